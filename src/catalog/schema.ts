@@ -1,0 +1,285 @@
+import * as z from 'zod';
+import { figureSchema, provenanceShape, rangeFigureSchema, slugSchema } from './figure.ts';
+
+const text = z.string().min(1);
+const aliases = z.array(z.string().min(1)).default([]);
+const fraction = z.number().min(0).max(1);
+const watts = z.number().positive().max(2_000);
+
+export const sourceSchema = z.strictObject({
+  title: text,
+  url: z.url({ protocol: /^https$/ }).optional(),
+});
+
+/** `data/sources/*.json`: source key → what it is. */
+export const sourcesFileSchema = z.record(slugSchema, sourceSchema);
+
+export const algorithmSchema = z.enum([
+  'pearlhash',
+  'qpow',
+  'etchash',
+  'kawpow',
+  'autolykos2',
+  'octopus',
+  'kheavyhash',
+]);
+export type Algorithm = z.infer<typeof algorithmSchema>;
+
+/** H/s per unit, for the units that data sheets use. */
+export const HASHRATE_UNITS = { 'MH/s': 1e6, 'GH/s': 1e9, 'TH/s': 1e12, 'PH/s': 1e15, 'EH/s': 1e18 } as const;
+const hashrateUnit = z.enum(['MH/s', 'GH/s', 'TH/s', 'PH/s', 'EH/s']);
+
+const hashrateSchema = z.strictObject({
+  algorithm: algorithmSchema,
+  hashrate: z.number().positive(),
+  unit: hashrateUnit,
+  /** Board power while mining, where the source says. */
+  powerW: watts.optional(),
+  ...provenanceShape,
+});
+
+/** `data/gpus/ID.json`. A missing figure is unknown: it is never filled in by guessing. */
+export const gpuFileSchema = z.strictObject({
+  id: slugSchema,
+  name: text,
+  vendor: z.enum(['nvidia', 'amd', 'intel']),
+  segment: z.enum(['desktop', 'laptop', 'workstation', 'datacentre', 'mining']),
+  /** Spellings that people use beside the name; case, spaces and punctuation do not count. */
+  aliases,
+  /** The exact spellings of foreign sources. */
+  sourceNames: z
+    .strictObject({ vast: aliases, akash: aliases, nosana: aliases, salad: aliases, ionet: aliases })
+    .partial()
+    .default({}),
+  vramGb: figureSchema(z.number().positive().max(512)).optional(),
+  memoryType: figureSchema(text).optional(),
+  tdpW: figureSchema(watts).optional(),
+  idleW: figureSchema(watts).optional(),
+  launchPriceUsd: figureSchema(z.number().min(30).max(100_000)).optional(),
+  usedPriceUsd: figureSchema(z.number().min(10).max(100_000)).optional(),
+  launchYear: figureSchema(z.number().int().min(2014).max(2026)).optional(),
+  /** Per algorithm the first entry is the one used; the others are shown beside it. */
+  hashrates: z.array(hashrateSchema).default([]),
+});
+
+const workload = z.enum([
+  'rendering',
+  'inference',
+  'training',
+  'general',
+  'bandwidth',
+  'storage',
+  'wireless',
+  'mapping',
+  'proofs',
+]);
+export type Workload = z.infer<typeof workload>;
+
+const joiningSchema = z.strictObject({
+  /**
+   * `open`: any owner who meets the requirements. `stake`: open to whoever deposits tokens. `waitlist`, `datacentre`
+   * (companies with approved sites only), `closed`, `testnet` (no money), `not-gpu` (pays for something else),
+   * `unknown` (no statement found).
+   */
+  status: z.enum(['open', 'stake', 'waitlist', 'datacentre', 'closed', 'testnet', 'not-gpu', 'unknown']),
+  /** One sentence for a person who asks why. */
+  reason: text,
+  /** Since when, where known. */
+  since: z
+    .string()
+    .regex(/^20\d\d(-\d\d(-\d\d)?)?$/)
+    .optional(),
+  ...provenanceShape,
+});
+
+const requirementsSchema = z.strictObject({
+  vendors: figureSchema(z.array(z.enum(['nvidia', 'amd', 'intel'])).min(1)).optional(),
+  minVramGb: figureSchema(z.number().positive()).optional(),
+  /** The network's own list of cards; a card that is not on it is not taken. */
+  onlyGpus: figureSchema(z.array(slugSchema).min(1)).optional(),
+  /** Cards that the network says it takes beside the general rule (for instance particular Radeons). */
+  alsoGpus: figureSchema(z.array(slugSchema).min(1)).optional(),
+  excludedGpus: figureSchema(z.array(slugSchema).min(1)).optional(),
+  /** `true`: laptop cards, workstation cards … are not a question here; segments that are taken, where stated. */
+  segments: figureSchema(
+    z.array(z.enum(['desktop', 'laptop', 'workstation', 'datacentre', 'mining'])).min(1),
+  ).optional(),
+  maxGpusPerPc: figureSchema(z.number().int().positive()).optional(),
+  identicalGpus: figureSchema(z.boolean()).optional(),
+  os: figureSchema(text).optional(),
+  ramGb: figureSchema(z.number().positive()).optional(),
+  diskGb: figureSchema(z.number().positive()).optional(),
+  uploadMbps: figureSchema(z.number().positive()).optional(),
+  downloadMbps: figureSchema(z.number().positive()).optional(),
+  cuda: figureSchema(text).optional(),
+  stake: figureSchema(text).optional(),
+  pcie: figureSchema(text).optional(),
+  other: z.array(figureSchema(text)).default([]),
+});
+
+/** `data/networks/ID.json` */
+export const networkFileSchema = z.strictObject({
+  id: slugSchema,
+  name: text,
+  aliases,
+  /** What it is and what it pays for, one sentence of ours. */
+  summary: text,
+  workloads: z.array(workload),
+  joining: joiningSchema,
+  payout: z.strictObject({
+    currency: figureSchema(text).optional(),
+    /** Token symbol and CoinGecko id, where it pays in a token. */
+    token: z.strictObject({ symbol: text, coingeckoId: slugSchema.optional(), ...provenanceShape }).optional(),
+    minimumUsd: figureSchema(z.number().min(0)).optional(),
+    schedule: figureSchema(text).optional(),
+  }),
+  /** Share of a renter's or an asking price that does not reach the host, 0–1. */
+  platformFee: figureSchema(fraction).optional(),
+  /** The fee in words: which side pays it, what changes it. */
+  feeDetails: figureSchema(text).optional(),
+  /** Share of online hours that is paid work, 0–1, when a person says nothing and no card-specific figure is known. */
+  utilisation: rangeFigureSchema(fraction).optional(),
+  requirements: requirementsSchema.default({ other: [] }),
+  /** How one can check that it is real. What is not stated is unknown. */
+  proof: z
+    .strictObject({
+      whoPays: figureSchema(text).optional(),
+      jobLogs: figureSchema(text).optional(),
+      payouts: figureSchema(text).optional(),
+      hardwareRules: figureSchema(text).optional(),
+      community: figureSchema(text).optional(),
+    })
+    .default({}),
+  /** Facts worth knowing before joining: idle risk, contradictions, what articles say and we do not repeat. */
+  caveats: z.array(figureSchema(text)).default([]),
+  docsUrl: z.url({ protocol: /^https$/ }).optional(),
+});
+
+/** How the block reward moves. `as-reported`: take the latest observation. */
+const rewardScheduleSchema = z.discriminatedUnion('moves', [
+  z.strictObject({
+    moves: z.literal('by-era'),
+    initialCoins: z.number().positive(),
+    factorPerEra: z.number().positive().max(1),
+    blocksPerEra: z.number().int().positive(),
+    ...provenanceShape,
+  }),
+  z.strictObject({ moves: z.literal('as-reported') }),
+]);
+
+/** `data/coins/ID.json` */
+export const coinFileSchema = z.strictObject({
+  id: slugSchema,
+  name: text,
+  symbol: z.string().regex(/^[A-Z]{2,8}$/),
+  aliases,
+  summary: text,
+  algorithm: algorithmSchema,
+  /** `asic`: GPUs can compute it but specialised machines take practically everything. */
+  minedBy: figureSchema(z.enum(['gpu', 'gpu-and-asic', 'asic'])),
+  coingeckoId: figureSchema(slugSchema),
+  blockTimeS: figureSchema(z.number().positive()),
+  rewardSchedule: rewardScheduleSchema,
+  /** Share of the mined coins that a pool keeps, 0–1. */
+  poolFee: figureSchema(fraction),
+  networkHashrateFrom: figureSchema(text),
+  caveats: z.array(figureSchema(text)).default([]),
+});
+
+const placePrice = z.number().min(0).max(1.5);
+
+/** `data/electricity/countries.json` and `us-states.json`: residential price per kWh. */
+export const electricityFileSchema = z.array(
+  z.strictObject({
+    /** ISO 3166-1 alpha-2, or `US-` and the state's two letters. */
+    code: z.string().regex(/^([A-Z]{2}|US-[A-Z]{2})$/),
+    name: text,
+    aliases,
+    usdPerKwh: figureSchema(placePrice).optional(),
+    eurPerKwh: figureSchema(placePrice).optional(),
+  }),
+);
+
+/** `data/claims.json`: what articles and vendors say a card earns. Never used as a figure of ours. */
+export const claimsFileSchema = z.array(
+  z.strictObject({
+    id: slugSchema,
+    /** Undefined: a claim about "a GPU". */
+    gpu: slugSchema.optional(),
+    network: slugSchema.optional(),
+    coin: slugSchema.optional(),
+    lowUsd: z.number(),
+    highUsd: z.number(),
+    period: z.enum(['hour', 'day', 'month']),
+    /** Gross revenue, or net after power. */
+    measure: z.enum(['gross', 'net']),
+    assumptions: text.optional(),
+    /** What speaks against it, where something does. */
+    verdict: text.optional(),
+    ...provenanceShape,
+  }),
+);
+
+const usdPerGpuHour = z.number().positive().max(50);
+
+/** `data/market.json`: the dated figures that Rigwise answers from when nothing newer has arrived. */
+export const marketFileSchema = z.strictObject({
+  rentals: z.array(
+    z
+      .strictObject({
+        network: slugSchema,
+        gpu: slugSchema,
+        /** Whose price it is: what the host gets, what a renter pays, what is asked, what an interruptible job bids. */
+        basis: z.enum(['host', 'renter', 'ask', 'bid']),
+        /** The product it is for, where a market has several. */
+        tier: z.enum(['community', 'premium', 'secure', 'interruptible', 'on-demand', 'batch']).optional(),
+        lowUsdPerGpuHour: usdPerGpuHour.optional(),
+        usdPerGpuHour,
+        highUsdPerGpuHour: usdPerGpuHour.optional(),
+        ...provenanceShape,
+      })
+      .refine(
+        (row) =>
+          (row.lowUsdPerGpuHour ?? row.usdPerGpuHour) <= row.usdPerGpuHour &&
+          row.usdPerGpuHour <= (row.highUsdPerGpuHour ?? row.usdPerGpuHour),
+        'low ≤ price ≤ high',
+      ),
+  ),
+  /** Share of a card's hours on a network that was rented; better than the network's default. */
+  utilisations: z.array(z.strictObject({ network: slugSchema, gpu: slugSchema, value: fraction, ...provenanceShape })),
+  coinPrices: z.array(z.strictObject({ coin: slugSchema, usd: z.number().positive().max(1e6), ...provenanceShape })),
+  networkHashrates: z.array(
+    z.strictObject({ coin: slugSchema, hashrate: z.number().positive(), unit: hashrateUnit, ...provenanceShape }),
+  ),
+  blockRewards: z.array(
+    z.strictObject({ coin: slugSchema, coins: z.number().positive().max(1e5), ...provenanceShape }),
+  ),
+  exchangeRates: z.array(
+    z.strictObject({
+      currency: z.string().regex(/^[A-Z]{3}$/),
+      unitsPerUsd: z.number().positive().max(1e6),
+      ...provenanceShape,
+    }),
+  ),
+});
+
+type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
+export type HashrateFile = DeepReadonly<z.infer<typeof hashrateSchema>>;
+
+/** A hashrate as the catalogue hands it out: base unit H/s. */
+export type Hashrate = Omit<HashrateFile, 'hashrate' | 'unit'> & { readonly hashrateHs: number };
+export type Gpu = Omit<DeepReadonly<z.infer<typeof gpuFileSchema>>, 'hashrates'> & {
+  readonly hashrates: readonly Hashrate[];
+};
+export type Network = DeepReadonly<z.infer<typeof networkFileSchema>>;
+export type Coin = DeepReadonly<z.infer<typeof coinFileSchema>>;
+export type PlaceElectricity = DeepReadonly<z.infer<typeof electricityFileSchema>>[number];
+export type Claim = DeepReadonly<z.infer<typeof claimsFileSchema>>[number];
+export type MarketFile = DeepReadonly<z.infer<typeof marketFileSchema>>;
+export type RentalQuote = MarketFile['rentals'][number];

@@ -1,0 +1,99 @@
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOptionChoice,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type * as z from 'zod';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Market } from '../market/market.ts';
+import type { GuildSettings, GuildSettingsStore } from '../settings/guild-settings.ts';
+import type { Reply } from '../views/reply.ts';
+
+/** Who sees a reply: everybody in the channel, or only the person who asked. */
+export type Visibility = 'public' | 'private';
+
+/** What Discord sends for options: strings, numbers and booleans, by name. */
+export type RawOptions = Readonly<Record<string, string | number | boolean>>;
+
+/** Who asks, and from where. */
+export interface Actor {
+  readonly userId: string;
+  /** Undefined in a direct message. */
+  readonly guildId: string | undefined;
+  /** Holds Manage Server in `guildId`; false in a direct message. */
+  readonly canManageServer: boolean;
+}
+
+/** What the server that the question comes from has set; `unreadable` when its settings could not be read. */
+export type ServerSettings =
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'known'; readonly settings: GuildSettings }
+  | { readonly kind: 'unreadable' };
+
+/** The bot as `/about` and `/help` describe it. */
+export interface BotFacts {
+  readonly version: string;
+  readonly startedAt: Date;
+  /** Every command, in the order shown; `id` is known once Discord has registered it and makes names clickable. */
+  readonly commands: readonly { readonly path: string; readonly id: string | undefined }[];
+}
+
+/** Everything a command may reach. It never sees the interaction. */
+export interface CommandContext {
+  readonly catalog: Catalog;
+  readonly market: Market;
+  readonly settings: GuildSettingsStore;
+  readonly server: ServerSettings;
+  readonly actor: Actor;
+  /** Discord locale of the person, such as `en-GB` or `de`. */
+  readonly locale: string;
+  readonly now: Date;
+  readonly bot: BotFacts;
+}
+
+/** What autocomplete may reach: memory only. */
+export type AutocompleteContext = Pick<CommandContext, 'catalog' | 'market' | 'actor' | 'locale'>;
+
+export interface CommandDefinition {
+  readonly name: string;
+  readonly description: string;
+  readonly options?: readonly APIApplicationCommandBasicOption[];
+}
+
+export interface CommandSpec<Options extends z.ZodObject> {
+  readonly definition: CommandDefinition;
+  /** Known from the options before anything runs. Errors are always private. */
+  readonly visibility: Visibility | ((options: z.infer<Options>) => Visibility);
+  readonly options: Options;
+  execute(options: z.infer<Options>, context: CommandContext): Reply | Promise<Reply>;
+  /** Per option that autocompletes: what was typed so far and the other options → at most 25 choices. */
+  readonly autocomplete?: Readonly<
+    Record<string, (typed: string, context: AutocompleteContext, others: RawOptions) => readonly Choice[]>
+  >;
+}
+
+export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** A command whose options have been parsed, ready to run. */
+export interface PreparedCommand {
+  readonly visibility: Visibility;
+  run(context: CommandContext): Reply | Promise<Reply>;
+}
+
+/** One runnable command: a slash command, or one subcommand of it. */
+export interface Command {
+  readonly definition: CommandDefinition;
+  readonly options: z.ZodObject;
+  readonly autocomplete: CommandSpec<z.ZodObject>['autocomplete'];
+  /**
+   * Parses at once, so that bad options are refused before anything is sent.
+   * @throws {UserError} `bad_options`, naming the options that are wrong.
+   */
+  prepare(raw: RawOptions): PreparedCommand;
+}
+
+/** One entry in Discord's command list: what Discord is told, and what runs by path (`roi`, `settings rate`). */
+export interface SlashCommand {
+  readonly body: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly commands: ReadonlyMap<string, Command>;
+}

@@ -1,0 +1,55 @@
+/** What a person can put right. The code is for logs and tests; the message is shown verbatim. */
+export type UserErrorCode =
+  | 'unknown_gpu'
+  | 'unsupported_device'
+  | 'ambiguous_gpu'
+  | 'bad_count'
+  | 'unknown_network'
+  | 'unknown_currency'
+  | 'bad_rate'
+  | 'implausible_rate'
+  | 'bad_options'
+  | 'missing_figure'
+  | 'not_in_server'
+  | 'not_allowed'
+  | 'old_button'
+  | 'settings_unavailable'
+  | 'too_busy';
+
+/** A reading that the person may have meant: the same command again with these options changed. */
+export interface Suggestion {
+  readonly label: string;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+}
+
+/**
+ * Something that the person who typed can put right. The message is a whole sentence that says what to type instead;
+ * it is shown verbatim and only to them, with one button per suggestion.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: UserErrorCode;
+  readonly suggestions: readonly Suggestion[];
+
+  constructor(code: UserErrorCode, message: string, suggestions: readonly Suggestion[] = []) {
+    super(message);
+    this.code = code;
+    this.suggestions = suggestions;
+  }
+}
+
+/** How a foreign service failed. */
+export type ProviderFailure = 'timeout' | 'rate_limited' | 'http_status' | 'invalid_response' | 'network';
+
+/** A foreign service, named, did not give a usable answer. */
+export class ProviderError extends Error {
+  override readonly name = 'ProviderError';
+  readonly provider: string;
+  readonly failure: ProviderFailure;
+
+  constructor(provider: string, failure: ProviderFailure, options?: ErrorOptions) {
+    super(`${provider}: ${failure}`, options);
+    this.provider = provider;
+    this.failure = failure;
+  }
+}
