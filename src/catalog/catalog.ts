@@ -1,7 +1,7 @@
 import type { Claim, Coin, Gpu, MarketFile, Network, PlaceElectricity, Source } from './schema.ts';
 
-/** Everything in `data/`, parsed and cross-checked. Lists are in the order in which they should be shown. */
-export interface Catalog {
+/** What `data/` holds. Lists are in the order in which they should be shown. */
+export interface CatalogContents {
   readonly gpus: readonly Gpu[];
   readonly networks: readonly Network[];
   readonly coins: readonly Coin[];
@@ -10,4 +10,38 @@ export interface Catalog {
   readonly claims: readonly Claim[];
   readonly bundle: MarketFile;
   readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Everything in `data/`, parsed and cross-checked. The lookups take ids and source keys that come from the catalogue
+ * itself; an unknown one is a bug and throws a plain Error. What people type goes through the finder.
+ */
+export interface Catalog extends CatalogContents {
+  gpu(id: string): Gpu;
+  network(id: string): Network;
+  coin(id: string): Coin;
+  source(key: string): Source;
+}
+
+/** Adds the lookups. */
+export function createCatalog(contents: CatalogContents): Catalog {
+  return Object.freeze({
+    ...contents,
+    gpu: lookup('GPU', byId(contents.gpus)),
+    network: lookup('network', byId(contents.networks)),
+    coin: lookup('coin', byId(contents.coins)),
+    source: lookup('source', contents.sources),
+  });
+}
+
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function lookup<Entry>(what: string, entries: ReadonlyMap<string, Entry>): (key: string) => Entry {
+  return (key) => {
+    const entry = entries.get(key);
+    if (entry === undefined) throw new Error(`The catalogue has no ${what} "${key}".`);
+    return entry;
+  };
 }

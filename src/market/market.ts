@@ -17,7 +17,16 @@ export interface Market {
   readonly currencies: readonly string[];
 }
 
-export interface ExchangeRate extends Provenance {
+/** What one USD buys. The dollar's own rate is 1 by definition: nobody quoted it, so it has neither source nor date. */
+export type ExchangeRate = QuotedExchangeRate | UsdRate;
+
+export interface QuotedExchangeRate extends Provenance {
   readonly currency: string;
   readonly unitsPerUsd: number;
+}
+
+export interface UsdRate {
+  readonly kind: 'definition';
+  readonly currency: 'USD';
+  readonly unitsPerUsd: 1;
 }
