@@ -1,0 +1,14 @@
+const MS_PER_DAY = 86_400_000;
+
+/** Figures this much older than the newest one still show how far a price moves; older ones describe another market. */
+export const SPREAD_DAYS = 180;
+
+/** Days since 1970 of a figure's date; `2026` and `2026-09` count from their first day, so a vaguer date is never newer. */
+export function dayOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+}
+
+export function newestFirst(left: { readonly date: string }, right: { readonly date: string }): number {
+  return dayOf(right.date) - dayOf(left.date);
+}
