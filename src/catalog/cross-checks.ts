@@ -1,0 +1,183 @@
+import type { DataFile, DataFiles, KnownIds } from './read-data.ts';
+
+/** What no single file can tell: whether the files fit together. One line per fault. */
+export function crossCheck(files: DataFiles, known: KnownIds): readonly string[] {
+  return [
+    ...unknownSources(files, known),
+    ...unknownEntries(files, known),
+    ...ambiguousNames(files.gpus, ({ id, name, aliases }) => [id, name, ...aliases]),
+    ...ambiguousNames(earners(files), (names) => names),
+    ...ambiguousSourceSpellings(files),
+    ...contradictingTokens(files),
+    ...algorithmsWithoutCoin(files),
+    ...electricityFaults(files),
+    ...claimFaults(files),
+    ...marketFaults(files),
+  ];
+}
+
+function everyFile(files: DataFiles): readonly DataFile<unknown>[] {
+  const single = [files.countries, files.usStates, files.claims, files.market];
+  return [...files.gpus, ...files.networks, ...files.coins, ...single.filter((file) => file !== undefined)];
+}
+
+function unknownSources(files: DataFiles, known: KnownIds): readonly string[] {
+  const faults: string[] = [];
+  function visit(value: unknown, path: string, field: string): void {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const innerField = field === '' ? key : `${field}.${key}`;
+      if (key === 'source' && typeof inner === 'string' && !known.sources.has(inner)) {
+        faults.push(`${path}: ${innerField}: no source "${inner}" in sources/`);
+      }
+      visit(inner, path, innerField);
+    }
+  }
+  for (const { path, value } of everyFile(files)) visit(value, path, '');
+  return faults;
+}
+
+function unknownEntries({ networks, claims, market }: DataFiles, known: KnownIds): readonly string[] {
+  const faults: string[] = [];
+  function check(kind: 'gpus' | 'networks' | 'coins', id: string | undefined, path: string, field: string): void {
+    if (id !== undefined && !known[kind].has(id)) faults.push(`${path}: ${field}: no "${id}" in ${kind}/`);
+  }
+  for (const { path, value } of networks) {
+    for (const list of ['onlyGpus', 'alsoGpus', 'excludedGpus'] as const) {
+      for (const id of value.requirements[list]?.value ?? []) check('gpus', id, path, `requirements.${list}`);
+    }
+  }
+  for (const [index, claim] of (claims?.value ?? []).entries()) {
+    const path = claims?.path ?? '';
+    check('gpus', claim.gpu, path, `${index}.gpu`);
+    check('networks', claim.network, path, `${index}.network`);
+    check('coins', claim.coin, path, `${index}.coin`);
+  }
+  if (market !== undefined) {
+    for (const list of ['rentals', 'utilisations'] as const) {
+      for (const [index, row] of market.value[list].entries()) {
+        check('networks', row.network, market.path, `${list}.${index}.network`);
+        check('gpus', row.gpu, market.path, `${list}.${index}.gpu`);
+      }
+    }
+    for (const list of ['coinPrices', 'networkHashrates', 'blockRewards'] as const) {
+      for (const [index, row] of market.value[list].entries()) {
+        check('coins', row.coin, market.path, `${list}.${index}.coin`);
+      }
+    }
+  }
+  return faults;
+}
+
+/** Names are compared as people type them: case, spaces and punctuation do not count. */
+function comparable(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function ambiguousNames<Value>(
+  files: readonly DataFile<Value>[],
+  namesOf: (value: Value) => readonly string[],
+  spelling: (name: string) => string = comparable,
+): readonly string[] {
+  const faults: string[] = [];
+  const owners = new Map<string, string>();
+  for (const { path, value } of files) {
+    for (const name of namesOf(value)) {
+      const owner = owners.get(spelling(name));
+      if (owner !== undefined && owner !== path) faults.push(`${path}: the name "${name}" already leads to ${owner}`);
+      else owners.set(spelling(name), path);
+    }
+  }
+  return faults;
+}
+
+function earners({ networks, coins }: DataFiles): readonly DataFile<readonly string[]>[] {
+  return [
+    ...networks.map(({ path, value: { id, name, aliases } }) => ({ path, value: [id, name, ...aliases] })),
+    ...coins.map(({ path, value: { id, name, symbol, aliases } }) => ({ path, value: [id, name, symbol, ...aliases] })),
+  ];
+}
+
+function ambiguousSourceSpellings({ gpus }: DataFiles): readonly string[] {
+  const markets = ['vast', 'akash', 'nosana', 'salad', 'ionet'] as const;
+  return markets.flatMap((market) =>
+    ambiguousNames(
+      gpus,
+      ({ sourceNames }) => sourceNames[market] ?? [],
+      (name) => name,
+    ),
+  );
+}
+
+/** A symbol means one token: networks that pay in it and the coin of that symbol agree on where its price is found. */
+function contradictingTokens({ networks, coins }: DataFiles): readonly string[] {
+  const tokens = [
+    ...coins.map(({ path, value }) => ({ path, symbol: value.symbol, coingeckoId: value.coingeckoId.value })),
+    ...networks.flatMap(({ path, value: { payout } }) =>
+      payout.token?.coingeckoId === undefined
+        ? []
+        : [{ path, symbol: payout.token.symbol, coingeckoId: payout.token.coingeckoId }],
+    ),
+  ];
+  const faults: string[] = [];
+  const first = new Map<string, (typeof tokens)[number]>();
+  for (const token of tokens) {
+    const other = first.get(token.symbol);
+    if (other === undefined) first.set(token.symbol, token);
+    else if (other.coingeckoId !== token.coingeckoId) {
+      faults.push(
+        `${token.path}: ${token.symbol} is "${token.coingeckoId}" here and "${other.coingeckoId}" in ${other.path}`,
+      );
+    }
+  }
+  return faults;
+}
+
+function algorithmsWithoutCoin({ gpus, coins }: DataFiles): readonly string[] {
+  const mined = new Set(coins.map(({ value }) => value.algorithm));
+  return gpus.flatMap(({ path, value }) =>
+    value.hashrates.flatMap(({ algorithm }, index) =>
+      mined.has(algorithm) ? [] : [`${path}: hashrates.${index}.algorithm: no coin is mined with ${algorithm}`],
+    ),
+  );
+}
+
+function electricityFaults({ countries, usStates }: DataFiles): readonly string[] {
+  const faults: string[] = [];
+  for (const [file, isState] of [
+    [countries, false],
+    [usStates, true],
+  ] as const) {
+    if (file === undefined) continue;
+    for (const [index, place] of file.value.entries()) {
+      if (place.usdPerKwh === undefined && place.eurPerKwh === undefined) {
+        faults.push(`${file.path}: ${index}: ${place.name} has no price`);
+      }
+      if (place.code.startsWith('US-') !== isState) {
+        faults.push(`${file.path}: ${index}.code: "${place.code}" does not belong in this file`);
+      }
+    }
+    const places = file.value.map((place, index) => ({ path: `${file.path}: ${index}`, value: place }));
+    faults.push(...ambiguousNames(places, ({ code, name, aliases }) => [code, name, ...aliases]));
+  }
+  return faults;
+}
+
+function claimFaults({ claims }: DataFiles): readonly string[] {
+  if (claims === undefined) return [];
+  const rows = claims.value.map((claim, index) => ({ path: `${claims.path}: ${index}`, value: claim }));
+  return [
+    ...ambiguousNames(rows, ({ id }) => [id]),
+    ...rows.flatMap(({ path, value }) => (value.lowUsd <= value.highUsd ? [] : [`${path}: lowUsd is above highUsd`])),
+  ];
+}
+
+function marketFaults({ market }: DataFiles): readonly string[] {
+  if (market === undefined) return [];
+  return market.value.exchangeRates.flatMap(({ currency }, index) =>
+    currency === 'USD' ? [`${market.path}: exchangeRates.${index}.currency: the rate of USD is 1 by definition`] : [],
+  );
+}

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import type * as z from 'zod';
+import { createCatalog } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import { crossCheck } from './cross-checks.ts';
+import { readData } from './read-data.ts';
+import { HASHRATE_UNITS } from './schema.ts';
+import type { gpuFileSchema, Gpu } from './schema.ts';
+import { coinOrder, gpuOrder, networkOrder } from './show-order.ts';
+
+/** Every fault of every file of a data directory, one line each. */
+export class CatalogError extends Error {
+  override readonly name = 'CatalogError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The catalogue has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads the whole data directory and hands it out frozen, hashrates in H/s.
+ * @throws {CatalogError} naming every fault of every file at once.
+ */
+export function loadCatalog(directory: URL | string): Catalog {
+  const { files, known, faults } = readData(directory instanceof URL ? fileURLToPath(directory) : directory);
+  const allFaults = [...faults, ...crossCheck(files, known)];
+  const { countries, usStates, claims, market } = files;
+  if (allFaults.length > 0 || !countries || !usStates || !claims || !market) throw new CatalogError(allFaults);
+
+  return createCatalog(
+    deepFreeze({
+      gpus: files.gpus.map(({ value }) => toGpu(value)).toSorted(gpuOrder),
+      networks: files.networks.map(({ value }) => value).toSorted(networkOrder),
+      coins: files.coins.map(({ value }) => value).toSorted(coinOrder),
+      countries: countries.value,
+      usStates: usStates.value,
+      claims: claims.value,
+      bundle: market.value,
+      sources: new Map(files.sources.flatMap(({ value }) => Object.entries(deepFreeze(value)))),
+    }),
+  );
+}
+
+function toGpu(file: z.infer<typeof gpuFileSchema>): Gpu {
+  return {
+    ...file,
+    hashrates: file.hashrates.map(({ hashrate, unit, ...rest }) => ({
+      ...rest,
+      hashrateHs: hashrate * HASHRATE_UNITS[unit],
+    })),
+  };
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    for (const inner of Object.values(value)) deepFreeze(inner);
+    Object.freeze(value);
+  }
+  return value;
+}
