@@ -5,6 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import type * as z from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Finder } from '../catalog/finder.ts';
 import type { Market } from '../market/market.ts';
 import type { GuildSettings, GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { Reply } from '../views/reply.ts';
@@ -14,6 +15,9 @@ export type Visibility = 'public' | 'private';
 
 /** What Discord sends for options: strings, numbers and booleans, by name. */
 export type RawOptions = Readonly<Record<string, string | number | boolean>>;
+
+/** Options for a button. What is undefined is left out. */
+export type ButtonOptions = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Who asks, and from where. */
 export interface Actor {
@@ -41,6 +45,7 @@ export interface BotFacts {
 /** Everything a command may reach. It never sees the interaction. */
 export interface CommandContext {
   readonly catalog: Catalog;
+  readonly finder: Finder;
   readonly market: Market;
   readonly settings: GuildSettingsStore;
   readonly server: ServerSettings;
@@ -49,10 +54,16 @@ export interface CommandContext {
   readonly locale: string;
   readonly now: Date;
   readonly bot: BotFacts;
+  /**
+   * The `custom_id` of a button that runs the command at this path (`roi`, `settings rate`) with these options.
+   * Undefined when it would not fit into Discord's 100 characters, or when there is no such command or option: then
+   * there is no button.
+   */
+  readonly buttonId: (path: string, options: ButtonOptions) => string | undefined;
 }
 
 /** What autocomplete may reach: memory only. */
-export type AutocompleteContext = Pick<CommandContext, 'catalog' | 'market' | 'actor' | 'locale'>;
+export type AutocompleteContext = Pick<CommandContext, 'catalog' | 'finder' | 'market' | 'actor' | 'locale'>;
 
 export interface CommandDefinition {
   readonly name: string;

@@ -1,0 +1,103 @@
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { ButtonOptions, CommandDefinition, RawOptions } from './command.ts';
+
+/** Version of the layout below. A bot that cannot read a button's version calls the button old. */
+const LAYOUT_VERSION = '1';
+
+/** Discord's limit on `custom_id`. */
+const MAX_CUSTOM_ID_LENGTH = 100;
+
+const FIRST_LETTER = 'a'.charCodeAt(0);
+const FINGERPRINT_LENGTH = 3;
+const BASE = 36;
+
+/** Whether a button offers a reading of a question that we asked back, or continues an answer. */
+export type ButtonPurpose = 'answer' | 'question';
+
+export type ButtonState =
+  | { readonly kind: 'state'; readonly path: string; readonly options: RawOptions; readonly purpose: ButtonPurpose }
+  | { readonly kind: 'old' };
+
+type Field = readonly [option: APIApplicationCommandBasicOption, position: number];
+
+/**
+ * Everything a click needs, so that nothing is remembered between clicks: `1|roi|k3x|a4090|f88` is version 1, the
+ * command's path, a fingerprint, and per option the letter of its position in the definition and its value. `1?`
+ * marks a question. The fingerprint covers names and types of the options in use, so a button made before they moved
+ * is recognised as old instead of being read as something else.
+ */
+export function encodeButton(
+  path: string,
+  options: ButtonOptions,
+  definition: CommandDefinition,
+  purpose: ButtonPurpose = 'answer',
+): string | undefined {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const fields = fieldsOf(definition).filter(([option]) => options[option.name] !== undefined);
+  if (fields.length !== given.length) return undefined;
+  const values = fields.map(([option, position]) => letterOf(position) + encodeValue(options[option.name] ?? ''));
+  const version = purpose === 'question' ? `${LAYOUT_VERSION}?` : LAYOUT_VERSION;
+  const customId = [version, path, fingerprint(fields), ...values].join('|');
+  return customId.length <= MAX_CUSTOM_ID_LENGTH && customId.isWellFormed() ? customId : undefined;
+}
+
+/** The command and options behind a `custom_id`; `old` when this bot never made it, or made it for other options. */
+export function decodeButton(
+  customId: string,
+  definitionAt: (path: string) => CommandDefinition | undefined,
+): ButtonState {
+  const [version, path = '', print, ...values] = customId.split('|');
+  const definition = definitionAt(path);
+  if (definition === undefined || version?.replace('?', '') !== LAYOUT_VERSION) return { kind: 'old' };
+
+  const known = fieldsOf(definition);
+  const options: Record<string, string | number | boolean> = {};
+  const fields: Field[] = [];
+  for (const encoded of values) {
+    const field = known.find(([, position]) => letterOf(position) === encoded[0]);
+    const value = field === undefined ? undefined : decodeValue(encoded.slice(1), field[0].type);
+    if (field === undefined || value === undefined) return { kind: 'old' };
+    fields.push(field);
+    options[field[0].name] = value;
+  }
+  if (fingerprint(fields) !== print) return { kind: 'old' };
+  return { kind: 'state', path, options, purpose: version.endsWith('?') ? 'question' : 'answer' };
+}
+
+function fieldsOf(definition: CommandDefinition): readonly Field[] {
+  return (definition.options ?? []).map((option, position) => [option, position]);
+}
+
+function letterOf(position: number): string {
+  return String.fromCharCode(FIRST_LETTER + position);
+}
+
+function encodeValue(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value === 'number') return String(value).replace(/^(-?)0\./, '$1.');
+  return value.replaceAll('^', '^0').replaceAll('|', '^1');
+}
+
+function decodeValue(text: string, type: ApplicationCommandOptionType): string | number | boolean | undefined {
+  switch (type) {
+    case ApplicationCommandOptionType.Boolean:
+      return text === '1' || (text === '0' ? false : undefined);
+    case ApplicationCommandOptionType.Integer:
+    case ApplicationCommandOptionType.Number: {
+      const value = Number(text);
+      return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
+    }
+    default:
+      return text.replaceAll('^1', '|').replaceAll('^0', '^');
+  }
+}
+
+/** FNV-1a over names and types, cut to three characters. */
+function fingerprint(fields: readonly Field[]): string {
+  let hash = 0x811c9dc5;
+  for (const character of fields.map(([option]) => `${option.name}:${option.type}`).join()) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  }
+  return ((hash >>> 0) % BASE ** FINGERPRINT_LENGTH).toString(BASE).padStart(FINGERPRINT_LENGTH, '0');
+}

@@ -1,0 +1,79 @@
+import type {
+  APIApplicationCommandBasicOption,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type * as z from 'zod';
+import { UserError } from '../errors.ts';
+import { optionsComplaint } from './options-complaint.ts';
+import type { Command, CommandDefinition, CommandSpec, SlashCommand } from './command.ts';
+
+/** Discord's permission bit for Manage Server, as `default_member_permissions` takes it. */
+export const MANAGE_SERVER_PERMISSION = String(1n << 5n);
+
+export interface CommandGroupDefinition {
+  readonly name: string;
+  readonly description: string;
+  /** A bit set of the permissions that a member needs to see the command, as text. An admin may change who sees it. */
+  readonly defaultMemberPermissions?: string;
+}
+
+// In servers and as an app that a person installs; in servers, in messages with the bot and in any other private channel.
+const everywhere = {
+  type: 1 satisfies ApplicationCommandType.ChatInput,
+  integration_types: [0, 1] satisfies ApplicationIntegrationType[],
+  contexts: [0, 1, 2] satisfies InteractionContextType[],
+};
+
+/** A slash command that is one command. */
+export function defineCommand<Options extends z.ZodObject>(spec: CommandSpec<Options>): SlashCommand {
+  const { definition } = spec;
+  return {
+    body: { ...everywhere, ...definition, options: copyOf(definition.options) },
+    commands: new Map([[definition.name, runnable(spec)]]),
+  };
+}
+
+/** A slash command whose subcommands are commands of their own, at the paths `group subcommand`. */
+export function defineCommandGroup(group: CommandGroupDefinition, subcommands: readonly SlashCommand[]): SlashCommand {
+  const commands = subcommands.flatMap((subcommand) => [...subcommand.commands.values()]);
+  return {
+    body: {
+      ...everywhere,
+      name: group.name,
+      description: group.description,
+      ...(group.defaultMemberPermissions !== undefined && { default_member_permissions: group.defaultMemberPermissions }),
+      options: commands.map(({ definition }) => ({
+        type: ApplicationCommandOptionType.Subcommand,
+        ...definition,
+        options: copyOf(definition.options),
+      })),
+    } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody,
+    commands: new Map(commands.map((command) => [`${group.name} ${command.definition.name}`, command])),
+  };
+}
+
+function runnable<Options extends z.ZodObject>(spec: CommandSpec<Options>): Command {
+  const { definition, visibility } = spec;
+  return {
+    definition,
+    options: spec.options,
+    autocomplete: spec.autocomplete,
+    prepare(raw) {
+      const parsed = spec.options.safeParse(raw);
+      if (!parsed.success) throw new UserError('bad_options', optionsComplaint(definition, parsed.error.issues));
+      return {
+        visibility: typeof visibility === 'function' ? visibility(parsed.data) : visibility,
+        run: (context) => spec.execute(parsed.data, context),
+      };
+    },
+  };
+}
+
+// Discord's types want a list that may be changed; ours is a constant that several commands share.
+function copyOf(options: CommandDefinition['options']): APIApplicationCommandBasicOption[] {
+  return [...(options ?? [])];
+}
