@@ -1,0 +1,95 @@
+import { distance } from 'fastest-levenshtein';
+import type { Coin, Network } from './schema.ts';
+import { compact, readCharacters } from './typed-characters.ts';
+
+/** What a card can work for: a network that rents it, or a coin that it mines. */
+export type Earner =
+  | { readonly kind: 'network'; readonly network: Network }
+  | { readonly kind: 'coin'; readonly coin: Coin };
+
+export type EarnerMatch =
+  | { readonly kind: 'found'; readonly earner: Earner }
+  | { readonly kind: 'unknown'; readonly nearest: readonly Earner[] };
+
+interface NamedEarner {
+  readonly earner: Earner;
+  readonly keys: readonly string[];
+}
+
+const MOST_NEAREST = 3;
+
+/** Words that people add to any network's or coin's name. */
+const ADDED_WORDS = /(?:network|protocol|coin|token|mining|cloud)$/u;
+
+function keysOf(earner: Earner): readonly string[] {
+  const names =
+    earner.kind === 'network'
+      ? [earner.network.id, earner.network.name, ...earner.network.aliases]
+      : [earner.coin.id, earner.coin.name, earner.coin.symbol, ...earner.coin.aliases];
+  return [...new Set(names.map(compact))].filter((key) => key !== '');
+}
+
+function isNear(typed: string, key: string): boolean {
+  if (typed.length < 3) return false;
+  const steps = distance(typed, key);
+  return steps <= 1 || (steps === 2 && typed.length >= 5) || (key.startsWith(typed) && key.length > typed.length);
+}
+
+function rank(typed: string, keys: readonly string[]): number | undefined {
+  if (keys.includes(typed)) return 0;
+  if (keys.some((key) => key.startsWith(typed))) return 1;
+  return keys.some((key) => key.includes(typed)) ? 2 : undefined;
+}
+
+function near(typed: string, named: readonly NamedEarner[]): readonly Earner[] {
+  return named
+    .filter(({ keys }) => keys.some((key) => isNear(typed, key)))
+    .map(({ earner, keys }) => ({ earner, steps: Math.min(...keys.map((key) => distance(typed, key))) }))
+    .toSorted((one, other) => one.steps - other.steps)
+    .slice(0, MOST_NEAREST)
+    .map(({ earner }) => earner);
+}
+
+/** Builds the finder of networks and coins: open networks first, then the coins, then the other networks. */
+export function createEarnerReader({
+  networks,
+  coins,
+}: {
+  readonly networks: readonly Network[];
+  readonly coins: readonly Coin[];
+}) {
+  const isOpen = ({ joining }: Network): boolean => joining.status === 'open';
+  const openNetworks = networks.filter(isOpen).map((network): Earner => ({ kind: 'network', network }));
+  const otherNetworks = networks
+    .filter((network) => !isOpen(network))
+    .map((network): Earner => ({ kind: 'network', network }));
+  const minable = coins.map((coin): Earner => ({ kind: 'coin', coin }));
+
+  const named = [...openNetworks, ...minable, ...otherNetworks].map((earner): NamedEarner => ({
+    earner,
+    keys: keysOf(earner),
+  }));
+  const byKey = new Map(named.toReversed().flatMap(({ earner, keys }) => keys.map((key) => [key, earner] as const)));
+
+  function read(text: string): EarnerMatch {
+    const { foreign } = readCharacters(text);
+    const typed = compact(text);
+    const earner = foreign ? undefined : (byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')));
+    return earner === undefined ? { kind: 'unknown', nearest: near(typed, named) } : { kind: 'found', earner };
+  }
+
+  function search(text: string, limit: number): readonly Earner[] {
+    const typed = compact(text);
+    if (typed === '') return text.trim() === '' ? named.slice(0, limit).map(({ earner }) => earner) : [];
+    const ranked = named
+      .flatMap(({ earner, keys }) => {
+        const place = rank(typed, keys);
+        return place === undefined ? [] : [{ earner, place }];
+      })
+      .toSorted((one, other) => one.place - other.place)
+      .map(({ earner }) => earner);
+    return [...new Set(ranked.length > 0 ? ranked : near(typed, named))].slice(0, limit);
+  }
+
+  return { read, search };
+}

@@ -1,0 +1,182 @@
+import { type GpuName, readGpuName } from './gpu-name.ts';
+import { TELLING_LINES } from './gpu-words.ts';
+import { type NamedGpu, nearestGpus } from './nearest-gpus.ts';
+import type { Gpu } from './schema.ts';
+import { compact } from './typed-characters.ts';
+import { type UnsupportedDevice, unsupportedDevice } from './unsupported-device.ts';
+
+export type GpuMatch =
+  | { readonly kind: 'found'; readonly gpu: Gpu }
+  /** The text fits several cards that earn differently. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Gpu[] }
+  | { readonly kind: 'unsupported'; readonly device: UnsupportedDevice }
+  /** No card, though these (at most three, maybe none) are near. */
+  | { readonly kind: 'unknown'; readonly nearest: readonly Gpu[] };
+
+interface Fit extends NamedGpu {
+  /** Those of the card's names that the text fits. */
+  readonly fitting: readonly GpuName[];
+}
+
+const INTERCHANGEABLE: ReadonlySet<string> = new Set(['rtx', 'gtx', 'geforce']);
+
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && one.isSubsetOf(other);
+}
+
+/** People leave product lines out, and mix up RTX and GTX; a line that belongs to another card is no match. */
+function lineFits(line: string, known: GpuName, gpu: Gpu): boolean {
+  if (known.lines.has(line)) return true;
+  const hasLetter = known.model !== known.digits;
+  switch (line) {
+    case 'rtx':
+    case 'gtx':
+      return hasLetter || [...known.lines].every((other) => INTERCHANGEABLE.has(other));
+    case 'rx':
+      return gpu.vendor === 'amd';
+    case 'arc':
+      return gpu.vendor === 'intel';
+    case 'instinct':
+      return hasLetter && gpu.vendor === 'amd';
+    case 'tesla':
+      return gpu.segment === 'datacentre';
+    case 'quadro':
+      return hasLetter && gpu.segment === 'workstation';
+    default:
+      return false;
+  }
+}
+
+function sizesOf({ gpu, names }: NamedGpu): ReadonlySet<number> {
+  const written = names.flatMap(({ sizeGb }) => (sizeGb === undefined ? [] : [sizeGb]));
+  return new Set(gpu.vramGb === undefined ? written : [gpu.vramGb.value, ...written]);
+}
+
+function numbersFit(typed: GpuName, known: GpuName): boolean {
+  return (
+    typed.numbersAfter.length === known.numbersAfter.length &&
+    typed.numbersAfter.every((number, place) => number === known.numbersAfter[place])
+  );
+}
+
+/** Everything but the size agrees: the model and the variants exactly, the rest as far as it was typed. */
+function nameFits(typed: GpuName, known: GpuName, gpu: Gpu): boolean {
+  return (
+    typed.model === known.model &&
+    sameSet(typed.variants, known.variants) &&
+    numbersFit(typed, known) &&
+    typed.forms.isSubsetOf(known.forms) &&
+    [...typed.vendors].every((vendor) => vendor === gpu.vendor) &&
+    [...typed.lines].every((line) => lineFits(line, known, gpu))
+  );
+}
+
+function tellingLines(name: GpuName): ReadonlySet<string> {
+  return new Set([...name.lines].filter((line) => TELLING_LINES.has(line)));
+}
+
+/** The text is one of the card's own names, with nothing left open that could make it another card. */
+function isOwnName(typed: GpuName, known: GpuName): boolean {
+  if (known.model === '' && !sameSet(typed.lines, known.lines)) return false;
+  return (
+    sameSet(typed.forms, known.forms) &&
+    typed.sizeGb === known.sizeGb &&
+    sameSet(tellingLines(typed), tellingLines(known))
+  );
+}
+
+function answer(gpus: readonly Gpu[]): GpuMatch | undefined {
+  const [gpu] = gpus;
+  if (gpu === undefined) return undefined;
+  return gpus.length === 1 ? { kind: 'found', gpu } : { kind: 'ambiguous', candidates: gpus };
+}
+
+/** Builds the reader of card names. `gpus` are in the order in which candidates should be offered. */
+export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => GpuMatch {
+  const byModel = Map.groupBy(
+    gpus.flatMap((named) => [...new Set(named.names.map(({ model }) => model))].map((model) => ({ model, named }))),
+    ({ model }) => model,
+  );
+  const byDigits = Map.groupBy(
+    gpus.flatMap((named) => [...new Set(named.names.map(({ digits }) => digits))].map((digits) => ({ digits, named }))),
+    ({ digits }) => digits,
+  );
+
+  // Names that are words rather than a model: compared as they are written.
+  const byOddName = new Map(
+    gpus.flatMap(({ gpu, names }) =>
+      names.filter(({ unread }) => unread.length > 0).map(({ written }): [string, Gpu] => [compact(written), gpu]),
+    ),
+  );
+
+  function fits(typed: GpuName): readonly Fit[] {
+    return (byModel.get(typed.model) ?? []).flatMap(({ named }) => {
+      if (typed.sizeGb !== undefined && !sizesOf(named).has(typed.sizeGb)) return [];
+      const fitting = named.names.filter((known) => nameFits(typed, known, named.gpu));
+      return fitting.length === 0 ? [] : [{ ...named, fitting }];
+    });
+  }
+
+  /** "rtx 6000" names an Ada, a Blackwell, an A6000: the number alone does not tell them apart. */
+  function sameNumber(typed: GpuName, fitting: readonly Fit[]): GpuMatch | undefined {
+    if (typed.digits.length < 3) return typed.variants.size > 0 ? answer(fitting.map(({ gpu }) => gpu)) : undefined;
+    const others = (byDigits.get(typed.digits) ?? []).filter(
+      ({ named: { gpu, names } }) =>
+        gpu.segment === 'workstation' && names.some((known) => sameSet(typed.variants, known.variants)),
+    );
+    return answer([...new Set([...fitting, ...others.map(({ named }) => named)].map(({ gpu }) => gpu))]);
+  }
+
+  function choose(typed: GpuName): GpuMatch | undefined {
+    if (typed.unread.length > 0) return undefined;
+    const fitting = fits(typed);
+    const own = fitting.filter((fit) => fit.fitting.some((known) => isOwnName(typed, known)));
+    if (own.length > 0) return answer(own.map(({ gpu }) => gpu));
+    // "titan" alone: V, Xp and RTX were all sold under it.
+    if (typed.model === '' && typed.variants.size === 0) return undefined;
+    const isOpen = (fit: Fit): boolean =>
+      fit.fitting.every((known) => tellingLines(typed).size === 0 && tellingLines(known).size > 0);
+    if (fitting.length > 0 && fitting.every(isOpen)) return sameNumber(typed, fitting);
+    return answer(fitting.map(({ gpu }) => gpu));
+  }
+
+  /** "3080 12": a bare number is a size only where the model is sold in several. */
+  function chooseBySize(typed: GpuName): GpuMatch | undefined {
+    const [sizeGb] = typed.numbersAfter;
+    if (sizeGb === undefined || typed.numbersAfter.length > 1 || typed.sizeGb !== undefined) return undefined;
+    const without = { ...typed, numbersAfter: [] };
+    const sizes = new Set(fits(without).flatMap((fit) => [...sizesOf(fit)]));
+    return sizes.size < 2 ? undefined : choose({ ...without, sizeGb });
+  }
+
+  /** "3070 max-q" is a laptop's card unless a card is called so. */
+  function chooseLaptop(typed: GpuName): GpuMatch | undefined {
+    if (!typed.variants.has('max-q')) return undefined;
+    const variants = new Set([...typed.variants].filter((variant) => variant !== 'max-q'));
+    return choose({ ...typed, variants: variants.add('laptop') });
+  }
+
+  /** "7900": there are XT, XTX and GRE, and nothing without a suffix. */
+  function chooseVariant(typed: GpuName): GpuMatch | undefined {
+    if (typed.variants.size > 0 || typed.unread.length > 0) return undefined;
+    if (typed.digits === '' && !typed.lines.has('titan')) return undefined;
+    const candidates = (byModel.get(typed.model) ?? []).filter(({ named: { gpu, names } }) =>
+      names.some((known) => gpu.segment !== 'laptop' && nameFits({ ...typed, variants: known.variants }, known, gpu)),
+    );
+    return candidates.length < 2 ? undefined : answer(candidates.map(({ named }) => named.gpu));
+  }
+
+  return (text) => {
+    const typed = readGpuName(text);
+    const named = typed.unread.includes('?') ? undefined : byOddName.get(compact(text));
+    if (named !== undefined) return { kind: 'found', gpu: named };
+    const found =
+      typed.model === '' && typed.variants.size === 0 && typed.lines.size === 0
+        ? undefined
+        : (choose(typed) ?? chooseBySize(typed) ?? chooseLaptop(typed) ?? chooseVariant(typed));
+    if (found !== undefined) return found;
+    const device = unsupportedDevice(text);
+    if (device !== undefined && !typed.unread.includes('?')) return { kind: 'unsupported', device };
+    return { kind: 'unknown', nearest: nearestGpus(typed, gpus) };
+  };
+}

@@ -1,0 +1,41 @@
+import { commonFirst } from './common-gpus.ts';
+import { createEarnerReader, type Earner, type EarnerMatch } from './find-earner.ts';
+import { createGpuReader, type GpuMatch } from './find-gpu.ts';
+import { readGpuName } from './gpu-name.ts';
+import type { NamedGpu } from './nearest-gpus.ts';
+import type { Coin, Gpu, Network } from './schema.ts';
+import { createGpuSearch } from './search-gpus.ts';
+
+export type { Earner, EarnerMatch } from './find-earner.ts';
+export type { GpuMatch } from './find-gpu.ts';
+export type { UnsupportedDevice } from './unsupported-device.ts';
+
+/** Finds cards, networks and coins by what people type. Never throws, whatever the text is. */
+export interface Finder {
+  gpu(text: string): GpuMatch;
+  /** For autocompletion: best first; the common cards for an empty text. */
+  searchGpus(text: string, limit: number): readonly Gpu[];
+  earner(text: string): EarnerMatch;
+  /** For autocompletion: best first; open networks, coins, then the other networks for an empty text. */
+  searchEarners(text: string, limit: number): readonly Earner[];
+}
+
+/** Builds every index once, so that one look-up costs microseconds. */
+export function createFinder(catalog: {
+  readonly gpus: readonly Gpu[];
+  readonly networks: readonly Network[];
+  readonly coins: readonly Coin[];
+}): Finder {
+  const gpus = commonFirst(catalog.gpus).map((gpu): NamedGpu => {
+    const written = [
+      gpu.name,
+      gpu.id,
+      ...gpu.aliases,
+      ...Object.values(gpu.sourceNames).flatMap((names) => names ?? []),
+    ];
+    return { gpu, names: [...new Set(written)].map(readGpuName) };
+  });
+  const gpu = createGpuReader(gpus);
+  const earners = createEarnerReader(catalog);
+  return { gpu, searchGpus: createGpuSearch(gpus, gpu), earner: earners.read, searchEarners: earners.search };
+}

@@ -1,0 +1,172 @@
+import { MODEL_PREFIXES, readWord, splitRun, type Word } from './gpu-words.ts';
+import type { Gpu } from './schema.ts';
+import { readCharacters } from './typed-characters.ts';
+
+/** A card's name taken apart: "MSI GeForce RTX 4070 Ti SUPER 16GB" is model 4070, variants ti and super, 16 GB. */
+export interface GpuName {
+  readonly written: string;
+  /** The number with the letters that belong to it: "4090", "a4000", "mi300". Empty when there is no number. */
+  readonly model: string;
+  /** The number alone, for names in which people drop the letter. */
+  readonly digits: string;
+  readonly vendors: ReadonlySet<Gpu['vendor']>;
+  readonly lines: ReadonlySet<string>;
+  readonly variants: ReadonlySet<string>;
+  readonly forms: ReadonlySet<string>;
+  readonly sizeGb: number | undefined;
+  /** Further numbers behind the model: a size without its unit, or the 100 of P104-100. */
+  readonly numbersAfter: readonly number[];
+  /** What no part of a card's name explains. A text with any of it names no card. */
+  readonly unread: readonly string[];
+  /** Model, variants and whatever is unread, in one word: "4070tisuper", "3o70". Typing errors are measured on it. */
+  readonly core: string;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly isNumber: boolean;
+  /** Written without a gap after the piece before. */
+  readonly isGlued: boolean;
+}
+
+/** Phrases with numbers in them that say nothing about the card, and forms written in several ways. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])max ?-? ?([qp])\b/gu, ' max$1 '],
+  [/(?<![a-z])pci ?-? ?e(?:xpress)?(?: ?(?:gen)? ?[345](?:\.0)?)?(?: ?x ?16)?\b/gu, ' pcie '],
+  [/(?<![a-z])sxm ?\d?\b/gu, ' sxm '],
+  [/(?<![a-z])hbm ?\d? ?e?\b/gu, ' '],
+  [/(?<![a-z])g?ddr ?\d ?x?\b/gu, ' '],
+  [/(?<![a-z])(?:ftw ?3|xc ?[23]|xlr ?8|kfa ?2|x ?lr ?8)\b/gu, ' '],
+  [/(?<![a-z])ichill ?x ?[2-4]\b/gu, ' '],
+  [/(?<![a-z])twin ?x ?2\b/gu, ' '],
+  [/(?<![a-z])(?:ventus|mech|twin|gaming|shadow|slim|trio) ?[23] ?x\b/gu, ' '],
+  [/(?<![a-z])(?:gaming|suprim|epic|eagle|trio) ?[xz]\b/gu, ' '],
+  [/(?<![a-z])[12]-? ?click\b/gu, ' '],
+  [/(?<![a-z])(?:merc|mercury|qick|swft|speedster) ?\d{3}\b/gu, ' '],
+  [/(?<![a-z])v ?[23](?:\.0)?\b/gu, ' '],
+  [/(?<![a-z])rev(?:ision)?\.? ?[a-z]?\d?(?:\.\d)?\b/gu, ' '],
+  [/(?<![a-z])no(?:n|t)?[ -]?lhr\b/gu, ' '],
+];
+
+const SIZE_UNITS: ReadonlySet<string> = new Set(['gb', 'g', 'gig', 'gigs', 'gigabytes', 'gib']);
+
+function pieces(text: string): readonly Piece[] {
+  const runs = [...text.matchAll(/\d+|[a-z]+/gu)];
+  return runs.flatMap((run, index): Piece[] => {
+    const before = runs[index - 1];
+    const after = runs[index + 1];
+    const isGlued = before !== undefined && before.index + before[0].length === run.index;
+    const isNumber = /\d/u.test(run[0]);
+    const isWord = isNumber || readWord(run[0]) !== undefined || run[0].length === 1 || SIZE_UNITS.has(run[0]);
+    const isBeforeNumber = after !== undefined && run.index + run[0].length === after.index;
+    if (isWord || (isBeforeNumber && MODEL_PREFIXES.has(run[0]))) return [{ text: run[0], isNumber, isGlued }];
+    const split = splitRun(run[0], isBeforeNumber) ?? [run[0]];
+    return split.map((piece, place) => ({ text: piece, isNumber: false, isGlued: isGlued || place > 0 }));
+  });
+}
+
+/** Which number is the model: the first with a letter of its own, or of three digits or more, else the first. */
+function modelPlace(found: readonly Piece[]): number {
+  const isModel = (piece: Piece, place: number): boolean =>
+    piece.isNumber && (piece.text.length >= 3 || hasPrefix(found, place) || found[place + 1]?.text === 'hx');
+  const place = found.findIndex(isModel);
+  return place === -1 ? found.findIndex((piece) => piece.isNumber) : place;
+}
+
+function hasPrefix(found: readonly Piece[], place: number): boolean {
+  const before = found[place - 1];
+  if (before === undefined || before.isNumber || !MODEL_PREFIXES.has(before.text)) return false;
+  // "24 gb 3090" and "3080 12 g": a unit belongs to the number before it.
+  return !(found[place - 2]?.isNumber === true && SIZE_UNITS.has(before.text));
+}
+
+/** Single letters mean something only behind a model, and not the same behind each. */
+function wordAt(
+  piece: Piece,
+  { isBehindModel, prefix, lines }: { isBehindModel: boolean; prefix: string; lines: ReadonlySet<string> },
+): Word | undefined {
+  const variant = (name: string): Word => ({ says: 'variant', variant: name });
+  if (piece.text === 'x' && (prefix === 'mi' || lines.has('titan'))) return variant('x');
+  if (piece.text === 'v' && lines.has('titan')) return variant('v');
+  if (piece.text.length > 1) return readWord(piece.text);
+  if (!isBehindModel) return undefined;
+  if (piece.text === 'm') return variant('laptop');
+  if (piece.text === 's' && prefix !== '') return variant('s');
+  return readWord(piece.text);
+}
+
+/** Takes a name apart; never throws, whatever it is given. */
+export function readGpuName(typed: string): GpuName {
+  const characters = readCharacters(typed);
+  let text = characters.text.replaceAll('_', ' ');
+  for (const [phrase, plain] of PHRASES) text = text.replace(phrase, plain);
+
+  const all = pieces(text);
+  const sizePlaces = new Set(
+    all.flatMap((piece, place) => (piece.isNumber && SIZE_UNITS.has(all[place + 1]?.text ?? '') ? [place] : [])),
+  );
+  const sizes = [...sizePlaces].map((place) => Number(all[place]?.text));
+  const found = all.filter((_, place) => !sizePlaces.has(place) && !sizePlaces.has(place - 1));
+
+  const place = modelPlace(found);
+  const digits = found[place]?.text ?? '';
+  const prefix = place !== -1 && hasPrefix(found, place) ? (found[place - 1]?.text ?? '') : '';
+  const unread: string[] = characters.foreign ? ['?'] : [];
+  const numbersAfter: number[] = [];
+  const vendors = new Set<Gpu['vendor']>();
+  const lines = new Set<string>();
+  const variants = new Set<string>();
+  const forms = new Set<string>();
+  let core = '';
+
+  for (const [at, piece] of found.entries()) {
+    if (at === place || (prefix !== '' && at === place - 1)) {
+      core += piece.text;
+      continue;
+    }
+    if (piece.isNumber) {
+      core += piece.text;
+      if (at > place) numbersAfter.push(Number(piece.text));
+      else unread.push(piece.text);
+      continue;
+    }
+    const word = wordAt(piece, { isBehindModel: place !== -1 && at > place, prefix, lines });
+    switch (word?.says) {
+      case undefined:
+        unread.push(piece.text);
+        core += piece.text;
+        break;
+      case 'vendor':
+        vendors.add(word.vendor);
+        break;
+      case 'line':
+        lines.add(word.line);
+        if (word.vendor !== undefined) vendors.add(word.vendor);
+        break;
+      case 'variant':
+        variants.add(word.variant);
+        core += word.variant;
+        break;
+      case 'form':
+        forms.add(word.form);
+        break;
+      case 'noise':
+        break;
+    }
+  }
+  if (sizes.length > 1) unread.push(...sizes.slice(1).map(String));
+  const model = prefix + digits;
+  return {
+    written: typed,
+    model,
+    digits,
+    vendors,
+    lines,
+    variants,
+    forms,
+    sizeGb: sizes[0],
+    numbersAfter,
+    unread,
+    core,
+  };
+}

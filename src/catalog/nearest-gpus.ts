@@ -1,0 +1,62 @@
+import { distance } from 'fastest-levenshtein';
+import type { GpuName } from './gpu-name.ts';
+import type { Gpu } from './schema.ts';
+
+export interface NamedGpu {
+  readonly gpu: Gpu;
+  /** Every way in which the card is written: name, id, aliases, foreign spellings. */
+  readonly names: readonly GpuName[];
+}
+
+const MOST_NEAREST = 3;
+
+function lettersInOrder(text: string): string {
+  return [...text].toSorted().join('');
+}
+
+/** Slips of the finger only: one letter off, two swapped, or cut short. Undefined when it is another word. */
+function slips(typed: string, known: string): number | undefined {
+  const steps = distance(typed, known);
+  if (steps <= 1) return steps;
+  if (steps === 2 && lettersInOrder(typed) === lettersInOrder(known)) return 1;
+  if (steps === 2 && typed.length >= 6) return steps;
+  return typed.length >= 3 && known.startsWith(typed) ? steps : undefined;
+}
+
+function sizesApart(typed: GpuName, gpu: Gpu): number {
+  return typed.sizeGb === undefined || gpu.vramGb === undefined || gpu.vramGb.value === typed.sizeGb ? 0 : 0.1;
+}
+
+function variantsApart(typed: GpuName, known: GpuName): number {
+  return typed.variants.symmetricDifference(known.variants).size;
+}
+
+/** How far a card's closest name is from what was typed; undefined when it is not near at all. */
+function farness(typed: GpuName, { gpu, names }: NamedGpu): number | undefined {
+  const linesApart = (known: GpuName): number => (typed.lines.isSubsetOf(known.lines) ? 0 : 0.3);
+  const found = names.flatMap((known): readonly number[] => {
+    const sameModel = typed.digits !== '' && typed.model === known.model;
+    const sameDigits = typed.digits.length >= 3 && typed.digits === known.digits;
+    if (sameModel || sameDigits) return [variantsApart(typed, known) * 0.2 + linesApart(known) + (sameModel ? 0 : 0.5)];
+    if (typed.digits === '' && typed.core === '') {
+      const sharesLine = typed.lines.difference(new Set(['rtx', 'gtx', 'rx', 'pro'])).isSubsetOf(known.lines);
+      return sharesLine && typed.lines.size > 0 && !typed.lines.isDisjointFrom(known.lines) ? [5] : [];
+    }
+    const steps = typed.core.length < 3 ? undefined : slips(typed.core, known.core);
+    return steps === undefined ? [] : [steps * 2 + linesApart(known)];
+  });
+  return found.length === 0 ? undefined : Math.min(...found) + sizesApart(typed, gpu);
+}
+
+/** The cards that may have been meant, nearest first; none when nothing is near. `gpus` breaks ties by its order. */
+export function nearestGpus(typed: GpuName, gpus: readonly NamedGpu[]): readonly Gpu[] {
+  if (typed.core === '' && typed.lines.size === 0) return [];
+  return gpus
+    .flatMap((named) => {
+      const far = farness(typed, named);
+      return far === undefined ? [] : [{ gpu: named.gpu, far }];
+    })
+    .toSorted((one, other) => one.far - other.far)
+    .slice(0, MOST_NEAREST)
+    .map(({ gpu }) => gpu);
+}
