@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Dialect } from 'kysely';
+import { Pool } from 'pg';
+import { migrate } from './migrations.ts';
+import { createNodeSqliteDialect } from './node-sqlite-dialect.ts';
+
+export interface DatabaseSchema {
+  guild_settings: {
+    /** Discord snowflake. */
+    guild_id: string;
+    /** JSON. */
+    document: string;
+  };
+}
+
+export interface Database {
+  readonly db: Kysely<DatabaseSchema>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseEvents {
+  /** An idle connection to the server broke. Nothing is lost: the next query opens another. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/**
+ * Opens the database that the URL names (`sqlite:PATH`, `sqlite::memory:` or `postgres://…`) and brings it up to date.
+ * @throws {Error} saying what is wrong, never with the URL of a server in it: that holds a password.
+ */
+export async function openDatabase(url: string, events: DatabaseEvents = {}): Promise<Database> {
+  const db = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, events) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database cannot be used: ${reason}`, { cause: error });
+  }
+  return { db, close: () => db.destroy() };
+}
+
+function dialectFor(url: string, { onConnectionLost }: DatabaseEvents): Dialect {
+  if (url.startsWith('sqlite:')) return createNodeSqliteDialect(url.slice('sqlite:'.length));
+  if (/^postgres(ql)?:/.test(url)) {
+    const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 10_000 });
+    // Without a listener the pool's error event would end the process.
+    pool.on('error', (error) => onConnectionLost?.(error));
+    return new PostgresDialect({ pool });
+  }
+  throw new Error('The database is named as sqlite:PATH, sqlite::memory: or postgres://…');
+}

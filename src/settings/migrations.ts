@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
+
+const createGuildSettings: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('guild_settings')
+      .addColumn('guild_id', 'text', (column) => column.primaryKey())
+      .addColumn('document', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
+/** In the order of their names; one that has been released never changes. There is no way back down. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-guild-settings': createGuildSettings,
+};
+
+/**
+ * Runs the migrations that the database has not seen, all of them or none.
+ * @throws {Error} when one fails, or when the database has seen some that this version does not know.
+ */
+export async function migrate<Schema>(
+  db: Kysely<Schema>,
+  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+): Promise<void> {
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}

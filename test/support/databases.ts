@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect } from 'kysely';
+import { openDatabase } from '../../src/settings/database.ts';
+import type { Database, DatabaseSchema } from '../../src/settings/database.ts';
+import { migrate } from '../../src/settings/migrations.ts';
+
+/** A directory of its own that is gone when it is disposed of. */
+export function temporaryDirectory(): Disposable & { readonly path: string } {
+  const path = mkdtempSync(join(tmpdir(), 'rigwise-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+async function openSqliteFile(): Promise<Database> {
+  const directory = temporaryDirectory();
+  const { db, close } = await openDatabase(`sqlite:${join(directory.path, 'rigwise.db')}`);
+  return {
+    db,
+    async close() {
+      await close();
+      directory[Symbol.dispose]();
+    },
+  };
+}
+
+async function openPGlite(): Promise<Database> {
+  const db = new Kysely<DatabaseSchema>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
+  await migrate(db);
+  return { db, close: () => db.destroy() };
+}
+
+/** A Postgres server to run the contracts on as well, such as a service container; its tables are emptied. */
+const serverUrl = process.env['TEST_POSTGRES_URL'];
+
+/** Every database that settings are kept in. */
+export const DATABASES: readonly { readonly name: string; readonly open: () => Promise<Database> }[] = [
+  { name: 'SQLite in memory', open: () => openDatabase('sqlite::memory:') },
+  { name: 'SQLite in a file', open: openSqliteFile },
+  { name: "Postgres' dialect on PGlite", open: openPGlite },
+  ...(serverUrl === undefined ? [] : [{ name: 'a Postgres server', open: () => openDatabase(serverUrl) }]),
+];
