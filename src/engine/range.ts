@@ -7,3 +7,10 @@ export interface Scenarios<Quantity> {
 
 /** A number in three scenarios, low ≤ typical ≤ high. */
 export type Range = Scenarios<number>;
+
+export function mapScenarios<From, To>(
+  { low, typical, high }: Scenarios<From>,
+  convert: (quantity: From) => To,
+): Scenarios<To> {
+  return { low: convert(low), typical: convert(typical), high: convert(high) };
+}

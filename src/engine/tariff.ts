@@ -10,6 +10,7 @@ export type Tariff =
   | { readonly kind: 'flat'; readonly usdPerKwh: number }
   | {
       readonly kind: 'time-of-use';
+      /** Where two windows name the same hour, the first one counts. */
       readonly windows: readonly TariffWindow[];
       /** Price of the hours that no window names. */
       readonly otherwiseUsdPerKwh: number;
@@ -19,4 +20,42 @@ export type Tariff =
 export interface Online {
   readonly hoursPerDay: number;
   readonly fromHour: number;
+}
+
+const HOURS_PER_DAY = 24;
+
+/**
+ * Mean price over the hours online, each weighted by its length; with no hour online, the price at `fromHour`.
+ * Simplification: power is drawn evenly over the hours online, so that energy × this price is the cost.
+ */
+export function averagePriceUsdPerKwh(tariff: Tariff, online: Online): number {
+  if (tariff.kind === 'flat') return tariff.usdPerKwh;
+  if (online.hoursPerDay === 0) return priceAtUsdPerKwh(tariff, online.fromHour);
+
+  const changes = priceChanges(tariff.windows, online);
+  return changes.reduce((sum, untilHour, index) => {
+    const sinceHour = changes[index - 1] ?? 0;
+    const shareOfOnline = (untilHour - sinceHour) / online.hoursPerDay;
+    const middleHour = online.fromHour + (sinceHour + untilHour) / 2;
+    return sum + shareOfOnline * priceAtUsdPerKwh(tariff, middleHour);
+  }, 0);
+}
+
+/** Hours after coming online at which the price may change, ascending; the last is going offline. */
+function priceChanges(windows: readonly TariffWindow[], { fromHour, hoursPerDay }: Online): readonly number[] {
+  return windows
+    .flatMap((window) => [window.fromHour, window.toHour])
+    .map((clockHour) => (clockHour - fromHour + HOURS_PER_DAY) % HOURS_PER_DAY)
+    .filter((hour) => hour < hoursPerDay)
+    .concat(hoursPerDay)
+    .toSorted((one, other) => one - other);
+}
+
+function priceAtUsdPerKwh(tariff: Extract<Tariff, { kind: 'time-of-use' }>, hour: number): number {
+  const clockHour = hour % HOURS_PER_DAY;
+  return tariff.windows.find((window) => covers(window, clockHour))?.usdPerKwh ?? tariff.otherwiseUsdPerKwh;
+}
+
+function covers({ fromHour, toHour }: TariffWindow, clockHour: number): boolean {
+  return fromHour <= toHour ? fromHour <= clockHour && clockHour < toHour : fromHour <= clockHour || clockHour < toHour;
 }
