@@ -43,8 +43,11 @@ export interface Estimate {
   readonly verdict: Verdict;
   /** Undefined without an investment. */
   readonly payback: Scenarios<Payback> | undefined;
-  /** (net cash × horizon + residual value − purchase price) / purchase price; a ratio. Undefined without an investment. */
+  /**
+   * (net cash × horizon + residual value − purchase price) / purchase price; a ratio. Undefined without an investment, and
+   * for one that cost nothing.
+   */
   readonly roi: Range | undefined;
-  /** USD per kWh at which typical net cash is 0. */
+  /** Mean USD per kWh over the hours online at which typical net cash is 0. */
   readonly breakEvenElectricityUsdPerKwh: BreakEven;
 }
