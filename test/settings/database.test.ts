@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/settings/database.ts';
@@ -36,8 +35,6 @@ describe.each(DATABASES)('migrations in $name', ({ open }) => {
     expect((await db.introspection.getTables()).map(({ name }) => name)).not.toContain('notes');
     await migrate(db, { ...MIGRATIONS, '0002-notes': addNotes });
     expect((await db.introspection.getTables()).map(({ name }) => name)).toContain('notes');
-    await db.schema.dropTable('notes').execute();
-    await sql`delete from kysely_migration where name = '0002-notes'`.execute(db);
     await close();
   });
 });

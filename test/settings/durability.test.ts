@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -83,5 +84,18 @@ test('a file is written through to the disk at each commit, beside its readers',
   expect(await pragma(database, 'journal_mode')).toBe('wal');
   expect(await pragma(database, 'foreign_keys')).toBe(1);
   expect(await pragma(database, 'busy_timeout')).toBe(5_000);
+  await database.close();
+});
+
+test('a transaction keeps other writers out from its beginning, not from its first write', async () => {
+  using directory = temporaryDirectory();
+  const path = join(directory.path, 'rigwise.db');
+  const database = await openDatabase(`sqlite:${path}`);
+  using other = new DatabaseSync(path, { timeout: 0 });
+  const write = () => other.exec("insert into guild_settings values ('1', '{}')");
+  await database.db.transaction().execute(async () => {
+    expect(write).toThrow('database is locked');
+  });
+  expect(write).not.toThrow();
   await database.close();
 });

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
+import { Client } from 'pg';
 import { openDatabase } from '../../src/settings/database.ts';
 import type { Database, DatabaseSchema } from '../../src/settings/database.ts';
 import { migrate } from '../../src/settings/migrations.ts';
@@ -31,7 +33,26 @@ async function openPGlite(): Promise<Database> {
   return { db, close: () => db.destroy() };
 }
 
-/** A Postgres server to run the contracts on as well, such as a service container; its tables are emptied. */
+/** A database of its own on that server, so that test files running at the same time stay apart. */
+async function openOnServer(serverUrl: string): Promise<Database> {
+  const name = `rigwise_${randomUUID().replaceAll('-', '')}`;
+  const server = new Client({ connectionString: serverUrl });
+  await server.connect();
+  await server.query(`create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  const { db, close } = await openDatabase(url.href);
+  return {
+    db,
+    async close() {
+      await close();
+      await server.query(`drop database ${name}`);
+      await server.end();
+    },
+  };
+}
+
+/** A Postgres server to run the contracts on as well, such as a service container; the user may create databases there. */
 const serverUrl = process.env['TEST_POSTGRES_URL'];
 
 /** Every database that settings are kept in. */
@@ -39,5 +60,5 @@ export const DATABASES: readonly { readonly name: string; readonly open: () => P
   { name: 'SQLite in memory', open: () => openDatabase('sqlite::memory:') },
   { name: 'SQLite in a file', open: openSqliteFile },
   { name: "Postgres' dialect on PGlite", open: openPGlite },
-  ...(serverUrl === undefined ? [] : [{ name: 'a Postgres server', open: () => openDatabase(serverUrl) }]),
+  ...(serverUrl === undefined ? [] : [{ name: 'a Postgres server', open: () => openOnServer(serverUrl) }]),
 ];
