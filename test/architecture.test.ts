@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const root = new URL('..', import.meta.url).pathname;
+const oxlint = path.join(root, 'node_modules/.bin/oxlint');
+
+/** A file that breaks one rule, and the rule that must catch it. */
+const BREACHES = [
+  ['src/engine/probe.ts', "import '../catalog/schema.ts';", 'no-restricted-imports', 'engine → catalogue'],
+  [
+    'src/engine/probe.ts',
+    "import type { X } from '../views/reply.ts';\nexport type Y = X;",
+    'no-restricted-imports',
+    'engine → views, a type only',
+  ],
+  ['src/engine/probe.ts', "import 'node:fs';", 'no-restricted-imports', 'engine → Node'],
+  ['src/engine/probe.ts', "import 'zod';", 'no-restricted-imports', 'engine → zod'],
+  ['src/engine/probe.ts', 'export const now = Date.now();', 'no-restricted-properties', 'engine holds no clock'],
+  ['src/engine/probe.ts', 'export const chance = Math.random();', 'no-restricted-properties', 'engine holds no chance'],
+  ['src/engine/probe.ts', 'export async function f() {}', 'no-async-await', 'engine is not async'],
+  ['src/input/probe.ts', "import '../market/market.ts';", 'no-restricted-imports', 'input → market'],
+  ['src/input/probe.ts', "import '../views/reply.ts';", 'no-restricted-imports', 'input → views'],
+  ['src/input/probe.ts', 'export const now = new Date();', 'no-restricted-globals', 'input holds no clock'],
+  ['src/appraisal/probe.ts', "import '../views/reply.ts';", 'no-restricted-imports', 'appraisal → views'],
+  ['src/appraisal/probe.ts', "import '../discord/command.ts';", 'no-restricted-imports', 'appraisal → discord'],
+  ['src/views/probe.ts', "import '../discord/command.ts';", 'no-restricted-imports', 'views → discord'],
+  ['src/views/probe.ts', "import 'discord.js';", 'no-restricted-imports', 'views → discord.js'],
+  ['src/views/probe.ts', "import 'node:fs';", 'no-restricted-imports', 'views → Node'],
+  ['src/views/probe.ts', "export const body = fetch('http://127.0.0.1');", 'no-restricted-globals', 'views do no I/O'],
+  ['src/views/probe.ts', 'export async function f() {}', 'no-async-await', 'views are not async'],
+  [
+    'src/views/format.ts',
+    'export const chance = Math.random();',
+    'no-restricted-properties',
+    'even where dates are formatted',
+  ],
+  ['src/catalog/probe.ts', "import '../views/reply.ts';", 'no-restricted-imports', 'catalogue → views'],
+  ['src/market/probe.ts', "import 'discord.js';", 'no-restricted-imports', 'market → discord.js'],
+  ['src/settings/probe.ts', "import '../discord/command.ts';", 'no-restricted-imports', 'settings → discord'],
+  ['src/discord/probe.ts', "import '../playground/server.ts';", 'no-restricted-imports', 'discord → playground'],
+  ['src/discord/probe.ts', "import '../../commands/index.ts';", 'no-restricted-imports', 'discord → commands'],
+  ['src/playground/probe.ts', "import '../engine/power.ts';", 'no-restricted-imports', 'playground → engine'],
+  ['src/playground/probe.ts', "import '../discord/client.ts';", 'no-restricted-imports', 'playground → discord'],
+  ['commands/probe.ts', "import 'node:fs';", 'no-restricted-imports', 'commands → Node'],
+  ['commands/probe.ts', "import '../src/main.ts';", 'no-restricted-imports', 'commands → main'],
+  ['src/probe.ts', 'export const token = process.env;', 'no-process-env', 'the environment outside main'],
+  ['src/probe.ts', 'export default 1;', 'no-default-export', 'default exports'],
+] as const;
+
+describe('the lint rules that hold the architecture', () => {
+  let directory = '';
+
+  beforeAll(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'rigwise-architecture-'));
+    await cp(path.join(root, '.oxlintrc.json'), path.join(directory, '.oxlintrc.json'));
+  });
+
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  async function lint(file: string, source: string): Promise<string> {
+    const target = path.join(directory, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, source);
+    try {
+      return (await run(oxlint, [file], { cwd: directory })).stdout;
+    } catch (error) {
+      // oxlint exits with 1 when it finds something; what it found is on stdout.
+      return (error as { stdout: string }).stdout;
+    } finally {
+      await rm(target);
+    }
+  }
+
+  test.each(BREACHES)('%s: %s is caught by %s (%s)', async (file, source, rule) => {
+    expect(await lint(file, source)).toContain(`(${rule})`);
+  });
+
+  test('leave lawful code alone', async () => {
+    expect(
+      await lint('src/engine/probe.ts', "import { one } from './one.ts';\nexport const two = one + 1;\n"),
+    ).toContain('Found 0 warnings and 0 errors');
+  });
+});
