@@ -9,6 +9,7 @@ export type UserErrorCode =
   | 'bad_rate'
   | 'implausible_rate'
   | 'bad_options'
+  | 'unknown_command'
   | 'missing_figure'
   | 'not_in_server'
   | 'not_allowed'
@@ -52,4 +53,9 @@ export class ProviderError extends Error {
     this.provider = provider;
     this.failure = failure;
   }
+}
+
+/** What keeps the bot from starting and an operator can put right: told as it stands, without a stack, exit code 1. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
 }

@@ -80,17 +80,12 @@ function encodeValue(value: string | number | boolean): string {
 }
 
 function decodeValue(text: string, type: ApplicationCommandOptionType): string | number | boolean | undefined {
-  switch (type) {
-    case ApplicationCommandOptionType.Boolean:
-      return text === '1' || (text === '0' ? false : undefined);
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number: {
-      const value = Number(text);
-      return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
-    }
-    default:
-      return text.replaceAll('^1', '|').replaceAll('^0', '^');
+  if (type === ApplicationCommandOptionType.Boolean) return text === '1' || (text === '0' ? false : undefined);
+  if (type === ApplicationCommandOptionType.Integer || type === ApplicationCommandOptionType.Number) {
+    const value = Number(text);
+    return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
   }
+  return text.replaceAll('^1', '|').replaceAll('^0', '^');
 }
 
 /** FNV-1a over names and types, cut to three characters. */

@@ -1,11 +1,13 @@
 import type {
   APIApplicationCommandBasicOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type * as z from 'zod';
 import { UserError } from '../errors.ts';
 import { optionsComplaint } from './options-complaint.ts';
@@ -23,9 +25,9 @@ export interface CommandGroupDefinition {
 
 // In servers and as an app that a person installs; in servers, in messages with the bot and in any other private channel.
 const everywhere = {
-  type: 1 satisfies ApplicationCommandType.ChatInput,
-  integration_types: [0, 1] satisfies ApplicationIntegrationType[],
-  contexts: [0, 1, 2] satisfies InteractionContextType[],
+  type: ApplicationCommandType.ChatInput as const,
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
 /** A slash command that is one command. */
@@ -45,7 +47,9 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
       ...everywhere,
       name: group.name,
       description: group.description,
-      ...(group.defaultMemberPermissions !== undefined && { default_member_permissions: group.defaultMemberPermissions }),
+      ...(group.defaultMemberPermissions !== undefined && {
+        default_member_permissions: group.defaultMemberPermissions,
+      }),
       options: commands.map(({ definition }) => ({
         type: ApplicationCommandOptionType.Subcommand,
         ...definition,

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeButton, encodeButton } from '../../src/discord/button-state.ts';
 import type { CommandDefinition } from '../../src/discord/command.ts';

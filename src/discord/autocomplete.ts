@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { AutocompleteContext, Choice, Command } from './command.ts';
+import type { IncomingAutocomplete } from './incoming.ts';
+
+/** Discord accepts no more choices, and no longer names and values. */
+const MAX_CHOICES = 25;
+const MAX_CHOICE_LENGTH = 100;
+const MAX_TYPED_LENGTH = 200;
+
+/** What to offer for what was typed so far. Offers nothing when the command cannot say. */
+export function choicesFor(
+  interaction: IncomingAutocomplete,
+  command: Command | undefined,
+  parts: Pick<AutocompleteContext, 'catalog' | 'finder' | 'market'> & { readonly logger: Logger },
+): readonly Choice[] {
+  const { actor, locale, option, others } = interaction;
+  const { catalog, finder, market, logger } = parts;
+  const complete = command?.autocomplete?.[option];
+  if (complete === undefined) return [];
+  try {
+    const typed = interaction.typed.slice(0, MAX_TYPED_LENGTH);
+    return complete(typed, { catalog, finder, market, actor, locale }, others)
+      .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
+      .slice(0, MAX_CHOICES)
+      .map((choice) => ({ ...choice, name: choice.name.slice(0, MAX_CHOICE_LENGTH) }));
+  } catch (err) {
+    logger.error({ err, interactionId: interaction.id, command: interaction.path }, 'autocomplete failed');
+    return [];
+  }
+}

@@ -1,0 +1,71 @@
+import { ActivityType, Client, Events, Options } from 'discord.js';
+import type { Logger } from 'pino';
+
+const REQUEST_TIMEOUT_MS = 10_000;
+
+// Answering interactions needs nothing remembered. Left alone are the managers whose cache discord.js itself relies on.
+const KEEP_NOTHING = {
+  ApplicationCommandManager: 0,
+  ApplicationEmojiManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildForumThreadManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  GuildTextThreadManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: 0,
+  VoiceStateManager: 0,
+};
+
+export interface DiscordClientOptions {
+  /** Base of Discord's REST API, without the version; undefined for Discord's own. */
+  readonly apiUrl: string | undefined;
+  readonly logger: Logger;
+}
+
+/** A client without intents and without memory: it receives interactions and can answer them. */
+export function createDiscordClient({ apiUrl, logger }: DiscordClientOptions): Client {
+  const client = new Client({
+    intents: [],
+    makeCache: Options.cacheWithLimits(KEEP_NOTHING),
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    enforceNonce: true,
+    presence: { activities: [{ name: 'Rigwise', state: '/roi: what does your GPU earn?', type: ActivityType.Custom }] },
+    rest: { timeout: REQUEST_TIMEOUT_MS, ...(apiUrl !== undefined && { api: apiUrl }) },
+  });
+
+  client.on(Events.Raw, dropGuilds);
+  client.on(Events.ShardReady, (_shardId, unavailableGuilds) => unavailableGuilds?.clear());
+  client.on(Events.Error, (err) => logger.error({ err }, 'discord client failed'));
+  client.on(Events.ShardError, (err) => logger.warn({ err }, 'gateway connection failed'));
+  client.on(Events.ShardReconnecting, () => logger.info('gateway reconnecting'));
+  client.on(Events.ShardResume, () => logger.info('gateway resumed'));
+  client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warns'));
+  return client;
+}
+
+/**
+ * READY names every server that the bot is in, with or without the Guilds intent, and discord.js makes and keeps an
+ * object for each. It emits a packet before it handles it, so a list that is emptied here never becomes objects, at
+ * the first READY and after every new session.
+ */
+function dropGuilds(packet: { t: string | null; d: unknown }): void {
+  if (packet.t !== 'READY') return;
+  const ready = packet.d as { guilds: unknown[] };
+  ready.guilds = [];
+}

@@ -1,0 +1,194 @@
+import type { Logger } from 'pino';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Finder } from '../catalog/finder.ts';
+import { ProviderError, UserError } from '../errors.ts';
+import type { Market } from '../market/market.ts';
+import type { GuildSettingsStore } from '../settings/guild-settings.ts';
+import { choicesFor } from './autocomplete.ts';
+import { decodeButton, encodeButton } from './button-state.ts';
+import type { ButtonPurpose } from './button-state.ts';
+import type {
+  Actor,
+  BotFacts,
+  ButtonOptions,
+  Command,
+  CommandContext,
+  RawOptions,
+  ServerSettings,
+  SlashCommand,
+} from './command.ts';
+import type { Delivery } from './delivery.ts';
+import { clickDelivery, newMessage } from './delivery.ts';
+import { errorReply } from './error-reply.ts';
+import { AnswerLost } from './incoming.ts';
+import type { IncomingAutocomplete, IncomingButton, IncomingCommand, IncomingInteraction } from './incoming.ts';
+import { createRecentIds } from './recent-ids.ts';
+import type { StartTimer } from './timer.ts';
+import { withinMs } from './timer.ts';
+import { createUserLimit } from './user-limit.ts';
+
+/** Discord waits 3 seconds for a first response; a deferral must be on its way well before that. */
+const DEFER_AFTER_MS = 1_000;
+const SETTINGS_PATIENCE_MS = 2_000;
+const MAX_COMMANDS_PER_USER = 20;
+const USER_WINDOW_MS = 60_000;
+const REMEMBERED_INTERACTIONS = 2_000;
+
+export interface DispatcherParts {
+  readonly commands: readonly SlashCommand[];
+  readonly catalog: Catalog;
+  readonly finder: Finder;
+  readonly market: Market;
+  readonly settings: GuildSettingsStore;
+  readonly bot: () => BotFacts;
+  readonly now: () => Date;
+  readonly startTimer: StartTimer;
+  readonly logger: Logger;
+}
+
+export interface Dispatcher {
+  /** Answers one interaction, whatever happens. Never rejects. */
+  handle(interaction: IncomingInteraction): Promise<void>;
+  /** Takes no more interactions and waits for those under way; false when some were not done in time. */
+  drain(patienceMs: number): Promise<boolean>;
+}
+
+/** What to run, known before anything is answered. */
+interface Question {
+  readonly path: string;
+  readonly options: RawOptions;
+  readonly purpose: ButtonPurpose;
+}
+
+/** The one owner of Discord's protocol, and the only `catch` between a command and the person who uses it. */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { logger, now, startTimer } = parts;
+  const commands: ReadonlyMap<string, Command> = new Map(parts.commands.flatMap((each) => [...each.commands]));
+  const definitionAt = (path: string) => commands.get(path)?.definition;
+  const recentIds = createRecentIds(REMEMBERED_INTERACTIONS);
+  const userLimit = createUserLimit(MAX_COMMANDS_PER_USER, USER_WINDOW_MS, now);
+  const underWay = new Set<Promise<void>>();
+  let draining = false;
+
+  function buttonId(path: string, options: ButtonOptions, purpose?: ButtonPurpose) {
+    const definition = definitionAt(path);
+    return definition && encodeButton(path, options, definition, purpose);
+  }
+
+  async function serverSettings({ guildId }: Actor): Promise<ServerSettings> {
+    if (guildId === undefined) return { kind: 'direct' };
+    try {
+      const settings = await withinMs(SETTINGS_PATIENCE_MS, parts.settings.get(guildId), startTimer);
+      if (settings !== undefined) return { kind: 'known', settings };
+      logger.warn('settings of a server were not read in time');
+    } catch (err) {
+      logger.warn({ err }, 'settings of a server could not be read');
+    }
+    return { kind: 'unreadable' };
+  }
+
+  async function contextFor({ actor, locale }: IncomingInteraction): Promise<CommandContext> {
+    const { catalog, finder, market, settings } = parts;
+    const server = await serverSettings(actor);
+    const context = { catalog, finder, market, settings, server, actor, locale, now: now(), bot: parts.bot() };
+    return { ...context, buttonId: (path, options) => buttonId(path, options) };
+  }
+
+  function questionOf(interaction: IncomingCommand | IncomingButton): Question {
+    if (interaction.kind === 'command') {
+      return { path: interaction.path, options: interaction.options, purpose: 'answer' };
+    }
+    const state = decodeButton(interaction.customId, definitionAt);
+    if (state.kind === 'state') return state;
+    throw new UserError('old_button', 'This button is from an older version of me. Please type the command again.');
+  }
+
+  function prepare({ path, options }: Question) {
+    const command = commands.get(path);
+    if (command !== undefined) return command.prepare(options);
+    throw new UserError('unknown_command', 'I don’t have this command any more. Reload Discord to see those I have.');
+  }
+
+  function refuseHurry({ userId }: Actor): void {
+    const waitSeconds = userLimit.take(userId);
+    if (waitSeconds === undefined) return;
+    throw new UserError('too_busy', `That was a lot at once. Please ask again in ${waitSeconds} s.`);
+  }
+
+  function log(error: unknown, fields: { interactionId: string; command: string | undefined }): void {
+    if (error instanceof UserError) logger.debug({ ...fields, code: error.code }, 'refused');
+    else if (error instanceof ProviderError) logger.warn({ ...fields, err: error }, 'provider failed');
+    else if (error instanceof AnswerLost) logger.warn({ ...fields, code: error.code }, 'answer not taken by Discord');
+    else logger.error({ ...fields, err: error }, 'interaction failed');
+  }
+
+  async function answer(interaction: IncomingCommand | IncomingButton): Promise<void> {
+    let question: Question | undefined;
+    let delivery: Delivery = newMessage(interaction, 'private');
+    let deferred = false;
+    try {
+      refuseHurry(interaction.actor);
+      question = questionOf(interaction);
+      const prepared = prepare(question);
+      delivery =
+        interaction.kind === 'command'
+          ? newMessage(interaction, prepared.visibility)
+          : clickDelivery(interaction, question.purpose, prepared.visibility);
+      // Settled into a value, so that a failure during the deferral is not an unhandled rejection.
+      const outcome = settled(contextFor(interaction).then((context) => prepared.run(context)));
+      const early = await withinMs(DEFER_AFTER_MS, outcome, startTimer);
+      if (early === undefined) {
+        await delivery.defer();
+        deferred = true;
+      }
+      const result = early ?? (await outcome);
+      if (result.status === 'rejected') throw result.reason;
+      await (deferred ? delivery.sendLate(result.value) : delivery.send(result.value));
+    } catch (error) {
+      log(error, { interactionId: interaction.id, command: question?.path });
+      if (error instanceof AnswerLost) return;
+      const reply = errorReply(
+        error,
+        interaction.id,
+        ({ options }) => question && buttonId(question.path, { ...question.options, ...options }, 'question'),
+      );
+      await (deferred ? delivery.sendFailureLate(reply) : delivery.sendFailure(reply));
+    }
+  }
+
+  async function complete(interaction: IncomingAutocomplete): Promise<void> {
+    await interaction.respond(choicesFor(interaction, commands.get(interaction.path), parts));
+  }
+
+  async function handleOnce(interaction: IncomingInteraction): Promise<void> {
+    try {
+      await (interaction.kind === 'autocomplete' ? complete(interaction) : answer(interaction));
+    } catch (error) {
+      // The answer to a failure failed as well: there is nobody left to tell.
+      log(error, {
+        interactionId: interaction.id,
+        command: interaction.kind === 'button' ? undefined : interaction.path,
+      });
+    }
+  }
+
+  return {
+    async handle(interaction) {
+      if (draining || !recentIds.add(interaction.id)) return;
+      const handling = handleOnce(interaction);
+      underWay.add(handling);
+      await handling;
+      underWay.delete(handling);
+    },
+    async drain(patienceMs) {
+      draining = true;
+      const done = Promise.all(underWay).then(() => true);
+      return (await withinMs(patienceMs, done, startTimer)) ?? false;
+    },
+  };
+}
+
+async function settled<Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> {
+  const [result] = await Promise.allSettled([promise]);
+  return result;
+}

@@ -1,0 +1,140 @@
+import type { RESTPostAPIInteractionCallbackJSONBody } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  CommandInteractionOption,
+  Interaction,
+  RawFile,
+  RequestData,
+} from 'discord.js';
+import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
+import type { Reply } from '../views/reply.ts';
+import type { Actor, Choice, RawOptions, Visibility } from './command.ts';
+import { AnswerLost } from './incoming.ts';
+import type { Answering, IncomingInteraction } from './incoming.ts';
+import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
+
+/**
+ * Unknown message, unknown webhook (the token is older than 15 minutes), unknown interaction (answered too late),
+ * already acknowledged, invalid webhook token. https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+ */
+const LOST_CODES: ReadonlySet<number | string> = new Set([10_008, 10_015, 10_062, 40_060, 50_027]);
+
+/** The interactions that Rigwise takes part in; undefined for any other. */
+export function incomingFrom(interaction: Interaction): IncomingInteraction | undefined {
+  if (interaction.isChatInputCommand())
+    return { kind: 'command', ...common(interaction), ...answering(interaction), ...chosen(interaction) };
+  if (interaction.isButton()) return fromButton(interaction);
+  if (interaction.isAutocomplete()) return fromAutocomplete(interaction);
+  return undefined;
+}
+
+type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+
+function fromButton(interaction: ButtonInteraction): IncomingInteraction {
+  const { message, customId } = interaction;
+  return {
+    kind: 'button',
+    ...common(interaction),
+    ...answering(interaction),
+    customId,
+    message: {
+      askedBy: message.interactionMetadata?.user.id,
+      visibility: message.flags.has(MessageFlags.Ephemeral) ? 'private' : 'public',
+    },
+    update: (reply) =>
+      callback(
+        interaction,
+        { type: InteractionResponseType.UpdateMessage, data: editedMessage(reply) },
+        filesOf(reply),
+      ),
+    deferUpdate: () => callback(interaction, { type: InteractionResponseType.DeferredMessageUpdate }),
+  };
+}
+
+function fromAutocomplete(interaction: AutocompleteInteraction): IncomingInteraction {
+  const { name, value } = interaction.options.getFocused(true);
+  const { path, options } = chosen(interaction);
+  const { [name]: _, ...others } = options;
+  return {
+    kind: 'autocomplete',
+    ...common(interaction),
+    path,
+    option: name,
+    typed: value,
+    others,
+    respond: (choices: readonly Choice[]) =>
+      callback(interaction, {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: [...choices] },
+      }),
+  };
+}
+
+function common(interaction: Interaction): { id: string; actor: Actor; locale: string } {
+  const { id, user, guildId, memberPermissions, locale } = interaction;
+  // Discord computes the member's permissions for the channel and sends them along; administrators hold every one.
+  const canManageServer = guildId !== null && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+  return { id, actor: { userId: user.id, guildId: guildId ?? undefined, canManageServer }, locale };
+}
+
+function chosen(interaction: ChatInputCommandInteraction | AutocompleteInteraction): {
+  path: string;
+  options: RawOptions;
+} {
+  let words = interaction.commandName;
+  let given: readonly CommandInteractionOption[] = interaction.options.data;
+  for (let [first] = given; first?.type === ApplicationCommandOptionType.Subcommand; [first] = given) {
+    words += ` ${first.name}`;
+    given = first.options ?? [];
+  }
+  const options: Record<string, string | number | boolean> = {};
+  for (const { name, value } of given) if (value !== undefined) options[name] = value;
+  return { path: words, options };
+}
+
+// Straight through discord.js's REST client, which keeps its queues, limits and retries: our replies already are what
+// Discord takes, and the builders' way there would copy and check each of them first.
+function answering(interaction: Answerable): Answering {
+  const { client, applicationId, token } = interaction;
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  return {
+    reply: (reply, visibility) =>
+      callback(
+        interaction,
+        { type: InteractionResponseType.ChannelMessageWithSource, data: newMessageBody(reply, visibility) },
+        filesOf(reply),
+      ),
+    defer: (visibility: Visibility) =>
+      callback(interaction, {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {},
+      }),
+    edit: (reply: Reply) =>
+      taken(client.rest.patch(original, { auth: false, body: editedMessage(reply), ...filesOf(reply) })),
+    deleteReply: () => taken(client.rest.delete(original, { auth: false })),
+    followUp: (reply, visibility) => {
+      const request: RequestData = { auth: false, body: newMessageBody(reply, visibility), ...filesOf(reply) };
+      return taken(client.rest.post(Routes.webhook(applicationId, token), request));
+    },
+  };
+}
+
+function callback(
+  { client, id, token }: Answerable | AutocompleteInteraction,
+  body: RESTPostAPIInteractionCallbackJSONBody,
+  files: { readonly files?: RawFile[] } = {},
+): Promise<void> {
+  return taken(client.rest.post(Routes.interactionCallback(id, token), { auth: false, body, ...files }));
+}
+
+async function taken(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !LOST_CODES.has(error.code)) throw error;
+    throw new AnswerLost(Number(error.code), { cause: error });
+  }
+}
