@@ -1,0 +1,20 @@
+const LONGEST_QUOTE = 40;
+
+/**
+ * What a person typed, cut and defused, for a place inside a sentence: no control or direction characters, no markup,
+ * no mention, no link, in Discord's markdown.
+ */
+export function quoteTyped(text: string): string {
+  const plain = text
+    .slice(0, LONGEST_QUOTE * 8)
+    .toWellFormed()
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u{FFFD}]/gu, '')
+    // Stacked accents climb over the lines above.
+    .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
+    .trim();
+  const characters = [...plain];
+  const cut = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : plain;
+  // A backslash before the colon keeps "https://…" and ":emoji:" from turning into a link and a picture.
+  return cut.replaceAll(/[\\*_~`|<>@#:[\](){}+\-!]/gu, String.raw`\$&`);
+}
