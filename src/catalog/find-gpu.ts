@@ -62,10 +62,11 @@ function numbersFit(typed: GpuName, known: GpuName): boolean {
 /** Everything but the size agrees: the model and the variants exactly, the rest as far as it was typed. */
 function nameFits(typed: GpuName, known: GpuName, gpu: Gpu): boolean {
   return (
+    known.unread.length === 0 &&
     typed.model === known.model &&
     sameSet(typed.variants, known.variants) &&
     numbersFit(typed, known) &&
-    typed.forms.isSubsetOf(known.forms) &&
+    [...typed.forms].every((form) => form === 'hbm' || known.forms.has(form)) &&
     [...typed.vendors].every((vendor) => vendor === gpu.vendor) &&
     [...typed.lines].every((line) => lineFits(line, known, gpu))
   );
@@ -160,9 +161,14 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
   function chooseVariant(typed: GpuName): GpuMatch | undefined {
     if (typed.variants.size > 0 || typed.unread.length > 0) return undefined;
     if (typed.digits === '' && !typed.lines.has('titan')) return undefined;
-    const candidates = (byModel.get(typed.model) ?? []).filter(({ named: { gpu, names } }) =>
-      names.some((known) => gpu.segment !== 'laptop' && nameFits({ ...typed, variants: known.variants }, known, gpu)),
+    const candidates = (byModel.get(typed.model) ?? []).filter(
+      ({ named }) =>
+        named.gpu.segment !== 'laptop' &&
+        (typed.sizeGb === undefined || sizesOf(named).has(typed.sizeGb)) &&
+        named.names.some((known) => nameFits({ ...typed, variants: known.variants }, known, named.gpu)),
     );
+    const hasPlain = candidates.some(({ named }) => named.names.some(({ variants }) => variants.size === 0));
+    if (hasPlain && typed.model !== '') return undefined;
     return candidates.length < 2 ? undefined : answer(candidates.map(({ named }) => named.gpu));
   }
 

@@ -1,7 +1,7 @@
 import { commonFirst } from './common-gpus.ts';
 import { createEarnerReader, type Earner, type EarnerMatch } from './find-earner.ts';
 import { createGpuReader, type GpuMatch } from './find-gpu.ts';
-import { readGpuName } from './gpu-name.ts';
+import { type GpuName, readGpuName } from './gpu-name.ts';
 import type { NamedGpu } from './nearest-gpus.ts';
 import type { Coin, Gpu, Network } from './schema.ts';
 import { createGpuSearch } from './search-gpus.ts';
@@ -33,9 +33,22 @@ export function createFinder(catalog: {
       ...gpu.aliases,
       ...Object.values(gpu.sourceNames).flatMap((names) => names ?? []),
     ];
-    return { gpu, names: [...new Set(written)].map(readGpuName) };
+    return { gpu, names: distinct(written.map(readGpuName)) };
   });
   const gpu = createGpuReader(gpus);
   const earners = createEarnerReader(catalog);
   return { gpu, searchGpus: createGpuSearch(gpus, gpu), earner: earners.read, searchEarners: earners.search };
+}
+
+/** Spellings that say the same are one name. */
+function distinct(names: readonly GpuName[]): readonly GpuName[] {
+  const said = ({ written, vendors, lines, variants, forms, ...rest }: GpuName): string =>
+    JSON.stringify([
+      rest,
+      [...lines],
+      [...variants].toSorted(),
+      [...forms],
+      rest.unread.length > 0 ? written : vendors.size,
+    ]);
+  return [...new Map(names.toReversed().map((name) => [said(name), name])).values()].toReversed();
 }

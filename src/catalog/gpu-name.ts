@@ -31,21 +31,24 @@ interface Piece {
 
 /** Phrases with numbers in them that say nothing about the card, and forms written in several ways. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/(?<![a-z])max ?-? ?([qp])\b/gu, ' max$1 '],
-  [/(?<![a-z])pci ?-? ?e(?:xpress)?(?: ?(?:gen)? ?[345](?:\.0)?)?(?: ?x ?16)?\b/gu, ' pcie '],
+  // A revision of a cooler is no other card, but the RTX 5090 D v2 is.
+  [/(?<=\d ?d ?)v ?2\b/gu, ' dvtwo '],
+  [/(?<![a-z])inno ?3 ?d\b/gu, ' '],
+  [/(?<![a-z])max ?([qp])\b/gu, ' max$1 '],
+  [/(?<![a-z])pci ?e(?:xpress)?(?: ?(?:gen)? ?[345](?:\.0)?)?(?: ?x ?16)?\b/gu, ' pcie '],
   [/(?<![a-z])sxm ?\d?\b/gu, ' sxm '],
-  [/(?<![a-z])hbm ?\d? ?e?\b/gu, ' '],
+  [/(?<![a-z])hbm ?\d? ?e?\b/gu, ' hbm '],
   [/(?<![a-z])g?ddr ?\d ?x?\b/gu, ' '],
   [/(?<![a-z])(?:ftw ?3|xc ?[23]|xlr ?8|kfa ?2|x ?lr ?8)\b/gu, ' '],
   [/(?<![a-z])ichill ?x ?[2-4]\b/gu, ' '],
   [/(?<![a-z])twin ?x ?2\b/gu, ' '],
   [/(?<![a-z])(?:ventus|mech|twin|gaming|shadow|slim|trio) ?[23] ?x\b/gu, ' '],
   [/(?<![a-z])(?:gaming|suprim|epic|eagle|trio) ?[xz]\b/gu, ' '],
-  [/(?<![a-z])[12]-? ?click\b/gu, ' '],
+  [/(?<![a-z])[12] ?click\b/gu, ' '],
   [/(?<![a-z])(?:merc|mercury|qick|swft|speedster) ?\d{3}\b/gu, ' '],
   [/(?<![a-z])v ?[23](?:\.0)?\b/gu, ' '],
   [/(?<![a-z])rev(?:ision)?\.? ?[a-z]?\d?(?:\.\d)?\b/gu, ' '],
-  [/(?<![a-z])no(?:n|t)?[ -]?lhr\b/gu, ' '],
+  [/(?<![a-z])non? ?lhr\b/gu, ' '],
 ];
 
 const SIZE_UNITS: ReadonlySet<string> = new Set(['gb', 'g', 'gig', 'gigs', 'gigabytes', 'gib']);
@@ -98,7 +101,7 @@ function wordAt(
 /** Takes a name apart; never throws, whatever it is given. */
 export function readGpuName(typed: string): GpuName {
   const characters = readCharacters(typed);
-  let text = characters.text.replaceAll('_', ' ');
+  let text = characters.text.replaceAll(/[-_]+/gu, ' ');
   for (const [phrase, plain] of PHRASES) text = text.replace(phrase, plain);
 
   const all = pieces(text);

@@ -60,6 +60,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   notebook: 'laptop',
   maxq: 'max-q',
   maxp: 'laptop',
+  dvtwo: 'v2',
 };
 
 const VENDORS: Readonly<Record<string, Gpu['vendor']>> = {
@@ -78,6 +79,7 @@ const FORMS: Readonly<Record<string, string>> = {
   ws: 'workstation',
   workstation: 'workstation',
   server: 'server',
+  hbm: 'hbm',
 };
 
 /** Board partners, their series, and words that go with any card. None of them changes what a card earns. */

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { GpuName } from './gpu-name.ts';
+import { TELLING_LINES } from './gpu-words.ts';
 import type { Gpu } from './schema.ts';
 
 export interface NamedGpu {
@@ -9,6 +10,8 @@ export interface NamedGpu {
 }
 
 const MOST_NEAREST = 3;
+/** From here on cards are near only by a slip of the finger; below, the model agrees. */
+const SLIP = 2;
 
 function lettersInOrder(text: string): string {
   return [...text].toSorted().join('');
@@ -16,6 +19,7 @@ function lettersInOrder(text: string): string {
 
 /** Slips of the finger only: one letter off, two swapped, or cut short. Undefined when it is another word. */
 function slips(typed: string, known: string): number | undefined {
+  if (Math.abs(typed.length - known.length) > 2 && !known.startsWith(typed)) return undefined;
   const steps = distance(typed, known);
   if (steps <= 1) return steps;
   if (steps === 2 && lettersInOrder(typed) === lettersInOrder(known)) return 1;
@@ -39,11 +43,10 @@ function farness(typed: GpuName, { gpu, names }: NamedGpu): number | undefined {
     const sameDigits = typed.digits.length >= 3 && typed.digits === known.digits;
     if (sameModel || sameDigits) return [variantsApart(typed, known) * 0.2 + linesApart(known) + (sameModel ? 0 : 0.5)];
     if (typed.digits === '' && typed.core === '') {
-      const sharesLine = typed.lines.difference(new Set(['rtx', 'gtx', 'rx', 'pro'])).isSubsetOf(known.lines);
-      return sharesLine && typed.lines.size > 0 && !typed.lines.isDisjointFrom(known.lines) ? [5] : [];
+      return [...typed.lines].some((line) => TELLING_LINES.has(line) && known.lines.has(line)) ? [5] : [];
     }
     const steps = typed.core.length < 3 ? undefined : slips(typed.core, known.core);
-    return steps === undefined ? [] : [steps * 2 + linesApart(known)];
+    return steps === undefined ? [] : [steps * SLIP + linesApart(known)];
   });
   return found.length === 0 ? undefined : Math.min(...found) + sizesApart(typed, gpu);
 }
@@ -51,12 +54,16 @@ function farness(typed: GpuName, { gpu, names }: NamedGpu): number | undefined {
 /** The cards that may have been meant, nearest first; none when nothing is near. `gpus` breaks ties by its order. */
 export function nearestGpus(typed: GpuName, gpus: readonly NamedGpu[]): readonly Gpu[] {
   if (typed.core === '' && typed.lines.size === 0) return [];
-  return gpus
+  const near = gpus
     .flatMap((named) => {
       const far = farness(typed, named);
       return far === undefined ? [] : [{ gpu: named.gpu, far }];
     })
-    .toSorted((one, other) => one.far - other.far)
+    .toSorted((one, other) => one.far - other.far);
+  // With the model itself known, a card with another number is no likelier reading.
+  const isModelKnown = (near[0]?.far ?? SLIP) < SLIP;
+  return near
+    .filter(({ far }) => !isModelKnown || far < SLIP)
     .slice(0, MOST_NEAREST)
     .map(({ gpu }) => gpu);
 }

@@ -39,8 +39,7 @@ export function createGpuSearch(
       })
       .toSorted((one, other) => one.place - other.place)
       .map(({ gpu }) => gpu);
-    if (ranked.length >= limit) return ranked.slice(0, limit);
-    return [...new Set([...ranked, ...offered(read(text))])].slice(0, limit);
+    return (ranked.length > 0 ? ranked : offered(read(text))).slice(0, limit);
   };
 }
 
