@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { electricityFileSchema, marketFileSchema, sourcesFileSchema } from '../../src/catalog/schema.ts';
+import { dayOf, newestFirst } from '../../src/market/figure-date.ts';
+
+const dataDirectory = new URL('../../data/', import.meta.url);
+
+/** The day the dated figures were put together: nothing in them can be younger. */
+const COMPILED_ON = '2026-11-20';
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, dataDirectory), 'utf8'));
+}
+
+const countries = electricityFileSchema.parse(readJson('electricity/countries.json'));
+const usStates = electricityFileSchema.parse(readJson('electricity/us-states.json'));
+const places = [...countries, ...usStates];
+const prices = places.flatMap(({ code, usdPerKwh, eurPerKwh }) =>
+  [usdPerKwh, eurPerKwh].filter((figure) => figure !== undefined).map((figure) => ({ code, ...figure })),
+);
+
+function eurosPerUsd(): number {
+  const [rate] = marketFileSchema
+    .parse(readJson('market.json'))
+    .exchangeRates.filter((row) => row.currency === 'EUR')
+    .toSorted(newestFirst);
+  if (rate === undefined) throw new Error('no exchange rate of the euro');
+  return rate.unitsPerUsd;
+}
+
+describe('electricity', () => {
+  test('every price names a known source and is as old as the compilation or older', () => {
+    const sources = readdirSync(new URL('sources/', dataDirectory)).flatMap((file) =>
+      Object.keys(sourcesFileSchema.parse(readJson(`sources/${file}`))),
+    );
+    const faults = prices.filter((price) => !sources.includes(price.source) || dayOf(price.date) > dayOf(COMPILED_ON));
+    expect(faults).toEqual([]);
+    expect(prices.filter((price) => price.kind === 'estimated').map((price) => price.code)).toEqual(['US-WV']);
+  });
+
+  test('covers at least a hundred countries and every state, each code once', () => {
+    const codes = places.map((place) => place.code);
+    expect(codes).toEqual([...new Set(codes)]);
+    expect(countries.filter((place) => place.usdPerKwh !== undefined).length).toBeGreaterThanOrEqual(100);
+    expect(usStates.map((place) => place.code).filter((code) => code.startsWith('US-'))).toHaveLength(51);
+    expect(usStates.filter((place) => place.usdPerKwh === undefined)).toEqual([]);
+  });
+
+  test('euro and dollar prices of one country are within a factor of two', () => {
+    const rate = eurosPerUsd();
+    const both = countries.flatMap(({ name, usdPerKwh, eurPerKwh }) =>
+      usdPerKwh && eurPerKwh ? [{ name, ratio: eurPerKwh.value / rate / usdPerKwh.value }] : [],
+    );
+    expect(both.length).toBeGreaterThan(25);
+    expect(both.filter(({ ratio }) => ratio > 2 || ratio < 0.5)).toEqual([]);
+  });
+
+  test.each([
+    ['US', 0.1883, 'the EIA’s reading, not the multi-year average of 0.186'],
+    ['DE', 0.406, 'dollars; the euro price stands beside it'],
+    ['US-HI', 0.4662, 'the EIA’s figure, where the other list says 0.3989'],
+    ['US-WA', 0.1436, 'cents in the source, dollars here'],
+  ])('%s pays %d USD per kWh (%s)', (code, usdPerKwh) => {
+    const place = places.find((entry) => entry.code === code);
+    expect(place?.usdPerKwh?.value).toBe(usdPerKwh);
+  });
+});

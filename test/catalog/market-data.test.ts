@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  claimsFileSchema,
+  HASHRATE_UNITS,
+  marketFileSchema,
+  type MarketFile,
+  type RentalQuote,
+  sourcesFileSchema,
+} from '../../src/catalog/schema.ts';
+import { dayOf } from '../../src/market/figure-date.ts';
+import { hostPrices } from '../../src/market/host-price.ts';
+
+const dataDirectory = new URL('../../data/', import.meta.url);
+
+/** The day the dated figures were put together: nothing in them can be younger. */
+const COMPILED_ON = '2026-11-20';
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, dataDirectory), 'utf8'));
+}
+
+function idsIn(folder: string): ReadonlySet<string> {
+  return new Set(readdirSync(new URL(`${folder}/`, dataDirectory)).map((file) => file.replace(/\.json$/, '')));
+}
+
+const market: MarketFile = marketFileSchema.parse(readJson('market.json'));
+const claims = claimsFileSchema.parse(readJson('claims.json'));
+const sourceKeys = [...idsIn('sources')].flatMap((file) =>
+  Object.keys(sourcesFileSchema.parse(readJson(`sources/${file}.json`))),
+);
+
+const marketRows = Object.values(market).flat();
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
+  return (lower + upper) / 2;
+}
+
+function newest<Row extends { readonly date: string }>(rows: readonly Row[]): Row {
+  const [first] = rows.toSorted((left, right) => dayOf(right.date) - dayOf(left.date));
+  if (first === undefined) throw new Error('no row');
+  return first;
+}
+
+function unitsPerUsd(currency: string): number {
+  return newest(market.exchangeRates.filter((row) => row.currency === currency)).unitsPerUsd;
+}
+
+function describeRow(row: RentalQuote): string {
+  return `${row.network} ${row.gpu} ${row.basis} ${row.usdPerGpuHour} (${row.date})`;
+}
+
+describe('the dated figures', () => {
+  test('name only cards, networks, coins and sources that exist, each source key defined once', () => {
+    const gpus = idsIn('gpus');
+    const networks = idsIn('networks');
+    const coins = idsIn('coins');
+    const mined = [...market.coinPrices, ...market.networkHashrates, ...market.blockRewards, ...claims];
+    const rented = [...market.rentals, ...market.utilisations, ...claims];
+    const unknown = [
+      ...rented.flatMap(({ gpu }) => (gpu === undefined || gpus.has(gpu) ? [] : [gpu])),
+      ...rented.flatMap(({ network }) => (network === undefined || networks.has(network) ? [] : [network])),
+      ...mined.flatMap(({ coin }) => (coin === undefined || coins.has(coin) ? [] : [coin])),
+      ...[...marketRows, ...claims].flatMap(({ source }) => (sourceKeys.includes(source) ? [] : [source])),
+    ];
+    expect(unknown).toEqual([]);
+    expect(sourceKeys.toSorted()).toEqual([...new Set(sourceKeys)].toSorted());
+  });
+
+  test('are all at least as old as the compilation', () => {
+    const younger = [...marketRows, ...claims].filter(({ date }) => dayOf(date) > dayOf(COMPILED_ON));
+    expect(younger).toEqual([]);
+  });
+
+  test('no figure is there twice', () => {
+    const keys = market.rentals.map((row) => [row.network, row.gpu, row.basis, row.tier, row.source, row.date].join());
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+});
+
+describe('rental prices', () => {
+  const byCard = Map.groupBy(market.rentals, (row) => row.gpu);
+
+  test('of one card lie within a factor of six of their median', () => {
+    const strays = [...byCard.values()].flatMap((rows) => {
+      const middle = median(rows.map((row) => row.usdPerGpuHour));
+      return rows.filter((row) => row.usdPerGpuHour > middle * 6 || row.usdPerGpuHour < middle / 6).map(describeRow);
+    });
+    expect(strays).toEqual([]);
+  });
+
+  test('pay the host less than customers pay on the same network', () => {
+    const pairs = market.rentals
+      .filter((row) => row.basis === 'host')
+      .flatMap((host) =>
+        market.rentals
+          .filter((row) => row.basis === 'renter' && row.network === host.network && row.gpu === host.gpu)
+          .map((renter) => ({ host, renter })),
+      );
+    expect(pairs).not.toEqual([]);
+    expect(pairs.filter(({ host, renter }) => host.usdPerGpuHour >= renter.usdPerGpuHour)).toEqual([]);
+  });
+
+  test('a calculated price says how', () => {
+    const estimated = market.rentals.filter((row) => row.kind === 'estimated');
+    expect(estimated).not.toEqual([]);
+    expect(estimated.filter((row) => row.note === undefined).map(describeRow)).toEqual([]);
+  });
+
+  test.each([
+    ['nosana', 'rtx-4090', 'host', 0.2182, 'the community market of 3 September 2026 comes before the premium one'],
+    ['akash', 'rtx-4090', 'ask', 0.39, 'the page of September 2026, not the bids of mid-year'],
+    ['salad', 'rtx-3060-12gb', 'renter', 0.04, 'the 12 GB card; the 8 GB card costs 0.03'],
+    ['vast', 'rtx-5090', 'ask', 0.45, 'the median of all machines; the self-contradicting tracker is left out'],
+    ['tensordock', 'rtx-4090', 'renter', 0.35, 'the reading of September 2026, not that of May'],
+  ])('%s, %s: the answer starts from the %s price %d (%s)', (network, gpu, basis, usdPerGpuHour) => {
+    const rows = market.rentals.filter((row) => row.network === network && row.gpu === gpu);
+    expect(hostPrices(rows, undefined)?.used).toMatchObject({ basis, usdPerGpuHour });
+  });
+});
+
+describe('mining figures', () => {
+  test('an RTX 4090 at 254 TH/s mines 5.15 PRL worth 5.22 USD a day', () => {
+    const targetBlockS = 194;
+    const network = newest(market.networkHashrates.filter((row) => row.coin === 'pearl'));
+    const reward = newest(market.blockRewards.filter((row) => row.coin === 'pearl'));
+    const price = newest(market.coinPrices.filter((row) => row.coin === 'pearl'));
+    const share = 254e12 / (network.hashrate * HASHRATE_UNITS[network.unit]);
+    const coinsPerDay = (share * reward.coins * 86_400) / targetBlockS;
+    expect(coinsPerDay).toBeCloseTo(5.15, 2);
+    expect(coinsPerDay * price.usd).toBeCloseTo(5.22, 2);
+  });
+
+  test.each([
+    ['pearl', 'complete'],
+    ['quantus', 'complete'],
+    ['ethereum-classic', 'complete'],
+    ['ravencoin', 'complete'],
+    ['kaspa', 'complete'],
+    ['ergo', 'nothing dated was found, and half a set of figures helps nobody'],
+    ['conflux', 'nothing dated was found, and half a set of figures helps nobody'],
+  ])('%s has price, network hashrate and reward, or none of them (%s)', (coin, reason) => {
+    const lists = [market.coinPrices, market.networkHashrates, market.blockRewards];
+    const known = lists.map((list) => list.some((row) => row.coin === coin));
+    expect(known).toEqual(known.map(() => reason === 'complete'));
+  });
+});
+
+describe('exchange rates', () => {
+  test.each([
+    ['EUR', 0.75, 1.05],
+    ['GBP', 0.65, 0.9],
+    ['JPY', 120, 190],
+    ['INR', 80, 110],
+    ['CNY', 6, 8],
+    ['DKK', 5.6, 7.8],
+  ])('one USD buys a plausible amount of %s', (currency, least, most) => {
+    expect(unitsPerUsd(currency)).toBeGreaterThan(least);
+    expect(unitsPerUsd(currency)).toBeLessThan(most);
+  });
+
+  test('independent readings of one currency agree within five per cent', () => {
+    const apart = market.exchangeRates.filter(
+      (row) => Math.abs(row.unitsPerUsd / unitsPerUsd(row.currency) - 1) > 0.05,
+    );
+    expect(apart).toEqual([]);
+    expect(new Set(market.exchangeRates.map((row) => row.currency)).size).toBeGreaterThanOrEqual(30);
+  });
+});
+
+describe('claims', () => {
+  test.each([
+    ['article-000-4090-day', 3, 7, 'a range stays a range'],
+    ['article-002-4090-month', 400, 800, 'the article that contradicts the others'],
+    ['article-004-io-net-net', 3.75, 3.75, 'a net figure is kept apart from its gross one'],
+    ['article-004-kaspa-net', -0.82, -0.82, 'a loss is a claim too'],
+  ])('%s is %d to %d (%s)', (id, lowUsd, highUsd) => {
+    expect(claims.find((claim) => claim.id === id)).toMatchObject({ lowUsd, highUsd, kind: 'claimed' });
+  });
+
+  test('none is presented as anything but a claim', () => {
+    expect(claims.filter((claim) => claim.kind !== 'claimed' || claim.lowUsd > claim.highUsd)).toEqual([]);
+  });
+});
