@@ -4,7 +4,7 @@ type Segment = 'desktop' | 'laptop' | 'workstation' | 'datacentre' | 'mining';
 /** Why nobody can start on a network today, whatever the card. */
 export type ClosedStatus = 'waitlist' | 'datacentre' | 'closed' | 'testnet' | 'not-gpu';
 /** Who may join: anyone, whoever deposits tokens, nobody new, or not stated. */
-export type JoiningStatus = 'open' | 'stake' | 'unknown' | ClosedStatus;
+type JoiningStatus = 'open' | 'stake' | 'unknown' | ClosedStatus;
 
 interface Stated<Value> {
   readonly value: Value;

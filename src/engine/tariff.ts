@@ -1,4 +1,4 @@
-/** A daily window of clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight. */
+/** Daily clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight, 7 to 7 is no hour at all. */
 export interface TariffWindow {
   readonly fromHour: number;
   readonly toHour: number;

@@ -17,7 +17,7 @@ export function anyQuantity(max: number): fc.Arbitrary<number> {
 
 type Quantities = typeof quantity;
 
-export function rangeOf(number: fc.Arbitrary<number>): fc.Arbitrary<Range> {
+function rangeOf(number: fc.Arbitrary<number>): fc.Arbitrary<Range> {
   return fc.tuple(number, number, number).map((numbers) => {
     const [low = 0, typical = 0, high = 0] = numbers.toSorted((one, other) => one - other);
     return { low, typical, high };

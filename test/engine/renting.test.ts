@@ -113,6 +113,18 @@ test('where being busier loses money, the worst day is the busiest', () => {
   expect(estimate.breakEvenUtilisation).toEqual({ kind: 'never' });
 });
 
+test('where being busier changes nothing, low is seldom rented and high is often rented', () => {
+  const estimate = estimateRenting({
+    ...RENTING,
+    gpus: [{ count: 1, priceUsdPerGpuHour: always(0.25), platformFee: 0 }],
+    power: { loadW: 1_000, idleW: 0 }, // a rented hour takes 1 kWh, and pays for just that
+    utilisation: { low: 0.25, typical: 0.5, high: 0.75 },
+    tariff: { kind: 'flat', usdPerKwh: 0.25 },
+  });
+  expect(estimate.flows.low).toMatchObject({ revenueUsdPerDay: 1.5, netCashUsdPerDay: 0 }); // 0.25 × 24 × 0.25
+  expect(estimate.flows.high).toMatchObject({ revenueUsdPerDay: 4.5, netCashUsdPerDay: 0 }); // 0.25 × 24 × 0.75
+});
+
 test('a machine that is never rented only costs', () => {
   const estimate = estimateRenting({ ...RENTING, utilisation: always(0) });
   expect(estimate.flows.typical.netCashUsdPerDay).toBeCloseTo(-0.2808, 10); // 24 × 90 / 1000 × 0.13

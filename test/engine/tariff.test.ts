@@ -100,6 +100,16 @@ describe('average price', () => {
     expect(averagePriceUsdPerKwh(example.tariff, example.online)).toBeCloseTo(example.expected, 12);
   });
 
+  test.each([
+    { reason: 'a window begins at its first hour', window: { fromHour: 12, toHour: 14 }, hour: 12, price: 0.1 },
+    { reason: 'and is over at its last', window: { fromHour: 12, toHour: 14 }, hour: 14, price: 0.3 },
+    { reason: 'over midnight it begins at its first hour', window: { fromHour: 23, toHour: 7 }, hour: 23, price: 0.1 },
+    { reason: 'over midnight it is over at its last', window: { fromHour: 23, toHour: 7 }, hour: 7, price: 0.3 },
+  ])('$reason', ({ window, hour, price }) => {
+    const tariff = cheapAt({ ...window, usdPerKwh: 0.1 });
+    expect(averagePriceUsdPerKwh(tariff, { hoursPerDay: 0, fromHour: hour })).toBe(price);
+  });
+
   test('agrees with walking through the day in quarter-hours', () => {
     const quarterHours = fc.integer({ min: 0, max: 96 }).map((quarters) => quarters / 4);
     fc.assert(

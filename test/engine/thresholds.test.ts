@@ -103,6 +103,12 @@ describe('switch price', () => {
       miningNet: -1.2,
       expected: { kind: 'at', hostRateUsdPerGpuHour: expect.closeTo(0.1, 12) },
     },
+    {
+      reason: 'mining loses just that: equal for nothing',
+      rented: renting({}),
+      miningNet: -3.6,
+      expected: { kind: 'at', hostRateUsdPerGpuHour: 0 },
+    },
     { reason: 'mining loses more than that', rented: renting({}), miningNet: -4, expected: { kind: 'always' } },
     { reason: 'nobody rents', rented: renting({ utilisation: 0 }), miningNet: 1.2, expected: { kind: 'never' } },
     {
