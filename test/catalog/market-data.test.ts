@@ -113,7 +113,8 @@ describe('rental prices', () => {
     ['nosana', 'rtx-4090', 'host', 0.2182, 'the community market of 3 September 2026 comes before the premium one'],
     ['akash', 'rtx-4090', 'ask', 0.39, 'the page of September 2026, not the bids of mid-year'],
     ['salad', 'rtx-3060-12gb', 'renter', 0.04, 'the 12 GB card; the 8 GB card costs 0.03'],
-    ['vast', 'rtx-5090', 'ask', 0.45, 'the median of all machines; the self-contradicting tracker is left out'],
+    ['vast', 'rtx-4090', 'ask', 0.37, 'the market’s median, not the 0.54 of a handful of free offers'],
+    ['vast', 'rtx-5090', 'ask', 0.45, 'the median of all machines; a tracker’s few offers are left out'],
     ['tensordock', 'rtx-4090', 'renter', 0.35, 'the reading of September 2026, not that of May'],
   ])('%s, %s: the answer starts from the %s price %d (%s)', (network, gpu, basis, usdPerGpuHour) => {
     const rows = market.rentals.filter((row) => row.network === network && row.gpu === gpu);
