@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimateRenting, hostRateUsdPerGpuHour } from '../../src/engine/renting.ts';
 import type { Renting } from '../../src/engine/renting.ts';
-
-function always(value: number) {
-  return { low: value, typical: value, high: value };
-}
+import { always } from './rented-rigs.ts';
 
 /** One card at a price that already is the host's income, always on, 600 W at work and 90 W waiting, at 0.13 $/kWh. */
 const RENTING: Renting = {
