@@ -1,0 +1,122 @@
+import { AnswerLost } from '../../src/discord/incoming.ts';
+import type { Answering, IncomingButton } from '../../src/discord/incoming.ts';
+import { editedMessage, newMessageBody } from '../../src/discord/message-body.ts';
+import type { Visibility } from '../../src/discord/command.ts';
+import { messageLimits } from '../../src/playground/message-limits.ts';
+import type { Reply } from '../../src/views/reply.ts';
+
+const FIRST_RESPONSE_WITHIN_MS = 3_000;
+const UNKNOWN_INTERACTION = 10_062;
+const UNKNOWN_MESSAGE = 10_008;
+const ALREADY_ACKNOWLEDGED = 40_060;
+const UNKNOWN_WEBHOOK = 10_015;
+
+/** A message as people see it; while its reply is undefined, "Rigwise is thinking…". */
+export interface SimulatedMessage {
+  readonly askedBy: string;
+  readonly visibility: Visibility;
+  reply: Reply | undefined;
+}
+
+/** Discord says no: what it refuses here is a defect of the bot. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+export interface SimulatedAnswer {
+  readonly answering: Answering & Pick<IncomingButton, 'update' | 'deferUpdate'>;
+  /**
+   * The message that the answer is in.
+   * @throws {Refused} when Discord refused something on the way.
+   */
+  message(): SimulatedMessage;
+}
+
+/**
+ * Where one interaction's answer goes, with Discord's rules: one first response, within 3 seconds, edits only after it,
+ * and messages within Discord's limits.
+ */
+export function simulateAnswer(
+  channel: SimulatedMessage[],
+  askedBy: string,
+  clickedOn: SimulatedMessage | undefined,
+  now: () => Date,
+): SimulatedAnswer {
+  const askedAtMs = now().getTime();
+  let responded = false;
+  let original: SimulatedMessage | undefined;
+  let touched: SimulatedMessage | undefined;
+  let refused: Refused | undefined;
+  const refuse = (reason: string): Refused => (refused ??= new Refused(reason));
+
+  function first(): void {
+    if (responded) throw refuse(`a second first response (${ALREADY_ACKNOWLEDGED})`);
+    if (now().getTime() - askedAtMs > FIRST_RESPONSE_WITHIN_MS) throw new AnswerLost(UNKNOWN_INTERACTION);
+    responded = true;
+  }
+  function after(): void {
+    if (!responded) throw refuse(`a follow-up before the first response (${UNKNOWN_WEBHOOK})`);
+  }
+  function checked(body: object): void {
+    const { success, error } = messageLimits.safeParse(body);
+    if (!success) throw refuse(`a message that breaks its limits: ${error.message}`);
+    const shown = ['content', 'embeds', 'attachments'].some((part) => (Reflect.get(body, part)?.length ?? 0) > 0);
+    if (!shown) throw refuse('an empty message');
+  }
+  function post(reply: Reply | undefined, visibility: Visibility): SimulatedMessage {
+    if (reply !== undefined) checked(newMessageBody(reply, visibility));
+    touched = { askedBy, visibility, reply };
+    channel.push(touched);
+    return touched;
+  }
+  function change(message: SimulatedMessage | undefined, reply: Reply): void {
+    if (message === undefined || !channel.includes(message)) throw new AnswerLost(UNKNOWN_MESSAGE);
+    checked(editedMessage(reply));
+    message.reply = reply;
+    touched = message;
+  }
+
+  return {
+    message() {
+      if (refused !== undefined) throw refused;
+      if (touched === undefined) throw new Error('The bot has not answered.');
+      return touched;
+    },
+    answering: {
+      async reply(reply, visibility) {
+        first();
+        original = post(reply, visibility);
+      },
+      async update(reply) {
+        first();
+        original = clickedOn;
+        change(clickedOn, reply);
+      },
+      async defer(visibility) {
+        first();
+        original = post(undefined, visibility);
+      },
+      async deferUpdate() {
+        first();
+        original = clickedOn;
+      },
+      async edit(reply) {
+        after();
+        change(original, reply);
+      },
+      async deleteReply() {
+        after();
+        if (original === undefined || !channel.includes(original)) throw new AnswerLost(UNKNOWN_MESSAGE);
+        channel.splice(channel.indexOf(original), 1);
+        touched = undefined;
+      },
+      async followUp(reply, visibility) {
+        after();
+        if (channel.some((message) => message === original && message.reply === undefined)) {
+          throw refuse('a follow-up that would take the place of the deferred reply');
+        }
+        post(reply, visibility);
+      },
+    },
+  };
+}

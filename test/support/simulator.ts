@@ -1,0 +1,166 @@
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import { createFinder } from '../../src/catalog/finder.ts';
+import type { Actor, Choice, RawOptions, SlashCommand, Visibility } from '../../src/discord/command.ts';
+import { createDispatcher } from '../../src/discord/dispatch.ts';
+import type { Dispatcher, DispatcherParts } from '../../src/discord/dispatch.ts';
+import type { IncomingInteraction } from '../../src/discord/incoming.ts';
+import { createLogger } from '../../src/logger.ts';
+import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { createMemoryGuildSettings } from './memory-guild-settings.ts';
+import { createManualClock } from './manual-clock.ts';
+import type { ManualClock } from './manual-clock.ts';
+import { simulateAnswer } from './simulated-discord.ts';
+import type { SimulatedAnswer, SimulatedMessage } from './simulated-discord.ts';
+
+export interface Person extends Actor {
+  readonly locale: string;
+}
+
+/** What the person who asked ends up seeing; while a deferral waits, `reply` is undefined. */
+export interface Seen {
+  readonly reply: Reply | undefined;
+  readonly visibility: Visibility;
+  /** The message it is in, to click on. */
+  readonly message: SimulatedMessage;
+}
+
+export interface Simulator {
+  run(path: string, options?: RawOptions): Promise<Seen>;
+  /** Presses a button, by default on the newest message that has it. */
+  click(label: string, on?: Seen): Promise<Seen>;
+  /** Presses a button that carries this `custom_id`, whatever the message shows. */
+  clickId(customId: string, on: Seen): Promise<Seen>;
+  type(path: string, option: string, typed: string, others?: RawOptions): Promise<readonly Choice[]>;
+  /** The same Discord, seen by somebody else or from somewhere else. */
+  as(person: Partial<Person>): Simulator;
+  /** Does not wait for the answer: what is seen changes when it comes. */
+  readonly impatient: Simulator;
+  /** What is in the channel now, oldest first. */
+  readonly channel: readonly SimulatedMessage[];
+  readonly clock: ManualClock;
+  readonly dispatcher: Dispatcher;
+  readonly logs: readonly Readonly<Record<string, unknown>>[];
+  /** From now on every interaction passes through here before the bot gets it. */
+  tamper(change: (interaction: IncomingInteraction) => IncomingInteraction): void;
+}
+
+export interface SimulatorParts extends Partial<Omit<DispatcherParts, 'now' | 'startTimer' | 'logger'>> {
+  readonly commands: readonly SlashCommand[];
+  readonly person?: Partial<Person>;
+}
+
+/** A Discord in memory, in front of the real dispatcher. Time passes only when a test lets it. */
+export function createSimulator({ person: asking, ...parts }: SimulatorParts): Simulator {
+  const clock = createManualClock();
+  const logs: Record<string, unknown>[] = [];
+  const logger = createLogger('trace', { write: (line) => void logs.push(JSON.parse(line)) });
+  const catalog = parts.catalog ?? emptyCatalog();
+  const dispatcher = createDispatcher({
+    catalog,
+    finder: createFinder(catalog),
+    market: createBundledMarket(catalog.bundle),
+    settings: createMemoryGuildSettings(),
+    bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [] }),
+    logger,
+    ...parts,
+    now: clock.now,
+    startTimer: clock.startTimer,
+  });
+  const channel: SimulatedMessage[] = [];
+  let lastId = 0;
+  let change: ((interaction: IncomingInteraction) => IncomingInteraction) | undefined;
+  const handle = (interaction: IncomingInteraction) => dispatcher.handle(change?.(interaction) ?? interaction);
+
+  function seenBy(person: Person, patient = true): Simulator {
+    const asker = () => {
+      const { locale, ...actor } = person;
+      lastId += 1;
+      return { id: `interaction-${lastId}`, actor, locale };
+    };
+
+    async function ask(
+      clickedOn: SimulatedMessage | undefined,
+      incoming: (answer: SimulatedAnswer['answering']) => IncomingInteraction,
+    ): Promise<Seen> {
+      const answer = simulateAnswer(channel, person.userId, clickedOn, clock.now);
+      const handled = handle(incoming(answer.answering));
+      // setImmediate runs after every promise that can go on has gone on.
+      await (patient ? handled : new Promise(setImmediate));
+      return seen(answer);
+    }
+
+    const simulator: Simulator = {
+      channel,
+      clock,
+      dispatcher,
+      logs,
+      as: (other) => seenBy({ ...person, ...other }, patient),
+      get impatient() {
+        return seenBy(person, false);
+      },
+      tamper: (next) => {
+        change = next;
+      },
+      run: (path, options = {}) =>
+        ask(undefined, (answering) => ({ kind: 'command', ...asker(), ...answering, path, options })),
+      click(label, on) {
+        const message = on?.message ?? channel.findLast((each) => customIdOf(each, label) !== undefined);
+        const customId = message && customIdOf(message, label);
+        if (message === undefined || customId === undefined) throw new Error(`There is no button "${label}".`);
+        return simulator.clickId(customId, { ...message, message });
+      },
+      clickId: (customId, { message }) =>
+        ask(message, (answering) => ({ kind: 'button', ...asker(), ...answering, customId, message: { ...message } })),
+      async type(path, option, typed, others = {}) {
+        let offered: readonly Choice[] | undefined;
+        const respond = async (choices: readonly Choice[]) => {
+          offered = choices;
+        };
+        await handle({ kind: 'autocomplete', ...asker(), path, option, typed, others, respond });
+        if (offered === undefined) throw new Error('The autocompletion was not answered.');
+        return offered;
+      },
+    };
+    return simulator;
+  }
+
+  return seenBy({ userId: 'user-1', guildId: 'guild-1', canManageServer: false, locale: 'en-GB', ...asking });
+}
+
+/** Follows the answer, so that a late one shows in what was seen before. */
+function seen(answer: SimulatedAnswer): Seen {
+  return {
+    get reply() {
+      return answer.message().reply;
+    },
+    get visibility() {
+      return answer.message().visibility;
+    },
+    get message() {
+      return answer.message();
+    },
+  };
+}
+
+function customIdOf({ reply }: SimulatedMessage, label: string): string | undefined {
+  for (const row of reply?.components ?? []) {
+    for (const component of row.components) {
+      if ('label' in component && component.label === label && 'custom_id' in component) return component.custom_id;
+    }
+  }
+  return undefined;
+}
+
+function emptyCatalog() {
+  const bundle = {
+    rentals: [],
+    utilisations: [],
+    coinPrices: [],
+    networkHashrates: [],
+    blockRewards: [],
+    exchangeRates: [],
+  };
+  const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [] };
+  return createCatalog({ ...lists, bundle, sources: new Map() });
+}
