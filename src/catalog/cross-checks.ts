@@ -9,6 +9,7 @@ export function crossCheck(files: DataFiles, known: KnownIds): readonly string[]
     ...ambiguousNames(earners(files), (names) => names),
     ...ambiguousSourceSpellings(files),
     ...contradictingTokens(files),
+    ...unnamedTokens(files),
     ...algorithmsWithoutCoin(files),
     ...electricityFaults(files),
     ...claimFaults(files),
@@ -134,6 +135,14 @@ function contradictingTokens({ networks, coins }: DataFiles): readonly string[] 
     }
   }
   return faults;
+}
+
+function unnamedTokens({ networks }: DataFiles): readonly string[] {
+  return networks.flatMap(({ path, value: { payout } }) => {
+    const { currency, token } = payout;
+    if (currency === undefined || token === undefined || currency.value.includes(token.symbol)) return [];
+    return [`${path}: payout.currency: does not name the token ${token.symbol}`];
+  });
 }
 
 function algorithmsWithoutCoin({ gpus, coins }: DataFiles): readonly string[] {

@@ -26,7 +26,7 @@ interface Bound {
  * From what a market quotes for one card to what its host gets. The newest quote is the typical one; bids and
  * interruptible work only show how low it goes, so without any other quote there is no price. Of several quotes of the
  * newest date the host's own price goes before a gross one, the everyday product before the premium one, and the
- * better founded figure before the weaker.
+ * better founded figure before the weaker, and of equals the lower price.
  *
  * Low and high are the ends that the source of that quote gives. Where it gives none, they are the lowest and highest
  * that a host got by any quote of at most `SPREAD_DAYS` before it, expressed in the same basis. One quote alone has no
@@ -84,7 +84,8 @@ function byPreference(left: RentalQuote, right: RentalQuote): number {
     Number(right.basis === 'host') - Number(left.basis === 'host') ||
     TIER_RANK[left.tier ?? 'unnamed'] - TIER_RANK[right.tier ?? 'unnamed'] ||
     BASIS_RANK[left.basis] - BASIS_RANK[right.basis] ||
-    KIND_RANK[left.kind] - KIND_RANK[right.kind]
+    KIND_RANK[left.kind] - KIND_RANK[right.kind] ||
+    left.usdPerGpuHour - right.usdPerGpuHour
   );
 }
 

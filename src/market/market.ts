@@ -25,7 +25,7 @@ export interface QuotedExchangeRate extends Provenance {
   readonly unitsPerUsd: number;
 }
 
-export interface UsdRate {
+interface UsdRate {
   readonly kind: 'definition';
   readonly currency: 'USD';
   readonly unitsPerUsd: 1;

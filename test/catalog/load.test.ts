@@ -1,6 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CatalogError, loadCatalog } from '../../src/catalog/load.ts';
+import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import { coinConditions } from '../../src/market/coin-conditions.ts';
+import { hostPrices } from '../../src/market/host-price.ts';
 import { coinFile, figure, gpuFile, networkFile, SMALL_DATA, writeData } from '../support/small-data.ts';
 
 function faultsOf(changes: Readonly<Record<string, unknown>>): readonly string[] {
@@ -180,6 +183,13 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     reason: 'one symbol, two tokens',
   },
   {
+    changes: withFields('networks/vast.json', {
+      payout: { currency: figure('USD'), token: { symbol: 'VST', ...provenance } },
+    }),
+    fault: 'data/networks/vast.json: payout.currency: does not name the token VST',
+    reason: 'a token that the payout does not mention',
+  },
+  {
     changes: withFields('gpus/rtx-4090.json', {
       hashrates: [{ algorithm: 'etchash', hashrate: 130, unit: 'MH/s', ...provenance }],
     }),
@@ -220,6 +230,35 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
 
 test.each(oneFault)('a fault: $reason', ({ changes, fault }) => {
   expect(faultsOf(changes)).toStrictEqual([fault]);
+});
+
+describe('the data that Rigwise ships with', () => {
+  const catalog = loadCatalog(new URL('../../data/', import.meta.url));
+  const market = createBundledMarket(catalog.bundle);
+
+  test('is whole', () => {
+    expect(catalog.gpus.length).toBeGreaterThanOrEqual(90);
+    expect(catalog.coins.map(({ symbol }) => symbol).toSorted()).toStrictEqual(
+      ['PRL', 'QTC', 'ETC', 'RVN', 'ERG', 'CFX', 'KAS'].toSorted(),
+    );
+    expect(catalog.countries.length).toBeGreaterThanOrEqual(100);
+    expect(catalog.usStates).toHaveLength(51);
+    expect(catalog.claims.length).toBeGreaterThan(0);
+  });
+
+  test('gives every card that a network quotes a price around which its range lies', () => {
+    const prices = catalog.bundle.rentals.flatMap(({ network, gpu }) => {
+      const found = hostPrices(market.rentalQuotes(network, gpu), catalog.network(network).platformFee?.value);
+      return found === undefined ? [] : [{ network, gpu, ...found.price }];
+    });
+    expect(prices.length).toBeGreaterThan(100);
+    expect(prices.filter(({ low, typical, high }) => low > typical || typical > high)).toStrictEqual([]);
+  });
+
+  test('has what it takes to mine the coins that cards mine most', () => {
+    const known = catalog.coins.filter((coin) => coinConditions(coin, market).kind === 'known');
+    expect(known.map(({ symbol }) => symbol)).toEqual(expect.arrayContaining(['PRL', 'ETC', 'RVN', 'KAS']));
+  });
 });
 
 function isOpenSomewhere(value: unknown): boolean {

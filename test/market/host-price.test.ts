@@ -60,6 +60,11 @@ describe('the typical price', () => {
       typical: 0.45,
       reason: 'of one day, a measurement goes before a claim',
     },
+    {
+      quotes: [quote({ usdPerGpuHour: 0.54 }), quote({ usdPerGpuHour: 0.37 })],
+      typical: 0.37,
+      reason: 'of equals, the lower one promises less',
+    },
   ];
 
   test.each(cases)('$reason', ({ quotes, typical }) => {
