@@ -174,6 +174,6 @@ export function parseCurrency(text: string): string {
       suggestions,
     );
   }
-  const typed = word === '' ? 'That is no currency' : `I don't know the currency “${quoteTyped(text)}”`;
+  const typed = word === '' ? 'That is no currency' : `We don't know the currency “${quoteTyped(text)}”`;
   throw new UserError('unknown_currency', `${typed}: type a three-letter code such as USD, EUR or INR.`);
 }

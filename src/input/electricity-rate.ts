@@ -53,7 +53,7 @@ export function parseElectricityRate(text: string, reading: RateReading): TypedR
   if (unitsPerUsd === undefined) {
     throw new UserError(
       'unknown_currency',
-      `I have no exchange rate for ${currency}: type the price in another currency, such as \`0.12 USD\`.`,
+      `We have no exchange rate for ${currency}: type the price in another currency, such as \`0.12 USD\`.`,
     );
   }
   const plausible = values.filter((value) => isPlausible(value / unitsPerUsd));
@@ -70,7 +70,7 @@ function isPlausible(usdPerKwh: number): boolean {
 }
 
 function badRate(text: string, suggestions: readonly Suggestion[] = []): UserError {
-  const typed = text.trim() === '' ? 'There is no price' : `I can't read “${quoteTyped(text)}” as a price`;
+  const typed = text.trim() === '' ? 'There is no price' : `We can't read “${quoteTyped(text)}” as a price`;
   return new UserError('bad_rate', `${typed}: ${EXAMPLES}.`, suggestions);
 }
 
@@ -107,15 +107,14 @@ function readAmount(text: string, reading: RateReading): Amount {
     .replaceAll(/-(?=\s|$)/gu, ' ')
     .split(' ')
     .filter((word) => word !== '');
-  const { currency, unitsPerWhole } = readMoney(typed, words, reading);
+  const { currency, unitsPerWhole } = readMoney({ text, typed, words }, reading);
   const values = readNumber(written).map((value) => (isNegative ? -value : value) / unitsPerWhole / kwhPerUnit);
   if (values.length === 0 || !values.every(Number.isFinite)) throw badRate(text);
   return { values: values.map((value) => Number(value.toPrecision(12))), currency };
 }
 
 function readMoney(
-  typed: string,
-  words: readonly string[],
+  { text, typed, words }: { readonly text: string; readonly typed: string; readonly words: readonly string[] },
   { defaultCurrency, unitsPerUsd }: RateReading,
 ): { readonly currency: string; readonly unitsPerWhole: number } {
   if (words.length === 0) return { currency: defaultCurrency, unitsPerWhole: 1 };
@@ -127,14 +126,14 @@ function readMoney(
   if (read.some((word) => word?.kind === 'crypto')) throw new UserError('unknown_currency', CRYPTO_REFUSED);
   const money = read.flatMap((word) => (word === undefined || word.kind === 'crypto' ? [] : [word]));
   const hundredths = words.filter((_, place) => read[place]?.kind === 'hundredth');
-  if (money.length < words.length || words.length > 2 || hundredths.length > 1) throw badRate(typed);
+  if (money.length < words.length || words.length > 2 || hundredths.length > 1) throw badRate(text);
 
   // "$0.12 CAD" says which dollar, "12 ct EUR" what the cents are of: what all the words agree on is meant.
   const [first, second] = money.map(({ codes }) => codes);
   const codes = second === undefined ? (first ?? []) : second.filter((code) => first?.includes(code));
   const currency = settleCurrency(codes, defaultCurrency);
   if (currency !== undefined) return { currency, unitsPerWhole: hundredths.length === 1 ? 100 : 1 };
-  if (codes.length === 0) throw badRate(typed);
+  if (codes.length === 0) throw badRate(text);
 
   const offered = codes.slice(0, MOST_SUGGESTIONS);
   const suggestions = offered.map((code): Suggestion => {
@@ -145,7 +144,7 @@ function readMoney(
   const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(offered);
   throw new UserError(
     'bad_rate',
-    `“${quoteTyped(typed)}” does not say which currency: add ${names}, such as \`${suggestions[0]?.label ?? ''}\`.`,
+    `“${quoteTyped(text)}” does not say which currency: add ${names}, such as \`${suggestions[0]?.label ?? ''}\`.`,
     suggestions,
   );
 }

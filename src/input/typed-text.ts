@@ -16,5 +16,5 @@ export function quoteTyped(text: string): string {
   const characters = [...plain];
   const cut = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : plain;
   // A backslash before the colon keeps "https://…" and ":emoji:" from turning into a link and a picture.
-  return cut.replaceAll(/[\\*_~`|<>@#:[\](){}+\-!]/gu, String.raw`\$&`);
+  return cut.replaceAll(/[\\*_~`|<>@#:[\](){}-]/gu, String.raw`\$&`);
 }
