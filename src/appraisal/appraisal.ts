@@ -1,0 +1,86 @@
+import type { Figure, Provenance } from '../catalog/figure.ts';
+import type { Earner } from '../catalog/finder.ts';
+import type { Coin, Gpu, Hashrate, Network } from '../catalog/schema.ts';
+import type { Eligibility, Refusal } from '../engine/eligibility.ts';
+import type { MiningEstimate } from '../engine/mining.ts';
+import type { WallPower } from '../engine/power.ts';
+import type { Range } from '../engine/range.ts';
+import type { Renting, RentingEstimate } from '../engine/renting.ts';
+import type { HostPrice } from '../market/host-price.ts';
+import type { PowerBasis } from './rig-power.ts';
+
+/** A figure without which nothing can be worked out. The person can supply some of them. */
+export type MissingFigure =
+  | { readonly kind: 'price'; readonly gpus: readonly Gpu[] }
+  | { readonly kind: 'utilisation' }
+  | { readonly kind: 'power'; readonly gpus: readonly Gpu[] }
+  | { readonly kind: 'hashrate'; readonly gpus: readonly Gpu[] }
+  | { readonly kind: 'coin-price' }
+  | { readonly kind: 'network-hashrate' }
+  | { readonly kind: 'block-reward' };
+
+/** What the price of one kind of card rests on; `typed` when the person gave the rent. */
+export type PriceBasis =
+  | { readonly kind: 'typed'; readonly usdPerGpuHour: number }
+  | { readonly kind: 'quotes'; readonly gpu: Gpu; readonly host: HostPrice };
+
+export type UtilisationBasis =
+  | { readonly kind: 'typed'; readonly utilisation: number }
+  | { readonly kind: 'figure'; readonly range: Range; readonly provenance: Provenance; readonly ofThisCard: boolean };
+
+/** What one rig gets out of one network, and what that rests on. */
+export interface RentingAppraisal {
+  readonly kind: 'renting';
+  readonly network: Network;
+  readonly eligibility: Eligibility;
+  /** What the estimate was worked out from. */
+  readonly renting: Renting;
+  readonly estimate: RentingEstimate;
+  readonly prices: readonly PriceBasis[];
+  readonly utilisation: UtilisationBasis;
+  readonly powerBasis: PowerBasis;
+}
+
+/** What one rig gets out of mining one coin, and what that rests on. */
+export interface MiningAppraisal {
+  readonly kind: 'mining';
+  readonly coin: Coin;
+  readonly estimate: MiningEstimate;
+  readonly hashrateHs: number;
+  readonly hashrates: readonly { readonly gpu: Gpu; readonly hashrate: Hashrate }[];
+  readonly coinPriceUsd: { readonly used: Figure<number>; readonly range: Range };
+  readonly networkHashrateHs: Figure<number>;
+  readonly blockRewardCoins: Figure<number>;
+  readonly power: WallPower;
+  readonly powerBasis: PowerBasis;
+}
+
+/** Something that was worked out. */
+export type Earning = RentingAppraisal | MiningAppraisal;
+
+/** The answer to "what would this rig earn there": a figure, a refusal with reasons, or what is not known. */
+export type Appraisal =
+  | Earning
+  | { readonly kind: 'refused'; readonly earner: Earner; readonly reasons: readonly Refusal[] }
+  | { readonly kind: 'unknown'; readonly earner: Earner; readonly missing: readonly MissingFigure[] };
+
+/** Whether the price is no more than somebody's claim: it is shown, but not ranked with what markets list or meters read. */
+export function restsOnClaim(earning: Earning): boolean {
+  return (
+    earning.kind === 'renting' &&
+    earning.prices.some((price) => price.kind === 'quotes' && price.host.used.kind === 'claimed')
+  );
+}
+
+/** Network or coin that an appraisal is about. */
+export function earnerOf(appraisal: Appraisal): Earner {
+  switch (appraisal.kind) {
+    case 'renting':
+      return { kind: 'network', network: appraisal.network };
+    case 'mining':
+      return { kind: 'coin', coin: appraisal.coin };
+    case 'refused':
+    case 'unknown':
+      return appraisal.earner;
+  }
+}

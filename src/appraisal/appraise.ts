@@ -1,0 +1,187 @@
+import type { Earner } from '../catalog/finder.ts';
+import type { Coin, Gpu, Network } from '../catalog/schema.ts';
+import { assessEligibility } from '../engine/eligibility.ts';
+import type { Eligibility, Refusal } from '../engine/eligibility.ts';
+import { estimateMining } from '../engine/mining.ts';
+import type { Range } from '../engine/range.ts';
+import { estimateRenting } from '../engine/renting.ts';
+import type { RentedGpus, Renting } from '../engine/renting.ts';
+import type { RigPart } from '../input/rig.ts';
+import { coinConditions } from '../market/coin-conditions.ts';
+import { hostPrices } from '../market/host-price.ts';
+import type { Market } from '../market/market.ts';
+import type { Appraisal, MissingFigure, PriceBasis, UtilisationBasis } from './appraisal.ts';
+import type { Assumptions } from './assumptions.ts';
+import { hashrateFor, miningPower, rentingPower } from './rig-power.ts';
+
+/** What the rig earns on one network or with one coin. */
+export function appraise(rig: readonly RigPart[], earner: Earner, market: Market, assumptions: Assumptions): Appraisal {
+  return earner.kind === 'network'
+    ? appraiseNetwork(rig, earner.network, market, assumptions)
+    : appraiseCoin(rig, earner.coin, market, assumptions);
+}
+
+/** Whether one could start with this rig on this network today. */
+export function eligibilityOf(rig: readonly RigPart[], network: Network): Eligibility {
+  return assessEligibility({
+    joiningStatus: network.joining.status,
+    requirements: network.requirements,
+    rig: rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value } })),
+  });
+}
+
+/**
+ * A closed door is not a wrong card: whoever is inside already, or waits, can still be told what the work would pay.
+ */
+function isOnlyAboutJoining(reasons: readonly Refusal[]): boolean {
+  return reasons.every(
+    (reason) => reason.kind === 'joining' && (reason.status === 'waitlist' || reason.status === 'closed'),
+  );
+}
+
+function appraiseNetwork(
+  rig: readonly RigPart[],
+  network: Network,
+  market: Market,
+  assumptions: Assumptions,
+): Appraisal {
+  const eligibility = eligibilityOf(rig, network);
+  if (eligibility.kind === 'refused' && !isOnlyAboutJoining(eligibility.reasons)) {
+    return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons };
+  }
+
+  const missing: MissingFigure[] = [];
+  const priced = rig.map((part) => ({ part, basis: priceBasis(part.gpu, network, market, assumptions) }));
+  const unpriced = priced.filter(({ basis }) => basis === undefined).map(({ part }) => part.gpu);
+  if (unpriced.length > 0) missing.push({ kind: 'price', gpus: unpriced });
+
+  const utilisation = utilisationBasis(rig, network, market, assumptions);
+  if (utilisation === undefined) missing.push({ kind: 'utilisation' });
+
+  const power = rentingPower(rig, assumptions, network.requirements.maxGpusPerPc?.value);
+  if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
+
+  if (missing.length > 0 || utilisation === undefined || power.kind === 'unknown') {
+    if (eligibility.kind === 'refused') {
+      return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons };
+    }
+    return { kind: 'unknown', earner: { kind: 'network', network }, missing };
+  }
+
+  const prices = priced.flatMap(({ basis }) => (basis === undefined ? [] : [basis]));
+  const renting: Renting = {
+    gpus: priced.flatMap(({ part, basis }) => (basis === undefined ? [] : [rentedGpus(part, basis)])),
+    power: power.power,
+    utilisation: utilisationRange(utilisation),
+    online: assumptions.online,
+    tariff: assumptions.tariff,
+    investment: assumptions.investment,
+    horizonDays: assumptions.horizonDays,
+  };
+  return {
+    kind: 'renting',
+    network,
+    eligibility,
+    renting,
+    estimate: estimateRenting(renting),
+    prices,
+    utilisation,
+    powerBasis: power.basis,
+  };
+}
+
+function priceBasis(gpu: Gpu, network: Network, market: Market, assumptions: Assumptions): PriceBasis | undefined {
+  if (assumptions.rentUsdPerGpuHour !== undefined) {
+    return { kind: 'typed', usdPerGpuHour: assumptions.rentUsdPerGpuHour };
+  }
+  const host = hostPrices(market.rentalQuotes(network.id, gpu.id), network.platformFee?.value);
+  return host === undefined ? undefined : { kind: 'quotes', gpu, host };
+}
+
+function rentedGpus({ count }: RigPart, basis: PriceBasis): RentedGpus {
+  switch (basis.kind) {
+    case 'typed':
+      return { count, priceUsdPerGpuHour: same(basis.usdPerGpuHour), platformFee: 0 };
+    case 'quotes':
+      return { count, priceUsdPerGpuHour: basis.host.price, platformFee: basis.host.fee };
+  }
+}
+
+function utilisationBasis(
+  rig: readonly RigPart[],
+  network: Network,
+  market: Market,
+  assumptions: Assumptions,
+): UtilisationBasis | undefined {
+  if (assumptions.utilisation !== undefined) return { kind: 'typed', utilisation: assumptions.utilisation };
+  const [only, ...others] = rig;
+  const ofThisCard = only === undefined || others.length > 0 ? undefined : market.utilisation(network.id, only.gpu.id);
+  const general = network.utilisation;
+  if (ofThisCard !== undefined) {
+    const range = {
+      low: Math.min(general?.low ?? ofThisCard.value, ofThisCard.value),
+      typical: ofThisCard.value,
+      high: Math.max(general?.high ?? ofThisCard.value, ofThisCard.value),
+    };
+    return { kind: 'figure', range, provenance: ofThisCard, ofThisCard: true };
+  }
+  return general === undefined ? undefined : { kind: 'figure', range: general, provenance: general, ofThisCard: false };
+}
+
+function utilisationRange(basis: UtilisationBasis): Range {
+  return basis.kind === 'typed' ? same(basis.utilisation) : basis.range;
+}
+
+function same(value: number): Range {
+  return { low: value, typical: value, high: value };
+}
+
+function appraiseCoin(rig: readonly RigPart[], coin: Coin, market: Market, assumptions: Assumptions): Appraisal {
+  const missing: MissingFigure[] = [];
+  const found = rig.map(({ count, gpu }) => ({ count, gpu, hashrate: hashrateFor(gpu, coin.algorithm) }));
+  const hashrates = found.flatMap(({ count, gpu, hashrate }) =>
+    hashrate === undefined ? [] : [{ count, gpu, hashrate }],
+  );
+  if (hashrates.length < rig.length) {
+    missing.push({
+      kind: 'hashrate',
+      gpus: found.filter(({ hashrate }) => hashrate === undefined).map(({ gpu }) => gpu),
+    });
+  }
+  const conditions = coinConditions(coin, market);
+  if (conditions.kind === 'unknown') missing.push(...conditions.missing.map((kind) => ({ kind })));
+  const power = miningPower(rig, coin.algorithm, assumptions);
+  if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
+  if (missing.length > 0 || conditions.kind === 'unknown' || power.kind === 'unknown') {
+    return { kind: 'unknown', earner: { kind: 'coin', coin }, missing };
+  }
+
+  const hashrateHs = hashrates.reduce((sum, { count, hashrate }) => sum + count * hashrate.hashrateHs, 0);
+  const estimate = estimateMining({
+    hashrateHs,
+    conditions: {
+      networkHashrateHs: conditions.networkHashrateHs.value,
+      blockRewardCoins: conditions.blockRewardCoins.value,
+      blockTimeS: conditions.blockTimeS,
+      coinPriceUsd: conditions.coinPriceUsd.range,
+      poolFee: coin.poolFee.value,
+    },
+    power: power.power,
+    online: assumptions.online,
+    tariff: assumptions.tariff,
+    investment: assumptions.investment,
+    horizonDays: assumptions.horizonDays,
+  });
+  return {
+    kind: 'mining',
+    coin,
+    estimate,
+    hashrateHs,
+    hashrates,
+    coinPriceUsd: conditions.coinPriceUsd,
+    networkHashrateHs: conditions.networkHashrateHs,
+    blockRewardCoins: conditions.blockRewardCoins,
+    power: power.power,
+    powerBasis: power.basis,
+  };
+}

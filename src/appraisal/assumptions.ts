@@ -1,0 +1,19 @@
+import type { Investment } from '../engine/estimate.ts';
+import type { Online, Tariff } from '../engine/tariff.ts';
+
+/** What a person, a server or a default decided, as opposed to what a market was seen to do. */
+export interface Assumptions {
+  readonly tariff: Tariff;
+  readonly online: Online;
+  /** Replaces the network's utilisation, 0–1. */
+  readonly utilisation: number | undefined;
+  /** What the host is paid per GPU-hour of work, USD; replaces the market's price and its fee. */
+  readonly rentUsdPerGpuHour: number | undefined;
+  /** Per card at the wall, under load; replaces the estimate whole. */
+  readonly wallLoadWPerCard: number | undefined;
+  /** Per card at the wall, waiting. */
+  readonly wallIdleWPerCard: number | undefined;
+  /** For the whole rig. */
+  readonly investment: Investment | undefined;
+  readonly horizonDays: number;
+}

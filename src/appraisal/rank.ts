@@ -1,0 +1,83 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Earner } from '../catalog/finder.ts';
+import type { RigPart } from '../input/rig.ts';
+import type { Market } from '../market/market.ts';
+import { appraise } from './appraise.ts';
+import { restsOnClaim } from './appraisal.ts';
+import type { Appraisal, Earning, MiningAppraisal, RentingAppraisal } from './appraisal.ts';
+import type { Assumptions } from './assumptions.ts';
+
+/** One rig in several places. */
+export interface Ranking {
+  /** What one could start with today, best typical net cash first; what rests on a mere claim comes after the rest. */
+  readonly open: readonly Earning[];
+  /** Worked out, but new owners can't start there. */
+  readonly notOpen: readonly RentingAppraisal[];
+  readonly refused: readonly Extract<Appraisal, { kind: 'refused' }>[];
+  readonly unknown: readonly Extract<Appraisal, { kind: 'unknown' }>[];
+}
+
+/** Appraises the rig on every network and with every coin, and sorts the results. */
+export function rank(rig: readonly RigPart[], catalog: Catalog, market: Market, assumptions: Assumptions): Ranking {
+  return rankAmong([...networksOf(catalog), ...coinsOf(catalog)], rig, market, assumptions);
+}
+
+/** The same for the coins alone. */
+export function rankCoins(
+  rig: readonly RigPart[],
+  catalog: Catalog,
+  market: Market,
+  assumptions: Assumptions,
+): Ranking {
+  return rankAmong(coinsOf(catalog), rig, market, assumptions);
+}
+
+function networksOf({ networks }: Catalog): Earner[] {
+  return networks.map((network) => ({ kind: 'network', network }));
+}
+
+function coinsOf({ coins }: Catalog): Earner[] {
+  return coins.map((coin) => ({ kind: 'coin', coin }));
+}
+
+function rankAmong(
+  earners: readonly Earner[],
+  rig: readonly RigPart[],
+  market: Market,
+  assumptions: Assumptions,
+): Ranking {
+  const open: Earning[] = [];
+  const notOpen: RentingAppraisal[] = [];
+  const refused: Extract<Appraisal, { kind: 'refused' }>[] = [];
+  const unknown: Extract<Appraisal, { kind: 'unknown' }>[] = [];
+  for (const earner of earners) {
+    const appraisal = appraise(rig, earner, market, assumptions);
+    switch (appraisal.kind) {
+      case 'renting':
+        if (appraisal.eligibility.kind === 'refused') notOpen.push(appraisal);
+        else open.push(appraisal);
+        break;
+      case 'mining':
+        open.push(appraisal);
+        break;
+      case 'refused':
+        refused.push(appraisal);
+        break;
+      case 'unknown':
+        unknown.push(appraisal);
+        break;
+    }
+  }
+  return { open: open.toSorted(byTypicalNet), notOpen: notOpen.toSorted(byTypicalNet), refused, unknown };
+}
+
+/** The coin that pays this rig best, whether or not it pays. */
+export function bestMining({ open }: Ranking): MiningAppraisal | undefined {
+  return open.find((earning): earning is MiningAppraisal => earning.kind === 'mining');
+}
+
+function byTypicalNet(one: Earning, other: Earning): number {
+  const claims = Number(restsOnClaim(one)) - Number(restsOnClaim(other));
+  if (claims !== 0) return claims;
+  return other.estimate.flows.typical.netCashUsdPerDay - one.estimate.flows.typical.netCashUsdPerDay;
+}

@@ -1,0 +1,77 @@
+import type { Figure } from '../catalog/figure.ts';
+import type { Algorithm, Gpu, Hashrate } from '../catalog/schema.ts';
+import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY, wallPower } from '../engine/power.ts';
+import type { WallPower } from '../engine/power.ts';
+import type { RigPart } from '../input/rig.ts';
+import type { Assumptions } from './assumptions.ts';
+
+/** Board watts of a waiting card whose idle draw nobody published. */
+const UNKNOWN_IDLE_W = 20;
+
+/** Where the watts come from. `typed` replaces everything; otherwise board power plus the PC, through the power supply. */
+export type PowerBasis =
+  | { readonly kind: 'typed' }
+  | {
+      readonly kind: 'board-power';
+      readonly hostW: number;
+      readonly psuEfficiency: number;
+      /** Per card: the figure that was used for its load. */
+      readonly loads: readonly { readonly gpu: Gpu; readonly load: Figure<number> }[];
+    };
+
+export type RigPower =
+  | { readonly kind: 'known'; readonly power: WallPower; readonly basis: PowerBasis }
+  | { readonly kind: 'unknown'; readonly gpus: readonly Gpu[] };
+
+/** Power of the rig while it computes for renters: every card at its TDP. */
+export function rentingPower(rig: readonly RigPart[], assumptions: Assumptions, maxGpusPerPc?: number): RigPower {
+  return rigPower(rig, assumptions, ({ tdpW }) => tdpW, maxGpusPerPc);
+}
+
+/** Power of the rig while it mines: the watts measured with the hashrate where known, else TDP. */
+export function miningPower(rig: readonly RigPart[], algorithm: Algorithm, assumptions: Assumptions): RigPower {
+  return rigPower(rig, assumptions, (gpu) => {
+    const hashrate = hashrateFor(gpu, algorithm);
+    return hashrate?.powerW === undefined ? gpu.tdpW : { ...hashrate, value: hashrate.powerW };
+  });
+}
+
+/** The hashrate that is used for a card: the catalogue lists it first. */
+export function hashrateFor(gpu: Gpu, algorithm: Algorithm): Hashrate | undefined {
+  return gpu.hashrates.find((hashrate) => hashrate.algorithm === algorithm);
+}
+
+function rigPower(
+  rig: readonly RigPart[],
+  { wallLoadWPerCard, wallIdleWPerCard }: Assumptions,
+  loadOf: (gpu: Gpu) => Figure<number> | undefined,
+  maxGpusPerPc = Number.POSITIVE_INFINITY,
+): RigPower {
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const loads = rig.map(({ gpu }) => ({ gpu, load: loadOf(gpu) }));
+  const known = loads.filter((entry): entry is { gpu: Gpu; load: Figure<number> } => entry.load !== undefined);
+  if (known.length < rig.length && wallLoadWPerCard === undefined) {
+    return { kind: 'unknown', gpus: loads.filter(({ load }) => load === undefined).map(({ gpu }) => gpu) };
+  }
+
+  // One PC holds the whole rig unless the network wants fewer cards in one.
+  const host = {
+    hostW: DEFAULT_HOST_W * Math.ceil(Math.max(1, cards / maxGpusPerPc)),
+    psuEfficiency: DEFAULT_PSU_EFFICIENCY,
+  };
+  const estimated = wallPower(
+    rig.map(({ count, gpu }) => ({
+      count,
+      loadW: loadOf(gpu)?.value ?? 0,
+      idleW: gpu.idleW?.value ?? UNKNOWN_IDLE_W,
+    })),
+    host,
+  );
+  const loadW = wallLoadWPerCard === undefined ? estimated.loadW : cards * wallLoadWPerCard;
+  const idleW = wallIdleWPerCard === undefined ? Math.min(estimated.idleW, loadW) : cards * wallIdleWPerCard;
+  return {
+    kind: 'known',
+    power: { loadW, idleW },
+    basis: wallLoadWPerCard === undefined ? { kind: 'board-power', ...host, loads: known } : { kind: 'typed' },
+  };
+}
