@@ -1,0 +1,32 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Reply } from './reply.ts';
+
+/** A button that runs a command; without an id (it did not fit) there is no button. */
+export interface RunButton {
+  readonly label: string;
+  readonly customId: string | undefined;
+  /** The state that the message already shows. */
+  readonly current?: boolean;
+}
+
+const BUTTONS_PER_ROW = 5;
+const LABEL_LIMIT = 80;
+
+/** One row of buttons, or no components at all. */
+export function buttonRow(buttons: readonly RunButton[]): Pick<Reply, 'components'> {
+  const usable = buttons.flatMap(({ label, customId, current }) =>
+    customId === undefined
+      ? []
+      : [
+          {
+            type: ComponentType.Button as const,
+            style: current === true ? (ButtonStyle.Primary as const) : (ButtonStyle.Secondary as const),
+            label: label.slice(0, LABEL_LIMIT),
+            custom_id: customId,
+            ...(current === true && { disabled: true }),
+          },
+        ],
+  );
+  if (usable.length === 0) return {};
+  return { components: [{ type: ComponentType.ActionRow, components: usable.slice(0, BUTTONS_PER_ROW) }] };
+}

@@ -1,0 +1,166 @@
+/** How money is shown to one person: their currency, its rate, their locale. */
+export interface Money {
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly unitsPerUsd: number;
+  /** BCP 47, as Discord sends it. */
+  readonly locale: string;
+}
+
+// Building an Intl formatter costs a hundred times what using it does, so each is built once.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, options);
+    numberFormats.set(key, format);
+  }
+  return format;
+}
+
+/** Two decimals until the amount is large enough that they are noise. */
+function decimalsFor(amount: number): number {
+  return Math.abs(amount) >= 1_000 ? 0 : 2;
+}
+
+/** An amount in USD, with the person's currency symbol: `$3.75`, `-1,20 €`. Never `-$0.00`. */
+export function formatMoney(usd: number, money: Money): string {
+  const amount = usd * money.unitsPerUsd;
+  return formatAmount(amount, money.currency, money.locale);
+}
+
+/** An amount that already is in `currency`. */
+export function formatAmount(amount: number, currency: string, locale: string): string {
+  const decimals = decimalsFor(amount);
+  return numberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'negative',
+  }).format(amount);
+}
+
+/** A small price in USD, with as many digits as it needs: `$0.2182`, `0,035 €`. */
+export function formatUnitPrice(usd: number, money: Money): string {
+  return formatUnitAmount(usd * money.unitsPerUsd, money.currency, money.locale);
+}
+
+/** A small price that already is in `currency`. */
+export function formatUnitAmount(amount: number, currency: string, locale: string): string {
+  return numberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: Math.abs(amount) >= 10 ? 2 : 4,
+    signDisplay: 'negative',
+  }).format(amount);
+}
+
+/** A rate per kilowatt-hour in the currency it was given in: `0.13 USD/kWh`. Codes, not symbols: a dollar is not one currency. */
+export function formatRate(pricePerKwh: number, currency: string, locale: string): string {
+  const price = numberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 4,
+    signDisplay: 'negative',
+  }).format(pricePerKwh);
+  return `${price} ${currency}/kWh`;
+}
+
+/** A cell of a money table: no symbol, at most `width` characters. */
+export function formatCell(usd: number, money: Money, width: number): string {
+  const amount = usd * money.unitsPerUsd;
+  const decimals = decimalsFor(amount);
+  const plain = numberFormat(money.locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'negative',
+  }).format(amount);
+  if (plain.length <= width) return plain;
+  return numberFormat(money.locale, {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+    signDisplay: 'negative',
+  }).format(amount);
+}
+
+/** A plain number with at most `maximumFractionDigits` decimals. */
+export function formatNumber(value: number, locale: string, maximumFractionDigits = 2): string {
+  return numberFormat(locale, { maximumFractionDigits, signDisplay: 'negative' }).format(value);
+}
+
+/** A number to three significant digits: `0.00917`, `5.15`, `152`. */
+export function formatSignificant(value: number, locale: string): string {
+  return numberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
+}
+
+/** A fraction as a percentage: 0.885 → `88.5 %` in the person's locale. */
+export function formatPercent(fraction: number, locale: string): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' }).format(fraction);
+}
+
+/** Whole watts: `600 W`. */
+export function formatWatts(watts: number, locale: string): string {
+  return `${numberFormat(locale, { maximumFractionDigits: 0 }).format(watts)} W`;
+}
+
+const HASHRATE_STEPS = [
+  [1e18, 'EH/s'],
+  [1e15, 'PH/s'],
+  [1e12, 'TH/s'],
+  [1e9, 'GH/s'],
+  [1e6, 'MH/s'],
+  [1e3, 'kH/s'],
+] as const;
+
+/** H/s in the unit people use for that size: `308 TH/s`. */
+export function formatHashrate(hashrateHs: number, locale: string): string {
+  for (const [step, unit] of HASHRATE_STEPS) {
+    if (hashrateHs >= step) return `${formatSignificant(hashrateHs / step, locale)} ${unit}`;
+  }
+  return `${formatSignificant(hashrateHs, locale)} H/s`;
+}
+
+/** `2026`, `2026-09` or `2026-09-20` in the person's locale, no more exact than it is: `2026`, `Sep 2026`, `20 Sep 2026`. */
+export function formatDate(date: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(date.length > 4 && { month: 'short' }),
+    ...(date.length > 7 && { day: 'numeric' }),
+  };
+  const key = `${locale}|${date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year'}`;
+  let format = dateFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, options);
+    dateFormats.set(key, format);
+  }
+  return format.format(new Date(date.length > 4 ? date : `${date}-01-01`));
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Age of a dated figure in words, counted from the last day that the date may mean: `today`, `5 days old`, `11 weeks old`,
+ * `this year`.
+ */
+export function formatAge(date: string, now: Date): string {
+  const days = Math.floor((now.getTime() - lastDayOf(date).getTime()) / DAY_MS);
+  if (days <= 0) return date.length > 7 ? 'today' : date.length > 4 ? 'this month' : 'this year';
+  if (days < 21) return days === 1 ? '1 day old' : `${days} days old`;
+  if (days < 120) return `${Math.round(days / 7)} weeks old`;
+  if (days < 730) return `${Math.round(days / 30.4)} months old`;
+  return `${Math.floor(days / 365)} years old`;
+}
+
+function lastDayOf(date: string): Date {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (day !== undefined && month !== undefined) return new Date(Date.UTC(year, month - 1, day));
+  // Day 0 of the following month is the last day of this one.
+  return new Date(Date.UTC(year, month ?? 12, 0));
+}

@@ -1,0 +1,81 @@
+import { NEUTRAL_COLOUR } from './colours.ts';
+import type { Reply } from './reply.ts';
+
+interface Example {
+  readonly path: string;
+  readonly typed: string;
+  readonly answers: string;
+}
+
+/** What people come with, and the command that answers it, in words that can be typed as they stand. */
+const QUESTIONS: readonly { readonly question: string; readonly examples: readonly Example[] }[] = [
+  {
+    question: 'What would I earn?',
+    examples: [
+      { path: 'roi', typed: 'gpu:4090', answers: 'the best place that takes it, after power' },
+      { path: 'roi', typed: 'gpu:6x 3070 network:Vast.ai rate:0,30 €', answers: 'a rig, a network, your electricity' },
+      { path: 'roi', typed: 'gpu:5090 price:2000 resale:40', answers: 'with payback and ROI' },
+    ],
+  },
+  {
+    question: 'What is better?',
+    examples: [
+      { path: 'compare', typed: 'gpu:4090', answers: 'every network and coin, best first' },
+      { path: 'compare', typed: 'gpu:4090 with:3090, 5090', answers: 'cards side by side' },
+    ],
+  },
+  {
+    question: 'Who takes my card, and what do they want?',
+    examples: [
+      { path: 'networks', typed: 'gpu:3060', answers: 'where it may join' },
+      { path: 'networks', typed: 'network:Nosana', answers: 'one network in depth' },
+      { path: 'gpus', typed: 'gpu:7900xtx', answers: 'memory, power, hashrates' },
+    ],
+  },
+  {
+    question: 'What does the power cost?',
+    examples: [{ path: 'power', typed: 'watts:600 rate:0.13', answers: 'a day, a month, a year' }],
+  },
+  {
+    question: 'How do I set this server up?',
+    examples: [
+      {
+        path: 'settings rate',
+        typed: 'rate:0.12',
+        answers: 'the price per kWh that answers here start from (Manage Server)',
+      },
+      { path: 'settings view', typed: '', answers: 'what is set, by whom' },
+    ],
+  },
+  {
+    question: 'Can I trust it?',
+    examples: [{ path: 'about', typed: '', answers: 'sources, ages, privacy' }],
+  },
+];
+
+/** Examples by question. A command whose id Discord has told us can be clicked. */
+export function helpView(commands: readonly { readonly path: string; readonly id: string | undefined }[]): Reply {
+  const idOf = new Map(commands.map(({ path, id }) => [path, id]));
+  const mention = (path: string): string => {
+    const id = idOf.get(path);
+    return id === undefined ? `\`/${path}\`` : `</${path}:${id}>`;
+  };
+  return {
+    embeds: [
+      {
+        title: 'What do you want to know?',
+        color: NEUTRAL_COLOUR,
+        fields: QUESTIONS.map(({ question, examples }) => ({
+          name: question,
+          value: examples
+            .map(({ path, typed, answers }) => `${mention(path)}${typed === '' ? '' : ` \`${typed}\``}\n${answers}`)
+            .join('\n'),
+        })),
+        footer: { text: '`hide:True` shows an answer only to you. Not financial advice.' },
+      },
+    ],
+  };
+}
+
+/** The paths that the help shows; every command appears. */
+export const HELP_PATHS: readonly string[] = QUESTIONS.flatMap(({ examples }) => examples.map(({ path }) => path));

@@ -1,0 +1,52 @@
+import type { MissingFigure } from '../appraisal/appraisal.ts';
+import type { Gpu } from '../catalog/schema.ts';
+import type { RigPart } from '../input/rig.ts';
+import { listed } from './place.ts';
+
+/** What is not known, in a few words; cards are named only where the rig has several. */
+export function missingWords(missing: readonly MissingFigure[], rig: readonly RigPart[]): string {
+  return missing.map((figure) => `${figureWords(figure)}${ofWhich(figure, rig)}`).join(', ');
+}
+
+function figureWords({ kind }: MissingFigure): string {
+  switch (kind) {
+    case 'price':
+      return 'no price';
+    case 'utilisation':
+      return 'no utilisation';
+    case 'power':
+      return 'no power figure';
+    case 'hashrate':
+      return 'no hashrate';
+    case 'coin-price':
+      return 'no coin price';
+    case 'network-hashrate':
+      return 'no network hashrate';
+    case 'block-reward':
+      return 'no block reward';
+  }
+}
+
+function ofWhich(figure: MissingFigure, rig: readonly RigPart[]): string {
+  if (!('gpus' in figure) || rig.length === 1) return '';
+  return ` for the ${listed(figure.gpus.map(({ name }: Gpu) => name))}`;
+}
+
+/** What the person can type to fill the gap, where they can. */
+export function missingHints(missing: readonly MissingFigure[]): string[] {
+  return missing.flatMap(({ kind }) => {
+    switch (kind) {
+      case 'price':
+        return ['Type `rent:` with what you are paid per GPU-hour.'];
+      case 'utilisation':
+        return ['Type `utilisation:` with the share of hours that is paid work.'];
+      case 'power':
+        return ['Type `watts:` with what the card draws at the wall.'];
+      case 'hashrate':
+      case 'coin-price':
+      case 'network-hashrate':
+      case 'block-reward':
+        return [];
+    }
+  });
+}

@@ -1,0 +1,128 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
+import type { Network, Workload } from '../catalog/schema.ts';
+import type { Eligibility } from '../engine/eligibility.ts';
+import type { RigPart } from '../input/rig.ts';
+import { NEUTRAL_COLOUR } from './colours.ts';
+import { shortRefusal } from './eligibility.ts';
+import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { gpuNameIn, rigName } from './place.ts';
+import type { Reply } from './reply.ts';
+
+export const WORKLOAD_WORDS: Record<Workload, string> = {
+  rendering: 'rendering',
+  inference: 'AI inference',
+  training: 'AI training',
+  general: 'general compute',
+  bandwidth: 'bandwidth',
+  storage: 'storage',
+  wireless: 'radio coverage',
+  mapping: 'mapping',
+  proofs: 'proofs',
+};
+
+type JoiningStatus = Network['joining']['status'];
+
+/** Headings in the order shown: where one can start first. */
+const GROUPS: readonly { readonly name: string; readonly statuses: readonly JoiningStatus[] }[] = [
+  { name: 'Open to any owner', statuses: ['open'] },
+  { name: 'Open with a stake', statuses: ['stake'] },
+  { name: 'Waiting list', statuses: ['waitlist'] },
+  { name: 'Not stated who may join', statuses: ['unknown'] },
+  { name: 'Data centres only', statuses: ['datacentre'] },
+  { name: 'Closed, or pays no money yet', statuses: ['closed', 'testnet'] },
+  { name: 'Not for GPUs: pays a card nothing', statuses: ['not-gpu'] },
+];
+
+export interface NetworksModel {
+  /** With a rig: whether it may join each. */
+  readonly networks: readonly { readonly network: Network; readonly eligibility: Eligibility | undefined }[];
+  readonly rig: readonly RigPart[] | undefined;
+  readonly workload: Workload | undefined;
+  readonly locale: string;
+}
+
+/** All networks by who may join them today; with a rig, by whether it may. */
+export function networksView(model: NetworksModel): Reply {
+  const { networks, rig, workload } = model;
+  const about = workload === undefined ? '' : ` for ${WORKLOAD_WORDS[workload]}`;
+  return {
+    embeds: [
+      {
+        title: rig === undefined ? `Networks${about}` : `Networks${about} and the ${rigName(rig)}`,
+        color: NEUTRAL_COLOUR,
+        description:
+          networks.length === 0
+            ? 'We know none. Leave `workload:` out to see all.'
+            : '`/networks network:` and a name tells what one wants and pays.',
+        fields: rig === undefined ? byJoining(model) : byEligibility(model, rig),
+      },
+    ],
+  };
+}
+
+function byJoining({ networks }: NetworksModel): APIEmbedField[] {
+  return GROUPS.flatMap(({ name, statuses }) => {
+    const group = networks.filter(({ network }) => statuses.includes(network.joining.status));
+    return group.length === 0
+      ? []
+      : [
+          {
+            name,
+            value: linesWithin(
+              group.map(({ network }) => networkLine(network)),
+              FIELD_VALUE_LIMIT,
+            ),
+          },
+        ];
+  });
+}
+
+function byEligibility({ networks, locale }: NetworksModel, rig: readonly RigPart[]): APIEmbedField[] {
+  const taken = networks.filter(({ eligibility }) => eligibility?.kind === 'eligible');
+  const refused = networks.flatMap(({ network, eligibility }) =>
+    eligibility?.kind === 'refused'
+      ? [{ network, reason: shortRefusal(eligibility.reasons, gpuNameIn(rig), locale) }]
+      : [],
+  );
+  return [
+    {
+      name: 'You could start there with it',
+      value:
+        taken.length === 0
+          ? 'None that we know.'
+          : linesWithin(
+              taken.map(({ network }) => `${networkLine(network)}${conditionMark(network)}`),
+              FIELD_VALUE_LIMIT,
+            ),
+    },
+    ...(refused.length === 0
+      ? []
+      : [
+          {
+            name: 'Not with it, or not today',
+            value: linesWithin(
+              [...Map.groupBy(refused, ({ reason }) => reason)].map(
+                ([reason, group]) => `**${reason}:** ${group.map(({ network }) => network.name).join(', ')}`,
+              ),
+              FIELD_VALUE_LIMIT,
+            ),
+          },
+        ]),
+  ];
+}
+
+function conditionMark({ joining }: Network): string {
+  if (joining.status === 'stake') return ' · wants a stake';
+  return joining.status === 'unknown' ? ' · not stated who may join' : '';
+}
+
+function networkLine({ name, workloads, payout }: Network): string {
+  const pays = payout.token?.symbol ?? payout.currency?.value;
+  return [
+    `**${name}**`,
+    workloads.map((workload) => WORKLOAD_WORDS[workload]).join(', '),
+    ...(pays === undefined ? [] : [`pays ${pays}`]),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

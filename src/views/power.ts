@@ -1,0 +1,50 @@
+import type { ElectricityRate } from '../appraisal/electricity.ts';
+import { NEUTRAL_COLOUR } from './colours.ts';
+import { rateAndOrigin } from './electricity.ts';
+import { formatCell, formatMoney, formatNumber, formatRate, formatWatts } from './format.ts';
+import type { Money } from './format.ts';
+import { DAYS_PER } from './period.ts';
+import type { Citing } from './provenance.ts';
+import type { Reply } from './reply.ts';
+import { table } from './table.ts';
+
+export interface PowerModel {
+  readonly watts: number;
+  readonly hoursPerDay: number;
+  readonly energyKwhPerDay: number;
+  readonly costUsdPerDay: number;
+  readonly rate: ElectricityRate;
+  readonly serverUnreadable: boolean;
+  readonly money: Money;
+  readonly citing: Citing;
+}
+
+const LABEL_WIDTH = 10;
+const CELL_WIDTH = 14;
+
+/** What running something costs, with the arithmetic. */
+export function powerView(model: PowerModel): Reply {
+  const { watts, hoursPerDay, energyKwhPerDay, costUsdPerDay, rate, money, citing } = model;
+  const { locale } = money;
+  const price = formatRate(rate.pricePerKwh, rate.currency, locale);
+  const rows = (['day', 'month', 'year'] as const).map((period) => [
+    `a ${period}`,
+    formatNumber(energyKwhPerDay * DAYS_PER[period], locale, 1),
+    formatCell(costUsdPerDay * DAYS_PER[period], money, CELL_WIDTH - 1),
+  ]);
+  return {
+    embeds: [
+      {
+        title: `${formatWatts(watts, locale)}, ${formatNumber(hoursPerDay, locale)} hours a day`,
+        color: NEUTRAL_COLOUR,
+        description: [
+          `**${formatMoney(costUsdPerDay, money)} a day** at ${price}.`,
+          table([['', 'kWh', money.currency], ...rows], [LABEL_WIDTH, CELL_WIDTH, CELL_WIDTH]),
+          `${formatNumber(watts, locale)} W × ${formatNumber(hoursPerDay, locale)} h ÷ 1000 = ${formatNumber(energyKwhPerDay, locale, 3)} kWh; × ${price}`,
+        ].join('\n'),
+        fields: [{ name: 'Power', value: rateAndOrigin(rate, model.serverUnreadable, citing) }],
+        footer: { text: 'Watts at the wall, as a plug meter shows them. A month is 730 hours.' },
+      },
+    ],
+  };
+}
