@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { defineCommand } from '../src/discord/define-command.ts';
+import { aboutView } from '../src/views/about.ts';
+import { citingIn } from './reply-context.ts';
+
+export const about = defineCommand({
+  definition: {
+    name: 'about',
+    description: 'Where the figures come from, how old they are, and what is kept about you',
+  },
+  visibility: 'private',
+  options: z.strictObject({}),
+  execute(_options, context) {
+    const { catalog, bot } = context;
+    const { bundle } = catalog;
+    return aboutView({
+      version: bot.version,
+      gpuCount: catalog.gpus.length,
+      networkCount: catalog.networks.length,
+      coinCount: catalog.coins.length,
+      placeCount: catalog.countries.length + catalog.usStates.length,
+      marketFigures: [
+        ...bundle.rentals,
+        ...bundle.utilisations,
+        ...bundle.coinPrices,
+        ...bundle.networkHashrates,
+        ...bundle.blockRewards,
+        ...bundle.exchangeRates,
+      ],
+      citing: citingIn(context),
+    });
+  },
+});

@@ -1,0 +1,110 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import * as z from 'zod';
+import { earnerOf } from '../src/appraisal/appraisal.ts';
+import { rank } from '../src/appraisal/rank.ts';
+import { defineCommand } from '../src/discord/define-command.ts';
+import { UserError } from '../src/errors.ts';
+import type { Finder } from '../src/catalog/finder.ts';
+import { parseRig } from '../src/input/rig.ts';
+import type { RigPart } from '../src/input/rig.ts';
+import { compareView, sideBySideView } from '../src/views/compare.ts';
+import { earnerId, earnerName, rigAsTyped } from '../src/views/place.ts';
+import { gpuOption, suggestGpus } from './earner-option.ts';
+import { MAX_TEXT, overrideDefinitions, overrideShape, readAssumptions, readTerms, textSchema } from './overrides.ts';
+import { citingIn } from './reply-context.ts';
+
+const MAX_OTHERS = 3;
+
+export const compare = defineCommand({
+  definition: {
+    name: 'compare',
+    description: 'Every network and coin for a card, best first, or up to four cards side by side',
+    options: [
+      gpuOption('Your card or rig, such as 4090 or 6x 3070', true),
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'with',
+        description: 'Up to three more cards, with commas between them, such as 3090, 5090',
+        autocomplete: true,
+        max_length: MAX_TEXT,
+      },
+      ...overrideDefinitions,
+    ],
+  },
+  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  options: z.strictObject({ gpu: textSchema, with: textSchema.optional(), ...overrideShape }),
+
+  execute(options, context) {
+    const { catalog, market, finder } = context;
+    const terms = readTerms(options, context);
+    const columns = [parseRig(options.gpu, finder), ...readOthers(options.with, finder)].map((rig) => ({
+      rig,
+      ranking: rank(rig, catalog, market, readAssumptions(options, rig, terms)),
+    }));
+    const period = options.period ?? 'day';
+    const again = {
+      ...options,
+      gpu: rigAsTyped(columns[0]?.rig ?? []),
+      ...(columns.length > 1 && {
+        with: columns
+          .slice(1)
+          .map(({ rig }) => rigAsTyped(rig))
+          .join(', '),
+      }),
+    };
+    const shown = {
+      ...terms,
+      serverUnreadable: context.server.kind === 'unreadable',
+      period,
+      citing: citingIn(context),
+    };
+    const periods = (['day', 'month', 'year'] as const).map((choice) => ({
+      label: `Per ${choice}`,
+      customId: context.buttonId('compare', { ...again, period: choice }),
+      current: choice === period,
+    }));
+    const [only, ...others] = columns;
+    if (only === undefined || others.length > 0) return sideBySideView({ ...shown, columns, buttons: periods });
+
+    const [best] = only.ranking.open;
+    const details =
+      best === undefined
+        ? []
+        : [
+            {
+              label: `Details: ${earnerName(earnerOf(best))}`,
+              customId: context.buttonId('roi', { ...again, with: undefined, network: earnerId(earnerOf(best)) }),
+            },
+          ];
+    return compareView({ ...shown, ...only, buttons: [...periods, ...details] });
+  },
+
+  autocomplete: {
+    gpu: suggestGpus,
+    // Completes the last card of the list and keeps those before it.
+    with: (typed, context) => {
+      const kept = typed.slice(0, typed.lastIndexOf(',') + 1);
+      const prefix = kept === '' ? '' : `${kept} `;
+      return suggestGpus(typed.slice(kept.length).trim(), context)
+        .map(({ name }) => ({ name: `${prefix}${name}`, value: `${prefix}${name}` }))
+        .filter(({ value }) => value.length <= 100);
+    },
+  },
+});
+
+function readOthers(text: string | undefined, finder: Finder): (readonly RigPart[])[] {
+  if (text === undefined) return [];
+  const names = text
+    .split(/[,;|\n]|\bvs\b/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > MAX_OTHERS) {
+    throw new UserError(
+      'bad_options',
+      `\`with:\` takes up to ${MAX_OTHERS} cards, and you typed ${names.length}. Leave out ${names.length - MAX_OTHERS} of them.`,
+    );
+  }
+  return names.map((name, position) =>
+    parseRig(name, finder, (corrected) => ({ with: names.with(position, corrected).join(', ') })),
+  );
+}

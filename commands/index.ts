@@ -1,0 +1,12 @@
+import type { SlashCommand } from '../src/discord/command.ts';
+import { about } from './about.ts';
+import { compare } from './compare.ts';
+import { gpus } from './gpus.ts';
+import { help } from './help.ts';
+import { networks } from './networks.ts';
+import { power } from './power.ts';
+import { roi } from './roi.ts';
+import { settings } from './settings.ts';
+
+/** Every slash command, in the order in which help shows them. */
+export const commands: readonly SlashCommand[] = [roi, compare, networks, gpus, power, settings, help, about];

@@ -1,0 +1,108 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import * as z from 'zod';
+import { eligibilityOf } from '../src/appraisal/appraise.ts';
+import type { Network, Workload } from '../src/catalog/schema.ts';
+import { defineCommand } from '../src/discord/define-command.ts';
+import type { CommandContext } from '../src/discord/command.ts';
+import { parseRig } from '../src/input/rig.ts';
+import type { RigPart } from '../src/input/rig.ts';
+import { coinView } from '../src/views/coin.ts';
+import { networkView } from '../src/views/network.ts';
+import { networksView, WORKLOAD_WORDS } from '../src/views/networks.ts';
+import { rigAsTyped } from '../src/views/place.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { gpuOption, networkOption, readEarner, suggestEarners, suggestGpus } from './earner-option.ts';
+import { hideOption, textSchema } from './overrides.ts';
+import { citingIn } from './reply-context.ts';
+
+const workloads = Object.keys(WORKLOAD_WORDS) as readonly Workload[];
+
+export const networks = defineCommand({
+  definition: {
+    name: 'networks',
+    description: 'What each network wants and pays, who may join today, and whether your card may',
+    options: [
+      networkOption('One network or coin in depth'),
+      gpuOption('Your card or rig: may it join?', false),
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'workload',
+        description: 'Only networks that pay for this',
+        choices: workloads.map((workload) => ({ name: WORKLOAD_WORDS[workload], value: workload })),
+      },
+      hideOption,
+    ],
+  },
+  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  options: z.strictObject({
+    network: textSchema.optional(),
+    gpu: textSchema.optional(),
+    workload: z.enum(workloads).optional(),
+    hide: z.boolean().optional(),
+  }),
+
+  execute({ network, gpu, workload, hide }, context) {
+    const rig = gpu === undefined ? undefined : parseRig(gpu, context.finder);
+    if (network !== undefined) {
+      const earner = readEarner(network, context.finder);
+      return earner.kind === 'network'
+        ? oneNetwork(earner.network, rig, hide, context)
+        : coinView({ coin: earner.coin, market: coinFigures(earner.coin.id, context), citing: citingIn(context) });
+    }
+    return networksView({
+      networks: context.catalog.networks
+        .filter((candidate) => workload === undefined || candidate.workloads.includes(workload))
+        .map((candidate) => ({
+          network: candidate,
+          eligibility: rig === undefined ? undefined : eligibilityOf(rig, candidate),
+        })),
+      rig,
+      workload,
+      locale: context.locale,
+    });
+  },
+
+  autocomplete: { network: suggestEarners, gpu: suggestGpus },
+});
+
+function oneNetwork(
+  network: Network,
+  rig: readonly RigPart[] | undefined,
+  hide: boolean | undefined,
+  context: CommandContext,
+): Reply {
+  const { catalog, market } = context;
+  const names = new Map(catalog.gpus.map(({ id, name }) => [id, name]));
+  return networkView({
+    network,
+    rig,
+    eligibility: rig === undefined ? undefined : eligibilityOf(rig, network),
+    quotes: catalog.gpus.flatMap(({ id, name }) => {
+      const [quote] = market.rentalQuotes(network.id, id);
+      return quote === undefined ? [] : [{ gpuName: name, quote }];
+    }),
+    gpuName: (gpuId) => names.get(gpuId) ?? gpuId,
+    citing: citingIn(context),
+    buttons:
+      rig === undefined
+        ? []
+        : [
+            {
+              label: 'What it earns there',
+              customId: context.buttonId('roi', {
+                gpu: rigAsTyped(rig),
+                network: network.id,
+                ...(hide !== undefined && { hide }),
+              }),
+            },
+          ],
+  });
+}
+
+function coinFigures(coinId: string, { market }: CommandContext) {
+  return {
+    prices: market.coinPricesUsd(coinId),
+    networkHashrates: market.networkHashratesHs(coinId),
+    blockRewards: market.blockRewardsCoins(coinId),
+  };
+}

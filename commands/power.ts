@@ -1,0 +1,60 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import * as z from 'zod';
+import { defineCommand } from '../src/discord/define-command.ts';
+import { energyKwhPerDay } from '../src/engine/power.ts';
+import { powerView } from '../src/views/power.ts';
+import { currencyOption, hideOption, rateOption, readTerms, textSchema } from './overrides.ts';
+import { citingIn } from './reply-context.ts';
+
+const MAX_WATTS = 1_000_000;
+
+export const power = defineCommand({
+  definition: {
+    name: 'power',
+    description: 'What running something costs: watts, hours a day, price per kWh',
+    options: [
+      {
+        type: ApplicationCommandOptionType.Number,
+        name: 'watts',
+        description: 'Watts at the wall, such as 600',
+        required: true,
+        min_value: 0,
+        max_value: MAX_WATTS,
+      },
+      {
+        type: ApplicationCommandOptionType.Number,
+        name: 'hours',
+        description: 'Hours a day (default: 24)',
+        min_value: 0,
+        max_value: 24,
+      },
+      rateOption,
+      currencyOption,
+      hideOption,
+    ],
+  },
+  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  options: z.strictObject({
+    watts: z.number().min(0).max(MAX_WATTS),
+    hours: z.number().min(0).max(24).optional(),
+    rate: textSchema.optional(),
+    currency: textSchema.optional(),
+    hide: z.boolean().optional(),
+  }),
+
+  execute(options, context) {
+    const { rate, money } = readTerms(options, context);
+    const hoursPerDay = options.hours ?? 24;
+    const energy = energyKwhPerDay({ loadW: options.watts, idleW: 0 }, hoursPerDay, 1);
+    return powerView({
+      watts: options.watts,
+      hoursPerDay,
+      energyKwhPerDay: energy,
+      costUsdPerDay: energy * rate.usdPerKwh,
+      rate,
+      serverUnreadable: context.server.kind === 'unreadable',
+      money,
+      citing: citingIn(context),
+    });
+  },
+});

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { appraise } from '../src/appraisal/appraise.ts';
+import type { Appraisal } from '../src/appraisal/appraisal.ts';
+import { earnerOf } from '../src/appraisal/appraisal.ts';
+import { bestMining, rank, rankCoins } from '../src/appraisal/rank.ts';
+import { switchPointOf } from '../src/appraisal/switch-point.ts';
+import { defineCommand } from '../src/discord/define-command.ts';
+import { parseRig } from '../src/input/rig.ts';
+import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
+import { earnerId, rigAsTyped } from '../src/views/place.ts';
+import { roiView } from '../src/views/roi.ts';
+import { gpuOption, networkOption, readEarner, suggestEarners, suggestGpus } from './earner-option.ts';
+import { overrideDefinitions, overrideShape, readAssumptions, readTerms, textSchema } from './overrides.ts';
+import { citingIn } from './reply-context.ts';
+
+export const roi = defineCommand({
+  definition: {
+    name: 'roi',
+    description: 'What a card or rig earns on a network or coin, after power: range, payback, break-evens, sources',
+    options: [
+      gpuOption('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', true),
+      networkOption('A network or coin, such as Vast.ai or Pearl (default: the best one that takes it)'),
+      ...overrideDefinitions,
+    ],
+  },
+  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  options: z.strictObject({ gpu: textSchema, network: textSchema.optional(), ...overrideShape }),
+
+  execute(options, context) {
+    const { catalog, market, finder } = context;
+    const rig = parseRig(options.gpu, finder);
+    const terms = readTerms(options, context);
+    const assumptions = readAssumptions(options, rig, terms);
+    const citing = citingIn(context);
+    const again = { ...options, gpu: rigAsTyped(rig) };
+
+    let appraisal: Appraisal | undefined;
+    let bestOf: number | undefined;
+    if (options.network === undefined) {
+      const { open } = rank(rig, catalog, market, assumptions);
+      [appraisal] = open;
+      bestOf = open.length;
+    } else {
+      appraisal = appraise(rig, readEarner(options.network, finder), market, assumptions);
+    }
+    const compare = { label: 'Compare all', customId: context.buttonId('compare', { ...again, network: undefined }) };
+    if (appraisal === undefined) {
+      return nothingOpenView({ rig, ranking: rank(rig, catalog, market, assumptions), citing, buttons: [compare] });
+    }
+    if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
+      return noEstimateView({
+        rig,
+        appraisal,
+        alternatives: rank(rig, catalog, market, assumptions).open,
+        money: terms.money,
+        citing,
+        buttons: [compare],
+      });
+    }
+
+    const period = options.period ?? 'day';
+    const coin = appraisal.kind === 'renting' ? bestMining(rankCoins(rig, catalog, market, assumptions)) : undefined;
+    const network = earnerId(earnerOf(appraisal));
+    return roiView({
+      rig,
+      earning: appraisal,
+      bestOf,
+      switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
+      rate: terms.rate,
+      serverUnreadable: context.server.kind === 'unreadable',
+      investment: assumptions.investment,
+      hoursPerDay: assumptions.online.hoursPerDay,
+      money: terms.money,
+      period,
+      citing,
+      buttons: [
+        ...(['day', 'month', 'year'] as const).map((choice) => ({
+          label: `Per ${choice}`,
+          customId: context.buttonId('roi', { ...again, network, period: choice }),
+          current: choice === period,
+        })),
+        compare,
+      ],
+    });
+  },
+
+  autocomplete: { gpu: suggestGpus, network: suggestEarners },
+});
