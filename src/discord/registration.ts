@@ -35,7 +35,7 @@ export async function registerCommands(
  */
 export function sameCommands(
   known: readonly object[],
-  wanted: readonly CommandBody[],
+  wanted: readonly object[],
   scope: 'everywhere' | 'one-server',
 ): boolean {
   const comparable = (commands: readonly object[]) =>
