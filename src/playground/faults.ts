@@ -1,0 +1,125 @@
+import type { Gateway } from './gateway.ts';
+import type { Interactions } from './interactions.ts';
+import { matches, type ReceivedRequest, type RequestMatch } from './received-request.ts';
+
+/** How Discord misbehaves, on request. */
+export interface Faults {
+  /** Cuts every gateway connection without a word. Sessions can be resumed. */
+  dropConnection(): void;
+  /** Asks every shard to reconnect and resume (op 7). */
+  reconnect(): void;
+  /** Forgets every session (op 9); shards have to identify again. */
+  invalidateSession(): void;
+  /** Refuses the token from now on, where told to: over HTTP (401), at the gateway (close 4004), or both. */
+  refuseToken(where?: 'http' | 'gateway' | 'everywhere'): void;
+  /** The next matching requests (one by default) are answered with an error and have no effect. */
+  nextRequest(failure: RequestFailure): void;
+  /** Keeps matching requests waiting until released. */
+  hold(match?: RequestMatch): Hold;
+  /** Sends the next interaction to the bot twice. */
+  deliverTwice(): void;
+  /** The three seconds are over for every interaction that waits for its first answer. */
+  expireInteractions(): void;
+  /** The fifteen minutes are over for every interaction so far. */
+  expireTokens(): void;
+}
+
+export interface RequestFailure {
+  readonly status: 429 | 500 | 502 | 503 | 504;
+  readonly times?: number;
+  /** For 429: after how long the client may come back. */
+  readonly retryAfterS?: number;
+  readonly match?: RequestMatch;
+}
+
+export interface Hold {
+  /** Resolves with the first request that waits here. */
+  readonly reached: Promise<ReceivedRequest>;
+  release(): void;
+}
+
+export interface InjectedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: object;
+}
+
+/** The side of the faults that the server asks before it does its work. */
+export interface FaultInjection extends Faults {
+  acceptsTokenOver(way: 'http' | 'gateway'): boolean;
+  /** Waits where the request is held; then the error that it gets instead of an answer, if any. */
+  intercept(request: ReceivedRequest): Promise<InjectedAnswer | undefined>;
+  /** How often the interaction at hand goes out. */
+  takeDeliveries(): number;
+}
+
+export interface FaultsParts {
+  readonly gateway: () => Gateway;
+  readonly interactions: () => Interactions;
+}
+
+export function createFaults({ gateway, interactions }: FaultsParts): FaultInjection {
+  const refused = new Set<'http' | 'gateway'>();
+  let failures: (RequestFailure & { left: number })[] = [];
+  const holds = new Set<{ match: RequestMatch; reach: (request: ReceivedRequest) => void; released: Promise<void> }>();
+  let deliveries = 1;
+
+  return {
+    dropConnection: () => gateway().dropConnections(),
+    reconnect: () => gateway().askToReconnect(),
+    invalidateSession: () => gateway().invalidateSessions(),
+    expireInteractions: () => interactions().lapseWaiting(),
+    expireTokens: () => interactions().expireTokens(),
+    refuseToken(where = 'everywhere') {
+      if (where !== 'gateway') refused.add('http');
+      if (where !== 'http') refused.add('gateway');
+    },
+    nextRequest(failure) {
+      failures.push({ ...failure, left: failure.times ?? 1 });
+    },
+    hold(match = {}) {
+      const reached = Promise.withResolvers<ReceivedRequest>();
+      const released = Promise.withResolvers<void>();
+      const held = { match, reach: reached.resolve, released: released.promise };
+      holds.add(held);
+      return {
+        reached: reached.promise,
+        release() {
+          holds.delete(held);
+          released.resolve();
+        },
+      };
+    },
+    deliverTwice() {
+      deliveries = 2;
+    },
+
+    acceptsTokenOver: (way) => !refused.has(way),
+    async intercept(request) {
+      for (const { match, reach, released } of holds) {
+        if (!matches(request, match)) continue;
+        reach(request);
+        await released;
+      }
+      const failure = failures.find(({ match = {} }) => matches(request, match));
+      if (!failure) return undefined;
+      failure.left -= 1;
+      failures = failures.filter(({ left }) => left > 0);
+      return injectedAnswer(failure);
+    },
+    takeDeliveries() {
+      const taken = deliveries;
+      deliveries = 1;
+      return taken;
+    },
+  };
+}
+
+function injectedAnswer({ status, retryAfterS = 1 }: RequestFailure): InjectedAnswer {
+  if (status !== 429) return { status, headers: {}, body: { message: `${status}: Server Error`, code: 0 } };
+  return {
+    status,
+    headers: { 'retry-after': `${retryAfterS}`, 'x-ratelimit-scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: retryAfterS, global: false },
+  };
+}

@@ -1,0 +1,144 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { API_PATH, createApiListener } from './api-listener.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { createCommands } from './commands.ts';
+import { createEvents, type PlaygroundEvents } from './events.ts';
+import type { Exchange } from './exchange.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGateway, type Identify } from './gateway.ts';
+import { interactionPayload } from './interaction-payload.ts';
+import { createInteractions } from './interactions.ts';
+import type { MessageRecord, PlaygroundMessage } from './message.ts';
+import { createMessages } from './messages.ts';
+import type { Person } from './person.ts';
+import type { ReceivedRequest, Violation } from './received-request.ts';
+import type { RegisteredCommand } from './registered-command.ts';
+import { createRouter } from './rest-routes.ts';
+import { createSnowflakes } from './snowflake.ts';
+import { createUser, type User } from './user.ts';
+import type { InteractionKind } from './wire-codes.ts';
+import { createWorld, DEFAULT_APPLICATION, type PlaygroundApplication } from './world.ts';
+
+const HOST = '127.0.0.1';
+
+export interface PlaygroundOptions {
+  /** The token that the bot has to show. */
+  readonly token: string;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** How many servers the bot was added to. */
+  readonly guildCount?: number;
+  /** How many shards the bot is told to open. */
+  readonly shardCount?: number;
+  readonly application?: PlaygroundApplication;
+  readonly clock?: Clock;
+  /** Sees every request before it is answered. */
+  readonly requestCheck?: (request: ReceivedRequest) => void;
+}
+
+/** A Discord on this machine. It knows the bot only over the wire. */
+export interface PlaygroundServer {
+  /** What the bot takes for `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly application: PlaygroundApplication;
+  readonly guildIds: readonly string[];
+  readonly events: PlaygroundEvents;
+  readonly faults: Faults;
+  /** What the bot asked over HTTP, in order. */
+  readonly requests: readonly ReceivedRequest[];
+  /** What was refused of it. */
+  readonly violations: readonly Violation[];
+  /** What shards said when they introduced themselves. */
+  readonly identifies: readonly Identify[];
+  /** Commands registered everywhere, or those of one server. */
+  commands(guildId?: string): readonly RegisteredCommand[];
+  /** Sits down in front of Discord's client as somebody. */
+  as(person: Person): User;
+  /** Resolves once `count` shards, counted from the start, were made ready. */
+  whenReady(count?: number): Promise<void>;
+  /** Resolves once `count` sessions, counted from the start, were resumed. */
+  whenResumed(count?: number): Promise<void>;
+  /** Resolves once the bot has registered a command. */
+  whenRegistered(): Promise<void>;
+  /** Asks every shard for a heartbeat and resolves when all have sent one. */
+  requestHeartbeat(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startPlaygroundServer(options: PlaygroundOptions): Promise<PlaygroundServer> {
+  const { token, port = 0, guildCount = 1, shardCount = 1, clock = systemClock, requestCheck } = options;
+  const world = createWorld(options.application ?? DEFAULT_APPLICATION, guildCount);
+  const nextId = createSnowflakes(clock);
+  const events = createEvents();
+  const http = createServer();
+  const address = () => `${HOST}:${(http.address() as AddressInfo).port}`;
+  const origin = () => `http://${address()}`;
+  const gatewayUrl = () => `ws://${address()}/gateway`;
+
+  const commands = createCommands({ world, nextId, events });
+  const messages = createMessages({ clock, nextId, world, events, origin });
+  const interactions = createInteractions({ clock, world, messages });
+  const faults = createFaults({ gateway: () => gateway, interactions: () => interactions });
+  const acceptsToken = (shown: string) => shown === token && faults.acceptsTokenOver('gateway');
+  const gateway = createGateway({ world, nextId, events, url: gatewayUrl, acceptsToken });
+  const route = createRouter({ world, commands, interactions, gatewayUrl, shardCount });
+  const api = createApiListener({ clock, token, events, faults, interactions, route, requestCheck });
+
+  function deliver(type: InteractionKind, person: Person, data: object, source?: PlaygroundMessage): Exchange {
+    const id = nextId();
+    const payload = interactionPayload(world, {
+      id,
+      token: `interaction-${id}`,
+      type,
+      person,
+      data,
+      message: source?.json,
+    });
+    // Every message that a person can point at was made here, so it is a record.
+    const exchange = interactions.open(payload, person, source as MessageRecord | undefined);
+    events.emit('interaction', exchange);
+    for (let left = faults.takeDeliveries(); left > 0; left -= 1) {
+      gateway.dispatch('INTERACTION_CREATE', payload, person.guildId ?? undefined);
+    }
+    return exchange;
+  }
+
+  http.on('request', (request, response) => {
+    const path = request.url ?? '/';
+    if (path.startsWith(`${API_PATH}/`)) return api.handle(request, response);
+    const attachment = messages.attachment(/^\/attachments\/(\d+)\//.exec(path)?.[1] ?? '');
+    if (!attachment) return response.writeHead(404).end();
+    return response.writeHead(200, { 'content-type': attachment.contentType }).end(attachment.bytes);
+  });
+  http.on('upgrade', (request, socket, head) => {
+    if (!request.url?.startsWith('/gateway')) return socket.destroy();
+    return gateway.upgrade(request, socket, head);
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, HOST, resolve);
+  });
+
+  return {
+    apiUrl: `${origin()}/api`,
+    application: world.application,
+    guildIds: world.guildIds,
+    events,
+    faults,
+    requests: api.requests,
+    violations: api.violations,
+    identifies: gateway.identifies,
+    commands: (guildId) => commands.list(guildId),
+    as: (person) => createUser(person, { world, commands, deliver }),
+    whenReady: (count) => gateway.whenReady(count),
+    whenResumed: (count) => gateway.whenResumed(count),
+    whenRegistered: () => commands.whenRegistered(),
+    requestHeartbeat: () => gateway.requestHeartbeat(),
+    close() {
+      gateway.close();
+      http.closeAllConnections();
+      return new Promise((resolve) => void http.close(() => resolve()));
+    },
+  };
+}
