@@ -80,6 +80,14 @@ export const roi = defineCommand({
           current: choice === period,
         })),
         compare,
+        ...(appraisal.kind === 'renting'
+          ? [
+              {
+                label: `About ${appraisal.network.name}`,
+                customId: context.buttonId('networks', { network, gpu: again.gpu, hide: options.hide }),
+              },
+            ]
+          : []),
       ],
     });
   },

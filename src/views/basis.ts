@@ -47,7 +47,7 @@ function rentingLines({ network, prices, utilisation }: RentingAppraisal, money:
     ...new Set(lines),
     busy,
     ...(anyQuoted ? feeLines(network, prices, money.locale, citing) : []),
-    ...noteLines([
+    ...doubtLines([
       ...prices.map((price) => (price.kind === 'quotes' ? price.host.used : undefined)),
       utilisation.kind === 'figure' ? utilisation.provenance : undefined,
       anyQuoted ? network.platformFee : undefined,
@@ -99,8 +99,7 @@ function miningLines(
     ),
     `**All miners** ${formatHashrate(networkHashrateHs.value, locale)}: ${cited(networkHashrateHs, citing)}`,
     `**Block reward** ${formatSignificant(blockRewardCoins.value, locale)} ${coin.symbol}: ${kindAndAge(blockRewardCoins, citing)}`,
-    ...noteLines([coinPriceUsd.used, ...hashrates.map(({ hashrate }) => hashrate)]),
-    ...coin.caveats.map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
+    ...coin.caveats.slice(0, 2).map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
   ];
 }
 
@@ -119,7 +118,7 @@ function powerBasisText(basis: PowerBasis, locale: string): string {
       return 'as you typed it';
     case 'board-power': {
       const boards = basis.loads.map(({ load }) => formatWatts(load.value, locale)).join(' / ');
-      return `our estimate from ${boards} per card, ${formatWatts(basis.hostW, locale)} for the PC and a ${formatPercent(basis.psuEfficiency, locale)} efficient power supply. Type yours with \`watts:\``;
+      return `our estimate, ${boards} per card and ${formatWatts(basis.hostW, locale)} for the PC at ${formatPercent(basis.psuEfficiency, locale)} efficiency (\`watts:\` sets yours)`;
     }
   }
 }
@@ -133,7 +132,8 @@ function rangeText(
   return `${format(typical)} (${format(low)} to ${format(high)})`;
 }
 
-/** What is to be known beside the figures, after them: where room is short, it is these that are cut. */
-function noteLines(figures: readonly (Provenance | undefined)[]): string[] {
-  return [...new Set(figures.flatMap((figure) => (figure?.note === undefined ? [] : [`_${figure.note}_`])))];
+/** Why we estimate, and what speaks against a claim. After the figures: where room is short, it is these that are cut. */
+function doubtLines(figures: readonly (Provenance | undefined)[]): string[] {
+  const doubtful = figures.filter((figure) => figure?.kind === 'estimated' || figure?.kind === 'claimed');
+  return [...new Set(doubtful.flatMap((figure) => (figure?.note === undefined ? [] : [`_${figure.note}_`])))];
 }

@@ -21,8 +21,8 @@ import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
 
-const NAME_WIDTH = 18;
-const CELL_WIDTH = 8;
+const NAME_WIDTH = 14;
+const CELL_WIDTHS = [7, 8, 7] as const;
 
 export interface CompareModel {
   readonly rig: readonly RigPart[];
@@ -78,7 +78,7 @@ function bestSentence(best: Earning | undefined, rate: ElectricityRate, money: M
 
 function rankingTable(earnings: readonly Earning[], money: Money, period: Period): string {
   const cell = (earning: Earning, scenario: 'low' | 'typical' | 'high'): string =>
-    formatCell(earning.estimate.flows[scenario].netCashUsdPerDay * DAYS_PER[period], money, CELL_WIDTH - 1);
+    formatCell(earning.estimate.flows[scenario].netCashUsdPerDay * DAYS_PER[period], money, CELL_WIDTHS[0] - 1);
   return table(
     [
       [`Net, ${money.currency}/${period}`, 'low', 'typical', 'high'],
@@ -89,7 +89,7 @@ function rankingTable(earnings: readonly Earning[], money: Money, period: Period
         cell(earning, 'high'),
       ]),
     ],
-    [NAME_WIDTH, CELL_WIDTH, CELL_WIDTH, CELL_WIDTH],
+    [NAME_WIDTH, ...CELL_WIDTHS],
   );
 }
 
@@ -184,7 +184,7 @@ export interface SideBySideModel {
 }
 
 const SIDE_NAME_WIDTH = 14;
-const SIDE_WIDTH = 28;
+const SIDE_WIDTH = 24;
 const SIDE_ROWS = 15;
 
 /** Up to four rigs beside each other: typical net cash in every place that takes at least one of them. */
@@ -210,7 +210,7 @@ export function sideBySideView(model: SideBySideModel): Reply {
               ...rows
                 .slice(0, SIDE_ROWS)
                 .map(({ name, nets }) => [
-                  name,
+                  fit(name, SIDE_NAME_WIDTH - 1),
                   ...nets.map((net) =>
                     net === undefined ? '-' : formatCell(net * DAYS_PER[period], money, width - 1),
                   ),

@@ -24,8 +24,8 @@ function origin({ origin: from }: ElectricityRate, citing: Citing): string {
     case 'server':
       return `this server’s default, set by <@${from.rate.userId}> on ${formatDate(from.rate.at.slice(0, 10), citing.locale)}`;
     case 'country':
-      return `household average in ${from.place.name}, taken from your language, ${cited(from.figure, citing)}. Type yours with \`rate:\``;
+      return `household average in ${from.place.name}, taken from your language, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
     case 'default':
-      return 'Rigwise’s default, because nobody has set one. Type yours with `rate:`';
+      return 'Rigwise’s default, as nobody has set one (`rate:` sets yours)';
   }
 }

@@ -87,7 +87,7 @@ export function conditionLines(
     eligibility.kind === 'eligible'
       ? eligibility.conditions.map((condition) => conditionWords(condition, network, gpuName))
       : [network.joining.reason];
-  return [...conditions, ...requirementLines(network, locale), ...payoutLines(network, locale)];
+  return [...conditions, ...payoutLines(network, locale)];
 }
 
 /** The network's demands that a card does not answer: system, memory, disk, line. */

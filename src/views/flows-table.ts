@@ -6,7 +6,7 @@ import { formatCell } from './format.ts';
 import { table } from './table.ts';
 
 const LABEL_WIDTH = 12;
-const CELL_WIDTH = 10;
+const CELL_WIDTH = 8;
 
 /** What the fee lines are called: what renters pay less the network's fee, or what the coins are worth less the pool's. */
 export interface FlowLabels {

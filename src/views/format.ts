@@ -72,16 +72,17 @@ export function formatRate(pricePerKwh: number, currency: string, locale: string
   return `${price} ${currency}/kWh`;
 }
 
-/** A cell of a money table: no symbol, at most `width` characters. */
+/** A cell of a money table: no symbol, at most `width` characters, as many of two decimals as fit. */
 export function formatCell(usd: number, money: Money, width: number): string {
   const amount = usd * money.unitsPerUsd;
-  const decimals = decimalsFor(amount);
-  const plain = numberFormat(money.locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: 'negative',
-  }).format(amount);
-  if (plain.length <= width) return plain;
+  for (const decimals of [decimalsFor(amount), 0]) {
+    const plain = numberFormat(money.locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    }).format(amount);
+    if (plain.length <= width) return plain;
+  }
   return numberFormat(money.locale, {
     notation: 'compact',
     maximumSignificantDigits: 3,

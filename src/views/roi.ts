@@ -81,23 +81,25 @@ function verdictSentence({ earning, money, period, rate, investment }: RoiModel)
         : ` It never pays its ${formatMoney(investment.purchasePriceUsd, money)} back.`;
   switch (verdict) {
     case 'pays':
-      return `**Pays: about ${amount}** ${after}${isOneFigure ? '' : ', and something even in the low case'}.${back}`;
+      return `**Pays: about ${amount}** ${after}${isOneFigure ? '' : '; it pays even in the low case'}.${back}`;
     case 'likely-pays':
       return `**Likely pays: about ${amount}** ${after}. In the low case it loses.${back}`;
     case 'likely-loses':
       return `**Likely loses: about ${amount}** ${after}. Only the high case pays.${back}`;
     case 'loses':
-      return `**Loses: about ${amount}** ${after}${isOneFigure ? '' : ', and still loses in the high case'}.${back}`;
+      return `**Loses: about ${amount}** ${after}${isOneFigure ? '' : '; it loses even in the high case'}.${back}`;
   }
 }
 
 function fields(model: RoiModel): APIEmbedField[] {
   const { earning, money, rate, citing } = model;
   const all: APIEmbedField[] = [
-    { name: 'Payback', value: paybackText(model) },
-    { name: 'Breaks even', value: breakEvenLines(earning, money).join('\n') },
+    { name: 'Payback', value: paybackText(model), inline: true },
+    { name: 'Breaks even', value: breakEvenLines(earning, money).join('\n'), inline: true },
   ];
-  if (model.switchPoint !== undefined) all.push({ name: 'Switch price', value: switchText(model.switchPoint, money) });
+  if (model.switchPoint !== undefined) {
+    all.push({ name: 'Switch price', value: switchText(model.switchPoint, money), inline: true });
+  }
   all.push({
     name: 'Electricity',
     value: [rateAndOrigin(rate, model.serverUnreadable, citing), powerLine(earning, model.hoursPerDay, citing)].join(
@@ -120,7 +122,7 @@ function fields(model: RoiModel): APIEmbedField[] {
 function paybackText({ earning, investment, money }: RoiModel): string {
   const { payback, roi } = earning.estimate;
   if (investment === undefined || payback === undefined || roi === undefined) {
-    return 'You own the card already, so none is worked out. With `price:` you see payback, depreciation and ROI.';
+    return 'You own it already: `price:` shows payback, depreciation and ROI.';
   }
   const { locale } = money;
   const lifeMonths = formatNumber(investment.usefulLifeDays / DAYS_PER.month, locale, 0);
@@ -129,7 +131,7 @@ function paybackText({ earning, investment, money }: RoiModel): string {
       ? 'nothing from resale'
       : `resale at ${formatMoney(investment.residualValueUsd, money)}`;
   return [
-    `${paybackWords(payback.typical, locale)} · low ${paybackWords(payback.low, locale)} · high ${paybackWords(payback.high, locale)}`,
+    `${paybackWords(payback.typical, locale)} (low ${paybackWords(payback.low, locale)}, high ${paybackWords(payback.high, locale)})`,
     `ROI over ${lifeMonths} months, ${resale}: ${formatPercent(roi.typical, locale)} (${formatPercent(roi.low, locale)} to ${formatPercent(roi.high, locale)})`,
   ].join('\n');
 }

@@ -1,9 +1,6 @@
-/** Widest line that a phone shows in a code block without wrapping. */
-export const PHONE_COLUMNS = 42;
-
 /**
- * A monospace table in a code block: the first column left, the others right, two lines never longer than a phone is
- * wide. The first row is the heading.
+ * A monospace table in a code block: the first column left, the others right. The first row is the heading. A phone shows
+ * about 40 columns of a code block inside an embed without wrapping.
  */
 export function table(rows: readonly (readonly string[])[], widths: readonly number[]): string {
   const lines = rows.map((cells) =>
