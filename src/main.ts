@@ -20,6 +20,7 @@ import { openDatabase } from './settings/database.ts';
 import { createKyselyGuildSettings } from './settings/kysely-guild-settings.ts';
 
 const SETTINGS_TTL_SECONDS = 60;
+const REGISTRATION_RETRY_MS = 60_000;
 const STOP_PATIENCE_MS = 5_000;
 const DATA_DIRECTORY = new URL('../data/', import.meta.url);
 
@@ -123,7 +124,13 @@ async function start(): Promise<void> {
     stopOnce(1);
   });
   logger.info({ version: packageJson.version }, 'ready');
-  await register(application.id).catch((err: unknown) => logger.error({ err }, 'commands could not be registered'));
+  // Until it works people have the commands of the last start, which the bot still answers.
+  const registered = () =>
+    register(application.id).then(
+      () => true,
+      (err: unknown) => logger.error({ err }, 'commands could not be registered'),
+    );
+  while ((await registered()) !== true) await startTimer(REGISTRATION_RETRY_MS).elapsed;
 }
 
 try {

@@ -52,7 +52,8 @@ export function createDiscordClient({ apiUrl, logger }: DiscordClientOptions): C
   client.on(Events.Raw, dropGuilds);
   client.on(Events.ShardReady, (_shardId, unavailableGuilds) => unavailableGuilds?.clear());
   client.on(Events.Error, (err) => logger.error({ err }, 'discord client failed'));
-  client.on(Events.ShardError, (err) => logger.warn({ err }, 'gateway connection failed'));
+  // Its stack is discord.js's own and says nothing; what it means for the bot follows as a reconnection or a refusal.
+  client.on(Events.ShardError, ({ message }) => logger.warn({ reason: message }, 'gateway connection failed'));
   client.on(Events.ShardReconnecting, () => logger.info('gateway reconnecting'));
   client.on(Events.ShardResume, () => logger.info('gateway resumed'));
   client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warns'));

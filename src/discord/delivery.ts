@@ -31,7 +31,7 @@ export function newMessage(interaction: IncomingCommand | IncomingButton, visibi
 }
 
 /** In place of the message that the button is on. A failure leaves that message as it is. */
-export function inPlace(interaction: IncomingButton): Delivery {
+function inPlace(interaction: IncomingButton): Delivery {
   return {
     send: (reply) => interaction.update(reply),
     sendFailure: (reply) => interaction.reply(reply, 'private'),

@@ -1,5 +1,5 @@
 /** A wait that can be called off. A timer that was called off never elapses. */
-export interface Timer {
+interface Timer {
   readonly elapsed: Promise<void>;
   cancel(): void;
 }

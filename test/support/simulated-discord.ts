@@ -19,7 +19,7 @@ export interface SimulatedMessage {
 }
 
 /** Discord says no: what it refuses here is a defect of the bot. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
 }
 

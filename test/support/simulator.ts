@@ -8,12 +8,12 @@ import { createLogger } from '../../src/logger.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createMemoryGuildSettings } from './memory-guild-settings.ts';
-import { createManualClock } from './manual-clock.ts';
-import type { ManualClock } from './manual-clock.ts';
+import { createStandingClock } from './standing-clock.ts';
+import type { StandingClock } from './standing-clock.ts';
 import { simulateAnswer } from './simulated-discord.ts';
 import type { SimulatedAnswer, SimulatedMessage } from './simulated-discord.ts';
 
-export interface Person extends Actor {
+interface Person extends Actor {
   readonly locale: string;
 }
 
@@ -38,7 +38,7 @@ export interface Simulator {
   readonly impatient: Simulator;
   /** What is in the channel now, oldest first. */
   readonly channel: readonly SimulatedMessage[];
-  readonly clock: ManualClock;
+  readonly clock: StandingClock;
   readonly dispatcher: Dispatcher;
   readonly logs: readonly Readonly<Record<string, unknown>>[];
   /** From now on every interaction passes through here before the bot gets it. */
@@ -52,7 +52,7 @@ export interface SimulatorParts extends Partial<Omit<DispatcherParts, 'now' | 's
 
 /** A Discord in memory, in front of the real dispatcher. Time passes only when a test lets it. */
 export function createSimulator({ person: asking, ...parts }: SimulatorParts): Simulator {
-  const clock = createManualClock();
+  const clock = createStandingClock();
   const logs: Record<string, unknown>[] = [];
   const logger = createLogger('trace', { write: (line) => void logs.push(JSON.parse(line)) });
   const catalog = parts.catalog ?? emptyCatalog();
