@@ -21,8 +21,10 @@ import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
 
-const NAME_WIDTH = 14;
-const CELL_WIDTHS = [7, 8, 7] as const;
+const CLAIM_NOTE = '\\* Nobody but the vendor has said this price, so it is ranked after the others.';
+
+const NAME_WIDTH = 15;
+const CELL_WIDTH = 8;
 
 export interface CompareModel {
   readonly rig: readonly RigPart[];
@@ -47,9 +49,7 @@ export function compareView(model: CompareModel): Reply {
         description: [
           bestSentence(best, rate, money, period),
           ...(ranking.open.length === 0 ? [] : [rankingTable(ranking.open, money, period)]),
-          ...(ranking.open.some(restsOnClaim)
-            ? ['\\* Nobody but the vendor has said this price, so it is ranked after the others.']
-            : []),
+          ...(ranking.open.some(restsOnClaim) ? [CLAIM_NOTE] : []),
         ].join('\n'),
         fields: [
           ...restsOn(ranking.open, money, citing),
@@ -78,19 +78,16 @@ function bestSentence(best: Earning | undefined, rate: ElectricityRate, money: M
 
 function rankingTable(earnings: readonly Earning[], money: Money, period: Period): string {
   const cell = (earning: Earning, scenario: 'low' | 'typical' | 'high'): string =>
-    formatCell(earning.estimate.flows[scenario].netCashUsdPerDay * DAYS_PER[period], money, CELL_WIDTHS[0] - 1);
-  return table(
-    [
-      [`Net, ${money.currency}/${period}`, 'low', 'typical', 'high'],
-      ...earnings.map((earning, index) => [
-        rowName(earning, index),
-        cell(earning, 'low'),
-        cell(earning, 'typical'),
-        cell(earning, 'high'),
-      ]),
-    ],
-    [NAME_WIDTH, ...CELL_WIDTHS],
-  );
+    formatCell(earning.estimate.flows[scenario].netCashUsdPerDay * DAYS_PER[period], money, CELL_WIDTH);
+  return table([
+    [`Net, ${money.currency}/${period}`, 'low', 'typical', 'high'],
+    ...earnings.map((earning, index) => [
+      rowName(earning, index),
+      cell(earning, 'low'),
+      cell(earning, 'typical'),
+      cell(earning, 'high'),
+    ]),
+  ]);
 }
 
 function rowName(earning: Earning, index: number): string {
@@ -183,20 +180,18 @@ export interface SideBySideModel {
   readonly buttons: readonly RunButton[];
 }
 
-const SIDE_NAME_WIDTH = 14;
-const SIDE_WIDTH = 24;
+const SIDE_NAME_WIDTH = 13;
+const SIDE_WIDTH = 28;
 const SIDE_ROWS = 15;
 
 /** Up to four rigs beside each other: typical net cash in every place that takes at least one of them. */
 export function sideBySideView(model: SideBySideModel): Reply {
   const { columns, money, period, citing } = model;
   const width = Math.floor(SIDE_WIDTH / columns.length);
-  const names = [
-    ...new Set(columns.flatMap(({ ranking }) => ranking.open.map((earning) => earnerName(earnerOf(earning))))),
-  ];
-  const rows = names
-    .map((name) => ({ name, nets: columns.map(({ ranking }) => netAt(ranking, name)) }))
-    .toSorted((one, other) => bestOf(other.nets) - bestOf(one.nets));
+  const rows = placesIn(columns)
+    .map((place) => ({ ...place, nets: columns.map(({ ranking }) => netAt(ranking, place.name)) }))
+    .toSorted((one, other) => Number(one.isClaim) - Number(other.isClaim) || bestOf(other.nets) - bestOf(one.nets))
+    .slice(0, SIDE_ROWS);
   return {
     embeds: [
       {
@@ -204,21 +199,15 @@ export function sideBySideView(model: SideBySideModel): Reply {
         color: NEUTRAL_COLOUR,
         description: [
           `Typical net cash per ${period}, after fees and power at ${formatRate(model.rate.pricePerKwh, model.rate.currency, money.locale)}.`,
-          table(
-            [
-              [`${money.currency}/${period}`, ...columns.map(({ rig }) => fit(shortName(rig), width - 1))],
-              ...rows
-                .slice(0, SIDE_ROWS)
-                .map(({ name, nets }) => [
-                  fit(name, SIDE_NAME_WIDTH - 1),
-                  ...nets.map((net) =>
-                    net === undefined ? '-' : formatCell(net * DAYS_PER[period], money, width - 1),
-                  ),
-                ]),
-            ],
-            [SIDE_NAME_WIDTH, ...columns.map(() => width)],
-          ),
+          table([
+            [`${money.currency}/${period}`, ...columns.map(({ rig }) => fit(shortName(rig), width - 1))],
+            ...rows.map(({ name, isClaim, nets }) => [
+              `${fit(name, SIDE_NAME_WIDTH)}${isClaim ? '*' : ''}`,
+              ...nets.map((net) => (net === undefined ? '-' : formatCell(net * DAYS_PER[period], money, width - 1))),
+            ]),
+          ]),
           '`-` it is not taken there, or something is not known.',
+          ...(rows.some(({ isClaim }) => isClaim) ? [CLAIM_NOTE] : []),
         ].join('\n'),
         fields: [
           { name: 'Best for each', value: columns.map((column) => bestForEach(column, money, period)).join('\n') },
@@ -233,8 +222,21 @@ export function sideBySideView(model: SideBySideModel): Reply {
   };
 }
 
+/** Every place that takes at least one of the rigs, and whether its price is a mere claim. */
+function placesIn(columns: SideBySideModel['columns']): { readonly name: string; readonly isClaim: boolean }[] {
+  const isClaim = new Map(
+    columns.flatMap(({ ranking }) =>
+      ranking.open.map(
+        (earning) => [earnerShortName(earnerOf(earning), SIDE_NAME_WIDTH), restsOnClaim(earning)] as const,
+      ),
+    ),
+  );
+  return [...isClaim].map(([name, claim]) => ({ name, isClaim: claim }));
+}
+
 function netAt({ open }: Ranking, name: string): number | undefined {
-  return open.find((earning) => earnerName(earnerOf(earning)) === name)?.estimate.flows.typical.netCashUsdPerDay;
+  return open.find((earning) => earnerShortName(earnerOf(earning), SIDE_NAME_WIDTH) === name)?.estimate.flows.typical
+    .netCashUsdPerDay;
 }
 
 function bestOf(nets: readonly (number | undefined)[]): number {

@@ -5,8 +5,8 @@ import type { Money } from './format.ts';
 import { formatCell } from './format.ts';
 import { table } from './table.ts';
 
-const LABEL_WIDTH = 12;
-const CELL_WIDTH = 8;
+/** Three columns of it, with a space before each, and the longest label make 42. */
+const CELL_WIDTH = 9;
 
 /** What the fee lines are called: what renters pay less the network's fee, or what the coins are worth less the pool's. */
 export interface FlowLabels {
@@ -21,7 +21,7 @@ export function flowsTable(
   money: Money,
   period: Period,
 ): string {
-  const cell = (usdPerDay: number): string => formatCell(usdPerDay * DAYS_PER[period], money, CELL_WIDTH - 1);
+  const cell = (usdPerDay: number): string => formatCell(usdPerDay * DAYS_PER[period], money, CELL_WIDTH);
   const row = (label: string, amount: (flow: DailyFlows) => number): string[] => [
     label,
     cell(amount(flows.low)),
@@ -29,22 +29,19 @@ export function flowsTable(
     cell(amount(flows.high)),
   ];
   const hasFee = [flows.low, flows.typical, flows.high].some(({ feeUsdPerDay }) => feeUsdPerDay !== 0);
-  return table(
-    [
-      [`${money.currency}/${period}`, 'low', 'typical', 'high'],
-      ...(hasFee
-        ? [row(labels.gross, (flow) => flow.grossUsdPerDay), row(labels.fee, (flow) => -flow.feeUsdPerDay)]
-        : []),
-      row('Revenue', (flow) => flow.revenueUsdPerDay),
-      row('Electricity', (flow) => -flow.electricityUsdPerDay),
-      row('Net cash', (flow) => flow.netCashUsdPerDay),
-      ...(payback === undefined
-        ? []
-        : [
-            row('Depreciation', (flow) => -flow.depreciationUsdPerDay),
-            row('Net profit', (flow) => flow.netProfitUsdPerDay),
-          ]),
-    ],
-    [LABEL_WIDTH, CELL_WIDTH, CELL_WIDTH, CELL_WIDTH],
-  );
+  return table([
+    [`${money.currency}/${period}`, 'low', 'typical', 'high'],
+    ...(hasFee
+      ? [row(labels.gross, (flow) => flow.grossUsdPerDay), row(labels.fee, (flow) => -flow.feeUsdPerDay)]
+      : []),
+    row('Revenue', (flow) => flow.revenueUsdPerDay),
+    row('Electricity', (flow) => -flow.electricityUsdPerDay),
+    row('Net cash', (flow) => flow.netCashUsdPerDay),
+    ...(payback === undefined
+      ? []
+      : [
+          row('Depreciation', (flow) => -flow.depreciationUsdPerDay),
+          row('Net profit', (flow) => flow.netProfitUsdPerDay),
+        ]),
+  ]);
 }

@@ -35,14 +35,26 @@ export function gpuListView(gpus: readonly Gpu[]): Reply {
         description:
           '`/gpus gpu:` and a name shows one: memory, power, hashrates, where it can earn. Any spelling will do.',
         fields: VENDORS.flatMap(([vendor, label]) =>
-          cardFields(
-            label,
-            gpus.filter((gpu) => gpu.vendor === vendor),
-          ),
+          cardFields(label, gpus.filter((gpu) => gpu.vendor === vendor).toSorted(bySeries)),
         ),
       },
     ],
   };
+}
+
+const SEGMENTS = ['desktop', 'laptop', 'workstation', 'datacentre', 'mining'];
+
+/** Desktop cards first, then the highest model number, as people look for them. */
+function bySeries(one: Gpu, other: Gpu): number {
+  return (
+    SEGMENTS.indexOf(one.segment) - SEGMENTS.indexOf(other.segment) ||
+    modelNumber(other) - modelNumber(one) ||
+    one.name.localeCompare(other.name)
+  );
+}
+
+function modelNumber({ name }: Gpu): number {
+  return Number(/\d+/.exec(name)?.[0] ?? 0);
 }
 
 /** Cards in as many fields as they need: a field holds 1,024 characters. */

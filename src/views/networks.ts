@@ -91,7 +91,7 @@ function byEligibility({ networks, locale }: NetworksModel, rig: readonly RigPar
         taken.length === 0
           ? 'None that we know.'
           : linesWithin(
-              taken.map(({ network }) => `${networkLine(network)}${conditionMark(network)}`),
+              taken.map(({ network }) => `**${network.name}**${conditionMark(network)}`),
               FIELD_VALUE_LIMIT,
             ),
     },
@@ -116,12 +116,13 @@ function conditionMark({ joining }: Network): string {
   return joining.status === 'unknown' ? ' · not stated who may join' : '';
 }
 
-function networkLine({ name, workloads, payout }: Network): string {
+function networkLine({ name, workloads, payout, joining }: Network): string {
+  const paysHosts = joining.status !== 'not-gpu' && joining.status !== 'testnet';
   const pays = payout.token?.symbol ?? payout.currency?.value;
   return [
     `**${name}**`,
     workloads.map((workload) => WORKLOAD_WORDS[workload]).join(', '),
-    ...(pays === undefined ? [] : [`pays ${pays}`]),
+    ...(paysHosts && pays !== undefined ? [`paid in ${pays}`] : []),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -32,7 +32,7 @@ export function noEstimateView({ rig, appraisal, alternatives, money, citing, bu
     appraisal.kind === 'refused'
       ? refusedText(appraisal, rig, citing)
       : [
-          `**We can’t work it out:** ${missingWords(appraisal.missing, rig)} is known for it here, and Rigwise invents none.`,
+          `**We can’t work it out:** ${missingWords(appraisal.missing, rig)} is known here, and Rigwise invents none.`,
           ...missingHints(appraisal.missing),
         ].join('\n');
   return {

@@ -19,7 +19,6 @@ export interface PowerModel {
   readonly citing: Citing;
 }
 
-const LABEL_WIDTH = 10;
 const CELL_WIDTH = 14;
 
 /** What running something costs, with the arithmetic. */
@@ -30,7 +29,7 @@ export function powerView(model: PowerModel): Reply {
   const rows = (['day', 'month', 'year'] as const).map((period) => [
     `a ${period}`,
     formatNumber(energyKwhPerDay * DAYS_PER[period], locale, 1),
-    formatCell(costUsdPerDay * DAYS_PER[period], money, CELL_WIDTH - 1),
+    formatCell(costUsdPerDay * DAYS_PER[period], money, CELL_WIDTH),
   ]);
   return {
     embeds: [
@@ -39,10 +38,10 @@ export function powerView(model: PowerModel): Reply {
         color: NEUTRAL_COLOUR,
         description: [
           `**${formatMoney(costUsdPerDay, money)} a day** at ${price}.`,
-          table([['', 'kWh', money.currency], ...rows], [LABEL_WIDTH, CELL_WIDTH, CELL_WIDTH]),
+          table([['', 'kWh', money.currency], ...rows]),
           `${formatNumber(watts, locale)} W × ${formatNumber(hoursPerDay, locale)} h ÷ 1000 = ${formatNumber(energyKwhPerDay, locale, 3)} kWh; × ${price}`,
         ].join('\n'),
-        fields: [{ name: 'Power', value: rateAndOrigin(rate, model.serverUnreadable, citing) }],
+        fields: [{ name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) }],
         footer: { text: 'Watts at the wall, as a plug meter shows them. A month is 730 hours.' },
       },
     ],

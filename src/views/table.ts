@@ -1,21 +1,33 @@
+/** Widest line that any table may have: what a phone shows of a code block without wrapping. */
+export const TABLE_COLUMNS = 42;
+
+/** Columns of figures stand at least this wide, so that the tables of two answers look alike. */
+const LEAST_FIGURE_WIDTH = 6;
+
 /**
- * A monospace table in a code block: the first column left, the others right. The first row is the heading. A phone shows
- * about 40 columns of a code block inside an embed without wrapping.
+ * A monospace table in a code block: the first column left, the others right, each as wide as what it holds. The first row
+ * is the heading. Labels give way where a line would be longer than `TABLE_COLUMNS`.
  */
-export function table(rows: readonly (readonly string[])[], widths: readonly number[]): string {
-  const lines = rows.map((cells) =>
-    cells
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column === 0 ? fit(cell, width).padEnd(width) : cell.padStart(width);
-      })
+export function table(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const figureWidths = widths.slice(1).map((width) => Math.max(LEAST_FIGURE_WIDTH, width) + 1);
+  const room = TABLE_COLUMNS - figureWidths.reduce((sum, width) => sum + width, 0);
+  const labelWidth = Math.min(widths[0] ?? 0, room);
+  const lines = rows.map(([label = '', ...figures]) =>
+    [
+      fit(label, labelWidth).padEnd(labelWidth),
+      ...figures.map((figure, column) => figure.padStart(figureWidths[column] ?? 0)),
+    ]
       .join('')
       .trimEnd(),
   );
   return ['```', ...lines, '```'].join('\n');
 }
 
-/** Cuts a label that is too long, visibly. */
+/** Cuts a text that is too long, visibly. */
 export function fit(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 }
