@@ -31,8 +31,11 @@ const COMMON_GPU_IDS = [
 
 const PLACES: ReadonlyMap<string, number> = new Map(COMMON_GPU_IDS.map((id, place) => [id, place]));
 
+function placeOf({ id }: Gpu): number {
+  return PLACES.get(id) ?? COMMON_GPU_IDS.length;
+}
+
 /** The cards with the common ones in front, the others in the catalogue's order. */
 export function commonFirst(gpus: readonly Gpu[]): readonly Gpu[] {
-  const place = (gpu: Gpu): number => PLACES.get(gpu.id) ?? COMMON_GPU_IDS.length;
-  return gpus.toSorted((one, other) => place(one) - place(other));
+  return gpus.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

@@ -50,6 +50,10 @@ function near(typed: string, named: readonly NamedEarner[]): readonly Earner[] {
     .map(({ earner }) => earner);
 }
 
+function isOpen({ joining }: Network): boolean {
+  return joining.status === 'open';
+}
+
 /** Builds the finder of networks and coins: open networks first, then the coins, then the other networks. */
 export function createEarnerReader({
   networks,
@@ -58,7 +62,6 @@ export function createEarnerReader({
   readonly networks: readonly Network[];
   readonly coins: readonly Coin[];
 }) {
-  const isOpen = ({ joining }: Network): boolean => joining.status === 'open';
   const openNetworks = networks.filter(isOpen).map((network): Earner => ({ kind: 'network', network }));
   const otherNetworks = networks
     .filter((network) => !isOpen(network))

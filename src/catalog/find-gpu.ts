@@ -47,6 +47,11 @@ function lineFits(line: string, known: GpuName, gpu: Gpu): boolean {
   }
 }
 
+/** The kind of memory tells no cards apart by itself, and every card for a PC sits in a PCIe slot. */
+function formFits(form: string, known: GpuName, gpu: Gpu): boolean {
+  return form === 'hbm' || known.forms.has(form) || (form === 'pcie' && gpu.segment !== 'datacentre');
+}
+
 function sizesOf({ gpu, names }: NamedGpu): ReadonlySet<number> {
   const written = names.flatMap(({ sizeGb }) => (sizeGb === undefined ? [] : [sizeGb]));
   return new Set(gpu.vramGb === undefined ? written : [gpu.vramGb.value, ...written]);
@@ -66,7 +71,7 @@ function nameFits(typed: GpuName, known: GpuName, gpu: Gpu): boolean {
     typed.model === known.model &&
     sameSet(typed.variants, known.variants) &&
     numbersFit(typed, known) &&
-    [...typed.forms].every((form) => form === 'hbm' || known.forms.has(form)) &&
+    [...typed.forms].every((form) => formFits(form, known, gpu)) &&
     [...typed.vendors].every((vendor) => vendor === gpu.vendor) &&
     [...typed.lines].every((line) => lineFits(line, known, gpu))
   );

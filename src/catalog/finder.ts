@@ -33,7 +33,8 @@ export function createFinder(catalog: {
       ...gpu.aliases,
       ...Object.values(gpu.sourceNames).flatMap((names) => names ?? []),
     ];
-    return { gpu, names: distinct(written.map(readGpuName)) };
+    const names = distinct(written.map(readGpuName));
+    return { gpu, names, cores: [...new Set(names.map(({ core }) => core))] };
   });
   const gpu = createGpuReader(gpus);
   const earners = createEarnerReader(catalog);
@@ -42,13 +43,10 @@ export function createFinder(catalog: {
 
 /** Spellings that say the same are one name. */
 function distinct(names: readonly GpuName[]): readonly GpuName[] {
-  const said = ({ written, vendors, lines, variants, forms, ...rest }: GpuName): string =>
-    JSON.stringify([
-      rest,
-      [...lines],
-      [...variants].toSorted(),
-      [...forms],
-      rest.unread.length > 0 ? written : vendors.size,
-    ]);
-  return [...new Map(names.toReversed().map((name) => [said(name), name])).values()].toReversed();
+  return [...new Map(names.toReversed().map((name) => [whatItSays(name), name])).values()].toReversed();
+}
+
+function whatItSays({ written, vendors, lines, variants, forms, ...rest }: GpuName): string {
+  const isOdd = rest.unread.length > 0;
+  return JSON.stringify([rest, [...lines], [...variants].toSorted(), [...forms], isOdd ? written : vendors.size]);
 }

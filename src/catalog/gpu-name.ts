@@ -76,6 +76,13 @@ function modelPlace(found: readonly Piece[]): number {
   return place === -1 ? found.findIndex((piece) => piece.isNumber) : place;
 }
 
+function isSize(all: readonly Piece[], place: number): boolean {
+  const [before, piece, after] = [all[place - 1], all[place], all[place + 1]];
+  if (piece?.isNumber !== true || after === undefined || !SIZE_UNITS.has(after.text)) return false;
+  // The 10 of A10G is no size.
+  return !(piece.isGlued && before !== undefined && MODEL_PREFIXES.has(before.text));
+}
+
 function hasPrefix(found: readonly Piece[], place: number): boolean {
   const before = found[place - 1];
   if (before === undefined || before.isNumber || !MODEL_PREFIXES.has(before.text)) return false;
@@ -83,31 +90,30 @@ function hasPrefix(found: readonly Piece[], place: number): boolean {
   return !(found[place - 2]?.isNumber === true && SIZE_UNITS.has(before.text));
 }
 
+const variant = (name: string): Word => ({ says: 'variant', variant: name });
+
 /** Single letters mean something only behind a model, and not the same behind each. */
 function wordAt(
   piece: Piece,
   { isBehindModel, prefix, lines }: { isBehindModel: boolean; prefix: string; lines: ReadonlySet<string> },
 ): Word | undefined {
-  const variant = (name: string): Word => ({ says: 'variant', variant: name });
   if (piece.text === 'x' && (prefix === 'mi' || lines.has('titan'))) return variant('x');
   if (piece.text === 'v' && lines.has('titan')) return variant('v');
   if (piece.text.length > 1) return readWord(piece.text);
   if (!isBehindModel) return undefined;
   if (piece.text === 'm') return variant('laptop');
-  if (piece.text === 's' && prefix !== '') return variant('s');
+  if ((piece.text === 's' || piece.text === 'g') && prefix !== '') return variant(piece.text);
   return readWord(piece.text);
 }
 
 /** Takes a name apart; never throws, whatever it is given. */
 export function readGpuName(typed: string): GpuName {
   const characters = readCharacters(typed);
-  let text = characters.text.replaceAll(/[-_]+/gu, ' ');
+  let text = characters.text.replaceAll(/[-_\s]+/gu, ' ');
   for (const [phrase, plain] of PHRASES) text = text.replace(phrase, plain);
 
   const all = pieces(text);
-  const sizePlaces = new Set(
-    all.flatMap((piece, place) => (piece.isNumber && SIZE_UNITS.has(all[place + 1]?.text ?? '') ? [place] : [])),
-  );
+  const sizePlaces = new Set(all.flatMap((_, place) => (isSize(all, place) ? [place] : [])));
   const sizes = [...sizePlaces].map((place) => Number(all[place]?.text));
   const found = all.filter((_, place) => !sizePlaces.has(place) && !sizePlaces.has(place - 1));
 

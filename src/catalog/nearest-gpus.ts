@@ -7,14 +7,18 @@ export interface NamedGpu {
   readonly gpu: Gpu;
   /** Every way in which the card is written: name, id, aliases, foreign spellings. */
   readonly names: readonly GpuName[];
+  /** The different cores of these names. */
+  readonly cores: readonly string[];
 }
 
 const MOST_NEAREST = 3;
 /** From here on cards are near only by a slip of the finger; below, the model agrees. */
 const SLIP = 2;
 
-function lettersInOrder(text: string): string {
-  return [...text].toSorted().join('');
+function sameLetters(one: string, other: string): boolean {
+  let left = other;
+  for (const letter of one) left = left.replace(letter, '');
+  return left === '';
 }
 
 /** Slips of the finger only: one letter off, two swapped, or cut short. Undefined when it is another word. */
@@ -22,7 +26,7 @@ function slips(typed: string, known: string): number | undefined {
   if (Math.abs(typed.length - known.length) > 2 && !known.startsWith(typed)) return undefined;
   const steps = distance(typed, known);
   if (steps <= 1) return steps;
-  if (steps === 2 && lettersInOrder(typed) === lettersInOrder(known)) return 1;
+  if (steps === 2 && typed.length === known.length && sameLetters(typed, known)) return 1;
   if (steps === 2 && typed.length >= 6) return steps;
   return typed.length >= 3 && known.startsWith(typed) ? steps : undefined;
 }
@@ -36,19 +40,21 @@ function variantsApart(typed: GpuName, known: GpuName): number {
 }
 
 /** How far a card's closest name is from what was typed; undefined when it is not near at all. */
-function farness(typed: GpuName, { gpu, names }: NamedGpu): number | undefined {
+function farness(typed: GpuName, { gpu, names, cores }: NamedGpu): number | undefined {
   const linesApart = (known: GpuName): number => (typed.lines.isSubsetOf(known.lines) ? 0 : 0.3);
   const found = names.flatMap((known): readonly number[] => {
     const sameModel = typed.digits !== '' && typed.model === known.model;
     const sameDigits = typed.digits.length >= 3 && typed.digits === known.digits;
     if (sameModel || sameDigits) return [variantsApart(typed, known) * 0.2 + linesApart(known) + (sameModel ? 0 : 0.5)];
-    if (typed.digits === '' && typed.core === '') {
-      return [...typed.lines].some((line) => TELLING_LINES.has(line) && known.lines.has(line)) ? [5] : [];
-    }
-    const steps = typed.core.length < 3 ? undefined : slips(typed.core, known.core);
-    return steps === undefined ? [] : [steps * SLIP + linesApart(known)];
+    const sharesLine = [...typed.lines].some((line) => TELLING_LINES.has(line) && known.lines.has(line));
+    return typed.digits === '' && typed.core === '' && sharesLine ? [5] : [];
   });
-  return found.length === 0 ? undefined : Math.min(...found) + sizesApart(typed, gpu);
+  const slipped =
+    found.length > 0 || typed.core.length < 3 ? [] : cores.flatMap((core) => slips(typed.core, core) ?? []);
+  if (found.length === 0 && slipped.length === 0) return undefined;
+  const otherLine = names.some((known) => linesApart(known) === 0) ? 0 : 0.3;
+  const all = [...found, ...slipped.map((steps) => steps * SLIP + otherLine)];
+  return Math.min(...all) + sizesApart(typed, gpu);
 }
 
 /** The cards that may have been meant, nearest first; none when nothing is near. `gpus` breaks ties by its order. */
