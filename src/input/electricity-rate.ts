@@ -133,9 +133,9 @@ function readMoney(
   const codes = second === undefined ? (first ?? []) : second.filter((code) => first?.includes(code));
   const currency = settleCurrency(codes, defaultCurrency);
   if (currency !== undefined) return { currency, unitsPerWhole: hundredths.length === 1 ? 100 : 1 };
-  if (codes.length === 0) throw badRate(text);
 
-  const offered = codes.slice(0, MOST_SUGGESTIONS);
+  const offered = codes.filter((code) => unitsPerUsd(code) !== undefined).slice(0, MOST_SUGGESTIONS);
+  if (offered.length === 0) throw badRate(text);
   const suggestions = offered.map((code): Suggestion => {
     // The rest of the text stays, for its sign and its unit.
     const rate = `${typed} ${code}`;

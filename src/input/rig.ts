@@ -24,7 +24,7 @@ export function parseRig(
   if (typed.length > LONGEST_TYPED) throw tooLong(typed);
   const text = typed
     .normalize('NFKC')
-    .replaceAll(/[×✕✖⨯*хХ](?=\s*\d)|(?<=\d\s*)[×✕✖⨯*хХ]/gu, 'x')
+    .replaceAll(/(?<=[\da-z]\s*)[×✕✖⨯*х](?=\s*\d)|(?<=\d\s*)[×✕✖⨯*х](?=\s*[\da-z])/giu, 'x')
     .replaceAll(/nitro\s*\+/giu, 'nitro')
     .replaceAll(/[()[\]]/gu, ' ')
     .trim();

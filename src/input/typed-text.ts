@@ -1,4 +1,5 @@
 const LONGEST_QUOTE = 40;
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * What a person typed, cut and defused, for a place inside a sentence: no control or direction characters, no markup,
@@ -13,7 +14,7 @@ export function quoteTyped(text: string): string {
     // Stacked accents climb over the lines above.
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  const characters = [...plain];
+  const characters = Array.from(GRAPHEMES.segment(plain), ({ segment }) => segment);
   const cut = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : plain;
   // A backslash before the colon keeps "https://…" and ":emoji:" from turning into a link and a picture.
   return cut.replaceAll(/[\\*_~`|<>@#:[\](){}-]/gu, String.raw`\$&`);
