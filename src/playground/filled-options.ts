@@ -131,10 +131,10 @@ function refuseOutOfBounds(option: ValueOption, value: OptionValue): void {
   if ('choices' in option && option.choices?.length && !option.choices.some((choice) => choice.value === value)) {
     throw new ClientRefusal(`The option ${name} offers a list, and ${String(value)} is not on it.`);
   }
-  if ('min_value' in option && typeof value === 'number') {
+  if ((option.type === OptionType.Integer || option.type === OptionType.Number) && typeof value === 'number') {
     refuseOutside(name, value, option.min_value ?? -Infinity, option.max_value ?? Infinity);
   }
-  if ('min_length' in option && typeof value === 'string') {
+  if (option.type === OptionType.String && typeof value === 'string') {
     refuseOutside(`${name} (its length)`, value.length, option.min_length ?? 0, option.max_length ?? MAX_TEXT_LENGTH);
   }
 }
