@@ -1,5 +1,5 @@
 /** Longer texts than this are not a name: they are cut, and what is cut is never taken for a whole one. */
-export const LONGEST_TYPED_NAME = 200;
+const LONGEST_TYPED_NAME = 200;
 
 /** Cyrillic and Greek letters that look like Latin ones; keyboards with two layouts mix them. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
