@@ -12,6 +12,8 @@ import type { PowerBasis } from './rig-power.ts';
 /** A figure without which nothing can be worked out. The person can supply some of them. */
 export type MissingFigure =
   | { readonly kind: 'price'; readonly gpus: readonly Gpu[] }
+  /** A renter's or an asking price is known, but not what of it reaches the host: no income can be made of it. */
+  | { readonly kind: 'fee' }
   | { readonly kind: 'utilisation' }
   | { readonly kind: 'power'; readonly gpus: readonly Gpu[] }
   | { readonly kind: 'hashrate'; readonly gpus: readonly Gpu[] }

@@ -55,6 +55,8 @@ function appraiseNetwork(
   const unpriced = priced.filter(({ basis }) => basis === undefined).map(({ part }) => part.gpu);
   if (unpriced.length > 0) missing.push({ kind: 'price', gpus: unpriced });
 
+  if (priced.some(({ basis }) => basis?.kind === 'quotes' && !basis.host.feeKnown)) missing.push({ kind: 'fee' });
+
   const utilisation = utilisationBasis(rig, network, market, assumptions);
   if (utilisation === undefined) missing.push({ kind: 'utilisation' });
 

@@ -78,9 +78,10 @@ function quoteText(quote: RentalQuote, money: Money, citing: Citing): string {
 
 function feeLines(network: Network, prices: readonly PriceBasis[], locale: string, citing: Citing): string[] {
   const quoted = prices.flatMap((price) => (price.kind === 'quotes' ? [price.host] : []));
-  if (quoted.every(({ used }) => used.basis === 'host'))
+  // Without a known fee only prices that already are the host's income lead to an estimate.
+  if (network.platformFee === undefined || quoted.every(({ used }) => used.basis === 'host')) {
     return ['**Fee** none taken off: the price is the host’s income'];
-  if (network.platformFee === undefined) return ['**Fee** unknown: none taken off, so this is too high by it'];
+  }
   return [`**Fee** ${formatPercent(network.platformFee.value, locale)}: ${cited(network.platformFee, citing)}`];
 }
 

@@ -12,6 +12,8 @@ function figureWords({ kind }: MissingFigure): string {
   switch (kind) {
     case 'price':
       return 'no price';
+    case 'fee':
+      return 'only what renters pay, not the host’s share';
     case 'utilisation':
       return 'no utilisation';
     case 'power':
@@ -37,6 +39,7 @@ export function missingHints(missing: readonly MissingFigure[]): string[] {
   return missing.flatMap(({ kind }) => {
     switch (kind) {
       case 'price':
+      case 'fee':
         return ['Type `rent:` with what you are paid per GPU-hour.'];
       case 'utilisation':
         return ['Type `utilisation:` with the share of hours that is paid work.'];
