@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
 /** What kind of figure a number is: read off a meter or a chain, listed by a market, claimed by someone, or estimated by us. */
-export const figureKindSchema = z.enum(['measured', 'listed', 'claimed', 'estimated']);
+const figureKindSchema = z.enum(['measured', 'listed', 'claimed', 'estimated']);
 export type FigureKind = z.infer<typeof figureKindSchema>;
 
 /** `2026`, `2026-09` or `2026-09-20`: as exact as the source is. */
-export const figureDateSchema = z
+const figureDateSchema = z
   .string()
   .regex(/^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2026, 2026-09 or 2026-09-20');
 

@@ -6,7 +6,7 @@ const aliases = z.array(z.string().min(1)).default([]);
 const fraction = z.number().min(0).max(1);
 const watts = z.number().positive().max(2_000);
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: text,
   url: z.url({ protocol: /^https$/ }).optional(),
 });
@@ -14,7 +14,7 @@ export const sourceSchema = z.strictObject({
 /** `data/sources/*.json`: source key → what it is. */
 export const sourcesFileSchema = z.record(slugSchema, sourceSchema);
 
-export const algorithmSchema = z.enum([
+const algorithmSchema = z.enum([
   'pearlhash',
   'qpow',
   'etchash',
