@@ -66,11 +66,14 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
       const { status, body } = route(request, isAuthorised);
       return send(status, body);
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const { status, code, message, errors } = error;
+      // A client that hung up while it spoke waits for nothing.
+      if (incoming.destroyed && !incoming.complete) return undefined;
+      const refusal =
+        error instanceof ApiError ? error : new ApiError(500, 0, `The playground failed: ${String(error)}`);
+      const { status, code, message, errors } = refusal;
       const violation = { request, status, code, message, errors };
       remember(violations, violation);
-      send(status, error.toJson());
+      send(status, refusal.toJson());
       events.emit('refused', violation);
       return undefined;
     }
@@ -80,10 +83,7 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
     requests,
     violations,
     handle(incoming, response) {
-      answer(incoming, response).catch((error: unknown) => {
-        // A bug of the playground's own, or a client that hung up: either way there is nobody to answer.
-        response.destroy(error instanceof Error ? error : new Error(String(error)));
-      });
+      void answer(incoming, response);
     },
   };
 }

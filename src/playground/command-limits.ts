@@ -157,7 +157,6 @@ export const commandListLimits = z.array(commandLimits).check((context) => {
 });
 
 export type CommandBody = z.infer<typeof commandLimits>;
-export type CommandOption = NonNullable<CommandBody['options']>[number];
 export type ValueOption = z.infer<typeof valueOption>;
 export type SubcommandOption = z.infer<typeof subcommand>;
 

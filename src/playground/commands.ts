@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 const MAX_COMMANDS = 100;
 
 /** Where commands are registered: everywhere (`undefined`), or in one server. */
-export type Scope = string | undefined;
+type Scope = string | undefined;
 
 /** The commands that the bot has registered. */
 export interface Commands {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { raise } from './form-errors.ts';
 
-export const customId = z.string().min(1).max(100);
+const customId = z.string().min(1).max(100);
 
 const LINK_STYLE = 5;
 const ROW_BUTTONS = 5;
@@ -151,7 +151,6 @@ export const modalLimits = z.object({
 });
 
 export type ModalBody = z.infer<typeof modalLimits>;
-export type MessageComponents = z.infer<typeof messageComponents>;
 
 /** Where a value stands that an earlier place already has. */
 function repeats(values: readonly (string | undefined)[]): number[] {

@@ -3,11 +3,11 @@ import type { Exchange } from './exchange.ts';
 import type { PlaygroundMessage } from './message.ts';
 import type { ReceivedRequest, Violation } from './received-request.ts';
 
-export type GatewayEvent =
+type GatewayEvent =
   | { readonly kind: 'ready' | 'resumed'; readonly shardId: number }
   | { readonly kind: 'closed'; readonly shardId: number; readonly code: number };
 
-export interface MessageEvent {
+interface MessageEvent {
   /** `loading` is the bot's "is thinking …". */
   readonly kind: 'loading' | 'created' | 'edited' | 'deleted';
   readonly message: PlaygroundMessage;

@@ -24,7 +24,7 @@ export interface Faults {
   expireTokens(): void;
 }
 
-export interface RequestFailure {
+interface RequestFailure {
   readonly status: 429 | 500 | 502 | 503 | 504;
   readonly times?: number;
   /** For 429: after how long the client may come back. */
@@ -32,13 +32,13 @@ export interface RequestFailure {
   readonly match?: RequestMatch;
 }
 
-export interface Hold {
+interface Hold {
   /** Resolves with the first request that waits here. */
   readonly reached: Promise<ReceivedRequest>;
   release(): void;
 }
 
-export interface InjectedAnswer {
+interface InjectedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: object;

@@ -3,7 +3,7 @@ import type { SubcommandOption, ValueOption } from './command-limits.ts';
 import type { RegisteredCommand } from './registered-command.ts';
 import { OptionType } from './wire-codes.ts';
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** A command as somebody picks it: `/settings rate` is the command `settings` with the path `['rate']` below it. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import * as z from 'zod';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { PlaygroundEvents } from './events.ts';
 import { createGatewaySession, type GatewaySession } from './gateway-session.ts';
+import { identifyData, readPacket, resumeData } from './gateway-packets.ts';
 import { guildPayload } from './guild-payload.ts';
 import { shardOf, type NextId } from './snowflake.ts';
 import { createTally } from './tally.ts';
@@ -47,15 +47,6 @@ export interface GatewayParts {
   readonly acceptsToken: (token: string) => boolean;
 }
 
-const packet = z.object({ op: z.int(), d: z.unknown() });
-const identifyData = z.object({
-  token: z.string(),
-  properties: z.record(z.string(), z.unknown()),
-  intents: z.int().min(0),
-  shard: z.tuple([z.int().min(0), z.int().min(1)]).default([0, 1]),
-});
-const resumeData = z.object({ token: z.string(), session_id: z.string(), seq: z.int().min(0) });
-
 export function createGateway({ world, nextId, events, url, acceptsToken }: GatewayParts): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const identifies: Identify[] = [];
@@ -69,19 +60,19 @@ export function createGateway({ world, nextId, events, url, acceptsToken }: Gate
     const send = (op: number, data: unknown) => socket.send(JSON.stringify({ op, d: data, s: null, t: null }));
 
     socket.on('message', (raw) => {
-      const { success, data } = packet.safeParse(parseJson(raw));
-      if (!success) return socket.close(GatewayClose.DecodeError, 'Error while decoding payload.');
-      switch (data.op) {
+      const packet = readPacket(raw);
+      if (!packet) return socket.close(GatewayClose.DecodeError, 'Error while decoding payload.');
+      switch (packet.op) {
         case GatewayOp.Heartbeat:
           heartbeats.add();
           return send(GatewayOp.HeartbeatAck, null);
         case GatewayOp.Identify:
           if (isKnown(session)) return socket.close(GatewayClose.AlreadyAuthenticated, 'Already authenticated.');
-          session = identify(socket, data.d);
+          session = identify(socket, packet.d);
           return undefined;
         case GatewayOp.Resume:
           if (isKnown(session)) return socket.close(GatewayClose.AlreadyAuthenticated, 'Already authenticated.');
-          session = resume(socket, data.d);
+          session = resume(socket, packet.d);
           return undefined;
         case GatewayOp.PresenceUpdate:
         case GatewayOp.VoiceStateUpdate:
@@ -210,17 +201,4 @@ export function createGateway({ world, nextId, events, url, acceptsToken }: Gate
 
 function refuse(socket: WebSocket, code: number, reason: string): undefined {
   socket.close(code, reason);
-}
-
-function parseJson(raw: RawData): unknown {
-  try {
-    return JSON.parse(textOf(raw));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function textOf(raw: RawData): string {
-  return (Array.isArray(raw) ? Buffer.concat(raw) : Buffer.from(raw as Buffer)).toString();
 }

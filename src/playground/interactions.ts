@@ -22,7 +22,7 @@ import type { World } from './world.ts';
 /** Interactions that are remembered; the oldest go first. */
 const REMEMBERED = 5_000;
 
-export interface Submission {
+interface Submission {
   readonly body: unknown;
   readonly files: readonly ReceivedFile[];
 }

@@ -21,7 +21,7 @@ export interface ReceivedRequest {
   readonly answer: Answer | undefined;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** Undefined where Discord answers without a body. */
   readonly body: object | undefined;

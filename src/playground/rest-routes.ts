@@ -4,7 +4,7 @@ import type { Interactions } from './interactions.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import { applicationJson, botJson, type World } from './world.ts';
 
-export interface RouteAnswer {
+interface RouteAnswer {
   readonly status: number;
   readonly body?: object;
 }

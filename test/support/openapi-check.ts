@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { ReceivedRequest } from '../../src/playground/received-request.ts';
 
 /** A request body that Discord's own description of its API does not allow. */
-export interface OpenApiViolation {
+interface OpenApiViolation {
   readonly operation: string;
   readonly faults: readonly string[];
 }

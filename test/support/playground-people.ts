@@ -5,7 +5,7 @@ import type { User } from '../../src/playground/user.ts';
 export const MEMBER_ID = '400000000000000001';
 
 /** A member of the playground's first server, or whoever `changes` makes of them. */
-export function person(server: PlaygroundServer, changes: Partial<Person> = {}): Person {
+function person(server: PlaygroundServer, changes: Partial<Person> = {}): Person {
   const [guildId = null] = server.guildIds;
   return { userId: MEMBER_ID, guildId, locale: 'en-GB', permissions: 'member', ...changes };
 }
