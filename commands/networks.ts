@@ -6,6 +6,7 @@ import { defineCommand } from '../src/discord/define-command.ts';
 import type { CommandContext } from '../src/discord/command.ts';
 import { parseRig } from '../src/input/rig.ts';
 import type { RigPart } from '../src/input/rig.ts';
+import type { RunButton } from '../src/views/buttons.ts';
 import { coinView } from '../src/views/coin.ts';
 import { networkView } from '../src/views/network.ts';
 import { networksView, WORKLOAD_WORDS } from '../src/views/networks.ts';
@@ -47,7 +48,12 @@ export const networks = defineCommand({
       const earner = readEarner(network, context.finder);
       return earner.kind === 'network'
         ? oneNetwork(earner.network, rig, hide, context)
-        : coinView({ coin: earner.coin, market: coinFigures(earner.coin.id, context), citing: citingIn(context) });
+        : coinView({
+            coin: earner.coin,
+            market: coinFigures(earner.coin.id, context),
+            citing: citingIn(context),
+            buttons: earningButton('What it earns mining it', rig, earner.coin.id, hide, context),
+          });
     }
     return networksView({
       networks: context.catalog.networks
@@ -83,20 +89,19 @@ function oneNetwork(
     }),
     gpuName: (gpuId) => names.get(gpuId) ?? gpuId,
     citing: citingIn(context),
-    buttons:
-      rig === undefined
-        ? []
-        : [
-            {
-              label: 'What it earns there',
-              customId: context.buttonId('roi', {
-                gpu: rigAsTyped(rig),
-                network: network.id,
-                ...(hide !== undefined && { hide }),
-              }),
-            },
-          ],
+    buttons: earningButton('What it earns there', rig, network.id, hide, context),
   });
+}
+
+/** Leads from a place to what the rig earns there. */
+function earningButton(
+  label: string,
+  rig: readonly RigPart[] | undefined,
+  network: string,
+  hide: boolean | undefined,
+  { buttonId }: CommandContext,
+): readonly RunButton[] {
+  return rig === undefined ? [] : [{ label, customId: buttonId('roi', { gpu: rigAsTyped(rig), network, hide }) }];
 }
 
 function coinFigures(coinId: string, { market }: CommandContext) {

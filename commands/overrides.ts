@@ -9,6 +9,7 @@ import { UserError } from '../src/errors.ts';
 import { parseCurrency } from '../src/input/currency.ts';
 import { parseElectricityRate } from '../src/input/electricity-rate.ts';
 import type { RigPart } from '../src/input/rig.ts';
+import type { QuotedExchangeRate } from '../src/market/market.ts';
 import type { Money } from '../src/views/format.ts';
 
 const MAX_RENT_USD_PER_GPU_HOUR = 50;
@@ -104,6 +105,8 @@ export type Overrides = z.infer<typeof overridesSchema>;
 export interface Terms {
   readonly rate: ElectricityRate;
   readonly money: Money;
+  /** Those that rate and currency need. */
+  readonly exchangeRates: readonly QuotedExchangeRate[];
 }
 
 /**
@@ -132,7 +135,11 @@ export function readTerms(
       `There is no exchange rate for ${currency} here, so nothing can be shown in it. Leave \`currency\` out to see USD.`,
     );
   }
-  return { rate, money: { currency, unitsPerUsd, locale } };
+  const exchangeRates = [...new Set([rate.currency, currency])].flatMap((code) => {
+    const exchangeRate = market.exchangeRate(code);
+    return exchangeRate === undefined || exchangeRate.kind === 'definition' ? [] : [exchangeRate];
+  });
+  return { rate, money: { currency, unitsPerUsd, locale }, exchangeRates };
 }
 
 /** Everything a person decided, in base units. `price` is per card, so the investment is the whole rig's. */

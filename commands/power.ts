@@ -43,7 +43,7 @@ export const power = defineCommand({
   }),
 
   execute(options, context) {
-    const { rate, money } = readTerms(options, context);
+    const { rate, money, exchangeRates } = readTerms(options, context);
     const hoursPerDay = options.hours ?? 24;
     const energy = energyKwhPerDay({ loadW: options.watts, idleW: 0 }, hoursPerDay, 1);
     return powerView({
@@ -52,6 +52,7 @@ export const power = defineCommand({
       energyKwhPerDay: energy,
       costUsdPerDay: energy * rate.usdPerKwh,
       rate,
+      exchangeRates,
       serverUnreadable: context.server.kind === 'unreadable',
       money,
       citing: citingIn(context),

@@ -43,17 +43,22 @@ export const roi = defineCommand({
     } else {
       appraisal = appraise(rig, readEarner(options.network, finder), market, assumptions);
     }
-    const compare = { label: 'Compare all', customId: context.buttonId('compare', { ...again, network: undefined }) };
+    // What was typed of one network's rent and work says nothing about the others.
+    const ofOthers = options.network === undefined ? {} : { rent: undefined, utilisation: undefined };
+    const compare = {
+      label: 'Compare all',
+      customId: context.buttonId('compare', { ...again, ...ofOthers, network: undefined }),
+    };
+    const shown = { ...terms, rig, serverUnreadable: context.server.kind === 'unreadable', citing };
     if (appraisal === undefined) {
-      return nothingOpenView({ rig, ranking: rank(rig, catalog, market, assumptions), citing, buttons: [compare] });
+      return nothingOpenView({ rig, ranking: rank(rig, catalog, market, assumptions), buttons: [compare] });
     }
     if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
+      const others = readAssumptions({ ...options, ...ofOthers }, rig, terms);
       return noEstimateView({
-        rig,
+        ...shown,
         appraisal,
-        alternatives: rank(rig, catalog, market, assumptions).open,
-        money: terms.money,
-        citing,
+        alternatives: rank(rig, catalog, market, others).open,
         buttons: [compare],
       });
     }
@@ -62,17 +67,13 @@ export const roi = defineCommand({
     const coin = appraisal.kind === 'renting' ? bestMining(rankCoins(rig, catalog, market, assumptions)) : undefined;
     const network = earnerId(earnerOf(appraisal));
     return roiView({
-      rig,
+      ...shown,
       earning: appraisal,
       bestOf,
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
-      rate: terms.rate,
-      serverUnreadable: context.server.kind === 'unreadable',
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,
-      money: terms.money,
       period,
-      citing,
       buttons: [
         ...(['day', 'month', 'year'] as const).map((choice) => ({
           label: `Per ${choice}`,

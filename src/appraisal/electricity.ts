@@ -22,6 +22,8 @@ export interface ElectricityRate {
   readonly pricePerKwh: number;
   readonly currency: string;
   readonly origin: RateOrigin;
+  /** The server's rate where it could not be used: no exchange rate is known for its currency any more. */
+  readonly passedOver?: ServerRate | undefined;
 }
 
 /** The rate to use, in order: what was typed, the server's, the average of the country that the locale names, the default. */
@@ -44,11 +46,13 @@ export function electricityRate(
   }
 
   const place = countryOfLocale(locale, catalog);
-  if (place?.usdPerKwh !== undefined) {
-    const figure = place.usdPerKwh;
-    return inUsd(figure.value, { kind: 'country', place, figure });
-  }
-  return inUsd(DEFAULT_ELECTRICITY_USD_PER_KWH, { kind: 'default' });
+  const figure = place?.usdPerKwh;
+  return {
+    ...(place === undefined || figure === undefined
+      ? inUsd(DEFAULT_ELECTRICITY_USD_PER_KWH, { kind: 'default' })
+      : inUsd(figure.value, { kind: 'country', place, figure })),
+    passedOver: serverRate,
+  };
 }
 
 /** Units of a currency for one USD, if known. */

@@ -8,11 +8,15 @@ import type { Assumptions } from './assumptions.ts';
 /** Board watts of a waiting card whose idle draw nobody published. */
 const UNKNOWN_IDLE_W = 20;
 
-/** Where the watts come from. `typed` replaces everything; otherwise board power plus the PC, through the power supply. */
+/**
+ * Where the watts come from. Typed watts under load replace the estimate whole, typed idle watts the estimate of those;
+ * the estimate is board power plus the PC, through the power supply.
+ */
 export type PowerBasis =
-  | { readonly kind: 'typed' }
+  | { readonly kind: 'typed'; readonly isIdleTyped: boolean }
   | {
       readonly kind: 'board-power';
+      readonly isIdleTyped: boolean;
       readonly hostW: number;
       readonly psuEfficiency: number;
       /** Per card: the figure that was used for its load. */
@@ -69,9 +73,13 @@ function rigPower(
   );
   const loadW = wallLoadWPerCard === undefined ? estimated.loadW : cards * wallLoadWPerCard;
   const idleW = wallIdleWPerCard === undefined ? Math.min(estimated.idleW, loadW) : cards * wallIdleWPerCard;
+  const isIdleTyped = wallIdleWPerCard !== undefined;
   return {
     kind: 'known',
     power: { loadW, idleW },
-    basis: wallLoadWPerCard === undefined ? { kind: 'board-power', ...host, loads: known } : { kind: 'typed' },
+    basis:
+      wallLoadWPerCard === undefined
+        ? { kind: 'board-power', isIdleTyped, ...host, loads: known }
+        : { kind: 'typed', isIdleTyped },
   };
 }

@@ -42,14 +42,14 @@ export function aboutView(model: AboutModel): Reply {
             value:
               newest === undefined
                 ? 'There are none.'
-                : `None is live: they are dated figures that Rigwise ships with. The newest price is of ${formatDate(newest.newest.date, citing.locale)}. Every answer names each figure’s own date.`,
+                : `None is live: they are dated figures that Rigwise ships with. The newest is of ${formatDate(newest.newest.date, citing.locale)}. Every answer names each figure’s own date.`,
           },
           {
-            name: 'Where prices come from',
+            name: 'Where prices, hashrates and exchange rates come from',
             value: linesWithin(
               bySource.map(
                 ({ newest: figure, count }) =>
-                  `${sourceLink(figure, citing)}: ${count} ${count === 1 ? 'figure' : 'figures'}, ${kindAndAge(figure, citing)}`,
+                  `${sourceLink(figure, citing)}: ${count} ${count === 1 ? 'figure' : 'figures'}, the newest ${kindAndAge(figure, citing)}`,
               ),
               FIELD_VALUE_LIMIT,
             ),
@@ -57,7 +57,7 @@ export function aboutView(model: AboutModel): Reply {
           {
             name: 'What it does not model',
             value:
-              'Taxes, cooling, repairs, changing difficulty and token prices after the date shown. A price is not an income: what counts is what the host is paid, times the hours that are rented.',
+              'Taxes, cooling, repairs, and how difficulty and token prices move after the date shown. A price is not an income: what counts is what the host is paid, times the hours that are rented.',
           },
           {
             name: 'Privacy',

@@ -1,10 +1,10 @@
 import type { Earning, MiningAppraisal, PriceBasis, RentingAppraisal } from '../appraisal/appraisal.ts';
-import type { PowerBasis } from '../appraisal/rig-power.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network, RentalQuote } from '../catalog/schema.ts';
 import {
   formatDate,
   formatHashrate,
+  formatHours,
   formatNumber,
   formatPercent,
   formatSignificant,
@@ -99,9 +99,17 @@ function miningLines(
         `**${gpu.name}** ${formatHashrate(hashrate.hashrateHs, locale)}${hashrate.powerW === undefined ? '' : ` at ${formatWatts(hashrate.powerW, locale)} board power`}: ${cited(hashrate, citing)}`,
     ),
     `**All miners** ${formatHashrate(networkHashrateHs.value, locale)}: ${cited(networkHashrateHs, citing)}`,
-    `**Block reward** ${formatSignificant(blockRewardCoins.value, locale)} ${coin.symbol}: ${kindAndAge(blockRewardCoins, citing)}`,
+    `**Block reward** ${formatNumber(blockRewardCoins.value, locale, 4)} ${coin.symbol}: ${kindAndAge(blockRewardCoins, citing)}`,
     ...coin.caveats.slice(0, 2).map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
   ];
+}
+
+/** Kind and age of the price that an earning rests on, the oldest of several: `price listed 3 Sept 2026, 11 weeks old`. */
+export function priceAge(earning: Earning, citing: Citing): string {
+  if (earning.kind === 'mining') return `price ${kindAndAge(earning.coinPriceUsd.used, citing)}`;
+  const quoted = earning.prices.flatMap((price) => (price.kind === 'quotes' ? [price.host.used] : []));
+  const [oldest] = quoted.toSorted((one, other) => one.date.localeCompare(other.date));
+  return oldest === undefined ? 'price as you typed it' : `price ${kindAndAge(oldest, citing)}`;
 }
 
 /** What the rig draws at the wall, and how that was arrived at. */
@@ -109,17 +117,21 @@ export function powerLine(earning: Earning, hoursPerDay: number, { locale }: Cit
   const power = earning.kind === 'renting' ? earning.renting.power : earning.power;
   const busy = `${formatWatts(power.loadW, locale)} at the wall ${earning.kind === 'renting' ? 'under load' : 'while mining'}`;
   const waiting = earning.kind === 'renting' ? `, ${formatWatts(power.idleW, locale)} waiting` : '';
-  const hours = hoursPerDay === 24 ? '' : `, ${formatNumber(hoursPerDay, locale)} hours a day`;
-  return `${busy}${waiting}${hours}: ${powerBasisText(earning.powerBasis, locale)}`;
+  const hours = hoursPerDay === 24 ? '' : `, ${formatHours(hoursPerDay, locale)} a day`;
+  return `${busy}${waiting}${hours}: ${powerBasisText(earning, locale)}`;
 }
 
-function powerBasisText(basis: PowerBasis, locale: string): string {
+function powerBasisText({ kind, powerBasis: basis }: Earning, locale: string): string {
+  // Mining never waits.
+  const isIdleShown = kind === 'renting';
   switch (basis.kind) {
     case 'typed':
-      return 'as you typed it';
+      return isIdleShown && !basis.isIdleTyped
+        ? 'the first as you typed it, the second our estimate'
+        : 'as you typed it';
     case 'board-power': {
       const boards = basis.loads.map(({ load }) => formatWatts(load.value, locale)).join(' / ');
-      return `our estimate, ${boards} per card and ${formatWatts(basis.hostW, locale)} for the PC at ${formatPercent(basis.psuEfficiency, locale)} efficiency (\`watts:\` sets yours)`;
+      return `our estimate, ${boards} per card and ${formatWatts(basis.hostW, locale)} for the PC at ${formatPercent(basis.psuEfficiency, locale)} efficiency (\`watts:\` sets yours)${isIdleShown && basis.isIdleTyped ? '; waiting as you typed it' : ''}`;
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { Figure } from '../catalog/figure.ts';
 import type { Coin } from '../catalog/schema.ts';
+import { buttonRow } from './buttons.ts';
+import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { formatHashrate, formatPercent, formatSignificant, formatUnitPrice } from './format.ts';
+import { formatHashrate, formatNumber, formatPercent, formatUnitPrice } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
 import { coinName } from './place.ts';
 import { cited } from './provenance.ts';
@@ -22,10 +24,11 @@ export interface CoinModel {
     readonly blockRewards: readonly Figure<number>[];
   };
   readonly citing: Citing;
+  readonly buttons: readonly RunButton[];
 }
 
 /** One minable coin: what mines it, and the figures that its earnings are worked out from. */
-export function coinView({ coin, market, citing }: CoinModel): Reply {
+export function coinView({ coin, market, citing, buttons }: CoinModel): Reply {
   const { locale } = citing;
   const usd = { currency: 'USD', unitsPerUsd: 1, locale };
   const newest = <Value>(figures: readonly Figure<Value>[], show: (value: Value) => string): string => {
@@ -46,7 +49,7 @@ export function coinView({ coin, market, citing }: CoinModel): Reply {
           },
           {
             name: 'Block reward',
-            value: newest(market.blockRewards, (value) => `${formatSignificant(value, locale)} ${coin.symbol}`),
+            value: newest(market.blockRewards, (value) => `${formatNumber(value, locale, 4)} ${coin.symbol}`),
           },
           { name: 'Pool fee', value: `${formatPercent(coin.poolFee.value, locale)}, ${cited(coin.poolFee, citing)}` },
           ...(coin.caveats.length === 0
@@ -63,5 +66,6 @@ export function coinView({ coin, market, citing }: CoinModel): Reply {
         ],
       },
     ],
+    ...buttonRow(buttons),
   };
 }

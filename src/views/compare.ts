@@ -4,15 +4,19 @@ import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { QuotedExchangeRate } from '../market/market.ts';
+import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
+import { exchangeFields } from './exchange.ts';
 import { shortRefusal } from './eligibility.ts';
-import { formatCell, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
+import { formatCell, formatMagnitude, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { missingWords } from './missing.ts';
+import { netWords } from './net-words.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { earnerName, earnerShortName, gpuNameIn, rigName } from './place.ts';
@@ -21,7 +25,7 @@ import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
 
-const CLAIM_NOTE = '\\* Nobody but the vendor has said this price, so it is ranked after the others.';
+export const CLAIM_NOTE = '\\* Only claimed, by a vendor or an article, so it is ranked after the others.';
 
 const NAME_WIDTH = 15;
 const CELL_WIDTH = 8;
@@ -30,6 +34,8 @@ export interface CompareModel {
   readonly rig: readonly RigPart[];
   readonly ranking: Ranking;
   readonly rate: ElectricityRate;
+  /** Those that the answer used, of currencies other than USD. */
+  readonly exchangeRates: readonly QuotedExchangeRate[];
   readonly serverUnreadable: boolean;
   readonly money: Money;
   readonly period: Period;
@@ -44,7 +50,7 @@ export function compareView(model: CompareModel): Reply {
   return {
     embeds: [
       {
-        title: `Where the ${rigName(rig)} earns most`,
+        title: fit(`Where the ${rigName(rig)} earns most`, TITLE_LIMIT),
         color: best === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[best.estimate.verdict],
         description: [
           bestSentence(best, rate, money, period),
@@ -54,6 +60,7 @@ export function compareView(model: CompareModel): Reply {
         fields: [
           ...restsOn(ranking.open, money, citing),
           { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
+          ...exchangeFields(model.exchangeRates, citing),
           ...unknownField(ranking, rig),
           ...closedFields(ranking, model),
         ],
@@ -68,12 +75,12 @@ export function compareView(model: CompareModel): Reply {
 
 function bestSentence(best: Earning | undefined, rate: ElectricityRate, money: Money, period: Period): string {
   if (best === undefined) return 'Nothing that is open to it has a known price today.';
-  const net = best.estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period];
+  const net = best.estimate.flows.typical.netCashUsdPerDay;
   const at = `at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
-  const amount = `${formatMoney(Math.abs(net), money)} a ${period}`;
+  const name = earnerName(earnerOf(best));
   return net > 0
-    ? `**Best: ${earnerName(earnerOf(best))}, about ${amount}** after power ${at}.`
-    : `**Nothing pays** ${at}: even the best, ${earnerName(earnerOf(best))}, loses about ${amount}.`;
+    ? `**Best: ${name}, about ${formatMagnitude(net * DAYS_PER[period], money)} a ${period}** after power ${at}.${restsOnClaim(best) ? ' Its price is only claimed.' : ''}`
+    : `**Nothing pays** after power ${at}: even the best, ${name}, ${netWords(net, money, period)}.`;
 }
 
 function rankingTable(earnings: readonly Earning[], money: Money, period: Period): string {
@@ -113,24 +120,15 @@ function restsOn(earnings: readonly Earning[], money: Money, citing: Citing): AP
 function restsOnLine(earning: Earning, money: Money, citing: Citing): string {
   switch (earning.kind) {
     case 'renting':
-      return `**${earning.network.name}** ${priceWords(earning, money, citing)} · ${busyWords(earning, money, citing)}`;
-    case 'mining': {
-      const { used } = earning.coinPriceUsd;
-      return `**${earning.coin.symbol}** ${formatUnitPrice(used.value, money)}, ${kindAndAge(used, citing)}`;
-    }
+      return `**${earning.network.name}** ${formatUnitPrice(earning.estimate.hostRateUsdPerGpuHour.typical, money)} a GPU-hour to the host, ${priceAge(earning, citing)} · ${busyWords(earning, money, citing)}`;
+    case 'mining':
+      return `**${earning.coin.symbol}** ${formatUnitPrice(earning.coinPriceUsd.used.value, money)}, ${priceAge(earning, citing)}`;
   }
-}
-
-function priceWords({ prices, estimate }: RentingAppraisal, money: Money, citing: Citing): string {
-  const rate = formatUnitPrice(estimate.hostRateUsdPerGpuHour.typical, money);
-  const quoted = prices.flatMap((price) => (price.kind === 'quotes' ? [price.host.used] : []));
-  const [oldest] = quoted.toSorted((one, other) => one.date.localeCompare(other.date));
-  return oldest === undefined ? `${rate}/h as typed` : `${rate}/h to the host, ${kindAndAge(oldest, citing)}`;
 }
 
 function busyWords({ utilisation }: RentingAppraisal, money: Money, citing: Citing): string {
   return utilisation.kind === 'typed'
-    ? `${formatPercent(utilisation.utilisation, money.locale)} busy, as typed`
+    ? `${formatPercent(utilisation.utilisation, money.locale)} busy, as you typed it`
     : `${formatPercent(utilisation.range.typical, money.locale)} busy, ${kindAndAge(utilisation.provenance, citing)}`;
 }
 
@@ -138,7 +136,7 @@ function unknownField({ unknown }: Ranking, rig: readonly RigPart[]): APIEmbedFi
   if (unknown.length === 0) return [];
   return [
     {
-      name: 'Takes it, but something is not known',
+      name: 'Not ranked: something is not known',
       value: linesWithin(
         grouped(unknown, (appraisal) => missingWords(appraisal.missing, rig)),
         FIELD_VALUE_LIMIT,
@@ -168,89 +166,4 @@ function grouped<Entry extends Appraisal>(entries: readonly Entry[], reasonOf: (
   return [...byReason].map(
     ([reason, group]) => `**${reason}:** ${group.map((entry) => earnerName(earnerOf(entry))).join(', ')}`,
   );
-}
-
-export interface SideBySideModel {
-  readonly columns: readonly { readonly rig: readonly RigPart[]; readonly ranking: Ranking }[];
-  readonly rate: ElectricityRate;
-  readonly serverUnreadable: boolean;
-  readonly money: Money;
-  readonly period: Period;
-  readonly citing: Citing;
-  readonly buttons: readonly RunButton[];
-}
-
-const SIDE_NAME_WIDTH = 13;
-const SIDE_WIDTH = 28;
-const SIDE_ROWS = 15;
-
-/** Up to four rigs beside each other: typical net cash in every place that takes at least one of them. */
-export function sideBySideView(model: SideBySideModel): Reply {
-  const { columns, money, period, citing } = model;
-  const width = Math.floor(SIDE_WIDTH / columns.length);
-  const rows = placesIn(columns)
-    .map((place) => ({ ...place, nets: columns.map(({ ranking }) => netAt(ranking, place.name)) }))
-    .toSorted((one, other) => Number(one.isClaim) - Number(other.isClaim) || bestOf(other.nets) - bestOf(one.nets))
-    .slice(0, SIDE_ROWS);
-  return {
-    embeds: [
-      {
-        title: fit(columns.map(({ rig }) => rigName(rig)).join(' or '), 256),
-        color: NEUTRAL_COLOUR,
-        description: [
-          `Typical net cash per ${period}, after fees and power at ${formatRate(model.rate.pricePerKwh, model.rate.currency, money.locale)}.`,
-          table([
-            [`${money.currency}/${period}`, ...columns.map(({ rig }) => fit(shortName(rig), width - 1))],
-            ...rows.map(({ name, isClaim, nets }) => [
-              `${fit(name, SIDE_NAME_WIDTH)}${isClaim ? '*' : ''}`,
-              ...nets.map((net) => (net === undefined ? '-' : formatCell(net * DAYS_PER[period], money, width - 1))),
-            ]),
-          ]),
-          '`-` it is not taken there, or something is not known.',
-          ...(rows.some(({ isClaim }) => isClaim) ? [CLAIM_NOTE] : []),
-        ].join('\n'),
-        fields: [
-          { name: 'Best for each', value: columns.map((column) => bestForEach(column, money, period)).join('\n') },
-          { name: 'Electricity', value: rateAndOrigin(model.rate, model.serverUnreadable, citing) },
-        ],
-        footer: {
-          text: 'Dated figures that Rigwise ships with, none of them live. `/compare` one card for sources and reasons.',
-        },
-      },
-    ],
-    ...buttonRow(model.buttons),
-  };
-}
-
-/** Every place that takes at least one of the rigs, and whether its price is a mere claim. */
-function placesIn(columns: SideBySideModel['columns']): { readonly name: string; readonly isClaim: boolean }[] {
-  const isClaim = new Map(
-    columns.flatMap(({ ranking }) =>
-      ranking.open.map(
-        (earning) => [earnerShortName(earnerOf(earning), SIDE_NAME_WIDTH), restsOnClaim(earning)] as const,
-      ),
-    ),
-  );
-  return [...isClaim].map(([name, claim]) => ({ name, isClaim: claim }));
-}
-
-function netAt({ open }: Ranking, name: string): number | undefined {
-  return open.find((earning) => earnerShortName(earnerOf(earning), SIDE_NAME_WIDTH) === name)?.estimate.flows.typical
-    .netCashUsdPerDay;
-}
-
-function bestOf(nets: readonly (number | undefined)[]): number {
-  return Math.max(...nets.map((net) => net ?? Number.NEGATIVE_INFINITY));
-}
-
-/** A column heading has few characters: the maker's series word goes first. */
-function shortName(rig: readonly RigPart[]): string {
-  return rigName(rig).replaceAll(/\b(?:RTX|GTX|RX) /g, '');
-}
-
-function bestForEach({ rig, ranking }: SideBySideModel['columns'][number], money: Money, period: Period): string {
-  const [best] = ranking.open;
-  if (best === undefined) return `**${rigName(rig)}**: nothing open to it has a known price`;
-  const net = best.estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period];
-  return `**${rigName(rig)}**: ${earnerName(earnerOf(best))}, ${formatMoney(net, money)} a ${period}`;
 }

@@ -1,4 +1,5 @@
 import type { ElectricityRate } from '../appraisal/electricity.ts';
+import type { ServerRate } from '../settings/guild-settings.ts';
 import { formatDate, formatRate } from './format.ts';
 import type { Citing } from './provenance.ts';
 import { cited } from './provenance.ts';
@@ -11,10 +12,15 @@ export function rateText({ pricePerKwh, currency, usdPerKwh }: ElectricityRate, 
 
 /** Which rate an answer used and whose it is. */
 export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, citing: Citing): string {
-  const text = `${rateText(rate, citing.locale)}: ${origin(rate, citing)}`;
-  return serverUnreadable && rate.origin.kind !== 'typed'
-    ? `${text}\nThis server’s own rate could not be read just now.`
-    : text;
+  return [
+    `${rateText(rate, citing.locale)}: ${origin(rate, citing)}`,
+    ...(serverUnreadable && rate.origin.kind !== 'typed' ? ['This server’s own rate could not be read just now.'] : []),
+    ...(rate.passedOver === undefined ? [] : [passedOverText(rate.passedOver, citing.locale)]),
+  ].join('\n');
+}
+
+function passedOverText({ pricePerKwh, currency }: ServerRate, locale: string): string {
+  return `This server’s own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: no exchange rate for ${currency} is known.`;
 }
 
 function origin({ origin: from }: ElectricityRate, citing: Citing): string {
@@ -24,7 +30,7 @@ function origin({ origin: from }: ElectricityRate, citing: Citing): string {
     case 'server':
       return `this server’s default, set by <@${from.rate.userId}> on ${formatDate(from.rate.at.slice(0, 10), citing.locale)}`;
     case 'country':
-      return `household average in ${from.place.name}, taken from your language, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
+      return `household average of ${from.place.name}, taken from your language, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
     case 'default':
       return 'Rigwise’s default, as nobody has set one (`rate:` sets yours)';
   }

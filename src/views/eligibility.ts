@@ -62,32 +62,36 @@ export function notOpenLine(eligibility: Eligibility): string | undefined {
   return `**You can’t start there today:** ${statuses.join('; ')}.`;
 }
 
-function conditionWords(condition: Condition, network: Network, gpuName: GpuName): string {
+interface Conditions {
+  readonly gpuName: GpuName;
+  readonly locale: string;
+  /** Whether the power shown counts one PC for every so many cards; what a person typed is per card. */
+  readonly countsPcs: boolean;
+}
+
+function conditionWords(condition: Condition, network: Network, { gpuName, locale, countsPcs }: Conditions): string {
   switch (condition.kind) {
     case 'joining':
       return network.joining.reason;
     case 'vram-unknown':
-      return `Needs ${condition.needGb} GB of VRAM; we don’t know how much the ${gpuName(condition.gpuId) ?? 'card'} has`;
-    case 'gpus-per-pc':
-      return condition.maxGpusPerPc === 1
-        ? `One card per PC: ${condition.gpuCount} cards need ${condition.gpuCount} PCs (counted in the power above)`
-        : `At most ${condition.maxGpusPerPc} cards per PC (counted in the power above)`;
+      return `Needs ${formatNumber(condition.needGb, locale)} GB of VRAM; we don’t know how much the ${gpuName(condition.gpuId) ?? 'card'} has`;
+    case 'gpus-per-pc': {
+      const pcs = Math.ceil(condition.gpuCount / condition.maxGpusPerPc);
+      const most = condition.maxGpusPerPc === 1 ? 'One card per PC' : `At most ${condition.maxGpusPerPc} cards per PC`;
+      return `${most}: ${formatNumber(condition.gpuCount, locale)} cards need ${formatNumber(pcs, locale)} PCs${countsPcs ? ' (counted in the power above)' : ''}`;
+    }
     case 'identical-gpus':
       return 'All cards in one machine must be of the same model';
   }
 }
 
 /** What one needs to start, and how and when the money comes. */
-export function conditionLines(
-  network: Network,
-  eligibility: Eligibility,
-  { gpuName, locale }: { readonly gpuName: GpuName; readonly locale: string },
-): string[] {
+export function conditionLines(network: Network, eligibility: Eligibility, words: Conditions): string[] {
   const conditions =
     eligibility.kind === 'eligible'
-      ? eligibility.conditions.map((condition) => conditionWords(condition, network, gpuName))
+      ? eligibility.conditions.map((condition) => conditionWords(condition, network, words))
       : [network.joining.reason];
-  return [...conditions, ...payoutLines(network, locale)];
+  return [...conditions, ...payoutLines(network, words.locale)];
 }
 
 /** The network's demands that a card does not answer: system, memory, disk, line. */

@@ -36,13 +36,26 @@ export function formatMoney(usd: number, money: Money): string {
 export function formatAmount(amount: number, currency: string, locale: string): string {
   const decimals = decimalsFor(amount);
   return numberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
+    ...currencyStyle(currency),
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'negative',
   }).format(amount);
+}
+
+/** `$` alone is the US dollar: a Canadian one is `CA$`, a krone `NOK`, unless they are the reader's own. */
+function currencyStyle(currency: string): Intl.NumberFormatOptions {
+  return { style: 'currency', currency, currencyDisplay: currency === 'USD' ? 'narrowSymbol' : 'symbol' };
+}
+
+const SMALLEST_SHOWN = 0.01;
+
+/** How much without its sign, for a sentence that says in words whether it is earned or lost: `$3.75`, `less than $0.01`. */
+export function formatMagnitude(usd: number, money: Money): string {
+  const amount = Math.abs(usd * money.unitsPerUsd);
+  return amount > 0 && amount < SMALLEST_SHOWN / 2
+    ? `less than ${formatAmount(SMALLEST_SHOWN, money.currency, money.locale)}`
+    : formatAmount(amount, money.currency, money.locale);
 }
 
 /** A small price in USD, with as many digits as it needs: `$0.2182`, `0,035 €`. */
@@ -53,9 +66,7 @@ export function formatUnitPrice(usd: number, money: Money): string {
 /** A small price that already is in `currency`. */
 export function formatUnitAmount(amount: number, currency: string, locale: string): string {
   return numberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
+    ...currencyStyle(currency),
     minimumFractionDigits: 2,
     maximumFractionDigits: Math.abs(amount) >= 10 ? 2 : 4,
     signDisplay: 'negative',
@@ -72,22 +83,46 @@ export function formatRate(pricePerKwh: number, currency: string, locale: string
   return `${price} ${currency}/kWh`;
 }
 
-/** A cell of a money table: no symbol, at most `width` characters, as many of two decimals as fit. */
-export function formatCell(usd: number, money: Money, width: number): string {
-  const amount = usd * money.unitsPerUsd;
-  for (const decimals of [decimalsFor(amount), 0]) {
-    const plain = numberFormat(money.locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay: 'negative',
-    }).format(amount);
-    if (plain.length <= width) return plain;
+// Our own letters, not Intl's compact notation: that is "1,2 Mio." in German and double-width characters in Japanese.
+const CELL_STEPS = [
+  [1, ''],
+  [1e3, 'k'],
+  [1e6, 'M'],
+  [1e9, 'B'],
+  [1e12, 'T'],
+] as const;
+const ROUNDS_TO_A_THOUSAND = 999.5;
+
+/**
+ * A cell of a table: a plain number of at most `width` characters, from 5 up, each as wide as a digit. Two decimals where
+ * they fit and say something, else thousands, millions, … as `k`, `M`, `B` and `T`.
+ */
+export function formatNumberCell(value: number, locale: string, width: number): string {
+  for (const [step, letter] of CELL_STEPS) {
+    if (letter !== '' && Math.abs(value / step) >= ROUNDS_TO_A_THOUSAND) continue;
+    for (const decimals of letter === '' ? [decimalsFor(value), 0] : [2, 1, 0]) {
+      const digits = numberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay: 'negative',
+      }).format(value / step);
+      // A narrow space is narrower than a digit in most monospace fonts.
+      const cell = `${digits.replaceAll('\u{202F}', '\u{A0}')}${letter}`;
+      if (cell.length <= width) return cell;
+    }
   }
-  return numberFormat(money.locale, {
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-    signDisplay: 'negative',
-  }).format(amount);
+  return value < 0 ? '-huge' : 'huge';
+}
+
+/** A cell of a money table, without a symbol: the heading names the currency. */
+export function formatCell(usd: number, money: Money, width: number): string {
+  return formatNumberCell(usd * money.unitsPerUsd, money.locale, width);
+}
+
+/** A count and its noun: `1 day`, `1,234 days`. Whole numbers. */
+export function formatCount(count: number, noun: string, locale: string): string {
+  const rounded = Math.round(count);
+  return `${formatNumber(rounded, locale, 0)} ${noun}${rounded === 1 ? '' : 's'}`;
 }
 
 /** A plain number with at most `maximumFractionDigits` decimals. */
@@ -95,9 +130,14 @@ export function formatNumber(value: number, locale: string, maximumFractionDigit
   return numberFormat(locale, { maximumFractionDigits, signDisplay: 'negative' }).format(value);
 }
 
-/** A number to three significant digits: `0.00917`, `5.15`, `152`. */
-export function formatSignificant(value: number, locale: string): string {
-  return numberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
+/** A number to three significant digits, or more: `0.00917`, `5.15`, `152`. */
+export function formatSignificant(value: number, locale: string, digits = 3): string {
+  return numberFormat(locale, { maximumSignificantDigits: digits }).format(value);
+}
+
+/** `24 hours`, `1 hour`, `7.5 hours` */
+export function formatHours(hours: number, locale: string): string {
+  return `${formatNumber(hours, locale)} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
 /** A fraction as a percentage: 0.885 → `88.5 %` in the person's locale. */

@@ -1,4 +1,3 @@
-import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Figure } from '../catalog/figure.ts';
 import type { Gpu, Network } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
@@ -6,7 +5,7 @@ import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatHashrate, formatMoney, formatNumber, formatWatts } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin } from './limits.ts';
 import { cited, kindAndAge } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
@@ -35,7 +34,14 @@ export function gpuListView(gpus: readonly Gpu[]): Reply {
         description:
           '`/gpus gpu:` and a name shows one: memory, power, hashrates, where it can earn. Any spelling will do.',
         fields: VENDORS.flatMap(([vendor, label]) =>
-          cardFields(label, gpus.filter((gpu) => gpu.vendor === vendor).toSorted(bySeries)),
+          fieldsOf(
+            label,
+            gpus
+              .filter((gpu) => gpu.vendor === vendor)
+              .toSorted(bySeries)
+              .map(({ name }) => name),
+            ', ',
+          ),
         ),
       },
     ],
@@ -55,17 +61,6 @@ function bySeries(one: Gpu, other: Gpu): number {
 
 function modelNumber({ name }: Gpu): number {
   return Number(/\d+/.exec(name)?.[0] ?? 0);
-}
-
-/** Cards in as many fields as they need: a field holds 1,024 characters. */
-function cardFields(label: string, gpus: readonly Gpu[]): APIEmbedField[] {
-  const values: string[] = [];
-  for (const { name } of gpus) {
-    const last = values.at(-1);
-    if (last === undefined || last.length + name.length + 2 > FIELD_VALUE_LIMIT) values.push(name);
-    else values[values.length - 1] = `${last}, ${name}`;
-  }
-  return values.map((value, index) => ({ name: index === 0 ? label : `${label}, continued`, value }));
 }
 
 export interface GpuModel {
@@ -111,13 +106,20 @@ export function gpuView({ gpu, networks, coinsOf, citing, buttons }: GpuModel): 
           { name: 'Hashrates', value: hashrateText(gpu, coinsOf, citing) },
           {
             name: 'Networks that take it',
-            value: taking.length === 0 ? 'None that we know.' : taking.map(({ network }) => network.name).join(', '),
+            value:
+              taking.length === 0
+                ? 'None that we know.'
+                : taking.map(({ network }) => `${network.name}${joiningMark(network)}`).join(', '),
           },
         ],
       },
     ],
     ...buttonRow(buttons),
   };
+}
+
+function joiningMark({ joining }: Network): string {
+  return joining.status === 'unknown' ? ' (does not say who may join)' : '';
 }
 
 function fact<Value>(figure: Figure<Value> | undefined, show: (value: Value) => string, citing: Citing): string {

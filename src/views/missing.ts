@@ -5,7 +5,7 @@ import { listed } from './place.ts';
 
 /** What is not known, in a few words; cards are named only where the rig has several. */
 export function missingWords(missing: readonly MissingFigure[], rig: readonly RigPart[]): string {
-  return missing.map((figure) => `${figureWords(figure)}${ofWhich(figure, rig)}`).join(', ');
+  return listed(missing.map((figure) => `${figureWords(figure)}${ofWhich(figure, rig)}`));
 }
 
 function figureWords({ kind }: MissingFigure): string {

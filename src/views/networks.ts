@@ -4,9 +4,10 @@ import type { Eligibility } from '../engine/eligibility.ts';
 import type { RigPart } from '../input/rig.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { shortRefusal } from './eligibility.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { gpuNameIn, rigName } from './place.ts';
 import type { Reply } from './reply.ts';
+import { fit } from './table.ts';
 
 export const WORKLOAD_WORDS: Record<Workload, string> = {
   rendering: 'rendering',
@@ -27,7 +28,7 @@ const GROUPS: readonly { readonly name: string; readonly statuses: readonly Join
   { name: 'Open to any owner', statuses: ['open'] },
   { name: 'Open with a stake', statuses: ['stake'] },
   { name: 'Waiting list', statuses: ['waitlist'] },
-  { name: 'Not stated who may join', statuses: ['unknown'] },
+  { name: 'Don’t say who may join', statuses: ['unknown'] },
   { name: 'Data centres only', statuses: ['datacentre'] },
   { name: 'Closed, or pays no money yet', statuses: ['closed', 'testnet'] },
   { name: 'Not for GPUs: pays a card nothing', statuses: ['not-gpu'] },
@@ -48,11 +49,11 @@ export function networksView(model: NetworksModel): Reply {
   return {
     embeds: [
       {
-        title: rig === undefined ? `Networks${about}` : `Networks${about} and the ${rigName(rig)}`,
+        title: fit(rig === undefined ? `Networks${about}` : `Networks${about} and the ${rigName(rig)}`, TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
         description:
           networks.length === 0
-            ? 'We know none. Leave `workload:` out to see all.'
+            ? 'We know none that pays for that. Leave `workload:` out to see all.'
             : '`/networks network:` and a name tells what one wants and pays.',
         fields: rig === undefined ? byJoining(model) : byEligibility(model, rig),
       },
@@ -63,17 +64,10 @@ export function networksView(model: NetworksModel): Reply {
 function byJoining({ networks }: NetworksModel): APIEmbedField[] {
   return GROUPS.flatMap(({ name, statuses }) => {
     const group = networks.filter(({ network }) => statuses.includes(network.joining.status));
-    return group.length === 0
-      ? []
-      : [
-          {
-            name,
-            value: linesWithin(
-              group.map(({ network }) => networkLine(network)),
-              FIELD_VALUE_LIMIT,
-            ),
-          },
-        ];
+    return fieldsOf(
+      name,
+      group.map(({ network }) => networkLine(network)),
+    );
   });
 }
 
@@ -85,16 +79,12 @@ function byEligibility({ networks, locale }: NetworksModel, rig: readonly RigPar
       : [],
   );
   return [
-    {
-      name: 'You could start there with it',
-      value:
-        taken.length === 0
-          ? 'None that we know.'
-          : linesWithin(
-              taken.map(({ network }) => `**${network.name}**${conditionMark(network)}`),
-              FIELD_VALUE_LIMIT,
-            ),
-    },
+    ...fieldsOf(
+      'You could start there with it',
+      taken.length === 0
+        ? ['None that we know.']
+        : taken.map(({ network }) => `**${network.name}**${conditionMark(network)}`),
+    ),
     ...(refused.length === 0
       ? []
       : [
@@ -113,7 +103,7 @@ function byEligibility({ networks, locale }: NetworksModel, rig: readonly RigPar
 
 function conditionMark({ joining }: Network): string {
   if (joining.status === 'stake') return ' · wants a stake';
-  return joining.status === 'unknown' ? ' · not stated who may join' : '';
+  return joining.status === 'unknown' ? ' · does not say who may join' : '';
 }
 
 function networkLine({ name, workloads, payout, joining }: Network): string {

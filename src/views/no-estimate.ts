@@ -1,61 +1,77 @@
 import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Appraisal, Earning } from '../appraisal/appraisal.ts';
+import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { QuotedExchangeRate } from '../market/market.ts';
+import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
+import { rateAndOrigin } from './electricity.ts';
 import { refusalsWords } from './eligibility.ts';
-import { formatMoney } from './format.ts';
+import { exchangeFields } from './exchange.ts';
 import type { Money } from './format.ts';
+import { TITLE_LIMIT } from './limits.ts';
 import { missingHints, missingWords } from './missing.ts';
+import { netWords } from './net-words.ts';
 import { earnerName, gpuNameIn, rigAtEarner, rigName } from './place.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+import { fit } from './table.ts';
 
 const ALTERNATIVES = 3;
+const TAKERS = 10;
+const FOOTER = 'Dated figures that Rigwise ships with, none of them live. Not financial advice.';
 
 export interface NoEstimateModel {
   readonly rig: readonly RigPart[];
   readonly appraisal: Extract<Appraisal, { kind: 'refused' | 'unknown' }>;
   /** What the rig could do instead, best first. */
   readonly alternatives: readonly Earning[];
+  readonly rate: ElectricityRate;
+  /** Those that the answer used, of currencies other than USD. */
+  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly serverUnreadable: boolean;
   readonly money: Money;
   readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }
 
 /** Why there is no figure: the network does not take the rig, or something is not known. And what there is instead. */
-export function noEstimateView({ rig, appraisal, alternatives, money, citing, buttons }: NoEstimateModel): Reply {
+export function noEstimateView(model: NoEstimateModel): Reply {
+  const { rig, appraisal, alternatives, rate, exchangeRates, serverUnreadable, money, citing, buttons } = model;
   const description =
     appraisal.kind === 'refused'
       ? refusedText(appraisal, rig, citing)
       : [
-          `**We can’t work it out:** ${missingWords(appraisal.missing, rig)} is known here, and Rigwise invents none.`,
+          `**We can’t work it out:** we know ${missingWords(appraisal.missing, rig)} here, and Rigwise invents nothing.`,
           ...missingHints(appraisal.missing),
         ].join('\n');
   return {
     embeds: [
       {
-        title: rigAtEarner(rig, appraisal.earner),
+        title: fit(rigAtEarner(rig, appraisal.earner), TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
         description,
         ...(alternatives.length > 0 && {
           fields: [
             {
-              name: 'What it could earn instead',
+              name: 'What it could do instead',
               value: alternatives
                 .slice(0, ALTERNATIVES)
                 .map(
                   (earning) =>
-                    `**${earnerName(earnerOf(earning))}**: about ${formatMoney(earning.estimate.flows.typical.netCashUsdPerDay, money)} a day after power`,
+                    `**${earnerName(earnerOf(earning))}**: ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, 'day')} after power (${priceAge(earning, citing)})`,
                 )
                 .join('\n'),
             },
+            { name: 'Electricity', value: rateAndOrigin(rate, serverUnreadable, citing) },
+            ...exchangeFields(exchangeRates, citing),
           ],
         }),
-        footer: { text: 'Dated figures that Rigwise ships with, none of them live. Not financial advice.' },
+        footer: { text: FOOTER },
       },
     ],
     ...buttonRow(buttons),
@@ -80,12 +96,10 @@ function refusedText(
 export function nothingOpenView({
   rig,
   ranking,
-  citing,
   buttons,
 }: {
   readonly rig: readonly RigPart[];
   readonly ranking: Ranking;
-  readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }): Reply {
   const takers = ranking.unknown.map(
@@ -94,14 +108,16 @@ export function nothingOpenView({
   return {
     embeds: [
       {
-        title: rigName(rig),
+        title: fit(rigName(rig), TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
         description: [
-          '**We know no place that takes it and whose pay is known.** Rigwise invents no figures.',
-          ...takers.slice(0, 10),
+          '**No place that takes it and whose pay is known.** Rigwise invents no figures.',
+          ...(takers.length === 0 ? [] : ['Places that may take it, and what we know of them:']),
+          ...takers.slice(0, TAKERS),
+          ...(takers.length > TAKERS ? [`… and ${takers.length - TAKERS} more`] : []),
           ...new Set(ranking.unknown.flatMap(({ missing }) => missingHints(missing))),
         ].join('\n'),
-        footer: { text: `Dated figures that Rigwise ships with, none of them live (${citing.sources.size} sources).` },
+        footer: { text: FOOTER },
       },
     ],
     ...buttonRow(buttons),

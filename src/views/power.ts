@@ -1,7 +1,17 @@
 import type { ElectricityRate } from '../appraisal/electricity.ts';
+import type { QuotedExchangeRate } from '../market/market.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
-import { formatCell, formatMoney, formatNumber, formatRate, formatWatts } from './format.ts';
+import { exchangeFields } from './exchange.ts';
+import {
+  formatCell,
+  formatHours,
+  formatMoney,
+  formatNumber,
+  formatNumberCell,
+  formatRate,
+  formatWatts,
+} from './format.ts';
 import type { Money } from './format.ts';
 import { DAYS_PER } from './period.ts';
 import type { Citing } from './provenance.ts';
@@ -14,6 +24,8 @@ export interface PowerModel {
   readonly energyKwhPerDay: number;
   readonly costUsdPerDay: number;
   readonly rate: ElectricityRate;
+  /** Those that the answer used, of currencies other than USD. */
+  readonly exchangeRates: readonly QuotedExchangeRate[];
   readonly serverUnreadable: boolean;
   readonly money: Money;
   readonly citing: Citing;
@@ -28,20 +40,23 @@ export function powerView(model: PowerModel): Reply {
   const price = formatRate(rate.pricePerKwh, rate.currency, locale);
   const rows = (['day', 'month', 'year'] as const).map((period) => [
     `a ${period}`,
-    formatNumber(energyKwhPerDay * DAYS_PER[period], locale, 1),
+    formatNumberCell(energyKwhPerDay * DAYS_PER[period], locale, CELL_WIDTH),
     formatCell(costUsdPerDay * DAYS_PER[period], money, CELL_WIDTH),
   ]);
   return {
     embeds: [
       {
-        title: `${formatWatts(watts, locale)}, ${formatNumber(hoursPerDay, locale)} hours a day`,
+        title: `${formatWatts(watts, locale)}, ${formatHours(hoursPerDay, locale)} a day`,
         color: NEUTRAL_COLOUR,
         description: [
           `**${formatMoney(costUsdPerDay, money)} a day** at ${price}.`,
           table([['', 'kWh', money.currency], ...rows]),
           `${formatNumber(watts, locale)} W × ${formatNumber(hoursPerDay, locale)} h ÷ 1000 = ${formatNumber(energyKwhPerDay, locale, 3)} kWh; × ${price}`,
         ].join('\n'),
-        fields: [{ name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) }],
+        fields: [
+          { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
+          ...exchangeFields(model.exchangeRates, citing),
+        ],
         footer: { text: 'Watts at the wall, as a plug meter shows them. A month is 730 hours.' },
       },
     ],

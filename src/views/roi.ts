@@ -1,25 +1,28 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Earning } from '../appraisal/appraisal.ts';
-import { earnerOf } from '../appraisal/appraisal.ts';
+import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { BreakEven, Estimate, Investment, Payback } from '../engine/estimate.ts';
 import type { SwitchPoint } from '../appraisal/switch-point.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { QuotedExchangeRate } from '../market/market.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { conditionLines, notOpenLine } from './eligibility.ts';
+import { exchangeFields } from './exchange.ts';
 import { flowsTable } from './flows-table.ts';
-import { formatMoney, formatNumber, formatPercent, formatRate, formatUnitPrice } from './format.ts';
+import { formatCount, formatMagnitude, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { coinName, gpuNameIn, rigAtEarner } from './place.ts';
 import { basisLines, powerLine } from './basis.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+import { fit } from './table.ts';
 
 export interface RoiModel {
   readonly rig: readonly RigPart[];
@@ -28,6 +31,8 @@ export interface RoiModel {
   readonly bestOf: number | undefined;
   readonly switchPoint: SwitchPoint | undefined;
   readonly rate: ElectricityRate;
+  /** Those that the answer used, of currencies other than USD. */
+  readonly exchangeRates: readonly QuotedExchangeRate[];
   readonly serverUnreadable: boolean;
   readonly investment: Investment | undefined;
   readonly hoursPerDay: number;
@@ -49,15 +54,15 @@ export function roiView(model: RoiModel): Reply {
   return {
     embeds: [
       {
-        title: rigAtEarner(rig, earner),
+        title: fit(rigAtEarner(rig, earner), TITLE_LIMIT),
         color: VERDICT_COLOURS[earning.estimate.verdict],
         description: [
           verdictSentence(model),
           ...(closed === undefined ? [] : [closed]),
-          ...(model.bestOf === undefined
-            ? []
-            : [`Best of ${model.bestOf} places that take it and whose pay is known. \`/compare\` shows them all.`]),
+          ...(restsOnClaim(earning) ? ['Its price is only claimed, by a vendor or an article.'] : []),
+          ...(model.bestOf === undefined ? [] : [bestOfLine(model.bestOf)]),
           flowsTable(earning.estimate, labels, money, period),
+          ...(isTurnedRound(earning) ? ['Each rented hour costs more power than it pays: the busier, the worse.'] : []),
         ].join('\n'),
         fields: fields(model),
         footer: { text: 'Dated figures that Rigwise ships with, none of them live. Not financial advice.' },
@@ -67,28 +72,56 @@ export function roiView(model: RoiModel): Reply {
   };
 }
 
-function verdictSentence({ earning, money, period, rate, investment }: RoiModel): string {
-  const { flows, verdict, payback } = earning.estimate;
-  const typical = flows.typical.netCashUsdPerDay * DAYS_PER[period];
-  const amount = `${formatMoney(Math.abs(typical), money)} a ${period}`;
-  const isOneFigure = flows.low.netCashUsdPerDay === flows.high.netCashUsdPerDay;
-  const after = `after power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
-  const back =
-    investment === undefined || payback === undefined
-      ? ''
-      : payback.typical.kind === 'reached'
-        ? ` It pays its ${formatMoney(investment.purchasePriceUsd, money)} back in ${days(payback.typical.days, money.locale)}.`
-        : ` It never pays its ${formatMoney(investment.purchasePriceUsd, money)} back.`;
+function bestOfLine(places: number): string {
+  return places === 1
+    ? 'The only place that takes it and whose pay is known. `/compare` shows the others.'
+    : `Best of ${places} places that take it and whose pay is known. \`/compare\` shows them all.`;
+}
+
+/** Where the rent is below the cost of the extra power, the low case is the busy one and shows the higher revenue. */
+function isTurnedRound({ estimate: { flows } }: Earning): boolean {
+  return flows.low.revenueUsdPerDay > flows.high.revenueUsdPerDay;
+}
+
+function verdictSentence(model: RoiModel): string {
+  const { earning, money, period, rate } = model;
+  const { flows, verdict } = earning.estimate;
+  const [low, typical, high] = [flows.low, flows.typical, flows.high].map(({ netCashUsdPerDay }) => netCashUsdPerDay);
+  const amount = `${formatMagnitude(flows.typical.netCashUsdPerDay * DAYS_PER[period], money)} a ${period}`;
+  const isOneFigure = low === high;
+  const power = `power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
+  if (isOneFigure && typical === 0) return `**Neither pays nor loses**, after ${power}.${backSentence(model)}`;
   switch (verdict) {
     case 'pays':
-      return `**Pays: about ${amount}** ${after}${isOneFigure ? '' : '; it pays even in the low case'}.${back}`;
+      return `**Pays: about ${amount}** after ${power}${isOneFigure ? '' : '; it pays even in the low case'}.${backSentence(model)}`;
     case 'likely-pays':
-      return `**Likely pays: about ${amount}** ${after}. In the low case it loses.${back}`;
+      return `**Likely pays: about ${amount}** after ${power}. In the low case it ${low === 0 ? 'just covers its power' : 'loses'}.${backSentence(model)}`;
     case 'likely-loses':
-      return `**Likely loses: about ${amount}** ${after}. Only the high case pays.${back}`;
+      return `**Likely loses: about ${amount}** after ${power}. Only the high case pays.${backSentence(model)}`;
     case 'loses':
-      return `**Loses: about ${amount}** ${after}${isOneFigure ? '' : '; it loses even in the high case'}.${back}`;
+      return `**Loses: about ${amount}** after ${power}${isOneFigure ? '' : `; ${high === 0 ? 'the high case just covers its power' : 'it loses even in the high case'}`}.${backSentence(model)}`;
   }
+}
+
+function backSentence({ earning, investment, money }: RoiModel): string {
+  const payback = earning.estimate.payback?.typical;
+  if (investment === undefined || payback === undefined) return '';
+  const price = formatMoney(investment.purchasePriceUsd, money);
+  switch (payback.kind) {
+    case 'reached': {
+      const tooLate =
+        payback.days > investment.usefulLifeDays
+          ? `, longer than the ${lifeText(investment, money)} it is to last`
+          : '';
+      return ` It pays its ${price} back in ${days(payback.days, money.locale)}${tooLate}.`;
+    }
+    case 'never':
+      return ` It never pays its ${price} back.`;
+  }
+}
+
+function lifeText({ usefulLifeDays }: Investment, { locale }: Money): string {
+  return formatCount(usefulLifeDays / DAYS_PER.month, 'month', locale);
 }
 
 function fields(model: RoiModel): APIEmbedField[] {
@@ -106,11 +139,13 @@ function fields(model: RoiModel): APIEmbedField[] {
       '\n',
     ),
   });
+  all.push(...exchangeFields(model.exchangeRates, citing));
   all.push({ name: 'Rests on', value: linesWithin(basisLines(earning, money, citing), FIELD_VALUE_LIMIT) });
   if (earning.kind === 'renting') {
     const conditions = conditionLines(earning.network, earning.eligibility, {
       gpuName: gpuNameIn(model.rig),
       locale: money.locale,
+      countsPcs: earning.powerBasis.kind === 'board-power',
     });
     if (conditions.length > 0) {
       all.push({ name: `To start on ${earning.network.name}`, value: linesWithin(conditions, FIELD_VALUE_LIMIT) });
@@ -125,14 +160,13 @@ function paybackText({ earning, investment, money }: RoiModel): string {
     return 'You own it already: `price:` shows payback, depreciation and ROI.';
   }
   const { locale } = money;
-  const lifeMonths = formatNumber(investment.usefulLifeDays / DAYS_PER.month, locale, 0);
   const resale =
     investment.residualValueUsd === 0
       ? 'nothing from resale'
       : `resale at ${formatMoney(investment.residualValueUsd, money)}`;
   return [
     `${paybackWords(payback.typical, locale)} (low ${paybackWords(payback.low, locale)}, high ${paybackWords(payback.high, locale)})`,
-    `ROI over ${lifeMonths} months, ${resale}: ${formatPercent(roi.typical, locale)} (${formatPercent(roi.low, locale)} to ${formatPercent(roi.high, locale)})`,
+    `ROI over ${lifeText(investment, money)}, ${resale}: ${formatPercent(roi.typical, locale)} (${formatPercent(roi.low, locale)} to ${formatPercent(roi.high, locale)})`,
   ].join('\n');
 }
 
@@ -146,7 +180,7 @@ function paybackWords(payback: Payback, locale: string): string {
 }
 
 function days(count: number, locale: string): string {
-  return `${formatNumber(count, locale, 0)} days`;
+  return count < 1 ? 'less than a day' : formatCount(count, 'day', locale);
 }
 
 /** The thresholds at which typical net cash is 0. */
@@ -165,6 +199,7 @@ export function breakEvenLines(earning: Earning, money: Money): string[] {
 function electricityThreshold({ breakEvenElectricityUsdPerKwh }: Estimate, money: Money): string {
   switch (breakEvenElectricityUsdPerKwh.kind) {
     case 'at':
+      if (breakEvenElectricityUsdPerKwh.value <= 0) return 'At no price of power: it earns nothing';
       return `Power below ${formatRate(breakEvenElectricityUsdPerKwh.value * money.unitsPerUsd, money.currency, money.locale)}`;
     case 'always':
       return 'At any price of power: it draws none';

@@ -24,9 +24,12 @@ export function settingsView(set: ServerRate | undefined, used: ElectricityRate,
     set === undefined
       ? [
           '**Electricity:** not set. `/settings rate` sets it.',
-          `Your answers use ${rateAndOrigin(used, false, citing)}.`,
+          `Your answers use ${rateAndOrigin(used, false, citing)}`,
         ]
-      : [`**Electricity:** ${rateText(used, citing.locale)}, ${setBy(set, citing.locale)}.`],
+      : [
+          `**Electricity:** ${used.origin.kind === 'server' ? rateText(used, citing.locale) : formatRate(set.pricePerKwh, set.currency, citing.locale)}, ${setBy(set, citing.locale)}.`,
+          ...(used.origin.kind === 'server' ? [] : [`Your answers use ${rateAndOrigin(used, false, citing)}`]),
+        ],
   );
 }
 

@@ -1,0 +1,145 @@
+import type { Earning } from '../appraisal/appraisal.ts';
+import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
+import type { ElectricityRate } from '../appraisal/electricity.ts';
+import type { Ranking } from '../appraisal/rank.ts';
+import type { RigPart } from '../input/rig.ts';
+import type { QuotedExchangeRate } from '../market/market.ts';
+import { priceAge } from './basis.ts';
+import { buttonRow } from './buttons.ts';
+import type { RunButton } from './buttons.ts';
+import { NEUTRAL_COLOUR } from './colours.ts';
+import { CLAIM_NOTE } from './compare.ts';
+import { rateAndOrigin } from './electricity.ts';
+import { exchangeFields } from './exchange.ts';
+import { formatCell, formatRate } from './format.ts';
+import type { Money } from './format.ts';
+import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { netWords } from './net-words.ts';
+import { DAYS_PER } from './period.ts';
+import type { Period } from './period.ts';
+import { earnerName, earnerShortName, rigName } from './place.ts';
+import type { Citing } from './provenance.ts';
+import type { Reply } from './reply.ts';
+import { fit, table } from './table.ts';
+
+interface Column {
+  readonly rig: readonly RigPart[];
+  readonly ranking: Ranking;
+}
+
+export interface SideBySideModel {
+  readonly columns: readonly Column[];
+  readonly rate: ElectricityRate;
+  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly serverUnreadable: boolean;
+  readonly money: Money;
+  readonly period: Period;
+  readonly citing: Citing;
+  readonly buttons: readonly RunButton[];
+}
+
+const NAME_WIDTH = 13;
+const FIGURES_WIDTH = 28;
+const ROWS = 15;
+const NOT_TAKEN = '-';
+
+/** Up to four rigs beside each other: typical net cash in every place that takes at least one of them. */
+export function sideBySideView(model: SideBySideModel): Reply {
+  const { columns, rate, money, period, citing } = model;
+  const rows = rowsOf(columns);
+  const hasClaim = rows.some(({ earnings }) => earnings.some((earning) => earning && restsOnClaim(earning)));
+  const hasGap = rows.some(({ earnings }) => earnings.includes(undefined));
+  return {
+    embeds: [
+      {
+        title: fit(columns.map(({ rig }) => rigName(rig)).join(' or '), TITLE_LIMIT),
+        color: NEUTRAL_COLOUR,
+        description: [
+          `Typical net cash per ${period}, after fees and power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}.`,
+          ...(rows.length === 0 ? [] : [netTable(rows, model, hasClaim)]),
+          ...(hasGap ? [`\`${NOT_TAKEN}\` it is not taken there, or something is not known.`] : []),
+          ...(hasClaim ? [CLAIM_NOTE] : []),
+        ].join('\n'),
+        fields: [
+          {
+            name: 'Best for each',
+            value: linesWithin(
+              columns.map((column) => bestForEach(column, model)),
+              FIELD_VALUE_LIMIT,
+            ),
+          },
+          { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
+          ...exchangeFields(model.exchangeRates, citing),
+        ],
+        footer: {
+          text: 'Dated figures that Rigwise ships with, none of them live. /compare with one card shows sources and reasons.',
+        },
+      },
+    ],
+    ...buttonRow(model.buttons),
+  };
+}
+
+/** One place, and what each rig would earn there. */
+interface Row {
+  readonly name: string;
+  readonly earnings: readonly (Earning | undefined)[];
+}
+
+/** Best first by what does not rest on a claim; then what is only claimed. */
+function rowsOf(columns: readonly Column[]): readonly Row[] {
+  const names = columns.flatMap(({ ranking }) => ranking.open.map(placeName));
+  return [...new Set(names)]
+    .map((name) => ({
+      name,
+      earnings: columns.map(({ ranking }) => ranking.open.find((earning) => placeName(earning) === name)),
+    }))
+    .toSorted((one, other) => byBest(one, other))
+    .slice(0, ROWS);
+}
+
+function placeName(earning: Earning): string {
+  return earnerShortName(earnerOf(earning), NAME_WIDTH);
+}
+
+function byBest({ earnings: one }: Row, { earnings: other }: Row): number {
+  const oneFounded = one.filter(isFounded);
+  const otherFounded = other.filter(isFounded);
+  if (oneFounded.length > 0 && otherFounded.length > 0) return bestNet(otherFounded) - bestNet(oneFounded);
+  if (oneFounded.length > 0 || otherFounded.length > 0) return otherFounded.length - oneFounded.length;
+  return bestNet(other) - bestNet(one);
+}
+
+function isFounded(earning: Earning | undefined): boolean {
+  return earning !== undefined && !restsOnClaim(earning);
+}
+
+function bestNet(earnings: readonly (Earning | undefined)[]): number {
+  return Math.max(...earnings.flatMap((earning) => earning?.estimate.flows.typical.netCashUsdPerDay ?? []));
+}
+
+function netTable(rows: readonly Row[], { columns, money, period }: SideBySideModel, hasClaim: boolean): string {
+  const width = Math.floor(FIGURES_WIDTH / columns.length) - 1;
+  const cell = (earning: Earning | undefined): string => {
+    const mark = hasClaim ? ' ' : '';
+    if (earning === undefined) return `${NOT_TAKEN}${mark}`;
+    const net = earning.estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period];
+    return `${formatCell(net, money, width - mark.length)}${restsOnClaim(earning) ? '*' : mark}`;
+  };
+  return table([
+    [`${money.currency}/${period}`, ...columns.map(({ rig }) => fit(shortName(rig), width))],
+    ...rows.map(({ name, earnings }) => [fit(name, NAME_WIDTH), ...earnings.map(cell)]),
+  ]);
+}
+
+/** A column heading has few characters: the maker's series word goes first. */
+function shortName(rig: readonly RigPart[]): string {
+  return rigName(rig).replaceAll(/\b(?:RTX|GTX|RX) /g, '');
+}
+
+function bestForEach({ rig, ranking }: Column, { money, period, citing }: SideBySideModel): string {
+  const [best] = ranking.open;
+  if (best === undefined) return `**${rigName(rig)}**: nothing open to it has a known price`;
+  const net = best.estimate.flows.typical.netCashUsdPerDay;
+  return `**${rigName(rig)}**: ${earnerName(earnerOf(best))} ${netWords(net, money, period)} (${priceAge(best, citing)})`;
+}
