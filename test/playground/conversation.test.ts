@@ -52,6 +52,7 @@ test('a deferred reply is seen once it is there, and keeps the visibility it was
 
   expect(message).toMatchObject({ content: 'Later', visibility: 'private', loading: false });
   expect(message.deferredForMs).toBeGreaterThanOrEqual(0);
+  expect(message.json.edited_timestamp).toBeNull();
   expect(message.history).toHaveLength(1);
 });
 
@@ -73,6 +74,7 @@ test('edits, follow-ups and deletions are seen on the same message', async () =>
   expect(bot.failures).toEqual([]);
   expect(message.history.map(({ content }) => content)).toEqual(['First', 'Second']);
   expect(message.embeds[0]?.description).toBe(message.id);
+  expect(message.json.edited_timestamp).toMatch(/^\d{4}-/);
   expect(message.deleted).toBe(true);
   expect(seen).toEqual([
     'created First',

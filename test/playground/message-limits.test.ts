@@ -130,6 +130,31 @@ describe('a message that Discord refuses with 50035', () => {
     expect(bot.server.violations).toMatchObject([{ code: 50_035 }]);
   });
 
+  test('names each fault in the words of Discord', async () => {
+    const twice = { ...TEXT, components: [row(button(1), button(1))], embeds: [{ title: 'x'.repeat(257) }] };
+
+    expect((await bot.reply(bot.asked(), twice)).errors).toEqual({
+      data: {
+        embeds: {
+          0: { title: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 256 or fewer in length.' }] } },
+        },
+        components: {
+          0: {
+            components: {
+              1: {
+                custom_id: {
+                  _errors: [
+                    { code: 'COMPONENT_CUSTOM_ID_DUPLICATED', message: 'Component custom id cannot be duplicated' },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+  });
+
   test('leaves the interaction open for a better answer', async () => {
     const payload = bot.asked();
     await bot.reply(payload, { content: 'x'.repeat(2001) });
