@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createOpenApiCheck, type OpenApiCheck } from '../support/openapi-check.ts';
 import { openApiDocument } from '../support/playground.ts';
 
@@ -6,6 +9,18 @@ const COMMANDS = { method: 'PUT', path: '/applications/1/commands' };
 const CALLBACK = { method: 'POST', path: '/interactions/1/token/callback' };
 const ORIGINAL = { method: 'PATCH', path: '/webhooks/1/token/messages/@original' };
 const FOLLOW_UP = { method: 'POST', path: '/webhooks/1/token' };
+
+const SMALL_DOCUMENT = {
+  paths: {
+    '/notes/{id}': {
+      post: {
+        operationId: 'write_note',
+        requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Note' } } } },
+      },
+    },
+  },
+  components: { schemas: { Note: { type: 'object', properties: { text: { type: 'string' } } } } },
+};
 
 const button = { type: 2, style: 1, label: 'Again', custom_id: 'again' };
 const field = { name: 'Net', value: '1.79', inline: true };
@@ -17,11 +32,22 @@ const command = (changes: object) => [{ name: 'roi', description: 'What a card e
 const option = (changes: object) =>
   command({ options: [{ type: 3, name: 'gpu', description: 'The card', ...changes }] });
 
-test.runIf(!openApiDocument)('without DISCORD_OPENAPI no request body is held against Discord’s document', () => {
-  expect(openApiDocument).toBeUndefined();
+test('a document decides what a request body may be, whoever wrote it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'openapi.json');
+  writeFileSync(path, JSON.stringify(SMALL_DOCUMENT));
+  const small = createOpenApiCheck(path);
+
+  small.check({ method: 'POST', path: '/notes/7', body: { text: 'Hello' } });
+  small.check({ method: 'POST', path: '/elsewhere', body: { text: 5 } });
+  expect(small.violations).toEqual([]);
+
+  small.check({ method: 'POST', path: '/notes/7', body: { text: 5 } });
+  expect(small.violations).toEqual([{ operation: 'POST /notes/{id}', faults: ['/text must be string: 5'] }]);
 });
 
-describe.runIf(openApiDocument)('Discord’s own description of its API', () => {
+describe.runIf(openApiDocument)('Discord’s own description of its API, where DISCORD_OPENAPI names it', () => {
   let check: OpenApiCheck;
 
   beforeAll(() => {

@@ -4,8 +4,8 @@ import { createOpenApiCheck, type OpenApiCheck } from './openapi-check.ts';
 
 export const TOKEN = 'playground-token';
 
-/** Where Discord's OpenAPI document lies, if somebody has it. */
-export const openApiDocument = process.env['DISCORD_OPENAPI'];
+/** Where Discord's OpenAPI document lies, if somebody has it; set to nothing is as good as not set. */
+export const openApiDocument = process.env['DISCORD_OPENAPI'] || undefined;
 
 let sharedCheck: OpenApiCheck | undefined;
 
