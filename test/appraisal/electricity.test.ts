@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { electricityRate, unitsPerUsdOf } from '../../src/appraisal/electricity.ts';
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import { EMPTY_MARKET } from '../support/market-rows.ts';
+import { listedFigure, market } from '../support/small-catalogue.ts';
+
+const listed = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
+const prices = market({ exchangeRates: [{ currency: 'EUR', unitsPerUsd: 0.8, ...listed }] });
+const germany = { code: 'DE', name: 'Germany', aliases: [], usdPerKwh: listedFigure(0.4) };
+const ireland = { code: 'IE', name: 'Ireland', aliases: [], eurPerKwh: listedFigure(0.35) };
+const catalog = createCatalog({
+  gpus: [],
+  networks: [],
+  coins: [],
+  countries: [{ code: 'GB', name: 'United Kingdom', aliases: [], usdPerKwh: listedFigure(0.38) }, germany, ireland],
+  usStates: [],
+  claims: [],
+  bundle: EMPTY_MARKET,
+  sources: new Map(),
+});
+const places = { catalog, market: prices };
+const typed = { pricePerKwh: 0.3, currency: 'EUR', usdPerKwh: 0.375 };
+const server = { pricePerKwh: 0.2, currency: 'EUR', userId: '1', at: '2026-10-03T10:00:00.000Z' };
+
+describe('the electricity rate is, in this order,', () => {
+  test('what was typed', () => {
+    expect(electricityRate(typed, server, 'de', places)).toEqual({ ...typed, origin: { kind: 'typed' } });
+  });
+
+  test('the server’s, in USD by today’s exchange rate', () => {
+    expect(electricityRate(undefined, server, 'de', places)).toEqual({
+      usdPerKwh: 0.25,
+      pricePerKwh: 0.2,
+      currency: 'EUR',
+      origin: { kind: 'server', rate: server },
+    });
+  });
+
+  test('the average of the country that the language names', () => {
+    expect(electricityRate(undefined, undefined, 'de', places)).toMatchObject({
+      usdPerKwh: 0.4,
+      pricePerKwh: 0.4,
+      currency: 'USD',
+      origin: { kind: 'country', place: germany, figure: { value: 0.4 } },
+    });
+  });
+
+  test.each([
+    ['a language of a continent', 'es-419'],
+    ['a country that is not in the catalogue', 'ja'],
+    ['a country without a price in USD', 'en-IE'],
+  ])('0.16 USD: %s', (_reason, locale) => {
+    expect(electricityRate(undefined, undefined, locale, places)).toMatchObject({
+      usdPerKwh: 0.16,
+      currency: 'USD',
+      origin: { kind: 'default' },
+    });
+  });
+});
+
+test.each([
+  ['en-GB', 'GB'],
+  ['de', 'DE'],
+])('the language %s means %s', (locale, code) => {
+  expect(electricityRate(undefined, undefined, locale, places).origin).toMatchObject({ place: { code } });
+});
+
+test('a server rate in a currency whose exchange rate is gone is passed over, and said to be', () => {
+  const lost = { ...server, currency: 'XAU' };
+  expect(electricityRate(undefined, lost, 'de', places)).toMatchObject({
+    usdPerKwh: 0.4,
+    origin: { kind: 'country' },
+    passedOver: lost,
+  });
+  expect(electricityRate(undefined, lost, 'ja', places)).toMatchObject({
+    usdPerKwh: 0.16,
+    origin: { kind: 'default' },
+    passedOver: lost,
+  });
+  expect(electricityRate(undefined, server, 'de', places).passedOver).toBeUndefined();
+});
+
+test('a dollar is a dollar without anybody quoting it', () => {
+  expect(unitsPerUsdOf('USD', market())).toBe(1);
+  expect(unitsPerUsdOf('EUR', prices)).toBe(0.8);
+  expect(unitsPerUsdOf('EUR', market())).toBeUndefined();
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { hashrateFor, miningPower, rentingPower } from '../../src/appraisal/rig-power.ts';
+import { figure } from '../support/small-data.ts';
+import { assuming, gpu, hashrate, rigOf } from '../support/small-catalogue.ts';
+
+const rtx4090 = gpu('rtx-4090', { tdpW: figure(450), idleW: figure(21) });
+const rtx3070 = gpu('rtx-3070', { tdpW: figure(220) });
+const unknown = gpu('cmp-1');
+
+describe('a rig that is rented out draws at the wall', () => {
+  test.each([
+    // (450 + 90) / 0.9; (21 + 90) / 0.9
+    ['an RTX 4090', rigOf(rtx4090), {}, undefined, 600, 123.333],
+    // (2 × 450 + 90) / 0.9; (2 × 21 + 90) / 0.9
+    ['two cards in one PC', rigOf([2, rtx4090]), {}, undefined, 1100, 146.667],
+    // (2 × 450 + 2 × 90) / 0.9; (2 × 21 + 2 × 90) / 0.9
+    ['two cards where each needs a PC', rigOf([2, rtx4090]), {}, 1, 1200, 246.667],
+    // 5 cards, 2 a PC: 3 PCs. (5 × 450 + 3 × 90) / 0.9; (5 × 21 + 3 × 90) / 0.9
+    ['five cards, two to a PC', rigOf([5, rtx4090]), {}, 2, 2800, 416.667],
+    ['one card where four fit', rigOf(rtx4090), {}, 4, 600, 123.333],
+    // (450 + 2 × 220 + 90) / 0.9; an idle draw that nobody published is 20 W: (21 + 2 × 20 + 90) / 0.9
+    ['a mixed rig', rigOf(rtx4090, [2, rtx3070]), {}, undefined, 1088.889, 167.778],
+    ['typed watts replace the estimate whole', rigOf([2, rtx4090]), { wallLoadWPerCard: 500 }, 1, 1000, 246.667],
+    [
+      'typed idle watts replace that of the idle rig',
+      rigOf([2, rtx4090]),
+      { wallIdleWPerCard: 50 },
+      undefined,
+      1100,
+      100,
+    ],
+    ['both', rigOf(rtx4090), { wallLoadWPerCard: 600, wallIdleWPerCard: 0 }, undefined, 600, 0],
+    ['no more idle than busy', rigOf(rtx4090), { wallLoadWPerCard: 80 }, undefined, 80, 80],
+    ['typed watts stand in for an unknown TDP', rigOf(unknown), { wallLoadWPerCard: 300 }, undefined, 300, 122.222],
+  ])('%s', (_reason, rig, typed, maxGpusPerPc, loadW, idleW) => {
+    const { kind, power } = known(rentingPower(rig, assuming(typed), maxGpusPerPc));
+    expect(kind).toBe('known');
+    expect(power.loadW).toBeCloseTo(loadW, 3);
+    expect(power.idleW).toBeCloseTo(idleW, 3);
+  });
+
+  test('an unknown amount when a card has no TDP, and the cards are named', () => {
+    expect(rentingPower(rigOf(rtx4090, unknown), assuming())).toEqual({ kind: 'unknown', gpus: [unknown] });
+    expect(rentingPower(rigOf(unknown), assuming({ wallIdleWPerCard: 20 }))).toEqual({
+      kind: 'unknown',
+      gpus: [unknown],
+    });
+  });
+});
+
+describe('what the watts rest on', () => {
+  test('is the board power of each card, the PCs and the supply', () => {
+    expect(known(rentingPower(rigOf([3, rtx4090]), assuming(), 1)).basis).toEqual({
+      kind: 'board-power',
+      isIdleTyped: false,
+      hostW: 270,
+      psuEfficiency: 0.9,
+      loads: [{ gpu: rtx4090, load: figure(450) }],
+    });
+  });
+
+  test.each([
+    ['typed watts', { wallLoadWPerCard: 500 }, { kind: 'typed', isIdleTyped: false }],
+    [
+      'typed watts and idle watts',
+      { wallLoadWPerCard: 500, wallIdleWPerCard: 9 },
+      { kind: 'typed', isIdleTyped: true },
+    ],
+    ['typed idle watts alone', { wallIdleWPerCard: 9 }, { kind: 'board-power', isIdleTyped: true }],
+  ])('is what was typed: %s', (_reason, typed, basis) => {
+    expect(known(rentingPower(rigOf(rtx4090), assuming(typed))).basis).toMatchObject(basis);
+  });
+});
+
+describe('a rig that mines', () => {
+  const tuned = gpu('rtx-4090', { tdpW: figure(450) }, [hashrate(62.5e6, 270), hashrate(60e6, 250)]);
+  const untuned = gpu('rtx-3070', { tdpW: figure(220) }, [hashrate(30e6)]);
+
+  test('draws the watts that were measured with the hashrate, the first of several', () => {
+    const { power, basis } = known(miningPower(rigOf(tuned), 'kawpow', assuming()));
+    expect(power.loadW).toBeCloseTo((270 + 90) / 0.9);
+    expect(basis).toMatchObject({ loads: [{ gpu: tuned, load: { value: 270, source: 'vendor' } }] });
+    expect(hashrateFor(tuned, 'kawpow')?.hashrateHs).toBe(62.5e6);
+  });
+
+  test.each([
+    ['nobody measured its watts', untuned, 'kawpow', 220],
+    ['it has no hashrate for that algorithm', tuned, 'qpow', 450],
+  ] as const)('draws its TDP where %s', (_reason, card, algorithm, boardW) => {
+    expect(known(miningPower(rigOf(card), algorithm, assuming())).power.loadW).toBeCloseTo((boardW + 90) / 0.9);
+  });
+});
+
+function known(power: ReturnType<typeof rentingPower>) {
+  if (power.kind === 'unknown') throw new Error('unknown');
+  return power;
+}

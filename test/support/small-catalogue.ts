@@ -1,0 +1,59 @@
+import type { Assumptions } from '../../src/appraisal/assumptions.ts';
+import type { Figure } from '../../src/catalog/figure.ts';
+import { coinFileSchema, gpuFileSchema, networkFileSchema } from '../../src/catalog/schema.ts';
+import type { Coin, Gpu, Hashrate, MarketFile, Network } from '../../src/catalog/schema.ts';
+import type { RigPart } from '../../src/input/rig.ts';
+import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import type { Market } from '../../src/market/market.ts';
+import { EMPTY_MARKET } from './market-rows.ts';
+import { coinFile, gpuFile, networkFile } from './small-data.ts';
+
+/** A card of the tests' own, as the catalogue hands it out. */
+export function gpu(id: string, fields: object = {}, hashrates: readonly Hashrate[] = []): Gpu {
+  return { ...gpuFileSchema.parse(gpuFile(id, id.toUpperCase().replaceAll('-', ' '), fields)), hashrates };
+}
+
+export function network(id: string, fields: object = {}): Network {
+  return networkFileSchema.parse(networkFile(id, id[0]?.toUpperCase() + id.slice(1), fields));
+}
+
+export function coin(id: string, symbol: string, fields: object = {}): Coin {
+  return coinFileSchema.parse(coinFile(id, id[0]?.toUpperCase() + id.slice(1), symbol, fields));
+}
+
+export function hashrate(hashrateHs: number, powerW?: number): Hashrate {
+  const listed = { kind: 'listed', source: 'vendor', date: '2026-09-20' } as const;
+  return { algorithm: 'kawpow', hashrateHs, ...(powerW !== undefined && { powerW }), ...listed };
+}
+
+export function listedFigure<Value>(value: Value): Figure<Value> {
+  return { value, kind: 'listed', source: 'vendor', date: '2026-09-20' };
+}
+
+export function utilisation(low: number, typical: number, high: number) {
+  const { value, ...provenance } = listedFigure(typical);
+  return { low, typical: value, high, ...provenance };
+}
+
+export function market(rows: Partial<MarketFile> = {}): Market {
+  return createBundledMarket({ ...EMPTY_MARKET, ...rows });
+}
+
+export function rigOf(...parts: readonly (Gpu | readonly [number, Gpu])[]): readonly RigPart[] {
+  return parts.map((part) => ('id' in part ? { count: 1, gpu: part } : { count: part[0], gpu: part[1] }));
+}
+
+/** Nothing typed: 0.10 USD/kWh, always online, a card that is owned already. */
+export function assuming(changes: Partial<Assumptions> = {}): Assumptions {
+  return {
+    tariff: { kind: 'flat', usdPerKwh: 0.1 },
+    online: { hoursPerDay: 24, fromHour: 0 },
+    utilisation: undefined,
+    rentUsdPerGpuHour: undefined,
+    wallLoadWPerCard: undefined,
+    wallIdleWPerCard: undefined,
+    investment: undefined,
+    horizonDays: 730,
+    ...changes,
+  };
+}
