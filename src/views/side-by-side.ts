@@ -64,7 +64,7 @@ export function sideBySideView(model: SideBySideModel): Reply {
           {
             name: 'Best for each',
             value: linesWithin(
-              columns.map((column) => bestForEach(column, model)),
+              columns.map((column, index) => `${numbered(index)} ${bestForEach(column, model)}`),
               FIELD_VALUE_LIMIT,
             ),
           },
@@ -119,22 +119,32 @@ function bestNet(earnings: readonly (Earning | undefined)[]): number {
 }
 
 function netTable(rows: readonly Row[], { columns, money, period }: SideBySideModel, hasClaim: boolean): string {
-  const width = Math.floor(FIGURES_WIDTH / columns.length) - 1;
+  // Where anything is only claimed, every cell leaves room for the mark, so that the digits stay in line.
+  const mark = hasClaim ? ' ' : '';
+  const width = cellWidth(columns);
   const cell = (earning: Earning | undefined): string => {
-    const mark = hasClaim ? ' ' : '';
     if (earning === undefined) return `${NOT_TAKEN}${mark}`;
     const net = earning.estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period];
     return `${formatCell(net, money, width - mark.length)}${restsOnClaim(earning) ? '*' : mark}`;
   };
   return table([
-    [`${money.currency}/${period}`, ...columns.map(({ rig }) => fit(shortName(rig), width))],
+    [`${money.currency}/${period}`, ...headings(columns).map((heading) => `${heading}${mark}`)],
     ...rows.map(({ name, earnings }) => [fit(name, NAME_WIDTH), ...earnings.map(cell)]),
   ]);
 }
 
-/** A column heading has few characters: the maker's series word goes first. */
-function shortName(rig: readonly RigPart[]): string {
-  return rigName(rig).replaceAll(/\b(?:RTX|GTX|RX) /g, '');
+function cellWidth(columns: readonly Column[]): number {
+  return Math.floor(FIGURES_WIDTH / columns.length) - 1;
+}
+
+/** A column heading has few characters: names without their series word where all fit, else numbers. */
+function headings(columns: readonly Column[]): readonly string[] {
+  const names = columns.map(({ rig }) => rigName(rig).replaceAll(/\b(?:RTX|GTX|RX) /g, ''));
+  return names.every((name) => name.length < cellWidth(columns)) ? names : names.map((_, index) => numbered(index));
+}
+
+function numbered(index: number): string {
+  return `#${index + 1}`;
 }
 
 function bestForEach({ rig, ranking }: Column, { money, period, citing }: SideBySideModel): string {

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { RawOptions } from '../../src/discord/command.ts';
+import { earnerId } from '../../src/views/place.ts';
+import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { faultsOf } from '../support/reply-faults.ts';
+
+const earners = [
+  ...realCatalog.networks.map((network) => earnerId({ kind: 'network', network })),
+  ...realCatalog.coins.map((coin) => earnerId({ kind: 'coin', coin })),
+];
+const names = realCatalog.gpus.map(({ name }) => name);
+/** Amounts and thresholds that are shown say what kind of figure they come from, and from when. */
+const KIND_AND_DATE = /(?:measured|listed|claimed|our estimate,?) .*20\d\d/;
+
+describe('with everything that ships, an answer is a sound message', () => {
+  test('for every card on every network and with every coin', async () => {
+    const faults = await faultsIn(
+      names.flatMap((gpu) => earners.map((network) => ['roi', { gpu, network, rate: '0.13' }] as const)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['roi', {}, 'the best place'],
+    ['roi', { price: 1600, resale: 40, currency: 'EUR', period: 'month' }, 'what it cost'],
+    ['compare', {}, 'every place'],
+    ['compare', { with: 'RTX 3090, RX 7900 XTX, H100 SXM' }, 'side by side'],
+    ['networks', {}, 'where it may join'],
+    ['gpus', {}, 'the card itself'],
+  ] as const)('for every card: /%s %j (%s)', async (path, options, _what) => {
+    expect(await faultsIn(names.map((gpu) => [path, { gpu, ...options }] as const))).toEqual([]);
+  });
+
+  test.each([
+    ['networks', {}],
+    ['networks', { gpu: 'RTX 4090' }],
+    ['networks', { gpu: '2x RX 580 8GB + RTX 3070' }],
+  ] as const)('for every network and coin in depth: /%s %j', async (path, options) => {
+    expect(await faultsIn(earners.map((network) => [path, { network, ...options }] as const))).toEqual([]);
+  });
+
+  test('for the lists', async () => {
+    const workloads = [...new Set(realCatalog.networks.flatMap((network) => network.workloads))];
+    expect(
+      await faultsIn([
+        ['networks', {}],
+        ['gpus', {}],
+        ['about', {}],
+        ['help', {}],
+        ...workloads.flatMap((workload) => [
+          ['networks', { workload }] as const,
+          ['networks', { workload, gpu: 'RTX 4090' }] as const,
+        ]),
+      ]),
+    ).toEqual([]);
+  });
+
+  const tenModels = names
+    .filter((name) => /^RTX .* Laptop$/.test(name))
+    .slice(0, 10)
+    .map((name) => `99x ${name.slice(4)}`)
+    .join('+');
+  test.each([
+    ['a thousand cards a year in rupiahs', { gpu: '1000x RTX 5090', currency: 'IDR', period: 'year' }],
+    [
+      'one that costs ten million',
+      { gpu: '1000x RTX 5090', price: 10_000_000, life: 1, period: 'year', currency: 'JPY' },
+    ],
+    ['paid 50 dollars an hour', { gpu: '1000x RTX 5090', rent: 50, utilisation: 100, period: 'year', currency: 'IDR' }],
+    ['paid nothing at all', { gpu: 'RTX 5090', rent: 0, utilisation: 0, watts: 0 }],
+    ['never online', { gpu: 'RTX 5090', hours: 0, price: 1 }],
+    ['a trickle', { gpu: 'RTX 5090', rent: 0.0001, utilisation: 1, watts: 0, price: 0.01, life: 1 }],
+    ['power for nothing', { gpu: 'RTX 5090', rate: 'free' }],
+    ['power that pays', { gpu: 'RTX 5090', rate: '-0.05' }],
+    ['a drain', { gpu: '4x GTX 1050', rate: '1.4 USD', watts: 3000, period: 'year', currency: 'KRW' }],
+    ['ten models', { gpu: tenModels }],
+  ])('at the edges: %s', async (_reason, options) => {
+    const places = ['vast', 'nosana', 'salad', 'pearl', 'grass', undefined];
+    const faults = await faultsIn([
+      ...places.map((network) => ['roi', { ...options, ...(network !== undefined && { network }) }] as const),
+      ['compare', options],
+      ['compare', { ...options, with: 'RTX 3090, RTX 4090, RX 580 8GB' }],
+      ['networks', { gpu: options.gpu }],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['de', 'fr', 'ja', 'en-GB', 'ru', 'hi', 'th', 'zh-CN', 'sv-SE', 'es-419', 'tr', 'ko'])(
+    'in the locale %s',
+    async (locale) => {
+      const asked = (currency: string) =>
+        [
+          ['roi', { gpu: 'RTX 4090', currency, price: 1600 }],
+          ['roi', { gpu: '1000x RTX 4090', network: 'vast', currency, period: 'year', price: 1600 }],
+          ['roi', { gpu: 'RTX 3060 12GB', network: 'ravencoin', currency }],
+          ['compare', { gpu: 'RTX 4090', currency, period: 'month' }],
+          ['compare', { gpu: 'RTX 4090', with: '3090, 5090, 7900 XTX', currency, period: 'year' }],
+          ['power', { watts: 987_654, currency, rate: '0.13 USD' }],
+          ['networks', { network: 'vast' }],
+          ['gpus', { gpu: 'RTX 4090' }],
+        ] as const;
+      const currencies = ['USD', 'EUR', 'JPY', 'INR', 'IDR', 'CAD', 'SEK'];
+      expect(await faultsIn(currencies.flatMap(asked), locale)).toEqual([]);
+    },
+  );
+});
+
+test('what shows a market figure shows its kind and date, and that none is live', async () => {
+  const discord = openDiscord();
+  for (const [index, gpu] of names.entries()) {
+    const asking = discord.as({ userId: `user-${index}` });
+    for (const seen of [await asking.run('roi', { gpu }), await asking.run('compare', { gpu })]) {
+      const text = textOf(seen);
+      if (/a day/.test(text)) expect(text).toMatch(KIND_AND_DATE);
+      expect(text).toMatch(/none of them live/);
+    }
+  }
+});
+
+type Asked = readonly [path: string, options: RawOptions];
+
+/** Asks each, as somebody new, for nobody may ask so much at once. */
+async function faultsIn(asked: readonly Asked[], locale = 'en-GB'): Promise<readonly string[]> {
+  const discord = openDiscord();
+  const faults: string[] = [];
+  for (const [index, [path, options]] of asked.entries()) {
+    const { reply } = await discord.as({ userId: `user-${index}`, locale }).run(path, options);
+    if (reply?.embeds === undefined) faults.push(`/${path} ${JSON.stringify(options)}: ${reply?.content}`);
+    else faults.push(...faultsOf(reply).map((fault) => `/${path} ${JSON.stringify(options)}: ${fault}`));
+  }
+  return faults.slice(0, 12);
+}
