@@ -73,11 +73,12 @@ describe('a card rented out', () => {
   });
 });
 
+const measured = (value: number) => ({
+  ...prices,
+  utilisations: [{ network: 'vast', gpu: 'rtx-4090', value, ...listed }],
+});
+
 describe('the share of hours that is rented', () => {
-  const measured = (value: number) => ({
-    ...prices,
-    utilisations: [{ network: 'vast', gpu: 'rtx-4090', value, ...listed }],
-  });
   test.each([
     ['this card’s figure within the network’s range', 0.6, { low: 0.3, typical: 0.6, high: 0.8 }],
     ['a card that is busier than the range says', 0.9, { low: 0.3, typical: 0.9, high: 0.9 }],

@@ -59,3 +59,19 @@ export function labelsOf(seen: Seen | Reply): readonly string[] {
     components.flatMap((component) => ('label' in component && component.label !== undefined ? [component.label] : [])),
   );
 }
+
+/** The figures of the first table, by label. */
+export function tableOf(seen: Seen | Reply): Readonly<Record<string, readonly string[]>> {
+  const lines = /```\n(?<table>.*?)\n```/s.exec(textOf(seen))?.groups?.['table']?.split('\n') ?? [];
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [label = '', ...figures] = line.split(/ {2,}| (?=[-\d]\S*(?: |$))/);
+      return [label, figures];
+    }),
+  );
+}
+
+/** The typical figures of the first table, by label. */
+export function typicalOf(seen: Seen | Reply): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(tableOf(seen)).map(([label, figures]) => [label, figures[1]]));
+}

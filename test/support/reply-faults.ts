@@ -68,7 +68,7 @@ function tableFaults(text: string): readonly string[] {
     return [
       ...lines.filter((line) => line.length > TABLE_COLUMNS).map((line) => `wide line "${line}"`),
       ...lines
-        .filter((line) => /[\u{202F}\t]|[^\u{0}-\u{2FF}\u{400}-\u{4FF}…−]/u.test(line))
+        .filter((line) => /[^\u{20}-\u{2FF}\u{400}-\u{4FF}…−]/u.test(line))
         .map((line) => `not monospace "${line}"`),
       ...(widths.size > 1 ? [`crooked table\n${table}`] : []),
     ];

@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest';
+import { fieldOf, labelsOf, openDiscord, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
+
+/** The worked example: every figure typed, so that no market decides. */
+const EXAMPLE = {
+  gpu: 'RTX 4090',
+  network: 'io.net',
+  rate: '0.13',
+  utilisation: 88,
+  rent: 0.255682,
+  watts: 600,
+  'idle-watts': 0,
+};
+
+describe('/roi', () => {
+  test('shows what a card really earns: 5.40 less 1.65 for power is 3.75 a day', async () => {
+    const seen = await openDiscord().run('roi', EXAMPLE);
+    expect(seen.visibility).toBe('public');
+    expect(textOf(seen)).toContain('**Pays: about $3.75 a day** after power at 0.13 USD/kWh.');
+    // 0.255682 × 24 h × 88 %; 600 W × 24 h × 88 % × 0.13
+    expect(tableOf(seen)).toMatchObject({
+      Revenue: ['5.40', '5.40', '5.40'],
+      Electricity: ['-1.65', '-1.65', '-1.65'],
+      'Net cash': ['3.75', '3.75', '3.75'],
+    });
+    expect(fieldOf(seen, 'Electricity')).toBe(
+      '0.13 USD/kWh: as you typed it\n600 W at the wall under load, 0 W waiting: as you typed it',
+    );
+  });
+
+  test.each([
+    // 5.40 × 365 / 12; 5.40 × 365
+    ['month', '164.25', '$114.14 a month'],
+    ['year', '1,971', '$1,370 a year'],
+  ])('per %s', async (period, revenue, sentence) => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, period });
+    expect(typicalOf(seen)['Revenue']).toBe(revenue);
+    expect(textOf(seen)).toContain(sentence);
+  });
+
+  test('in the currency asked for, whose exchange rate it names', async () => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '0.13 USD', currency: 'EUR' });
+    // 5.40 × 0.88739; 3.75264 × 0.88739
+    expect(typicalOf(seen)).toMatchObject({ Revenue: '4.79', 'Net cash': '3.33' });
+    expect(textOf(seen)).toContain('about €3.33 a day');
+    expect(fieldOf(seen, 'Exchange rate')).toContain('1 USD = 0.88739 EUR, listed 6 Oct 2026');
+  });
+
+  test('takes a rate without a currency to be in the answer’s', async () => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '0,13', currency: 'eur' });
+    expect(fieldOf(seen, 'Electricity')).toContain('0.13 EUR/kWh (0.1465 USD/kWh): as you typed it');
+  });
+
+  test('with a price: depreciation, payback and ROI', async () => {
+    // 1,600 USD over 24 months of 365 / 12 days are 2.1918 a day; (3.75264 × 730 − 1,600) / 1,600 = 71.2 %
+    const owned = await openDiscord().run('roi', { ...EXAMPLE, price: 1600 });
+    expect(typicalOf(owned)).toMatchObject({ Depreciation: '-2.19', 'Net profit': '1.56' });
+    expect(fieldOf(owned, 'Payback')).toContain('ROI over 24 months, nothing from resale: 71.2%');
+    // 2,000 / 3.75264 = 532.96
+    const dear = await openDiscord().run('roi', { ...EXAMPLE, price: 2000 });
+    expect(textOf(dear)).toContain('It pays its $2,000 back in 533 days.');
+    // (1,600 − 40 %) over 12 months: 960 / 365
+    const sold = await openDiscord().run('roi', { ...EXAMPLE, price: 1600, life: 12, resale: 40 });
+    expect(typicalOf(sold)['Depreciation']).toBe('-2.63');
+    expect(textOf(sold)).toContain('back in 426 days, longer than the 12 months it is to last.');
+    expect(fieldOf(sold, 'Payback')).toContain('resale at $640.00');
+  });
+
+  test('without a price says what one would add', async () => {
+    const seen = await openDiscord().run('roi', EXAMPLE);
+    expect(fieldOf(seen, 'Payback')).toBe('You own it already: `price:` shows payback, depreciation and ROI.');
+    expect(tableOf(seen)).not.toHaveProperty('Depreciation');
+  });
+
+  test('counts the hours it is online', async () => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, hours: 12 });
+    expect(typicalOf(seen)).toMatchObject({ Revenue: '2.70', Electricity: '-0.82' });
+    expect(fieldOf(seen, 'Electricity')).toContain(', 12 hours a day:');
+  });
+
+  test('charges for the hours it waits', async () => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, 'idle-watts': 90 });
+    // 3.75264 − 90 W × 24 h × 12 % × 0.13
+    expect(typicalOf(seen)['Net cash']).toBe('3.72');
+  });
+
+  test.each([
+    ['6x 4090', '6× RTX 4090 on io.net', '32.40'],
+    ['2x 4090 + 3090', '2× RTX 4090 + RTX 3090 on io.net', '16.20'],
+    ['4090, twice', undefined, undefined],
+  ])('of several cards: %s', async (gpu, title, revenue) => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, gpu });
+    expect(seen.reply?.embeds?.[0]?.title).toBe(title);
+    expect(revenue && typicalOf(seen)['Revenue']).toBe(revenue);
+  });
+
+  test('of a price for each card of a rig', async () => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, gpu: '2x 4090', price: 1600 });
+    expect(textOf(seen)).toContain('It pays its $3,200 back');
+  });
+
+  test('without a network takes the best one, and says so', async () => {
+    const discord = openDiscord();
+    const best = await discord.run('roi', { gpu: '4090', rate: '0.13' });
+    expect(textOf(best)).toMatch(/Best of \d+ places that take it and whose pay is known/);
+    const ranking = await discord.run('compare', { gpu: '4090', rate: '0.13' });
+    expect(best.reply?.embeds?.[0]?.title).toBe('RTX 4090 mining Quantus (QTC)');
+    expect(textOf(ranking)).toContain('**Best: Quantus (QTC), about ');
+  });
+
+  test('at a negative rate pays for drawing power', async () => {
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '-0.05' });
+    // 5.40 + 600 W × 24 h × 88 % × 0.05
+    expect(typicalOf(seen)).toMatchObject({ Electricity: '0.63', 'Net cash': '6.03' });
+  });
+
+  test('is for your eyes only when hidden', async () => {
+    expect((await openDiscord().run('roi', { ...EXAMPLE, hide: true })).visibility).toBe('private');
+  });
+
+  test('speaks the reader’s numbers', async () => {
+    const seen = await openDiscord({ person: { locale: 'de' } }).run('roi', { ...EXAMPLE, rate: '0,13 USD' });
+    expect(textOf(seen)).toContain('about 3,75\u{A0}$ a day** after power at 0,13 USD/kWh');
+    expect(typicalOf(seen)['Net cash']).toBe('3,75');
+  });
+});
+
+describe('a place that gives no figure', () => {
+  test.each([
+    ['7900xtx', 'nosana', 'takes NVIDIA only', 'wrong maker'],
+    ['4090', 'grass', 'pays nothing for a GPU', 'pays for something else'],
+    ['4090', 'titan', 'pays nothing for a GPU', 'pays for something else'],
+    ['4090', 'nexus', 'pays nothing for a GPU', 'pays for something else'],
+    ['4090', 'helium', 'pays nothing for a GPU', 'pays for something else'],
+    ['4090', 'hivemapper', 'pays nothing for a GPU', 'pays for something else'],
+    ['4090', 'orochi', 'pays nothing for a GPU', 'pays for something else'],
+    ['4090', 'gensyn', 'testnet, pays no money', 'pays in points'],
+    ['4090', 'aethir', 'data centres only', 'companies only'],
+    ['4090', 'render', 'waiting list', 'one has to wait'],
+  ])('%s on %s: %s (%s)', async (gpu, network, reason) => {
+    const seen = await openDiscord().run('roi', { gpu, network, rate: '0.13' });
+    expect(seen.visibility).toBe('public');
+    expect(textOf(seen)).toContain('**No figure:**');
+    expect(textOf(seen)).toContain(reason);
+    expect(fieldOf(seen, 'What it could do instead')).toMatch(/(earns|loses) about .* a day after power \(price /);
+    expect(labelsOf(seen)).toEqual(['Compare all']);
+  });
+
+  test('says what would fill the gap, and answers when it is filled', async () => {
+    const discord = openDiscord();
+    const gap = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13' });
+    expect(textOf(gap)).toContain('we know no price here, and Rigwise invents nothing.\nType `rent:`');
+    const filled = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13', rent: 0.1 });
+    expect(tableOf(filled)['Net cash']).toBeDefined();
+  });
+
+  test('does not lend what was typed for it to the places it names instead', async () => {
+    const discord = openDiscord();
+    const plain = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '0.13' });
+    const typed = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '0.13', rent: 40, utilisation: 100 });
+    expect(fieldOf(typed, 'What it could do instead')).toBe(fieldOf(plain, 'What it could do instead'));
+  });
+});
+
+describe('what can’t be meant is asked back, only to the person who typed it', () => {
+  test.each([
+    [
+      { gpu: '4090', network: 'iont' },
+      'We know no network or coin called “iont”. Did you mean io.net?',
+      'io.net',
+      'RTX 4090 on io.net',
+    ],
+    [
+      { gpu: '4099', network: 'vast' },
+      'We know no card called “4099”. Did you mean RTX 4090?',
+      'RTX 4090',
+      'RTX 4090 on Vast.ai',
+    ],
+    [
+      { gpu: '4090', network: 'vast', rate: '12' },
+      '“12” cannot be what a kilowatt-hour costs in USD.',
+      '0.12 USD per kWh (typed in hundredths)',
+      'RTX 4090 on Vast.ai',
+    ],
+    [
+      { gpu: '4060 ti', network: 'pearl' },
+      'fits several cards that earn differently',
+      'RTX 4060 Ti 8GB',
+      'RTX 4060 Ti 8GB mining Pearl (PRL)',
+    ],
+    [{ gpu: '4090', network: 'vast', currency: 'peso' }, 'is used by several currencies', 'PHP', 'RTX 4090 on Vast.ai'],
+  ])('%j', async (options, question, button, title) => {
+    const discord = openDiscord();
+    const asked = await discord.run('roi', options);
+    expect(asked.visibility).toBe('private');
+    expect(textOf(asked)).toContain(question);
+    const answered = await discord.click(button, asked);
+    expect(answered).toMatchObject({ visibility: 'public', reply: { embeds: [{ title }] } });
+  });
+
+  test.each([
+    [{ gpu: '4090', currency: 'ARS' }, 'There is no exchange rate for ARS here', 'no exchange rate'],
+    [{ gpu: '4090', currency: 'bitcoin' }, 'ordinary money, not in coins', 'a coin'],
+    [{ gpu: '4090', currency: 'xyzzy' }, "We don't know the currency “xyzzy”", 'no currency'],
+    [{ gpu: '4090', network: 'qqqqqqqq' }, '`/networks` lists those we know.', 'nothing is near'],
+    [{ gpu: 'antminer s21' }, 'is an ASIC miner', 'no card'],
+    [{ gpu: '4090', utilisation: 101 }, '`utilisation` takes a number from 0 to 100.', 'beyond Discord’s own limit'],
+  ])('%j: %s (%s)', async (options, sentence) => {
+    const asked = await openDiscord().run('roi', options);
+    expect(asked.visibility).toBe('private');
+    expect(textOf(asked)).toContain(sentence);
+  });
+});
+
+describe('the electricity rate names its origin', () => {
+  const electricity = async (parts: Parameters<typeof openDiscord>[0]) =>
+    fieldOf(await openDiscord(parts).run('roi', { gpu: '4090', network: 'vast' }), 'Electricity');
+
+  test('the country that the language names', async () => {
+    expect(await electricity({ person: { locale: 'de' } })).toMatch(
+      /^0,\d+ USD\/kWh: household average of Germany, taken from your language, listed .* \(`rate:` sets yours\)/,
+    );
+  });
+
+  test('Rigwise’s default', async () => {
+    expect(await electricity({ person: { locale: 'es-419' } })).toContain(
+      'USD/kWh: Rigwise’s default, as nobody has set one (`rate:` sets yours)',
+    );
+  });
+
+  test('and that the server’s own could not be read', async () => {
+    const settings = {
+      get: () => Promise.reject(new Error('gone')),
+      set: () => Promise.reject(new Error('gone')),
+      setRate: () => Promise.reject(new Error('gone')),
+      reset: () => Promise.reject(new Error('gone')),
+    };
+    expect(await electricity({ settings })).toContain('This server’s own rate could not be read just now.');
+  });
+});
+
+describe('every button works:', () => {
+  test.each([
+    ['Per month', /^\*\*.* a month/],
+    ['Per year', /^\*\*.* a year/],
+    ['Compare all', /^\*\*(?:Best|Nothing pays)/],
+    ['About Vast.ai', /Joining today/],
+  ])('%s', async (label, description) => {
+    const discord = openDiscord();
+    const seen = await discord.run('roi', { gpu: '2x 4090', network: 'vast', rate: '0,13 €', price: 1600 });
+    expect(labelsOf(seen)).toContain(label);
+    const next = await discord.click(label, seen);
+    expect(next.reply?.embeds?.[0]?.description).toMatch(description);
+    expect(next.reply?.embeds?.[0]?.title).toMatch(/2× RTX 4090|Vast\.ai/);
+  });
+
+  test('the comparison keeps the electricity rate, but not what one network was said to pay', async () => {
+    const discord = openDiscord();
+    await discord.run('roi', EXAMPLE);
+    const seen = await discord.click('Compare all');
+    expect(fieldOf(seen, 'Electricity')).toContain('0.13 USD/kWh: as you typed it');
+    expect(fieldOf(seen, 'Rests on')).not.toContain('typed');
+  });
+});
