@@ -19,9 +19,18 @@ import type { RegisteredCommand } from './registered-command.ts';
 import { ComponentType, InteractionType, type InteractionKind } from './wire-codes.ts';
 import type { World } from './world.ts';
 
-export interface RunOptions {
+interface RunOptions {
   /** Sends the command even though this person is not offered it, to see whether the bot checks for itself. */
   readonly force?: boolean;
+}
+
+/** What somebody does in Discord's client, up to the moment when it is sent: what comes of it may be anything. */
+export interface Sending {
+  run(path: string, options?: OptionValues, how?: RunOptions): Exchange;
+  type(path: string, option: string, typed: string, others?: OptionValues): Exchange;
+  click(message: PlaygroundMessage, button: string): Exchange;
+  select(message: PlaygroundMessage, values: readonly string[], customId?: string): Exchange;
+  submit(modal: PlaygroundModal, fields: Readonly<Record<string, string>>): Exchange;
 }
 
 /**
@@ -31,6 +40,7 @@ export interface RunOptions {
  */
 export interface User {
   readonly person: Person;
+  readonly sends: Sending;
   /** The commands that this person is offered here. */
   commands(): RegisteredCommand[];
   /** `run('/roi', { gpu: '4090' })`, `run('/settings rate', { price: '0.15' })` */
@@ -71,18 +81,6 @@ export function createUser(person: Person, { world, commands, deliver }: UserPar
 
   const offered = () => commands.offeredIn(person.guildId).filter(isOffered);
 
-  function sendCommand(path: string, options: OptionValues, { force = false }: RunOptions): Exchange {
-    const picked = pickCommand(force ? commands.offeredIn(person.guildId) : offered(), path);
-    return deliver(InteractionType.Command, person, commandData(picked, filledOptions(picked, options)));
-  }
-
-  function press(message: PlaygroundMessage, button: string): Exchange {
-    refuseUnseen(message);
-    const { custom_id, id } = findButton(message, button);
-    const data = { component_type: ComponentType.Button, custom_id, id };
-    return deliver(InteractionType.Component, person, data, message);
-  }
-
   function refuseUnseen({ deleted, visibility, exchange }: PlaygroundMessage): void {
     if (deleted) throw new ClientRefusal('The message is not there any more.');
     if (visibility === 'private' && exchange.person.userId !== person.userId) {
@@ -90,29 +88,48 @@ export function createUser(person: Person, { world, commands, deliver }: UserPar
     }
   }
 
-  return {
-    person,
-    commands: offered,
-    run: async (path, options = {}, how = {}) => messageFrom(sendCommand(path, options, how)),
-    runToModal: async (path, options = {}, how = {}) => modalFrom(sendCommand(path, options, how)),
-    async type(path, option, typed, others = {}) {
+  const sends: Sending = {
+    run(path, options = {}, { force = false } = {}) {
+      const picked = pickCommand(force ? commands.offeredIn(person.guildId) : offered(), path);
+      return deliver(InteractionType.Command, person, commandData(picked, filledOptions(picked, options)));
+    },
+    type(path, option, typed, others = {}) {
       const picked = pickCommand(offered(), path);
       const data = commandData(picked, typedOptions(picked, option, typed, others));
-      const outcome = await deliver(InteractionType.Autocomplete, person, data).outcome;
-      return outcome.kind === 'choices' ? outcome.choices : unexpected('choices', outcome.kind);
+      return deliver(InteractionType.Autocomplete, person, data);
     },
-    click: async (message, button) => messageFrom(press(message, button)),
-    clickToModal: async (message, button) => modalFrom(press(message, button)),
-    async select(message, values, customId) {
+    click(message, button) {
+      refuseUnseen(message);
+      const { custom_id, id } = findButton(message, button);
+      const data = { component_type: ComponentType.Button, custom_id, id };
+      return deliver(InteractionType.Component, person, data, message);
+    },
+    select(message, values, customId) {
       refuseUnseen(message);
       const { custom_id, id, type } = findSelect(message, values, customId);
       const data = { component_type: type, custom_id, id, values };
-      return messageFrom(deliver(InteractionType.Component, person, data, message));
+      return deliver(InteractionType.Component, person, data, message);
     },
-    async submit(modal, fields) {
+    submit(modal, fields) {
       const { source } = modal.exchange;
-      return messageFrom(deliver(InteractionType.ModalSubmit, person, modalData(modal, fields), source));
+      return deliver(InteractionType.ModalSubmit, person, modalData(modal, fields), source);
     },
+  };
+
+  return {
+    person,
+    sends,
+    commands: offered,
+    run: async (path, options, how) => messageFrom(sends.run(path, options, how)),
+    runToModal: async (path, options, how) => modalFrom(sends.run(path, options, how)),
+    async type(path, option, typed, others) {
+      const outcome = await sends.type(path, option, typed, others).outcome;
+      return outcome.kind === 'choices' ? outcome.choices : unexpected('choices', outcome.kind);
+    },
+    click: async (message, button) => messageFrom(sends.click(message, button)),
+    clickToModal: async (message, button) => modalFrom(sends.click(message, button)),
+    select: async (message, values, customId) => messageFrom(sends.select(message, values, customId)),
+    submit: async (modal, fields) => messageFrom(sends.submit(modal, fields)),
   };
 }
 

@@ -43,7 +43,7 @@ export function userJson(id: string, name: string): APIUser {
 }
 
 export function botJson({ botUserId, name }: PlaygroundApplication): APIUser {
-  return { ...userJson(botUserId, name), bot: true, global_name: null };
+  return { ...userJson(botUserId, name), username: name, bot: true, global_name: null };
 }
 
 export function applicationJson({ application, guildIds }: World): object {

@@ -14,18 +14,25 @@ interface MarkdownNode {
 /** Names of the people whom `<@id>` may mean. */
 export type PersonName = (userId: string) => string;
 
+/** What markdown points at. */
+export interface Links {
+  readonly personName: PersonName;
+  /** Somebody presses a command that a text mentions. */
+  readonly onCommand?: (path: string) => void;
+}
+
 /** Discord's markdown, as an embed shows it. Everything that is not markup is text, and stays text. */
-export function drawMarkdown(source: string, personName: PersonName): TemplateResult {
-  return drawNodes(parse(source, 'extended'), personName);
+export function drawMarkdown(source: string, links: Links): TemplateResult {
+  return drawNodes(parse(source, 'extended'), links);
 }
 
-function drawNodes(nodes: readonly MarkdownNode[], personName: PersonName): TemplateResult {
-  return html`${nodes.map((node) => drawNode(node, personName))}`;
+function drawNodes(nodes: readonly MarkdownNode[], links: Links): TemplateResult {
+  return html`${nodes.map((node) => drawNode(node, links))}`;
 }
 
-function drawNode(node: MarkdownNode, personName: PersonName): TemplateResult {
+function drawNode(node: MarkdownNode, links: Links): TemplateResult {
   const inner = (): TemplateResult =>
-    typeof node.content === 'string' ? html`${node.content}` : drawNodes(node.content ?? [], personName);
+    typeof node.content === 'string' ? html`${node.content}` : drawNodes(node.content ?? [], links);
   switch (node.type) {
     case 'strong':
       return html`<discord-bold>${inner()}</discord-bold>`;
@@ -36,7 +43,7 @@ function drawNode(node: MarkdownNode, personName: PersonName): TemplateResult {
     case 'strikethrough':
       return html`<s>${inner()}</s>`;
     case 'inlineCode':
-      return html`<discord-code embed>${inner()}</discord-code>`;
+      return html`<code>${inner()}</code>`;
     case 'codeBlock':
       return html`<pre class="code-block">${inner()}</pre>`;
     case 'link':
@@ -46,15 +53,17 @@ function drawNode(node: MarkdownNode, personName: PersonName): TemplateResult {
     case 'br':
       return html`<br />`;
     case 'user':
-      return html`<discord-mention type="user">${personName(node.id ?? '')}</discord-mention>`;
+      return html`<discord-mention type="user">${links.personName(node.id ?? '')}</discord-mention>`;
     case 'slashCommand':
-      return html`<discord-mention type="slash">${node.fullName ?? ''}</discord-mention>`;
+      return html`<button class="mention" @click=${() => links.onCommand?.(node.fullName ?? '')}>
+        /${node.fullName ?? ''}
+      </button>`;
     default:
       return inner();
   }
 }
 
 /** Only web addresses become links: a `javascript:` address would run. */
-function safeAddress(target: string | undefined): string {
+export function safeAddress(target: string | undefined): string {
   return target !== undefined && /^https?:\/\//.test(target) ? target : '#';
 }

@@ -1,79 +1,139 @@
 import '@skyra/discord-components-core';
-import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { APIEmbed, APIMessage, APIMessageComponent } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
+import type { APIAttachment, APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { drawMarkdown } from './draw-markdown.ts';
-import type { PersonName } from './draw-markdown.ts';
+import { avatarOf, BOT_COLOUR } from './avatar.ts';
+import { drawComponents, type Use } from './draw-components.ts';
+import { drawMarkdown, safeAddress, type Links } from './draw-markdown.ts';
+
+const BOT_AVATAR = avatarOf('R', BOT_COLOUR);
 
 /** What the page knows beside the message. */
-export interface Drawing {
+export interface Drawing extends Links, Use {
   /** Who typed which command; undefined for an answer to a button. */
   readonly asked: { readonly person: string; readonly command: string } | undefined;
-  readonly personName: PersonName;
-  readonly onButton: (customId: string) => void;
+  /** Stands below the message, such as "This interaction failed". */
+  readonly failure?: string | undefined;
+  readonly onDismiss?: () => void;
 }
-
-const BUTTON_TYPES: Partial<Record<ButtonStyle, string>> = {
-  [ButtonStyle.Primary]: 'primary',
-  [ButtonStyle.Secondary]: 'secondary',
-  [ButtonStyle.Success]: 'success',
-  [ButtonStyle.Danger]: 'destructive',
-};
 
 /** One of the bot's messages, as Discord's client draws it. */
 export function drawMessage(message: APIMessage, drawing: Drawing): TemplateResult {
-  const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const { asked, personName } = drawing;
+  const flags = message.flags ?? 0;
+  const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
+  const isThinking = (flags & MessageFlags.Loading) !== 0 && drawing.failure === undefined;
   return html`
     <discord-message
       author=${message.author.username}
-      avatar="blue"
+      avatar=${BOT_AVATAR}
       bot
       ?ephemeral=${isPrivate}
-      .timestamp=${new Date(message.timestamp)}
+      ?edited=${message.edited_timestamp !== null}
+      timestamp=${timeOf(new Date(message.timestamp))}
     >
-      ${
-        asked === undefined
-          ? nothing
-          : html`<discord-command
-              slot="reply"
-              author=${asked.person}
-              command=${asked.command}
-              avatar="green"
-            ></discord-command>`
-      }
-      ${message.content === '' ? nothing : drawMarkdown(message.content, personName)}
-      ${message.embeds.map((embed) => drawEmbed(embed, personName))}
-      ${drawComponents(message.components ?? [], drawing)}
+      ${drawAsked(drawing.asked)}
+      ${isThinking ? html`<span class="thinking">${message.author.username} is thinking…</span>` : nothing}
+      ${message.content === '' ? nothing : drawMarkdown(message.content, drawing)}
+      ${(message.attachments ?? []).map((attachment) => drawAttachment(attachment, message.embeds))}
+      ${message.embeds.map((embed) => drawEmbed(embed, drawing))} ${drawComponents(message.components ?? [], drawing)}
+      ${drawBelow(isPrivate, drawing)}
     </discord-message>
   `;
 }
 
-function drawEmbed(embed: APIEmbed, personName: PersonName): TemplateResult {
+/** What stands in a channel while the bot has not answered, or when it never did. */
+export function drawUnanswered(
+  bot: string,
+  state: 'waiting' | 'failed',
+  sentAt: number,
+  { asked, onDismiss, personName }: Pick<Drawing, 'asked' | 'onDismiss' | 'personName'>,
+): TemplateResult {
+  const dismissal = onDismiss === undefined ? {} : { onDismiss };
+  return html`<discord-message
+    author=${bot}
+    avatar=${BOT_AVATAR}
+    bot
+    ?ephemeral=${state === 'failed'}
+    timestamp=${timeOf(new Date(sentAt))}
+  >
+    ${drawAsked(asked)}
+    ${
+      state === 'waiting'
+        ? html`<span class="thinking">Sending command…</span>`
+        : html`<span class="failure">The application did not respond</span>`
+    }
+    ${drawBelow(state === 'failed', { asked, personName, onButton: () => undefined, ...dismissal })}
+  </discord-message>`;
+}
+
+function drawAsked(asked: Drawing['asked']): TemplateResult | typeof nothing {
+  if (asked === undefined) return nothing;
+  return html`<discord-command
+    slot="reply"
+    author=${asked.person}
+    command=${asked.command.replace(/^\//, '')}
+    avatar=${avatarOf(asked.person)}
+  ></discord-command>`;
+}
+
+function drawBelow(isPrivate: boolean, { failure, onDismiss }: Drawing): TemplateResult {
+  return html`<div slot="thread">
+    ${failure === undefined ? nothing : html`<div class="failure">${failure}</div>`}
+    ${
+      isPrivate
+        ? html`<div class="private">
+            Only you can see this
+            ${onDismiss ? html`• <button class="link" @click=${onDismiss}>Dismiss message</button>` : nothing}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function drawAttachment(
+  { url, filename, size, content_type: type, description }: APIAttachment,
+  embeds: readonly APIEmbed[],
+): TemplateResult | typeof nothing {
+  // An image that an embed shows is not shown a second time.
+  if (embeds.some(({ image, thumbnail }) => image?.url === url || thumbnail?.url === url)) return nothing;
+  if (type?.startsWith('image/')) {
+    return html`<a slot="attachments" href=${url} target="_blank" rel="noreferrer noopener"
+      ><img class="attached-image" src=${url} alt=${description ?? filename}
+    /></a>`;
+  }
+  return html`<a slot="attachments" class="attached-file" href=${url} download=${filename}
+    >${filename} <span>${(size / 1024).toFixed(1)} kB</span></a
+  >`;
+}
+
+function drawEmbed(embed: APIEmbed, drawing: Drawing): TemplateResult {
+  const colour = embed.color === undefined ? nothing : `#${embed.color.toString(16).padStart(6, '0')}`;
   return html`
     <discord-embed
       slot="embeds"
-      color=${`#${(embed.color ?? 0).toString(16).padStart(6, '0')}`}
+      color=${colour}
+      author-name=${embed.author?.name ?? nothing}
       embed-title=${embed.title ?? nothing}
-      url=${embed.url ?? nothing}
+      url=${embed.url === undefined ? nothing : safeAddress(embed.url)}
       image=${embed.image?.url ?? nothing}
+      thumbnail=${embed.thumbnail?.url ?? nothing}
     >
       ${
         embed.description === undefined
           ? nothing
           : html`<discord-embed-description slot="description"
-              >${drawMarkdown(embed.description, personName)}</discord-embed-description
+              >${drawMarkdown(embed.description, drawing)}</discord-embed-description
             >`
       }
       ${
-        embed.fields === undefined
+        embed.fields === undefined || embed.fields.length === 0
           ? nothing
           : html`<discord-embed-fields slot="fields"
               >${embed.fields.map(
                 ({ name, value, inline }) =>
                   html`<discord-embed-field field-title=${name} ?inline=${inline === true}
-                    >${drawMarkdown(value, personName)}</discord-embed-field
+                    >${drawMarkdown(value, drawing)}</discord-embed-field
                   >`,
               )}</discord-embed-fields
             >`
@@ -87,29 +147,8 @@ function drawEmbed(embed: APIEmbed, personName: PersonName): TemplateResult {
   `;
 }
 
-function drawComponents(
-  components: readonly APIMessageComponent[],
-  { onButton }: Drawing,
-): TemplateResult | typeof nothing {
-  const rows = components.flatMap((row) => (row.type === ComponentType.ActionRow ? [row] : []));
-  if (rows.length === 0) return nothing;
-  return html`<discord-attachments slot="components"
-    >${rows.map(
-      ({ components: buttons }) =>
-        html`<discord-action-row
-          >${buttons.map((button) =>
-            button.type === ComponentType.Button && 'custom_id' in button
-              ? html`<discord-button
-                  type=${BUTTON_TYPES[button.style] ?? 'secondary'}
-                  ?disabled=${button.disabled === true}
-                  @click=${() => {
-                    if (button.disabled !== true) onButton(button.custom_id);
-                  }}
-                  >${button.label ?? ''}</discord-button
-                >`
-              : nothing,
-          )}</discord-action-row
-        >`,
-    )}</discord-attachments
-  >`;
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+function timeOf(date: Date): string {
+  return `Today at ${time.format(date)}`;
 }

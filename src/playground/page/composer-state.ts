@@ -1,0 +1,71 @@
+import type { ValueOption } from '../command-limits.ts';
+import type { Choice, Leaf } from './command-line.ts';
+
+/** Where the caret is: in the plain line, in an option's field, or behind the last field. */
+export type Place = 'line' | 'tail' | { readonly option: string };
+
+/** An option's field, with what was typed, and what was picked for it from a list. */
+export interface Field {
+  readonly option: ValueOption;
+  text: string;
+  picked: Choice | undefined;
+  problem: string | undefined;
+}
+
+/** One row of the list above the composer. */
+export interface Suggestion {
+  readonly label: string;
+  readonly detail?: string;
+  readonly pick: () => void;
+}
+
+export interface ComposerState {
+  /** What is typed while no command is picked. */
+  line: string;
+  leaf: Leaf | undefined;
+  fields: Field[];
+  tail: string;
+  place: Place;
+  suggestions: readonly Suggestion[];
+  /** Which suggestion Enter takes; -1 for none. */
+  active: number;
+  isListOpen: boolean;
+  /** The list is not yet what belongs to the text. */
+  isStale: boolean;
+  /** Where the caret should go with the next drawing. */
+  wantsFocus: boolean;
+}
+
+export function emptyComposer(): ComposerState {
+  return {
+    line: '',
+    leaf: undefined,
+    fields: [],
+    tail: '',
+    place: 'line',
+    suggestions: [],
+    active: -1,
+    isListOpen: false,
+    isStale: false,
+    wantsFocus: false,
+  };
+}
+
+export function fieldAt({ fields, place }: ComposerState): Field | undefined {
+  return typeof place === 'string' ? undefined : fields.find(({ option }) => option.name === place.option);
+}
+
+/** All places from left to right, as the arrow keys visit them. */
+export function placesOf({ leaf, fields }: ComposerState): Place[] {
+  return leaf === undefined ? ['line'] : [...fields.map(({ option }) => ({ option: option.name })), 'tail'];
+}
+
+export function placeKey(place: Place): string {
+  return typeof place === 'string' ? place : `option-${place.option}`;
+}
+
+export function neighbour(state: ComposerState, step: 1 | -1): Place | undefined {
+  const places = placesOf(state);
+  const here = places.findIndex((place) => placeKey(place) === placeKey(state.place));
+  return places[here + step];
+}
