@@ -1,6 +1,7 @@
 import type { GpuMatch } from './find-gpu.ts';
 import type { NamedGpu } from './nearest-gpus.ts';
 import type { Gpu } from './schema.ts';
+import { rememberLatest, REMEMBERED_TEXTS } from './remember-latest.ts';
 import { compact, readCharacters } from './typed-characters.ts';
 
 interface Searchable {
@@ -27,10 +28,10 @@ export function createGpuSearch(
     return { gpu, keys: [...new Set(keys)].filter((key) => key !== '') };
   });
 
-  return (text, limit) => {
+  const search = rememberLatest((text): readonly Gpu[] => {
     const characters = readCharacters(text);
     const typed = characters.text.replaceAll(/[^a-z0-9]/gu, '');
-    if (typed === '') return text.trim() === '' ? gpus.slice(0, limit).map(({ gpu }) => gpu) : [];
+    if (typed === '') return text.trim() === '' ? gpus.map(({ gpu }) => gpu) : [];
     const words = characters.text.split(/[^a-z0-9]+/u).filter((word) => word !== '');
     const ranked = searchables
       .flatMap(({ gpu, keys }) => {
@@ -39,8 +40,9 @@ export function createGpuSearch(
       })
       .toSorted((one, other) => one.place - other.place)
       .map(({ gpu }) => gpu);
-    return (ranked.length > 0 ? ranked : offered(read(text))).slice(0, limit);
-  };
+    return ranked.length > 0 ? ranked : offered(read(text));
+  }, REMEMBERED_TEXTS);
+  return (text, limit) => search(text).slice(0, limit);
 }
 
 function offered(match: GpuMatch): readonly Gpu[] {
