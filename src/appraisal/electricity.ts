@@ -64,8 +64,20 @@ function inUsd(usdPerKwh: number, origin: RateOrigin): ElectricityRate {
   return { usdPerKwh, pricePerKwh: usdPerKwh, currency: 'USD', origin };
 }
 
+// Finding the likely region costs more than the arithmetic of an answer, and Discord has about thirty locales.
+const regions = new Map<string, string | undefined>();
+
+function regionOf(locale: string): string | undefined {
+  let region = regions.get(locale);
+  if (region === undefined) {
+    ({ region } = new Intl.Locale(locale).maximize());
+    regions.set(locale, region);
+  }
+  return region;
+}
+
 /** `de` is Germany, `en-GB` the United Kingdom; `es-419` (Latin America) is no country. */
 function countryOfLocale(locale: string, catalog: Catalog): PlaceElectricity | undefined {
-  const { region } = new Intl.Locale(locale).maximize();
+  const region = regionOf(locale);
   return catalog.countries.find(({ code }) => code === region);
 }
