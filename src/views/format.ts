@@ -7,19 +7,39 @@ export interface Money {
   readonly locale: string;
 }
 
-// Building an Intl formatter costs a hundred times what using it does, so each is built once.
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  let format = numberFormats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, options);
-    numberFormats.set(key, format);
-  }
-  return format;
+/**
+ * Building an Intl formatter costs a hundred times what using it does, so each is built once: one per locale and
+ * whatever else the options depend on.
+ */
+function numberFormats<Key>(optionsFor: (key: Key) => Intl.NumberFormatOptions) {
+  const byKey = new Map<Key, Map<string, Intl.NumberFormat>>();
+  return (locale: string, key: Key): Intl.NumberFormat => {
+    let byLocale = byKey.get(key);
+    if (byLocale === undefined) {
+      byLocale = new Map();
+      byKey.set(key, byLocale);
+    }
+    let format = byLocale.get(locale);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...optionsFor(key) });
+      byLocale.set(locale, format);
+    }
+    return format;
+  };
 }
+
+function decimals(minimum: number, maximum = minimum): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: minimum, maximumFractionDigits: maximum };
+}
+
+const wholeAmount = numberFormats((currency: string) => ({ ...currencyStyle(currency), ...decimals(0) }));
+const exactAmount = numberFormats((currency: string) => ({ ...currencyStyle(currency), ...decimals(2) }));
+const unitAmount = numberFormats((currency: string) => ({ ...currencyStyle(currency), ...decimals(2, 4) }));
+const withDecimals = numberFormats((count: number) => decimals(count));
+const withDecimalsUpTo = numberFormats((maximum: number) => ({ maximumFractionDigits: maximum }));
+const withTwoDecimalsUpTo = numberFormats((maximum: number) => decimals(2, maximum));
+const withSignificantDigits = numberFormats((digits: number) => ({ maximumSignificantDigits: digits }));
+const percentUpTo = numberFormats((maximum: number) => ({ style: 'percent', maximumFractionDigits: maximum }));
 
 /** Two decimals until the amount is large enough that they are noise. */
 function decimalsFor(amount: number): number {
@@ -34,13 +54,8 @@ export function formatMoney(usd: number, money: Money): string {
 
 /** An amount that already is in `currency`. */
 export function formatAmount(amount: number, currency: string, locale: string): string {
-  const decimals = decimalsFor(amount);
-  return numberFormat(locale, {
-    ...currencyStyle(currency),
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: 'negative',
-  }).format(amount);
+  const format = decimalsFor(amount) === 0 ? wholeAmount : exactAmount;
+  return format(locale, currency).format(amount);
 }
 
 /** `$` alone is the US dollar: a Canadian one is `CA$`, a krone `NOK`, unless they are the reader's own. */
@@ -65,22 +80,13 @@ export function formatUnitPrice(usd: number, money: Money): string {
 
 /** A small price that already is in `currency`. */
 export function formatUnitAmount(amount: number, currency: string, locale: string): string {
-  return numberFormat(locale, {
-    ...currencyStyle(currency),
-    minimumFractionDigits: 2,
-    maximumFractionDigits: Math.abs(amount) >= 10 ? 2 : 4,
-    signDisplay: 'negative',
-  }).format(amount);
+  const format = Math.abs(amount) >= 10 ? exactAmount : unitAmount;
+  return format(locale, currency).format(amount);
 }
 
 /** A rate per kilowatt-hour in the currency it was given in: `0.13 USD/kWh`. Codes, not symbols: a dollar is not one currency. */
 export function formatRate(pricePerKwh: number, currency: string, locale: string): string {
-  const price = numberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 4,
-    signDisplay: 'negative',
-  }).format(pricePerKwh);
-  return `${price} ${currency}/kWh`;
+  return `${withTwoDecimalsUpTo(locale, 4).format(pricePerKwh)} ${currency}/kWh`;
 }
 
 // Our own letters, not Intl's compact notation: that is "1,2 Mio." in German and double-width characters in Japanese.
@@ -100,12 +106,8 @@ const ROUNDS_TO_A_THOUSAND = 999.5;
 export function formatNumberCell(value: number, locale: string, width: number): string {
   for (const [step, letter] of CELL_STEPS) {
     if (letter !== '' && Math.abs(value / step) >= ROUNDS_TO_A_THOUSAND) continue;
-    for (const decimals of letter === '' ? [decimalsFor(value), 0] : [2, 1, 0]) {
-      const digits = numberFormat(locale, {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-        signDisplay: 'negative',
-      }).format(value / step);
+    for (const count of letter === '' ? [decimalsFor(value), 0] : [2, 1, 0]) {
+      const digits = withDecimals(locale, count).format(value / step);
       // A narrow space is narrower than a digit in most monospace fonts.
       const cell = `${digits.replaceAll('\u{202F}', '\u{A0}')}${letter}`;
       if (cell.length <= width) return cell;
@@ -127,12 +129,12 @@ export function formatCount(count: number, noun: string, locale: string): string
 
 /** A plain number with at most `maximumFractionDigits` decimals. */
 export function formatNumber(value: number, locale: string, maximumFractionDigits = 2): string {
-  return numberFormat(locale, { maximumFractionDigits, signDisplay: 'negative' }).format(value);
+  return withDecimalsUpTo(locale, maximumFractionDigits).format(value);
 }
 
 /** A number to three significant digits, or more: `0.00917`, `5.15`, `152`. */
 export function formatSignificant(value: number, locale: string, digits = 3): string {
-  return numberFormat(locale, { maximumSignificantDigits: digits }).format(value);
+  return withSignificantDigits(locale, digits).format(value);
 }
 
 /** `24 hours`, `1 hour`, `7.5 hours` */
@@ -142,12 +144,12 @@ export function formatHours(hours: number, locale: string): string {
 
 /** A fraction as a percentage: 0.885 → `88.5 %` in the person's locale. */
 export function formatPercent(fraction: number, locale: string): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'negative' }).format(fraction);
+  return percentUpTo(locale, 1).format(fraction);
 }
 
 /** Whole watts: `600 W`. */
 export function formatWatts(watts: number, locale: string): string {
-  return `${numberFormat(locale, { maximumFractionDigits: 0 }).format(watts)} W`;
+  return `${formatNumber(watts, locale, 0)} W`;
 }
 
 const HASHRATE_STEPS = [
@@ -167,21 +169,34 @@ export function formatHashrate(hashrateHs: number, locale: string): string {
   return `${formatSignificant(hashrateHs, locale)} H/s`;
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+// Figures have few dates, and every answer names several.
+const formattedDates = new Map<string, string>();
+
 /** `2026`, `2026-09` or `2026-09-20` in the person's locale, no more exact than it is: `2026`, `Sep 2026`, `20 Sep 2026`. */
 export function formatDate(date: string, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(date.length > 4 && { month: 'short' }),
-    ...(date.length > 7 && { day: 'numeric' }),
-  };
-  const key = `${locale}|${date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year'}`;
+  const key = `${locale}|${date}`;
+  let formatted = formattedDates.get(key);
+  if (formatted === undefined) {
+    formatted = dateFormat(date.length, locale).format(new Date(date.length > 4 ? date : `${date}-01-01`));
+    formattedDates.set(key, formatted);
+  }
+  return formatted;
+}
+
+function dateFormat(dateLength: number, locale: string): Intl.DateTimeFormat {
+  const key = `${locale}|${dateLength}`;
   let format = dateFormats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, options);
+    format = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(dateLength > 4 && { month: 'short' }),
+      ...(dateLength > 7 && { day: 'numeric' }),
+    });
     dateFormats.set(key, format);
   }
-  return format.format(new Date(date.length > 4 ? date : `${date}-01-01`));
+  return format;
 }
 
 const DAY_MS = 86_400_000;
