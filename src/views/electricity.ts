@@ -19,6 +19,11 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
   ].join('\n');
 }
 
+/** Whoever has asked to be forgotten is not named. */
+export function setterText(userId: string | undefined): string {
+  return userId === undefined ? 'somebody who has asked to be forgotten' : `<@${userId}>`;
+}
+
 function passedOverText({ pricePerKwh, currency }: ServerRate, locale: string): string {
   return `This server’s own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: no exchange rate for ${currency} is known.`;
 }
@@ -28,7 +33,7 @@ function origin({ origin: from }: ElectricityRate, citing: Citing): string {
     case 'typed':
       return 'as you typed it';
     case 'server':
-      return `this server’s default, set by <@${from.rate.userId}> on ${formatDate(from.rate.at.slice(0, 10), citing.locale)}`;
+      return `this server’s default, set by ${setterText(from.rate.userId)} on ${formatDate(from.rate.at.slice(0, 10), citing.locale)}`;
     case 'country':
       return `household average of ${from.place.name}, taken from your language, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
     case 'default':

@@ -1,7 +1,7 @@
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { ServerRate } from '../settings/guild-settings.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { rateAndOrigin, rateText } from './electricity.ts';
+import { rateAndOrigin, rateText, setterText } from './electricity.ts';
 import { formatDate, formatRate } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
@@ -43,7 +43,7 @@ export function settingsResetView(hadAny: boolean): Reply {
 }
 
 function setBy({ userId, at }: ServerRate, locale: string): string {
-  return `set by <@${userId}> on ${formatDate(at.slice(0, 10), locale)}`;
+  return `set by ${setterText(userId)} on ${formatDate(at.slice(0, 10), locale)}`;
 }
 
 function message(lines: readonly string[]): Reply {

@@ -205,7 +205,7 @@ describe('what can’t be meant is asked back, only to the person who typed it',
     [{ gpu: '4090', network: 'qqqqqqqq' }, '`/networks` lists those we know.', 'nothing is near'],
     [{ gpu: 'antminer s21' }, 'is an ASIC miner', 'no card'],
     [{ gpu: '4090', utilisation: 101 }, '`utilisation` takes a number from 0 to 100.', 'beyond Discord’s own limit'],
-  ])('%j: %s (%s)', async (options, sentence) => {
+  ])('%j: %s (%s)', async (options, sentence, _reason) => {
     const asked = await openDiscord().run('roi', options);
     expect(asked.visibility).toBe('private');
     expect(textOf(asked)).toContain(sentence);
@@ -213,9 +213,6 @@ describe('what can’t be meant is asked back, only to the person who typed it',
 });
 
 describe('the electricity rate names its origin', () => {
-  const electricity = async (parts: Parameters<typeof openDiscord>[0]) =>
-    fieldOf(await openDiscord(parts).run('roi', { gpu: '4090', network: 'vast' }), 'Electricity');
-
   test('the country that the language names', async () => {
     expect(await electricity({ person: { locale: 'de' } })).toMatch(
       /^0,\d+ USD\/kWh: household average of Germany, taken from your language, listed .* \(`rate:` sets yours\)/,
@@ -232,7 +229,6 @@ describe('the electricity rate names its origin', () => {
     const settings = {
       get: () => Promise.reject(new Error('gone')),
       set: () => Promise.reject(new Error('gone')),
-      setRate: () => Promise.reject(new Error('gone')),
       reset: () => Promise.reject(new Error('gone')),
     };
     expect(await electricity({ settings })).toContain('This server’s own rate could not be read just now.');
@@ -262,3 +258,7 @@ describe('every button works:', () => {
     expect(fieldOf(seen, 'Rests on')).not.toContain('typed');
   });
 });
+
+async function electricity(parts: Parameters<typeof openDiscord>[0]): Promise<string> {
+  return fieldOf(await openDiscord(parts).run('roi', { gpu: '4090', network: 'vast' }), 'Electricity');
+}

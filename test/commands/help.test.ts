@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { RawOptions } from '../../src/discord/command.ts';
+import { HELP_PATHS, helpView } from '../../src/views/help.ts';
+import { openDiscord, textOf } from '../support/real-discord.ts';
+
+const paths = commands.flatMap(({ commands: runnable }) => [...runnable.keys()]);
+
+/** Every example as it is shown: `/roi` `gpu:4090`. */
+const examples = [...textOf(helpView([])).matchAll(/^`\/(?<path>[a-z ]+)`(?: `(?<typed>[^`]*)`)?$/gm)].map(
+  ({ groups }) => ({
+    path: groups?.['path'] ?? '',
+    typed: groups?.['typed'] ?? '',
+  }),
+);
+
+/** `gpu:6x 3070 rate:0,30 €` as Discord would send it. */
+function optionsIn(path: string, typed: string): RawOptions {
+  const command = commands.flatMap(({ commands: runnable }) => [...runnable]).find(([each]) => each === path)?.[1];
+  const numeric = new Set(
+    (command?.definition.options ?? []).filter((option) => 'min_value' in option).map(({ name }) => name),
+  );
+  const given = [...typed.matchAll(/(?<name>[a-z-]+):(?<value>.*?)(?= [a-z-]+:|$)/g)];
+  return Object.fromEntries(
+    given.map(({ groups }) => {
+      const { name = '', value = '' } = groups ?? {};
+      return [name, numeric.has(name) ? Number(value) : value];
+    }),
+  );
+}
+
+describe('/help', () => {
+  test('shows every command but itself and what an admin finds beside the others', () => {
+    const left = paths.filter((path) => !HELP_PATHS.includes(path));
+    expect(left.filter((path) => path !== 'help' && path !== 'settings reset')).toEqual([]);
+    expect(HELP_PATHS.filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  test('has an example for each line', () => {
+    expect(examples.map(({ path }) => path)).toEqual(HELP_PATHS);
+  });
+
+  test.each(examples)('its example answers: /$path $typed', async ({ path, typed }) => {
+    const discord = openDiscord({ person: { canManageServer: true } });
+    const seen = await discord.run(path, optionsIn(path, typed));
+    expect(seen.reply?.embeds?.[0]?.title).toBeDefined();
+  });
+
+  test('is only for whoever asked, and can be clicked once Discord has named the commands', async () => {
+    expect((await openDiscord().run('help')).visibility).toBe('private');
+    expect(textOf(helpView([{ path: 'settings rate', id: '42' }]))).toContain('</settings rate:42> `rate:0.12`');
+  });
+});
+
+test('/about says what is known, from where, how old, and what is kept', async () => {
+  const seen = await openDiscord().run('about');
+  expect(seen.visibility).toBe('private');
+  const text = textOf(seen);
+  expect(text).toContain('Rigwise 0.1.0');
+  expect(text).toMatch(/It knows \d+ cards, \d+ networks, 7 coins and the household electricity price of \d+ places\./);
+  expect(text).toMatch(/None is live: .*The newest is of \d+ \w+ 2026\./);
+  expect(text).toMatch(/\d+ figures, the newest (?:listed|measured) \d+ \w+ 2026, /);
+  expect(text).toContain('never asks for wallets, keys or passwords');
+});
