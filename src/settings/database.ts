@@ -45,6 +45,8 @@ function dialectFor(url: string, { onConnectionLost }: DatabaseEvents): Dialect 
     const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 10_000 });
     // Without a listener the pool's error event would end the process.
     pool.on('error', (error) => onConnectionLost?.(error));
+    // The pool does not listen to a connection that is in use; its loss is told by the query that fails.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new PostgresDialect({ pool });
   }
   throw new Error('The database is named as sqlite:PATH, sqlite::memory: or postgres://…');
