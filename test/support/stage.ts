@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Person } from '../../src/playground/person.ts';
+import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
+import type { ReceivedRequest } from '../../src/playground/received-request.ts';
+import type { User } from '../../src/playground/user.ts';
+import { createOpenApiCheck, type OpenApiCheck } from './openapi-check.ts';
+import { openApiDocument, TOKEN } from './playground.ts';
+import { startBot, type LogLine, type RunningBot } from './running-bot.ts';
+
+const WARNING = 40;
+const FIRST_USER_ID = 400_000_000_000_001_000n;
+let usersSoFar = 0n;
+let sharedCheck: OpenApiCheck | undefined;
+
+export interface StageOptions {
+  /** Where settings are kept; by default in memory. */
+  readonly databaseUrl?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The bot at work in a Discord of its own. Whatever Discord refuses it, and whatever it warns of, fails the test unless
+ * the test says that it is to be expected.
+ */
+export interface Stage extends AsyncDisposable {
+  readonly server: PlaygroundServer;
+  /** The one that runs now. */
+  readonly bot: RunningBot;
+  /** Somebody new in the first server, or whoever `changes` makes of them: each person has a limit of commands. */
+  sitDown(changes?: Partial<Person>): User;
+  /** Ends the bot and starts another in the same Discord, on the same database. */
+  restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Discord's error codes that the bot is to be given. */
+  expectRefusals(...codes: number[]): void;
+  /** What the bot is to warn of, in order; resolves when it has. */
+  expectWarnings(...messages: string[]): Promise<void>;
+  /** Throws for everything that was not to be expected, since the last time. */
+  audit(): void;
+}
+
+export async function openStage({ databaseUrl, environment }: StageOptions = {}): Promise<Stage> {
+  const faults: string[] = [];
+  const check = openApiDocument === undefined ? undefined : (sharedCheck ??= createOpenApiCheck(openApiDocument));
+  const server = await startPlaygroundServer({
+    token: TOKEN,
+    guildCount: 4,
+    requestCheck(request) {
+      faults.push(...mentionFaults(request));
+      const before = check?.violations.length ?? 0;
+      check?.check(request);
+      faults.push(...(check?.violations.slice(before).map((violation) => JSON.stringify(violation)) ?? []));
+    },
+  });
+  const refusals: number[] = [];
+  const expectedRefusals: number[] = [];
+  const expectedWarnings: string[] = [];
+  server.events.on('refused', ({ code, message, errors }) => {
+    refusals.push(code);
+    if (errors !== undefined) faults.push(`${message}: ${JSON.stringify(errors)}`);
+  });
+
+  const environmentOfBot = {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: server.apiUrl,
+    DATABASE_URL: databaseUrl ?? 'sqlite::memory:',
+    LOG_LEVEL: 'debug',
+    ...environment,
+  };
+  let bot = startBot(environmentOfBot);
+  let audited = 0;
+  await bot.whenLogged('commands registered');
+
+  function audit(): void {
+    const warnings = bot.log.slice(audited).filter(isWarning);
+    audited = bot.log.length;
+    expect(faults.splice(0)).toEqual([]);
+    expect(refusals.splice(0)).toEqual(expectedRefusals.splice(0));
+    expect(warnings.map(({ msg }) => msg)).toEqual(expectedWarnings.splice(0));
+  }
+
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    bot.kill(signal);
+    const { exitCode, stderr } = await bot.ended;
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(signal === 'SIGTERM' ? 0 : null);
+    audit();
+  }
+
+  return {
+    server,
+    get bot() {
+      return bot;
+    },
+    sitDown(changes = {}) {
+      usersSoFar += 1n;
+      const userId = (FIRST_USER_ID + usersSoFar).toString();
+      const [guildId = null] = server.guildIds;
+      return server.as({ userId, guildId, locale: 'en-GB', permissions: 'member', ...changes });
+    },
+    async restart(signal = 'SIGTERM') {
+      await end(signal);
+      bot = startBot(environmentOfBot);
+      audited = 0;
+      await bot.whenLogged('commands registered');
+    },
+    expectRefusals: (...codes) => void expectedRefusals.push(...codes),
+    async expectWarnings(...messages) {
+      expectedWarnings.push(...messages);
+      for (const message of new Set(messages)) {
+        const before = bot.log.slice(0, audited).filter(({ msg }) => msg === message).length;
+        await bot.whenLogged(message, before + messages.filter((one) => one === message).length);
+      }
+    },
+    audit,
+    async [Symbol.asyncDispose]() {
+      try {
+        await end('SIGTERM');
+      } finally {
+        bot.kill('SIGKILL');
+        await server.close();
+      }
+    },
+  };
+}
+
+/** One stage for all tests of a file, audited after each of them. */
+export function shareStage(options: () => StageOptions = () => ({})): () => Stage {
+  let stage: Stage | undefined;
+  const current = () => {
+    if (stage === undefined) throw new Error('The stage is opened before the first test and closed after the last.');
+    return stage;
+  };
+  beforeAll(async () => {
+    stage = await openStage(options());
+  });
+  afterEach(() => current().audit());
+  afterAll(() => stage?.[Symbol.asyncDispose]());
+  return current;
+}
+
+function isWarning({ level }: LogLine): boolean {
+  return level >= WARNING;
+}
+
+/** Every message that the bot sends or edits names nobody as mentioned. */
+function mentionFaults({ path, body }: ReceivedRequest): string[] {
+  const message = messageIn(path, body);
+  if (message === undefined) return [];
+  const mentions = JSON.stringify(message.allowed_mentions);
+  return mentions === '{"parse":[]}' ? [] : [`A message may mention people: allowed_mentions ${mentions}`];
+}
+
+function messageIn(path: string, body: unknown): { readonly allowed_mentions?: unknown } | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  if (path.startsWith('/webhooks/')) return body;
+  if (!path.endsWith('/callback') || !('type' in body) || !('data' in body)) return undefined;
+  const sendsMessage = body.type === 4 || body.type === 7;
+  return sendsMessage && typeof body.data === 'object' && body.data !== null ? body.data : undefined;
+}
