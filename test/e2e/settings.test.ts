@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { temporaryDirectory } from '../support/databases.ts';
+import { textOf } from '../support/message-text.ts';
+import { openStage, shareStage } from '../support/stage.ts';
+
+const ON_VAST = { gpu: '4090', network: 'vast' };
+
+describe('a server’s rate', () => {
+  const stage = shareStage();
+
+  test('set by an admin, it is what members’ answers start from, with who set it and when', async () => {
+    const admin = stage().sitDown({ permissions: 'admin' });
+    await admin.run('/settings rate', { rate: '28p' });
+
+    const text = textOf(await stage().sitDown().run('/roi', ON_VAST));
+
+    expect(text).toMatch(
+      new RegExp(
+        `0\\.28 GBP/kWh \\([\\d.]+ USD/kWh\\): this server’s default, set by <@${admin.person.userId}> on \\d+ \\w+ \\d{4}`,
+      ),
+    );
+    expect(text).toContain('GBP/day');
+  });
+
+  test('what a person types goes before it', async () => {
+    await stage().sitDown({ permissions: 'admin' }).run('/settings rate', { rate: '0.28 USD' });
+
+    expect(
+      textOf(
+        await stage()
+          .sitDown()
+          .run('/roi', { ...ON_VAST, rate: '0.11 USD' }),
+      ),
+    ).toContain('0.11 USD/kWh: as you typed it');
+  });
+
+  test('another server never sees it, nor do direct messages', async () => {
+    const [here = null, elsewhere = null] = stage().server.guildIds;
+    await stage().sitDown({ permissions: 'admin', guildId: here }).run('/settings rate', { rate: '0.28 USD' });
+
+    for (const guildId of [elsewhere, null]) {
+      const text = textOf(await stage().sitDown({ guildId }).run('/roi', ON_VAST));
+      expect(text).not.toContain('this server’s default');
+      expect(text).not.toContain('0.28 USD/kWh');
+    }
+  });
+
+  test('a second admin replaces it and reads what was there before', async () => {
+    const first = stage().sitDown({ permissions: 'admin' });
+    await first.run('/settings rate', { rate: '0.28 USD' });
+
+    const second = await stage().sitDown({ permissions: 'admin' }).run('/settings rate', { rate: '0.31 USD' });
+
+    expect(textOf(second)).toContain('Electricity is now 0.31 USD/kWh');
+    expect(textOf(second)).toContain(`Before: 0.28 USD/kWh, set by <@${first.person.userId}>`);
+  });
+});
+
+describe('a rate that was confirmed is there', () => {
+  test.each([
+    { signal: 'SIGTERM', reason: 'after a restart' },
+    { signal: 'SIGKILL', reason: 'after kill -9 at the moment of the confirmation' },
+  ] as const)('$reason', async ({ signal }) => {
+    using directory = temporaryDirectory();
+    await using stage = await openStage({ databaseUrl: `sqlite:${join(directory.path, 'rigwise.db')}` });
+    const admin = stage.sitDown({ permissions: 'admin' });
+    // As soon as the confirmation has arrived, before anybody has read it.
+    const confirmed = new Promise<void>((resolve) => {
+      stage.server.events.once('message', () => {
+        if (signal === 'SIGKILL') stage.bot.kill(signal);
+        resolve();
+      });
+    });
+    const reply = admin.run('/settings rate', { rate: '0.37' });
+    await confirmed;
+    await reply;
+
+    await stage.restart(signal);
+
+    expect(textOf(await admin.run('/settings view'))).toContain(`0.37 USD/kWh, set by <@${admin.person.userId}>`);
+    expect(textOf(await stage.sitDown().run('/roi', ON_VAST))).toContain('0.37 USD/kWh: this server’s default');
+  });
+});
+
+describe('when settings are damaged while the bot runs', () => {
+  test('answers go on and say so, settings say so, and a failure shows nothing but a reference', async () => {
+    using directory = temporaryDirectory();
+    const path = join(directory.path, 'rigwise.db');
+    await using stage = await openStage({ databaseUrl: `sqlite:${path}` });
+    const admin = stage.sitDown({ permissions: 'admin' });
+    {
+      using database = new DatabaseSync(path);
+      database.exec('drop table guild_settings');
+    }
+
+    const answer = await stage.sitDown().run('/roi', ON_VAST);
+    expect(textOf(answer)).toContain('RTX 4090 on Vast.ai');
+    expect(textOf(answer)).toContain('This server’s own rate could not be read just now.');
+    expect(answer.visibility).toBe('public');
+
+    const view = await admin.run('/settings view');
+    expect(view.content).toBe('This server’s settings can’t be reached just now. Try again in a minute.');
+    expect(view.visibility).toBe('private');
+
+    const reset = await admin.run('/settings reset');
+    expect(reset.content).toBe(`Something went wrong on our side. Reference: \`${reset.interaction.id}\``);
+    expect(reset).toMatchObject({ visibility: 'private', embeds: [], components: [] });
+    await expect(stage.bot.whenLogged('interaction failed')).resolves.toMatchObject({
+      interactionId: reset.interaction.id,
+      command: 'settings reset',
+    });
+
+    expect(textOf(await stage.sitDown({ guildId: null }).run('/roi', ON_VAST))).not.toContain('could not be read');
+    const unreadable = 'settings of a server could not be read';
+    await stage.expectWarnings(unreadable, unreadable, unreadable, 'interaction failed');
+  });
+});
