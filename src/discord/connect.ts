@@ -44,6 +44,7 @@ function rethrowAsSentence(cause: unknown): never {
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown reason';
+  if (error.name === 'AbortError') return 'it does not answer in time';
   const inner = error.cause instanceof Error ? error.cause : error;
   return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message;
 }
