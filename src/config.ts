@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { StartError } from './errors.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const PORT_WORDS = 'a port: 1 to 65535, or 0 for any that is free';
 
 /** The environment that Rigwise reads. Each message completes the sentence "NAME must be …". */
 export const environmentSchema = z.object({
@@ -18,6 +19,12 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:PATH, sqlite::memory: or postgres://…')
     .default('sqlite:rigwise.db'),
+  PLAYGROUND_PORT: z.coerce
+    .number(PORT_WORDS)
+    .int(PORT_WORDS)
+    .min(0, PORT_WORDS)
+    .max(65_535, PORT_WORDS)
+    .default(8420),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -28,6 +35,7 @@ export interface Config {
     readonly guildId: string | undefined;
   };
   readonly databaseUrl: string;
+  readonly playgroundPort: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -42,10 +50,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} must be ${message}`);
     throw new StartError(`The environment has faults:\n${faults.join('\n')}`);
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATABASE_URL, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATABASE_URL, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
   return {
     discord: { token: DISCORD_TOKEN, apiUrl: DISCORD_API_URL, guildId: DISCORD_GUILD_ID },
     databaseUrl: DATABASE_URL,
+    playgroundPort: PLAYGROUND_PORT,
     logLevel: LOG_LEVEL,
   };
 }

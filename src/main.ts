@@ -96,9 +96,7 @@ async function start(): Promise<void> {
   const environment = readEnvironment();
   const { config, logger } = environment;
   const { token } = config.discord;
-  if (token === undefined) {
-    throw new StartError('DISCORD_TOKEN is not set. It is on the "Bot" page of your application at Discord.');
-  }
+  if (token === undefined) return play(config.playgroundPort);
   const endWith = (message: string) => (err: unknown) => {
     logger.fatal({ err }, message);
     process.exit(1);
@@ -131,6 +129,21 @@ async function start(): Promise<void> {
       (err: unknown) => logger.error({ err }, 'commands could not be registered'),
     );
   while ((await registered()) !== true) await startTimer(REGISTRATION_RETRY_MS).elapsed;
+}
+
+/** Without a token there is no Discord to go to: the bot is shown to whoever sits here. */
+async function play(port: number): Promise<void> {
+  const { openPlayground } = await import('./playground/open.ts');
+  const playground = await openPlayground({
+    port,
+    botName: 'Rigwise',
+    botEntry: new URL(import.meta.url),
+    environment: process.env,
+    say: (text) => process.stdout.write(text),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void playground.close().then(() => process.exit(0)));
+  }
 }
 
 try {

@@ -17,6 +17,7 @@ test('everything has a default but the token', () => {
   expect(readConfig({ UNRELATED: 'x' })).toEqual({
     discord: { token: undefined, apiUrl: undefined, guildId: undefined },
     databaseUrl: 'sqlite:rigwise.db',
+    playgroundPort: 8420,
     logLevel: 'info',
   });
 });
@@ -27,11 +28,13 @@ test('reads what is set', () => {
     DISCORD_API_URL: 'http://127.0.0.1:8420/api/',
     DISCORD_GUILD_ID: '1234567890123456789',
     DATABASE_URL: 'postgres://localhost/rigwise',
+    PLAYGROUND_PORT: '9000',
     LOG_LEVEL: 'debug',
   };
   expect(readConfig(environment)).toEqual({
     discord: { token: 'abc.def', apiUrl: 'http://127.0.0.1:8420/api', guildId: '1234567890123456789' },
     databaseUrl: 'postgres://localhost/rigwise',
+    playgroundPort: 9000,
     logLevel: 'debug',
   });
 });
@@ -43,6 +46,9 @@ describe('a bad variable', () => {
     ['DISCORD_GUILD_ID', 'secret', 'the id of a server, digits only'],
     ['DATABASE_URL', 'mysql://secret', 'sqlite:PATH, sqlite::memory: or postgres://…'],
     ['DATABASE_URL', 'sqlite:', 'sqlite:PATH, sqlite::memory: or postgres://…'],
+    ['PLAYGROUND_PORT', 'secret', 'a port: 1 to 65535, or 0 for any that is free'],
+    ['PLAYGROUND_PORT', '70000', 'a port: 1 to 65535, or 0 for any that is free'],
+    ['PLAYGROUND_PORT', '80.5', 'a port: 1 to 65535, or 0 for any that is free'],
     ['LOG_LEVEL', 'secret', 'one of trace, debug, info, warn, error, fatal, silent'],
   ])('%s=%s is named with what it must be', (name, value, takes) => {
     expect(() => readConfig({ [name]: value })).toThrow(`The environment has faults:\n  ${name} must be ${takes}`);
