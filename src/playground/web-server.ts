@@ -31,7 +31,8 @@ export interface WebServer {
 export async function startWebServer({ port, assets, attachment, onPage }: WebServerParts): Promise<WebServer> {
   const http = createServer();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_ACT_BYTES });
-  const ownPort = (): number => (http.address() as AddressInfo).port;
+  const own = (): AddressInfo => http.address() as AddressInfo;
+  const ownPort = (): number => own().port;
 
   http.on('request', (request, response) => {
     const headers = securityHeaders(ownPort());
@@ -74,7 +75,7 @@ export async function startWebServer({ port, assets, attachment, onPage }: WebSe
 
   await listenAtOrAfter(http, port);
   return {
-    url: `http://${HOST}:${ownPort()}`,
+    url: `http://${own().address}:${ownPort()}`,
     port: ownPort(),
     close() {
       for (const socket of sockets.clients) socket.terminate();

@@ -5,7 +5,7 @@ import type { PlaygroundMessage } from './message.ts';
 import { nameOf } from './person.ts';
 import type { ReceivedRequest, Violation } from './received-request.ts';
 import type { ShownExchange, ShownMessage, ShownRequest } from './web-protocol.ts';
-import { InteractionType, OptionType } from './wire-codes.ts';
+import { ComponentType, InteractionType, OptionType } from './wire-codes.ts';
 
 /** An exchange as it goes to the page. */
 export function shownExchange(
@@ -66,14 +66,14 @@ interface InteractionData {
   readonly values?: readonly string[];
 }
 
-function wordsFor({ payload, source }: Exchange): Pick<ShownExchange, 'did' | 'inFull'> {
+function wordsFor({ payload }: Exchange): Pick<ShownExchange, 'did' | 'inFull'> {
   const { name, options = [], custom_id: customId = '', values } = payload.data as InteractionData;
   if (name !== undefined) {
     const did = `/${[name, ...subcommands(options)].join(' ')}`;
     return { did, inFull: [did, ...filledIn(options)].join(' ') };
   }
   if (payload.type === InteractionType.ModalSubmit) return { did: 'a form', inFull: `form ${customId}` };
-  const did = buttonLabel(source, customId) ?? values?.join(', ') ?? customId;
+  const did = buttonLabel(payload.message, customId) ?? values?.join(', ') ?? customId;
   return { did, inFull: `${did} (${customId})` };
 }
 
@@ -87,9 +87,11 @@ function filledIn(options: readonly SentOption[]): string[] {
   return options.flatMap(({ name, value, options: inner }) => (inner ? filledIn(inner) : [`${name}:${String(value)}`]));
 }
 
-function buttonLabel(source: PlaygroundMessage | undefined, customId: string): string | undefined {
-  for (const component of source?.components.flatMap((row) => row.components) ?? []) {
-    if ('custom_id' in component && component.custom_id === customId && 'label' in component) return component.label;
+function buttonLabel(message: APIMessage | undefined, customId: string): string | undefined {
+  for (const row of message?.components ?? []) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    const pressed = row.components.find((component) => 'custom_id' in component && component.custom_id === customId);
+    if (pressed && 'label' in pressed) return pressed.label;
   }
   return undefined;
 }
