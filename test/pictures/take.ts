@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { openPlayground } from '../../src/playground/open.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts';
+
+/** The README's pictures: what is typed, and the file it becomes. Made from real replies, so they are never out of date. */
+const PICTURES = [
+  { name: 'roi', typed: '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600' },
+  { name: 'compare', typed: '/compare gpu:4090 rate:0.13' },
+] as const;
+
+const WIDTHS = { phone: 420, desktop: 820 } as const;
+const SCHEMES = ['dark', 'light'] as const;
+const DIRECTORY = new URL('../../.github/pictures/', import.meta.url);
+const PATIENCE_MS = 20_000;
+
+const executablePath = chromiumPath();
+if (!existsSync(executablePath)) {
+  process.stderr.write(
+    `There is no Chromium at ${executablePath}. Install one (Debian: apt-get install chromium), or name it in CHROMIUM_PATH.\n`,
+  );
+  process.exit(1);
+}
+
+const playground = await openPlayground({
+  port: 0,
+  botName: 'Rigwise',
+  botEntry: new URL('../../src/main.ts', import.meta.url),
+  environment: { PATH: process.env['PATH'], DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' },
+  say: (text) => void process.stderr.write(text),
+});
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+await mkdir(DIRECTORY, { recursive: true });
+
+for (const { name, typed } of PICTURES) {
+  for (const width of ['phone', 'desktop'] as const) {
+    for (const scheme of SCHEMES) {
+      const page = await browser.newPage({
+        // High enough that the page shows the whole message at once.
+        viewport: { width: WIDTHS[width], height: 2_400 },
+        colorScheme: scheme,
+        deviceScaleFactor: width === 'phone' ? 2 : 1,
+      });
+      page.setDefaultTimeout(PATIENCE_MS);
+      const address = new URL(playground.url);
+      address.search = new URLSearchParams({
+        as: 'member',
+        server: '1',
+        locale: 'en-US',
+        width,
+        run: typed,
+      }).toString();
+      await page.goto(address.href);
+      const message = page.locator('discord-message', { has: page.locator('discord-embed') }).last();
+      await message.getByRole('button', { name: 'Per day' }).waitFor();
+      const file = `${name}-${width}-${scheme}.png`;
+      await message.screenshot({ path: new URL(file, DIRECTORY).pathname });
+      process.stdout.write(`.github/pictures/${file}\n`);
+      await page.close();
+    }
+  }
+}
+
+await browser.close();
+await playground.close();
