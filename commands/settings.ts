@@ -55,11 +55,13 @@ export const settings = defineCommandGroup(
           defaultCurrency: before?.currency ?? 'USD',
           unitsPerUsd: (code) => unitsPerUsdOf(code, context.market),
         });
-        await context.settings.setRate(guildId, {
-          pricePerKwh: rate.pricePerKwh,
-          currency: rate.currency,
-          userId: context.actor.userId,
-          at: context.now.toISOString(),
+        await context.settings.set(guildId, {
+          rate: {
+            pricePerKwh: rate.pricePerKwh,
+            currency: rate.currency,
+            userId: context.actor.userId,
+            at: context.now.toISOString(),
+          },
         });
         return rateSetView({ ...rate, origin: { kind: 'typed' } }, before, context.locale);
       },

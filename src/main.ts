@@ -15,7 +15,7 @@ import { startTimer } from './discord/timer.ts';
 import { StartError } from './errors.ts';
 import { createLogger } from './logger.ts';
 import { createBundledMarket } from './market/bundled-market.ts';
-import { withCache } from './settings/cached-guild-settings.ts';
+import { withCache } from './settings/cached-settings.ts';
 import { openDatabase } from './settings/database.ts';
 import { createKyselyGuildSettings } from './settings/kysely-guild-settings.ts';
 

@@ -11,6 +11,18 @@ export interface DatabaseSchema {
     /** JSON. */
     document: string;
   };
+  person_settings: {
+    /** Discord snowflake. */
+    user_id: string;
+    /** JSON. */
+    document: string;
+  };
+  person_rigs: {
+    /** Discord snowflake. */
+    user_id: string;
+    /** JSON: all rigs of the person. */
+    document: string;
+  };
 }
 
 export interface Database {

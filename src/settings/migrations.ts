@@ -12,9 +12,22 @@ const createGuildSettings: Migration = {
   },
 };
 
+const createPersons: Migration = {
+  async up(db) {
+    for (const table of ['person_settings', 'person_rigs']) {
+      await db.schema
+        .createTable(table)
+        .addColumn('user_id', 'text', (column) => column.primaryKey())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .execute();
+    }
+  },
+};
+
 /** In the order of their names; one that has been released never changes. There is no way back down. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-guild-settings': createGuildSettings,
+  '0002-persons': createPersons,
 };
 
 /**

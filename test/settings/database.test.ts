@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/settings/database.ts';
@@ -27,13 +28,25 @@ describe.each(DATABASES)('migrations in $name', ({ open }) => {
     await close();
   });
 
+  test('what an earlier version stored is still there after those that came later', async () => {
+    const { db, close } = await open();
+    for (const table of ['person_settings', 'person_rigs']) await db.schema.dropTable(table).execute();
+    await sql`delete from kysely_migration where name <> '0001-guild-settings'`.execute(db);
+    const row = { guild_id: '1100000000000000001', document: '{"rate":{"pricePerKwh":0.3}}' };
+    await db.insertInto('guild_settings').values(row).execute();
+    await migrate(db);
+    expect(await db.selectFrom('guild_settings').selectAll().execute()).toEqual([row]);
+    expect((await db.introspection.getTables()).map(({ name }) => name)).toContain('person_rigs');
+    await close();
+  });
+
   test('one that fails takes back those that ran before it, and can be tried again', async () => {
     const { db, close } = await open();
-    await expect(migrate(db, { ...MIGRATIONS, '0002-notes': addNotes, '0003-fail': fail })).rejects.toThrow(
+    await expect(migrate(db, { ...MIGRATIONS, '9998-notes': addNotes, '9999-fail': fail })).rejects.toThrow(
       'the disk is full',
     );
     expect((await db.introspection.getTables()).map(({ name }) => name)).not.toContain('notes');
-    await migrate(db, { ...MIGRATIONS, '0002-notes': addNotes });
+    await migrate(db, { ...MIGRATIONS, '9998-notes': addNotes });
     expect((await db.introspection.getTables()).map(({ name }) => name)).toContain('notes');
     await close();
   });
@@ -43,9 +56,9 @@ test('a database that a newer version has migrated is refused', async () => {
   using directory = temporaryDirectory();
   const url = `sqlite:${join(directory.path, 'rigwise.db')}`;
   const newer = await openDatabase(url);
-  await migrate(newer.db, { ...MIGRATIONS, '0002-notes': addNotes });
+  await migrate(newer.db, { ...MIGRATIONS, '9998-notes': addNotes });
   await newer.close();
-  await expect(openDatabase(url)).rejects.toThrow('0002-notes');
+  await expect(openDatabase(url)).rejects.toThrow('9998-notes');
 });
 
 test.each([

@@ -6,11 +6,8 @@ const { db } = await openDatabase(process.argv[2] ?? '');
 const store = createKyselyGuildSettings(db);
 const count = Number(process.argv[3] ?? Number.POSITIVE_INFINITY);
 for (let id = 1; id <= count; id += 1) {
-  await store.setRate(`${id}`, {
-    pricePerKwh: id / 1000,
-    currency: 'USD',
-    userId: `${id}`,
-    at: '2026-11-20T10:00:00Z',
+  await store.set(`${id}`, {
+    rate: { pricePerKwh: id / 1000, currency: 'USD', userId: `${id}`, at: '2026-11-20T10:00:00Z' },
   });
   process.stdout.write(`${id}\n`);
 }

@@ -1,0 +1,24 @@
+/** Daily clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight. */
+export interface PriceWindow {
+  readonly fromHour: number;
+  readonly toHour: number;
+  /** In the rate's currency. */
+  readonly pricePerKwh: number;
+}
+
+export interface TimeOfUsePrices {
+  /** Where two windows name the same hour, the first one counts. */
+  readonly windows: readonly PriceWindow[];
+  /** Price of the hours that no window names, in the rate's currency. */
+  readonly otherwisePricePerKwh: number;
+}
+
+/** An electricity price as it was given, in the currency that it was given in. */
+export interface RateSetting {
+  /** Per kWh, in `currency`; with `timeOfUse` the average over 24 hours. */
+  readonly pricePerKwh: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Undefined where every hour costs the same. */
+  readonly timeOfUse?: TimeOfUsePrices | undefined;
+}
