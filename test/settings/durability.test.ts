@@ -9,6 +9,8 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/settings/database.ts';
 import type { Database } from '../../src/settings/database.ts';
 import { createKyselyGuildSettings } from '../../src/settings/kysely-guild-settings.ts';
+import { createKyselyPersonSettings } from '../../src/settings/kysely-person-settings.ts';
+import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
 import { temporaryDirectory } from '../support/databases.ts';
 
 const WRITER = fileURLToPath(new URL('../support/write-guilds.ts', import.meta.url));
@@ -65,14 +67,21 @@ test('several processes start on the same new file and write to it at once', asy
 test('a restart keeps what was set', async () => {
   using directory = temporaryDirectory();
   const url = `sqlite:${join(directory.path, 'rigwise.db')}`;
-  const rate = { pricePerKwh: 0.31, currency: 'EUR', userId: '1', at: '2026-11-20T10:00:00Z' };
+  const rate = { pricePerKwh: 0.31, currency: 'EUR' };
+  const serverRate = { ...rate, userId: '1', at: '2026-11-20T10:00:00Z' };
+  const personRate = { ...rate, setAt: '2026-11-20T10:00:00Z' };
+  const rig = { name: 'Shed', parts: [{ gpuId: 'nvidia-rtx-4090', count: 2 }] };
 
   const before = await openDatabase(url);
-  await createKyselyGuildSettings(before.db).setRate('1', rate);
+  await createKyselyGuildSettings(before.db).set('1', { rate: serverRate });
+  await createKyselyPersonSettings(before.db).set('1', { rate: personRate });
+  await createKyselyRigs(before.db).save('1', rig);
   await before.close();
 
   const after = await openDatabase(url);
-  expect(await createKyselyGuildSettings(after.db).get('1')).toStrictEqual({ rate });
+  expect(await createKyselyGuildSettings(after.db).get('1')).toStrictEqual({ rate: serverRate });
+  expect(await createKyselyPersonSettings(after.db).get('1')).toStrictEqual({ rate: personRate });
+  expect(await createKyselyRigs(after.db).list('1')).toStrictEqual([rig]);
   await after.close();
 });
 
