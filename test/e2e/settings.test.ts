@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryDirectory } from '../support/databases.ts';
 import { textOf } from '../support/message-text.ts';
-import { openStage, shareStage } from '../support/stage.ts';
+import { shareStage, stageForTest } from '../support/stage.ts';
 
 const ON_VAST = { gpu: '4090', network: 'vast' };
 
@@ -63,8 +63,7 @@ describe('a rate that was confirmed is there', () => {
     { signal: 'SIGTERM', reason: 'after a restart' },
     { signal: 'SIGKILL', reason: 'after kill -9 at the moment of the confirmation' },
   ] as const)('$reason', async ({ signal }) => {
-    using directory = temporaryDirectory();
-    await using stage = await openStage({ databaseUrl: `sqlite:${join(directory.path, 'rigwise.db')}` });
+    const stage = await stageForTest({ databaseUrl: `sqlite:${databaseFile()}` });
     const admin = stage.sitDown({ permissions: 'admin' });
     // As soon as the confirmation has arrived, before anybody has read it.
     const confirmed = new Promise<void>((resolve) => {
@@ -86,9 +85,8 @@ describe('a rate that was confirmed is there', () => {
 
 describe('when settings are damaged while the bot runs', () => {
   test('answers go on and say so, settings say so, and a failure shows nothing but a reference', async () => {
-    using directory = temporaryDirectory();
-    const path = join(directory.path, 'rigwise.db');
-    await using stage = await openStage({ databaseUrl: `sqlite:${path}` });
+    const path = databaseFile();
+    const stage = await stageForTest({ databaseUrl: `sqlite:${path}` });
     const admin = stage.sitDown({ permissions: 'admin' });
     {
       using database = new DatabaseSync(path);
@@ -117,3 +115,10 @@ describe('when settings are damaged while the bot runs', () => {
     await stage.expectWarnings(unreadable, unreadable, unreadable, 'interaction failed');
   });
 });
+
+/** Where a database can be for as long as this test runs; the hook registered first runs last, after the bot's end. */
+function databaseFile(): string {
+  const directory = temporaryDirectory();
+  onTestFinished(() => directory[Symbol.dispose]());
+  return join(directory.path, 'rigwise.db');
+}

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../support/message-text.ts';
-import { openStage } from '../support/stage.ts';
+import { stageForTest } from '../support/stage.ts';
 
 const CALLBACK = /^\/interactions\/.*\/callback$/;
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s lets the answer that is under way arrive, then ends with 0',
   async (signal) => {
-    await using stage = await openStage();
+    const stage = await stageForTest();
     const held = stage.server.faults.hold({ path: CALLBACK });
     // The answer fails once, so that it only arrives if the bot is still there to send it again.
     stage.server.faults.nextRequest({ status: 503, match: { path: CALLBACK } });

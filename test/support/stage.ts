@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import type { Person } from '../../src/playground/person.ts';
 import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
 import type { ReceivedRequest } from '../../src/playground/received-request.ts';
@@ -38,7 +38,7 @@ export interface Stage extends AsyncDisposable {
   audit(): void;
 }
 
-export async function openStage({ databaseUrl, environment }: StageOptions = {}): Promise<Stage> {
+async function openStage({ databaseUrl, environment }: StageOptions = {}): Promise<Stage> {
   const faults: string[] = [];
   const check = openApiDocument === undefined ? undefined : (sharedCheck ??= createOpenApiCheck(openApiDocument));
   const server = await startPlaygroundServer({
@@ -121,6 +121,13 @@ export async function openStage({ databaseUrl, environment }: StageOptions = {})
       }
     },
   };
+}
+
+/** A stage for one test: the bot ends with it, even when the test hangs. */
+export async function stageForTest(options?: StageOptions): Promise<Stage> {
+  const stage = await openStage(options);
+  onTestFinished(() => stage[Symbol.asyncDispose]());
+  return stage;
 }
 
 /** One stage for all tests of a file, audited after each of them. */
