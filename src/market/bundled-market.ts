@@ -6,16 +6,16 @@ import type { ExchangeRate, Market, QuotedExchangeRate } from './market.ts';
 
 /** The market as the dated figures that Rigwise ships with describe it. */
 export function createBundledMarket(bundle: MarketFile): Market {
-  const quotes = newestFirstBy(bundle.rentals, (quote) => pairKey(quote.network, quote.gpu));
-  const utilisations = newestFirstBy(bundle.utilisations, (row) => pairKey(row.network, row.gpu));
+  const quotes = newestFirstByPair(bundle.rentals);
+  const utilisations = newestFirstByPair(bundle.utilisations);
   const coinPrices = figuresByCoin(bundle.coinPrices, ({ usd }) => usd);
   const hashrates = figuresByCoin(bundle.networkHashrates, ({ hashrate, unit }) => hashrate * HASHRATE_UNITS[unit]);
   const blockRewards = figuresByCoin(bundle.blockRewards, ({ coins }) => coins);
   const exchangeRates = newestExchangeRates(bundle.exchangeRates);
 
   return {
-    rentalQuotes: (networkId, gpuId) => quotes.get(pairKey(networkId, gpuId)) ?? [],
-    utilisation: (networkId, gpuId) => utilisations.get(pairKey(networkId, gpuId))?.[0],
+    rentalQuotes: (networkId, gpuId) => quotes.get(networkId)?.get(gpuId) ?? [],
+    utilisation: (networkId, gpuId) => utilisations.get(networkId)?.get(gpuId)?.[0],
     coinPricesUsd: (coinId) => coinPrices.get(coinId) ?? [],
     networkHashratesHs: (coinId) => hashrates.get(coinId) ?? [],
     blockRewardsCoins: (coinId) => blockRewards.get(coinId) ?? [],
@@ -24,9 +24,12 @@ export function createBundledMarket(bundle: MarketFile): Market {
   };
 }
 
-/** Ids hold no spaces, so no two pairs share a key. */
-function pairKey(networkId: string, gpuId: string): string {
-  return `${networkId} ${gpuId}`;
+/** By network, then by card. */
+function newestFirstByPair<Row extends { readonly date: string; readonly network: string; readonly gpu: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>> {
+  const byNetwork = newestFirstBy(rows, ({ network }) => network);
+  return new Map(Array.from(byNetwork, ([network, own]) => [network, Map.groupBy(own, ({ gpu }) => gpu)]));
 }
 
 function newestFirstBy<Row extends { readonly date: string }>(

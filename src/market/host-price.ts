@@ -22,6 +22,18 @@ interface Bound {
   readonly usdPerGpuHour: number;
 }
 
+// A market keeps its quotes until it has newer ones, and one comparison asks about every network.
+const known = new WeakMap<readonly RentalQuote[], { readonly fee: number | undefined; readonly prices: HostPrice }>();
+
+/** As {@link pricesFrom}, worked out once for quotes that stay the same. */
+export function hostPrices(quotes: readonly RentalQuote[], platformFee: number | undefined): HostPrice | undefined {
+  const before = known.get(quotes);
+  if (before !== undefined && before.fee === platformFee) return before.prices;
+  const prices = pricesFrom(quotes, platformFee);
+  if (prices !== undefined) known.set(quotes, { fee: platformFee, prices });
+  return prices;
+}
+
 /**
  * From what a market quotes for one card to what its host gets. The newest quote is the typical one; bids and
  * interruptible work only show how low it goes, so without any other quote there is no price. Of several quotes of the
@@ -32,7 +44,7 @@ interface Bound {
  * that a host got by any quote of at most `SPREAD_DAYS` before it, expressed in the same basis. One quote alone has no
  * spread: low = typical = high.
  */
-export function hostPrices(quotes: readonly RentalQuote[], platformFee: number | undefined): HostPrice | undefined {
+function pricesFrom(quotes: readonly RentalQuote[], platformFee: number | undefined): HostPrice | undefined {
   const [used] = quotes.filter((quote) => !isBid(quote)).toSorted(byPreference);
   if (used === undefined) return undefined;
 
