@@ -170,16 +170,20 @@ export function formatHashrate(hashrateHs: number, locale: string): string {
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
-// Figures have few dates, and every answer names several.
-const formattedDates = new Map<string, string>();
+// By locale, then by date. Figures have few dates, and every answer names several.
+const formattedDates = new Map<string, Map<string, string>>();
 
 /** `2026`, `2026-09` or `2026-09-20` in the person's locale, no more exact than it is: `2026`, `Sep 2026`, `20 Sep 2026`. */
 export function formatDate(date: string, locale: string): string {
-  const key = `${locale}|${date}`;
-  let formatted = formattedDates.get(key);
+  let inLocale = formattedDates.get(locale);
+  if (inLocale === undefined) {
+    inLocale = new Map();
+    formattedDates.set(locale, inLocale);
+  }
+  let formatted = inLocale.get(date);
   if (formatted === undefined) {
     formatted = dateFormat(date.length, locale).format(new Date(date.length > 4 ? date : `${date}-01-01`));
-    formattedDates.set(key, formatted);
+    inLocale.set(date, formatted);
   }
   return formatted;
 }
@@ -206,7 +210,7 @@ const DAY_MS = 86_400_000;
  * `this year`.
  */
 export function formatAge(date: string, now: Date): string {
-  const days = Math.floor((now.getTime() - lastDayOf(date).getTime()) / DAY_MS);
+  const days = Math.floor((now.getTime() - lastDayMsOf(date)) / DAY_MS);
   if (days <= 0) return date.length > 7 ? 'today' : date.length > 4 ? 'this month' : 'this year';
   if (days < 21) return days === 1 ? '1 day old' : `${days} days old`;
   if (days < 120) return `${Math.round(days / 7)} weeks old`;
@@ -214,9 +218,15 @@ export function formatAge(date: string, now: Date): string {
   return `${Math.floor(days / 365)} years old`;
 }
 
-function lastDayOf(date: string): Date {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  if (day !== undefined && month !== undefined) return new Date(Date.UTC(year, month - 1, day));
-  // Day 0 of the following month is the last day of this one.
-  return new Date(Date.UTC(year, month ?? 12, 0));
+const lastDaysMs = new Map<string, number>();
+
+function lastDayMsOf(date: string): number {
+  let lastDayMs = lastDaysMs.get(date);
+  if (lastDayMs === undefined) {
+    const [year = 0, month = 12, day] = date.split('-').map(Number);
+    // Day 0 of the following month is the last day of this one.
+    lastDayMs = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+    lastDaysMs.set(date, lastDayMs);
+  }
+  return lastDayMs;
 }
