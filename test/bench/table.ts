@@ -1,4 +1,4 @@
-import type { Measurements, Readings } from './measure.ts';
+import type { Measurements, Plan, Readings } from './measure.ts';
 import { QUESTION_NAMES } from './measure.ts';
 import { QUESTIONS, type QuestionName } from './questions.ts';
 import { median } from './statistics.ts';
@@ -30,7 +30,7 @@ const MEMORY_TARGET: Target = { rival: 'bareWithGuilds', maxRatio: 0.3 };
 const COLUMN_WIDTHS = [46, 8, 18, 18] as const;
 
 /** The medians, what they are of the bare bots', and how that stands to what it should be. */
-export function comparisonTable(measurements: Measurements, manyGuilds: number): string {
+export function comparisonTable(measurements: Measurements, { manyGuilds, warmUpPerQuestion }: Plan): string {
   const { cpuMsPerInteraction, p50Ms, p99Ms, readyMs, residentMib } = measurements;
   const sections: Section[] = [
     {
@@ -48,13 +48,13 @@ export function comparisonTable(measurements: Measurements, manyGuilds: number):
       rows: [{ label: 'in one server', readings: readyMs, target: READY_TARGET }],
     },
     {
-      heading: 'Resident memory after 2,000 answers',
+      heading: `Resident memory after ${grouped(warmUpPerQuestion * QUESTION_NAMES.length)} answers`,
       unit: 'MiB',
       digits: 0,
       rows: [
         { label: 'in one server', readings: residentMib.oneGuild },
         {
-          label: `in ${manyGuilds.toLocaleString('en-GB')} servers`,
+          label: `in ${grouped(manyGuilds)} servers`,
           readings: residentMib.manyGuilds,
           target: MEMORY_TARGET,
         },
@@ -99,6 +99,10 @@ export function targetVerdict(ratio: number, maxRatio: number): string {
   const limit = `≤ ${maxRatio}×`;
   if (ratio <= maxRatio) return `${limit}: met`;
   return `${limit}: missed by ${Math.ceil((ratio / maxRatio - 1) * 100)} %`;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 function ratioText(ratio: number): string {
