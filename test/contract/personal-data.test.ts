@@ -182,9 +182,10 @@ describe.each(DATABASES)('what is held about a person in $name', ({ open }) => {
       expect(await everythingStored()).toStrictEqual(before);
     });
 
-    test('an id that stands inside another, or in a price, is not taken for the person', async () => {
+    test('an id that stands inside another, in a price or in a value, is not taken for the person', async () => {
       await stores.guilds.set(GUILD, {
         rate: { pricePerKwh: 0.42, currency: 'EUR', userId: '142', at: AT },
+        currency: { value: '42', userId: '143', at: AT },
         hostW: { value: 42, userId: '421', at: AT },
       });
       const before = await everythingStored();

@@ -201,6 +201,12 @@ describe.each(DATABASES)('saved rigs in $name', ({ open }) => {
       expect(await names()).toStrictEqual(['a']);
     });
 
+    test('deleting the last rig does not take along one that is saved at the same time', async () => {
+      await saveAll('a');
+      await Promise.all([store.save(PERSON, rig('b')), store.delete(PERSON, 'a')]);
+      expect(await names()).toStrictEqual(['b']);
+    });
+
     test('nothing is stored of a person whose last rig is deleted', async () => {
       await saveAll('a');
       await store.delete(PERSON, 'a');
