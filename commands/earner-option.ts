@@ -34,14 +34,6 @@ export const suggestGpus = (typed: string, { finder }: AutocompleteContext): rea
 export const suggestEarners = (typed: string, { finder }: AutocompleteContext): readonly Choice[] =>
   finder.searchEarners(typed, CHOICES).map((earner) => ({ name: earnerName(earner), value: earnerId(earner) }));
 
-/** Networks only. */
-export const suggestNetworks = (typed: string, { finder }: AutocompleteContext): readonly Choice[] =>
-  finder
-    .searchEarners(typed, CHOICES * 2)
-    .filter(({ kind }) => kind === 'network')
-    .slice(0, CHOICES)
-    .map((earner) => ({ name: earnerName(earner), value: earnerId(earner) }));
-
 /**
  * The network or coin that a person names.
  * @throws {UserError} `unknown_network`, with the nearest names.

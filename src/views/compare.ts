@@ -12,7 +12,7 @@ import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
 import { shortRefusal } from './eligibility.ts';
-import { formatCell, formatMagnitude, formatPercent, formatRate, formatUnitPrice } from './format.ts';
+import { formatCell, formatAbout, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { missingWords } from './missing.ts';
@@ -79,7 +79,7 @@ function bestSentence(best: Earning | undefined, rate: ElectricityRate, money: M
   const at = `at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
   const name = earnerName(earnerOf(best));
   return net > 0
-    ? `**Best: ${name}, about ${formatMagnitude(net * DAYS_PER[period], money)} a ${period}** after power ${at}.${restsOnClaim(best) ? ' Its price is only claimed.' : ''}`
+    ? `**Best: ${name}, ${formatAbout(net * DAYS_PER[period], money)} a ${period}** after power ${at}.${restsOnClaim(best) ? ' Its price is only claimed.' : ''}`
     : `**Nothing pays** after power ${at}: even the best, ${name}, ${netWords(net, money, period)}.`;
 }
 

@@ -65,12 +65,12 @@ function currencyStyle(currency: string): Intl.NumberFormatOptions {
 
 const SMALLEST_SHOWN = 0.01;
 
-/** How much without its sign, for a sentence that says in words whether it is earned or lost: `$3.75`, `less than $0.01`. */
-export function formatMagnitude(usd: number, money: Money): string {
+/** About how much, without its sign: the sentence says in words whether it is earned or lost. `about $3.75`, `less than $0.01`. */
+export function formatAbout(usd: number, money: Money): string {
   const amount = Math.abs(usd * money.unitsPerUsd);
   return amount > 0 && amount < SMALLEST_SHOWN / 2
     ? `less than ${formatAmount(SMALLEST_SHOWN, money.currency, money.locale)}`
-    : formatAmount(amount, money.currency, money.locale);
+    : `about ${formatAmount(amount, money.currency, money.locale)}`;
 }
 
 /** A small price in USD, with as many digits as it needs: `$0.2182`, `0,035 €`. */

@@ -13,7 +13,7 @@ function figureWords({ kind }: MissingFigure): string {
     case 'price':
       return 'no price';
     case 'fee':
-      return 'only what renters pay, not the host’s share';
+      return 'no fee to take off what renters pay';
     case 'utilisation':
       return 'no utilisation';
     case 'power':

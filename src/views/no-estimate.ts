@@ -47,7 +47,7 @@ export function noEstimateView(model: NoEstimateModel): Reply {
       ? refusedText(appraisal, rig, citing)
       : [
           `**We can’t work it out:** we know ${missingWords(appraisal.missing, rig)} here, and Rigwise invents nothing.`,
-          ...missingHints(appraisal.missing),
+          ...new Set(missingHints(appraisal.missing)),
         ].join('\n');
   return {
     embeds: [

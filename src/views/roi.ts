@@ -13,7 +13,7 @@ import { rateAndOrigin } from './electricity.ts';
 import { conditionLines, notOpenLine } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
 import { flowsTable } from './flows-table.ts';
-import { formatCount, formatMagnitude, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
+import { formatCount, formatAbout, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { DAYS_PER } from './period.ts';
@@ -87,19 +87,19 @@ function verdictSentence(model: RoiModel): string {
   const { earning, money, period, rate } = model;
   const { flows, verdict } = earning.estimate;
   const [low, typical, high] = [flows.low, flows.typical, flows.high].map(({ netCashUsdPerDay }) => netCashUsdPerDay);
-  const amount = `${formatMagnitude(flows.typical.netCashUsdPerDay * DAYS_PER[period], money)} a ${period}`;
+  const amount = `${formatAbout(flows.typical.netCashUsdPerDay * DAYS_PER[period], money)} a ${period}`;
   const isOneFigure = low === high;
   const power = `power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
   if (isOneFigure && typical === 0) return `**Neither pays nor loses**, after ${power}.${backSentence(model)}`;
   switch (verdict) {
     case 'pays':
-      return `**Pays: about ${amount}** after ${power}${isOneFigure ? '' : '; it pays even in the low case'}.${backSentence(model)}`;
+      return `**Pays: ${amount}** after ${power}${isOneFigure ? '' : '; it pays even in the low case'}.${backSentence(model)}`;
     case 'likely-pays':
-      return `**Likely pays: about ${amount}** after ${power}. In the low case it ${low === 0 ? 'just covers its power' : 'loses'}.${backSentence(model)}`;
+      return `**Likely pays: ${amount}** after ${power}. In the low case it ${low === 0 ? 'just covers its power' : 'loses'}.${backSentence(model)}`;
     case 'likely-loses':
-      return `**Likely loses: about ${amount}** after ${power}. Only the high case pays.${backSentence(model)}`;
+      return `**Likely loses: ${amount}** after ${power}. Only the high case pays.${backSentence(model)}`;
     case 'loses':
-      return `**Loses: about ${amount}** after ${power}${isOneFigure ? '' : `; ${high === 0 ? 'the high case just covers its power' : 'it loses even in the high case'}`}.${backSentence(model)}`;
+      return `**Loses: ${amount}** after ${power}${isOneFigure ? '' : `; ${high === 0 ? 'the high case just covers its power' : 'it loses even in the high case'}`}.${backSentence(model)}`;
   }
 }
 
