@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { electricityRate, unitsPerUsdOf } from '../../src/appraisal/electricity.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
+import { parseElectricityRate } from '../../src/input/electricity-rate.ts';
 import { EMPTY_MARKET } from '../support/market-rows.ts';
 import { listedFigure, market } from '../support/small-catalogue.ts';
 
@@ -19,12 +20,20 @@ const catalog = createCatalog({
   sources: new Map(),
 });
 const places = { catalog, market: prices };
-const typed = { pricePerKwh: 0.3, currency: 'EUR', usdPerKwh: 0.375 };
+const typed = parseElectricityRate('0.3 EUR', {
+  defaultCurrency: 'USD',
+  unitsPerUsd: (code) => unitsPerUsdOf(code, prices),
+});
 const server = { pricePerKwh: 0.2, currency: 'EUR', userId: '1', at: '2026-10-03T10:00:00.000Z' };
 
 describe('the electricity rate is, in this order,', () => {
   test('what was typed', () => {
-    expect(electricityRate(typed, server, 'de', places)).toEqual({ ...typed, origin: { kind: 'typed' } });
+    expect(electricityRate(typed, server, 'de', places)).toMatchObject({
+      usdPerKwh: expect.closeTo(0.375),
+      pricePerKwh: 0.3,
+      currency: 'EUR',
+      origin: { kind: 'typed' },
+    });
   });
 
   test('the server’s, in USD by today’s exchange rate', () => {

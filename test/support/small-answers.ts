@@ -1,0 +1,77 @@
+import { appraise } from '../../src/appraisal/appraise.ts';
+import type { Appraisal, Earning } from '../../src/appraisal/appraisal.ts';
+import type { Assumptions } from '../../src/appraisal/assumptions.ts';
+import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
+import type { RigPart } from '../../src/input/rig.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { quote } from './market-rows.ts';
+import { assuming, gpu, hashrate, market, network, rigOf, utilisation } from './small-catalogue.ts';
+import { figure } from './small-data.ts';
+
+export const provenance = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
+export const usd = { currency: 'USD', unitsPerUsd: 1, locale: 'en-US' };
+export const citing = {
+  sources: new Map([
+    ['vendor', { title: 'A vendor', url: 'https://vendor.example/' }],
+    ['tracker', { title: 'A price tracker' }],
+  ]),
+  now: new Date('2026-10-10T12:00:00Z'),
+  locale: 'en-US',
+};
+/** What a person typed: 0.10 USD per kWh. */
+export const typedRate = { usdPerKwh: 0.1, pricePerKwh: 0.1, currency: 'USD', origin: { kind: 'typed' } } as const;
+/** What every answer is told beside its figures. */
+export const shown = {
+  rate: typedRate,
+  exchangeRates: [],
+  serverUnreadable: false,
+  money: usd,
+  period: 'day',
+  citing,
+  buttons: [],
+} as const;
+
+export const rtx4090 = gpu('rtx-4090', { tdpW: figure(450), idleW: figure(18), vramGb: figure(24) }, [
+  hashrate(60e6, 270),
+]);
+export const rtx3070 = gpu('rtx-3070', { tdpW: figure(216) });
+export const vast = network('vast', { platformFee: figure(0.25), utilisation: utilisation(0.3, 0.5, 0.8) });
+
+export interface Setting {
+  readonly place: Network | Coin;
+  readonly rig: readonly RigPart[];
+  readonly rows: Partial<MarketFile>;
+  readonly typed: Partial<Assumptions>;
+}
+
+export function appraisalOf({
+  place = vast,
+  rig = rigOf(rtx4090),
+  rows = at(0.4),
+  typed = {},
+}: Partial<Setting>): Appraisal {
+  const earner =
+    'symbol' in place ? ({ kind: 'coin', coin: place } as const) : ({ kind: 'network', network: place } as const);
+  return appraise(rig, earner, market(rows), assuming(typed));
+}
+
+export function earningOf(setting: Partial<Setting>): Earning {
+  const appraisal = appraisalOf(setting);
+  if (appraisal.kind !== 'renting' && appraisal.kind !== 'mining') throw new Error(`It is ${appraisal.kind}.`);
+  return appraisal;
+}
+
+/** What Vast is paid for the RTX 4090. */
+export function at(usdPerGpuHour: number, fields: object = {}): Partial<MarketFile> {
+  return { rentals: [quote({ usdPerGpuHour, ...fields })] };
+}
+
+/** The sentence that comes first. */
+export function firstLine(reply: Reply): string | undefined {
+  return reply.embeds?.[0]?.description?.split('\n')[0];
+}
+
+/** A server's rate whose setter is not named. */
+export function forgottenRate() {
+  return { pricePerKwh: 0.1, currency: 'USD', userId: undefined, at: '2026-10-03T10:00:00.000Z' };
+}

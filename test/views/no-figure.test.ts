@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { rank } from '../../src/appraisal/rank.ts';
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Network, RentalQuote } from '../../src/catalog/schema.ts';
+import { compareView } from '../../src/views/compare.ts';
+import { noEstimateView, nothingOpenView } from '../../src/views/no-estimate.ts';
+import { sideBySideView } from '../../src/views/side-by-side.ts';
+import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
+import { fieldOf, textOf } from '../support/real-discord.ts';
+import { faultsOf } from '../support/reply-faults.ts';
+import {
+  appraisalOf,
+  at,
+  earningOf,
+  firstLine,
+  provenance,
+  rtx3070,
+  rtx4090,
+  shown,
+  vast,
+} from '../support/small-answers.ts';
+import { assuming, market, network, rigOf } from '../support/small-catalogue.ts';
+
+describe('where there is no figure', () => {
+  test('the answer says what is missing, and what else there is', () => {
+    const rig = rigOf(rtx4090, rtx3070);
+    const appraisal = appraisalOf({ rig, place: network('vast') });
+    if (appraisal.kind !== 'unknown') throw new Error(`It is ${appraisal.kind}.`);
+    const instead = [
+      earningOf({ rows: at(1) }),
+      earningOf({ rows: at(0.05) }),
+      earningOf({ typed: { online: { hoursPerDay: 0, fromHour: 0 } } }),
+    ];
+    const reply = noEstimateView({ ...shown, rig, appraisal, alternatives: instead });
+    expect(faultsOf(reply)).toEqual([]);
+    expect(textOf(reply)).toMatchInlineSnapshot(`
+      "RTX 4090 + RTX 3070 on Vast
+      **We can’t work it out:** we know no price for the RTX 3070, no fee to take off what renters pay and no utilisation here, and Rigwise invents nothing.
+      Type \`rent:\` with what you are paid per GPU-hour.
+      Type \`utilisation:\` with the share of hours that is paid work.
+      [What it could do instead]
+      **Vast**: earns about $8.14 a day after power (price listed Sep 20, 2026, 20 days old)
+      **Vast**: loses about $0.41 a day after power (price listed Sep 20, 2026, 20 days old)
+      **Vast**: neither earns nor loses after power (price listed Sep 20, 2026, 20 days old)
+      [Electricity]
+      0.10 USD/kWh: as you typed it
+      Dated figures that Rigwise ships with, none of them live. Not financial advice."
+    `);
+  });
+
+  test('and nothing else there is', () => {
+    const appraisal = appraisalOf({ rows: {}, place: network('vast') });
+    if (appraisal.kind !== 'unknown') throw new Error(`It is ${appraisal.kind}.`);
+    expect(
+      noEstimateView({ ...shown, rig: rigOf(rtx4090), appraisal, alternatives: [] }).embeds?.[0],
+    ).not.toHaveProperty('fields');
+  });
+
+  test.each([
+    [0, ''],
+    [2, 'N1**: no price and no utilisation'],
+    [12, '… and 2 more'],
+  ])('%d places may take it', (count, sentence) => {
+    const networks = Array.from({ length: count }, (_, index) => network(`n${index}`));
+    const rig = rigOf(rtx4090);
+    const ranking = rank(rig, catalogOf(networks), market(), assuming());
+    const text = textOf(nothingOpenView({ rig, ranking, buttons: [] }));
+    expect(text).toContain(`No place that takes it and whose pay is known`);
+    expect(text).toContain(sentence);
+    expect(text.includes('Places that may take it')).toBe(count > 0);
+  });
+
+  test('a comparison names who would take it if they were open, and has no table', () => {
+    const joining = { status: 'closed', reason: 'Closed.', ...provenance };
+    const rig = rigOf(rtx4090);
+    const ranking = rank(rig, catalogOf([network('vast', { ...vast, joining })]), market(at(0.4)), assuming());
+    const reply = compareView({ ...shown, rig, ranking });
+    expect(faultsOf(reply)).toEqual([]);
+    expect(fieldOf(reply, 'You can’t start there with it')).toBe('**closed to new hosts:** Vast');
+    expect(textOf(reply)).not.toContain('```');
+  });
+
+  test('side by side, what is only claimed comes last and bears a mark', () => {
+    const rows = {
+      rentals: [
+        ...['rtx-4090', 'rtx-3070'].flatMap((id) => [claimed(3, id, 'brag'), claimed(2, id, 'boast')]),
+        quote({ usdPerGpuHour: 0.4 }),
+        claimed(0.9, 'rtx-3070', 'vast'),
+        quote({ usdPerGpuHour: 0.1, network: 'dull' }),
+      ],
+    };
+    const catalog = catalogOf(['brag', 'boast', 'vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
+    const columns = [rigOf(rtx4090), rigOf(rtx3070)].map((rig) => ({
+      rig,
+      ranking: rank(rig, catalog, market(rows), assuming()),
+    }));
+    const reply = sideBySideView({ ...shown, columns });
+    expect(faultsOf(reply)).toEqual([]);
+    expect(reply.embeds?.[0]?.description).toMatchInlineSnapshot(`
+      "Typical net cash per day, after fees and power at 0.10 USD/kWh.
+      \`\`\`
+      USD/day  4090   3070
+      vast     2.74   7.55*
+      dull     0.04      -
+      brag    26.14* 26.45*
+      boast   17.14* 17.45*
+      \`\`\`
+      \`-\` it is not taken there, or something is not known.
+      \\* Only claimed, by a vendor or an article, so it is ranked after the others."
+    `);
+    const best = compareView({
+      ...shown,
+      rig: rigOf(rtx3070),
+      ranking: rank(rigOf(rtx3070), catalog, market(rows), assuming()),
+    });
+    expect(firstLine(best)).toContain('Its price is only claimed.');
+  });
+});
+
+function catalogOf(networks: readonly Network[]): Catalog {
+  return createCatalog({
+    gpus: [],
+    networks,
+    coins: [],
+    countries: [],
+    usStates: [],
+    claims: [],
+    bundle: EMPTY_MARKET,
+    sources: new Map(),
+  });
+}
+
+function claimed(usdPerGpuHour: number, gpuId: string, networkId: string): RentalQuote {
+  return quote({ usdPerGpuHour, gpu: gpuId, network: networkId, kind: 'claimed' });
+}

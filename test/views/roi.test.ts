@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest';
+import type { Earning } from '../../src/appraisal/appraisal.ts';
+import type { MarketFile } from '../../src/catalog/schema.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { breakEvenLines, roiView } from '../../src/views/roi.ts';
+import { quote } from '../support/market-rows.ts';
+import { fieldOf, textOf } from '../support/real-discord.ts';
+import { faultsOf } from '../support/reply-faults.ts';
+import {
+  at,
+  earningOf,
+  firstLine,
+  forgottenRate,
+  provenance,
+  rtx3070,
+  rtx4090,
+  shown,
+  typedRate,
+  usd,
+  vast,
+} from '../support/small-answers.ts';
+import type { Setting } from '../support/small-answers.ts';
+import { coin, network, rigOf, utilisation } from '../support/small-catalogue.ts';
+import { figure } from '../support/small-data.ts';
+
+test('what a card earns, whole', () => {
+  expect(textOf(roi({}))).toMatchInlineSnapshot(`
+    "RTX 4090 on Vast
+    **Pays: about $2.74 a day** after power at 0.10 USD/kWh; it pays even in the low case.
+    \`\`\`
+    USD/day        low typical   high
+    Renters pay   2.88    4.80   7.68
+    Network fee  -0.72   -1.20  -1.92
+    Revenue       2.16    3.60   5.76
+    Electricity  -0.63   -0.86  -1.21
+    Net cash      1.53    2.74   4.55
+    \`\`\`
+    [Payback]
+    You own it already: \`price:\` shows payback, depreciation and ROI.
+    [Breaks even]
+    Power below 0.4167 USD/kWh
+    Busy at least 4.8% of its hours
+    Paid at least $0.072 per GPU-hour
+    [Electricity]
+    0.10 USD/kWh: as you typed it
+    600 W at the wall under load, 120 W waiting: our estimate, 450 W per card and 90 W for the PC at 90% efficiency (\`watts:\` sets yours)
+    [Rests on]
+    **Price** $0.40 per GPU-hour, what renters pay: listed Sep 20, 2026, 20 days old (A price tracker)
+    **Busy** 50% (30% to 80%): listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))
+    **Fee** 25%: listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))
+    Dated figures that Rigwise ships with, none of them live. Not financial advice."
+  `);
+});
+
+describe('the first sentence says in words whether it pays', () => {
+  const bought = { purchasePriceUsd: 1000, residualValueUsd: 0, usefulLifeDays: 730 };
+  test.each([
+    [
+      'always',
+      { rows: at(1) },
+      '**Pays: about $8.14 a day** after power at 0.10 USD/kWh; it pays even in the low case.',
+    ],
+    [
+      'as a rule',
+      { rows: at(0.11) },
+      '**Likely pays: about $0.13 a day** after power at 0.10 USD/kWh. In the low case it loses.',
+    ],
+    [
+      'with luck',
+      { rows: at(0.09) },
+      '**Likely loses: about $0.05 a day** after power at 0.10 USD/kWh. Only the high case pays.',
+    ],
+    [
+      'never',
+      { rows: at(0.05) },
+      '**Loses: about $0.41 a day** after power at 0.10 USD/kWh; it loses even in the high case.',
+    ],
+    ['one figure that pays', { typed: busy(1) }, '**Pays: about $0.96 a day** after power at 0.10 USD/kWh.'],
+    ['one figure that loses', { typed: busy(0) }, '**Loses: about $0.29 a day** after power at 0.10 USD/kWh.'],
+    [
+      'nothing either way',
+      { typed: { online: { hoursPerDay: 0, fromHour: 0 } } },
+      '**Neither pays nor loses**, after power at 0.10 USD/kWh.',
+    ],
+    [
+      'a trace',
+      { typed: { ...busy(1), rentUsdPerGpuHour: 0.060_01 } },
+      '**Pays: less than $0.01 a day** after power at 0.10 USD/kWh.',
+    ],
+    [
+      'bought',
+      { rows: at(1), typed: { investment: bought } },
+      '; it pays even in the low case. It pays its $1,000 back in 123 days.',
+    ],
+    [
+      'bought too dear',
+      { rows: at(0.11), typed: { investment: bought } },
+      'back in 7,937 days, longer than the 24 months it is to last.',
+    ],
+    ['bought for nothing', { rows: at(0.05), typed: { investment: bought } }, 'It never pays its $1,000 back.'],
+    [
+      'paid back at once',
+      { rows: at(1), typed: { investment: { ...bought, purchasePriceUsd: 1 } } },
+      'It pays its $1.00 back in less than a day.',
+    ],
+    [
+      'paid back in a day',
+      { rows: at(1), typed: { investment: { ...bought, purchasePriceUsd: 9 } } },
+      'It pays its $9.00 back in 1 day.',
+    ],
+    [
+      'the low case just covers its power',
+      {
+        rows: at(0.4),
+        typed: { tariff: { kind: 'flat', usdPerKwh: 0 } as const },
+        place: network('vast', { ...vast, utilisation: utilisation(0, 0.5, 1) }),
+      },
+      '**Likely pays: about $3.60 a day** after power at 0.10 USD/kWh. In the low case it just covers its power.',
+    ],
+    [
+      'the high case just covers its power',
+      {
+        typed: { rentUsdPerGpuHour: 0, wallIdleWPerCard: 0 },
+        place: network('vast', { ...vast, utilisation: utilisation(0, 0.5, 1) }),
+      },
+      '; the high case just covers its power.',
+    ],
+  ] as const)('%s', (_case, setting, sentence) => {
+    expect(firstLine(roi(setting))).toContain(sentence);
+  });
+});
+
+describe('what the reader must know beside the figures is said', () => {
+  test.each([
+    ['the only place', {}, { bestOf: 1 }, 'The only place that takes it and whose pay is known.'],
+    ['the best of several', {}, { bestOf: 3 }, 'Best of 3 places that take it and whose pay is known.'],
+    ['a claim', { rows: at(0.4, { kind: 'claimed' }) }, {}, 'Its price is only claimed, by a vendor or an article.'],
+    [
+      'a closed door',
+      { place: network('vast', { ...vast, joining: { status: 'waitlist', reason: 'Wait.', ...provenance } }) },
+      {},
+      '**You can’t start there today:** waiting list.',
+    ],
+    [
+      'busier is worse',
+      { rows: at(0.01) },
+      {},
+      'Each rented hour costs more power than it pays: the busier, the worse.',
+    ],
+    [
+      'typed watts',
+      { typed: { wallLoadWPerCard: 500 } },
+      {},
+      '500 W at the wall under load, 120 W waiting: the first as you typed it, the second our estimate',
+    ],
+    ['typed idle watts', { typed: { wallIdleWPerCard: 50 } }, {}, '(`watts:` sets yours); waiting as you typed it'],
+    [
+      'a single month',
+      { typed: { investment: { purchasePriceUsd: 1000, residualValueUsd: 400, usefulLifeDays: 365 / 12 } } },
+      {},
+      'ROI over 1 month, resale at $400.00:',
+    ],
+    [
+      'the server was silent',
+      {},
+      { serverUnreadable: true, rate: { ...typedRate, origin: { kind: 'default' } } },
+      'This server’s own rate could not be read just now.',
+    ],
+    [
+      'nobody is named who wants to be forgotten',
+      {},
+      { rate: { ...typedRate, origin: { kind: 'server', rate: forgottenRate() } } },
+      'set by somebody who has asked to be forgotten on Oct 3, 2026',
+    ],
+    [
+      'a coin’s name',
+      { place: coin('ravencoin', 'RVN'), rows: minable(0.02) },
+      {},
+      '**Mined** 36 RVN a day, before 1% pool fee',
+    ],
+    [
+      'nothing is earned',
+      { typed: { rentUsdPerGpuHour: 0, utilisation: 0.5 } },
+      {},
+      'At no price of power: it earns nothing',
+    ],
+    ['no hour is rented', { typed: { rentUsdPerGpuHour: 1, utilisation: 0 } }, {}, 'At no rent: it is never busy'],
+    ['nothing is drawn', { typed: { wallLoadWPerCard: 0 } }, {}, 'At any price of power: it draws none'],
+    ['power pays', { typed: { tariff: { kind: 'flat', usdPerKwh: -0.1 } } }, {}, 'Paid anything at all'],
+    [
+      'an estimate says why',
+      {
+        place: network('vast', {
+          ...vast,
+          utilisation: { ...utilisation(0.3, 0.5, 0.8), kind: 'estimated', note: 'A guess.' },
+        }),
+      },
+      {},
+      '_A guess._',
+    ],
+    ['no fee', { rows: at(0.4, { basis: 'host' }) }, {}, '**Fee** none taken off: the price is the host’s income'],
+    ['a product of several', { rows: at(0.4, { tier: 'secure' }) }, {}, 'what renters pay, secure:'],
+  ] as const)('%s', (_case, setting, changes, sentence) => {
+    expect(textOf(roi(setting, changes))).toContain(sentence);
+  });
+
+  test('each card of a mixed rig has its price, its fee and the conditions of the network', () => {
+    const place = network('vast', {
+      ...vast,
+      requirements: { minVramGb: figure(6), maxGpusPerPc: figure(2), identicalGpus: figure(true) },
+    });
+    const rows = { rentals: [...(at(0.4).rentals ?? []), quote({ gpu: 'rtx-3070', usdPerGpuHour: 0.1 })] };
+    const seen = roi({ place, rig: rigOf([2, rtx4090], rtx3070), rows });
+    expect(fieldOf(seen, 'Rests on')).toContain('**Price, RTX 3070** $0.10 per GPU-hour');
+    expect(fieldOf(seen, 'Electricity')).toContain('450 W / 216 W per card and 180 W for the PC');
+    expect(fieldOf(seen, 'To start on Vast').split('\n')).toEqual([
+      'Needs 6 GB of VRAM; we don’t know how much the RTX 3070 has',
+      'At most 2 cards per PC: 3 cards need 2 PCs (counted in the power above)',
+      'All cards in one machine must be of the same model',
+    ]);
+    const typed = roi({ place, rig: rigOf([2, rtx4090], rtx3070), rows, typed: { wallLoadWPerCard: 300 } });
+    expect(fieldOf(typed, 'To start on Vast')).toContain('At most 2 cards per PC: 3 cards need 2 PCs\n');
+  });
+
+  test('where prices differ, what low and high are taken from', () => {
+    const rows = {
+      rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.2, basis: 'bid', date: '2026-08-01' })],
+    };
+    expect(fieldOf(roi({ rows }), 'Rests on')).toContain(
+      'Low and high: $0.20 what interruptible jobs bid, listed Aug 1, 2026, 10 weeks old (A price tracker)',
+    );
+  });
+
+  test.each([
+    [
+      'at',
+      { kind: 'at', hostRateUsdPerGpuHour: 0.21 },
+      '$0.21 per GPU-hour at 50% busy: paid less, mining Ravencoin (RVN) is worth more.',
+    ],
+    ['always', { kind: 'always' }, 'At 50% busy, renting beats mining Ravencoin (RVN) at any price above nothing.'],
+    ['never', { kind: 'never' }, 'Nothing is rented, so no rent beats mining Ravencoin (RVN).'],
+  ] as const)('the switch price: %s', (_kind, price, sentence) => {
+    const switchPoint = { price, coin: coin('ravencoin', 'RVN'), utilisation: 0.5 };
+    expect(fieldOf(roi({}, { switchPoint }), 'Switch price')).toBe(sentence);
+  });
+
+  test('a power price below which nothing breaks even is worded too', () => {
+    const earning = earningOf({});
+    const never = { ...earning, estimate: { ...earning.estimate, breakEvenElectricityUsdPerKwh: { kind: 'never' } } };
+    expect(breakEvenLines(never as Earning, usd)[0]).toBe('At no price of power');
+  });
+});
+
+function roi(setting: Partial<Setting>, changes: Partial<Parameters<typeof roiView>[0]> = {}): Reply {
+  const reply = roiView({
+    ...shown,
+    rig: setting.rig ?? rigOf(rtx4090),
+    earning: earningOf(setting),
+    bestOf: undefined,
+    switchPoint: undefined,
+    investment: setting.typed?.investment,
+    hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
+    ...changes,
+  });
+  expect(faultsOf(reply)).toEqual([]);
+  return reply;
+}
+
+function busy(share: number) {
+  return { utilisation: share, rentUsdPerGpuHour: 0.1 };
+}
+
+function minable(usdPerCoin: number): Partial<MarketFile> {
+  return {
+    coinPrices: [{ coin: 'ravencoin', usd: usdPerCoin, ...provenance }],
+    networkHashrates: [{ coin: 'ravencoin', hashrate: 6, unit: 'TH/s', ...provenance }],
+    blockRewards: [{ coin: 'ravencoin', coins: 2500, ...provenance }],
+  };
+}
