@@ -11,7 +11,7 @@ const ID_COLUMNS = {
 export type DocumentTableName = keyof typeof ID_COLUMNS;
 
 /** What becomes of a text: undefined deletes it. */
-export interface TextChange<Result> {
+interface TextChange<Result> {
   readonly text: string | undefined;
   readonly result: Result;
 }

@@ -6,7 +6,7 @@ export interface PersonRate extends RateSetting {
   readonly setAt: string;
 }
 
-export interface PersonCurrency {
+interface PersonCurrency {
   /** ISO 4217. */
   readonly value: string;
   /** ISO 8601, UTC. */

@@ -21,7 +21,7 @@ export function readRigName(typed: string): RigNameReading {
   return { kind: 'name', name };
 }
 
-export function isSameRigName(one: string, other: string): boolean {
+function isSameRigName(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 

@@ -1,5 +1,5 @@
 /** The fields to set; those it does not name stay as they are. */
-export type SettingsChange<Settings> = {
+type SettingsChange<Settings> = {
   readonly [Field in keyof Settings]?: Exclude<Settings[Field], undefined>;
 };
 
