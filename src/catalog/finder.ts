@@ -2,15 +2,16 @@ import { commonFirst } from './common-gpus.ts';
 import { createEarnerReader, type Earner, type EarnerMatch } from './find-earner.ts';
 import { createGpuReader, type GpuMatch } from './find-gpu.ts';
 import { type GpuName, readGpuName } from './gpu-name.ts';
+import { createPlaceFinder, type PlaceMatch } from './find-place.ts';
 import type { NamedGpu } from './nearest-gpus.ts';
-import type { Coin, Gpu, Network } from './schema.ts';
+import type { Coin, Gpu, Network, PlaceElectricity } from './schema.ts';
 import { createGpuSearch } from './search-gpus.ts';
 
 export type { Earner } from './find-earner.ts';
 export type { GpuMatch } from './find-gpu.ts';
 export type { UnsupportedDevice } from './unsupported-device.ts';
 
-/** Finds cards, networks and coins by what people type. Never throws, whatever the text is. */
+/** Finds cards, networks, coins and places by what people type. Never throws, whatever the text is. */
 export interface Finder {
   gpu(text: string): GpuMatch;
   /** For autocompletion: best first; the common cards for an empty text. */
@@ -18,6 +19,8 @@ export interface Finder {
   earner(text: string): EarnerMatch;
   /** For autocompletion: best first; open networks, coins, then the other networks for an empty text. */
   searchEarners(text: string, limit: number): readonly Earner[];
+  /** A country, in many languages, or a US state: by name, alias or code. */
+  place(text: string): PlaceMatch;
 }
 
 /** Builds every index once, so that one look-up costs microseconds. */
@@ -25,6 +28,8 @@ export function createFinder(catalog: {
   readonly gpus: readonly Gpu[];
   readonly networks: readonly Network[];
   readonly coins: readonly Coin[];
+  readonly countries: readonly PlaceElectricity[];
+  readonly usStates: readonly PlaceElectricity[];
 }): Finder {
   const gpus = commonFirst(catalog.gpus).map((gpu): NamedGpu => {
     const written = [
@@ -38,7 +43,13 @@ export function createFinder(catalog: {
   });
   const gpu = createGpuReader(gpus);
   const earners = createEarnerReader(catalog);
-  return { gpu, searchGpus: createGpuSearch(gpus, gpu), earner: earners.read, searchEarners: earners.search };
+  return {
+    gpu,
+    searchGpus: createGpuSearch(gpus, gpu),
+    earner: earners.read,
+    searchEarners: earners.search,
+    place: createPlaceFinder(catalog),
+  };
 }
 
 /** Spellings that say the same are one name. */

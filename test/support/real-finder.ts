@@ -10,7 +10,13 @@ export const realGpus: readonly Gpu[] = files.gpus.map(({ value }) => ({ ...valu
 export const realNetworks: readonly Network[] = files.networks.map(({ value }) => value);
 export const realCoins: readonly Coin[] = files.coins.map(({ value }) => value);
 
-export const realFinder: Finder = createFinder({ gpus: realGpus, networks: realNetworks, coins: realCoins });
+export const realFinder: Finder = createFinder({
+  gpus: realGpus,
+  networks: realNetworks,
+  coins: realCoins,
+  countries: files.countries?.value ?? [],
+  usStates: files.usStates?.value ?? [],
+});
 
 /** What the finder makes of a text, in one line: "= rtx-4090", "? a | b", "~ nearest", "! asic". */
 export function gpuReading(text: string): string {
