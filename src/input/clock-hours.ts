@@ -1,0 +1,69 @@
+export interface ClockHours {
+  /** 0–24, minutes as fractions. */
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+const WORD_HOURS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:midnight|mitternacht|minuit|medianoche|mezzanotte|полночь|полуночи|północ|midnatt)$/u, 0],
+  [/^(?:noon|midday|mittag|midi|mediodía|mezzogiorno|полдень|полудня|południe)$/u, 12],
+];
+const NAMED =
+  'midnight|mitternacht|minuit|medianoche|mezzanotte|полночь|полуночи|północ|midnatt|noon|midday|mittag|midi|mediodía|mezzogiorno|полдень|полудня|południe';
+const HALF = String.raw`(?:[ap]\.?\s?m\.?(?!\p{L}))`;
+const HOUR = String.raw`(?:${NAMED}|\d{1,2}(?:[:h]\d{2})?\s?(?:${HALF}|uhr|hrs?|h|u(?!\p{L})|часов|часа|ч(?!\p{L})|时|時|点|點|시)?|\d{1,2}\.(?:00|15|30|45)(?:\s?uhr)?|\d{4})`;
+const TO = String.raw`\s?(?:-|~|→|to|til|till|until|thru|through|bis|à|a|au|até|às|al|alle|до|do|tot|till|til|ile|至|到|から|부터)\s?`;
+const BEFORE_FROM = String.raw`(?:(?:from|von|ab|de|das|dalle|da|entre|zwischen|between|с|з|від|от|od|między|van|från|fra|las|kl\.?)\s)?`;
+const AND = String.raw`\s(?:and|und|et|y|e|и|i)\s`;
+/** At the place where it is asked. A price such as "0.12-0.15" is no pair of hours. */
+export const CLOCK_HOURS = new RegExp(
+  String.raw`(?<![\d.,])(?:(?:between|zwischen|entre|между|між)\s(${HOUR})${AND}(${HOUR})|${BEFORE_FROM}(?<![\d.,])(${HOUR})${TO}(${HOUR}))(?![\d%]|[.,]\d)(?:まで|까지)?`,
+  'uy',
+);
+
+/** What two hours say. `either-half`: "4-9" may be in the morning or in the evening, unless other hours tell. */
+export type ReadHours =
+  | { readonly kind: 'sure' | 'either-half'; readonly hours: ClockHours }
+  | { readonly kind: 'unclear' };
+
+export function clockHours(match: RegExpExecArray): ReadHours {
+  const from = readHour(match[1] ?? match[3] ?? '');
+  const to = readHour(match[2] ?? match[4] ?? '');
+  if (from === undefined || to === undefined) return { kind: 'unclear' };
+  // "4-9pm" is the afternoon; "9-5pm" and "11pm-7" may mean two things.
+  const isSameKind = (from.half === undefined) === (to.half === undefined) || from.isNamed || to.isNamed;
+  const isBothHalf = from.half === undefined && from.hour < to.hour && to.hour < 12;
+  if (!isSameKind && !isBothHalf) return { kind: 'unclear' };
+  const fromHour = on24Hours(isSameKind ? from : { ...from, half: to.half });
+  const toHour = on24Hours(to);
+  if (fromHour === undefined || toHour === undefined || fromHour === toHour) return { kind: 'unclear' };
+  const hours = { fromHour: fromHour === 24 ? 0 : fromHour, toHour: toHour === 0 ? 24 : toHour };
+  const isSure = [from, to].some(({ half, isOn24Hours }) => half !== undefined || isOn24Hours);
+  return { kind: isSure ? 'sure' : 'either-half', hours };
+}
+
+interface Hour {
+  readonly hour: number;
+  readonly half: 'am' | 'pm' | undefined;
+  readonly isNamed: boolean;
+  /** Written so that it can only be meant on the 24-hour clock. */
+  readonly isOn24Hours: boolean;
+}
+
+function readHour(written: string): Hour | undefined {
+  const named = WORD_HOURS.find(([word]) => word.test(written))?.[1];
+  if (named !== undefined) return { hour: named, half: undefined, isNamed: true, isOn24Hours: false };
+  const half = /a\.?\s?m/u.test(written) ? 'am' : /p\.?\s?m/u.test(written) ? 'pm' : undefined;
+  const [, hours = '', minutes = '0'] =
+    /^(\d{2})(\d{2})$/u.exec(written) ?? /^(\d{1,2})(?:[:h.](\d{2}))?/u.exec(written) ?? [];
+  if (hours === '' || Number(minutes) > 59) return undefined;
+  const hour = Number(hours) + Number(minutes) / 60;
+  const isOn24Hours = half === undefined && (hour === 0 || hour > 12 || /^0\d|[^\d\s]/u.test(written));
+  return { hour, half, isNamed: false, isOn24Hours };
+}
+
+function on24Hours({ hour, half }: Hour): number | undefined {
+  if (half === undefined) return hour <= 24 ? hour : undefined;
+  if (hour < 1 || hour >= 13) return undefined;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
