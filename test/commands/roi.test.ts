@@ -178,7 +178,7 @@ describe('what can’t be meant is asked back, only to the person who typed it',
     ],
     [
       { gpu: '4090', network: 'vast', rate: '12' },
-      '“12” cannot be what a kilowatt-hour costs in USD.',
+      'what a kilowatt-hour costs in USD.',
       '0.12 USD per kWh (typed in hundredths)',
       'RTX 4090 on Vast.ai',
     ],
