@@ -28,8 +28,14 @@ export function itemsIn(conversations: Conversations, channelId: string, personI
       (message.onlyFor ?? personId) === personId,
   );
   const unanswered = [...exchanges.values()].filter(
-    ({ id, isCommand, channelId: channel, personId: person }) =>
-      isCommand && channel === channelId && person === personId && !answered.has(id) && !dismissed.has(id),
+    ({ id, isCommand, state, channelId: channel, personId: person }) =>
+      // What was answered and has no message had a private one, for another page.
+      isCommand &&
+      state !== 'answered' &&
+      channel === channelId &&
+      person === personId &&
+      !answered.has(id) &&
+      !dismissed.has(id),
   );
   return [
     ...seen.map((message): Item => ({ kind: 'message', id: message.id, message })),

@@ -15,7 +15,7 @@ export function drawChannel(app: App, actions: Actions): TemplateResult {
   const name = isDirect ? `@${BOT_NAME}` : '#general';
   const server = SERVERS.find(({ key }) => key === view.server)?.name ?? '';
   const items = seat ? itemsIn(conversations, seat.channelId, seat.personId) : [];
-  return html`<main class="channel">
+  return html`<main class="channel" aria-busy=${seat === undefined ? 'true' : 'false'}>
     <header>
       <h2>${isDirect ? html`<span>@</span>${BOT_NAME}` : html`<span>#</span>general`}<small>${server}</small></h2>
       <button

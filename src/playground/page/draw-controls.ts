@@ -49,7 +49,7 @@ function drawChoice<Key extends string>(
   };
   return html`<label class=${`choice ${label.toLowerCase()}`}
     ><span>${label}</span>
-    <select @change=${pick} .value=${chosen}>
+    <select aria-label=${label} @change=${pick} .value=${chosen}>
       ${choices.map(([key, name]) => html`<option value=${key} ?selected=${key === chosen}>${name}</option>`)}
     </select></label
   >`;
@@ -67,11 +67,10 @@ export function drawRail({ view }: App, { show }: Actions): TemplateResult {
         html`<button
           aria-label=${name}
           title=${name}
+          data-initials=${initials}
           aria-current=${key === view.server ? 'true' : 'false'}
           @click=${() => show({ server: key })}
-        >
-          ${initials}
-        </button>`,
+        ></button>`,
     )}
   </nav>`;
 }

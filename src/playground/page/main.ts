@@ -45,6 +45,7 @@ const app: App = {
 
 const sit = (): void => {
   const { as, server, locale } = app.view;
+  app.seat = undefined;
   connection.say({ kind: 'sit', as, server, locale });
 };
 
