@@ -46,7 +46,7 @@ export const hideOption: APIApplicationCommandBasicOption = {
   name: 'hide',
   description: 'Show the answer only to you',
 };
-export const periodOption: APIApplicationCommandBasicOption = {
+const periodOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
   name: 'period',
   description: 'Amounts per day, month or year (default: day)',
@@ -79,7 +79,7 @@ export const overrideDefinitions: readonly APIApplicationCommandBasicOption[] = 
   hideOption,
 ];
 
-export const periodSchema = z.enum(['day', 'month', 'year']).optional();
+const periodSchema = z.enum(['day', 'month', 'year']).optional();
 export const textSchema = z.string().max(MAX_TEXT);
 
 /** The same options as they are parsed. */

@@ -9,7 +9,7 @@ import type { ServerRate } from '../settings/guild-settings.ts';
 const DEFAULT_ELECTRICITY_USD_PER_KWH = 0.16;
 
 /** Whose rate an answer uses. */
-export type RateOrigin =
+type RateOrigin =
   | { readonly kind: 'typed' }
   | { readonly kind: 'server'; readonly rate: ServerRate }
   | { readonly kind: 'country'; readonly place: PlaceElectricity; readonly figure: Figure<number> }

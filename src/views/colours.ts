@@ -9,4 +9,3 @@ export const VERDICT_COLOURS: Record<Verdict, number> = {
 };
 
 export const NEUTRAL_COLOUR = 0x4a_78_c2;
-export const QUESTION_COLOUR = 0xd9_8c_1f;

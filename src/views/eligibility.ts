@@ -25,7 +25,7 @@ const CLOSED_WORDS: Record<ClosedStatus, string> = {
 type GpuName = (gpuId: string) => string | undefined;
 
 /** A few words for a list: `waiting list`, `needs 24 GB`. */
-export function refusalWords(refusal: Refusal, gpuName: GpuName, locale: string): string {
+function refusalWords(refusal: Refusal, gpuName: GpuName, locale: string): string {
   switch (refusal.kind) {
     case 'joining':
       return CLOSED_WORDS[refusal.status];

@@ -53,7 +53,7 @@ export function formatMoney(usd: number, money: Money): string {
 }
 
 /** An amount that already is in `currency`. */
-export function formatAmount(amount: number, currency: string, locale: string): string {
+function formatAmount(amount: number, currency: string, locale: string): string {
   const format = decimalsFor(amount) === 0 ? wholeAmount : exactAmount;
   return format(locale, currency).format(amount);
 }
@@ -79,7 +79,7 @@ export function formatUnitPrice(usd: number, money: Money): string {
 }
 
 /** A small price that already is in `currency`. */
-export function formatUnitAmount(amount: number, currency: string, locale: string): string {
+function formatUnitAmount(amount: number, currency: string, locale: string): string {
   const format = Math.abs(amount) >= 10 ? exactAmount : unitAmount;
   return format(locale, currency).format(amount);
 }
