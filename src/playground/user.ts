@@ -25,7 +25,7 @@ interface RunOptions {
 }
 
 /** What somebody does in Discord's client, up to the moment when it is sent: what comes of it may be anything. */
-export interface Sending {
+interface Sending {
   run(path: string, options?: OptionValues, how?: RunOptions): Exchange;
   type(path: string, option: string, typed: string, others?: OptionValues): Exchange;
   click(message: PlaygroundMessage, button: string): Exchange;

@@ -29,9 +29,9 @@ export const LOCALES = [
   { key: 'uk', name: 'Українська' },
 ] as const;
 
-export type PersonKey = (typeof PEOPLE)[number]['key'];
-export type ServerKey = (typeof SERVERS)[number]['key'];
-export type LocaleKey = (typeof LOCALES)[number]['key'];
+type PersonKey = (typeof PEOPLE)[number]['key'];
+type ServerKey = (typeof SERVERS)[number]['key'];
+type LocaleKey = (typeof LOCALES)[number]['key'];
 
 /** Who somebody is, where they are, and in which language their client runs. */
 export interface Seat {

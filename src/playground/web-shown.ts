@@ -1,11 +1,11 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { ComponentType, type APIMessage } from 'discord-api-types/v10';
 import type { Exchange } from './exchange.ts';
 import type { SentOption } from './filled-options.ts';
 import type { PlaygroundMessage } from './message.ts';
 import { nameOf } from './person.ts';
 import type { ReceivedRequest, Violation } from './received-request.ts';
 import type { ShownExchange, ShownMessage, ShownRequest } from './web-protocol.ts';
-import { ComponentType, InteractionType, OptionType } from './wire-codes.ts';
+import { InteractionType, OptionType } from './wire-codes.ts';
 
 /** An exchange as it goes to the page. */
 export function shownExchange(

@@ -67,7 +67,7 @@ test('without a token the playground opens, prints its address, and ends when as
   const page = await fetch(url);
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('Rigwise playground');
-  expect(await prints('src/playground/server.ts'), 'the probe sees what is loaded').toContain('loaded ');
+  expect(await prints('src/playground/server.ts')).toContain('loaded ');
   child.kill('SIGTERM');
   expect(await endsWith(child)).toBe(0);
 });

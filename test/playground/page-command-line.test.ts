@@ -49,10 +49,10 @@ describe('a line', () => {
     ['/roi gpu:', 'roi', { gpu: '' }, 'a name with nothing behind it'],
     ['/settings rate rate:0,30 €', 'settings rate', { rate: '0,30 €' }, 'a subcommand with an option of its name'],
     ['/settings view ', 'settings view', {}, 'nothing to fill in'],
-  ])('%s is /%s with %j: %s', (line, path, texts, reason) => {
+  ])('%s is /%s with %j: %s', (line, path, texts, _reason) => {
     const read = readLine(line, leaves);
-    expect(read?.leaf.path, reason).toBe(path);
-    expect(Object.fromEntries(read?.texts ?? []), reason).toEqual(texts);
+    expect(read?.leaf.path).toBe(path);
+    expect(Object.fromEntries(read?.texts ?? [])).toEqual(texts);
   });
 
   test.each([
@@ -61,8 +61,8 @@ describe('a line', () => {
     ['/nothing gpu:4090', 'there is no such command'],
     ['roi gpu:4090', 'no slash'],
     ['', 'nothing'],
-  ])('%s is not a command yet: %s', (line, reason) => {
-    expect(readLine(line, leaves), reason).toBeUndefined();
+  ])('%s is not a command yet: %s', (line) => {
+    expect(readLine(line, leaves)).toBeUndefined();
   });
 });
 
@@ -95,8 +95,8 @@ describe('a value', () => {
     [hide, 'False', { value: false }, 'no'],
     [hide, 'perhaps', { problem: 'Pick one from the list' }, 'neither'],
     [user, 'Ada', { problem: 'Users, roles, channels and files are not in the playground' }, 'nobody to pick'],
-  ])('$name from "%s" is %j: %s', (of, typed, value, reason) => {
-    expect(readValue(of, typed), reason).toEqual(value);
+  ])('$name from "%s" is %j: %s', (of, typed, value, _reason) => {
+    expect(readValue(of, typed)).toEqual(value);
   });
 });
 
@@ -110,9 +110,9 @@ describe('the address', () => {
   test.each([
     ['', 'nothing is given'],
     ['?as=root&server=9&locale=tlh&width=wall&theme=blink&run=', 'nothing of it exists'],
-  ])('%s opens the first view: %s', (search, reason) => {
-    expect(readAddress(search), reason).toEqual(readAddress('?'));
-    expect(readAddress(search).run, reason).toBeUndefined();
+  ])('%s opens the first view: %s', (search) => {
+    expect(readAddress(search)).toEqual(readAddress('?'));
+    expect(readAddress(search).run).toBeUndefined();
   });
 
   test('that is written opens the same view, and says no more than it must', () => {

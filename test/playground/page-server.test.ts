@@ -38,10 +38,10 @@ describe('the Host header', () => {
     ['attacker.example', 421, 'a foreign name without a port'],
     ['127.0.0.1', 421, 'another port of this machine'],
     ['127.0.0.1:PORT.attacker.example', 421, 'a foreign name that begins like ours'],
-  ])('%s is answered with %i: %s', async (host, status, reason) => {
+  ])('%s is answered with %i: %s', async (host, status) => {
     const web = await serve();
     const { answer } = await ask(web, '/', { headers: { host: host.replace('PORT', `${web.port}`) } });
-    expect(answer.statusCode, reason).toBe(status);
+    expect(answer.statusCode).toBe(status);
   });
 });
 
@@ -66,7 +66,7 @@ describe('what is served', () => {
   test('nothing is behind other paths, and nothing above the page can be reached', async () => {
     const web = await serve();
     for (const path of ['/api/v10/gateway', '/../package.json', '/%2e%2e/package.json', '/page/main.ts']) {
-      expect((await ask(web, path)).answer.statusCode, path).toBe(404);
+      expect((await ask(web, path)).answer.statusCode).toBe(404);
     }
   });
 
@@ -80,22 +80,22 @@ describe('what is served', () => {
     ['same-origin', 'true', 'a link of the page itself'],
     ['cross-site', 'false', 'a foreign page led here, and may not act for whoever sits here'],
     ['same-site', 'false', 'another port of this machine led here'],
-  ])('with Sec-Fetch-Site: %s the line in the address may run: %s', async (site, mayRun, reason) => {
+  ])('with Sec-Fetch-Site: %s the line in the address may run: %s', async (site, mayRun) => {
     const { body } = await ask(await serve(), '/', { headers: { 'sec-fetch-site': site } });
-    expect(body, reason).toContain(`data-may-run="${mayRun}"`);
+    expect(body).toContain(`data-may-run="${mayRun}"`);
   });
 
   test.each([
     ['image/png', 'image/png', undefined, 'a picture is shown'],
     ['image/svg+xml', 'application/octet-stream', 'attachment', 'a drawing can carry a script'],
     ['text/html', 'application/octet-stream', 'attachment', 'a document can carry a script'],
-  ])('an attachment of %s is served as %s', async (contentType, served, disposition, reason) => {
+  ])('an attachment of %s is served as %s', async (contentType, served, disposition, _reason) => {
     const bytes = new TextEncoder().encode('bytes');
     const file = { id: '7', name: 'file', description: undefined, contentType, bytes, url: '' };
     const { answer, body } = await ask(await serve(0, [file]), '/attachments/7/file');
     expect(body).toBe('bytes');
-    expect(answer.headers['content-type'], reason).toBe(served);
-    expect(answer.headers['content-disposition'], reason).toBe(disposition);
+    expect(answer.headers['content-type']).toBe(served);
+    expect(answer.headers['content-disposition']).toBe(disposition);
   });
 });
 
@@ -111,7 +111,7 @@ describe('the socket', () => {
     ['/socket', '127.0.0.1:PORT', undefined, 'refused', 'nobody knows who'],
     ['/socket', 'attacker.example:PORT', 'http://attacker.example:PORT', 'refused', 'a foreign name for this machine'],
     ['/', '127.0.0.1:PORT', 'http://127.0.0.1:PORT', 'refused', 'no socket is there'],
-  ])('at %s for Host %s from %s is %s', async (path, host, origin, wanted, reason) => {
+  ])('at %s for Host %s from %s is %s', async (path, host, origin, wanted, _reason) => {
     const { port } = await serve();
     const here = (text: string) => text.replace('PORT', `${port}`);
     const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
@@ -122,7 +122,7 @@ describe('the socket', () => {
       once(socket, 'open').then(() => 'open'),
       once(socket, 'unexpected-response').then(() => 'refused'),
     ]);
-    expect(outcome, reason).toBe(wanted);
+    expect(outcome).toBe(wanted);
   });
 });
 

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { MessageFlags, type Interaction, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  MessageFlags,
+  type Interaction,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { servePage } from '../../src/playground/web-page.ts';
 import { act } from '../../src/playground/web-protocol.ts';
@@ -14,7 +19,7 @@ const COMMANDS = [
   {
     name: 'echo',
     description: 'Says it again',
-    options: [{ type: 3, name: 'text', description: 'What', max_length: 9 }],
+    options: [{ type: ApplicationCommandOptionType.String, name: 'text', description: 'What', max_length: 9 }],
   },
   { name: 'manage', description: 'For admins', default_member_permissions: '32' },
 ] satisfies RESTPostAPIApplicationCommandsJSONBody[];
@@ -39,10 +44,7 @@ describe('an open page', () => {
     page.say(SIT);
     const { personId } = await page.hears('seated');
     const { commands } = await page.hears('commands', ({ commands: offered }) => offered.length > 0);
-    expect(
-      commands.map(({ name }) => name),
-      'a plain member',
-    ).toEqual(['echo']);
+    expect(commands.map(({ name }) => name)).toEqual(['echo']);
     page.say({ ...SIT, as: 'admin' });
     const seated = await page.hears('seated', (one) => one.personId !== personId);
     expect(seated.personId).not.toBe(personId);

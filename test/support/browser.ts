@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -6,21 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { CHROMIUM_FLAGS, chromiumPath, hasChromium } from './chromium.ts';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const hasChromium = existsSync(CHROMIUM);
 if (!hasChromium) {
-  console.warn(`There is no Chromium at ${CHROMIUM} (CHROMIUM_PATH), so the tests in a real browser are left out.`);
+  console.warn(
+    `There is no Chromium at ${chromiumPath()} (CHROMIUM_PATH), so the tests in a real browser are left out.`,
+  );
 }
 
 export interface Browser {
@@ -35,8 +25,8 @@ export interface Browser {
 export async function startBrowser(): Promise<Browser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'rigwise-chromium-'));
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    args: ARGUMENTS,
+    executablePath: chromiumPath(),
+    args: CHROMIUM_FLAGS,
     colorScheme: 'dark',
   });
   return {
@@ -53,7 +43,7 @@ export async function startBrowser(): Promise<Browser> {
       });
       onTestFinished(async () => {
         await page.close();
-        expect(faults, 'what the page complained of').toEqual([]);
+        expect(faults).toEqual([]);
       });
       await page.setViewportSize({ width, height });
       await page.goto(url);

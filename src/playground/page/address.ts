@@ -10,7 +10,7 @@ export interface View extends Seat {
   readonly theme: (typeof THEMES)[number];
 }
 
-export const FIRST_VIEW: View = { ...FIRST_SEAT, width: 'desktop', theme: 'auto' };
+const FIRST_VIEW: View = { ...FIRST_SEAT, width: 'desktop', theme: 'auto' };
 
 /** `?as=member&server=2&locale=de&run=/roi gpu:4090`; what can't be read is as if it were not there. */
 export function readAddress(search: string): { readonly view: View; readonly run: string | undefined } {

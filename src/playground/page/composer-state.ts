@@ -56,7 +56,7 @@ export function fieldAt({ fields, place }: ComposerState): Field | undefined {
 }
 
 /** All places from left to right, as the arrow keys visit them. */
-export function placesOf({ leaf, fields }: ComposerState): Place[] {
+function placesOf({ leaf, fields }: ComposerState): Place[] {
   return leaf === undefined ? ['line'] : [...fields.map(({ option }) => ({ option: option.name })), 'tail'];
 }
 

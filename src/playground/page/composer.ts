@@ -75,7 +75,9 @@ export function createComposer({ leaves, choices, send, notice, changed }: Compo
       .filter(({ name, required }) => required || texts.has(name))
       .map((option): Field => blank(option, texts.get(option.name) ?? ''));
     Object.assign(state, { line: '', leaf, fields, tail: '' });
-    go(firstEmpty() ?? 'tail');
+    // A line that ends with an option's name goes on with its value.
+    const [lastNamed, lastText] = [...texts].at(-1) ?? [];
+    go(firstEmpty() ?? (lastNamed !== undefined && lastText === '' ? { option: lastNamed } : 'tail'));
   }
 
   const firstEmpty = (): Place | undefined => {

@@ -12,7 +12,7 @@ interface MarkdownNode {
 }
 
 /** Names of the people whom `<@id>` may mean. */
-export type PersonName = (userId: string) => string;
+type PersonName = (userId: string) => string;
 
 /** What markdown points at. */
 export interface Links {
