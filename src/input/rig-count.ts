@@ -26,15 +26,57 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
     dozen: 12,
     sixteen: 16,
     twenty: 20,
+    single: 1,
+    pair: 2,
+    couple: 2,
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    zwölf: 12,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    две: 2,
+    два: 2,
+    три: 3,
+    четыре: 4,
+    пять: 5,
+    шесть: 6,
+    семь: 7,
+    восемь: 8,
+    десять: 10,
   }),
 );
 
-const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|st)\.?`;
+const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|karten|cartes|tarjetas|видеокарт[аы]?|карт[аы]?)\.?`;
+/** Chinese, Japanese and Korean counters stand without spaces. */
+const COUNTERS = '[张張块塊枚台个個片장개대]';
 const BEFORE_MARKED = [
+  new RegExp(String.raw`^(\d{1,15})\s*${COUNTERS}\s*(?:卡)?(\S.*)$`, 'u'),
+  /^x\s*(\d{1,4})\s+(\S.*)$/iu,
   /^(\d{1,15})\s*x\s*(\S.*)$/iu,
   new RegExp(String.raw`^(\d{1,15})\s*${PIECES}\s+(?:of\s+|по\s+)?(\S.*)$`, 'iu'),
 ];
 const BEHIND_MARKED = [
+  new RegExp(String.raw`^(.*\S)\s*(?<!\d)(\d{1,4})\s*${COUNTERS}$`, 'u'),
   // "3070x6" and "3070 x6"; in "7900xtx2" the x belongs to the card.
   /^(.*\S)\s+x\s*(\d{1,15})$/iu,
   /^(.*\d)x\s*(\d{1,15})$/iu,
@@ -52,7 +94,8 @@ export function countReadings(piece: string): readonly CountReading[] {
     const found = pattern.exec(piece);
     return found === null ? [] : [marked(found[2], found[1])];
   });
-  const [, word = '', afterWord = ''] = /^([a-z]+)\s+(?:of\s+)?(\S.*)$/iu.exec(piece) ?? [];
+  const [, word = '', afterWord = ''] =
+    /^(?:a\s+(?=dozen|pair|couple))?(\p{L}+)\s+(?:of\s+)?(\S.*)$/iu.exec(piece) ?? [];
   const wordCount = NUMBER_WORDS.get(word.toLowerCase());
   const worded: CountReading[] = wordCount === undefined ? [] : [{ count: wordCount, card: afterWord, how: 'marked' }];
   const [, bareCount, afterBare] = /^(\d{1,15})\s+(\S.*)$/u.exec(piece) ?? [];
@@ -65,7 +108,10 @@ export function countReadings(piece: string): readonly CountReading[] {
     cardBefore === undefined || numberBehind === undefined
       ? []
       : [{ count: Number(numberBehind), card: cardBefore, how: 'doubtful' }];
-  return [...before, ...behind, ...worded, ...bare, ...doubtful];
+  // Two cards, or one of a series called Dual.
+  const [, afterDual] = /^dual\s+(\S.*)$/iu.exec(piece) ?? [];
+  const dual: CountReading[] = afterDual === undefined ? [] : [{ count: 2, card: afterDual, how: 'doubtful' }];
+  return [...before, ...behind, ...worded, ...bare, ...doubtful, ...dual];
 }
 
 function marked(count: string | undefined, card: string | undefined): CountReading {

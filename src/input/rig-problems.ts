@@ -98,3 +98,40 @@ export function runTogether(piece: string): UserError {
 export function tooLong(typed: string): UserError {
   return new UserError('unknown_gpu', `“${quoteTyped(typed)}” is too long for a rig: ${EXAMPLES}, joined by +.`);
 }
+
+export function badWallLoad(typed: string, highestW: number): UserError {
+  return new UserError(
+    'bad_options',
+    `“${quoteTyped(typed)}” is no wall power that we can reckon with: type one figure for the whole rig, up to ${highestW} W here, such as \`6x 3070 1200W wall\`.`,
+  );
+}
+
+export function wattsOfWhat(typed: string, rigs: readonly string[], suggest: SuggestOptions): UserError {
+  return new UserError(
+    'bad_options',
+    `Does “${quoteTyped(typed)}” say what the whole rig draws at the wall, or one card? Type the whole rig’s, such as \`6x 3070 1200W wall\`.`,
+    suggestionsFor(rigs, suggest),
+  );
+}
+
+export function badHoursPerDay(typed: string): UserError {
+  return new UserError(
+    'bad_options',
+    `“${quoteTyped(typed)}” is no number of hours in a day: type one from 0.1 to 24, such as \`4090 8h/day\`.`,
+  );
+}
+
+export function rangeOfHours(typed: string): UserError {
+  return new UserError(
+    'bad_options',
+    `“${quoteTyped(typed)}” is a range: type one number of hours a day, such as \`4090 8h/day\`.`,
+  );
+}
+
+export function hoursPerWeek(typed: string, rigs: readonly string[], suggest: SuggestOptions): UserError {
+  return new UserError(
+    'bad_options',
+    `“${quoteTyped(typed)}” is a week’s: type the hours of a day, such as \`4090 8h/day\`.`,
+    suggestionsFor(rigs, suggest),
+  );
+}

@@ -10,6 +10,9 @@ export type { RigPart } from './rig-part.ts';
 const LONGEST_TYPED = 300;
 const MOST_CARDS = 1_000;
 const MOST_MODELS = 10;
+/** Words around the cards that say nothing about them. */
+const RIG_WORDS =
+  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|rig|mining rig|rig of|rig with|miner|mining|setup|farm|ферма|риг)(?!\p{L})|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|ферма|риг)[\s.!]*$/giu;
 
 /**
  * Reads a card or a whole rig: "4090", "6x 3070", "3070 x6", "2x 4090 + 3080", "six 3060 ti". The same card twice is
@@ -26,6 +29,10 @@ export function parseRig(
     .normalize('NFKC')
     .replaceAll(/(?<=[\da-z]\s*)[×✕✖⨯*х](?=\s*\d)|(?<=\d\s*)[×✕✖⨯*х](?=\s*[\da-z])/giu, 'x')
     .replaceAll(/nitro\s*\+/giu, 'nitro')
+    .replaceAll(RIG_WORDS, ' ')
+    // "(6) 3070" and "3070 (6)".
+    .replaceAll(/(?<=^|[+,;&]\s*)[([]\s*(\d{1,15})\s*[)\]]/gu, '$1x ')
+    .replaceAll(/(?<=[^\s+,;&]\s*)[([]\s*(\d{1,15})\s*[)\]]/gu, ' x$1 ')
     .replaceAll(/[()[\]]/gu, ' ')
     .trim();
   if (/(?:^|[+;&])\s*-\s*\d+\s*x|(?:^|[+;&]|\s)\d+[.,]\d+\s*x\s*\S/iu.test(text)) throw badCount(typed);
