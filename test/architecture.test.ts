@@ -48,7 +48,14 @@ const BREACHES = [
   ['src/playground/probe.ts', "import '../discord/client.ts';", 'no-restricted-imports', 'playground → discord'],
   ['commands/probe.ts', "import 'node:fs';", 'no-restricted-imports', 'commands → Node'],
   ['commands/probe.ts', "import '../src/main.ts';", 'no-restricted-imports', 'commands → main'],
-  ['src/probe.ts', 'export const token = process.env;', 'no-process-env', 'the environment outside main'],
+  ['commands/probe.ts', "import '../src/bot.ts';", 'no-restricted-imports', 'commands → what the bot is made of'],
+  ['src/views/probe.ts', "import '../bot.ts';", 'no-restricted-imports', 'views → what the bot is made of'],
+  [
+    'src/probe.ts',
+    'export const token = process.env;',
+    'no-process-env',
+    'the environment outside the composition root',
+  ],
   ['src/probe.ts', 'export default 1;', 'no-default-export', 'default exports'],
 ] as const;
 
