@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
+import { deepFrozen } from '../deep-frozen.ts';
 import { createCatalog } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { crossCheck } from './cross-checks.ts';
@@ -30,7 +31,7 @@ export function loadCatalog(directory: URL | string): Catalog {
   if (allFaults.length > 0 || !countries || !usStates || !claims || !market) throw new CatalogError(allFaults);
 
   return createCatalog(
-    deepFreeze({
+    deepFrozen({
       gpus: files.gpus.map(({ value }) => toGpu(value)).toSorted(gpuOrder),
       networks: files.networks.map(({ value }) => value).toSorted(networkOrder),
       coins: files.coins.map(({ value }) => value).toSorted(coinOrder),
@@ -38,7 +39,7 @@ export function loadCatalog(directory: URL | string): Catalog {
       usStates: usStates.value,
       claims: claims.value,
       bundle: market.value,
-      sources: new Map(files.sources.flatMap(({ value }) => Object.entries(deepFreeze(value)))),
+      sources: new Map(files.sources.flatMap(({ value }) => Object.entries(deepFrozen(value)))),
     }),
   );
 }
@@ -51,12 +52,4 @@ function toGpu(file: z.infer<typeof gpuFileSchema>): Gpu {
       hashrateHs: hashrate * HASHRATE_UNITS[unit],
     })),
   };
-}
-
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    for (const inner of Object.values(value)) deepFreeze(inner);
-    Object.freeze(value);
-  }
-  return value;
 }

@@ -1,4 +1,5 @@
 import NodeCache from 'node-cache';
+import { deepFrozen } from '../deep-frozen.ts';
 
 /**
  * Answers from memory what was read less than `ttlSeconds` ago; that is how soon other machines see a change. A write
@@ -59,11 +60,4 @@ export function createReadCache<Value extends object>(
       remembered.flushAll();
     },
   };
-}
-
-function deepFrozen<Value extends object>(value: Value): Value {
-  for (const part of Object.values(value) as unknown[]) {
-    if (typeof part === 'object' && part !== null) deepFrozen(part);
-  }
-  return Object.freeze(value);
 }
