@@ -10,7 +10,8 @@ import type { RigPart } from '../src/input/rig.ts';
 import { compareView } from '../src/views/compare.ts';
 import { earnerId, earnerName, rigAsTyped } from '../src/views/place.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
-import { gpuOption, suggestGpus } from './earner-option.ts';
+import { readAskedRig, withRigFacts } from './asked-rig.ts';
+import { gpuOption, suggestGpus, suggestRigs } from './earner-option.ts';
 import { MAX_TEXT, overrideDefinitions, overrideShape, readAssumptions, readTerms, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
 
@@ -33,19 +34,25 @@ export const compare = defineCommand({
     ],
   },
   visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  answersAlike: true,
   options: z.strictObject({ gpu: textSchema, with: textSchema.optional(), ...overrideShape }),
 
   execute(options, context) {
     const { catalog, market, finder } = context;
     const terms = readTerms(options, context);
-    const columns = [parseRig(options.gpu, finder), ...readOthers(options.with, finder)].map((rig) => ({
+    const asked = readAskedRig(options.gpu, context);
+    const completed = withRigFacts(options, asked, terms.money.currency, context);
+    // What is known of the first rig says nothing about the cards beside it.
+    const columns = [
+      { rig: asked.parts, overrides: completed },
+      ...readOthers(options.with, finder).map((rig) => ({ rig, overrides: options })),
+    ].map(({ rig, overrides }) => ({
       rig,
-      ranking: rank(rig, catalog, market, readAssumptions(options, rig, terms)),
+      ranking: rank(rig, catalog, market, readAssumptions(overrides, rig, terms, context)),
     }));
     const period = options.period ?? 'day';
     const again = {
-      ...options,
-      gpu: rigAsTyped(columns[0]?.rig ?? []),
+      ...(columns.length > 1 ? { ...options, gpu: completed.gpu } : completed),
       ...(columns.length > 1 && {
         with: columns
           .slice(1)
@@ -81,7 +88,7 @@ export const compare = defineCommand({
   },
 
   autocomplete: {
-    gpu: suggestGpus,
+    gpu: suggestRigs,
     // Completes the last card of the list and keeps those before it.
     with: (typed, context) => {
       const kept = typed.slice(0, typed.lastIndexOf(',') + 1);

@@ -14,6 +14,7 @@ export const gpus = defineCommand({
     options: [gpuOption('One card, such as 4090 or 7900xtx', false), hideOption],
   },
   visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  answersAlike: true,
   options: z.strictObject({ gpu: textSchema.optional(), hide: z.boolean().optional() }),
 
   execute({ gpu: typed, hide }, context) {

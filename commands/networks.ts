@@ -4,7 +4,6 @@ import { eligibilityOf } from '../src/appraisal/appraise.ts';
 import type { Network, Workload } from '../src/catalog/schema.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import type { CommandContext } from '../src/discord/command.ts';
-import { parseRig } from '../src/input/rig.ts';
 import type { RigPart } from '../src/input/rig.ts';
 import type { RunButton } from '../src/views/buttons.ts';
 import { coinView } from '../src/views/coin.ts';
@@ -12,7 +11,8 @@ import { networkView } from '../src/views/network.ts';
 import { networksView, WORKLOAD_WORDS } from '../src/views/networks.ts';
 import { rigAsTyped } from '../src/views/place.ts';
 import type { Reply } from '../src/views/reply.ts';
-import { gpuOption, networkOption, readEarner, suggestEarners, suggestGpus } from './earner-option.ts';
+import { readAskedRig } from './asked-rig.ts';
+import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './earner-option.ts';
 import { hideOption, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
 
@@ -35,6 +35,7 @@ export const networks = defineCommand({
     ],
   },
   visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  answersAlike: true,
   options: z.strictObject({
     network: textSchema.optional(),
     gpu: textSchema.optional(),
@@ -43,7 +44,7 @@ export const networks = defineCommand({
   }),
 
   execute({ network, gpu, workload, hide }, context) {
-    const rig = gpu === undefined ? undefined : parseRig(gpu, context.finder);
+    const rig = gpu === undefined ? undefined : readAskedRig(gpu, context).parts;
     if (network !== undefined) {
       const earner = readEarner(network, context.finder);
       return earner.kind === 'network'
@@ -68,7 +69,7 @@ export const networks = defineCommand({
     });
   },
 
-  autocomplete: { network: suggestEarners, gpu: suggestGpus },
+  autocomplete: { network: suggestEarners, gpu: suggestRigs },
 });
 
 function oneNetwork(

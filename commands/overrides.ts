@@ -5,9 +5,11 @@ import type { Assumptions } from '../src/appraisal/assumptions.ts';
 import { electricityRate, unitsPerUsdOf } from '../src/appraisal/electricity.ts';
 import type { ElectricityRate } from '../src/appraisal/electricity.ts';
 import type { CommandContext } from '../src/discord/command.ts';
+import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../src/engine/power.ts';
 import { UserError } from '../src/errors.ts';
 import { parseCurrency } from '../src/input/currency.ts';
 import { parseElectricityRate } from '../src/input/electricity-rate.ts';
+import type { TypedRate } from '../src/input/electricity-rate.ts';
 import type { RigPart } from '../src/input/rig.ts';
 import type { QuotedExchangeRate } from '../src/market/market.ts';
 import type { Money } from '../src/views/format.ts';
@@ -113,28 +115,17 @@ export interface Terms {
  * Reads rate and currency. Money is shown in the currency asked for, else in the electricity rate's.
  * @throws {UserError} when either can't be read, or no exchange rate is known for it.
  */
-export function readTerms(
-  options: Pick<Overrides, 'rate' | 'currency'>,
-  { catalog, market, server, locale }: CommandContext,
-): Terms {
-  const serverRate = server.kind === 'known' ? server.settings.rate : undefined;
+export function readTerms(options: Pick<Overrides, 'rate' | 'currency'>, context: CommandContext): Terms {
+  const { catalog, market, server, belongings, locale } = context;
+  const ofServer = server.kind === 'known' ? server.settings : {};
+  const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
   const asked = options.currency === undefined ? undefined : parseCurrency(options.currency);
   const typed =
-    options.rate === undefined
-      ? undefined
-      : parseElectricityRate(options.rate, {
-          defaultCurrency: asked ?? serverRate?.currency ?? 'USD',
-          unitsPerUsd: (code) => unitsPerUsdOf(code, market),
-        });
-  const rate = electricityRate(typed, serverRate, locale, { catalog, market });
-  const currency = asked ?? rate.currency;
+    options.rate === undefined ? undefined : readRate(options.rate, asked ?? defaultCurrency(context), context);
+  const rate = electricityRate(typed, { person: ofPerson.rate, server: ofServer.rate }, locale, { catalog, market });
+  const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? rate.currency;
   const unitsPerUsd = unitsPerUsdOf(currency, market);
-  if (unitsPerUsd === undefined) {
-    throw new UserError(
-      'unknown_currency',
-      `There is no exchange rate for ${currency} here, so nothing can be shown in it. Leave \`currency\` out to see USD.`,
-    );
-  }
+  if (unitsPerUsd === undefined) throw noExchangeRate(currency);
   const exchangeRates = [...new Set([rate.currency, currency])].flatMap((code) => {
     const exchangeRate = market.exchangeRate(code);
     return exchangeRate === undefined || exchangeRate.kind === 'definition' ? [] : [exchangeRate];
@@ -142,17 +133,65 @@ export function readTerms(
   return { rate, money: { currency, unitsPerUsd, locale }, exchangeRates };
 }
 
+/**
+ * A typed electricity price; a number without a currency is in `inCurrency`.
+ * @throws {UserError} as `parseElectricityRate`
+ */
+export function readRate(typed: string, inCurrency: string, { market, finder }: CommandContext): TypedRate {
+  return parseElectricityRate(typed, {
+    defaultCurrency: inCurrency,
+    unitsPerUsd: (code) => unitsPerUsdOf(code, market),
+    places: finder,
+  });
+}
+
+/**
+ * A typed currency in which something can be shown.
+ * @throws {UserError} `unknown_currency`
+ */
+export function readCurrency(typed: string, { market }: CommandContext): string {
+  const currency = parseCurrency(typed);
+  if (unitsPerUsdOf(currency, market) === undefined) throw noExchangeRate(currency);
+  return currency;
+}
+
+function noExchangeRate(currency: string): UserError {
+  return new UserError(
+    'unknown_currency',
+    `There is no exchange rate for ${currency} here, so nothing can be shown in it. Leave \`currency\` out to see USD.`,
+  );
+}
+
+/** What a price without a currency is in: the person's own currency, else the server's, else USD. */
+export function defaultCurrency({ server, belongings }: CommandContext): string {
+  const ofServer = server.kind === 'known' ? server.settings : {};
+  const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
+  return (
+    ofPerson.currency?.value ?? ofPerson.rate?.currency ?? ofServer.currency?.value ?? ofServer.rate?.currency ?? 'USD'
+  );
+}
+
 /** Everything a person decided, in base units. `price` is per card, so the investment is the whole rig's. */
-export function readAssumptions(options: Overrides, rig: readonly RigPart[], { rate, money }: Terms): Assumptions {
+export function readAssumptions(
+  options: Overrides,
+  rig: readonly RigPart[],
+  { rate, money }: Terms,
+  { server }: CommandContext,
+): Assumptions {
+  const ofServer = server.kind === 'known' ? server.settings : {};
   const usefulLifeDays = (options.life ?? DEFAULT_LIFE_MONTHS) * DAYS_PER_MONTH;
   const cards = rig.reduce((sum, { count }) => sum + count, 0);
   const purchasePriceUsd =
     options.price === undefined || options.price === 0 ? undefined : (options.price * cards) / money.unitsPerUsd;
   return {
-    tariff: { kind: 'flat', usdPerKwh: rate.usdPerKwh },
+    tariff: rate.tariff,
     online: { hoursPerDay: options.hours ?? 24, fromHour: 0 },
     utilisation: options.utilisation === undefined ? undefined : options.utilisation / 100,
     rentUsdPerGpuHour: options.rent,
+    host: {
+      hostW: ofServer.hostW?.value ?? DEFAULT_HOST_W,
+      psuEfficiency: ofServer.psuEfficiency?.value ?? DEFAULT_PSU_EFFICIENCY,
+    },
     wallLoadWPerCard: options.watts,
     wallIdleWPerCard: options['idle-watts'],
     investment:

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
+import { averagePriceUsdPerKwh } from '../src/engine/tariff.ts';
 import { powerView } from '../src/views/power.ts';
 import { currencyOption, hideOption, rateOption, readTerms, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
@@ -34,6 +35,7 @@ export const power = defineCommand({
     ],
   },
   visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  answersAlike: true,
   options: z.strictObject({
     watts: z.number().min(0).max(MAX_WATTS),
     hours: z.number().min(0).max(24).optional(),
@@ -50,7 +52,7 @@ export const power = defineCommand({
       watts: options.watts,
       hoursPerDay,
       energyKwhPerDay: energy,
-      costUsdPerDay: energy * rate.usdPerKwh,
+      costUsdPerDay: energy * averagePriceUsdPerKwh(rate.tariff, { hoursPerDay, fromHour: 0 }),
       rate,
       exchangeRates,
       serverUnreadable: context.server.kind === 'unreadable',

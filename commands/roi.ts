@@ -1,17 +1,27 @@
 import * as z from 'zod';
 import { appraise } from '../src/appraisal/appraise.ts';
+import { cardShares } from '../src/appraisal/card-shares.ts';
 import type { Appraisal } from '../src/appraisal/appraisal.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { bestMining, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
-import { parseRig } from '../src/input/rig.ts';
+import { UserError } from '../src/errors.ts';
 import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
-import { earnerId, rigAsTyped } from '../src/views/place.ts';
+import { earnerId } from '../src/views/place.ts';
 import { roiView } from '../src/views/roi.ts';
-import { gpuOption, networkOption, readEarner, suggestEarners, suggestGpus } from './earner-option.ts';
+import { readAskedRig, withRigFacts } from './asked-rig.ts';
+import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './earner-option.ts';
 import { overrideDefinitions, overrideShape, readAssumptions, readTerms, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
+
+/** Where most people rent out single cards: the likely answers to "which network?". */
+const RENTED_MOST = [
+  { label: 'Vast.ai', network: 'vast' },
+  { label: 'Salad', network: 'salad' },
+  { label: 'Nosana', network: 'nosana' },
+  { label: 'io.net', network: 'io-net' },
+];
 
 export const roi = defineCommand({
   definition: {
@@ -24,15 +34,18 @@ export const roi = defineCommand({
     ],
   },
   visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  answersAlike: true,
   options: z.strictObject({ gpu: textSchema, network: textSchema.optional(), ...overrideShape }),
 
   execute(options, context) {
     const { catalog, market, finder } = context;
-    const rig = parseRig(options.gpu, finder);
+    if (options.network === undefined && options.rent !== undefined) throw rentOfWhat(options.gpu);
+    const asked = readAskedRig(options.gpu, context);
+    const rig = asked.parts;
     const terms = readTerms(options, context);
-    const assumptions = readAssumptions(options, rig, terms);
+    const again = withRigFacts(options, asked, terms.money.currency, context);
+    const assumptions = readAssumptions(again, rig, terms, context);
     const citing = citingIn(context);
-    const again = { ...options, gpu: rigAsTyped(rig) };
 
     let appraisal: Appraisal | undefined;
     let bestOf: number | undefined;
@@ -54,7 +67,7 @@ export const roi = defineCommand({
       return nothingOpenView({ rig, ranking: rank(rig, catalog, market, assumptions), buttons: [compare] });
     }
     if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
-      const others = readAssumptions({ ...options, ...ofOthers }, rig, terms);
+      const others = readAssumptions({ ...again, ...ofOthers }, rig, terms, context);
       return noEstimateView({
         ...shown,
         appraisal,
@@ -70,6 +83,7 @@ export const roi = defineCommand({
       ...shown,
       earning: appraisal,
       bestOf,
+      shares: cardShares(rig, earnerOf(appraisal), market, assumptions),
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,
@@ -93,5 +107,14 @@ export const roi = defineCommand({
     });
   },
 
-  autocomplete: { gpu: suggestGpus, network: suggestEarners },
+  autocomplete: { gpu: suggestRigs, network: suggestEarners },
 });
+
+/** A rent belongs to one network: held against all of them, it would make every one the best. */
+function rentOfWhat(gpu: string): UserError {
+  return new UserError(
+    'bad_options',
+    '`rent:` is what one network pays you. Name the network too, such as `network:Vast.ai`.',
+    RENTED_MOST.map(({ label, network }) => ({ label, options: { gpu, network } })),
+  );
+}

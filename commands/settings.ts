@@ -1,13 +1,17 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
-import { electricityRate, unitsPerUsdOf } from '../src/appraisal/electricity.ts';
+import { electricityRate, rateSetting } from '../src/appraisal/electricity.ts';
 import { defineCommand, defineCommandGroup, MANAGE_SERVER_PERMISSION } from '../src/discord/define-command.ts';
 import type { CommandContext } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
-import { parseElectricityRate } from '../src/input/electricity-rate.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
-import { rateSetView, settingsResetView, settingsView } from '../src/views/settings.ts';
-import { rateOption, textSchema } from './overrides.ts';
+import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';
+import type { ServerValueName } from '../src/views/settings.ts';
+import { currencyOption, rateOption, readCurrency, readRate, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
+
+const MAX_HOST_W = 2_000;
+const LEAST_PSU_PERCENT = 50;
 
 /** Discord hides the command from others, but servers can change that: who may change settings is checked here too. */
 function managedGuildId({ actor }: CommandContext): string {
@@ -33,57 +37,134 @@ function settingsOf({ server }: CommandContext): GuildSettings {
   return server.kind === 'known' ? server.settings : {};
 }
 
+const rate = defineCommand({
+  definition: {
+    name: 'rate',
+    description: 'Set the electricity price that answers in this server start from',
+    options: [
+      { ...rateOption, required: true, description: 'Price per kWh, such as 0.12, 0,30 €, 28p or 0.31 day 0.19 night' },
+    ],
+  },
+  visibility: 'private',
+  options: z.strictObject({ rate: textSchema }),
+  async execute({ rate: typedText }, context) {
+    const guildId = managedGuildId(context);
+    const { rate: before, currency } = settingsOf(context);
+    const typed = readRate(typedText, currency?.value ?? before?.currency ?? 'USD', context);
+    await context.settings.set(guildId, { rate: { ...rateSetting(typed), ...setBy(context) } });
+    const nothingSet = { person: undefined, server: undefined };
+    return rateSetView(electricityRate(typed, nothingSet, context.locale, context), before, citingIn(context));
+  },
+});
+
+const currency = defineCommand({
+  definition: {
+    name: 'currency',
+    description: 'Set the currency that answers in this server are shown in',
+    options: [{ ...currencyOption, required: true, description: 'Currency, such as EUR, £ or zł' }],
+  },
+  visibility: 'private',
+  options: z.strictObject({ currency: textSchema }),
+  async execute({ currency: typed }, context) {
+    const guildId = managedGuildId(context);
+    settingsOf(context);
+    const change = { currency: { value: readCurrency(typed, context), ...setBy(context) } };
+    await context.settings.set(guildId, change);
+    return valueSetView(change, ['currency'], context.locale);
+  },
+});
+
+const pc = defineCommand({
+  definition: {
+    name: 'pc',
+    description: 'Set the PC that answers in this server count around the cards',
+    options: [
+      {
+        type: ApplicationCommandOptionType.Number,
+        name: 'host-watts',
+        description: 'Watts of the PC without its cards; 0 if it runs anyway (default: 90)',
+        min_value: 0,
+        max_value: MAX_HOST_W,
+      },
+      {
+        type: ApplicationCommandOptionType.Number,
+        name: 'psu-efficiency',
+        description: 'Efficiency of the power supply in % (default: 90)',
+        min_value: LEAST_PSU_PERCENT,
+        max_value: 100,
+      },
+    ],
+  },
+  visibility: 'private',
+  options: z.strictObject({
+    'host-watts': z.number().min(0).max(MAX_HOST_W).optional(),
+    'psu-efficiency': z.number().min(LEAST_PSU_PERCENT).max(100).optional(),
+  }),
+  async execute({ 'host-watts': hostW, 'psu-efficiency': psuPercent }, context) {
+    const guildId = managedGuildId(context);
+    settingsOf(context);
+    const change = {
+      ...(hostW !== undefined && { hostW: { value: hostW, ...setBy(context) } }),
+      ...(psuPercent !== undefined && { psuEfficiency: { value: psuPercent / 100, ...setBy(context) } }),
+    };
+    const names = (['hostW', 'psuEfficiency'] as const).filter((name) => name in change);
+    if (names.length === 0) {
+      throw new UserError('bad_options', 'Nothing to set: give `host-watts:`, `psu-efficiency:` or both.');
+    }
+    await context.settings.set(guildId, change);
+    return valueSetView(change, names, context.locale);
+  },
+});
+
+const view = defineCommand({
+  definition: { name: 'view', description: 'Show this server’s defaults, who set them and when' },
+  visibility: 'private',
+  options: z.strictObject({}),
+  execute(_options, context) {
+    managedGuildId(context);
+    const set = settingsOf(context);
+    const used = electricityRate(undefined, { person: undefined, server: set.rate }, context.locale, context);
+    return settingsView(set, used, citingIn(context));
+  },
+});
+
+const FIELDS = ['rate', 'currency', 'hostW', 'psuEfficiency'] as const satisfies readonly ('rate' | ServerValueName)[];
+const FIELD_NAMES: Record<(typeof FIELDS)[number], string> = {
+  rate: 'electricity rate',
+  currency: 'currency',
+  hostW: 'PC watts',
+  psuEfficiency: 'power supply efficiency',
+};
+
+const reset = defineCommand({
+  definition: {
+    name: 'reset',
+    description: 'Forget what this server has set: one thing, or everything',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'what',
+        description: 'Only this (default: everything)',
+        choices: FIELDS.map((field) => ({ name: FIELD_NAMES[field], value: field })),
+      },
+    ],
+  },
+  visibility: 'private',
+  options: z.strictObject({ what: z.enum(FIELDS).optional() }),
+  async execute({ what }, context) {
+    return settingsResetView(await context.settings.reset(managedGuildId(context), what));
+  },
+});
+
+function setBy({ actor, now }: CommandContext): { readonly userId: string; readonly at: string } {
+  return { userId: actor.userId, at: now.toISOString() };
+}
+
 export const settings = defineCommandGroup(
   {
     name: 'settings',
-    description: 'This server’s defaults: the electricity rate that all answers here start from',
+    description: 'This server’s defaults: electricity rate, currency and the PC that answers here start from',
     defaultMemberPermissions: MANAGE_SERVER_PERMISSION,
   },
-  [
-    defineCommand({
-      definition: {
-        name: 'rate',
-        description: 'Set the electricity price that answers in this server start from',
-        options: [{ ...rateOption, required: true, description: 'Price per kWh, such as 0.12, 0,30 € or 28p' }],
-      },
-      visibility: 'private',
-      options: z.strictObject({ rate: textSchema }),
-      async execute({ rate: typed }, context) {
-        const guildId = managedGuildId(context);
-        const before = settingsOf(context).rate;
-        const rate = parseElectricityRate(typed, {
-          defaultCurrency: before?.currency ?? 'USD',
-          unitsPerUsd: (code) => unitsPerUsdOf(code, context.market),
-        });
-        await context.settings.set(guildId, {
-          rate: {
-            pricePerKwh: rate.pricePerKwh,
-            currency: rate.currency,
-            userId: context.actor.userId,
-            at: context.now.toISOString(),
-          },
-        });
-        return rateSetView({ ...rate, origin: { kind: 'typed' } }, before, context.locale);
-      },
-    }),
-    defineCommand({
-      definition: { name: 'view', description: 'Show this server’s defaults, who set them and when' },
-      visibility: 'private',
-      options: z.strictObject({}),
-      execute(_options, context) {
-        managedGuildId(context);
-        const { rate } = settingsOf(context);
-        return settingsView(rate, electricityRate(undefined, rate, context.locale, context), citingIn(context));
-      },
-    }),
-    defineCommand({
-      definition: { name: 'reset', description: 'Forget everything that this server has set' },
-      visibility: 'private',
-      options: z.strictObject({}),
-      async execute(_options, context) {
-        const guildId = managedGuildId(context);
-        return settingsResetView(await context.settings.reset(guildId));
-      },
-    }),
-  ],
+  [rate, currency, pc, view, reset],
 );

@@ -17,7 +17,12 @@ import { createLogger } from './logger.ts';
 import { createBundledMarket } from './market/bundled-market.ts';
 import { withCache } from './settings/cached-settings.ts';
 import { openDatabase } from './settings/database.ts';
+import { withCachesCleared } from './settings/cached-personal-data.ts';
+import { withRigCache } from './settings/cached-rigs.ts';
 import { createKyselyGuildSettings } from './settings/kysely-guild-settings.ts';
+import { createKyselyPersonSettings } from './settings/kysely-person-settings.ts';
+import { createKyselyPersonalData } from './settings/kysely-personal-data.ts';
+import { createKyselyRigs } from './settings/kysely-rigs.ts';
 
 const SETTINGS_TTL_SECONDS = 60;
 const REGISTRATION_RETRY_MS = 60_000;
@@ -46,12 +51,19 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
     commands: paths.map(({ path, name }) => ({ path, id: ids.get(name) })),
   });
 
+  const cached = { ttlSeconds: SETTINGS_TTL_SECONDS };
+  const guilds = withCache(createKyselyGuildSettings(database.db), cached);
+  const persons = withCache(createKyselyPersonSettings(database.db), cached);
+  const rigs = withRigCache(createKyselyRigs(database.db), cached);
   const dispatcher = createDispatcher({
     commands,
     catalog,
     finder: createFinder(catalog),
     market: createBundledMarket(catalog.bundle),
-    settings: withCache(createKyselyGuildSettings(database.db), { ttlSeconds: SETTINGS_TTL_SECONDS }),
+    settings: guilds,
+    persons,
+    rigs,
+    personalData: withCachesCleared(createKyselyPersonalData(database.db), [guilds, persons, rigs]),
     bot,
     now: () => new Date(),
     startTimer,

@@ -5,6 +5,7 @@ export type UserErrorCode =
   | 'ambiguous_gpu'
   | 'bad_count'
   | 'unknown_network'
+  | 'unknown_rig'
   | 'unknown_currency'
   | 'bad_rate'
   | 'implausible_rate'

@@ -1,4 +1,5 @@
 import type { Investment } from '../engine/estimate.ts';
+import type { HostPower } from '../engine/power.ts';
 import type { Online, Tariff } from '../engine/tariff.ts';
 
 /** What a person, a server or a default decided, as opposed to what a market was seen to do. */
@@ -9,6 +10,8 @@ export interface Assumptions {
   readonly utilisation: number | undefined;
   /** What the host is paid per GPU-hour of work, USD; replaces the market's price and its fee. */
   readonly rentUsdPerGpuHour: number | undefined;
+  /** The PC around the cards and its power supply; undefined for the defaults. */
+  readonly host?: HostPower | undefined;
   /** Per card at the wall, under load; replaces the estimate whole. */
   readonly wallLoadWPerCard: number | undefined;
   /** Per card at the wall, waiting. */

@@ -1,57 +1,85 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
-import type { TypedRate } from '../input/electricity-rate.ts';
+import type { Tariff } from '../engine/tariff.ts';
+import type { TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
 import type { Market } from '../market/market.ts';
 import type { ServerRate } from '../settings/guild-settings.ts';
+import type { PersonRate } from '../settings/person-settings.ts';
+import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 
 /** Article 000's figure for a household, used when nobody said anything and the locale names no country. */
 const DEFAULT_ELECTRICITY_USD_PER_KWH = 0.16;
 
 /** Whose rate an answer uses. */
 type RateOrigin =
-  | { readonly kind: 'typed' }
+  | { readonly kind: 'typed'; readonly reading: UnderstoodRate }
+  | { readonly kind: 'person'; readonly rate: PersonRate }
   | { readonly kind: 'server'; readonly rate: ServerRate }
   | { readonly kind: 'country'; readonly place: PlaceElectricity; readonly figure: Figure<number> }
   | { readonly kind: 'default' };
 
 /** The electricity rate of one answer: in USD for the arithmetic, as it was given for the eye. */
 export interface ElectricityRate {
+  /** With prices by the hour the mean over 24 hours. */
   readonly usdPerKwh: number;
-  /** Per kWh, in `currency`. */
+  /** Per kWh, in `currency`; as `usdPerKwh`. */
   readonly pricePerKwh: number;
   readonly currency: string;
+  readonly tariff: Tariff;
+  /** In `currency`; undefined where every hour costs the same. */
+  readonly timeOfUse: TimeOfUsePrices | undefined;
   readonly origin: RateOrigin;
-  /** The server's rate where it could not be used: no exchange rate is known for its currency any more. */
-  readonly passedOver?: ServerRate | undefined;
+  /** Rates that should have been used and could not: no exchange rate is known for their currency any more. */
+  readonly passedOver: readonly RateSetting[];
 }
 
-/** The rate to use, in order: what was typed, the server's, the average of the country that the locale names, the default. */
+/** The rates that were set before anybody asked. */
+export interface SetRates {
+  readonly person: PersonRate | undefined;
+  readonly server: ServerRate | undefined;
+}
+
+/** The rate to use, in order: typed, the person's own, the server's, the average of the locale's country, the default. */
 export function electricityRate(
   typed: TypedRate | undefined,
-  serverRate: ServerRate | undefined,
+  { person, server }: SetRates,
   locale: string,
   { catalog, market }: { readonly catalog: Catalog; readonly market: Market },
 ): ElectricityRate {
-  if (typed !== undefined) return { ...typed, origin: { kind: 'typed' } };
+  if (typed !== undefined) {
+    const { pricePerKwh, currency, usdPerKwh, tariff, reading } = typed;
+    const timeOfUse = timeOfUseOf(typed);
+    return { pricePerKwh, currency, usdPerKwh, tariff, timeOfUse, origin: { kind: 'typed', reading }, passedOver: [] };
+  }
 
-  const unitsPerUsd = serverRate === undefined ? undefined : unitsPerUsdOf(serverRate.currency, market);
-  if (serverRate !== undefined && unitsPerUsd !== undefined) {
-    return {
-      usdPerKwh: serverRate.pricePerKwh / unitsPerUsd,
-      pricePerKwh: serverRate.pricePerKwh,
-      currency: serverRate.currency,
-      origin: { kind: 'server', rate: serverRate },
-    };
+  const passedOver: RateSetting[] = [];
+  for (const set of [
+    ...(person === undefined ? [] : [{ rate: person, origin: { kind: 'person', rate: person } as const }]),
+    ...(server === undefined ? [] : [{ rate: server, origin: { kind: 'server', rate: server } as const }]),
+  ]) {
+    const unitsPerUsd = unitsPerUsdOf(set.rate.currency, market);
+    if (unitsPerUsd !== undefined) return { ...inUsd(set.rate, unitsPerUsd), origin: set.origin, passedOver };
+    passedOver.push(set.rate);
   }
 
   const place = countryOfLocale(locale, catalog);
   const figure = place?.usdPerKwh;
+  const pricePerKwh = figure?.value ?? DEFAULT_ELECTRICITY_USD_PER_KWH;
   return {
-    ...(place === undefined || figure === undefined
-      ? inUsd(DEFAULT_ELECTRICITY_USD_PER_KWH, { kind: 'default' })
-      : inUsd(figure.value, { kind: 'country', place, figure })),
-    passedOver: serverRate,
+    ...inUsd({ pricePerKwh, currency: 'USD' }, 1),
+    origin: place === undefined || figure === undefined ? { kind: 'default' } : { kind: 'country', place, figure },
+    passedOver,
+  };
+}
+
+/** A typed rate as it is remembered: in the currency it was typed in. */
+export function rateSetting(typed: TypedRate): RateSetting {
+  const timeOfUse = timeOfUseOf(typed);
+  return {
+    pricePerKwh: typed.pricePerKwh,
+    currency: typed.currency,
+    ...(timeOfUse !== undefined && { timeOfUse }),
   };
 }
 
@@ -60,8 +88,37 @@ export function unitsPerUsdOf(currency: string, market: Market): number | undefi
   return currency === 'USD' ? 1 : market.exchangeRate(currency)?.unitsPerUsd;
 }
 
-function inUsd(usdPerKwh: number, origin: RateOrigin): ElectricityRate {
-  return { usdPerKwh, pricePerKwh: usdPerKwh, currency: 'USD', origin };
+function timeOfUseOf({ reading, pricePerKwh }: TypedRate): TimeOfUsePrices | undefined {
+  if (reading.kind !== 'time-of-use') return undefined;
+  return {
+    windows: reading.windows.map(({ fromHour, toHour, pricePerKwh: price }) => ({
+      fromHour,
+      toHour,
+      pricePerKwh: price,
+    })),
+    // The windows that were read leave no hour out.
+    otherwisePricePerKwh: pricePerKwh,
+  };
+}
+
+function inUsd(
+  { pricePerKwh, currency, timeOfUse }: RateSetting,
+  unitsPerUsd: number,
+): Omit<ElectricityRate, 'origin' | 'passedOver'> {
+  const usdPerKwh = pricePerKwh / unitsPerUsd;
+  const tariff: Tariff =
+    timeOfUse === undefined
+      ? { kind: 'flat', usdPerKwh }
+      : {
+          kind: 'time-of-use',
+          windows: timeOfUse.windows.map(({ fromHour, toHour, pricePerKwh: price }) => ({
+            fromHour,
+            toHour,
+            usdPerKwh: price / unitsPerUsd,
+          })),
+          otherwiseUsdPerKwh: timeOfUse.otherwisePricePerKwh / unitsPerUsd,
+        };
+  return { usdPerKwh, pricePerKwh, currency, tariff, timeOfUse };
 }
 
 // Finding the likely region costs more than the arithmetic of an answer, and Discord has about thirty locales.

@@ -47,7 +47,7 @@ export function hashrateFor(gpu: Gpu, algorithm: Algorithm): Hashrate | undefine
 
 function rigPower(
   rig: readonly RigPart[],
-  { wallLoadWPerCard, wallIdleWPerCard }: Assumptions,
+  { wallLoadWPerCard, wallIdleWPerCard, host: assumedHost }: Assumptions,
   loadOf: (gpu: Gpu) => Figure<number> | undefined,
   maxGpusPerPc = Number.POSITIVE_INFINITY,
 ): RigPower {
@@ -60,8 +60,8 @@ function rigPower(
 
   // One PC holds the whole rig unless the network wants fewer cards in one.
   const host = {
-    hostW: DEFAULT_HOST_W * Math.ceil(Math.max(1, cards / maxGpusPerPc)),
-    psuEfficiency: DEFAULT_PSU_EFFICIENCY,
+    hostW: (assumedHost?.hostW ?? DEFAULT_HOST_W) * Math.ceil(Math.max(1, cards / maxGpusPerPc)),
+    psuEfficiency: assumedHost?.psuEfficiency ?? DEFAULT_PSU_EFFICIENCY,
   };
   const estimated = wallPower(
     rig.map(({ count, gpu }) => ({

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { AutocompleteContext, Choice, Command } from './command.ts';
+import type { AutocompleteContext, Belongings, Choice, Command } from './command.ts';
 import type { IncomingAutocomplete } from './incoming.ts';
 
 /** Discord accepts no more choices, and no longer names and values. */
@@ -11,6 +11,7 @@ const MAX_TYPED_LENGTH = 200;
 export function choicesFor(
   interaction: IncomingAutocomplete,
   command: Command | undefined,
+  belongings: Belongings,
   parts: Pick<AutocompleteContext, 'catalog' | 'finder' | 'market'> & { readonly logger: Logger },
 ): readonly Choice[] {
   const { actor, locale, option, others } = interaction;
@@ -19,7 +20,7 @@ export function choicesFor(
   if (complete === undefined) return [];
   try {
     const typed = interaction.typed.slice(0, MAX_TYPED_LENGTH);
-    return complete(typed, { catalog, finder, market, actor, locale }, others)
+    return complete(typed, { catalog, finder, market, actor, locale, belongings }, others)
       .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
       .slice(0, MAX_CHOICES)
       .map((choice) => ({ ...choice, name: choice.name.slice(0, MAX_CHOICE_LENGTH) }));

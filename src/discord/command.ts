@@ -8,6 +8,9 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
 import type { Market } from '../market/market.ts';
 import type { GuildSettings, GuildSettingsStore } from '../settings/guild-settings.ts';
+import type { PersonSettings, PersonSettingsStore } from '../settings/person-settings.ts';
+import type { PersonalData } from '../settings/personal-data.ts';
+import type { RigStore, SavedRig } from '../settings/saved-rigs.ts';
 import type { Reply } from '../views/reply.ts';
 
 /** Who sees a reply: everybody in the channel, or only the person who asked. */
@@ -34,6 +37,11 @@ export type ServerSettings =
   | { readonly kind: 'known'; readonly settings: GuildSettings }
   | { readonly kind: 'unreadable' };
 
+/** What the person who asks has set and saved; `unreadable` when it could not be read. */
+export type Belongings =
+  | { readonly kind: 'known'; readonly settings: PersonSettings; readonly rigs: readonly SavedRig[] }
+  | { readonly kind: 'unreadable' };
+
 /** The bot as `/about` and `/help` describe it. */
 export interface BotFacts {
   readonly version: string;
@@ -48,7 +56,11 @@ export interface CommandContext {
   readonly finder: Finder;
   readonly market: Market;
   readonly settings: GuildSettingsStore;
+  readonly persons: PersonSettingsStore;
+  readonly rigs: RigStore;
+  readonly personalData: PersonalData;
   readonly server: ServerSettings;
+  readonly belongings: Belongings;
   readonly actor: Actor;
   /** Discord locale of the person, such as `en-GB` or `de`. */
   readonly locale: string;
@@ -63,7 +75,10 @@ export interface CommandContext {
 }
 
 /** What autocomplete may reach: memory only. */
-export type AutocompleteContext = Pick<CommandContext, 'catalog' | 'finder' | 'market' | 'actor' | 'locale'>;
+export type AutocompleteContext = Pick<
+  CommandContext,
+  'catalog' | 'finder' | 'market' | 'actor' | 'locale' | 'belongings'
+>;
 
 export interface CommandDefinition {
   readonly name: string;
@@ -76,6 +91,12 @@ export interface CommandSpec<Options extends z.ZodObject> {
   /** Known from the options before anything runs. Errors are always private. */
   readonly visibility: Visibility | ((options: z.infer<Options>) => Visibility);
   readonly options: Options;
+  /**
+   * Promises that the answer depends on nothing but the options, the figures, the person's locale, what the server has
+   * set and the day, so that it may be given to whoever asks the same for a minute. Never for a command that changes
+   * anything, or that reads `actor`, `bot` or `settings` of its context.
+   */
+  readonly answersAlike?: boolean;
   execute(options: z.infer<Options>, context: CommandContext): Reply | Promise<Reply>;
   /** Per option that autocompletes: what was typed so far and the other options → at most 25 choices. */
   readonly autocomplete?: Readonly<
@@ -88,6 +109,7 @@ export type Choice = APIApplicationCommandOptionChoice<string>;
 /** A command whose options have been parsed, ready to run. */
 export interface PreparedCommand {
   readonly visibility: Visibility;
+  readonly answersAlike: boolean;
   run(context: CommandContext): Reply | Promise<Reply>;
 }
 

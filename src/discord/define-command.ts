@@ -61,7 +61,7 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
 }
 
 function runnable<Options extends z.ZodObject>(spec: CommandSpec<Options>): Command {
-  const { definition, visibility } = spec;
+  const { definition, visibility, answersAlike = false } = spec;
   return {
     definition,
     options: spec.options,
@@ -71,6 +71,7 @@ function runnable<Options extends z.ZodObject>(spec: CommandSpec<Options>): Comm
       if (!parsed.success) throw new UserError('bad_options', optionsComplaint(definition, parsed.error.issues));
       return {
         visibility: typeof visibility === 'function' ? visibility(parsed.data) : visibility,
+        answersAlike,
         run: (context) => spec.execute(parsed.data, context),
       };
     },

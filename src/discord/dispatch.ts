@@ -4,32 +4,27 @@ import type { Finder } from '../catalog/finder.ts';
 import { ProviderError, UserError } from '../errors.ts';
 import type { Market } from '../market/market.ts';
 import type { GuildSettingsStore } from '../settings/guild-settings.ts';
+import type { PersonSettingsStore } from '../settings/person-settings.ts';
+import type { PersonalData } from '../settings/personal-data.ts';
+import type { RigStore } from '../settings/saved-rigs.ts';
 import { choicesFor } from './autocomplete.ts';
 import { decodeButton, encodeButton } from './button-state.ts';
 import type { ButtonPurpose } from './button-state.ts';
-import type {
-  Actor,
-  BotFacts,
-  ButtonOptions,
-  Command,
-  CommandContext,
-  RawOptions,
-  ServerSettings,
-  SlashCommand,
-} from './command.ts';
+import type { Actor, BotFacts, ButtonOptions, Command, CommandContext, RawOptions, SlashCommand } from './command.ts';
 import type { Delivery } from './delivery.ts';
 import { clickDelivery, newMessage } from './delivery.ts';
 import { errorReply } from './error-reply.ts';
 import { AnswerLost } from './incoming.ts';
 import type { IncomingAutocomplete, IncomingButton, IncomingCommand, IncomingInteraction } from './incoming.ts';
+import { createRememberedAnswers } from './remembered-answers.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { StartTimer } from './timer.ts';
 import { withinMs } from './timer.ts';
 import { createUserLimit } from './user-limit.ts';
+import { createWhatIsSet } from './what-is-set.ts';
 
 /** Discord waits 3 seconds for a first response; a deferral must be on its way well before that. */
 const DEFER_AFTER_MS = 1_000;
-const SETTINGS_PATIENCE_MS = 2_000;
 const MAX_COMMANDS_PER_USER = 20;
 const USER_WINDOW_MS = 60_000;
 const REMEMBERED_INTERACTIONS = 2_000;
@@ -40,6 +35,9 @@ export interface DispatcherParts {
   readonly finder: Finder;
   readonly market: Market;
   readonly settings: GuildSettingsStore;
+  readonly persons: PersonSettingsStore;
+  readonly rigs: RigStore;
+  readonly personalData: PersonalData;
   readonly bot: () => BotFacts;
   readonly now: () => Date;
   readonly startTimer: StartTimer;
@@ -67,6 +65,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const definitionAt = (path: string) => commands.get(path)?.definition;
   const recentIds = createRecentIds(REMEMBERED_INTERACTIONS);
   const userLimit = createUserLimit(MAX_COMMANDS_PER_USER, USER_WINDOW_MS, now);
+  const answers = createRememberedAnswers();
+  const whatIsSet = createWhatIsSet(parts);
   const underWay = new Set<Promise<void>>();
   let draining = false;
 
@@ -75,23 +75,25 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return definition && encodeButton(path, options, definition, purpose);
   }
 
-  async function serverSettings({ guildId }: Actor): Promise<ServerSettings> {
-    if (guildId === undefined) return { kind: 'direct' };
-    try {
-      const settings = await withinMs(SETTINGS_PATIENCE_MS, parts.settings.get(guildId), startTimer);
-      if (settings !== undefined) return { kind: 'known', settings };
-      logger.warn('settings of a server were not read in time');
-    } catch (err) {
-      logger.warn({ err }, 'settings of a server could not be read');
-    }
-    return { kind: 'unreadable' };
-  }
-
   async function contextFor({ actor, locale }: IncomingInteraction): Promise<CommandContext> {
-    const { catalog, finder, market, settings } = parts;
-    const server = await serverSettings(actor);
-    const context = { catalog, finder, market, settings, server, actor, locale, now: now(), bot: parts.bot() };
-    return { ...context, buttonId: (path, options) => buttonId(path, options) };
+    const { catalog, finder, market, settings, persons, rigs, personalData } = parts;
+    const [server, belongings] = await Promise.all([whatIsSet.ofServer(actor), whatIsSet.ofPerson(actor)]);
+    return {
+      catalog,
+      finder,
+      market,
+      settings,
+      persons,
+      rigs,
+      personalData,
+      server,
+      belongings,
+      actor,
+      locale,
+      now: now(),
+      bot: parts.bot(),
+      buttonId: (path, options) => buttonId(path, options),
+    };
   }
 
   function questionOf(interaction: IncomingCommand | IncomingButton): Question {
@@ -128,14 +130,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     let deferred = false;
     try {
       refuseHurry(interaction.actor);
-      question = questionOf(interaction);
-      const prepared = prepare(question);
+      const asked = questionOf(interaction);
+      question = asked;
+      const prepared = prepare(asked);
       delivery =
         interaction.kind === 'command'
           ? newMessage(interaction, prepared.visibility)
-          : clickDelivery(interaction, question.purpose, prepared.visibility);
+          : clickDelivery(interaction, asked.purpose, prepared.visibility);
       // Settled into a value, so that a failure during the deferral is not an unhandled rejection.
-      const outcome = settled(contextFor(interaction).then((context) => prepared.run(context)));
+      const outcome = settled(contextFor(interaction).then((context) => answers.answer(asked, prepared, context)));
       const early = await withinMs(DEFER_AFTER_MS, outcome, startTimer);
       if (early === undefined) {
         await delivery.defer();
@@ -157,7 +160,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   async function complete(interaction: IncomingAutocomplete): Promise<void> {
-    await interaction.respond(choicesFor(interaction, commands.get(interaction.path), parts));
+    const belongings = await whatIsSet.ofPerson(interaction.actor);
+    await interaction.respond(choicesFor(interaction, commands.get(interaction.path), belongings, parts));
   }
 
   async function handleOnce(interaction: IncomingInteraction): Promise<void> {

@@ -53,7 +53,7 @@ export function formatMoney(usd: number, money: Money): string {
 }
 
 /** An amount that already is in `currency`. */
-function formatAmount(amount: number, currency: string, locale: string): string {
+export function formatAmount(amount: number, currency: string, locale: string): string {
   const format = decimalsFor(amount) === 0 ? wholeAmount : exactAmount;
   return format(locale, currency).format(amount);
 }

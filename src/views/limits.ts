@@ -2,6 +2,7 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 
 /** Discord's limits on the parts of an embed, in characters; https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 export const FIELD_VALUE_LIMIT = 1_024;
+export const DESCRIPTION_LIMIT = 4_096;
 export const TITLE_LIMIT = 256;
 
 /** As many whole lines as fit; the rest is counted, not cut in the middle. */

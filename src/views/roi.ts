@@ -1,6 +1,7 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Earning } from '../appraisal/appraisal.ts';
 import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
+import type { CardShare } from '../appraisal/card-shares.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { BreakEven, Estimate, Investment, Payback } from '../engine/estimate.ts';
 import type { SwitchPoint } from '../appraisal/switch-point.ts';
@@ -18,7 +19,7 @@ import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
-import { coinName, gpuNameIn, rigAtEarner } from './place.ts';
+import { coinName, gpuNameIn, rigAtEarner, rigName } from './place.ts';
 import { basisLines, powerLine } from './basis.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
@@ -30,6 +31,8 @@ export interface RoiModel {
   /** How many places were compared when no network was named; undefined when one was. */
   readonly bestOf: number | undefined;
   readonly switchPoint: SwitchPoint | undefined;
+  /** Per model of a mixed rig, worst for its power first. */
+  readonly shares: readonly CardShare[];
   readonly rate: ElectricityRate;
   /** Those that the answer used, of currencies other than USD. */
   readonly exchangeRates: readonly QuotedExchangeRate[];
@@ -133,6 +136,7 @@ function fields(model: RoiModel): APIEmbedField[] {
   if (model.switchPoint !== undefined) {
     all.push({ name: 'Switch price', value: switchText(model.switchPoint, money), inline: true });
   }
+  if (model.shares.length > 1) all.push({ name: 'Card by card', value: sharesText(model.shares, model) });
   all.push({
     name: 'Electricity',
     value: [rateAndOrigin(rate, model.serverUnreadable, citing), powerLine(earning, model.hoursPerDay, citing)].join(
@@ -152,6 +156,20 @@ function fields(model: RoiModel): APIEmbedField[] {
     }
   }
   return all;
+}
+
+/** What each model adds, and which one to part with first. */
+function sharesText(shares: readonly CardShare[], { money, period }: RoiModel): string {
+  const lines = shares.map(
+    (share) =>
+      `**${rigName([share])}** net ${formatMoney(share.netCashUsdPerDay * DAYS_PER[period], money)} a ${period}, ${formatUnitPrice(share.netCashUsdPerKwh, money)} per kWh it draws`,
+  );
+  const [worst] = shares;
+  const hint =
+    worst === undefined
+      ? []
+      : [`The ${worst.gpu.name} earns least for its power. The PC’s own power is in none of these.`];
+  return linesWithin([...lines, ...hint], FIELD_VALUE_LIMIT);
 }
 
 function paybackText({ earning, investment, money }: RoiModel): string {

@@ -1,48 +1,87 @@
 import type { ElectricityRate } from '../appraisal/electricity.ts';
-import type { ServerRate } from '../settings/guild-settings.ts';
+import type { GuildSettings, SetBy } from '../settings/guild-settings.ts';
+import type { RateSetting } from '../settings/rate-setting.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { rateAndOrigin, rateText, setterText } from './electricity.ts';
-import { formatDate, formatRate } from './format.ts';
+import { rateAndOrigin, rateSettingText, rateText, readingText, setterText } from './electricity.ts';
+import { formatDate, formatPercent, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 
 const TITLE = 'This server’s defaults';
 
 /** After the rate was set: what was understood, and what it replaces. */
-export function rateSetView(rate: ElectricityRate, before: ServerRate | undefined, locale: string): Reply {
+export function rateSetView(rate: ElectricityRate, before: (RateSetting & SetBy) | undefined, citing: Citing): Reply {
+  const { locale } = citing;
   return message([
     `**Electricity is now ${rateText(rate, locale)}** for every answer in this server that names no rate of its own.`,
-    ...(before === undefined
-      ? []
-      : [`Before: ${formatRate(before.pricePerKwh, before.currency, locale)}, ${setBy(before, locale)}.`]),
+    ...understoodLines(rate, citing),
+    ...(before === undefined ? [] : [`Before: ${rateSettingText(before, locale)}, ${setBy(before, locale)}.`]),
   ]);
+}
+
+/** What was understood of a typed price, where it is more than a price per kWh. */
+export function understoodLines(rate: ElectricityRate, citing: Citing): string[] {
+  if (rate.origin.kind !== 'typed') return [];
+  const windows = rate.timeOfUse === undefined ? [] : [rateSettingText(rate, citing.locale)];
+  return [`Understood: ${[readingText(rate.origin.reading, rate.currency, citing), ...windows].join('; ')}.`];
+}
+
+export type ServerValueName = 'currency' | 'hostW' | 'psuEfficiency';
+
+const VALUE_LABELS: Record<ServerValueName, string> = {
+  currency: 'Currency of answers',
+  hostW: 'The PC around the cards',
+  psuEfficiency: 'Efficiency of the power supply',
+};
+
+/** After something else was set. */
+export function valueSetView(settings: GuildSettings, names: readonly ServerValueName[], locale: string): Reply {
+  return message(names.map((name) => `${valueText(settings, name, locale)}, for every answer in this server.`));
 }
 
 /** What the server has set, by whom and when; and what its answers use where nothing is set. */
-export function settingsView(set: ServerRate | undefined, used: ElectricityRate, citing: Citing): Reply {
-  return message(
-    set === undefined
-      ? [
-          '**Electricity:** not set. `/settings rate` sets it.',
-          `Your answers use ${rateAndOrigin(used, false, citing)}`,
-        ]
-      : [
-          `**Electricity:** ${used.origin.kind === 'server' ? rateText(used, citing.locale) : formatRate(set.pricePerKwh, set.currency, citing.locale)}, ${setBy(set, citing.locale)}.`,
-          ...(used.origin.kind === 'server' ? [] : [`Your answers use ${rateAndOrigin(used, false, citing)}`]),
-        ],
-  );
-}
-
-/** After a reset. */
-export function settingsResetView(hadAny: boolean): Reply {
+export function settingsView(settings: GuildSettings, used: ElectricityRate, citing: Citing): Reply {
+  const { locale } = citing;
+  const { rate } = settings;
+  const isUsed = used.origin.kind === 'server';
   return message([
-    hadAny
-      ? 'This server has no defaults any more. Answers use the average of a person’s country, or what they type.'
-      : 'There was nothing to reset: this server has set no defaults.',
+    rate === undefined
+      ? '**Electricity:** not set. `/settings rate` sets it.'
+      : `**Electricity:** ${isUsed ? `${rateText(used, locale)}${rate.timeOfUse === undefined ? '' : `: ${rateSettingText(rate, locale)}`}` : rateSettingText(rate, locale)}, ${setBy(rate, locale)}.`,
+    ...(isUsed ? [] : [`Your answers use ${rateAndOrigin(used, false, citing)}`]),
+    ...(['currency', 'hostW', 'psuEfficiency'] as const).map(
+      (name) =>
+        `${valueText(settings, name, locale)}${settings[name] === undefined ? '' : `, ${setBy(settings[name], locale)}`}.`,
+    ),
   ]);
 }
 
-function setBy({ userId, at }: ServerRate, locale: string): string {
+/** After a reset of one thing or of all. */
+export function settingsResetView(hadAny: boolean): Reply {
+  return message([
+    hadAny
+      ? 'Reset. Answers use the average of a person’s country, our own estimates, or what they type.'
+      : 'There was nothing to reset: this server has not set it.',
+  ]);
+}
+
+function valueText(settings: GuildSettings, name: ServerValueName, locale: string): string {
+  const set = settings[name];
+  return `**${VALUE_LABELS[name]}:** ${set === undefined ? NOT_SET[name] : shownValue(name, set.value, locale)}`;
+}
+
+const NOT_SET: Record<ServerValueName, string> = {
+  currency: 'not set, so that of the electricity rate',
+  hostW: 'not set, so our estimate of 90 W',
+  psuEfficiency: 'not set, so our estimate of 90 %',
+};
+
+function shownValue(name: ServerValueName, value: string | number, locale: string): string {
+  if (typeof value === 'string') return value;
+  return name === 'psuEfficiency' ? formatPercent(value, locale) : formatWatts(value, locale);
+}
+
+function setBy({ userId, at }: SetBy, locale: string): string {
   return `set by ${setterText(userId)} on ${formatDate(at.slice(0, 10), locale)}`;
 }
 

@@ -1,0 +1,72 @@
+import type { CommandContext } from '../src/discord/command.ts';
+import { unitsPerUsdOf } from '../src/appraisal/electricity.ts';
+import { UserError } from '../src/errors.ts';
+import { parseTypedRig } from '../src/input/typed-rig.ts';
+import { quoteTyped } from '../src/input/typed-text.ts';
+import type { RigPart } from '../src/input/rig.ts';
+import { findRig } from '../src/settings/rig-name.ts';
+import type { SavedRig } from '../src/settings/saved-rigs.ts';
+import { rigAsTyped } from '../src/views/place.ts';
+import type { Overrides } from './overrides.ts';
+
+/** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
+export interface AskedRig {
+  readonly parts: readonly RigPart[];
+  /** Of the whole rig, at the wall. */
+  readonly wallLoadW: number | undefined;
+  readonly hoursPerDay: number | undefined;
+  readonly purchasePrice: SavedRig['purchasePrice'];
+}
+
+/**
+ * A saved rig's name goes before a card's: whoever calls a rig "4090" means that rig.
+ * @throws {UserError} as `parseTypedRig`, and `unknown_gpu` for a saved rig whose card is not in the catalogue any more
+ */
+export function readAskedRig(text: string, { belongings, catalog, finder }: CommandContext): AskedRig {
+  const saved = belongings.kind === 'known' ? findRig(belongings.rigs, text) : undefined;
+  if (saved === undefined) return { ...parseTypedRig(text, finder), purchasePrice: undefined };
+  return {
+    parts: saved.parts.map(({ gpuId, count }) => {
+      const gpu = catalog.gpus.find(({ id }) => id === gpuId);
+      if (gpu !== undefined) return { count, gpu };
+      throw new UserError(
+        'unknown_gpu',
+        `Your rig “${quoteTyped(saved.name)}” has a card that is not in the catalogue any more. Save it again with \`/rig save\`.`,
+      );
+    }),
+    wallLoadW: saved.wallLoadW,
+    hoursPerDay: saved.hoursPerDay,
+    purchasePrice: saved.purchasePrice,
+  };
+}
+
+/**
+ * What the person typed, completed by what is known of the rig: options that anybody could type, so that a button runs the
+ * same question for everybody and gives no rig's name away.
+ */
+export function withRigFacts<Options extends Overrides & { readonly gpu: string }>(
+  options: Options,
+  { parts, wallLoadW, hoursPerDay, purchasePrice }: AskedRig,
+  currency: string,
+  { market }: CommandContext,
+): Options {
+  const cards = parts.reduce((sum, { count }) => sum + count, 0);
+  const paidIn = purchasePrice === undefined ? undefined : unitsPerUsdOf(purchasePrice.currency, market);
+  const shownIn = unitsPerUsdOf(currency, market);
+  const price =
+    purchasePrice === undefined || paidIn === undefined || shownIn === undefined
+      ? undefined
+      : rounded((purchasePrice.amount / paidIn / cards) * shownIn);
+  return {
+    ...options,
+    gpu: rigAsTyped(parts),
+    watts: options.watts ?? (wallLoadW === undefined ? undefined : rounded(wallLoadW / cards)),
+    hours: options.hours ?? hoursPerDay,
+    price: options.price ?? price,
+  };
+}
+
+/** Five significant digits: more than anybody knows of a rig, and short enough for a button. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(5));
+}

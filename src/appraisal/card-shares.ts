@@ -1,0 +1,39 @@
+import type { Earner } from '../catalog/finder.ts';
+import type { RigPart } from '../input/rig.ts';
+import type { Market } from '../market/market.ts';
+import { appraise } from './appraise.ts';
+import type { Assumptions } from './assumptions.ts';
+import { DEFAULT_PSU_EFFICIENCY } from '../engine/power.ts';
+
+/** What the cards of one model add to a rig, on a typical day. The PC's own power belongs to none of them. */
+export interface CardShare extends RigPart {
+  readonly revenueUsdPerDay: number;
+  readonly netCashUsdPerDay: number;
+  /** Net cash per kilowatt-hour that the cards draw; what decides which card goes first. */
+  readonly netCashUsdPerKwh: number;
+}
+
+/**
+ * Each model's share of a mixed rig's income and power, worst per kilowatt-hour first. Empty for a rig of one model, and
+ * where watts were typed for the whole: then nobody knows which card draws them.
+ */
+export function cardShares(
+  rig: readonly RigPart[],
+  earner: Earner,
+  market: Market,
+  assumptions: Assumptions,
+): readonly CardShare[] {
+  if (rig.length < 2 || assumptions.wallLoadWPerCard !== undefined) return [];
+  const psuEfficiency = assumptions.host?.psuEfficiency ?? DEFAULT_PSU_EFFICIENCY;
+  const cardsAlone = { ...assumptions, investment: undefined, host: { hostW: 0, psuEfficiency } };
+  return rig
+    .flatMap((part) => {
+      const appraisal = appraise([part], earner, market, cardsAlone);
+      if (appraisal.kind !== 'renting' && appraisal.kind !== 'mining') return [];
+      const { revenueUsdPerDay, netCashUsdPerDay, energyKwhPerDay } = appraisal.estimate.flows.typical;
+      return energyKwhPerDay === 0
+        ? []
+        : [{ ...part, revenueUsdPerDay, netCashUsdPerDay, netCashUsdPerKwh: netCashUsdPerDay / energyKwhPerDay }];
+    })
+    .toSorted((one, other) => one.netCashUsdPerKwh - other.netCashUsdPerKwh);
+}
