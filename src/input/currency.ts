@@ -1,4 +1,5 @@
 import { type Suggestion, UserError } from '../errors.ts';
+import { foldCurrencyNames } from './currency-names.ts';
 import { CODE_BY_WORD, CRYPTO_WORDS, PART_BY_WORD, SHARED_BY_WORD } from './currency-words.ts';
 import { quoteTyped } from './typed-text.ts';
 
@@ -62,7 +63,7 @@ export const CRYPTO_REFUSED =
  */
 export function parseCurrency(text: string): string {
   const word = foldCurrencyPhrases(text.slice(0, LONGEST_TYPED).normalize('NFKC').trim().toLowerCase());
-  const read = readCurrencyWord(word, '') ?? readWords(word);
+  const read = readCurrencyWord(word, '') ?? readWords(foldCurrencyNames(word).trim());
   if (read?.kind === 'crypto') throw new UserError('unknown_currency', CRYPTO_REFUSED);
   const code = read?.kind === 'currency' ? settleCurrency(read.codes, read.usual, '') : undefined;
   if (code !== undefined) return code;
@@ -84,6 +85,7 @@ function readWords(text: string): CurrencyWord | undefined {
   const read = text.split(/[\s\d.,]+/u).map((word) => (word === '' ? undefined : readCurrencyWord(word, '')));
   if (read.some((word) => word?.kind === 'crypto')) return { kind: 'crypto' };
   const [first, second] = read;
+  if (read.length === 1) return first;
   if (read.length !== 2 || first?.kind !== 'currency' || second?.kind !== 'currency') return undefined;
   const codes = first.codes.filter((code) => second.codes.includes(code));
   return codes.length === 0 ? undefined : { kind: 'currency', codes };

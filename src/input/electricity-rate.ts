@@ -3,6 +3,7 @@ import { KWH_PER_UNIT, takePriceUnit } from './energy-unit.ts';
 import { readFreePower } from './free-power.ts';
 import { readPlaceRate } from './place-rate.ts';
 import { exact, NUMBER, readMoney, wordsOf } from './price-amount.ts';
+import { foldCurrencyNames } from './currency-names.ts';
 import { foldCurrencyPhrases } from './currency.ts';
 import { plainPriceText } from './price-text.ts';
 import { badRate, canBeCertain, implausible, isPlausible, noExchangeRate } from './rate-problems.ts';
@@ -23,7 +24,7 @@ const CERTAIN = /^(?:exactly|really) /u;
 export function parseElectricityRate(text: string, reading: RateReading): TypedRate {
   const plain = plainPriceText(text);
   if (plain === undefined || plain === '') throw badRate(text);
-  const typed = foldCurrencyPhrases(plain.replace(CERTAIN, ''));
+  const typed = foldCurrencyNames(foldCurrencyPhrases(plain.replace(CERTAIN, '')));
   const question = { text, typed };
   return (
     readFreePower(typed, reading) ??

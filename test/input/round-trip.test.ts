@@ -37,6 +37,17 @@ describe.each(LOCALES)('a price written as in %s', (locale) => {
     );
   });
 
+  test.each('USD EUR GBP CAD AUD INR RUB UAH CNY JPY KRW BRL PLN CZK SEK NOK DKK CHF TRY'.split(' '))(
+    'with the name of %s written out is read as it was',
+    (currency) => {
+      for (const usd of [0.02, 0.25, 1]) {
+        const price = Number((usd * unitsPerUsd(currency)).toFixed(4));
+        const read = typedRate(written(price, locale, { currency, currencyDisplay: 'name' }));
+        expect([read.currency, read.pricePerKwh]).toEqual([currency, price]);
+      }
+    },
+  );
+
   test('below zero keeps its sign', () => {
     for (const currency of KNOWN_CURRENCIES) {
       const price = Number((-0.05 * unitsPerUsd(currency)).toFixed(4));
