@@ -71,7 +71,7 @@ export function helpView(commands: readonly { readonly path: string; readonly id
             .map(({ path, typed, answers }) => `${mention(path)}${typed === '' ? '' : ` \`${typed}\``}\n${answers}`)
             .join('\n'),
         })),
-        footer: { text: '`hide:True` shows an answer only to you. Not financial advice.' },
+        footer: { text: 'With hide:True only you see an answer. Not financial advice.' },
       },
     ],
   };
