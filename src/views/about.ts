@@ -62,7 +62,7 @@ export function aboutView(model: AboutModel): Reply {
           {
             name: 'Privacy',
             value:
-              'Rigwise asks Discord for no messages and can read none. It keeps a server’s electricity rate and who set it, and nothing about anybody else. It never asks for wallets, keys or passwords.',
+              'Rigwise asks Discord for no messages and can read none. It keeps what a server has set and who set it, and what you save with `/me` and `/rig`: `/me export` shows it, `/me forget` deletes it. It never asks for wallets, keys or passwords.',
           },
         ],
         footer: { text: 'Not financial advice.' },
