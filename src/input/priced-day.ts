@@ -1,5 +1,5 @@
 import { customaryHours, type DayPart } from './day-parts.ts';
-import { overlappingHours, uncoveredHours, unreadTimes } from './time-of-use-problems.ts';
+import { noHoursLeft, overlappingHours, uncoveredHours, unreadTimes } from './time-of-use-problems.ts';
 import type { TariffSegment } from './tariff-segments.ts';
 import type { PricedWindow } from './typed-rate.ts';
 
@@ -59,6 +59,7 @@ function windowsOf(
   const changes = [...new Set([0, ...claims.flatMap(({ fromHour, toHour }) => [fromHour, toHour % 24])])].toSorted(
     (one, other) => one - other,
   );
+  let isRestUsed = rest === undefined;
   const windows = changes.map((fromHour, place): PricedWindow => {
     const toHour = changes[place + 1] ?? 24;
     const here = claims.filter((claim) => covers(claim, (fromHour + toHour) / 2));
@@ -66,11 +67,13 @@ function windowsOf(
     if (others.some(({ price }) => prices[price] !== prices[first?.price ?? 0])) {
       throw overlappingHours(text, written(fromHour, toHour));
     }
+    isRestUsed ||= first === undefined;
     const part = first === undefined ? rest?.part : first.part;
     const price = prices[first?.price ?? rest?.price ?? -1];
     if (price === undefined) throw uncoveredHours(text, written(fromHour, toHour));
     return { fromHour, toHour, pricePerKwh: price, name: part === 'otherwise' ? undefined : part };
   });
+  if (!isRestUsed) throw noHoursLeft(text);
   return joined(windows);
 }
 

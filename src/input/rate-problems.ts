@@ -4,8 +4,8 @@ import type { EnergyUnit } from './energy-unit.ts';
 import { quoteTyped } from './typed-text.ts';
 
 /** Residential prices of the world lie well inside; what lies outside is a slip of the unit. USD per kWh. */
-export const LOWEST_PLAUSIBLE_USD = 0.01;
-export const HIGHEST_PLAUSIBLE_USD = 1.5;
+const LOWEST_PLAUSIBLE_USD = 0.01;
+const HIGHEST_PLAUSIBLE_USD = 1.5;
 /** Spot prices fall below zero, though not further than this. */
 const LOWEST_SPOT_USD = -0.5;
 /** Some people do pay so little or so much; they are believed when they say so twice. USD per kWh. */

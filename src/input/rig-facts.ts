@@ -8,14 +8,14 @@ export interface RigFacts {
   readonly hours: readonly TypedHours[];
 }
 
-export interface TypedWatts {
+interface TypedWatts {
   readonly written: string;
   readonly valuesW: readonly number[];
   /** `unsaid`: neither "wall" nor "total" stood there. */
   readonly where: 'wall' | 'wall-per-card' | 'unsaid';
 }
 
-export interface TypedHours {
+interface TypedHours {
   readonly written: string;
   readonly values: readonly number[];
   readonly per: 'day' | 'week';

@@ -39,6 +39,13 @@ export function uncoveredHours(text: string, hours: string): UserError {
   );
 }
 
+export function noHoursLeft(text: string): UserError {
+  return new UserError(
+    'bad_rate',
+    `In “${quoteTyped(text)}” no hour is left for the rest’s price: type the hours of each, such as ${TIMES_EXAMPLE}.`,
+  );
+}
+
 /** `suggestions`: the same text with other numbers. */
 export function implausibleTimes(text: string, currency: string, suggestions: readonly string[]): UserError {
   return new UserError(

@@ -124,6 +124,7 @@ describe('prices by the hour', () => {
     },
     { typed: '0-6 0.10, 7-18 0.30', code: 'bad_rate', says: 'no price from 6:00 to 7:00', reason: 'a gap' },
     { typed: '0-8 0.10, 7-24 0.30', code: 'bad_rate', says: 'two prices from 7:00 to 8:00', reason: 'an overlap' },
+    { typed: '0.31 day, 0.19 night, 0.25 else', code: 'bad_rate', says: 'no hour is left', reason: 'a price too many' },
     { typed: 'peak 4-9 0.40 else 0.22', code: 'bad_rate', says: '24-hour clock', reason: 'morning or evening' },
     { typed: '9-5pm 0.3 else 0.2', code: 'bad_rate', says: '24-hour clock', reason: 'morning or evening' },
     { typed: '23-7pm 0.3 else 0.2', code: 'bad_rate', says: '24-hour clock', reason: 'no such hour' },
