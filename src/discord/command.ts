@@ -92,9 +92,9 @@ export interface CommandSpec<Options extends z.ZodObject> {
   readonly visibility: Visibility | ((options: z.infer<Options>) => Visibility);
   readonly options: Options;
   /**
-   * Promises that the answer depends on nothing but the options, the figures, the person's locale, what the server has
-   * set and the day, so that it may be given to whoever asks the same for a minute. Never for a command that changes
-   * anything, or that reads `actor`, `bot` or `settings` of its context.
+   * Promises that the answer depends on nothing but the options, the figures, the person's locale, what the server and
+   * the person have set and the day, so that for a minute it may be given to whoever asks the same and has set the same.
+   * Never for a command that changes anything, or that reads `actor`, `bot` or a store of its context.
    */
   readonly answersAlike?: boolean;
   execute(options: z.infer<Options>, context: CommandContext): Reply | Promise<Reply>;
@@ -109,7 +109,6 @@ export type Choice = APIApplicationCommandOptionChoice<string>;
 /** A command whose options have been parsed, ready to run. */
 export interface PreparedCommand {
   readonly visibility: Visibility;
-  readonly answersAlike: boolean;
   run(context: CommandContext): Reply | Promise<Reply>;
 }
 
@@ -117,6 +116,8 @@ export interface PreparedCommand {
 export interface Command {
   readonly definition: CommandDefinition;
   readonly options: z.ZodObject;
+  /** See {@link CommandSpec.answersAlike}. */
+  readonly answersAlike: boolean;
   readonly autocomplete: CommandSpec<z.ZodObject>['autocomplete'];
   /**
    * Parses at once, so that bad options are refused before anything is sent.

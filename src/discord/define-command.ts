@@ -65,13 +65,13 @@ function runnable<Options extends z.ZodObject>(spec: CommandSpec<Options>): Comm
   return {
     definition,
     options: spec.options,
+    answersAlike,
     autocomplete: spec.autocomplete,
     prepare(raw) {
       const parsed = spec.options.safeParse(raw);
       if (!parsed.success) throw new UserError('bad_options', optionsComplaint(definition, parsed.error.issues));
       return {
         visibility: typeof visibility === 'function' ? visibility(parsed.data) : visibility,
-        answersAlike,
         run: (context) => spec.execute(parsed.data, context),
       };
     },

@@ -105,9 +105,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     throw new UserError('old_button', 'This button is from an older version of me. Please type the command again.');
   }
 
-  function prepare({ path, options }: Question) {
+  function commandOf({ path }: Question): Command {
     const command = commands.get(path);
-    if (command !== undefined) return command.prepare(options);
+    if (command !== undefined) return command;
     throw new UserError('unknown_command', 'I don’t have this command any more. Reload Discord to see those I have.');
   }
 
@@ -132,13 +132,18 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       refuseHurry(interaction.actor);
       const asked = questionOf(interaction);
       question = asked;
-      const prepared = prepare(asked);
+      const command = commandOf(asked);
+      const prepared = command.prepare(asked.options);
       delivery =
         interaction.kind === 'command'
           ? newMessage(interaction, prepared.visibility)
           : clickDelivery(interaction, asked.purpose, prepared.visibility);
       // Settled into a value, so that a failure during the deferral is not an unhandled rejection.
-      const outcome = settled(contextFor(interaction).then((context) => answers.answer(asked, prepared, context)));
+      const outcome = settled(
+        contextFor(interaction).then((context) =>
+          command.answersAlike ? answers.answer(asked, prepared, context) : prepared.run(context),
+        ),
+      );
       const early = await withinMs(DEFER_AFTER_MS, outcome, startTimer);
       if (early === undefined) {
         await delivery.defer();

@@ -14,7 +14,7 @@ interface Asked {
 
 /** Communities ask the same questions again and again; whoever asks one within a minute gets the answer that is there. */
 export interface RememberedAnswers {
-  /** Runs the command unless its answer is remembered. What fails is not remembered. */
+  /** Runs a command that answers all alike, unless its answer is remembered. What fails is not remembered. */
   answer(asked: Asked, prepared: PreparedCommand, context: CommandContext): Promise<Reply>;
 }
 
@@ -29,7 +29,6 @@ export function createRememberedAnswers(): RememberedAnswers {
 
   return {
     async answer(asked, prepared, context) {
-      if (!prepared.answersAlike) return prepared.run(context);
       const key = keyOf(asked, context);
       const before = remembered.get<Reply>(key);
       if (before !== undefined) return before;

@@ -1,0 +1,31 @@
+import type { DispatcherParts } from '../../src/discord/dispatch.ts';
+import { openDatabase } from '../../src/settings/database.ts';
+import { createKyselyPersonSettings } from '../../src/settings/kysely-person-settings.ts';
+import { createKyselyPersonalData } from '../../src/settings/kysely-personal-data.ts';
+import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
+
+/** The stores that the bot has for persons, over a database that is there once something is written. */
+export function createPersonalStores(): Pick<DispatcherParts, 'persons' | 'rigs' | 'personalData'> {
+  let opening: ReturnType<typeof openDatabase> | undefined;
+  const open = async () => (await (opening ??= openDatabase('sqlite::memory:'))).db;
+  const persons = async () => createKyselyPersonSettings(await open());
+  const rigs = async () => createKyselyRigs(await open());
+  const personalData = async () => createKyselyPersonalData(await open());
+  return {
+    persons: {
+      get: async (userId) => (opening === undefined ? {} : (await persons()).get(userId)),
+      set: async (userId, change) => (await persons()).set(userId, change),
+      reset: async (userId, field) => (await persons()).reset(userId, field),
+    },
+    rigs: {
+      list: async (userId) => (opening === undefined ? [] : (await rigs()).list(userId)),
+      save: async (userId, rig) => (await rigs()).save(userId, rig),
+      rename: async (userId, from, to) => (await rigs()).rename(userId, from, to),
+      delete: async (userId, name) => (await rigs()).delete(userId, name),
+    },
+    personalData: {
+      exportAll: async (userId) => (await personalData()).exportAll(userId),
+      forget: async (userId) => (await personalData()).forget(userId),
+    },
+  };
+}
