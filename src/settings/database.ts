@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Dialect } from 'kysely';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { migrate } from './migrations.ts';
 import { createNodeSqliteDialect } from './node-sqlite-dialect.ts';
 
@@ -51,15 +51,21 @@ export async function openDatabase(url: string, events: DatabaseEvents = {}): Pr
   return { db, close: () => db.destroy() };
 }
 
-function dialectFor(url: string, { onConnectionLost }: DatabaseEvents): Dialect {
+function dialectFor(url: string, events: DatabaseEvents): Dialect {
   if (url.startsWith('sqlite:')) return createNodeSqliteDialect(url.slice('sqlite:'.length));
   if (/^postgres(ql)?:/.test(url)) {
-    const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 10_000 });
-    // Without a listener the pool's error event would end the process.
-    pool.on('error', (error) => onConnectionLost?.(error));
-    // The pool does not listen to a connection that is in use; its loss is told by the query that fails.
-    pool.on('connect', (client) => client.on('error', () => undefined));
-    return new PostgresDialect({ pool });
+    return new PostgresDialect({ pool: () => openPool(url, events) });
   }
   throw new Error('The database is named as sqlite:PATH, sqlite::memory: or postgres://…');
+}
+
+async function openPool(url: string, { onConnectionLost }: DatabaseEvents): Promise<Pool> {
+  // Loaded only where there is a server to talk to.
+  const { Pool } = await import('pg');
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 10_000 });
+  // Without a listener the pool's error event would end the process.
+  pool.on('error', (error) => onConnectionLost?.(error));
+  // The pool does not listen to a connection that is in use; its loss is told by the query that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
