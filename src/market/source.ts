@@ -1,0 +1,41 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Observation } from './observation.ts';
+
+export interface JsonRequest {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON by POST; undefined asks by GET. */
+  readonly body?: unknown;
+}
+
+/**
+ * Asks a foreign server for JSON. Timeouts, retries, pace and caching stand behind it; a source knows none of them.
+ * @throws {ProviderError}
+ */
+export type GetJson = (url: string, request?: JsonRequest) => Promise<unknown>;
+
+/** What one asking brought. One bad element is dropped and counted, not the whole answer. */
+export interface SourceReading {
+  readonly observations: readonly Observation[];
+  /** Elements that could not be read or were not plausible, by what was wrong with them. */
+  readonly dropped: Readonly<Record<string, number>>;
+  /** Names that match nothing in the catalogue; never guessed. */
+  readonly unmatched: readonly string[];
+}
+
+/** A public source of live figures: one file each in `sources/`. */
+export interface MarketSource {
+  /** As `MARKET_SOURCES` names it. */
+  readonly id: string;
+  /** As people know it. */
+  readonly name: string;
+  /** How often it is asked. */
+  readonly intervalMs: number;
+  /** Least time between two requests to its host, within its published limit. */
+  readonly paceMs: number;
+  /** Asked only when this one fails. */
+  readonly fallbackFor?: string;
+  /**
+   * @throws {ProviderError} when the answer as a whole is of no use
+   */
+  read(getJson: GetJson, context: { readonly catalog: Catalog; readonly now: Date }): Promise<SourceReading>;
+}
