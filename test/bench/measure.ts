@@ -132,5 +132,5 @@ function noReadings(): Readings {
 }
 
 function forEachQuestion(): Record<QuestionName, Readings> {
-  return { roi: noReadings(), roiAnywhere: noReadings(), compare: noReadings(), autocomplete: noReadings() };
+  return Object.fromEntries(QUESTION_NAMES.map((name) => [name, noReadings()])) as Record<QuestionName, Readings>;
 }

@@ -8,27 +8,72 @@ const FIRST_PERSON_ID = 400_000_000_000_000_000n;
 /** Coprime to any round number of servers, so that neighbours in time are strangers and every server has its turn. */
 const GUILD_STRIDE = 7_919;
 
-type Ask = (user: User) => Promise<void>;
+/** What a community's members own, so what they ask about. */
+const CARDS = [
+  'RTX 4090, RTX 4080, RTX 4070 Ti, RTX 4070, RTX 4060 Ti 16GB, RTX 4060, RTX 5090, RTX 5080',
+  'RTX 5070 Ti, RTX 5070, RTX 3090, RTX 3090 Ti, RTX 3080, RTX 3080 Ti, RTX 3070, RTX 3060 12GB',
+  'RTX 3060 Ti, RTX 2080 Ti, RTX 2070, RTX A4000, RTX A5000, RX 7900 XTX, RX 6800 XT, GTX 1080 Ti',
+].flatMap((line) => line.split(', '));
 
-export const QUESTIONS = {
-  roi: { label: '/roi gpu:RTX 4090 network:io-net', ask: command('/roi', { gpu: 'RTX 4090', network: 'io-net' }) },
-  roiAnywhere: { label: '/roi gpu:RTX 4090', ask: command('/roi', { gpu: 'RTX 4090' }) },
-  compare: { label: '/compare gpu:4090', ask: command('/compare', { gpu: '4090' }) },
-  autocomplete: { label: 'autocomplete gpu:40', ask: typing('/roi', 'gpu', '40') },
-} as const satisfies Record<string, { readonly label: string; readonly ask: Ask }>;
+type Options = Readonly<Record<string, string>>;
+/** `turn` grows with every question to a bot and never repeats. */
+type Ask = (user: User, turn: number) => Promise<void>;
+
+interface Question {
+  readonly label: string;
+  readonly ask: Ask;
+}
+
+/** Asked again and again about the same cards, as communities do. */
+const ASKED_AGAIN = {
+  roi: { label: '/roi gpu:… network:vast', ask: command('/roi', (turn) => ({ gpu: cardOf(turn), network: 'vast' })) },
+  roiAnywhere: { label: '/roi gpu:…', ask: command('/roi', (turn) => ({ gpu: cardOf(turn) })) },
+  compare: { label: '/compare gpu:…', ask: command('/compare', (turn) => ({ gpu: cardOf(turn) })) },
+  autocomplete: { label: 'autocomplete gpu:…', ask: typing('/roi', 'gpu') },
+} as const satisfies Record<string, Question>;
+
+/** The same with an electricity price that nobody has typed before. */
+const NEVER_ASKED = {
+  newRoi: {
+    label: '/roi gpu:… network:vast rate:NEW',
+    ask: command('/roi', (turn) => ({ gpu: cardOf(turn), network: 'vast', rate: newRate(turn) })),
+  },
+  newRoiAnywhere: {
+    label: '/roi gpu:… rate:NEW',
+    ask: command('/roi', (turn) => ({ gpu: cardOf(turn), rate: newRate(turn) })),
+  },
+  newCompare: {
+    label: '/compare gpu:… rate:NEW',
+    ask: command('/compare', (turn) => ({ gpu: cardOf(turn), rate: newRate(turn) })),
+  },
+} as const satisfies Record<string, Question>;
+
+export const QUESTIONS = { ...ASKED_AGAIN, ...NEVER_ASKED };
 
 export type QuestionName = keyof typeof QUESTIONS;
 
-function command(path: string, options: Readonly<Record<string, string>>): Ask {
-  return async (user) => {
-    const { visibility, embeds, content } = await user.run(path, options);
+function cardOf(turn: number): string {
+  return CARDS[turn % CARDS.length] ?? '';
+}
+
+/** USD per kWh, from 0.10 up. */
+function newRate(turn: number): string {
+  return (0.1 + turn / 100_000).toFixed(5);
+}
+
+function command(path: string, optionsOf: (turn: number) => Options): Ask {
+  return async (user, turn) => {
+    const { visibility, embeds, content } = await user.run(path, optionsOf(turn));
     // Only refusals are private here.
     if (visibility === 'private' || embeds.length === 0) throw new Error(`${path} was not answered: ${content}`);
   };
 }
 
-function typing(path: string, option: string, typed: string): Ask {
-  return async (user) => {
+/** One keystroke after another of a card's name. */
+function typing(path: string, option: string): Ask {
+  return async (user, turn) => {
+    const card = cardOf(Math.floor(turn / CARDS.length));
+    const typed = card.slice(0, 1 + (turn % card.length));
     const choices = await user.type(path, option, typed);
     if (choices.length === 0) throw new Error(`${path} offered nothing for “${typed}”.`);
   };
@@ -59,7 +104,7 @@ export function createCrowd(server: PlaygroundServer): Crowd {
       async function keepAsking(): Promise<void> {
         while (asked < count) {
           asked += 1;
-          await QUESTIONS[question].ask(server.as(nextPerson()));
+          await QUESTIONS[question].ask(server.as(nextPerson()), turn);
         }
       }
       await Promise.all(Array.from({ length: atOnce }, keepAsking));

@@ -18,7 +18,7 @@ interface Section {
   readonly rows: readonly { readonly label: string; readonly readings: Readings; readonly target?: Target }[];
 }
 
-const CPU_TARGETS: Readonly<Record<QuestionName, number>> = {
+const CPU_TARGETS: Readonly<Partial<Record<QuestionName, number>>> = {
   roi: 1.5,
   roiAnywhere: 1.5,
   compare: 2,
@@ -66,13 +66,13 @@ export function comparisonTable(measurements: Measurements, { manyGuilds, warmUp
 
 function perQuestion(
   readings: Record<QuestionName, Readings>,
-  maxRatios?: Readonly<Record<QuestionName, number>>,
+  maxRatios: Readonly<Partial<Record<QuestionName, number>>> = {},
 ): Section['rows'] {
-  return QUESTION_NAMES.map((name) => ({
-    label: QUESTIONS[name].label,
-    readings: readings[name],
-    ...(maxRatios && { target: { rival: 'bare', maxRatio: maxRatios[name] } as const }),
-  }));
+  return QUESTION_NAMES.map((name) => {
+    const maxRatio = maxRatios[name];
+    const row = { label: QUESTIONS[name].label, readings: readings[name] };
+    return maxRatio === undefined ? row : { ...row, target: { rival: 'bare', maxRatio } };
+  });
 }
 
 function sectionText({ heading, unit, digits, rows }: Section): string {
