@@ -18,17 +18,18 @@ import { suggestGpus, suggestRigNames } from './earner-option.ts';
 import { currencyOption, defaultCurrency, readCurrency, textSchema } from './overrides.ts';
 
 const MAX_NAME = 32;
+const LEAST_WALL_W = 1;
 const MAX_WALL_W = 100_000;
 const MAX_PRICE = 10_000_000;
 const MAX_MBPS = 100_000;
 const MAX_RAM_GB = 8_192;
 const MAX_DISK_GB = 1_000_000;
 
-const number = (name: string, description: string, max: number): APIApplicationCommandBasicOption => ({
+const number = (name: string, description: string, max: number, min = 0): APIApplicationCommandBasicOption => ({
   type: ApplicationCommandOptionType.Number,
   name,
   description,
-  min_value: 0,
+  min_value: min,
   max_value: max,
 });
 
@@ -57,7 +58,7 @@ const save = defineCommand({
         autocomplete: true,
         max_length: 200,
       },
-      number('watts', 'Watts of the whole rig at the wall, under load', MAX_WALL_W),
+      number('watts', 'Watts of the whole rig at the wall, under load', MAX_WALL_W, LEAST_WALL_W),
       number('hours', 'Hours online per day', 24),
       number('price', 'What the whole rig cost', MAX_PRICE),
       { ...currencyOption, description: 'Currency of the price (default: your own)' },
@@ -77,7 +78,7 @@ const save = defineCommand({
   options: z.strictObject({
     name: nameSchema,
     cards: textSchema,
-    watts: z.number().positive().max(MAX_WALL_W).optional(),
+    watts: z.number().min(LEAST_WALL_W).max(MAX_WALL_W).optional(),
     hours: z.number().min(0).max(24).optional(),
     price: z.number().min(0).max(MAX_PRICE).optional(),
     currency: textSchema.optional(),

@@ -11,11 +11,15 @@ import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 /** Article 000's figure for a household, used when nobody said anything and the locale names no country. */
 const DEFAULT_ELECTRICITY_USD_PER_KWH = 0.16;
 
+/** Somebody set it before anybody asked. */
+export type SetOrigin =
+  | { readonly kind: 'person'; readonly rate: PersonRate }
+  | { readonly kind: 'server'; readonly rate: ServerRate };
+
 /** Whose rate an answer uses. */
 type RateOrigin =
   | { readonly kind: 'typed'; readonly reading: UnderstoodRate }
-  | { readonly kind: 'person'; readonly rate: PersonRate }
-  | { readonly kind: 'server'; readonly rate: ServerRate }
+  | SetOrigin
   | { readonly kind: 'country'; readonly place: PlaceElectricity; readonly figure: Figure<number> }
   | { readonly kind: 'default' };
 
@@ -31,7 +35,7 @@ export interface ElectricityRate {
   readonly timeOfUse: TimeOfUsePrices | undefined;
   readonly origin: RateOrigin;
   /** Rates that should have been used and could not: no exchange rate is known for their currency any more. */
-  readonly passedOver: readonly RateSetting[];
+  readonly passedOver: readonly SetOrigin[];
 }
 
 /** The rates that were set before anybody asked. */
@@ -53,14 +57,15 @@ export function electricityRate(
     return { pricePerKwh, currency, usdPerKwh, tariff, timeOfUse, origin: { kind: 'typed', reading }, passedOver: [] };
   }
 
-  const passedOver: RateSetting[] = [];
-  for (const set of [
-    ...(person === undefined ? [] : [{ rate: person, origin: { kind: 'person', rate: person } as const }]),
-    ...(server === undefined ? [] : [{ rate: server, origin: { kind: 'server', rate: server } as const }]),
-  ]) {
-    const unitsPerUsd = unitsPerUsdOf(set.rate.currency, market);
-    if (unitsPerUsd !== undefined) return { ...inUsd(set.rate, unitsPerUsd), origin: set.origin, passedOver };
-    passedOver.push(set.rate);
+  const set: readonly SetOrigin[] = [
+    ...(person === undefined ? [] : [{ kind: 'person', rate: person } as const]),
+    ...(server === undefined ? [] : [{ kind: 'server', rate: server } as const]),
+  ];
+  const passedOver: SetOrigin[] = [];
+  for (const origin of set) {
+    const unitsPerUsd = unitsPerUsdOf(origin.rate.currency, market);
+    if (unitsPerUsd !== undefined) return { ...inUsd(origin.rate, unitsPerUsd), origin, passedOver };
+    passedOver.push(origin);
   }
 
   const place = countryOfLocale(locale, catalog);

@@ -1,4 +1,4 @@
-import type { ElectricityRate } from '../appraisal/electricity.ts';
+import type { ElectricityRate, SetOrigin } from '../appraisal/electricity.ts';
 import type { UnderstoodRate } from '../input/electricity-rate.ts';
 import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
@@ -63,8 +63,9 @@ export function readingText(reading: UnderstoodRate, currency: string, citing: C
   }
 }
 
-function passedOverText({ pricePerKwh, currency }: RateSetting, locale: string): string {
-  return `The rate set before, ${formatRate(pricePerKwh, currency, locale)}, could not be used: no exchange rate for ${currency} is known.`;
+function passedOverText({ kind, rate: { pricePerKwh, currency } }: SetOrigin, locale: string): string {
+  const whose = kind === 'person' ? 'Your' : 'This server’s';
+  return `${whose} own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: no exchange rate for ${currency} is known.`;
 }
 
 /** `22–6 h 0.19, 6–22 h 0.31 EUR/kWh` */

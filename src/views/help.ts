@@ -5,6 +5,8 @@ interface Example {
   readonly path: string;
   readonly typed: string;
   readonly answers: string;
+  /** Commands that go with it, and need no example. */
+  readonly also?: readonly string[];
 }
 
 /** What people come with, and the command that answers it, in words that can be typed as they stand. */
@@ -37,6 +39,20 @@ const QUESTIONS: readonly { readonly question: string; readonly examples: readon
     examples: [{ path: 'power', typed: 'watts:600 rate:0.13', answers: 'a day, a month, a year' }],
   },
   {
+    question: 'Must I type all that each time?',
+    examples: [
+      { path: 'me rate', typed: 'rate:0.31 day 0.19 night', answers: 'your own price per kWh, in all your answers' },
+      { path: 'me currency', typed: 'currency:EUR', answers: 'the currency of all your answers' },
+      {
+        path: 'rig save',
+        typed: 'name:attic cards:6x 3070 1200W wall',
+        answers: 'then `gpu:attic` is enough, everywhere',
+        also: ['rig list', 'rig show', 'rig delete'],
+      },
+      { path: 'me view', typed: '', answers: 'what you have set', also: ['me export', 'me forget'] },
+    ],
+  },
+  {
     question: 'How do I set this server up?',
     examples: [
       {
@@ -44,7 +60,9 @@ const QUESTIONS: readonly { readonly question: string; readonly examples: readon
         typed: 'rate:0.12',
         answers: 'the price per kWh that answers here start from (Manage Server)',
       },
-      { path: 'settings view', typed: '', answers: 'what is set, by whom' },
+      { path: 'settings currency', typed: 'currency:EUR', answers: 'the currency of answers here' },
+      { path: 'settings pc', typed: 'host-watts:0', answers: 'the PC around the cards; 0 if it runs anyway' },
+      { path: 'settings view', typed: '', answers: 'what is set, by whom', also: ['settings reset'] },
     ],
   },
   {
@@ -68,7 +86,10 @@ export function helpView(commands: readonly { readonly path: string; readonly id
         fields: QUESTIONS.map(({ question, examples }) => ({
           name: question,
           value: examples
-            .map(({ path, typed, answers }) => `${mention(path)}${typed === '' ? '' : ` \`${typed}\``}\n${answers}`)
+            .map(
+              ({ path, typed, answers, also = [] }) =>
+                `${mention(path)}${typed === '' ? '' : ` \`${typed}\``}\n${[answers, ...also.map(mention)].join('; ')}`,
+            )
             .join('\n'),
         })),
         footer: { text: 'With hide:True only you see an answer. Not financial advice.' },
@@ -78,4 +99,6 @@ export function helpView(commands: readonly { readonly path: string; readonly id
 }
 
 /** The paths that the help shows; every command appears. */
-export const HELP_PATHS: readonly string[] = QUESTIONS.flatMap(({ examples }) => examples.map(({ path }) => path));
+export const HELP_PATHS: readonly string[] = QUESTIONS.flatMap(({ examples }) =>
+  examples.flatMap(({ path, also = [] }) => [path, ...also]),
+);

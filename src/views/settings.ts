@@ -1,4 +1,5 @@
 import type { ElectricityRate } from '../appraisal/electricity.ts';
+import type { UnderstoodRate } from '../input/electricity-rate.ts';
 import type { GuildSettings, SetBy } from '../settings/guild-settings.ts';
 import type { RateSetting } from '../settings/rate-setting.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
@@ -21,9 +22,13 @@ export function rateSetView(rate: ElectricityRate, before: (RateSetting & SetBy)
 
 /** What was understood of a typed price, where it is more than a price per kWh. */
 export function understoodLines(rate: ElectricityRate, citing: Citing): string[] {
-  if (rate.origin.kind !== 'typed') return [];
+  if (rate.origin.kind !== 'typed' || isSaidAlready(rate.origin.reading)) return [];
   const windows = rate.timeOfUse === undefined ? [] : [rateSettingText(rate, citing.locale)];
   return [`Understood: ${[readingText(rate.origin.reading, rate.currency, citing), ...windows].join('; ')}.`];
+}
+
+function isSaidAlready(reading: UnderstoodRate): boolean {
+  return reading.kind === 'flat' && reading.unit === 'kWh';
 }
 
 export type ServerValueName = 'currency' | 'hostW' | 'psuEfficiency';

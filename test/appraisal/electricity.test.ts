@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { electricityRate, unitsPerUsdOf } from '../../src/appraisal/electricity.ts';
+import { electricityRate, rateSetting, unitsPerUsdOf } from '../../src/appraisal/electricity.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
+import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
 import { parseElectricityRate } from '../../src/input/electricity-rate.ts';
 import { EMPTY_MARKET } from '../support/market-rows.ts';
 import { listedFigure, market } from '../support/small-catalogue.ts';
@@ -24,11 +25,13 @@ const typed = parseElectricityRate('0.3 EUR', {
   defaultCurrency: 'USD',
   unitsPerUsd: (code) => unitsPerUsdOf(code, prices),
 });
+const person = { pricePerKwh: 0.16, currency: 'EUR', setAt: '2026-10-04T10:00:00.000Z' };
 const server = { pricePerKwh: 0.2, currency: 'EUR', userId: '1', at: '2026-10-03T10:00:00.000Z' };
+const NOTHING_SET = { person: undefined, server: undefined };
 
 describe('the electricity rate is, in this order,', () => {
   test('what was typed', () => {
-    expect(electricityRate(typed, server, 'de', places)).toMatchObject({
+    expect(electricityRate(typed, { person, server }, 'de', places)).toMatchObject({
       usdPerKwh: expect.closeTo(0.375),
       pricePerKwh: 0.3,
       currency: 'EUR',
@@ -36,17 +39,28 @@ describe('the electricity rate is, in this order,', () => {
     });
   });
 
+  test('the person’s own', () => {
+    expect(electricityRate(undefined, { person, server }, 'de', places)).toMatchObject({
+      usdPerKwh: expect.closeTo(0.2),
+      currency: 'EUR',
+      origin: { kind: 'person', rate: person },
+    });
+  });
+
   test('the server’s, in USD by today’s exchange rate', () => {
-    expect(electricityRate(undefined, server, 'de', places)).toEqual({
+    expect(electricityRate(undefined, { person: undefined, server }, 'de', places)).toEqual({
       usdPerKwh: 0.25,
       pricePerKwh: 0.2,
       currency: 'EUR',
+      tariff: { kind: 'flat', usdPerKwh: 0.25 },
+      timeOfUse: undefined,
       origin: { kind: 'server', rate: server },
+      passedOver: [],
     });
   });
 
   test('the average of the country that the language names', () => {
-    expect(electricityRate(undefined, undefined, 'de', places)).toMatchObject({
+    expect(electricityRate(undefined, NOTHING_SET, 'de', places)).toMatchObject({
       usdPerKwh: 0.4,
       pricePerKwh: 0.4,
       currency: 'USD',
@@ -59,7 +73,7 @@ describe('the electricity rate is, in this order,', () => {
     ['a country that is not in the catalogue', 'ja'],
     ['a country without a price in USD', 'en-IE'],
   ])('0.16 USD: %s', (_reason, locale) => {
-    expect(electricityRate(undefined, undefined, locale, places)).toMatchObject({
+    expect(electricityRate(undefined, NOTHING_SET, locale, places)).toMatchObject({
       usdPerKwh: 0.16,
       currency: 'USD',
       origin: { kind: 'default' },
@@ -71,22 +85,48 @@ test.each([
   ['en-GB', 'GB'],
   ['de', 'DE'],
 ])('the language %s means %s', (locale, code) => {
-  expect(electricityRate(undefined, undefined, locale, places).origin).toMatchObject({ place: { code } });
+  expect(electricityRate(undefined, NOTHING_SET, locale, places).origin).toMatchObject({ place: { code } });
 });
 
 test('a server rate in a currency whose exchange rate is gone is passed over, and said to be', () => {
   const lost = { ...server, currency: 'XAU' };
-  expect(electricityRate(undefined, lost, 'de', places)).toMatchObject({
+  expect(electricityRate(undefined, { person: undefined, server: lost }, 'de', places)).toMatchObject({
     usdPerKwh: 0.4,
     origin: { kind: 'country' },
-    passedOver: lost,
+    passedOver: [{ rate: lost }],
   });
-  expect(electricityRate(undefined, lost, 'ja', places)).toMatchObject({
+  expect(electricityRate(undefined, { person: undefined, server: lost }, 'ja', places)).toMatchObject({
     usdPerKwh: 0.16,
     origin: { kind: 'default' },
-    passedOver: lost,
+    passedOver: [{ rate: lost }],
   });
-  expect(electricityRate(undefined, server, 'de', places).passedOver).toBeUndefined();
+  expect(electricityRate(undefined, { person: undefined, server }, 'de', places).passedOver).toEqual([]);
+});
+
+test('a person’s own rate in a currency whose exchange rate is gone gives way to the server’s', () => {
+  const lost = { ...person, currency: 'XAU' };
+  expect(electricityRate(undefined, { person: lost, server }, 'de', places)).toMatchObject({
+    usdPerKwh: 0.25,
+    origin: { kind: 'server' },
+    passedOver: [{ rate: lost }],
+  });
+});
+
+test('prices by the hour are remembered and used as they were typed', () => {
+  const byTheHour = parseElectricityRate('23-07: 0.18 else 0.34 EUR', {
+    defaultCurrency: 'USD',
+    unitsPerUsd: (code) => unitsPerUsdOf(code, prices),
+  });
+  const kept = { ...rateSetting(byTheHour), setAt: '2026-10-04T10:00:00.000Z' };
+  const rate = electricityRate(undefined, { person: kept, server: undefined }, 'de', places);
+  // (8 h × 0.18 + 16 h × 0.34) / 24 h, at 0.80 € a dollar
+  expect(rate.pricePerKwh).toBeCloseTo(0.28667, 5);
+  expect(rate.usdPerKwh).toBeCloseTo(0.35833, 5);
+  const hour = { hoursPerDay: 1, fromHour: 0 };
+  expect(averagePriceUsdPerKwh(rate.tariff, hour)).toBeCloseTo(0.225);
+  expect(averagePriceUsdPerKwh(rate.tariff, { ...hour, fromHour: 7 })).toBeCloseTo(0.425);
+  expect(averagePriceUsdPerKwh(rate.tariff, { hoursPerDay: 24, fromHour: 0 })).toBeCloseTo(rate.usdPerKwh);
+  expect(electricityRate(byTheHour, NOTHING_SET, 'de', places).timeOfUse).toEqual(kept.timeOfUse);
 });
 
 test('a dollar is a dollar without anybody quoting it', () => {

@@ -86,7 +86,9 @@ describe('/settings reset', () => {
   test('forgets, once', async () => {
     const discord = asAdmin(openDiscord());
     await discord.run('settings rate', { rate: '0.12' });
-    expect(textOf(await discord.run('settings reset'))).toContain('This server has no defaults any more.');
+    expect(textOf(await discord.run('settings reset'))).toContain(
+      'Reset. Answers use the average of a person’s country, our own estimates, or what they type.',
+    );
     expect(textOf(await discord.run('settings view'))).toContain('not set');
     expect(textOf(await discord.run('settings reset'))).toContain('There was nothing to reset');
   });

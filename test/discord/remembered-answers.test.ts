@@ -5,7 +5,7 @@ import { defineCommand } from '../../src/discord/define-command.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
-import { createPersonalStores } from '../support/personal-stores.ts';
+import { createKeptStores } from '../support/kept-stores.ts';
 import { createSimulator } from '../support/simulator.ts';
 
 const RATE = { pricePerKwh: 0.3, currency: 'EUR', userId: '1', at: '2026-10-01T00:00:00Z' };
@@ -18,7 +18,7 @@ const text = (name: string) => ({ type: ApplicationCommandOptionType.String as c
 function counting(answersAlike = true, answer?: () => Reply) {
   let times = 0;
   const settings = createMemoryGuildSettings();
-  const { persons } = createPersonalStores();
+  const { persons } = createKeptStores();
   const command = (name: string) =>
     defineCommand({
       definition: { name, description: 'Counts', options: [text('gpu'), text('rate')] },

@@ -7,10 +7,7 @@ import type { IncomingInteraction } from '../../src/discord/incoming.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import type { Reply } from '../../src/views/reply.ts';
-import { createMemoryGuildSettings } from './memory-guild-settings.ts';
-import { createMemorySettings } from './memory-settings.ts';
-import { NO_PERSONAL_DATA, NO_RIGS } from './nothing-kept.ts';
-import { createPersonalStores } from './personal-stores.ts';
+import { createKeptStores } from './kept-stores.ts';
 import { createStandingClock } from './standing-clock.ts';
 import type { StandingClock } from './standing-clock.ts';
 import { simulateAnswer } from './simulated-discord.ts';
@@ -63,11 +60,7 @@ export function createSimulator({ person: asking, ...parts }: SimulatorParts): S
     catalog,
     finder: createFinder(catalog),
     market: createBundledMarket(catalog.bundle),
-    settings: createMemoryGuildSettings(),
-    persons: createMemorySettings(),
-    rigs: NO_RIGS,
-    personalData: NO_PERSONAL_DATA,
-    ...createPersonalStores(),
+    ...createKeptStores(),
     bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [] }),
     logger,
     ...parts,

@@ -1,6 +1,7 @@
 import { appraise } from '../../src/appraisal/appraise.ts';
 import type { Appraisal, Earning } from '../../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
+import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
 import type { RigPart } from '../../src/input/rig.ts';
 import type { Reply } from '../../src/views/reply.ts';
@@ -19,7 +20,15 @@ export const citing = {
   locale: 'en-US',
 };
 /** What a person typed: 0.10 USD per kWh. */
-export const typedRate = { usdPerKwh: 0.1, pricePerKwh: 0.1, currency: 'USD', origin: { kind: 'typed' } } as const;
+export const typedRate: ElectricityRate = {
+  usdPerKwh: 0.1,
+  pricePerKwh: 0.1,
+  currency: 'USD',
+  tariff: { kind: 'flat', usdPerKwh: 0.1 },
+  timeOfUse: undefined,
+  origin: { kind: 'typed', reading: { kind: 'flat', price: 0.1, unit: 'kWh' } },
+  passedOver: [],
+};
 /** What every answer is told beside its figures. */
 export const shown = {
   rate: typedRate,

@@ -100,7 +100,7 @@ test('a source that is not listed is named by its key', () => {
 test('settings of somebody who has asked to be forgotten', () => {
   const set = forgottenRate();
   const used = { ...typedRate, origin: { kind: 'server', rate: set } } as const;
-  expect(textOf(settingsView(set, used, citing))).toContain(
+  expect(textOf(settingsView({ rate: set }, used, citing))).toContain(
     'set by somebody who has asked to be forgotten on Oct 3, 2026.',
   );
 });

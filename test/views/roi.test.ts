@@ -258,6 +258,7 @@ function roi(setting: Partial<Setting>, changes: Partial<Parameters<typeof roiVi
     earning: earningOf(setting),
     bestOf: undefined,
     switchPoint: undefined,
+    shares: [],
     investment: setting.typed?.investment,
     hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
     ...changes,

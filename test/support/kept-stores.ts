@@ -1,17 +1,24 @@
 import type { DispatcherParts } from '../../src/discord/dispatch.ts';
 import { openDatabase } from '../../src/settings/database.ts';
+import { createKyselyGuildSettings } from '../../src/settings/kysely-guild-settings.ts';
 import { createKyselyPersonSettings } from '../../src/settings/kysely-person-settings.ts';
 import { createKyselyPersonalData } from '../../src/settings/kysely-personal-data.ts';
 import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
 
-/** The stores that the bot has for persons, over a database that is there once something is written. */
-export function createPersonalStores(): Pick<DispatcherParts, 'persons' | 'rigs' | 'personalData'> {
+/** The stores that the bot has, over one database that is there once something is written. */
+export function createKeptStores(): Pick<DispatcherParts, 'settings' | 'persons' | 'rigs' | 'personalData'> {
   let opening: ReturnType<typeof openDatabase> | undefined;
   const open = async () => (await (opening ??= openDatabase('sqlite::memory:'))).db;
+  const settings = async () => createKyselyGuildSettings(await open());
   const persons = async () => createKyselyPersonSettings(await open());
   const rigs = async () => createKyselyRigs(await open());
   const personalData = async () => createKyselyPersonalData(await open());
   return {
+    settings: {
+      get: async (guildId) => (opening === undefined ? {} : (await settings()).get(guildId)),
+      set: async (guildId, change) => (await settings()).set(guildId, change),
+      reset: async (guildId, field) => (await settings()).reset(guildId, field),
+    },
     persons: {
       get: async (userId) => (opening === undefined ? {} : (await persons()).get(userId)),
       set: async (userId, change) => (await persons()).set(userId, change),
