@@ -3,7 +3,7 @@ import type { PlaygroundServer } from '../../src/playground/server.ts';
 import type { User } from '../../src/playground/user.ts';
 
 /** So many people that nobody asks often enough to be told to wait. */
-const PEOPLE = 1_000;
+const PEOPLE = 5_000;
 const FIRST_PERSON_ID = 400_000_000_000_000_000n;
 /** Coprime to any round number of servers, so that neighbours in time are strangers and every server has its turn. */
 const GUILD_STRIDE = 7_919;
