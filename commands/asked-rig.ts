@@ -48,11 +48,11 @@ export function withRigFacts<Options extends Overrides & { readonly gpu: string 
   options: Options,
   { parts, wallLoadW, hoursPerDay, purchasePrice }: AskedRig,
   currency: string,
-  { market }: CommandContext,
+  context: CommandContext,
 ): Options {
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
-  const paidIn = purchasePrice === undefined ? undefined : unitsPerUsdOf(purchasePrice.currency, market);
-  const shownIn = unitsPerUsdOf(currency, market);
+  const paidIn = purchasePrice === undefined ? undefined : unitsPerUsdOf(purchasePrice.currency, context);
+  const shownIn = unitsPerUsdOf(currency, context);
   const price =
     purchasePrice === undefined || paidIn === undefined || shownIn === undefined
       ? undefined

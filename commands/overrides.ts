@@ -11,7 +11,7 @@ import { parseCurrency } from '../src/input/currency.ts';
 import { parseElectricityRate } from '../src/input/electricity-rate.ts';
 import type { TypedRate } from '../src/input/electricity-rate.ts';
 import type { RigPart } from '../src/input/rig.ts';
-import type { QuotedExchangeRate } from '../src/market/market.ts';
+import type { ExchangeUse } from '../src/views/exchange.ts';
 import type { Money } from '../src/views/format.ts';
 
 const MAX_RENT_USD_PER_GPU_HOUR = 50;
@@ -108,40 +108,45 @@ export interface Terms {
   readonly rate: ElectricityRate;
   readonly money: Money;
   /** Those that rate and currency need. */
-  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly exchangeRates: readonly ExchangeUse[];
 }
 
 /**
- * Reads rate and currency. Money is shown in the currency asked for, else in the electricity rate's.
- * @throws {UserError} when either can't be read, or no exchange rate is known for it.
+ * Reads rate and currency. Money is shown in the currency asked for, else the person's, the server's, the electricity
+ * rate's; in USD where no fresh exchange rate is known for it, which the answer says.
+ * @throws {UserError} when either can't be read
  */
 export function readTerms(options: Pick<Overrides, 'rate' | 'currency'>, context: CommandContext): Terms {
-  const { catalog, market, server, belongings, locale } = context;
+  const { server, belongings, locale } = context;
   const ofServer = server.kind === 'known' ? server.settings : {};
   const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
   const asked = options.currency === undefined ? undefined : parseCurrency(options.currency);
   const typed =
     options.rate === undefined ? undefined : readRate(options.rate, asked ?? defaultCurrency(context), context);
-  const rate = electricityRate(typed, { person: ofPerson.rate, server: ofServer.rate }, locale, { catalog, market });
+  const rate = electricityRate(typed, { person: ofPerson.rate, server: ofServer.rate }, locale, context);
   const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? rate.currency;
-  const unitsPerUsd = unitsPerUsdOf(currency, market);
-  if (unitsPerUsd === undefined) throw noExchangeRate(currency);
-  const exchangeRates = [...new Set([rate.currency, currency])].flatMap((code) => {
-    const exchangeRate = market.exchangeRate(code);
-    return exchangeRate === undefined || exchangeRate.kind === 'definition' ? [] : [exchangeRate];
-  });
-  return { rate, money: { currency, unitsPerUsd, locale }, exchangeRates };
+  const unitsPerUsd = unitsPerUsdOf(currency, context);
+  const money = { currency: unitsPerUsd === undefined ? 'USD' : currency, unitsPerUsd: unitsPerUsd ?? 1, locale };
+  const exchangeRates = [...new Set([rate.currency, currency])].flatMap((code) => exchangeUse(code, context));
+  return { rate, money, exchangeRates };
+}
+
+function exchangeUse(currency: string, context: CommandContext): ExchangeUse[] {
+  const rate = context.market.exchangeRate(currency);
+  if (rate === undefined) return [{ kind: 'missing', currency }];
+  if (rate.kind === 'definition') return [];
+  return [unitsPerUsdOf(currency, context) === undefined ? { kind: 'too-old', currency } : { kind: 'used', rate }];
 }
 
 /**
  * A typed electricity price; a number without a currency is in `inCurrency`.
  * @throws {UserError} as `parseElectricityRate`
  */
-export function readRate(typed: string, inCurrency: string, { market, finder }: CommandContext): TypedRate {
+export function readRate(typed: string, inCurrency: string, context: CommandContext): TypedRate {
   return parseElectricityRate(typed, {
     defaultCurrency: inCurrency,
-    unitsPerUsd: (code) => unitsPerUsdOf(code, market),
-    places: finder,
+    unitsPerUsd: (code) => unitsPerUsdOf(code, context),
+    places: context.finder,
   });
 }
 
@@ -149,16 +154,16 @@ export function readRate(typed: string, inCurrency: string, { market, finder }: 
  * A typed currency in which something can be shown.
  * @throws {UserError} `unknown_currency`
  */
-export function readCurrency(typed: string, { market }: CommandContext): string {
+export function readCurrency(typed: string, context: CommandContext): string {
   const currency = parseCurrency(typed);
-  if (unitsPerUsdOf(currency, market) === undefined) throw noExchangeRate(currency);
+  if (unitsPerUsdOf(currency, context) === undefined) throw noExchangeRate(currency);
   return currency;
 }
 
 function noExchangeRate(currency: string): UserError {
   return new UserError(
     'unknown_currency',
-    `There is no exchange rate for ${currency} here, so nothing can be shown in it. Leave \`currency\` out to see USD.`,
+    `There is no exchange rate for ${currency} here, so nothing can be shown in it. Type another, such as USD or EUR.`,
   );
 }
 

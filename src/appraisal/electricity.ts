@@ -3,6 +3,7 @@ import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
 import type { Tariff } from '../engine/tariff.ts';
 import type { TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
+import { dayOf } from '../market/figure-date.ts';
 import type { Market } from '../market/market.ts';
 import type { ServerRate } from '../settings/guild-settings.ts';
 import type { PersonRate } from '../settings/person-settings.ts';
@@ -49,7 +50,7 @@ export function electricityRate(
   typed: TypedRate | undefined,
   { person, server }: SetRates,
   locale: string,
-  { catalog, market }: { readonly catalog: Catalog; readonly market: Market },
+  figures: Reading,
 ): ElectricityRate {
   if (typed !== undefined) {
     const { pricePerKwh, currency, usdPerKwh, tariff, reading } = typed;
@@ -63,12 +64,12 @@ export function electricityRate(
   ];
   const passedOver: SetOrigin[] = [];
   for (const origin of set) {
-    const unitsPerUsd = unitsPerUsdOf(origin.rate.currency, market);
+    const unitsPerUsd = unitsPerUsdOf(origin.rate.currency, figures);
     if (unitsPerUsd !== undefined) return { ...inUsd(origin.rate, unitsPerUsd), origin, passedOver };
     passedOver.push(origin);
   }
 
-  const place = countryOfLocale(locale, catalog);
+  const place = countryOfLocale(locale, figures.catalog);
   const figure = place?.usdPerKwh;
   const pricePerKwh = figure?.value ?? DEFAULT_ELECTRICITY_USD_PER_KWH;
   return {
@@ -88,9 +89,23 @@ export function rateSetting(typed: TypedRate): RateSetting {
   };
 }
 
-/** Units of a currency for one USD, if known. */
-export function unitsPerUsdOf(currency: string, market: Market): number | undefined {
-  return currency === 'USD' ? 1 : market.exchangeRate(currency)?.unitsPerUsd;
+/** Where figures are read, and the day it is. */
+export interface Reading {
+  readonly catalog: Catalog;
+  readonly market: Market;
+  readonly now: Date;
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Beyond it a currency may have lost half its value. */
+const MAX_EXCHANGE_RATE_DAYS = 365;
+
+/** Units of a currency for one USD; undefined where none is known, or only an old one. */
+export function unitsPerUsdOf(currency: string, { market, now }: Pick<Reading, 'market' | 'now'>): number | undefined {
+  const rate = market.exchangeRate(currency);
+  if (rate === undefined || rate.kind === 'definition') return rate?.unitsPerUsd;
+  const ageDays = now.getTime() / MS_PER_DAY - dayOf(rate.date);
+  return ageDays > MAX_EXCHANGE_RATE_DAYS ? undefined : rate.unitsPerUsd;
 }
 
 function timeOfUseOf({ reading, pricePerKwh }: TypedRate): TimeOfUsePrices | undefined {

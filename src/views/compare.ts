@@ -4,13 +4,13 @@ import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
-import type { QuotedExchangeRate } from '../market/market.ts';
 import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
+import type { ExchangeUse } from './exchange.ts';
 import { shortRefusal } from './eligibility.ts';
 import { formatCell, formatAbout, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
@@ -35,7 +35,7 @@ export interface CompareModel {
   readonly ranking: Ranking;
   readonly rate: ElectricityRate;
   /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly exchangeRates: readonly ExchangeUse[];
   readonly serverUnreadable: boolean;
   readonly money: Money;
   readonly period: Period;

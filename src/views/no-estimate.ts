@@ -3,7 +3,6 @@ import type { Appraisal, Earning } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
-import type { QuotedExchangeRate } from '../market/market.ts';
 import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
@@ -11,6 +10,7 @@ import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { refusalsWords } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
+import type { ExchangeUse } from './exchange.ts';
 import type { Money } from './format.ts';
 import { TITLE_LIMIT } from './limits.ts';
 import { missingHints, missingWords } from './missing.ts';
@@ -32,7 +32,7 @@ export interface NoEstimateModel {
   readonly alternatives: readonly Earning[];
   readonly rate: ElectricityRate;
   /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly exchangeRates: readonly ExchangeUse[];
   readonly serverUnreadable: boolean;
   readonly money: Money;
   readonly citing: Citing;

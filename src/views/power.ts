@@ -1,8 +1,8 @@
 import type { ElectricityRate } from '../appraisal/electricity.ts';
-import type { QuotedExchangeRate } from '../market/market.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
+import type { ExchangeUse } from './exchange.ts';
 import {
   formatCell,
   formatHours,
@@ -25,7 +25,7 @@ export interface PowerModel {
   readonly costUsdPerDay: number;
   readonly rate: ElectricityRate;
   /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly exchangeRates: readonly ExchangeUse[];
   readonly serverUnreadable: boolean;
   readonly money: Money;
   readonly citing: Citing;

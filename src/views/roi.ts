@@ -6,13 +6,13 @@ import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { BreakEven, Estimate, Investment, Payback } from '../engine/estimate.ts';
 import type { SwitchPoint } from '../appraisal/switch-point.ts';
 import type { RigPart } from '../input/rig.ts';
-import type { QuotedExchangeRate } from '../market/market.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { conditionLines, notOpenLine } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
+import type { ExchangeUse } from './exchange.ts';
 import { flowsTable } from './flows-table.ts';
 import { formatCount, formatAbout, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
@@ -35,7 +35,7 @@ export interface RoiModel {
   readonly shares: readonly CardShare[];
   readonly rate: ElectricityRate;
   /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly exchangeRates: readonly ExchangeUse[];
   readonly serverUnreadable: boolean;
   readonly investment: Investment | undefined;
   readonly hoursPerDay: number;

@@ -3,7 +3,6 @@ import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
-import type { QuotedExchangeRate } from '../market/market.ts';
 import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
@@ -11,6 +10,7 @@ import { NEUTRAL_COLOUR } from './colours.ts';
 import { CLAIM_NOTE } from './compare.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
+import type { ExchangeUse } from './exchange.ts';
 import { formatCell, formatRate } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
@@ -30,7 +30,7 @@ interface Column {
 export interface SideBySideModel {
   readonly columns: readonly Column[];
   readonly rate: ElectricityRate;
-  readonly exchangeRates: readonly QuotedExchangeRate[];
+  readonly exchangeRates: readonly ExchangeUse[];
   readonly serverUnreadable: boolean;
   readonly money: Money;
   readonly period: Period;

@@ -20,10 +20,11 @@ const catalog = createCatalog({
   bundle: EMPTY_MARKET,
   sources: new Map(),
 });
-const places = { catalog, market: prices };
+const now = new Date('2026-11-21T12:00:00Z');
+const places = { catalog, market: prices, now };
 const typed = parseElectricityRate('0.3 EUR', {
   defaultCurrency: 'USD',
-  unitsPerUsd: (code) => unitsPerUsdOf(code, prices),
+  unitsPerUsd: (code) => unitsPerUsdOf(code, places),
 });
 const person = { pricePerKwh: 0.16, currency: 'EUR', setAt: '2026-10-04T10:00:00.000Z' };
 const server = { pricePerKwh: 0.2, currency: 'EUR', userId: '1', at: '2026-10-03T10:00:00.000Z' };
@@ -115,7 +116,7 @@ test('a person’s own rate in a currency whose exchange rate is gone gives way 
 test('prices by the hour are remembered and used as they were typed', () => {
   const byTheHour = parseElectricityRate('23-07: 0.18 else 0.34 EUR', {
     defaultCurrency: 'USD',
-    unitsPerUsd: (code) => unitsPerUsdOf(code, prices),
+    unitsPerUsd: (code) => unitsPerUsdOf(code, places),
   });
   const kept = { ...rateSetting(byTheHour), setAt: '2026-10-04T10:00:00.000Z' };
   const rate = electricityRate(undefined, { person: kept, server: undefined }, 'de', places);
@@ -130,7 +131,16 @@ test('prices by the hour are remembered and used as they were typed', () => {
 });
 
 test('a dollar is a dollar without anybody quoting it', () => {
-  expect(unitsPerUsdOf('USD', market())).toBe(1);
-  expect(unitsPerUsdOf('EUR', prices)).toBe(0.8);
-  expect(unitsPerUsdOf('EUR', market())).toBeUndefined();
+  expect(unitsPerUsdOf('USD', { market: market(), now })).toBe(1);
+  expect(unitsPerUsdOf('EUR', places)).toBe(0.8);
+  expect(unitsPerUsdOf('EUR', { market: market(), now })).toBeUndefined();
+});
+
+test('an exchange rate is used for a year and not longer', () => {
+  const rateOf = (date: string) => ({
+    market: market({ exchangeRates: [{ currency: 'TRY', unitsPerUsd: 40, ...listed, date }] }),
+    now,
+  });
+  expect(unitsPerUsdOf('TRY', rateOf('2025-11-22'))).toBe(40);
+  expect(unitsPerUsdOf('TRY', rateOf('2025-11-20'))).toBeUndefined();
 });

@@ -199,7 +199,6 @@ describe('what can’t be meant is asked back, only to the person who typed it',
   });
 
   test.each([
-    [{ gpu: '4090', currency: 'ARS' }, 'There is no exchange rate for ARS here', 'no exchange rate'],
     [{ gpu: '4090', currency: 'bitcoin' }, 'ordinary money, not in coins', 'a coin'],
     [{ gpu: '4090', currency: 'xyzzy' }, "We don't know the currency “xyzzy”", 'no currency'],
     [{ gpu: '4090', network: 'qqqqqqqq' }, '`/networks` lists those we know.', 'nothing is near'],
@@ -210,6 +209,13 @@ describe('what can’t be meant is asked back, only to the person who typed it',
     expect(asked.visibility).toBe('private');
     expect(textOf(asked)).toContain(sentence);
   });
+});
+
+test('a currency without an exchange rate falls back to USD, and the answer says so', async () => {
+  const asked = await openDiscord().run('roi', { gpu: '4090', network: 'vast', currency: 'ARS' });
+  expect(asked.visibility).toBe('public');
+  expect(fieldOf(asked, 'Exchange rate')).toBe('None is known for ARS, so this is in USD.');
+  expect(textOf(asked)).toContain('USD/day');
 });
 
 describe('the electricity rate names its origin', () => {
