@@ -19,7 +19,11 @@ export type ButtonState =
   | { readonly kind: 'state'; readonly path: string; readonly options: RawOptions; readonly purpose: ButtonPurpose }
   | { readonly kind: 'old' };
 
-type Field = readonly [option: APIApplicationCommandBasicOption, position: number];
+/** An option, and the letter of its position in the definition. */
+interface Field {
+  readonly option: APIApplicationCommandBasicOption;
+  readonly letter: string;
+}
 
 /**
  * Everything a click needs, so that nothing is remembered between clicks: `1|roi|k3x|a4090|f88` is version 1, the
@@ -33,10 +37,10 @@ export function encodeButton(
   definition: CommandDefinition,
   purpose: ButtonPurpose = 'answer',
 ): string | undefined {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  const fields = fieldsOf(definition).filter(([option]) => options[option.name] !== undefined);
+  const given = Object.values(options).filter((value) => value !== undefined);
+  const fields = fieldsOf(definition).filter(({ option }) => options[option.name] !== undefined);
   if (fields.length !== given.length) return undefined;
-  const values = fields.map(([option, position]) => letterOf(position) + encodeValue(options[option.name] ?? ''));
+  const values = fields.map(({ option, letter }) => letter + encodeValue(options[option.name] ?? ''));
   const version = purpose === 'question' ? `${LAYOUT_VERSION}?` : LAYOUT_VERSION;
   const customId = [version, path, fingerprint(fields), ...values].join('|');
   return customId.length <= MAX_CUSTOM_ID_LENGTH && customId.isWellFormed() ? customId : undefined;
@@ -55,22 +59,28 @@ export function decodeButton(
   const options: Record<string, string | number | boolean> = {};
   const fields: Field[] = [];
   for (const encoded of values) {
-    const field = known.find(([, position]) => letterOf(position) === encoded[0]);
-    const value = field === undefined ? undefined : decodeValue(encoded.slice(1), field[0].type);
+    const field = known.find(({ letter }) => letter === encoded[0]);
+    const value = field === undefined ? undefined : decodeValue(encoded.slice(1), field.option.type);
     if (field === undefined || value === undefined) return { kind: 'old' };
     fields.push(field);
-    options[field[0].name] = value;
+    options[field.option.name] = value;
   }
   if (fingerprint(fields) !== print) return { kind: 'old' };
   return { kind: 'state', path, options, purpose: version.endsWith('?') ? 'question' : 'answer' };
 }
 
-function fieldsOf(definition: CommandDefinition): readonly Field[] {
-  return (definition.options ?? []).map((option, position) => [option, position]);
-}
+// Definitions are constants, and every answer has several buttons.
+const fieldsByDefinition = new WeakMap<CommandDefinition, readonly Field[]>();
 
-function letterOf(position: number): string {
-  return String.fromCharCode(FIRST_LETTER + position);
+function fieldsOf(definition: CommandDefinition): readonly Field[] {
+  const known = fieldsByDefinition.get(definition);
+  if (known !== undefined) return known;
+  const fields = (definition.options ?? []).map((option, position) => ({
+    option,
+    letter: String.fromCharCode(FIRST_LETTER + position),
+  }));
+  fieldsByDefinition.set(definition, fields);
+  return fields;
 }
 
 function encodeValue(value: string | number | boolean): string {
@@ -91,7 +101,7 @@ function decodeValue(text: string, type: ApplicationCommandOptionType): string |
 /** FNV-1a over names and types, cut to three characters. */
 function fingerprint(fields: readonly Field[]): string {
   let hash = 0x811c9dc5;
-  for (const character of fields.map(([option]) => `${option.name}:${option.type}`).join()) {
+  for (const character of fields.map(({ option }) => `${option.name}:${option.type}`).join()) {
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   }
   return ((hash >>> 0) % BASE ** FINGERPRINT_LENGTH).toString(BASE).padStart(FINGERPRINT_LENGTH, '0');
