@@ -43,6 +43,8 @@ export interface Provenance {
   readonly kind: FigureKind;
   readonly source: string;
   readonly date: string;
+  /** ISO 8601, UTC: the moment, where it is known better than by its day. */
+  readonly observedAt?: string | undefined;
   readonly note?: string | undefined;
 }
 

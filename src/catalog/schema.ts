@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureSchema, provenanceShape, rangeFigureSchema, slugSchema } from './figure.ts';
+import type { Provenance } from './figure.ts';
 
 const text = z.string().min(1);
 const aliases = z.array(z.string().min(1)).default([]);
@@ -14,15 +15,7 @@ const sourceSchema = z.strictObject({
 /** `data/sources/*.json`: source key → what it is. */
 export const sourcesFileSchema = z.record(slugSchema, sourceSchema);
 
-const algorithmSchema = z.enum([
-  'pearlhash',
-  'qpow',
-  'etchash',
-  'kawpow',
-  'autolykos2',
-  'octopus',
-  'kheavyhash',
-]);
+const algorithmSchema = z.enum(['pearlhash', 'qpow', 'etchash', 'kawpow', 'autolykos2', 'octopus', 'kheavyhash']);
 export type Algorithm = z.infer<typeof algorithmSchema>;
 
 /** H/s per unit, for the units that data sheets use. */
@@ -282,4 +275,4 @@ export type Coin = DeepReadonly<z.infer<typeof coinFileSchema>>;
 export type PlaceElectricity = DeepReadonly<z.infer<typeof electricityFileSchema>>[number];
 export type Claim = DeepReadonly<z.infer<typeof claimsFileSchema>>[number];
 export type MarketFile = DeepReadonly<z.infer<typeof marketFileSchema>>;
-export type RentalQuote = MarketFile['rentals'][number];
+export type RentalQuote = MarketFile['rentals'][number] & Pick<Provenance, 'observedAt'>;

@@ -23,6 +23,26 @@ export interface DatabaseSchema {
     /** JSON: all rigs of the person. */
     document: string;
   };
+  /** The newest good figure per subject and source. */
+  market_figures: {
+    subject: string;
+    source_id: string;
+    /** JSON. */
+    document: string;
+    /** ISO 8601, UTC. */
+    observed_at: string;
+  };
+  /** One figure per subject, source and UTC day. */
+  market_days: {
+    subject: string;
+    source_id: string;
+    /** `2026-10-10` */
+    day: string;
+    /** The median of the day's figures. */
+    median: number;
+    /** JSON: the day's figures, while more may come; null once the day is over. */
+    figures: string | null;
+  };
 }
 
 export interface Database {

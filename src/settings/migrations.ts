@@ -24,10 +24,33 @@ const createPersons: Migration = {
   },
 };
 
+const createMarket: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('market_figures')
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('source_id', 'text', (column) => column.notNull())
+      .addColumn('document', 'text', (column) => column.notNull())
+      .addColumn('observed_at', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('market_figures_key', ['subject', 'source_id'])
+      .execute();
+    await db.schema
+      .createTable('market_days')
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('source_id', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('median', 'double precision', (column) => column.notNull())
+      .addColumn('figures', 'text')
+      .addPrimaryKeyConstraint('market_days_key', ['subject', 'source_id', 'day'])
+      .execute();
+  },
+};
+
 /** In the order of their names; one that has been released never changes. There is no way back down. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-guild-settings': createGuildSettings,
   '0002-persons': createPersons,
+  '0003-market': createMarket,
 };
 
 /**
