@@ -6,6 +6,7 @@ import type { CommandContext, PreparedCommand, RawOptions } from './command.ts';
 /** How late a change of the figures may show. */
 const TTL_SECONDS = 60;
 const MAX_ANSWERS = 1_000;
+const DAY_MS = 86_400_000;
 
 interface Asked {
   readonly path: string;
@@ -56,15 +57,17 @@ const NO_MATTER: ReadonlySet<string> = new Set<keyof CommandContext>([
   'actor',
   'bot',
   'buttonId',
+  // Its day does, and is in the key.
+  'now',
 ]);
 
 function keyOf({ path, options }: Asked, context: CommandContext): string {
   const given = Object.entries(options).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const conditions = Object.entries({ ...context, now: utcDay(context.now) }).filter(([name]) => !NO_MATTER.has(name));
-  return JSON.stringify([path, given, conditions]);
+  const conditions = Object.entries(context).filter(([name]) => !NO_MATTER.has(name));
+  return JSON.stringify([path, given, conditions, daysSinceEpoch(context.now)]);
 }
 
 /** Ages are told in whole days. */
-function utcDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+function daysSinceEpoch(date: Date): number {
+  return Math.floor(date.getTime() / DAY_MS);
 }
