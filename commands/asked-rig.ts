@@ -1,12 +1,15 @@
-import type { CommandContext } from '../src/discord/command.ts';
+import type { Finder } from '../src/catalog/finder.ts';
+import type { Belongings, CommandContext } from '../src/discord/command.ts';
 import { unitsPerUsdOf } from '../src/appraisal/electricity.ts';
 import { UserError } from '../src/errors.ts';
 import { parseTypedRig } from '../src/input/typed-rig.ts';
+import type { TypedRig } from '../src/input/typed-rig.ts';
 import { quoteTyped } from '../src/input/typed-text.ts';
 import type { RigPart } from '../src/input/rig.ts';
 import { findRig } from '../src/settings/rig-name.ts';
 import type { SavedRig } from '../src/settings/saved-rigs.ts';
 import { rigAsTyped } from '../src/views/place.ts';
+import { defaultCurrency } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
 
 /** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
@@ -24,7 +27,7 @@ export interface AskedRig {
  */
 export function readAskedRig(text: string, { belongings, catalog, finder }: CommandContext): AskedRig {
   const saved = belongings.kind === 'known' ? findRig(belongings.rigs, text) : undefined;
-  if (saved === undefined) return { ...parseTypedRig(text, finder), purchasePrice: undefined };
+  if (saved === undefined) return { ...readTypedRig(text, finder, belongings), purchasePrice: undefined };
   return {
     parts: saved.parts.map(({ gpuId, count }) => {
       const gpu = catalog.gpus.find(({ id }) => id === gpuId);
@@ -38,6 +41,19 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
     hoursPerDay: saved.hoursPerDay,
     purchasePrice: saved.purchasePrice,
   };
+}
+
+function readTypedRig(text: string, finder: Finder, { kind }: Belongings): TypedRig {
+  try {
+    return parseTypedRig(text, finder);
+  } catch (error) {
+    if (kind === 'known' || !(error instanceof UserError) || error.code !== 'unknown_gpu') throw error;
+    throw new UserError(
+      error.code,
+      `${error.message} If it is a rig of yours: your rigs can’t be read just now.`,
+      error.suggestions,
+    );
+  }
 }
 
 /**
@@ -57,13 +73,26 @@ export function withRigFacts<Options extends Overrides & { readonly gpu: string 
     purchasePrice === undefined || paidIn === undefined || shownIn === undefined
       ? undefined
       : rounded((purchasePrice.amount / paidIn / cards) * shownIn);
+  const given = options.price ?? price;
+  // Whoever presses the button may have another currency, in which the same number is another price.
+  const isPinned = given !== undefined && (options.rate === undefined || defaultCurrency(context) === currency);
   return {
     ...options,
     gpu: rigAsTyped(parts),
     watts: options.watts ?? (wallLoadW === undefined ? undefined : rounded(wallLoadW / cards)),
     hours: options.hours ?? hoursPerDay,
-    price: options.price ?? price,
+    price: given,
+    currency: options.currency ?? (isPinned ? currency : undefined),
   };
+}
+
+/** The rig as anybody could type it, with what is known of how it runs. */
+export function rigWithFacts({ parts, wallLoadW, hoursPerDay }: AskedRig): string {
+  return [
+    rigAsTyped(parts),
+    ...(wallLoadW === undefined ? [] : [`${Math.round(wallLoadW)}W wall`]),
+    ...(hoursPerDay === undefined ? [] : [`${rounded(hoursPerDay)}h/day`]),
+  ].join(' ');
 }
 
 /** Five significant digits: more than anybody knows of a rig, and short enough for a button. */

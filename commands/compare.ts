@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
+import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { rank } from '../src/appraisal/rank.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { UserError } from '../src/errors.ts';
@@ -10,7 +11,7 @@ import type { RigPart } from '../src/input/rig.ts';
 import { compareView } from '../src/views/compare.ts';
 import { earnerId, earnerName, rigAsTyped } from '../src/views/place.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
-import { readAskedRig, withRigFacts } from './asked-rig.ts';
+import { readAskedRig, rigWithFacts, withRigFacts } from './asked-rig.ts';
 import { gpuOption, suggestGpus, suggestRigs } from './earner-option.ts';
 import { MAX_TEXT, overrideDefinitions, overrideShape, readAssumptions, readTerms, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
@@ -52,7 +53,7 @@ export const compare = defineCommand({
     }));
     const period = options.period ?? 'day';
     const again = {
-      ...(columns.length > 1 ? { ...options, gpu: completed.gpu } : completed),
+      ...(columns.length > 1 ? { ...options, gpu: rigWithFacts(asked) } : completed),
       ...(columns.length > 1 && {
         with: columns
           .slice(1)
@@ -60,8 +61,10 @@ export const compare = defineCommand({
           .join(', '),
       }),
     };
+    const hours = columns.length > 1 ? options.hours : completed.hours;
     const shown = {
       ...terms,
+      rate: rateWhileOnline(terms.rate, hours ?? 24),
       serverUnreadable: context.server.kind === 'unreadable',
       period,
       citing: citingIn(context),

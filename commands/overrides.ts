@@ -15,7 +15,7 @@ import type { ExchangeUse } from '../src/views/exchange.ts';
 import type { Money } from '../src/views/format.ts';
 
 const MAX_RENT_USD_PER_GPU_HOUR = 50;
-const MAX_WATTS_PER_CARD = 3_000;
+export const MAX_WATTS_PER_CARD = 3_000;
 const MAX_PRICE = 10_000_000;
 const MAX_LIFE_MONTHS = 120;
 const DEFAULT_LIFE_MONTHS = 24;
@@ -123,7 +123,11 @@ export function readTerms(options: Pick<Overrides, 'rate' | 'currency'>, context
   const asked = options.currency === undefined ? undefined : parseCurrency(options.currency);
   const typed =
     options.rate === undefined ? undefined : readRate(options.rate, asked ?? defaultCurrency(context), context);
-  const rate = electricityRate(typed, { person: ofPerson.rate, server: ofServer.rate }, locale, context);
+  const set = { person: ofPerson.rate, server: ofServer.rate };
+  const rate = {
+    ...electricityRate(typed, set, locale, context),
+    ownUnreadable: belongings.kind === 'unreadable',
+  };
   const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? rate.currency;
   const unitsPerUsd = unitsPerUsdOf(currency, context);
   const money = { currency: unitsPerUsd === undefined ? 'USD' : currency, unitsPerUsd: unitsPerUsd ?? 1, locale };

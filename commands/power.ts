@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
+import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
-import { averagePriceUsdPerKwh } from '../src/engine/tariff.ts';
 import { powerView } from '../src/views/power.ts';
 import { currencyOption, hideOption, rateOption, readTerms, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
@@ -45,14 +45,15 @@ export const power = defineCommand({
   }),
 
   execute(options, context) {
-    const { rate, money, exchangeRates } = readTerms(options, context);
+    const { rate: ofDay, money, exchangeRates } = readTerms(options, context);
     const hoursPerDay = options.hours ?? 24;
+    const rate = rateWhileOnline(ofDay, hoursPerDay);
     const energy = energyKwhPerDay({ loadW: options.watts, idleW: 0 }, hoursPerDay, 1);
     return powerView({
       watts: options.watts,
       hoursPerDay,
       energyKwhPerDay: energy,
-      costUsdPerDay: energy * averagePriceUsdPerKwh(rate.tariff, { hoursPerDay, fromHour: 0 }),
+      costUsdPerDay: energy * rate.usdPerKwh,
       rate,
       exchangeRates,
       serverUnreadable: context.server.kind === 'unreadable',

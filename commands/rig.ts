@@ -15,10 +15,10 @@ import type { SavedRig } from '../src/settings/saved-rigs.ts';
 import { rigDeletedView, rigListView, rigSavedView, rigView } from '../src/views/rigs.ts';
 import { belongingsOf } from './belongings.ts';
 import { suggestGpus, suggestRigNames } from './earner-option.ts';
-import { currencyOption, defaultCurrency, readCurrency, textSchema } from './overrides.ts';
+import { currencyOption, defaultCurrency, MAX_WATTS_PER_CARD, readCurrency, textSchema } from './overrides.ts';
 
 const MAX_NAME = 32;
-const LEAST_WALL_W = 1;
+const LEAST_WALL_W = 10;
 const MAX_WALL_W = 100_000;
 const MAX_PRICE = 10_000_000;
 const MAX_MBPS = 100_000;
@@ -90,6 +90,13 @@ const save = defineCommand({
   }),
   async execute(options, context) {
     const { parts, wallLoadW, hoursPerDay } = parseTypedRig(options.cards, context.finder, (cards) => ({ cards }));
+    const cards = parts.reduce((sum, { count }) => sum + count, 0);
+    if (options.watts !== undefined && options.watts > cards * MAX_WATTS_PER_CARD) {
+      throw new UserError(
+        'bad_options',
+        `\`watts:\` is of the whole rig, and no card draws more than ${MAX_WATTS_PER_CARD} W: type at most ${cards * MAX_WATTS_PER_CARD}.`,
+      );
+    }
     const inCurrency =
       options.currency === undefined ? defaultCurrency(context) : readCurrency(options.currency, context);
     const saved = await context.rigs.save(context.actor.userId, {

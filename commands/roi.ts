@@ -3,6 +3,7 @@ import { appraise } from '../src/appraisal/appraise.ts';
 import { cardShares } from '../src/appraisal/card-shares.ts';
 import type { Appraisal } from '../src/appraisal/appraisal.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
+import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { bestMining, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
@@ -62,7 +63,8 @@ export const roi = defineCommand({
       label: 'Compare all',
       customId: context.buttonId('compare', { ...again, ...ofOthers, network: undefined }),
     };
-    const shown = { ...terms, rig, serverUnreadable: context.server.kind === 'unreadable', citing };
+    const rate = rateWhileOnline(terms.rate, assumptions.online.hoursPerDay);
+    const shown = { ...terms, rate, rig, serverUnreadable: context.server.kind === 'unreadable', citing };
     if (appraisal === undefined) {
       return nothingOpenView({ rig, ranking: rank(rig, catalog, market, assumptions), buttons: [compare] });
     }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
+import { averagePriceUsdPerKwh } from '../engine/tariff.ts';
 import type { Tariff } from '../engine/tariff.ts';
 import type { TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
 import { dayOf } from '../market/figure-date.ts';
@@ -11,6 +12,7 @@ import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 
 /** Article 000's figure for a household, used when nobody said anything and the locale names no country. */
 const DEFAULT_ELECTRICITY_USD_PER_KWH = 0.16;
+const HOURS_PER_DAY = 24;
 
 /** Somebody set it before anybody asked. */
 export type SetOrigin =
@@ -26,7 +28,7 @@ type RateOrigin =
 
 /** The electricity rate of one answer: in USD for the arithmetic, as it was given for the eye. */
 export interface ElectricityRate {
-  /** With prices by the hour the mean over 24 hours. */
+  /** With prices by the hour the mean over the hours online. */
   readonly usdPerKwh: number;
   /** Per kWh, in `currency`; as `usdPerKwh`. */
   readonly pricePerKwh: number;
@@ -34,9 +36,13 @@ export interface ElectricityRate {
   readonly tariff: Tariff;
   /** In `currency`; undefined where every hour costs the same. */
   readonly timeOfUse: TimeOfUsePrices | undefined;
+  /** Over which a mean is taken, from midnight on. */
+  readonly hoursOnline: number;
   readonly origin: RateOrigin;
   /** Rates that should have been used and could not: no exchange rate is known for their currency any more. */
   readonly passedOver: readonly SetOrigin[];
+  /** What the person has set could not be read, so that nobody knows whether it should have been used. */
+  readonly ownUnreadable?: boolean;
 }
 
 /** The rates that were set before anybody asked. */
@@ -55,7 +61,8 @@ export function electricityRate(
   if (typed !== undefined) {
     const { pricePerKwh, currency, usdPerKwh, tariff, reading } = typed;
     const timeOfUse = timeOfUseOf(typed);
-    return { pricePerKwh, currency, usdPerKwh, tariff, timeOfUse, origin: { kind: 'typed', reading }, passedOver: [] };
+    const price = { pricePerKwh, currency, usdPerKwh, tariff, timeOfUse, hoursOnline: HOURS_PER_DAY };
+    return { ...price, origin: { kind: 'typed', reading }, passedOver: [] };
   }
 
   const set: readonly SetOrigin[] = [
@@ -76,6 +83,19 @@ export function electricityRate(
     ...inUsd({ pricePerKwh, currency: 'USD' }, 1),
     origin: place === undefined || figure === undefined ? { kind: 'default' } : { kind: 'country', place, figure },
     passedOver,
+  };
+}
+
+/** The same rate for a machine that is on for so many hours from midnight on: with prices by the hour it has its own mean. */
+export function rateWhileOnline(rate: ElectricityRate, hoursOnline: number): ElectricityRate {
+  if (rate.timeOfUse === undefined || hoursOnline === 0) return rate;
+  const online = { hoursPerDay: hoursOnline, fromHour: 0 };
+  const asGiven = inUsd(rate, 1).tariff;
+  return {
+    ...rate,
+    hoursOnline,
+    usdPerKwh: averagePriceUsdPerKwh(rate.tariff, online),
+    pricePerKwh: averagePriceUsdPerKwh(asGiven, online),
   };
 }
 
@@ -138,7 +158,7 @@ function inUsd(
           })),
           otherwiseUsdPerKwh: timeOfUse.otherwisePricePerKwh / unitsPerUsd,
         };
-  return { usdPerKwh, pricePerKwh, currency, tariff, timeOfUse };
+  return { usdPerKwh, pricePerKwh, currency, tariff, timeOfUse, hoursOnline: HOURS_PER_DAY };
 }
 
 // Finding the likely region costs more than the arithmetic of an answer, and Discord has about thirty locales.

@@ -1,9 +1,11 @@
 import type { ElectricityRate, SetOrigin } from '../appraisal/electricity.ts';
 import type { UnderstoodRate } from '../input/electricity-rate.ts';
-import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
+import type { PriceWindow, RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
 import type { Citing } from './provenance.ts';
 import { cited } from './provenance.ts';
+
+const HOURS_PER_DAY = 24;
 
 /** The rate in the currency it was given in, and in USD when that is another: `0.12 EUR/kWh (0.14 USD/kWh)`. */
 export function rateText(
@@ -31,9 +33,12 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
   const { locale } = citing;
   return [
     `${rateText(rate, locale)}: ${origin(rate, citing)}`,
-    ...(rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, locale)]),
+    ...(rate.timeOfUse === undefined ? [] : [meanText(rate, rate.timeOfUse, locale)]),
     ...(serverUnreadable && rate.origin.kind !== 'typed' && rate.origin.kind !== 'person'
       ? ['This server’s own rate could not be read just now.']
+      : []),
+    ...(rate.ownUnreadable === true && rate.origin.kind !== 'typed'
+      ? ['What you have set yourself could not be read just now.']
       : []),
     ...rate.passedOver.map((set) => passedOverText(set, locale)),
   ].join('\n');
@@ -68,13 +73,33 @@ function passedOverText({ kind, rate: { pricePerKwh, currency } }: SetOrigin, lo
   return `${whose} own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: no exchange rate for ${currency} is known.`;
 }
 
-/** `22–6 h 0.19, 6–22 h 0.31 EUR/kWh` */
-function windowsText({ windows }: TimeOfUsePrices, currency: string, locale: string): string {
-  const parts = windows.map(
-    ({ fromHour, toHour, pricePerKwh }) =>
-      `${clock(fromHour)}–${clock(toHour)} ${formatRate(pricePerKwh, currency, locale)}`,
-  );
-  return parts.join(', ');
+/** How the mean comes about: `07:00–23:00 0.31 EUR/kWh × 16 h + 23:00–07:00 0.19 EUR/kWh × 8 h, ÷ 24 h = 0.27 EUR/kWh` */
+function meanText(
+  { pricePerKwh, currency, hoursOnline }: ElectricityRate,
+  prices: TimeOfUsePrices,
+  locale: string,
+): string {
+  const parts = prices.windows
+    .map((window) => ({ ...window, hours: hoursWithin(window, hoursOnline) }))
+    .filter(({ hours }) => hours > 0)
+    .map((window) => `${windowText(window, currency, locale)} × ${formatNumber(window.hours, locale)} h`);
+  const when = hoursOnline === HOURS_PER_DAY ? '' : `Online ${clock(0)}–${clock(hoursOnline)}: `;
+  return `${when}${parts.join(' + ')}, ÷ ${formatNumber(hoursOnline, locale)} h = ${formatRate(pricePerKwh, currency, locale)}`;
+}
+
+/** How long a window's price holds between midnight and that hour. */
+function hoursWithin({ fromHour, toHour }: PriceWindow, untilHour: number): number {
+  const [from, to] = [Math.min(fromHour, untilHour), Math.min(toHour, untilHour)];
+  return fromHour <= toHour ? to - from : to + untilHour - from;
+}
+
+function windowText({ fromHour, toHour, pricePerKwh }: PriceWindow, currency: string, locale: string): string {
+  return `${clock(fromHour)}–${clock(toHour)} ${formatRate(pricePerKwh, currency, locale)}`;
+}
+
+/** `07:00–23:00 0.31 EUR/kWh, 23:00–07:00 0.19 EUR/kWh` */
+export function windowsText({ windows }: TimeOfUsePrices, currency: string, locale: string): string {
+  return windows.map((window) => windowText(window, currency, locale)).join(', ');
 }
 
 /** 22.5 → `22:30` */

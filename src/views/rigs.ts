@@ -4,7 +4,7 @@ import type { SavedRig } from '../settings/saved-rigs.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { formatAmount, formatCount, formatDate, formatNumber, formatWatts } from './format.ts';
+import { formatAmount, formatDate, formatHours, formatNumber, formatWatts } from './format.ts';
 import { DESCRIPTION_LIMIT, linesWithin } from './limits.ts';
 import { rigName } from './place.ts';
 import type { Reply } from './reply.ts';
@@ -58,7 +58,7 @@ function rigLines(rig: SavedRig, gpuById: GpuById, locale: string): string[] {
   return [
     `**Cards:** ${cardsOf(rig, gpuById)}`,
     ...(wallLoadW === undefined ? [] : [`**At the wall:** ${formatWatts(wallLoadW, locale)} under load`]),
-    ...(hoursPerDay === undefined ? [] : [`**Online:** ${formatCount(hoursPerDay, 'hour', locale)} a day`]),
+    ...(hoursPerDay === undefined ? [] : [`**Online:** ${formatHours(hoursPerDay, locale)} a day`]),
     ...(purchasePrice === undefined
       ? []
       : [`**Bought for:** ${formatAmount(purchasePrice.amount, purchasePrice.currency, locale)}`]),

@@ -1,9 +1,10 @@
 import type { ElectricityRate } from '../appraisal/electricity.ts';
+import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../engine/power.ts';
 import type { UnderstoodRate } from '../input/electricity-rate.ts';
 import type { GuildSettings, SetBy } from '../settings/guild-settings.ts';
 import type { RateSetting } from '../settings/rate-setting.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { rateAndOrigin, rateSettingText, rateText, readingText, setterText } from './electricity.ts';
+import { rateAndOrigin, rateSettingText, rateText, readingText, setterText, windowsText } from './electricity.ts';
 import { formatDate, formatPercent, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
@@ -23,7 +24,7 @@ export function rateSetView(rate: ElectricityRate, before: (RateSetting & SetBy)
 /** What was understood of a typed price, where it is more than a price per kWh. */
 export function understoodLines(rate: ElectricityRate, citing: Citing): string[] {
   if (rate.origin.kind !== 'typed' || isSaidAlready(rate.origin.reading)) return [];
-  const windows = rate.timeOfUse === undefined ? [] : [rateSettingText(rate, citing.locale)];
+  const windows = rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, citing.locale)];
   return [`Understood: ${[readingText(rate.origin.reading, rate.currency, citing), ...windows].join('; ')}.`];
 }
 
@@ -52,7 +53,7 @@ export function settingsView(settings: GuildSettings, used: ElectricityRate, cit
   return message([
     rate === undefined
       ? '**Electricity:** not set. `/settings rate` sets it.'
-      : `**Electricity:** ${isUsed ? `${rateText(used, locale)}${rate.timeOfUse === undefined ? '' : `: ${rateSettingText(rate, locale)}`}` : rateSettingText(rate, locale)}, ${setBy(rate, locale)}.`,
+      : `**Electricity:** ${isUsed ? [rateText(used, locale), ...(rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, locale)])].join('; ') : rateSettingText(rate, locale)}, ${setBy(rate, locale)}.`,
     ...(isUsed ? [] : [`Your answers use ${rateAndOrigin(used, false, citing)}`]),
     ...(['currency', 'hostW', 'psuEfficiency'] as const).map(
       (name) =>
@@ -72,14 +73,19 @@ export function settingsResetView(hadAny: boolean): Reply {
 
 function valueText(settings: GuildSettings, name: ServerValueName, locale: string): string {
   const set = settings[name];
-  return `**${VALUE_LABELS[name]}:** ${set === undefined ? NOT_SET[name] : shownValue(name, set.value, locale)}`;
+  return `**${VALUE_LABELS[name]}:** ${set === undefined ? notSet(name, locale) : shownValue(name, set.value, locale)}`;
 }
 
-const NOT_SET: Record<ServerValueName, string> = {
-  currency: 'not set, so that of the electricity rate',
-  hostW: 'not set, so our estimate of 90 W',
-  psuEfficiency: 'not set, so our estimate of 90 %',
-};
+function notSet(name: ServerValueName, locale: string): string {
+  switch (name) {
+    case 'currency':
+      return 'not set, so that of the electricity rate';
+    case 'hostW':
+      return `not set, so our estimate of ${formatWatts(DEFAULT_HOST_W, locale)}`;
+    case 'psuEfficiency':
+      return `not set, so our estimate of ${formatPercent(DEFAULT_PSU_EFFICIENCY, locale)}`;
+  }
+}
 
 function shownValue(name: ServerValueName, value: string | number, locale: string): string {
   if (typeof value === 'string') return value;

@@ -55,6 +55,7 @@ describe('the electricity rate is, in this order,', () => {
       currency: 'EUR',
       tariff: { kind: 'flat', usdPerKwh: 0.25 },
       timeOfUse: undefined,
+      hoursOnline: 24,
       origin: { kind: 'server', rate: server },
       passedOver: [],
     });

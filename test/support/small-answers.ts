@@ -26,6 +26,7 @@ export const typedRate: ElectricityRate = {
   currency: 'USD',
   tariff: { kind: 'flat', usdPerKwh: 0.1 },
   timeOfUse: undefined,
+  hoursOnline: 24,
   origin: { kind: 'typed', reading: { kind: 'flat', price: 0.1, unit: 'kWh' } },
   passedOver: [],
 };
