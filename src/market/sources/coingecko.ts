@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { parseAnswer, startReading } from './reading.ts';
+
+const ID = 'coingecko';
+const URL_PRICES = 'https://api.coingecko.com/api/v3/simple/price';
+
+const answerSchema = z.record(z.string(), z.unknown());
+// A dead coin is `{}` or has null for its price.
+const coinSchema = z.object({ usd: foreignNumber.nullish(), last_updated_at: z.number().min(0).nullish() });
+
+/**
+ * Coin prices in USD. A demo key goes in a header to the public host; the paid host refuses it. Every 5 minutes is
+ * 8,640 calls in 30 days, within the 10,000 of a demo key. Without a key the budget is per address and varies between
+ * 5 and 15 a minute; with one it is about 30.
+ */
+export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefined } = {}): MarketSource {
+  return {
+    id: ID,
+    name: 'CoinGecko',
+    intervalMs: 5 * 60_000,
+    paceMs: apiKey === undefined ? 12_000 : 2_000,
+    async read(getJson, { catalog, now }) {
+      const reading = startReading(ID, now);
+      const query = new URLSearchParams({
+        ids: catalog.coins.map(({ coingeckoId }) => coingeckoId.value).join(','),
+        vs_currencies: 'usd',
+        include_last_updated_at: 'true',
+      });
+      const request = apiKey === undefined ? {} : { headers: { 'x-cg-demo-api-key': apiKey } };
+      const answer = parseAnswer(ID, answerSchema, await getJson(`${URL_PRICES}?${query.toString()}`, request));
+
+      // An unknown id is left out without a word.
+      for (const { id: coinId, coingeckoId } of catalog.coins) {
+        if (!Object.hasOwn(answer, coingeckoId.value)) {
+          reading.drop('absent');
+          continue;
+        }
+        const coin = coinSchema.safeParse(answer[coingeckoId.value]);
+        if (!coin.success) reading.drop('unreadable');
+        else if (coin.data.usd === undefined || coin.data.usd === null) reading.drop('no-value');
+        else {
+          const { usd, last_updated_at: unixS } = coin.data;
+          const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
+          reading.observe('listed', { quantity: 'coin-price', coinId, coinPriceUsd: usd }, observedAtMs);
+        }
+      }
+      const asked = new Set<string>(catalog.coins.map(({ coingeckoId }) => coingeckoId.value));
+      for (const name of Object.keys(answer)) if (!asked.has(name)) reading.unmatched(name);
+      return reading.finish();
+    },
+  };
+}

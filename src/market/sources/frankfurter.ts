@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { parseAnswer, startReading } from './reading.ts';
+
+const ID = 'frankfurter';
+const URL_RATES = 'https://api.frankfurter.dev/v2/rates';
+
+const answerSchema = z.array(z.unknown());
+const rateSchema = z.object({ date: z.iso.date(), base: z.string(), quote: z.string(), rate: foreignNumber.nullish() });
+
+/**
+ * Central banks’ reference rates for the currencies that the bundle knows. They change once a business day, about
+ * 16:00 in Frankfurt, and are dated by day only. No limit is published.
+ */
+export function createFrankfurter(): MarketSource {
+  return {
+    id: ID,
+    name: 'Frankfurter',
+    intervalMs: 12 * 3_600_000,
+    paceMs: 2_000,
+    async read(getJson, { catalog, now }) {
+      const reading = startReading(ID, now);
+      const wanted = new Set(catalog.bundle.exchangeRates.map(({ currency }) => currency));
+      const query = new URLSearchParams({ base: 'USD', quotes: [...wanted].join(',') });
+      const answer = parseAnswer(ID, answerSchema, await getJson(`${URL_RATES}?${query.toString()}`));
+
+      const answered = new Set<string>();
+      for (const element of answer) {
+        const row = rateSchema.safeParse(element);
+        if (!row.success) {
+          reading.drop('unreadable');
+          continue;
+        }
+        const { date, base, quote: currency, rate: unitsPerUsd } = row.data;
+        answered.add(currency);
+        if (base !== 'USD') reading.drop('other-subject');
+        else if (!wanted.has(currency)) reading.unmatched(currency);
+        else if (typeof unitsPerUsd !== 'number') reading.drop('no-value');
+        else reading.observe('listed', { quantity: 'exchange-rate', currency, unitsPerUsd }, Date.parse(date));
+      }
+      for (const currency of wanted) if (!answered.has(currency)) reading.drop('absent');
+      return reading.finish();
+    },
+  };
+}

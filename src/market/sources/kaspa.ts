@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { HASHRATE_UNITS } from '../../catalog/schema.ts';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { parseAnswer, startReading } from './reading.ts';
+
+const ID = 'kaspa';
+const URL_INFO = 'https://api.kaspa.org/info';
+
+/** In TH/s. */
+const hashrateSchema = z.object({ hashrate: foreignNumber });
+const blockRewardSchema = z.object({ blockreward: foreignNumber });
+
+/** Kaspa’s own API: network hashrate, and the reward of one of its ten blocks a second. */
+export function createKaspa(): MarketSource {
+  return {
+    id: ID,
+    name: 'Kaspa’s API',
+    intervalMs: 10 * 60_000,
+    paceMs: 2_000,
+    async read(getJson, { catalog, now }) {
+      const reading = startReading(ID, now);
+      const coinId = catalog.coin('kaspa').id;
+
+      await reading.attempt(async () => {
+        const answer = await getJson(`${URL_INFO}/hashrate?stringOnly=false`);
+        const networkHashrateHs = parseAnswer(ID, hashrateSchema, answer).hashrate * HASHRATE_UNITS['TH/s'];
+        reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs });
+      });
+      await reading.attempt(async () => {
+        const answer = await getJson(`${URL_INFO}/blockreward?stringOnly=false`);
+        const { blockreward: blockRewardCoins } = parseAnswer(ID, blockRewardSchema, answer);
+        reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins });
+      });
+      return reading.finish();
+    },
+  };
+}

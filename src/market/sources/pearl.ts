@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { parseAnswer, startReading } from './reading.ts';
+
+const ID = 'pearl';
+const URL_STATS = 'https://pearlchain.live/api/explorer/stats';
+
+/** H/s, and PRL per block. */
+const statsSchema = z.object({ networkHashPs: foreignNumber.nullish(), blockRewardPearl: foreignNumber.nullish() });
+
+/**
+ * A community’s explorer of the Pearl chain. Its price is not taken: it repeats another site’s and marks it stale. No
+ * limit is published.
+ */
+export function createPearl(): MarketSource {
+  return {
+    id: ID,
+    name: 'pearlchain.live',
+    intervalMs: 10 * 60_000,
+    paceMs: 5_000,
+    async read(getJson, { catalog, now }) {
+      const reading = startReading(ID, now);
+      const coinId = catalog.coin('pearl').id;
+      const stats = parseAnswer(ID, statsSchema, await getJson(URL_STATS));
+      const { networkHashPs: networkHashrateHs, blockRewardPearl: blockRewardCoins } = stats;
+
+      if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
+      else reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs });
+      if (typeof blockRewardCoins !== 'number') reading.drop('no-value');
+      else reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins });
+      return reading.finish();
+    },
+  };
+}
