@@ -137,11 +137,12 @@ test('a dollar is a dollar without anybody quoting it', () => {
   expect(unitsPerUsdOf('EUR', { market: market(), now })).toBeUndefined();
 });
 
+const liraOf = (date: string) => ({
+  market: market({ exchangeRates: [{ currency: 'TRY', unitsPerUsd: 40, ...listed, date }] }),
+  now,
+});
+
 test('an exchange rate is used for a year and not longer', () => {
-  const rateOf = (date: string) => ({
-    market: market({ exchangeRates: [{ currency: 'TRY', unitsPerUsd: 40, ...listed, date }] }),
-    now,
-  });
-  expect(unitsPerUsdOf('TRY', rateOf('2025-11-22'))).toBe(40);
-  expect(unitsPerUsdOf('TRY', rateOf('2025-11-20'))).toBeUndefined();
+  expect(unitsPerUsdOf('TRY', liraOf('2025-11-22'))).toBe(40);
+  expect(unitsPerUsdOf('TRY', liraOf('2025-11-20'))).toBeUndefined();
 });
