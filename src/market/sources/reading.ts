@@ -6,7 +6,16 @@ import { isPlausible } from '../plausibility.ts';
 import type { SourceReading } from '../source.ts';
 
 /** What was wrong with an element of an answer. */
-type Fault = 'absent' | 'no-value' | 'unreadable' | 'implausible' | 'other-unit' | 'other-subject' | 'request-failed';
+type Fault =
+  | 'absent'
+  | 'no-value'
+  | 'unreadable'
+  | 'implausible'
+  | 'other-unit'
+  | 'other-subject'
+  | 'request-failed'
+  | 'repeated'
+  | 'no-reference';
 
 // A source that lists thousands of strange names tells no more by the last than by the first.
 const MOST_NAMES = 100;

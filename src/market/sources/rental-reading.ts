@@ -1,0 +1,28 @@
+import type { FigureKind } from '../../catalog/figure.ts';
+import type { Observed } from '../observation.ts';
+import { type Reading, startReading } from './reading.ts';
+
+type RentalFigure = Extract<Observed, { readonly networkId: string }>;
+
+export interface RentalReading extends Reading {
+  /** As {@link Reading.observe}; of two figures of one card and product the first counts, the second is dropped. */
+  observe(kind: FigureKind, observed: RentalFigure, observedAtMs?: number): void;
+}
+
+export function startRentalReading(sourceId: string, now: Date): RentalReading {
+  const reading = startReading(sourceId, now);
+  const subjects = new Set<string>();
+  return {
+    ...reading,
+    observe(kind, observed, observedAtMs) {
+      const product = observed.quantity === 'rental-price' ? [observed.basis, observed.tier] : [];
+      const subject = [observed.quantity, observed.networkId, observed.gpuId, ...product].join(' ');
+      if (subjects.has(subject)) {
+        reading.drop('repeated');
+        return;
+      }
+      subjects.add(subject);
+      reading.observe(kind, observed, observedAtMs);
+    },
+  };
+}
