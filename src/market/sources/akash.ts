@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { createGpuSpelling } from '../gpu-spelling.ts';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { foreignCount, foreignName } from './foreign-shapes.ts';
+import { parseAnswer } from './reading.ts';
+import { startRentalReading } from './rental-reading.ts';
+
+const ID = 'akash';
+const GPU_PRICES_URL = 'https://console-api.akash.network/v1/gpu-prices';
+
+const availabilitySchema = z
+  .object({ total: foreignCount, available: foreignCount })
+  .refine(({ total, available }) => available <= total);
+
+const answerSchema = z.object({
+  availability: availabilitySchema.optional().catch(undefined),
+  models: z.array(z.unknown()),
+});
+
+/** `price` is null where no provider has bid. */
+const modelSchema = z.object({
+  model: foreignName,
+  ram: z.string().optional(),
+  interface: z.string().max(20).optional(),
+  availability: availabilitySchema,
+  price: z.object({ currency: z.literal('USD'), min: foreignNumber, med: foreignNumber, max: foreignNumber }).nullish(),
+});
+
+/**
+ * What Akash's providers ask per GPU-hour: the lowest, median and highest of each provider's best bid for one card, a
+ * little processor and memory included, before the network's share. Leases do not weigh in it.
+ */
+export function createAkash(): MarketSource {
+  return {
+    id: ID,
+    name: 'Akash console',
+    intervalMs: 15 * 60_000,
+    paceMs: 5_000,
+    async read(getJson, { catalog, now }) {
+      const reading = startRentalReading(ID, now);
+      const answer = parseAnswer(ID, answerSchema, await getJson(GPU_PRICES_URL));
+      const spelling = createGpuSpelling(catalog, 'akash');
+
+      for (const element of answer.models) {
+        const model = modelSchema.safeParse(element);
+        if (!model.success) {
+          reading.drop('unreadable');
+          continue;
+        }
+        const { model: name, ram, interface: form, availability, price } = model.data;
+        const memoryGb = gibibytes(ram);
+        // "a100" is a card for a slot and one for a socket; what it is plugged into tells which.
+        const gpu = (form && spelling({ name: `${name} ${form}`, memoryGb })) || spelling({ name, memoryGb });
+        if (gpu === undefined) {
+          reading.unmatched([name, ram, form].filter(Boolean).join(' '));
+          continue;
+        }
+        const subject = { networkId: 'akash', gpuId: gpu.id };
+        if (price === undefined || price === null) reading.drop('no-value');
+        else {
+          reading.observe('listed', {
+            quantity: 'rental-price',
+            ...subject,
+            basis: 'ask',
+            lowUsdPerGpuHour: price.min,
+            usdPerGpuHour: price.med,
+            highUsdPerGpuHour: price.max,
+          });
+        }
+        const utilisation = leasedShare(availability);
+        if (utilisation !== undefined)
+          reading.observe('measured', { quantity: 'utilisation', ...subject, utilisation });
+      }
+
+      const utilisation = answer.availability && leasedShare(answer.availability);
+      if (utilisation !== undefined) {
+        reading.observe('measured', { quantity: 'utilisation', networkId: 'akash', gpuId: undefined, utilisation });
+      }
+      return reading.finish();
+    },
+  };
+}
+
+function leasedShare({ total, available }: z.output<typeof availabilitySchema>): number | undefined {
+  return total === 0 ? undefined : 1 - available / total;
+}
+
+/** `24Gi`; undefined for anything else. */
+function gibibytes(ram: string | undefined): number | undefined {
+  const digits = /^(\d{1,3})Gi$/.exec(ram ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

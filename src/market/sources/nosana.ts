@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { createGpuSpelling } from '../gpu-spelling.ts';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { foreignCount, foreignName } from './foreign-shapes.ts';
+import { parseAnswer } from './reading.ts';
+import { startRentalReading } from './rental-reading.ts';
+
+const ID = 'nosana';
+const API_URL = 'https://api.nosana.com/api';
+
+const TIERS = { COMMUNITY: 'community', PREMIUM: 'premium' } as const;
+
+/** `gpu_types` are the driver's full names; the market's own name leaves out which card of a series it is. */
+const marketSchema = z.object({
+  type: z.enum(['COMMUNITY', 'PREMIUM', 'OTHER']),
+  usd_reward_per_hour: foreignNumber.nullish(),
+  gpu_types: z.array(foreignName).max(100),
+  /** One customer's own market. */
+  client: z.boolean().optional(),
+});
+
+const nodesSchema = z.object({ data: z.array(z.object({ running: foreignCount, queue: foreignCount })) });
+
+/**
+ * What Nosana pays a host per hour of work (the customer pays its fee on top), per market, and which share of the hosts
+ * that are there has a job: running ÷ (running + waiting), of the whole network.
+ */
+export function createNosana(): MarketSource {
+  return {
+    id: ID,
+    name: 'Nosana',
+    intervalMs: 15 * 60_000,
+    paceMs: 2_000,
+    async read(getJson, { catalog, now }) {
+      const reading = startRentalReading(ID, now);
+      const markets = parseAnswer(ID, z.array(z.unknown()), await getJson(`${API_URL}/markets/`));
+      const spelling = createGpuSpelling(catalog, 'nosana');
+
+      for (const element of markets) {
+        const market = marketSchema.safeParse(element);
+        if (!market.success) {
+          reading.drop('unreadable');
+          continue;
+        }
+        const { type, usd_reward_per_hour: usdPerGpuHour, gpu_types: names, client } = market.data;
+        if (type === 'OTHER' || client === true) {
+          reading.drop('other-subject');
+          continue;
+        }
+        if (usdPerGpuHour === undefined || usdPerGpuHour === null) {
+          reading.drop('no-value');
+          continue;
+        }
+        const gpuIds = new Set<string>();
+        for (const name of names) {
+          const gpu = spelling({ name });
+          if (gpu === undefined) reading.unmatched(name);
+          else gpuIds.add(gpu.id);
+        }
+        for (const gpuId of gpuIds) {
+          reading.observe('listed', {
+            quantity: 'rental-price',
+            networkId: 'nosana',
+            gpuId,
+            basis: 'host',
+            tier: TIERS[type],
+            usdPerGpuHour,
+          });
+        }
+      }
+      // Without one price the answer is not what it was, and a busy share would hide it.
+      reading.finish();
+
+      await reading.attempt(async () => {
+        const { data } = parseAnswer(ID, nodesSchema, await getJson(`${API_URL}/stats/nodes-country`));
+        const running = data.reduce((sum, country) => sum + country.running, 0);
+        const waiting = data.reduce((sum, country) => sum + country.queue, 0);
+        if (running + waiting === 0) return reading.drop('no-value');
+        const utilisation = running / (running + waiting);
+        reading.observe('measured', { quantity: 'utilisation', networkId: 'nosana', gpuId: undefined, utilisation });
+      });
+      return reading.finish();
+    },
+  };
+}

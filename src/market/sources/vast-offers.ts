@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { commonFirst } from '../../catalog/common-gpus.ts';
+import { createGpuSpelling } from '../gpu-spelling.ts';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { foreignCount, foreignName } from './foreign-shapes.ts';
+import { createPriceList } from './price-list.ts';
+import { parseAnswer } from './reading.ts';
+import { startRentalReading } from './rental-reading.ts';
+
+const ID = 'vast-offers';
+const SEARCH_URL = 'https://console.vast.ai/api/v0/bundles/';
+/** Without a key no answer has more offers, and there is no next page. */
+const MAX_OFFERS = 64;
+/** One request each: the cards that people ask about, not everything that was ever rented out. */
+const MAX_CARDS = 25;
+const MB_PER_GB = 1_024;
+
+const answerSchema = z.object({ offers: z.array(z.unknown()) });
+
+/** Prices are USD per hour for all cards of the offer; `dph_total` adds the storage. Memory is MB per card. */
+const offerSchema = z.object({
+  gpu_name: foreignName,
+  num_gpus: foreignCount.pipe(z.int().min(1).max(64)),
+  gpu_ram: foreignNumber.optional(),
+  dph_base: foreignNumber.optional(),
+  dph_total: foreignNumber.optional(),
+  is_bid: z.boolean().optional(),
+});
+
+/**
+ * Vast.ai's own offer search: what is free now, the cheapest first, so of a card with more offers than one answer holds
+ * the median is that of the cheaper ones. It says nothing about rented machines.
+ */
+export function createVastOffers(): MarketSource {
+  return {
+    id: ID,
+    name: 'Vast.ai offers',
+    intervalMs: 60 * 60_000,
+    paceMs: 5_000,
+    fallbackFor: 'vast-market',
+    async read(getJson, { catalog, now }) {
+      const reading = startRentalReading(ID, now);
+      const spelling = createGpuSpelling(catalog, 'vast');
+      const prices = createPriceList();
+
+      const readOffer = (element: unknown): void => {
+        const offer = offerSchema.safeParse(element);
+        if (!offer.success) return reading.drop('unreadable');
+        const { gpu_name: name, gpu_ram: memoryMb, dph_base: base, dph_total: total } = offer.data;
+        if (offer.data.is_bid === true) return reading.drop('other-subject');
+        const usdPerHour = base ?? total;
+        if (usdPerHour === undefined) return reading.drop('no-value');
+        // Underscores and spaces both occur.
+        const spelled = name.replaceAll('_', ' ');
+        const gpu = spelling({ name: spelled, memoryGb: memoryMb === undefined ? undefined : memoryMb / MB_PER_GB });
+        if (gpu === undefined) return reading.unmatched(spelled);
+        if (!prices.add(gpu.id, usdPerHour / offer.data.num_gpus)) reading.drop('implausible');
+      };
+
+      for (const name of askedNames(catalog)) {
+        let isAnswered = false;
+        await reading.attempt(async () => {
+          parseAnswer(ID, answerSchema, await getJson(searchUrl(name))).offers.forEach(readOffer);
+          isAnswered = true;
+        });
+        // A refusal of one is the refusal of the next: what has arrived is used, nothing more is asked for.
+        if (!isAnswered) break;
+      }
+
+      for (const [gpuId, spread] of prices.spreads()) {
+        reading.observe('listed', {
+          quantity: 'rental-price',
+          networkId: 'vast',
+          gpuId,
+          basis: 'ask',
+          tier: 'on-demand',
+          ...spread,
+        });
+      }
+      return reading.finish();
+    },
+  };
+}
+
+function askedNames(catalog: Catalog): readonly string[] {
+  return commonFirst(catalog.gpus)
+    .flatMap(({ sourceNames }) => sourceNames.vast?.slice(0, 1) ?? [])
+    .slice(0, MAX_CARDS);
+}
+
+function searchUrl(gpuName: string): string {
+  const query = {
+    gpu_name: { eq: gpuName },
+    rentable: { eq: true },
+    external: { eq: false },
+    type: 'on-demand',
+    order: [['dph_total', 'asc']],
+    limit: MAX_OFFERS,
+  };
+  return `${SEARCH_URL}?q=${encodeURIComponent(JSON.stringify(query))}`;
+}
