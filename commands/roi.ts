@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { appraise } from '../src/appraisal/appraise.ts';
 import { cardShares } from '../src/appraisal/card-shares.ts';
-import type { Appraisal } from '../src/appraisal/appraisal.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { bestMining, rank, rankCoins } from '../src/appraisal/rank.ts';
@@ -48,15 +47,11 @@ export const roi = defineCommand({
     const assumptions = readAssumptions(again, rig, terms, context);
     const citing = citingIn(context);
 
-    let appraisal: Appraisal | undefined;
-    let bestOf: number | undefined;
-    if (options.network === undefined) {
-      const { open } = rank(rig, catalog, market, assumptions);
-      [appraisal] = open;
-      bestOf = open.length;
-    } else {
-      appraisal = appraise(rig, readEarner(options.network, finder), market, assumptions);
-    }
+    const ranking = options.network === undefined ? rank(rig, catalog, market, assumptions) : undefined;
+    const appraisal =
+      options.network === undefined
+        ? ranking?.open[0]
+        : appraise(rig, readEarner(options.network, finder), market, assumptions);
     // What was typed of one network's rent and work says nothing about the others.
     const ofOthers = options.network === undefined ? {} : { rent: undefined, utilisation: undefined };
     const compare = {
@@ -66,7 +61,11 @@ export const roi = defineCommand({
     const rate = rateWhileOnline(terms.rate, assumptions.online.hoursPerDay);
     const shown = { ...terms, rate, rig, serverUnreadable: context.server.kind === 'unreadable', citing };
     if (appraisal === undefined) {
-      return nothingOpenView({ rig, ranking: rank(rig, catalog, market, assumptions), buttons: [compare] });
+      return nothingOpenView({
+        rig,
+        ranking: ranking ?? rank(rig, catalog, market, assumptions),
+        buttons: [compare],
+      });
     }
     if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
       const others = readAssumptions({ ...again, ...ofOthers }, rig, terms, context);
@@ -79,12 +78,13 @@ export const roi = defineCommand({
     }
 
     const period = options.period ?? 'day';
-    const coin = appraisal.kind === 'renting' ? bestMining(rankCoins(rig, catalog, market, assumptions)) : undefined;
+    const coin =
+      appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, catalog, market, assumptions)) : undefined;
     const network = earnerId(earnerOf(appraisal));
     return roiView({
       ...shown,
       earning: appraisal,
-      bestOf,
+      bestOf: ranking?.open.length,
       shares: cardShares(rig, earnerOf(appraisal), market, assumptions),
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
       investment: assumptions.investment,

@@ -1,7 +1,7 @@
 import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Network } from '../catalog/schema.ts';
 import { assessEligibility } from '../engine/eligibility.ts';
-import type { Eligibility, Refusal } from '../engine/eligibility.ts';
+import type { Candidacy, Eligibility, Refusal } from '../engine/eligibility.ts';
 import { estimateMining } from '../engine/mining.ts';
 import type { Range } from '../engine/range.ts';
 import { estimateRenting } from '../engine/renting.ts';
@@ -21,12 +21,24 @@ export function appraise(rig: readonly RigPart[], earner: Earner, market: Market
     : appraiseCoin(rig, earner.coin, market, assumptions);
 }
 
+// A rig is held against dozens of networks in one answer.
+const candidates = new WeakMap<readonly RigPart[], Candidacy['rig']>();
+
+function candidatesOf(rig: readonly RigPart[]): Candidacy['rig'] {
+  let known = candidates.get(rig);
+  if (known === undefined) {
+    known = rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value } }));
+    candidates.set(rig, known);
+  }
+  return known;
+}
+
 /** Whether one could start with this rig on this network today. */
 export function eligibilityOf(rig: readonly RigPart[], network: Network): Eligibility {
   return assessEligibility({
     joiningStatus: network.joining.status,
     requirements: network.requirements,
-    rig: rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value } })),
+    rig: candidatesOf(rig),
   });
 }
 
