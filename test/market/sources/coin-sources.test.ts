@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ProviderError } from '../../../src/errors.ts';
+import { isPlausible } from '../../../src/market/plausibility.ts';
+import { createCoinGecko } from '../../../src/market/sources/coingecko.ts';
+import { createDefiLlama } from '../../../src/market/sources/defillama.ts';
+import { createEia } from '../../../src/market/sources/eia.ts';
+import { createErgoExplorer } from '../../../src/market/sources/ergo-explorer.ts';
+import { createEurostat } from '../../../src/market/sources/eurostat.ts';
+import { createFrankfurter } from '../../../src/market/sources/frankfurter.ts';
+import { createKaspa } from '../../../src/market/sources/kaspa.ts';
+import { createPearl } from '../../../src/market/sources/pearl.ts';
+import { createTwoMiners } from '../../../src/market/sources/two-miners.ts';
+import type { MarketSource } from '../../../src/market/source.ts';
+import { answersOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
+import type { Answering } from '../../support/played-source.ts';
+
+const SOURCES: readonly MarketSource[] = [
+  createCoinGecko(),
+  createDefiLlama(),
+  createTwoMiners(),
+  createKaspa(),
+  createPearl(),
+  createErgoExplorer(),
+  createFrankfurter(),
+  createEurostat(),
+  createEia({ apiKey: 'a-key' }),
+];
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** What real servers were seen to send in the place of a number, and worse. */
+const anything = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom(0, -1, -0, 1e9, 1e308, 5e-324, 'NaN', 'Infinity', '', '1e999', null, [], {}),
+);
+
+describe.each(SOURCES.map((source) => ({ id: source.id, source })))('$id', ({ id, source }) => {
+  async function expectOnlyGood(answering: Answering): Promise<void> {
+    try {
+      const { reading } = await readPlayed(source, answering);
+      expect(reading.observations.length).toBeGreaterThan(0);
+      for (const observation of reading.observations) {
+        expect(isPlausible(observation)).toBe(true);
+        expect(observation.sourceId).toBe(id);
+        expect(Date.parse(observation.observedAt)).toBeLessThanOrEqual(NOW.getTime());
+      }
+      expect(reading.unmatched.every((name) => name.length <= 200)).toBe(true);
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+    }
+  }
+
+  test('whatever JSON arrives, only a ProviderError is thrown and no figure is out of bounds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, (answer) => expectOnlyGood(() => answer)),
+      { numRuns: 100 },
+    );
+  });
+
+  test('so too where any part of a good answer is something else', async () => {
+    const good = answersOf(readFixture(id));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), anything, fc.boolean(), (place, other, isRenamed) =>
+        expectOnlyGood((url) => withOneChange(good(url), place, other, isRenamed)),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([
+    { answer: {}, reason: 'an empty object' },
+    { answer: [], reason: 'an empty list' },
+    { answer: null, reason: 'null' },
+    { answer: '<!doctype html>', reason: 'text' },
+    { answer: { error: 'maintenance' }, reason: 'an apology' },
+  ])('$reason is of no use', async ({ answer }) => {
+    const failure = await readPlayed(source, () => answer).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ProviderError);
+    expect(failure).toMatchObject({ provider: id, failure: 'invalid_response' });
+  });
+
+  test('says as it stands how the server failed', async () => {
+    const limited = new ProviderError(id, 'rate_limited');
+    await expect(readPlayed(source, () => limited)).rejects.toBe(limited);
+  });
+
+  test('a bug is not taken for a failing server', async () => {
+    const bug = new TypeError('undefined is not a function');
+    const broken = readPlayed(source, () => {
+      throw bug;
+    });
+    await expect(broken).rejects.toBe(bug);
+  });
+
+  test('is asked at intervals that a timer can wait', () => {
+    expect(source.intervalMs).toBeLessThanOrEqual(MAX_TIMER_MS);
+    expect(source.intervalMs).toBeGreaterThanOrEqual(5 * 60_000);
+    expect(source.paceMs).toBeGreaterThanOrEqual(1_000);
+  });
+
+  test('asks by https only', async () => {
+    const { asked } = await readPlayed(source, answersOf(readFixture(id)));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { url } of asked) expect(new URL(url).protocol).toBe('https:');
+  });
+});
+
+test('every source has an id and a name of its own, and a fallback is for another of them', () => {
+  const ids = SOURCES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(SOURCES.length);
+  expect(new Set(SOURCES.map(({ name }) => name)).size).toBe(SOURCES.length);
+  for (const { id, fallbackFor } of SOURCES) {
+    if (fallbackFor === undefined) continue;
+    expect(ids.filter((other) => other !== id)).toContain(fallbackFor);
+  }
+});
+
+/** A copy in which one value is another, or one key has another name. */
+function withOneChange(good: unknown, place: number, other: unknown, isRenamed: boolean): unknown {
+  const copy: unknown = structuredClone(good);
+  const places: { readonly holder: Record<string, unknown>; readonly key: string }[] = [];
+  collect(copy);
+  const chosen = places[place % places.length];
+  if (chosen === undefined) return other;
+  const { holder, key } = chosen;
+  if (isRenamed && !Array.isArray(holder)) {
+    holder[`${key}_v2`] = holder[key];
+    Reflect.deleteProperty(holder, key);
+  } else holder[key] = other;
+  return copy;
+
+  function collect(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    const holder = value as Record<string, unknown>;
+    for (const key of Object.keys(holder)) {
+      places.push({ holder, key });
+      collect(holder[key]);
+    }
+  }
+}

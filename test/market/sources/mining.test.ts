@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { ProviderError } from '../../../src/errors.ts';
+import { createErgoExplorer } from '../../../src/market/sources/ergo-explorer.ts';
+import { createKaspa } from '../../../src/market/sources/kaspa.ts';
+import { createPearl } from '../../../src/market/sources/pearl.ts';
+import { createTwoMiners } from '../../../src/market/sources/two-miners.ts';
+import { answersOf, figuresOf, NOW, readFixture, readPlayed, timesOf } from '../../support/played-source.ts';
+
+const seen = { kind: 'measured', observedAt: NOW.toISOString() } as const;
+const HASHRATE = { ...seen, quantity: 'network-hashrate' } as const;
+const REWARD = { ...seen, quantity: 'block-reward' } as const;
+
+describe('2Miners', () => {
+  test('gives hashrates from text, rewards by era at the node’s height, and the reward that Conflux reports', async () => {
+    const { reading } = await readPlayed(createTwoMiners(), answersOf(readFixture('two-miners')));
+    expect(figuresOf(reading)).toHaveLength(7);
+    expect(figuresOf(reading)).toEqual(
+      expect.arrayContaining([
+        { ...HASHRATE, coinId: 'ethereum-classic', networkHashrateHs: 140_334_070_841_501 },
+        // 5 × 0.8^floor(25,471,049 / 5,000,000) = 5 × 0.8^5
+        { ...REWARD, coinId: 'ethereum-classic', blockRewardCoins: expect.closeTo(1.6384, 10) },
+        { ...HASHRATE, coinId: 'ravencoin', networkHashrateHs: 771_818_804_685.0007 },
+        // 5,000 / 2^floor(4,566,758 / 2,100,000) = 5,000 / 4
+        { ...REWARD, coinId: 'ravencoin', blockRewardCoins: 1_250 },
+        { ...HASHRATE, coinId: 'ergo', networkHashrateHs: 1e13 },
+        { ...HASHRATE, coinId: 'conflux', networkHashrateHs: 4e12 },
+        { ...REWARD, coinId: 'conflux', blockRewardCoins: 0.8 },
+      ]),
+    );
+    expect(reading.dropped).toStrictEqual({});
+  });
+
+  test.each([
+    { height: '29999999', coins: 1.6384, reason: 'the last block of the era' },
+    { height: '30000000', coins: 1.31072, reason: 'the first of the next' },
+  ])('at block $height Ethereum Classic pays $coins: $reason', async ({ height, coins }) => {
+    const { reading } = await readPlayed(createTwoMiners(), () => ({ nodes: [{ height, networkhashps: '1e14' }] }));
+    expect(figuresOf(reading)).toContainEqual({
+      ...REWARD,
+      coinId: 'ethereum-classic',
+      blockRewardCoins: expect.closeTo(coins, 10),
+    });
+  });
+
+  test('takes no reward of years ago from a node that is still catching up', async () => {
+    const { reading } = await readPlayed(createTwoMiners(), () => ({
+      nodes: [{ height: '0', networkhashps: '1000000000' }],
+    }));
+    expect(reading.observations.filter(({ quantity }) => quantity === 'block-reward')).toStrictEqual([]);
+    expect(reading.dropped).toStrictEqual({ implausible: 2 });
+  });
+
+  test.each([
+    { stats: { nodes: [] }, dropped: { 'no-value': 1 }, reason: 'no node' },
+    { stats: { nodes: ['up'] }, dropped: { unreadable: 1 }, reason: 'a node that is text' },
+    { stats: { nodes: [{}] }, dropped: { 'no-value': 2 }, reason: 'a node without fields' },
+    { stats: { knots: [] }, dropped: { 'request-failed': 1 }, reason: 'a key renamed' },
+    {
+      stats: { nodes: [{ networkhashps: '0', height: 'NaN' }] },
+      dropped: { unreadable: 1 },
+      reason: 'NaN as text',
+    },
+    {
+      stats: { nodes: [{ networkhashps: '0', height: '4566758' }] },
+      dropped: { implausible: 1 },
+      reason: 'a network without hashrate',
+    },
+  ])('$reason at one pool costs that coin only', async ({ stats, dropped }) => {
+    const others = answersOf(readFixture('two-miners'));
+    const { reading } = await readPlayed(createTwoMiners(), (url) => (url.includes('rvn') ? stats : others(url)));
+    expect(reading.dropped).toStrictEqual(dropped);
+    expect(reading.observations.filter((figure) => 'coinId' in figure && figure.coinId !== 'ravencoin')).toHaveLength(
+      5,
+    );
+    expect(reading.observations).not.toContainEqual(
+      expect.objectContaining({ quantity: 'network-hashrate', coinId: 'ravencoin' }),
+    );
+  });
+
+  test('a reward in the chain’s smallest unit is not taken for coins', async () => {
+    const { reading } = await readPlayed(createTwoMiners(), () => ({
+      nodes: [{ networkhashps: '4e12', blockReward: '800000000000000000', height: '50000000' }],
+    }));
+    expect(reading.observations).not.toContainEqual(
+      expect.objectContaining({ quantity: 'block-reward', coinId: 'conflux' }),
+    );
+  });
+
+  test('fails as its first pool failed when every pool fails', async () => {
+    const timeout = new ProviderError('two-miners', 'timeout');
+    await expect(readPlayed(createTwoMiners(), () => timeout)).rejects.toBe(timeout);
+  });
+});
+
+describe('Kaspa', () => {
+  test('gives the hashrate in H/s from TH/s, and the reward of one block', async () => {
+    const { reading } = await readPlayed(createKaspa(), answersOf(readFixture('kaspa')));
+    expect(figuresOf(reading)).toStrictEqual([
+      // 350,540 TH/s × 1e12
+      { ...HASHRATE, coinId: 'kaspa', networkHashrateHs: 3.5054e17 },
+      { ...REWARD, coinId: 'kaspa', blockRewardCoins: 2.06017223 },
+    ]);
+  });
+
+  test('drops a hashrate that is no longer in TH/s', async () => {
+    const answers = answersOf(readFixture('kaspa'));
+    const { reading } = await readPlayed(createKaspa(), (url) =>
+      url.includes('hashrate') ? { hashrate: 3.5054e17 } : answers(url),
+    );
+    expect(reading.observations).toMatchObject([{ quantity: 'block-reward' }]);
+    expect(reading.dropped).toStrictEqual({ implausible: 1 });
+  });
+
+  test.each(['hashrate', 'blockreward'])('keeps the other figure when %s cannot be had', async (failing) => {
+    const answers = answersOf(readFixture('kaspa'));
+    const { reading } = await readPlayed(createKaspa(), (url) =>
+      url.includes(`/${failing}`) ? new ProviderError('kaspa', 'http_status') : answers(url),
+    );
+    expect(reading.observations).toHaveLength(1);
+    expect(reading.dropped).toStrictEqual({ 'request-failed': 1 });
+  });
+});
+
+describe('Pearl', () => {
+  test('gives hashrate and reward as its explorer has them', async () => {
+    const { reading } = await readPlayed(createPearl(), answersOf(readFixture('pearl')));
+    expect(figuresOf(reading)).toStrictEqual([
+      { ...HASHRATE, coinId: 'pearl', networkHashrateHs: 5.01364992850243e19 },
+      { ...REWARD, coinId: 'pearl', blockRewardCoins: 2283.1608057463836 },
+    ]);
+  });
+
+  test.each([
+    { stats: { networkHashPs: null, blockRewardPearl: '2283' }, dropped: { 'no-value': 1 }, reason: 'null' },
+    { stats: { networkHashPs: 0, blockRewardPearl: 2_283 }, dropped: { implausible: 1 }, reason: 'nothing' },
+    { stats: { hashPs: 5e19, blockRewardPearl: 2_283 }, dropped: { 'no-value': 1 }, reason: 'renamed' },
+  ])('keeps the reward when the hashrate is $reason', async ({ stats, dropped }) => {
+    const { reading } = await readPlayed(createPearl(), () => stats);
+    expect(reading.observations).toMatchObject([{ quantity: 'block-reward', blockRewardCoins: 2_283 }]);
+    expect(reading.dropped).toStrictEqual(dropped);
+  });
+});
+
+describe('Ergo’s explorer', () => {
+  test('gives the reward in ERG from nanoErg, and both figures the time of its newest block', async () => {
+    const { reading } = await readPlayed(createErgoExplorer(), answersOf(readFixture('ergo-explorer')));
+    // 1,795,212,000,000 ms
+    const observedAt = '2026-11-20T22:00:00.000Z';
+    expect(figuresOf(reading)).toStrictEqual([
+      { ...REWARD, coinId: 'ergo', blockRewardCoins: 3, observedAt },
+      { ...HASHRATE, coinId: 'ergo', networkHashrateHs: 1e13, observedAt },
+    ]);
+  });
+
+  test('is asked whether 2Miners answers or not, since only it tells the reward', () => {
+    expect(createErgoExplorer().fallbackFor).toBeUndefined();
+  });
+
+  test.each([
+    { blocks: { items: [] }, reason: 'no block' },
+    { blocks: { items: [{ minerReward: null }] }, reason: 'a block without a reward' },
+    { blocks: {}, reason: 'a key renamed' },
+  ])('keeps the hashrate, as of now, when there is $reason', async ({ blocks }) => {
+    const answers = answersOf(readFixture('ergo-explorer'));
+    const { reading } = await readPlayed(createErgoExplorer(), (url) =>
+      url.includes('/blocks') ? blocks : answers(url),
+    );
+    expect(reading.observations).toMatchObject([{ quantity: 'network-hashrate' }]);
+    expect(timesOf(reading.observations)).toStrictEqual([NOW.toISOString()]);
+    expect(reading.dropped).toStrictEqual({ 'request-failed': 1 });
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import type { Observation } from '../../src/market/observation.ts';
+import type { JsonRequest, MarketSource, SourceReading } from '../../src/market/source.ts';
+import { ProviderError } from '../../src/errors.ts';
+
+export const CATALOG = loadCatalog(new URL('../../data/', import.meta.url));
+export const NOW = new Date('2026-11-21T02:00:00.000Z');
+
+/** A recorded answer; its own note says which numbers are recorded and which illustrative. */
+interface Fixture {
+  readonly url: string;
+  readonly date: string;
+  readonly recorded: string;
+  readonly illustrative: string;
+  readonly answer?: unknown;
+  /** By URL, where a source asks several. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
+export function readFixture(name: string): Fixture {
+  return JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Fixture;
+}
+
+export interface Asked {
+  readonly url: string;
+  readonly request: JsonRequest | undefined;
+}
+
+/** Answers per URL; a ProviderError is thrown. */
+export type Answering = (url: string) => unknown;
+
+export async function readPlayed(
+  source: MarketSource,
+  answering: Answering,
+): Promise<{ readonly reading: SourceReading; readonly asked: readonly Asked[] }> {
+  const asked: Asked[] = [];
+  const reading = await source.read(
+    async (url, request) => {
+      asked.push({ url, request });
+      const answer = await Promise.resolve(answering(url));
+      if (answer instanceof ProviderError) throw answer;
+      return answer;
+    },
+    { catalog: CATALOG, now: NOW },
+  );
+  return { reading, asked };
+}
+
+/** The fixture's answers, and for a URL that it does not have, a server that has no such page. */
+export function answersOf({ answer, answers }: Fixture): Answering {
+  return (url) => {
+    if (answers === undefined) return answer;
+    return answers[url] ?? new ProviderError('fixture', 'http_status');
+  };
+}
+
+/** What was observed, without who saw it. */
+export function figuresOf(reading: SourceReading): readonly object[] {
+  return reading.observations.map(({ sourceId: _sourceId, ...figure }) => figure);
+}
+
+export function timesOf(observations: readonly Observation[]): readonly string[] {
+  return observations.map(({ observedAt }) => observedAt);
+}
