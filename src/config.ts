@@ -19,12 +19,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:PATH, sqlite::memory: or postgres://…')
     .default('sqlite:rigwise.db'),
-  PLAYGROUND_PORT: z.coerce
-    .number(PORT_WORDS)
-    .int(PORT_WORDS)
-    .min(0, PORT_WORDS)
-    .max(65_535, PORT_WORDS)
-    .default(8420),
+  PLAYGROUND_PORT: z.coerce.number(PORT_WORDS).int(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS).default(8420),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
