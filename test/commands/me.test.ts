@@ -37,9 +37,13 @@ describe('whose rate an answer uses:', () => {
     const [one, other] = [discord.as({ userId: '1' }), discord.as({ userId: '2' })];
     await one.run('me rate', { rate: '0.11 USD' });
     await other.run('me rate', { rate: '0.22 USD' });
-    for (const _round of ['worked out', 'remembered']) {
-      expect(await electricity(one)).toContain('0.11 USD/kWh: your own');
-      expect(await electricity(other)).toContain('0.22 USD/kWh: your own');
+    for (const [person, rate] of [
+      [one, '0.11'],
+      [other, '0.22'],
+      [one, '0.11'],
+      [other, '0.22'],
+    ] as const) {
+      expect(await electricity(person)).toContain(`${rate} USD/kWh: your own`);
     }
     await one.run('me rate', { rate: '0.12 USD' });
     expect(await electricity(one)).toContain('0.12 USD/kWh: your own');

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { RawOptions } from '../../src/discord/command.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
 import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
 
 const ATTIC = { name: 'attic', cards: '2x 4090 + 3090' };
 const RATE = '0.13 USD';
+
+const REFUSED: readonly (readonly [options: RawOptions, sentence: string, reason: string])[] = [
+  [{ name: '  ', cards: '4090' }, 'A rig needs a name', 'blanks'],
+  [{ name: 'a\u{200B}b', cards: '4090' }, 'has characters that can’t be shown', 'nothing that can be seen'],
+  [{ name: 'x'.repeat(33), cards: '4090' }, '32', 'longer than Discord’s own limit'],
+  [{ name: 'x', cards: '0x 4090' }, '4090', 'no card at all'],
+  [{ name: 'x', cards: '4090', watts: 3_001 }, 'type at most 3000', 'watts of a house'],
+  [{ name: 'x', cards: '4090', bought: '31.2.2025' }, '`bought`', 'no such day'],
+  [{ name: 'x', cards: '4090', price: 1, currency: 'btc' }, 'ordinary money, not in coins', 'a coin'],
+];
 
 async function withAttic(more = {}): Promise<Simulator> {
   const discord = openDiscord();
@@ -74,15 +85,7 @@ describe('/rig', () => {
     expect(await discord.type('roi', 'gpu', '')).toHaveLength(25);
   });
 
-  test.each([
-    [{ name: '  ', cards: '4090' }, 'A rig needs a name', 'blanks'],
-    [{ name: 'a\u{200B}b', cards: '4090' }, 'has characters that can’t be shown', 'nothing that can be seen'],
-    [{ name: 'x'.repeat(33), cards: '4090' }, '32', 'longer than Discord’s own limit'],
-    [{ name: 'x', cards: '0x 4090' }, '4090', 'no card at all'],
-    [{ name: 'x', cards: '4090', watts: 3_001 }, 'type at most 3000', 'watts of a house'],
-    [{ name: 'x', cards: '4090', bought: '31.2.2025' }, '`bought`', 'no such day'],
-    [{ name: 'x', cards: '4090', price: 1, currency: 'btc' }, 'ordinary money, not in coins', 'a coin'],
-  ])('%j: %s (%s)', async (options, sentence) => {
+  test.each(REFUSED)('%j: %s (%s)', async (options, sentence) => {
     const discord = openDiscord();
     const seen = await discord.run('rig save', options);
     expect(seen.visibility).toBe('private');
