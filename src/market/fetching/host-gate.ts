@@ -31,20 +31,19 @@ export function createHostGate(provider: string, startTimer: StartTimer): HostGa
     breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
     halfOpenAfter: { next: () => openFor(OPEN_MS, startTimer) },
   });
-  let rest: Promise<void> | undefined;
+  let rests = 0;
 
+  /** Requests under way at once may each be told to wait: the longest rest counts. */
   function startRest(ms: number): void {
-    const mine = startTimer(ms).elapsed;
     const end = (): void => {
-      if (rest === mine) rest = undefined;
+      rests -= 1;
     };
-    rest = mine;
-    void mine.then(end);
+    rests += 1;
+    void startTimer(ms).elapsed.then(end);
   }
 
   return async (ask) => {
-    if (rest !== undefined)
-      throw new ProviderError(provider, 'rate_limited', { cause: new Error('It asked for rest.') });
+    if (rests > 0) throw new ProviderError(provider, 'rate_limited', { cause: new Error('It asked for rest.') });
     try {
       return await breaker.execute(ask);
     } catch (error) {

@@ -1,10 +1,15 @@
 import type { RequestListener } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { answering, deadOrigin, serve } from './loopback-server.ts';
 import { TIMEOUT_MS, pathTo } from './paths.ts';
 
 const ADDRESS = 'https://rents.example/prices';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 async function failureOf(answer: Promise<unknown>): Promise<ProviderError> {
   const error = await answer.then(
@@ -77,6 +82,23 @@ test.each([
   expect(waits.begun.filter((ms) => ms === TIMEOUT_MS)).toHaveLength(3);
 });
 
+test('hangs up on an error page that never ends', async () => {
+  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+  await using server = await serve((_request, response) => {
+    response.on('close', close).writeHead(404).write('<p>');
+  });
+  expect(await failureOf(pathTo(server.origin).getJson(ADDRESS))).toMatchObject({ failure: 'http_status' });
+  await closed;
+});
+
+test('a small answer that unpacks to 50 MB is not unpacked to its end', async () => {
+  const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
+  await using server = await serve((_request, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+  });
+  expect(await failureOf(pathTo(server.origin).getJson(ADDRESS))).toMatchObject({ failure: 'invalid_response' });
+});
+
 test('a body of 50 MB is not read to its end', async () => {
   const megabyte = Buffer.alloc(1_000_000, ' ');
   let written = 0;
@@ -113,14 +135,36 @@ describe('a server that comes back', () => {
     expect(paused).toBeLessThan(leastMs + 8001);
   });
 
-  test('is left alone for as long as it asked, and asked again then', async () => {
-    await using server = await serve(answering(429, '', { 'retry-after': '600' }), answering(200, '1'));
-    const { getJson, waits } = pathTo(server.origin, { isHeld: (ms) => ms === 600_000 });
+  test.each([
+    ['as long as it asked', '600', 600_000],
+    ['a minute when it does not say', undefined, 60_000],
+  ])('is left alone for %s, and asked again then', async (_reason, retryAfter, restMs) => {
+    const headers = retryAfter === undefined ? undefined : { 'retry-after': retryAfter };
+    await using server = await serve(answering(429, '', headers), answering(200, '1'));
+    const { getJson, waits } = pathTo(server.origin, { isHeld: (ms) => ms === restMs });
     await failureOf(getJson(ADDRESS));
     expect(await failureOf(getJson(ADDRESS))).toMatchObject({ failure: 'rate_limited' });
     expect(server.requests).toHaveLength(1);
     waits.release();
     expect(await getJson(ADDRESS)).toBe(1);
+  });
+
+  test('is left alone for the longest of the rests that it asked for', async () => {
+    await using server = await serve(
+      answering(429, '', { 'retry-after': '600' }),
+      answering(429, '', { 'retry-after': '30' }),
+    );
+    const { getJson } = pathTo(server.origin, { isHeld: (ms) => ms === 600_000 });
+    await Promise.all([failureOf(getJson(ADDRESS)), failureOf(getJson(ADDRESS))]);
+    await failureOf(getJson(ADDRESS));
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('is asked again after pauses that differ', async () => {
+    await using server = await serve(answering(500), answering(500), answering(200, '1'));
+    const { getJson, waits } = pathTo(server.origin);
+    await getJson(ADDRESS);
+    expect(new Set(waits.begun.filter((ms) => ms > 0 && ms !== TIMEOUT_MS)).size).toBe(2);
   });
 
   test('is not asked while it is down, then once, and again as usual when that goes well', async () => {
@@ -131,9 +175,13 @@ describe('a server that comes back', () => {
     await failureOf(getJson(ADDRESS));
     expect(server.requests).toHaveLength(4);
 
+    const begun = waits.begun.length;
     expect(await failureOf(getJson(ADDRESS))).toMatchObject({ provider: 'Rents', failure: 'http_status' });
     expect(server.requests).toHaveLength(4);
+    expect(waits.begun.slice(begun)).toEqual([0]); // the pace alone: no pause before another attempt
 
+    // A clock that is put right, backwards, does not keep the source away for a year.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2025-10-10T12:00:00Z') });
     waits.release();
     await failureOf(getJson(ADDRESS));
     expect(server.requests).toHaveLength(5);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { answering, serve } from './loopback-server.ts';
-import { pathTo } from './paths.ts';
+import { TIMEOUT_MS, pathTo } from './paths.ts';
 
 const ADDRESS = 'https://rents.example/v1/prices?card=rtx-4090';
 const CHANGED = 'Sat, 10 Oct 2026 11:00:00 GMT';
@@ -55,6 +55,14 @@ test('asks only for what has changed, and answers with the last answer when noth
   ]);
 });
 
+test('never takes an old answer for one to another question', async () => {
+  await using server = await serve(answering(200, '[1]', { etag: '"one"' }), answering(200, '[2]'));
+  const { getJson } = pathTo(server.origin);
+  await getJson(ADDRESS);
+  expect(await getJson(ADDRESS, { body: {} })).toEqual([2]);
+  expect(server.requests[1]?.headers).not.toHaveProperty('if-none-match');
+});
+
 test('what one caller does to an answer, the next does not see', async () => {
   await using server = await serve(answering(200, '[1]', { etag: '"one"' }), answering(304));
   const { getJson } = pathTo(server.origin);
@@ -85,6 +93,14 @@ test('goes along with a redirect on the same host', async () => {
     '/rents.example/v2/prices',
     '/rents.example/v3/prices',
   ]);
+});
+
+test('no time limit runs on after the answer', async () => {
+  await using server = await serve(answering(200, '1'));
+  const { getJson, waits } = pathTo(server.origin);
+  await getJson(ADDRESS);
+  expect(waits.begun).toContain(TIMEOUT_MS);
+  expect(waits.heldCount()).toBe(0);
 });
 
 test('leaves the time between two requests that the source allows', async () => {

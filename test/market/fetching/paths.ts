@@ -20,7 +20,7 @@ export function pathTo(
     fetch,
     startTimer: waits.startTimer,
     now: () => new Date('2026-10-10T12:00:00Z'),
-    addressesOf: async () => [],
+    addressesOf: async () => ['10.0.0.1'],
     ...parts,
   });
   return { getJson, waits };

@@ -4,6 +4,8 @@ export interface Waits {
   readonly startTimer: StartTimer;
   /** Every wait that was begun, in ms, in order. */
   readonly begun: readonly number[];
+  /** How many waits are held at this moment. */
+  heldCount(): number;
   /** Ends the waits that are held. */
   release(): void;
 }
@@ -21,6 +23,7 @@ export function createWaits(isHeld: (ms: number) => boolean): Waits {
       held.add(resolve);
       return { elapsed: promise, cancel: () => held.delete(resolve) };
     },
+    heldCount: () => held.size,
     release() {
       for (const resolve of held) resolve();
       held.clear();
