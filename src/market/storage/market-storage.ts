@@ -1,0 +1,33 @@
+import type { Observation } from '../observation.ts';
+
+/** What a subject's figure was on one UTC day, by one source. */
+export interface DayFigure {
+  readonly sourceId: string;
+  /** `2026-10-10` */
+  readonly day: string;
+  /** In the quantity's base unit. */
+  readonly median: number;
+}
+
+export interface StoredFigures {
+  readonly observations: readonly Observation[];
+  /** Rows that could not be read. */
+  readonly damaged: number;
+}
+
+/** Where the book is kept between two runs. */
+export interface MarketStorage {
+  load(): Promise<StoredFigures>;
+  /** Replaces the newest figures of their subjects and sources, and adds `seen` to their days: all of it or nothing. */
+  save(changes: { readonly newest: readonly Observation[]; readonly seen: readonly Observation[] }): Promise<void>;
+  /** Oldest first, from that day on. */
+  days(subject: string, fromDay: string): Promise<readonly DayFigure[]>;
+  prune(limits: {
+    /** Days before this one are deleted. */
+    readonly keptFromDay: string;
+    /** Of days before this one only the median is kept. */
+    readonly openFromDay: string;
+    /** ISO 8601, UTC: newest figures seen before are deleted. */
+    readonly figuresFrom: string;
+  }): Promise<void>;
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createKyselyMarket } from '../../src/market/storage/kysely-market.ts';
+import type { MarketStorage } from '../../src/market/storage/market-storage.ts';
+import { subjectOf } from '../../src/market/subject.ts';
+import type { Database } from '../../src/settings/database.ts';
+import { DATABASES } from '../support/databases.ts';
+import { coinPrice, ONE_OF_EACH, rent } from '../support/live-figures.ts';
+
+const PEARL = subjectOf(coinPrice(1));
+
+describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
+  let database: Database;
+  let storage: MarketStorage;
+  beforeAll(async () => {
+    database = await open();
+    storage = createKyselyMarket(database.db);
+  });
+  beforeEach(async () => {
+    await database.db.deleteFrom('market_figures').execute();
+    await database.db.deleteFrom('market_days').execute();
+  });
+  afterAll(() => database.close());
+
+  const seen = (...observations: ReturnType<typeof coinPrice>[]) => storage.save({ newest: [], seen: observations });
+
+  test('begin empty', async () => {
+    expect(await storage.load()).toStrictEqual({ observations: [], damaged: 0 });
+    expect(await storage.days(PEARL, '2000-01-01')).toStrictEqual([]);
+  });
+
+  test('come back as they were, whatever the quantity', async () => {
+    await storage.save({ newest: ONE_OF_EACH, seen: [] });
+    const { observations } = await storage.load();
+    expect(new Set(observations)).toStrictEqual(new Set(ONE_OF_EACH));
+  });
+
+  test('are one per subject and source: the last one saved', async () => {
+    await storage.save({ newest: [coinPrice(1), coinPrice(2), coinPrice(3, { sourceId: 'other' })], seen: [] });
+    await storage.save({ newest: [coinPrice(4)], seen: [] });
+    const { observations } = await storage.load();
+    expect(new Set(observations)).toStrictEqual(new Set([coinPrice(4), coinPrice(3, { sourceId: 'other' })]));
+  });
+
+  test('are as many as a market has', async () => {
+    const many = Array.from({ length: 1_203 }, (_, index) => coinPrice(1, { coinId: `coin-${index}` }));
+    await storage.save({ newest: many, seen: many });
+    expect((await storage.load()).observations).toHaveLength(1_203);
+    expect(await storage.days(subjectOf(coinPrice(1, { coinId: 'coin-1202' })), '2026-10-10')).toHaveLength(1);
+  });
+
+  test.each([
+    { document: '{"quantity":"coin-pr', reason: 'half a text' },
+    { document: '{"quantity":"weather","value":3}', reason: 'a quantity that this version does not know' },
+    { document: '{"quantity":"coin-price","coinId":"pearl"}', reason: 'no value' },
+    {
+      document: JSON.stringify({ ...coinPrice(1), observedAt: 'yesterday' }),
+      reason: 'a moment that is none',
+    },
+  ])('that are damaged do not take the others along: $reason', async ({ document }) => {
+    await storage.save({ newest: [rent(0.4)], seen: [] });
+    const row = { subject: 'x', source_id: 'y', document, observed_at: '2026-10-10T00:00:00.000Z' };
+    await database.db.insertInto('market_figures').values(row).execute();
+    expect(await storage.load()).toStrictEqual({ observations: [rent(0.4)], damaged: 1 });
+  });
+
+  test('leave one median per subject, source and UTC day', async () => {
+    await seen(coinPrice(5, { observedAt: '2026-10-10T23:59:59.999Z' }));
+    await seen(coinPrice(1, { observedAt: '2026-10-10T00:00:00.000Z' }), rent(0.5), coinPrice(7, { sourceId: 'b' }));
+    await seen(coinPrice(2), coinPrice(9, { observedAt: '2026-10-11T00:00:00.000Z' }));
+    expect(await storage.days(PEARL, '2026-10-10')).toStrictEqual([
+      { sourceId: 'b', day: '2026-10-10', median: 7 },
+      { sourceId: 'tracker', day: '2026-10-10', median: 2 },
+      { sourceId: 'tracker', day: '2026-10-11', median: 9 },
+    ]);
+    await seen(coinPrice(4));
+    expect(await storage.days(PEARL, '2026-10-10')).toContainEqual({
+      sourceId: 'tracker',
+      day: '2026-10-10',
+      median: 3,
+    });
+    expect(await storage.days(PEARL, '2026-10-11')).toHaveLength(1);
+  });
+
+  test('keep products of one card apart', async () => {
+    await seen(rent(0.2, { tier: 'interruptible' }), rent(0.4, { tier: 'on-demand' }));
+    const days = await storage.days(subjectOf(rent(1, { tier: 'on-demand' })), '2026-10-10');
+    expect(days.map(({ median }) => median)).toStrictEqual([0.4]);
+  });
+
+  test('lose, when pruned, what is too old, and of past days all but the median', async () => {
+    const old = coinPrice(8, { coinId: 'old', observedAt: '2026-01-01T00:00:00.000Z' });
+    await storage.save({ newest: [old, coinPrice(1)], seen: [] });
+    for (const day of ['2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10']) {
+      await seen(
+        coinPrice(1, { observedAt: `${day}T10:00:00.000Z` }),
+        coinPrice(3, { observedAt: `${day}T11:00:00.000Z` }),
+      );
+    }
+    await storage.prune({
+      keptFromDay: '2026-10-08',
+      openFromDay: '2026-10-10',
+      figuresFrom: '2026-01-01T00:00:00.001Z',
+    });
+    expect((await storage.load()).observations).toStrictEqual([coinPrice(1)]);
+
+    // The days that are over stand; the one that is open goes on.
+    for (const day of ['2026-10-09', '2026-10-10']) await seen(coinPrice(100, { observedAt: `${day}T12:00:00.000Z` }));
+    expect(await storage.days(PEARL, '2000-01-01')).toStrictEqual([
+      { sourceId: 'tracker', day: '2026-10-08', median: 2 },
+      { sourceId: 'tracker', day: '2026-10-09', median: 2 },
+      { sourceId: 'tracker', day: '2026-10-10', median: 3 },
+    ]);
+  });
+
+  test('of a damaged day begin again', async () => {
+    const row = { subject: PEARL, source_id: 'tracker', day: '2026-10-10', median: 5, figures: '[1,' };
+    await database.db.insertInto('market_days').values(row).execute();
+    await seen(coinPrice(2));
+    expect(await storage.days(PEARL, '2026-10-10')).toMatchObject([{ median: 2 }]);
+  });
+
+  test('are saved all or not at all', async () => {
+    const impossible = { ...coinPrice(1), observedAt: undefined as unknown as string };
+    await expect(storage.save({ newest: [coinPrice(1)], seen: [impossible] })).rejects.toThrow();
+    expect((await storage.load()).observations).toStrictEqual([]);
+  });
+});
