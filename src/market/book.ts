@@ -1,0 +1,172 @@
+import { AGE_LIMITS, ageMs, freshness, isFromTheFuture } from './freshness.ts';
+import type { Observation } from './observation.ts';
+import { isPlausible } from './plausibility.ts';
+import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
+import { subjectOf, topicOf } from './subject.ts';
+import type { About, Topic } from './subject.ts';
+
+/** Trends are told over days; a little over a year shows the same season twice. */
+export const HISTORY_DAYS = 400;
+
+const DAY_MS = 86_400_000;
+const LONGEST_USED_MS = Math.max(...Object.values(AGE_LIMITS).map(({ staleMs }) => staleMs));
+
+/** Some days of every source's figures. While the database is away they wait here, and the oldest give way. */
+const MAX_UNSAVED_SEEN = 50_000;
+
+export interface Recorded {
+  /** Good ones, whether or not they are newer than those held. */
+  readonly accepted: number;
+  /** Those of them that took the place of an older one, or of none. */
+  readonly changed: number;
+  /** Outside what the quantity can be. */
+  readonly implausible: number;
+  /** Dated after now, or not dated at all. */
+  readonly misdated: number;
+}
+
+/** The newest good observation per subject and source, in memory; a restart begins from what was saved. */
+export interface Book {
+  record(observations: readonly Observation[]): Recorded;
+  /** What every source last said about a topic and is not too old to use, newest first. */
+  latest<OneTopic extends Topic>(topic: OneTopic): readonly (Observation & About<OneTopic>)[];
+  /** Every observation held that is not too old to use, in no order. */
+  all(): readonly Observation[];
+  /** Changes whenever an observation has. */
+  readonly revision: number;
+  /** Takes in what was saved, by this process or another, where it is newer. Resolves to the number of unreadable rows. */
+  load(): Promise<number>;
+  /** Saves what has changed. What could not be saved is saved by the next call. */
+  save(): Promise<void>;
+  /** One figure per source and UTC day for the last days, oldest first. */
+  history(subject: string, days: number): Promise<readonly DayFigure[]>;
+}
+
+export function createBook({ storage, now }: { readonly storage: MarketStorage; readonly now: () => Date }): Book {
+  const byTopic = new Map<string, Map<string, Observation>>();
+  let revision = 0;
+  let unsavedNewest = new Map<string, Observation>();
+  let unsavedSeen: Observation[] = [];
+  let saving: Promise<unknown> = Promise.resolve();
+  let prunedOn: string | undefined;
+
+  /** False when one that is as good or better is held. */
+  function hold(observation: Observation): boolean {
+    const topic = topicOf(observation);
+    const own = byTopic.get(topic) ?? new Map<string, Observation>();
+    const key = keyOf(observation);
+    const held = own.get(key);
+    if (held !== undefined && !supersedes(observation, held)) return false;
+    own.set(key, observation);
+    byTopic.set(topic, own);
+    revision += 1;
+    return true;
+  }
+
+  /** Later, or a correction of the same moment. */
+  function supersedes(observation: Observation, held: Observation): boolean {
+    if (isFromTheFuture(observation, now())) return false;
+    // A wrong clock dated it; it would keep all others out until its time comes.
+    if (isFromTheFuture(held, now())) return true;
+    const laterMs = Date.parse(observation.observedAt) - Date.parse(held.observedAt);
+    return laterMs > 0 || (laterMs === 0 && JSON.stringify(observation) !== JSON.stringify(held));
+  }
+
+  function reasonAgainst(observation: Observation): 'implausible' | 'misdated' | undefined {
+    if (!isPlausible(observation)) return 'implausible';
+    const isDated = !Number.isNaN(Date.parse(observation.observedAt));
+    return isDated && !isFromTheFuture(observation, now()) ? undefined : 'misdated';
+  }
+
+  async function write(): Promise<void> {
+    const newest = unsavedNewest;
+    const seen = unsavedSeen;
+    unsavedNewest = new Map();
+    unsavedSeen = [];
+    try {
+      if (newest.size > 0) await storage.save({ newest: [...newest.values()], seen });
+    } catch (error) {
+      // What has come meanwhile is newer.
+      unsavedNewest = new Map([...newest, ...unsavedNewest]);
+      unsavedSeen = [...seen, ...unsavedSeen].slice(-MAX_UNSAVED_SEEN);
+      throw error;
+    }
+    await pruneDaily();
+  }
+
+  async function pruneDaily(): Promise<void> {
+    const today = dayBefore(0);
+    if (prunedOn === today) return;
+    await storage.prune({
+      keptFromDay: dayBefore(HISTORY_DAYS),
+      // Sources report yesterday's figures after midnight.
+      openFromDay: dayBefore(2),
+      figuresFrom: new Date(now().getTime() - LONGEST_USED_MS).toISOString(),
+    });
+    prunedOn = today;
+  }
+
+  function dayBefore(days: number): string {
+    return new Date(now().getTime() - days * DAY_MS).toISOString().slice(0, 10);
+  }
+
+  function isUsed(observation: Observation): boolean {
+    return freshness(observation, now()) !== 'too-old';
+  }
+
+  return {
+    record(observations) {
+      const counts = { accepted: 0, changed: 0, implausible: 0, misdated: 0 };
+      for (const observation of observations) {
+        const against = reasonAgainst(observation);
+        if (against !== undefined) {
+          counts[against] += 1;
+          continue;
+        }
+        counts.accepted += 1;
+        // One way to write a moment, so that stored ones sort as text.
+        const dated = { ...observation, observedAt: new Date(observation.observedAt).toISOString() };
+        if (!hold(dated)) continue;
+        counts.changed += 1;
+        unsavedNewest.set(keyOf(dated), dated);
+        unsavedSeen.push(dated);
+      }
+      return counts;
+    },
+    latest<OneTopic extends Topic>(topic: OneTopic) {
+      const at = now();
+      const held = [...(byTopic.get(topicOf(topic))?.values() ?? [])]
+        .filter(isUsed)
+        .toSorted((left, right) => ageMs(left, at) - ageMs(right, at));
+      // The key of a topic begins with its quantity, which is more than the map's type can say.
+      return held as unknown as readonly (Observation & About<OneTopic>)[];
+    },
+    all: () => [...byTopic.values()].flatMap((own) => [...own.values()]).filter(isUsed),
+    get revision() {
+      return revision;
+    },
+    async load() {
+      const { observations, damaged } = await storage.load();
+      for (const observation of observations) {
+        // Of the future too: a clock that is behind at the start would otherwise forget everything.
+        if (isPlausible(observation)) hold(observation);
+      }
+      return damaged;
+    },
+    save() {
+      // One after another: a day's figures are read, added to and written.
+      const written = saving.then(write);
+      saving = written.catch(() => undefined);
+      return written;
+    },
+    async history(subject, days) {
+      const found = await storage.days(subject, dayBefore(days));
+      // A clock that was ahead has left days that are still to come.
+      return found.filter(({ day }) => day <= dayBefore(0));
+    },
+  };
+}
+
+function keyOf(observation: Observation): string {
+  return `${subjectOf(observation)} ${observation.sourceId}`;
+}
