@@ -1,0 +1,138 @@
+import type { Figure, Provenance } from '../catalog/figure.ts';
+import type { RentalQuote } from '../catalog/schema.ts';
+import type { Book } from './book.ts';
+import { newestFirst } from './figure-date.ts';
+import type { ExchangeRate, Market } from './market.ts';
+import type { Observation } from './observation.ts';
+import type { Topic } from './subject.ts';
+import { valueOf } from './subject.ts';
+
+/** A figure grows too old without anybody recording it; a minute later is soon enough to notice. */
+const REMEMBERED_MS = 60_000;
+
+/**
+ * The live figures of the book beside those that Rigwise ships with. Newest first, source by source; of the same day
+ * the live ones go first. Until something changes, the same question gets the same list: who works something out of a
+ * list can remember it by the list.
+ */
+export function createLiveMarket({
+  book,
+  bundled,
+  now,
+}: {
+  readonly book: Book;
+  readonly bundled: Market;
+  readonly now: () => Date;
+}): Market {
+  const remembered = rememberWhile(() => book.revision, now);
+  const quotes = remembered((networkId: string, gpuId: string) =>
+    merged(
+      book.latest({ quantity: 'rental-price', networkId, gpuId }).map(toQuote),
+      bundled.rentalQuotes(networkId, gpuId),
+    ),
+  );
+  const utilisation = remembered((networkId: string, gpuId: string) => {
+    const shipped = bundled.utilisation(networkId, gpuId);
+    return merged(
+      liveFigures({ quantity: 'utilisation', networkId, gpuId }),
+      shipped === undefined ? [] : [shipped],
+    )[0];
+  });
+  const coinPrices = remembered((coinId: string) =>
+    merged(liveFigures({ quantity: 'coin-price', coinId }), bundled.coinPricesUsd(coinId)),
+  );
+  const hashrates = remembered((coinId: string) =>
+    merged(liveFigures({ quantity: 'network-hashrate', coinId }), bundled.networkHashratesHs(coinId)),
+  );
+  const blockRewards = remembered((coinId: string) =>
+    merged(liveFigures({ quantity: 'block-reward', coinId }), bundled.blockRewardsCoins(coinId)),
+  );
+  const exchangeRate = remembered((currency: string) => newestRate(currency));
+  const currencies = remembered((): readonly string[] => {
+    const live = book.all().flatMap((held) => (held.quantity === 'exchange-rate' ? [held.currency] : []));
+    const others = new Set([...bundled.currencies, ...live]);
+    others.delete('USD');
+    return ['USD', ...[...others].toSorted()];
+  });
+
+  function liveFigures(topic: Topic): readonly Figure<number>[] {
+    return book.latest(topic).map((seen) => ({ value: valueOf(seen), ...provenanceOf(seen) }));
+  }
+
+  function newestRate(currency: string): ExchangeRate | undefined {
+    const shipped = bundled.exchangeRate(currency);
+    // Nobody quotes the dollar in dollars.
+    if (currency === 'USD' || shipped?.kind === 'definition') return shipped;
+    const live = book
+      .latest({ quantity: 'exchange-rate', currency })
+      .map((seen) => ({ currency, unitsPerUsd: seen.unitsPerUsd, ...provenanceOf(seen) }));
+    return merged(live, shipped === undefined ? [] : [shipped])[0];
+  }
+
+  return {
+    rentalQuotes: quotes,
+    utilisation,
+    coinPricesUsd: coinPrices,
+    networkHashratesHs: hashrates,
+    blockRewardsCoins: blockRewards,
+    exchangeRate,
+    get currencies() {
+      return currencies();
+    },
+  };
+}
+
+function toQuote(seen: Observation & { readonly quantity: 'rental-price' }): RentalQuote {
+  const { networkId, gpuId, basis, tier, lowUsdPerGpuHour, usdPerGpuHour, highUsdPerGpuHour } = seen;
+  return {
+    network: networkId,
+    gpu: gpuId,
+    basis,
+    ...(tier === undefined ? {} : { tier }),
+    ...(lowUsdPerGpuHour === undefined ? {} : { lowUsdPerGpuHour }),
+    usdPerGpuHour,
+    ...(highUsdPerGpuHour === undefined ? {} : { highUsdPerGpuHour }),
+    ...provenanceOf(seen),
+  };
+}
+
+function provenanceOf({ kind, sourceId, observedAt }: Observation): Provenance {
+  return { kind, source: sourceId, date: observedAt.slice(0, '2026-10-10'.length), observedAt };
+}
+
+function merged<Dated extends { readonly date: string }>(
+  live: readonly Dated[],
+  shipped: readonly Dated[],
+): readonly Dated[] {
+  // The sort keeps the order of what is of the same day.
+  return live.length === 0 ? shipped : [...live, ...shipped].toSorted(newestFirst);
+}
+
+/** Remembers answers for a minute, and no longer than the state stays what it is. */
+function rememberWhile(stateNow: () => number, now: () => Date) {
+  let state = stateNow();
+  let sinceMs = now().getTime();
+  const memories: Map<string, unknown>[] = [];
+
+  function forgetWhatMayHaveChanged(): void {
+    const ageMs = now().getTime() - sinceMs;
+    if (state === stateNow() && ageMs >= 0 && ageMs < REMEMBERED_MS) return;
+    for (const memory of memories) memory.clear();
+    state = stateNow();
+    sinceMs = now().getTime();
+  }
+
+  return <Keys extends readonly string[], Answer>(answer: (...keys: Keys) => Answer): ((...keys: Keys) => Answer) => {
+    const memory = new Map<string, Answer>();
+    memories.push(memory);
+    return (...keys) => {
+      forgetWhatMayHaveChanged();
+      const key = keys.join(' ');
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      const found = answer(...keys);
+      memory.set(key, found);
+      return found;
+    };
+  };
+}
