@@ -263,7 +263,7 @@ type DeepReadonly<T> = T extends (infer Item)[]
     : T;
 
 export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
-export type HashrateFile = DeepReadonly<z.infer<typeof hashrateSchema>>;
+type HashrateFile = DeepReadonly<z.infer<typeof hashrateSchema>>;
 
 /** A hashrate as the catalogue hands it out: base unit H/s. */
 export type Hashrate = Omit<HashrateFile, 'hashrate' | 'unit'> & { readonly hashrateHs: number };

@@ -1,5 +1,5 @@
 /** Everything held about a person, as plain JSON. */
-export interface PersonalExport {
+interface PersonalExport {
   readonly userId: string;
   /** What is held, by the kind of thing it is. Kinds of which nothing is held are missing. */
   readonly held: Readonly<Record<string, unknown>>;

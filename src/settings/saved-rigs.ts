@@ -2,7 +2,7 @@ import type { RigNameProblem } from './rig-name.ts';
 
 export const MAX_RIGS_PER_PERSON = 25;
 
-export interface SavedRigPart {
+interface SavedRigPart {
   readonly gpuId: string;
   readonly count: number;
 }

@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
 
 /** One file that travels with a reply. `name` is what `attachment://…` refers to; `description` is its alt text. */
-export interface ReplyFile {
+interface ReplyFile {
   readonly name: string;
   readonly description: string;
   readonly bytes: Uint8Array;

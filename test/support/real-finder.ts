@@ -8,7 +8,7 @@ const { files } = readData(fileURLToPath(new URL('../../data', import.meta.url))
 /** The cards that ship, as the finder needs them: it never looks at hashrates. */
 export const realGpus: readonly Gpu[] = files.gpus.map(({ value }) => ({ ...value, hashrates: [] }));
 export const realNetworks: readonly Network[] = files.networks.map(({ value }) => value);
-export const realCoins: readonly Coin[] = files.coins.map(({ value }) => value);
+const realCoins: readonly Coin[] = files.coins.map(({ value }) => value);
 
 export const realFinder: Finder = createFinder({
   gpus: realGpus,
