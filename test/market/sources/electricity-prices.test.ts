@@ -5,6 +5,32 @@ import { answersOf, figuresOf, readFixture, readPlayed } from '../../support/pla
 
 const MEASURED = { kind: 'measured', quantity: 'electricity-price' } as const;
 
+const cube = (fields: object): unknown => ({
+  id: ['nrg_cons', 'unit', 'tax', 'currency', 'siec', 'geo', 'time'],
+  size: [1, 1, 1, 1, 1, 2, 1],
+  dimension: {
+    nrg_cons: { category: { index: { 'KWH2500-4999': 0 } } },
+    unit: { category: { index: { KWH: 0 } } },
+    tax: { category: { index: { I_TAX: 0 } } },
+    currency: { category: { index: { EUR: 0 } } },
+    siec: { category: { index: { E7000: 0 } } },
+    geo: { category: { index: { DE: 0, FR: 1 } } },
+    time: { category: { index: { '2025-S2': 0 } } },
+  },
+  value: { 0: 0.3869, 1: 0.2561 },
+  ...fields,
+});
+const dimensionsWith = (fields: object) => ({ ...(cube({}) as { dimension: object }).dimension, ...fields });
+
+const row = (fields: object) => ({
+  period: '2026-04',
+  stateid: 'TX',
+  sectorid: 'RES',
+  price: '16.18',
+  'price-units': 'cents per kilowatt-hour',
+  ...fields,
+});
+
 describe('Eurostat', () => {
   const EUR = { ...MEASURED, currency: 'EUR' } as const;
   const FIRST_HALF = '2025-06-30T00:00:00.000Z';
@@ -28,23 +54,6 @@ describe('Eurostat', () => {
     const { asked } = await readPlayed(createEurostat(), answersOf(readFixture('eurostat')));
     expect(asked.map(({ url }) => url)).toStrictEqual([readFixture('eurostat').url]);
   });
-
-  const cube = (fields: object): unknown => ({
-    id: ['nrg_cons', 'unit', 'tax', 'currency', 'siec', 'geo', 'time'],
-    size: [1, 1, 1, 1, 1, 2, 1],
-    dimension: {
-      nrg_cons: { category: { index: { 'KWH2500-4999': 0 } } },
-      unit: { category: { index: { KWH: 0 } } },
-      tax: { category: { index: { I_TAX: 0 } } },
-      currency: { category: { index: { EUR: 0 } } },
-      siec: { category: { index: { E7000: 0 } } },
-      geo: { category: { index: { DE: 0, FR: 1 } } },
-      time: { category: { index: { '2025-S2': 0 } } },
-    },
-    value: { 0: 0.3869, 1: 0.2561 },
-    ...fields,
-  });
-  const dimensionsWith = (fields: object) => ({ ...(cube({}) as { dimension: object }).dimension, ...fields });
 
   test('finds what it asked for also where the server ignored a filter and sends several taxes', async () => {
     const answer = cube({
@@ -86,7 +95,10 @@ describe('Eurostat', () => {
     { fields: { id: ['consom', 'unit', 'tax', 'currency', 'siec', 'geo', 'time'] }, reason: 'dimension’s name' },
     { fields: { id: ['nrg_cons', 'unit', 'tax', 'siec', 'geo', 'time'], size: [1, 1, 1, 1, 2, 1] }, reason: 'set' },
     {
-      fields: { id: ['freq', 'unit', 'tax', 'currency', 'siec', 'geo', 'time'], size: [2, 1, 1, 1, 1, 2, 1] },
+      fields: {
+        id: ['freq', 'nrg_cons', 'unit', 'tax', 'currency', 'siec', 'geo', 'time'],
+        size: [2, 1, 1, 1, 1, 1, 2, 1],
+      },
       reason: 'dimension that nobody selected',
     },
   ])('an answer with another $reason is of no use', async ({ fields }) => {
@@ -100,14 +112,6 @@ describe('EIA', () => {
   const USD = { ...MEASURED, currency: 'USD' } as const;
   const APRIL = '2026-04-30T00:00:00.000Z';
   const source = createEia({ apiKey: 'a-key' });
-  const row = (fields: object) => ({
-    period: '2026-04',
-    stateid: 'TX',
-    sectorid: 'RES',
-    price: '16.18',
-    'price-units': 'cents per kilowatt-hour',
-    ...fields,
-  });
 
   test('gives the newest month of the country and each state in USD from cents', async () => {
     const { reading } = await readPlayed(source, answersOf(readFixture('eia')));
