@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { createAkash } from '../../../src/market/sources/akash.ts';
+import { createClore } from '../../../src/market/sources/clore.ts';
+import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
+
+const observedAt = NOW.toISOString();
+
+describe('Akash', () => {
+  const ASK = { kind: 'listed', quantity: 'rental-price', networkId: 'akash', basis: 'ask', observedAt } as const;
+  const SHARE = { kind: 'measured', quantity: 'utilisation', networkId: 'akash', observedAt } as const;
+
+  test('gives lowest, median and highest ask, and 1 − available ÷ total, also where nobody has bid', async () => {
+    const { reading } = await readPlayed(createAkash(), answersOf(readFixture('akash')));
+    const a100 = { lowUsdPerGpuHour: 1.07, usdPerGpuHour: 1.83, highUsdPerGpuHour: 1.83 };
+    const rtx4090 = { lowUsdPerGpuHour: 0.28, usdPerGpuHour: 0.34, highUsdPerGpuHour: 0.49 };
+    expect(figuresOf(reading)).toStrictEqual([
+      { ...ASK, gpuId: 'a100-80gb-sxm', ...a100 },
+      // 1 − 116 / 222
+      { ...SHARE, gpuId: 'a100-80gb-sxm', utilisation: expect.closeTo(0.4775, 4) },
+      { ...SHARE, gpuId: 'rtx-pro-6000-max-q', utilisation: 1 },
+      { ...ASK, gpuId: 'rtx-4090', ...rtx4090 },
+      { ...SHARE, gpuId: 'rtx-4090', utilisation: expect.closeTo(0.6, 10) },
+      // 1 − 215 / 419
+      { ...SHARE, gpuId: undefined, utilisation: expect.closeTo(0.4869, 4) },
+    ]);
+    expect(reading.dropped).toStrictEqual({ 'no-value': 1 });
+    expect(reading.unmatched).toStrictEqual(['gpu2 8Gi PCIe']);
+  });
+
+  const good = {
+    model: 'rtx4090',
+    ram: '24Gi',
+    interface: 'PCIe',
+    availability: { total: 5, available: 2 },
+    price: { currency: 'USD', min: 0.28, med: 0.34, max: 0.49 },
+  };
+
+  test.each([
+    { bad: { price: { ...good.price, currency: 'uakt' } }, reason: 'a price in another unit' },
+    { bad: { price: { ...good.price, med: 1e9 } }, reason: 'absurd' },
+    { bad: { price: { ...good.price, min: 0 } }, reason: 'nothing' },
+    { bad: { price: { ...good.price, med: 'NaN' } }, reason: 'NaN as text' },
+    { bad: { availability: { total: 5, available: 6 } }, reason: 'more free than there are' },
+  ])('$reason is not a price', async ({ bad }) => {
+    const other = { ...good, model: 'rtx3090' };
+    const { reading } = await readPlayed(createAkash(), () => ({ models: [{ ...good, ...bad }, other] }));
+    expect(reading.observations.filter(({ quantity }) => quantity === 'rental-price')).toMatchObject([
+      { gpuId: 'rtx-3090' },
+    ]);
+  });
+
+  test('of no cards no share is leased', async () => {
+    const none = { ...good, availability: { total: 0, available: 0 } };
+    const { reading } = await readPlayed(createAkash(), () => ({ availability: none.availability, models: [none] }));
+    expect(reading.observations.map(({ quantity }) => quantity)).toStrictEqual(['rental-price']);
+  });
+});
+
+describe('Clore.ai', () => {
+  const ASK = {
+    kind: 'listed',
+    quantity: 'rental-price',
+    networkId: 'clore',
+    basis: 'ask',
+    tier: 'on-demand',
+    observedAt,
+  } as const;
+  const SHARE = { kind: 'measured', quantity: 'utilisation', networkId: 'clore', observedAt } as const;
+
+  test('gives prices per card and hour from prices per server and day', async () => {
+    const { reading } = await readPlayed(createClore(), answersOf(readFixture('clore')));
+    expect(figuresOf(reading)).toStrictEqual([
+      {
+        ...ASK,
+        gpuId: 'rtx-4090',
+        // Rented ones: 67.2 / 24 / 8 and 40.32 / 24 / 4; the free one of 12 / 24 is only counted.
+        lowUsdPerGpuHour: expect.closeTo(0.35, 10),
+        usdPerGpuHour: expect.closeTo(0.385, 10),
+        highUsdPerGpuHour: expect.closeTo(0.42, 10),
+      },
+      {
+        ...ASK,
+        gpuId: 'rtx-3090',
+        // None is rented: 7.2 / 24 / 2
+        lowUsdPerGpuHour: expect.closeTo(0.15, 10),
+        usdPerGpuHour: expect.closeTo(0.15, 10),
+        highUsdPerGpuHour: expect.closeTo(0.15, 10),
+      },
+      // 8 of 8, 0 of 1, 3 of 4
+      { ...SHARE, gpuId: 'rtx-4090', utilisation: expect.closeTo(11 / 13, 10) },
+      { ...SHARE, gpuId: 'rtx-3090', utilisation: 0 },
+    ]);
+    // 100 and 0.01 USD an hour for an RTX 4090; cards of two kinds; a card that has no price anywhere; bitcoin only.
+    expect(reading.dropped).toStrictEqual({ implausible: 2, unreadable: 1, 'no-reference': 1, 'no-value': 1 });
+    expect(reading.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
+  });
+
+  const server = (fields: object = {}) => ({
+    rented: false,
+    specs: { gpu: '1x NVIDIA GeForce RTX 4090', gpuram: 24 },
+    price: { usd: { on_demand_usd: 9.6 } },
+    ...fields,
+  });
+  const read = (...servers: readonly object[]) => readPlayed(createClore(), () => ({ code: 0, servers }));
+
+  test.each([
+    { partial: true, share: 1, reason: 'a boolean says nothing about parts' },
+    { partial: { total_gpus: 4, available_gpus: 1 }, share: 0.75, reason: 'three of four' },
+    { partial: { total_gpus: 4, available_gpus: 4 }, share: 1, reason: 'rented as a whole' },
+    { partial: { total_gpus: 8, available_gpus: 1 }, share: 1, reason: 'another server’s parts' },
+  ])('a rented server of four is rented to $share: $reason', async ({ partial, share }) => {
+    const gpus = { specs: { gpu: '4x NVIDIA GeForce RTX 4090', gpuram: 24 }, price: { usd: { on_demand_usd: 38.4 } } };
+    const { reading } = await read(server({ ...gpus, rented: true, partial_gpu_rental: partial }));
+    expect(reading.observations).toMatchObject([{ usdPerGpuHour: expect.closeTo(0.4, 10) }, { utilisation: share }]);
+  });
+
+  test.each([
+    { gpu: 'NVIDIA GeForce RTX 4090', reason: 'how many is not said' },
+    { gpu: '0x NVIDIA GeForce RTX 4090', reason: 'none' },
+    { gpu: '1x NVIDIA GeForce RTX 4090 2x NVIDIA GeForce RTX 3090', reason: 'two kinds' },
+  ])('$gpu is not counted: $reason', async ({ gpu }) => {
+    const { reading } = await read(server({ specs: { gpu } }), server());
+    expect(reading.dropped).toStrictEqual({ unreadable: 1 });
+    expect(reading.observations).toHaveLength(2);
+  });
+
+  test('the price on its chain in USD stands in for the one in USD', async () => {
+    const { reading } = await read(server({ price: { on_demand: { 'USD-Blockchain': 9.6, bitcoin: 0.0001 } } }));
+    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: expect.closeTo(0.4, 10) });
+  });
+
+  test.each([
+    { code: 5, failure: 'rate_limited', reason: 'too many requests' },
+    { code: 1, failure: 'invalid_response', reason: 'some other failure' },
+  ])('code $code is $failure: $reason', async ({ code, failure }) => {
+    const answering = () => ({ code, servers: [server()] });
+    await expect(readPlayed(createClore(), answering)).rejects.toMatchObject({ failure });
+  });
+});
