@@ -25,12 +25,14 @@ const cutOff: RequestListener = (_request, response) => {
   response.write('{"usd":', () => response.destroy());
 };
 
+const hangsUp: RequestListener = (request) => request.socket.destroy();
+
 test.each([
   ['HTML instead of JSON', answering(200, '<!doctype html><p>Busy</p>'), 'invalid_response', 1],
   ['JSON cut short', answering(200, '{"usd":0.3'), 'invalid_response', 1],
   ['nothing at all', answering(200, ''), 'invalid_response', 1],
   ['the connection breaks in the middle', cutOff, 'network', 3],
-  ['the connection breaks at once', (request) => request.socket.destroy(), 'network', 3],
+  ['the connection breaks at once', hangsUp, 'network', 3],
   ['broken, perhaps for a moment', answering(500), 'http_status', 3],
   ['gone: asking again does not help', answering(404), 'http_status', 1],
   ['a wrong key stays wrong', answering(401), 'http_status', 1],
@@ -167,8 +169,10 @@ describe('a server that comes back', () => {
     expect(new Set(waits.begun.filter((ms) => ms > 0 && ms !== TIMEOUT_MS)).size).toBe(2);
   });
 
-  test('is not asked while it is down, then once, and again as usual when that goes well', async () => {
-    const down = answering(500);
+  test.each([
+    ['answers that it is broken', answering(500), 'http_status'],
+    ['hangs up', hangsUp, 'network'],
+  ])('is not asked while it %s, then once, and again as usual', async (_reason, down, failure) => {
     await using server = await serve(down, down, down, down, down, answering(200, '1'));
     const { getJson, waits } = pathTo(server.origin, { isHeld: (ms) => ms === 120_000 });
     await failureOf(getJson(ADDRESS));
@@ -176,7 +180,7 @@ describe('a server that comes back', () => {
     expect(server.requests).toHaveLength(4);
 
     const begun = waits.begun.length;
-    expect(await failureOf(getJson(ADDRESS))).toMatchObject({ provider: 'Rents', failure: 'http_status' });
+    expect(await failureOf(getJson(ADDRESS))).toMatchObject({ provider: 'Rents', failure });
     expect(server.requests).toHaveLength(4);
     expect(waits.begun.slice(begun)).toEqual([0]); // the pace alone: no pause before another attempt
 

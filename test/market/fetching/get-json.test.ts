@@ -55,11 +55,14 @@ test('asks only for what has changed, and answers with the last answer when noth
   ]);
 });
 
-test('never takes an old answer for one to another question', async () => {
+test.each([
+  ['what was posted', undefined, {}],
+  ['what was asked for', {}, undefined],
+])('never takes an old answer for one to another question: %s', async (_reason, later, earlier) => {
   await using server = await serve(answering(200, '[1]', { etag: '"one"' }), answering(200, '[2]'));
   const { getJson } = pathTo(server.origin);
-  await getJson(ADDRESS);
-  expect(await getJson(ADDRESS, { body: {} })).toEqual([2]);
+  await getJson(ADDRESS, earlier === undefined ? {} : { body: earlier });
+  expect(await getJson(ADDRESS, later === undefined ? {} : { body: later })).toEqual([2]);
   expect(server.requests[1]?.headers).not.toHaveProperty('if-none-match');
 });
 
