@@ -1,6 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
+import type { Observation } from '../../../src/market/observation.ts';
 import { isPlausible } from '../../../src/market/plausibility.ts';
 import type { MarketSource } from '../../../src/market/source.ts';
 import { createAkash } from '../../../src/market/sources/akash.ts';
@@ -64,13 +65,13 @@ async function outcome(source: MarketSource, answering: (url: string) => unknown
   }
 }
 
-async function expectSoundness(source: MarketSource, answering: (url: string) => unknown): Promise<void> {
+/** The figures that should not have been let through. */
+async function unsound(source: MarketSource, answering: (url: string) => unknown): Promise<readonly Observation[]> {
   const reading = await outcome(source, answering);
-  for (const seen of reading?.observations ?? []) {
-    expect(isPlausible(seen), JSON.stringify(seen)).toBe(true);
-    expect(Date.parse(seen.observedAt)).toBeLessThanOrEqual(NOW.getTime());
-    if ('gpuId' in seen && seen.gpuId !== undefined) expect(CATALOG.gpu(seen.gpuId).id).toBe(seen.gpuId);
-  }
+  return (reading?.observations ?? []).filter((seen) => {
+    const isOfNoCard = 'gpuId' in seen && seen.gpuId !== undefined && CATALOG.gpu(seen.gpuId).id !== seen.gpuId;
+    return isOfNoCard || !isPlausible(seen) || Date.parse(seen.observedAt) > NOW.getTime();
+  });
 }
 
 describe.each(SOURCES.map((source) => ({ id: source.id, source })))('$id', ({ source }) => {
@@ -96,7 +97,9 @@ describe.each(SOURCES.map((source) => ({ id: source.id, source })))('$id', ({ so
 
   test('throws nothing but a ProviderError, whatever JSON arrives', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), (answer) => expectSoundness(source, () => answer)),
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), async (answer) => {
+        expect(await unsound(source, () => answer)).toStrictEqual([]);
+      }),
       { numRuns: 100 },
     );
   });
@@ -105,7 +108,9 @@ describe.each(SOURCES.map((source) => ({ id: source.id, source })))('$id', ({ so
     const value = fc.oneof(fc.constantFrom(...ODD_VALUES), fc.double(), fc.jsonValue({ maxDepth: 2 }));
     const picks = fc.array(fc.tuple(fc.integer({ min: 1, max: 160 }), value), { minLength: 1, maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(picks, (places) => expectSoundness(source, (url) => spoiled(asRecorded(url), new Map(places)))),
+      fc.asyncProperty(picks, async (places) => {
+        expect(await unsound(source, (url) => spoiled(asRecorded(url), new Map(places)))).toStrictEqual([]);
+      }),
       { numRuns: 150 },
     );
   });

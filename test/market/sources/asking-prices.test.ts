@@ -56,6 +56,14 @@ describe('Akash', () => {
   });
 });
 
+const server = (fields: object = {}) => ({
+  rented: false,
+  specs: { gpu: '1x NVIDIA GeForce RTX 4090', gpuram: 24 },
+  price: { usd: { on_demand_usd: 9.6 } },
+  ...fields,
+});
+const read = (...servers: readonly object[]) => readPlayed(createClore(), () => ({ code: 0, servers }));
+
 describe('Clore.ai', () => {
   const ASK = {
     kind: 'listed',
@@ -94,14 +102,6 @@ describe('Clore.ai', () => {
     expect(reading.dropped).toStrictEqual({ implausible: 2, unreadable: 1, 'no-reference': 1, 'no-value': 1 });
     expect(reading.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
   });
-
-  const server = (fields: object = {}) => ({
-    rented: false,
-    specs: { gpu: '1x NVIDIA GeForce RTX 4090', gpuram: 24 },
-    price: { usd: { on_demand_usd: 9.6 } },
-    ...fields,
-  });
-  const read = (...servers: readonly object[]) => readPlayed(createClore(), () => ({ code: 0, servers }));
 
   test.each([
     { partial: true, share: 1, reason: 'a boolean says nothing about parts' },

@@ -6,20 +6,20 @@ import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../suppor
 
 const seen = { kind: 'listed', basis: 'host', observedAt: NOW.toISOString() } as const;
 
+const card = (fields: object = {}) => ({
+  displayName: 'RTX 3090',
+  earningRates: { avgEarningRate: 0.1, top25PctEarningRate: 0.2, maxEarningRate: 0.3, minEarningRate: 0.01 },
+  utilizationPct: 50,
+  variantNames: ['NVIDIA GeForce RTX 3090'],
+  ...fields,
+});
+const prices = async (...cards: readonly object[]) => {
+  const { reading } = await readPlayed(createSalad(), () => cards);
+  return figuresOf(reading).filter((figure) => 'usdPerGpuHour' in figure);
+};
+
 describe('Salad', () => {
   const PAID = { ...seen, quantity: 'rental-price', networkId: 'salad' } as const;
-  const card = (fields: object = {}) => ({
-    displayName: 'RTX 3090',
-    earningRates: { avgEarningRate: 0.1, top25PctEarningRate: 0.2, maxEarningRate: 0.3, minEarningRate: 0.01 },
-    utilizationPct: 50,
-    variantNames: ['NVIDIA GeForce RTX 3090'],
-    ...fields,
-  });
-  const prices = async (...cards: readonly object[]) => {
-    const { reading } = await readPlayed(createSalad(), () => cards);
-    return figuresOf(reading).filter((figure) => 'usdPerGpuHour' in figure);
-  };
-
   test('gives what owners receive, by the names of the variants, and the share with work', async () => {
     const { reading } = await readPlayed(createSalad(), answersOf(readFixture('salad')));
     expect(figuresOf(reading)).toEqual(

@@ -99,11 +99,12 @@ describe('Vast.ai through 500.farm', () => {
   });
 });
 
+const nameAsked = (url: string): string => {
+  const query = JSON.parse(new URL(url).searchParams.get('q') ?? '') as { gpu_name: { eq: string } };
+  return query.gpu_name.eq;
+};
+
 describe('Vast.ai’s own offers', () => {
-  const nameAsked = (url: string): string => {
-    const query = JSON.parse(new URL(url).searchParams.get('q') ?? '') as { gpu_name: { eq: string } };
-    return query.gpu_name.eq;
-  };
   const offers = answersOf(readFixture('vast-offers'));
   const only4090 = (url: string): unknown => (nameAsked(url) === 'RTX 4090' ? offers(url) : { offers: [] });
 
