@@ -165,7 +165,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   async function complete(interaction: IncomingAutocomplete): Promise<void> {
-    const belongings = await whatIsSet.ofPerson(interaction.actor);
+    const belongings = await whatIsSet.ofTypingPerson(interaction.actor);
     await interaction.respond(choicesFor(interaction, commands.get(interaction.path), belongings, parts));
   }
 

@@ -7,6 +7,8 @@ import type { StartTimer } from './timer.ts';
 import { withinMs } from './timer.ts';
 
 const PATIENCE_MS = 2_000;
+/** Choices that come while a person goes on typing are of no use. */
+const TYPING_PATIENCE_MS = 300;
 
 export interface SettingsParts {
   readonly settings: GuildSettingsStore;
@@ -20,6 +22,8 @@ export interface SettingsParts {
 export interface WhatIsSet {
   ofServer(actor: Actor): Promise<ServerSettings>;
   ofPerson(actor: Actor): Promise<Belongings>;
+  /** For somebody who is typing: what takes longer to read is left out, and is there for the next letter. */
+  ofTypingPerson(actor: Actor): Promise<Belongings>;
 }
 
 export function createWhatIsSet({ settings, persons, rigs, startTimer, logger }: SettingsParts): WhatIsSet {
@@ -34,17 +38,24 @@ export function createWhatIsSet({ settings, persons, rigs, startTimer, logger }:
     }
   }
 
+  async function belongings({ userId }: Actor): Promise<Belongings> {
+    const [own, saved] = await Promise.all([persons.get(userId), rigs.list(userId)]);
+    return { kind: 'known', settings: own, rigs: saved };
+  }
+
   return {
     async ofServer({ guildId }) {
       if (guildId === undefined) return { kind: 'direct' };
       const known = await read('server', settings.get(guildId));
       return known === undefined ? { kind: 'unreadable' } : { kind: 'known', settings: known };
     },
-    async ofPerson({ userId }) {
-      const known = await read('person', Promise.all([persons.get(userId), rigs.list(userId)]));
-      if (known === undefined) return { kind: 'unreadable' };
-      const [own, saved] = known;
-      return { kind: 'known', settings: own, rigs: saved };
+    ofPerson: async (actor) => (await read('person', belongings(actor))) ?? { kind: 'unreadable' },
+    async ofTypingPerson(actor) {
+      const reading = belongings(actor).catch((err: unknown): Belongings => {
+        logger.debug({ err }, 'no rigs to choose from');
+        return { kind: 'unreadable' };
+      });
+      return (await withinMs(TYPING_PATIENCE_MS, reading, startTimer)) ?? { kind: 'unreadable' };
     },
   };
 }

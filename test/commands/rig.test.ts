@@ -103,6 +103,24 @@ describe('/rig', () => {
   });
 });
 
+describe('while somebody types, cards are offered', () => {
+  const never = () => Promise.withResolvers<never>().promise;
+  const gone = () => Promise.reject(new Error('gone'));
+
+  test('without own rigs where these take too long', async () => {
+    const discord = openDiscord({ rigs: { list: never, save: never, rename: never, delete: never } });
+    const typing = discord.type('roi', 'gpu', '4090');
+    await discord.clock.pass(300);
+    expect((await typing)[0]?.name).toBe('RTX 4090');
+  });
+
+  test('without own rigs where these can’t be read', async () => {
+    const discord = openDiscord({ rigs: { list: gone, save: gone, rename: gone, delete: gone } });
+    expect((await discord.type('roi', 'gpu', '4090'))[0]?.name).toBe('RTX 4090');
+    expect(discord.logs.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+});
+
 describe('gpu: takes a rig’s name', () => {
   test.each([
     ['roi', { network: 'vast' }, '2× RTX 4090 + RTX 3090 on Vast.ai'],
