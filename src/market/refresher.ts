@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Book } from './book.ts';
 import { failureOf, neverAsked } from './source-status.ts';
 import type { SourceFailure, SourceStatus } from './source-status.ts';
+import type { StartTimer } from './fetching/timer.ts';
 import type { GetJson, MarketSource, SourceReading } from './source.ts';
 
 /** Of several machines with one database, one asks. */
@@ -9,9 +10,6 @@ export interface RefreshLock {
   /** Does the work unless another machine is at the same; resolves to whether it was done here. */
   tryRun(sourceId: string, work: () => Promise<void>): Promise<boolean>;
 }
-
-/** A wait that can be called off; then it never elapses. */
-type StartTimer = (ms: number) => { readonly elapsed: Promise<void>; cancel(): void };
 
 export interface RefresherParts {
   /** A fallback whose main source is not among them is asked like any other. */

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createBook } from '../../src/market/book.ts';
+import type { Observation } from '../../src/market/observation.ts';
+import { isPlausible } from '../../src/market/plausibility.ts';
+import { subjectOf } from '../../src/market/subject.ts';
+import { coinPrice, exchangeRate, ONE_OF_EACH, rent } from '../support/live-figures.ts';
+import { createStandingClock } from '../support/standing-clock.ts';
+import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
+const START = new Date('2026-10-10T12:00:00Z');
+const PEARL = { quantity: 'coin-price', coinId: 'pearl' } as const;
+
+const at = (minutes: number) => ({ observedAt: new Date(START.getTime() + minutes * MINUTE_MS).toISOString() });
+
+function open(storage = createMemoryMarketStorage()) {
+  const clock = createStandingClock(START);
+  const book = createBook({ storage, now: clock.now });
+  const prices = () => book.latest(PEARL).map(({ coinPriceUsd }) => coinPriceUsd);
+  return { clock, storage, book, prices };
+}
+
+describe('the book', () => {
+  test('holds what each source last said, newest first', () => {
+    const { book, prices } = open();
+    book.record([
+      coinPrice(1, at(-9)),
+      coinPrice(2, { ...at(-3), sourceId: 'b' }),
+      coinPrice(3, { ...at(-6), sourceId: 'c' }),
+    ]);
+    expect(prices()).toStrictEqual([2, 3, 1]);
+    book.record([coinPrice(4, at(-1))]);
+    expect(prices()).toStrictEqual([4, 2, 3]);
+  });
+
+  test('answers for every quantity by its own name', () => {
+    const { book } = open();
+    expect(book.record(ONE_OF_EACH)).toMatchObject({ accepted: 8, changed: 8 });
+    for (const observation of ONE_OF_EACH) expect(book.latest(observation)).toStrictEqual([observation]);
+    expect(new Set(book.all())).toStrictEqual(new Set(ONE_OF_EACH));
+    expect(book.latest({ quantity: 'utilisation', networkId: 'nosana', gpuId: 'rtx-4090' })).toStrictEqual([]);
+  });
+
+  test('keeps the products of one card side by side', () => {
+    const { book } = open();
+    book.record([rent(0.2, { tier: 'interruptible' }), rent(0.4, { tier: 'on-demand' }), rent(0.3, { basis: 'host' })]);
+    expect(book.latest({ quantity: 'rental-price', networkId: 'vast', gpuId: 'rtx-4090' })).toHaveLength(3);
+  });
+
+  test.each([
+    { bad: coinPrice(0), counted: 'implausible', reason: 'nothing' },
+    { bad: coinPrice(-1), counted: 'implausible', reason: 'less than nothing' },
+    { bad: coinPrice(1e9), counted: 'implausible', reason: 'a joke' },
+    { bad: coinPrice(Number.NaN), counted: 'implausible', reason: 'not a number' },
+    { bad: coinPrice(2, at(11)), counted: 'misdated', reason: 'seen in the future' },
+    { bad: coinPrice(2, { observedAt: 'yesterday' }), counted: 'misdated', reason: 'seen at no time' },
+  ])('refuses a figure and takes the others: $reason', ({ bad, counted }) => {
+    const { book, prices } = open();
+    book.record([coinPrice(1)]);
+    expect(book.record([bad, rent(0.4)])).toMatchObject({ accepted: 1, [counted]: 1 });
+    expect(prices()).toStrictEqual([1]);
+  });
+
+  test('takes a correction of the same moment, and an unchanged answer for what it is', () => {
+    const { book, prices, storage } = open();
+    book.record([coinPrice(1)]);
+    const { revision } = book;
+    expect(book.record([coinPrice(1)])).toMatchObject({ accepted: 1, changed: 0 });
+    expect(book.revision).toBe(revision);
+    expect(book.record([coinPrice(2)])).toMatchObject({ changed: 1 });
+    expect(book.revision).not.toBe(revision);
+    expect(prices()).toStrictEqual([2]);
+    expect(storage.seen).toStrictEqual([]);
+  });
+
+  test('writes moments in one way, so that they sort', async () => {
+    const { book, storage } = open();
+    book.record([coinPrice(1, { observedAt: '2026-10-10T13:00:00+02:00' })]);
+    await book.save();
+    expect(storage.seen).toStrictEqual([coinPrice(1, { observedAt: '2026-10-10T11:00:00.000Z' })]);
+  });
+
+  test('does not use what has become too old, nor forget it', async () => {
+    const { book, prices, clock } = open();
+    book.record([coinPrice(1), exchangeRate('EUR', 0.9)]);
+    await clock.pass(8 * DAY_MS);
+    expect(prices()).toStrictEqual([]);
+    expect(book.all()).toStrictEqual([exchangeRate('EUR', 0.9)]);
+    expect(book.record([coinPrice(2, at(-1))])).toMatchObject({ changed: 0 });
+  });
+
+  test('goes on when the clock jumps a day ahead and back', async () => {
+    const { book, prices, clock } = open();
+    await clock.pass(DAY_MS);
+    book.record([coinPrice(1, at(1_440)), coinPrice(9, { ...at(1_440), sourceId: 'b' })]);
+    await clock.pass(-DAY_MS);
+    expect(prices()).toStrictEqual([1, 9]);
+    expect(book.record([coinPrice(2, at(0))])).toMatchObject({ changed: 1 });
+    expect(prices()).toStrictEqual([2, 9]);
+    expect(book.record([coinPrice(3, at(-1))])).toMatchObject({ changed: 0 });
+  });
+
+  test('does not answer from a clock that was a year ahead', async () => {
+    const { book, prices, clock } = open();
+    await clock.pass(365 * DAY_MS);
+    book.record([coinPrice(1, at(365 * 1_440))]);
+    await clock.pass(-365 * DAY_MS);
+    expect(prices()).toStrictEqual([]);
+  });
+
+  test('begins from what was saved before a restart', async () => {
+    const { book, storage } = open();
+    book.record([...ONE_OF_EACH, coinPrice(0.5, { ...at(-5), sourceId: 'b' })]);
+    await book.save();
+    const again = open(storage);
+    expect(await again.book.load()).toBe(0);
+    expect(new Set(again.book.all())).toStrictEqual(new Set(book.all()));
+    await again.book.save();
+    expect(storage.seen).toHaveLength(ONE_OF_EACH.length + 1);
+  });
+
+  test('takes from the storage only what is good and newer than what it holds', async () => {
+    const { book, prices } = open(
+      createMemoryMarketStorage([
+        coinPrice(1, at(-9)),
+        coinPrice(2, { ...at(-1), sourceId: 'b' }),
+        coinPrice(1e9, { sourceId: 'c' }),
+        coinPrice(4, { ...at(60), sourceId: 'd' }),
+      ]),
+    );
+    book.record([
+      coinPrice(5, at(-3)),
+      coinPrice(6, { ...at(-3), sourceId: 'b' }),
+      coinPrice(7, { ...at(-2), sourceId: 'd' }),
+    ]);
+    await book.load();
+    expect(prices()).toStrictEqual([2, 7, 5]);
+  });
+
+  test('saves later what could not be saved, and answers meanwhile', async () => {
+    const { book, prices, storage } = open();
+    storage.failure = new Error('the disk is full');
+    book.record([coinPrice(1, at(-2))]);
+    await expect(book.save()).rejects.toThrow('the disk is full');
+    expect(prices()).toStrictEqual([1]);
+    book.record([coinPrice(2, at(-1)), rent(0.4)]);
+    storage.failure = undefined;
+    await book.save();
+    expect(storage.seen).toStrictEqual([coinPrice(1, at(-2)), coinPrice(2, at(-1)), rent(0.4)]);
+    expect((await storage.load()).observations).toStrictEqual([coinPrice(2, at(-1)), rent(0.4)]);
+    await book.save();
+    expect(storage.seen).toHaveLength(3);
+  });
+
+  test('prunes once a day: 400 days are kept, the last two are open', async () => {
+    const { book, storage, clock } = open();
+    await book.save();
+    await book.save();
+    expect(storage.pruned).toStrictEqual([
+      { keptFromDay: '2025-09-05', openFromDay: '2026-10-08', figuresFrom: '2023-10-11T12:00:00.000Z' },
+    ]);
+    await clock.pass(DAY_MS);
+    await book.save();
+    expect(storage.pruned.map(({ keptFromDay }) => keptFromDay)).toStrictEqual(['2025-09-05', '2025-09-06']);
+  });
+
+  test('tells a subject’s days, and none that are still to come', async () => {
+    const { book, storage } = open();
+    storage.dayFigures = ['2026-10-09', '2026-10-10', '2026-10-11'].map((day) => ({ sourceId: 'a', day, median: 1 }));
+    const days = await book.history(subjectOf(coinPrice(1)), 30);
+    expect(days.map(({ day }) => day)).toStrictEqual(['2026-10-09', '2026-10-10']);
+  });
+});
+
+const anyNumber = fc.oneof(fc.double(), fc.constantFrom(0, -1, 1e9, Number.NaN), fc.double({ min: 0.01, max: 10 }));
+const anyObservation = fc
+  .record({
+    of: fc.constantFrom(...ONE_OF_EACH),
+    sourceId: fc.constantFrom('a', 'b'),
+    minutes: fc.integer({ min: -9_000, max: 1_000 }),
+    value: anyNumber,
+    low: fc.option(anyNumber, { nil: undefined }),
+  })
+  .map(({ of, sourceId, minutes, value, low }): Observation => {
+    const common = { ...at(minutes), sourceId };
+    switch (of.quantity) {
+      case 'rental-price':
+        return { ...of, ...common, usdPerGpuHour: value, lowUsdPerGpuHour: low };
+      case 'utilisation':
+        return { ...of, ...common, utilisation: value };
+      case 'coin-price':
+        return { ...of, ...common, coinPriceUsd: value };
+      case 'network-hashrate':
+        return { ...of, ...common, networkHashrateHs: value };
+      case 'block-reward':
+        return { ...of, ...common, blockRewardCoins: value };
+      case 'exchange-rate':
+        return { ...of, ...common, unitsPerUsd: value };
+      case 'electricity-price':
+        return { ...of, ...common, pricePerKwh: value };
+      default:
+        return of satisfies never;
+    }
+  });
+
+test('nothing implausible and nothing of the future is ever held, whatever is recorded', () => {
+  fc.assert(
+    fc.property(fc.array(anyObservation, { maxLength: 30 }), (observations) => {
+      const { book } = open();
+      const good = exchangeRate('GBP', 0.75);
+      const { accepted, implausible, misdated } = book.record([...observations, good]);
+      expect(accepted + implausible + misdated).toBe(observations.length + 1);
+      expect(book.all()).toContainEqual(good);
+      for (const observation of book.all()) {
+        expect(isPlausible(observation)).toBe(true);
+        expect(Date.parse(observation.observedAt)).toBeLessThanOrEqual(START.getTime() + 10 * MINUTE_MS);
+      }
+    }),
+  );
+});
+
+test('the newest wins, in whatever order and in however many answers they come', () => {
+  const shuffled = fc
+    .uniqueArray(fc.integer({ min: -5_000, max: 5 }), { minLength: 1, maxLength: 20 })
+    .chain((minutes) =>
+      fc.tuple(fc.constant(minutes), fc.shuffledSubarray(minutes, { minLength: minutes.length }), fc.nat(20)),
+    );
+  fc.assert(
+    fc.property(shuffled, ([minutes, order, cut]) => {
+      const { book } = open();
+      const observations = order.map((minute) => coinPrice(minute + 10_000, at(minute)));
+      book.record(observations.slice(0, cut));
+      book.record(observations.slice(cut));
+      expect(book.latest(PEARL)).toStrictEqual([coinPrice(Math.max(...minutes) + 10_000, at(Math.max(...minutes)))]);
+    }),
+  );
+});

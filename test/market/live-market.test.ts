@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { MarketFile } from '../../src/catalog/schema.ts';
+import { createBook } from '../../src/market/book.ts';
+import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import { hostPrices } from '../../src/market/host-price.ts';
+import { createLiveMarket } from '../../src/market/live-market.ts';
+import { coinPrice, exchangeRate, ONE_OF_EACH, rent } from '../support/live-figures.ts';
+import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
+import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
+import { createStandingClock } from '../support/standing-clock.ts';
+
+const DAY_MS = 86_400_000;
+const from = { kind: 'listed', source: 'shipped' } as const;
+const live = { kind: 'listed', source: 'tracker', date: '2026-10-10', observedAt: '2026-10-10T12:00:00.000Z' } as const;
+
+function open(bundle: Partial<MarketFile> = {}) {
+  const clock = createStandingClock();
+  const book = createBook({ storage: createMemoryMarketStorage(), now: clock.now });
+  const bundled = createBundledMarket({ ...EMPTY_MARKET, ...bundle });
+  return { clock, book, bundled, market: createLiveMarket({ book, bundled, now: clock.now }) };
+}
+
+describe('a market with nothing live', () => {
+  test('is the bundle', () => {
+    const { market, bundled } = open({
+      rentals: [quote({ usdPerGpuHour: 0.3 })],
+      utilisations: [{ network: 'vast', gpu: 'rtx-4090', value: 0.5, ...from, date: '2026-08' }],
+      coinPrices: [{ coin: 'pearl', usd: 1, ...from, date: '2026-10-04' }],
+      exchangeRates: [{ currency: 'TWD', unitsPerUsd: 32, ...from, date: '2026-07-03' }],
+    });
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toBe(bundled.rentalQuotes('vast', 'rtx-4090'));
+    expect(market.utilisation('vast', 'rtx-4090')).toBe(bundled.utilisation('vast', 'rtx-4090'));
+    expect(market.coinPricesUsd('pearl')).toBe(bundled.coinPricesUsd('pearl'));
+    expect(market.networkHashratesHs('pearl')).toStrictEqual([]);
+    expect(market.blockRewardsCoins('pearl')).toStrictEqual([]);
+    expect(market.exchangeRate('TWD')).toBe(bundled.exchangeRate('TWD'));
+    expect(market.currencies).toStrictEqual(['USD', 'TWD']);
+  });
+});
+
+describe('a market with live figures', () => {
+  test('has every quantity, with the moment it was seen', () => {
+    const { market, book } = open();
+    book.record(ONE_OF_EACH);
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toStrictEqual([
+      {
+        network: 'vast',
+        gpu: 'rtx-4090',
+        basis: 'renter',
+        tier: 'on-demand',
+        lowUsdPerGpuHour: 0.3,
+        usdPerGpuHour: 0.4,
+        highUsdPerGpuHour: 0.6,
+        ...live,
+      },
+    ]);
+    expect(market.utilisation('vast', 'rtx-4090')).toStrictEqual({ value: 0.69, ...live, kind: 'measured' });
+    expect(market.coinPricesUsd('pearl')).toStrictEqual([{ value: 1.013, ...live }]);
+    expect(market.networkHashratesHs('pearl')).toStrictEqual([{ value: 5.0136e19, ...live }]);
+    expect(market.blockRewardsCoins('pearl')).toStrictEqual([{ value: 2283.16, ...live }]);
+    expect(market.exchangeRate('EUR')).toStrictEqual({ currency: 'EUR', unitsPerUsd: 0.88739, ...live });
+  });
+
+  test('does not take how busy a whole network is for how busy one of its cards is', () => {
+    const { market, book } = open();
+    book.record(ONE_OF_EACH);
+    expect(market.utilisation('nosana', 'rtx-4090')).toBeUndefined();
+  });
+
+  test('shows every source, newest first, the bundle’s of the same day last', () => {
+    const { market, book } = open({
+      coinPrices: [
+        { coin: 'pearl', usd: 1, ...from, date: '2026-10-04' },
+        { coin: 'pearl', usd: 2, ...from, date: '2026-10-10' },
+      ],
+    });
+    book.record([
+      coinPrice(3, { sourceId: 'old', observedAt: '2026-10-05T00:00:00.000Z' }),
+      coinPrice(4, { sourceId: 'a', observedAt: '2026-10-10T11:00:00.000Z' }),
+      coinPrice(5, { sourceId: 'b', observedAt: '2026-10-10T11:59:00.000Z' }),
+    ]);
+    expect(market.coinPricesUsd('pearl').map(({ value }) => value)).toStrictEqual([5, 4, 2, 3, 1]);
+  });
+
+  test('pays the host by the newest live quote', () => {
+    const { market, book } = open({ rentals: [quote({ usdPerGpuHour: 0.9 })] });
+    book.record([rent(0.4)]);
+    expect(hostPrices(market.rentalQuotes('vast', 'rtx-4090'), 0.25)?.used).toMatchObject({
+      usdPerGpuHour: 0.4,
+      ...live,
+    });
+  });
+
+  test('falls back on the bundle once they are too old', async () => {
+    const { market, book, clock } = open({ coinPrices: [{ coin: 'pearl', usd: 1, ...from, date: '2026-10-04' }] });
+    book.record([coinPrice(3)]);
+    expect(market.coinPricesUsd('pearl')[0]?.value).toBe(3);
+    await clock.pass(7 * DAY_MS);
+    expect(market.coinPricesUsd('pearl')[0]?.value).toBe(3);
+    await clock.pass(60_000);
+    expect(market.coinPricesUsd('pearl').map(({ value }) => value)).toStrictEqual([1]);
+  });
+
+  test('gives the same list until something changes, and then the new one at once', () => {
+    const { market, book } = open();
+    book.record([rent(0.4)]);
+    const before = market.rentalQuotes('vast', 'rtx-4090');
+    book.record([rent(0.4)]);
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toBe(before);
+    book.record([rent(0.5)]);
+    expect(market.rentalQuotes('vast', 'rtx-4090').map(({ usdPerGpuHour }) => usdPerGpuHour)).toStrictEqual([0.5]);
+  });
+
+  test('knows the currencies of both, the dollar first and never quoted', () => {
+    const { market, book } = open({
+      exchangeRates: [{ currency: 'TWD', unitsPerUsd: 32, ...from, date: '2026-07-03' }],
+    });
+    expect(market.currencies).toStrictEqual(['USD', 'TWD']);
+    book.record([exchangeRate('USD', 1.2), exchangeRate('EUR', 0.9), exchangeRate('TWD', 31)]);
+    expect(market.currencies).toStrictEqual(['USD', 'EUR', 'TWD']);
+    expect(market.exchangeRate('USD')).toStrictEqual({ kind: 'definition', currency: 'USD', unitsPerUsd: 1 });
+    expect(market.exchangeRate('TWD')?.unitsPerUsd).toBe(31);
+    expect(market.exchangeRate('XYZ')).toBeUndefined();
+  });
+});

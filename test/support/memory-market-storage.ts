@@ -1,0 +1,44 @@
+import type { Observation } from '../../src/market/observation.ts';
+import type { DayFigure, MarketStorage } from '../../src/market/storage/market-storage.ts';
+import { subjectOf } from '../../src/market/subject.ts';
+
+export interface MemoryMarketStorage extends MarketStorage {
+  /** What it was asked to add to the days, in order. */
+  readonly seen: readonly Observation[];
+  readonly pruned: readonly Parameters<MarketStorage['prune']>[0][];
+  /** While set, every call fails with it. */
+  failure: Error | undefined;
+  dayFigures: readonly DayFigure[];
+}
+
+/** A storage that forgets when the test ends; its days are what the test says. */
+export function createMemoryMarketStorage(held: readonly Observation[] = []): MemoryMarketStorage {
+  const newest = new Map(held.map((observation) => [keyOf(observation), observation]));
+  const seen: Observation[] = [];
+  const pruned: Parameters<MarketStorage['prune']>[0][] = [];
+  const storage: MemoryMarketStorage = {
+    seen,
+    pruned,
+    failure: undefined,
+    dayFigures: [],
+    async load() {
+      if (storage.failure !== undefined) throw storage.failure;
+      return { observations: [...newest.values()], damaged: 0 };
+    },
+    async save(changes) {
+      if (storage.failure !== undefined) throw storage.failure;
+      for (const observation of changes.newest) newest.set(keyOf(observation), observation);
+      seen.push(...changes.seen);
+    },
+    days: async () => storage.dayFigures,
+    async prune(limits) {
+      if (storage.failure !== undefined) throw storage.failure;
+      pruned.push(limits);
+    },
+  };
+  return storage;
+}
+
+function keyOf(observation: Observation): string {
+  return `${subjectOf(observation)} ${observation.sourceId}`;
+}
