@@ -1,7 +1,7 @@
 import type { Observed } from './observation.ts';
 
 /** Both ends belong to it. */
-export interface Bounds {
+interface Bounds {
   readonly low: number;
   readonly high: number;
 }

@@ -22,7 +22,7 @@ export function readFixture(name: string): Fixture {
   return JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Fixture;
 }
 
-export interface Asked {
+interface Asked {
   readonly url: string;
   readonly request: JsonRequest | undefined;
 }
