@@ -124,6 +124,22 @@ describe('Clore.ai', () => {
     expect(reading.observations).toHaveLength(2);
   });
 
+  test.each([
+    { usdPerDay: 1.7, kept: 0, reason: 'under a fifth of 0.37, what Vast.ai’s hosts asked last' },
+    { usdPerDay: 1.9, kept: 1, reason: 'just above a fifth' },
+    { usdPerDay: 44, kept: 1, reason: 'just under five times' },
+    { usdPerDay: 45, kept: 0, reason: 'over five times' },
+    { usdPerDay: -9.6, kept: 0, reason: 'negative' },
+  ])('an RTX 4090 at $usdPerDay a day: $kept price, $reason', async ({ usdPerDay, kept }) => {
+    const other = server({
+      specs: { gpu: '1x NVIDIA GeForce RTX 3090', gpuram: 24 },
+      price: { usd: { on_demand_usd: 4 } },
+    });
+    const { reading } = await read(server({ price: { usd: { on_demand_usd: usdPerDay } } }), other);
+    const prices = reading.observations.filter(({ quantity }) => quantity === 'rental-price');
+    expect(prices.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-4090')).toHaveLength(kept);
+  });
+
   test('the price on its chain in USD stands in for the one in USD', async () => {
     const { reading } = await read(server({ price: { on_demand: { 'USD-Blockchain': 9.6, bitcoin: 0.0001 } } }));
     expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: expect.closeTo(0.4, 10) });
