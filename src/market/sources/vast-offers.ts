@@ -52,10 +52,8 @@ export function createVastOffers(): MarketSource {
         if (offer.data.is_bid === true) return reading.drop('other-subject');
         const usdPerHour = base ?? total;
         if (usdPerHour === undefined) return reading.drop('no-value');
-        // Underscores and spaces both occur.
-        const spelled = name.replaceAll('_', ' ');
-        const gpu = spelling({ name: spelled, memoryGb: memoryMb === undefined ? undefined : memoryMb / MB_PER_GB });
-        if (gpu === undefined) return reading.unmatched(spelled);
+        const gpu = spelling({ name, memoryGb: memoryMb === undefined ? undefined : memoryMb / MB_PER_GB });
+        if (gpu === undefined) return reading.unmatched(name);
         if (!prices.add(gpu.id, usdPerHour / offer.data.num_gpus)) reading.drop('implausible');
       };
 
