@@ -5,6 +5,8 @@ import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real
 
 const ATTIC = { name: 'attic', cards: '2x 4090 + 3090' };
 const RATE = '0.13 USD';
+const never = () => Promise.withResolvers<never>().promise;
+const gone = () => Promise.reject(new Error('gone'));
 
 const REFUSED: readonly (readonly [options: RawOptions, sentence: string, reason: string])[] = [
   [{ name: '  ', cards: '4090' }, 'A rig needs a name', 'blanks'],
@@ -104,9 +106,6 @@ describe('/rig', () => {
 });
 
 describe('while somebody types, cards are offered', () => {
-  const never = () => Promise.withResolvers<never>().promise;
-  const gone = () => Promise.reject(new Error('gone'));
-
   test('without own rigs where these take too long', async () => {
     const discord = openDiscord({ rigs: { list: never, save: never, rename: never, delete: never } });
     const typing = discord.type('roi', 'gpu', '4090');
