@@ -43,6 +43,8 @@ const createMarket: Migration = {
       .addColumn('figures', 'text')
       .addPrimaryKeyConstraint('market_days_key', ['subject', 'source_id', 'day'])
       .execute();
+    // The key finds a subject's days; adding to a day and pruning look for the day.
+    await db.schema.createIndex('market_days_by_day').on('market_days').columns(['day', 'source_id']).execute();
   },
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createBook } from '../../src/market/book.ts';
 import { createKyselyMarket } from '../../src/market/storage/kysely-market.ts';
 import type { MarketStorage } from '../../src/market/storage/market-storage.ts';
 import { subjectOf } from '../../src/market/subject.ts';
@@ -7,6 +8,8 @@ import { DATABASES } from '../support/databases.ts';
 import { coinPrice, ONE_OF_EACH, rent } from '../support/live-figures.ts';
 
 const PEARL = subjectOf(coinPrice(1));
+
+const now = () => new Date('2026-10-10T12:05:00Z');
 
 describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
   let database: Database;
@@ -119,9 +122,19 @@ describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
     expect(await storage.days(PEARL, '2026-10-10')).toMatchObject([{ median: 2 }]);
   });
 
+  test('are what a book begins from after a restart', async () => {
+    const before = createBook({ storage, now });
+    before.record(ONE_OF_EACH);
+    await before.save();
+    const after = createBook({ storage, now });
+    expect(await after.load()).toBe(0);
+    expect(new Set(after.all())).toStrictEqual(new Set(ONE_OF_EACH));
+    expect(await after.history(PEARL, 30)).toStrictEqual([{ sourceId: 'tracker', day: '2026-10-10', median: 1.013 }]);
+  });
+
   test('are saved all or not at all', async () => {
     const impossible = { ...coinPrice(1), observedAt: undefined as unknown as string };
-    await expect(storage.save({ newest: [coinPrice(1)], seen: [impossible] })).rejects.toThrow();
+    await expect(storage.save({ newest: [coinPrice(1)], seen: [impossible] })).rejects.toThrow('undefined');
     expect((await storage.load()).observations).toStrictEqual([]);
   });
 });

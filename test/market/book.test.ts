@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBook } from '../../src/market/book.ts';
 import type { Observation } from '../../src/market/observation.ts';
@@ -152,6 +152,43 @@ describe('the book', () => {
     expect((await storage.load()).observations).toStrictEqual([coinPrice(2, at(-1)), rent(0.4)]);
     await book.save();
     expect(storage.seen).toHaveLength(3);
+  });
+
+  test('keeps the newer of two figures when saving the older fails late', async () => {
+    const { book, storage } = open();
+    book.record([coinPrice(1, at(-2))]);
+    storage.failure = new Error('the disk is full');
+    const saved = book.save();
+    book.record([coinPrice(2, at(-1))]);
+    await expect(saved).rejects.toThrow('the disk is full');
+    storage.failure = undefined;
+    await book.save();
+    expect((await storage.load()).observations).toStrictEqual([coinPrice(2, at(-1))]);
+  });
+
+  test('saves one after another, and after a failure too', async () => {
+    const storage = createMemoryMarketStorage();
+    let atOnce = 0;
+    let mostAtOnce = 0;
+    const saves: number[] = [];
+    const { book } = open({
+      ...storage,
+      async save({ newest }) {
+        atOnce += 1;
+        mostAtOnce = Math.max(mostAtOnce, atOnce);
+        saves.push(newest.length);
+        await new Promise(setImmediate);
+        atOnce -= 1;
+        if (saves.length === 1) throw new Error('the disk is full');
+      },
+    });
+    const results = [coinPrice(1), rent(0.4), exchangeRate('EUR', 0.9)].map(async (observation) => {
+      book.record([observation]);
+      await book.save();
+    });
+    await Promise.allSettled(results);
+    expect(mostAtOnce).toBe(1);
+    expect(saves).toStrictEqual([3, 3]);
   });
 
   test('prunes once a day: 400 days are kept, the last two are open', async () => {

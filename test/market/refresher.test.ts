@@ -67,6 +67,10 @@ const failing =
     throw new ProviderError('played', failure);
   };
 
+function throwing(): never {
+  throw new Error('the log is full');
+}
+
 function open(sources: readonly MarketSource[], more: Partial<RefresherParts> = {}) {
   const clock = createStandingClock();
   const storage = createMemoryMarketStorage();
@@ -202,12 +206,12 @@ describe('the refresher', () => {
       reason: 'a bug of ours',
     },
     {
-      answer: () => Promise.reject('a text' as unknown as Error),
+      answer: () => Promise.reject('a text'),
       failure: { kind: 'bug', message: 'a text' },
       reason: 'a thrown text',
     },
     {
-      answer: () => Promise.reject(undefined as unknown as Error),
+      answer: () => Promise.reject(undefined),
       failure: { kind: 'bug', message: 'undefined' },
       reason: 'nothing thrown',
     },
@@ -324,9 +328,6 @@ describe('the refresher', () => {
     expect(storage.seen).toHaveLength(3);
     await refresher.stop();
 
-    const throwing = () => {
-      throw new Error('the log is full');
-    };
     const source = play('b', failing());
     const other = open([source], {
       events: { onFailure: throwing, onUnmatched: throwing, onStorageFailure: throwing },
