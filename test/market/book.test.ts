@@ -155,13 +155,25 @@ describe('the book', () => {
   });
 
   test('keeps the newer of two figures when saving the older fails late', async () => {
-    const { book, storage } = open();
+    const storage = createMemoryMarketStorage();
+    const begun = Promise.withResolvers<void>();
+    const first = Promise.withResolvers<void>();
+    let isFirst = true;
+    const { book } = open({
+      ...storage,
+      async save(changes) {
+        if (!isFirst) return storage.save(changes);
+        isFirst = false;
+        begun.resolve();
+        await first.promise;
+      },
+    });
     book.record([coinPrice(1, at(-2))]);
-    storage.failure = new Error('the disk is full');
     const saved = book.save();
+    await begun.promise;
     book.record([coinPrice(2, at(-1))]);
+    first.reject(new Error('the disk is full'));
     await expect(saved).rejects.toThrow('the disk is full');
-    storage.failure = undefined;
     await book.save();
     expect((await storage.load()).observations).toStrictEqual([coinPrice(2, at(-1))]);
   });
