@@ -33,5 +33,5 @@ export function filesOf({ files }: Reply): { readonly files?: RawFile[] } {
 }
 
 function attachmentsOf({ files = [] }: Reply) {
-  return files.map(({ name, description }, index) => ({ id: index, filename: name, description }));
+  return files.map(({ name, description }, index) => ({ id: String(index), filename: name, description }));
 }

@@ -6,7 +6,7 @@ import { subjectOf, topicOf } from './subject.ts';
 import type { About, Topic } from './subject.ts';
 
 /** Trends are told over days; a little over a year shows the same season twice. */
-export const HISTORY_DAYS = 400;
+const HISTORY_DAYS = 400;
 
 const DAY_MS = 86_400_000;
 const LONGEST_USED_MS = Math.max(...Object.values(AGE_LIMITS).map(({ staleMs }) => staleMs));
@@ -14,7 +14,7 @@ const LONGEST_USED_MS = Math.max(...Object.values(AGE_LIMITS).map(({ staleMs }) 
 /** Some days of every source's figures. While the database is away they wait here, and the oldest give way. */
 const MAX_UNSAVED_SEEN = 50_000;
 
-export interface Recorded {
+interface Recorded {
   /** Good ones, whether or not they are newer than those held. */
   readonly accepted: number;
   /** Those of them that took the place of an older one, or of none. */

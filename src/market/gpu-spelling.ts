@@ -3,7 +3,7 @@ import { createFinder } from '../catalog/finder.ts';
 import type { Gpu } from '../catalog/schema.ts';
 
 /** How a foreign source writes a card: its name and, where it says so beside the name, the memory it saw. */
-export interface ForeignGpu {
+interface ForeignGpu {
   readonly name: string;
   readonly memoryGb?: number | undefined;
 }

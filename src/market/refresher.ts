@@ -6,7 +6,7 @@ import type { StartTimer } from './fetching/timer.ts';
 import type { GetJson, MarketSource, SourceReading } from './source.ts';
 
 /** Of several machines with one database, one asks. */
-export interface RefreshLock {
+interface RefreshLock {
   /** Does the work unless another machine is at the same; resolves to whether it was done here. */
   tryRun(sourceId: string, work: () => Promise<void>): Promise<boolean>;
 }
@@ -26,7 +26,7 @@ export interface RefresherParts {
   readonly events?: RefresherEvents;
 }
 
-export interface RefresherEvents {
+interface RefresherEvents {
   readonly onFailure?: (source: MarketSource, failure: SourceFailure, error: unknown) => void;
   /** Names that match nothing, each told once. */
   readonly onUnmatched?: (source: MarketSource, names: readonly string[]) => void;

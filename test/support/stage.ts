@@ -75,7 +75,8 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
     audited = bot.log.length;
     expect(faults.splice(0)).toEqual([]);
     expect(refusals.splice(0)).toEqual(expectedRefusals.splice(0));
-    expect(warnings.map(({ msg }) => msg)).toEqual(expectedWarnings.splice(0));
+    // Settings of server and person are read side by side: which failure is logged first is nobody's promise.
+    expect(warnings.map(({ msg }) => msg).toSorted()).toEqual(expectedWarnings.splice(0).toSorted());
   }
 
   async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

@@ -9,7 +9,7 @@ export interface DayFigure {
   readonly median: number;
 }
 
-export interface StoredFigures {
+interface StoredFigures {
   readonly observations: readonly Observation[];
   /** Rows that could not be read. */
   readonly damaged: number;
