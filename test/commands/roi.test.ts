@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf, labelsOf, openDiscord, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
+import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
 
 /** The worked example: every figure typed, so that no market decides. */
 const EXAMPLE = {
@@ -215,6 +216,15 @@ test('a currency without an exchange rate falls back to USD, and the answer says
   const asked = await openDiscord().run('roi', { gpu: '4090', network: 'vast', currency: 'ARS' });
   expect(asked.visibility).toBe('public');
   expect(fieldOf(asked, 'Exchange rate')).toBe('None is known for ARS, so this is in USD.');
+  expect(textOf(asked)).toContain('USD/day');
+});
+
+test('an exchange rate of long ago is not used, and the answer says so', async () => {
+  const { bundle } = realCatalog;
+  const exchangeRates = bundle.exchangeRates.map((rate) => ({ ...rate, date: '2024-01-02' }));
+  const discord = openDiscord({ market: createBundledMarket({ ...bundle, exchangeRates }) });
+  const asked = await discord.run('roi', { gpu: '4090', network: 'vast', currency: 'EUR' });
+  expect(fieldOf(asked, 'Exchange rate')).toBe('That for EUR is too old to use, so this is in USD.');
   expect(textOf(asked)).toContain('USD/day');
 });
 
