@@ -12,7 +12,7 @@ import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
 import type { ExchangeUse } from './exchange.ts';
 import { shortRefusal } from './eligibility.ts';
-import { formatCell, formatAbout, formatPercent, formatRate, formatUnitPrice } from './format.ts';
+import { formatAbout, formatCell, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { missingWords } from './missing.ts';
@@ -24,8 +24,6 @@ import type { Citing } from './provenance.ts';
 import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
-
-export const CLAIM_NOTE = '\\* Only claimed, by a vendor or an article, so it is ranked after the others.';
 
 const NAME_WIDTH = 15;
 const CELL_WIDTH = 8;
@@ -47,6 +45,7 @@ export interface CompareModel {
 export function compareView(model: CompareModel): Reply {
   const { rig, ranking, money, period, rate, citing } = model;
   const best = ranking.open[0];
+  const ranked = ranking.open.filter((earning) => !restsOnClaim(earning));
   return {
     embeds: [
       {
@@ -54,10 +53,10 @@ export function compareView(model: CompareModel): Reply {
         color: best === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[best.estimate.verdict],
         description: [
           bestSentence(best, rate, money, period),
-          ...(ranking.open.length === 0 ? [] : [rankingTable(ranking.open, money, period)]),
-          ...(ranking.open.some(restsOnClaim) ? [CLAIM_NOTE] : []),
+          ...(ranked.length === 0 ? [] : [rankingTable(ranked, money, period)]),
         ].join('\n'),
         fields: [
+          ...claimedField(ranking.open.filter(restsOnClaim), money, period),
           ...restsOn(ranking.open, money, citing),
           { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
           ...exchangeFields(model.exchangeRates, citing),
@@ -98,10 +97,20 @@ function rankingTable(earnings: readonly Earning[], money: Money, period: Period
 }
 
 function rowName(earning: Earning, index: number): string {
-  const mark = restsOnClaim(earning) ? '*' : '';
   const rank = `${index + 1} `;
-  const width = NAME_WIDTH - rank.length - mark.length;
-  return `${rank}${fit(earnerShortName(earnerOf(earning), width), width)}${mark}`;
+  const width = NAME_WIDTH - rank.length;
+  return `${rank}${fit(earnerShortName(earnerOf(earning), width), width)}`;
+}
+
+/** What nobody but a vendor or an article has said stands apart: it would top every ranking. */
+function claimedField(claims: readonly Earning[], money: Money, period: Period): APIEmbedField[] {
+  if (claims.length === 0) return [];
+  const net = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
+  const lines = claims.map((earning) => {
+    const { low, typical, high } = earning.estimate.flows;
+    return `**${earnerName(earnerOf(earning))}** ${net(typical.netCashUsdPerDay)} a ${period} (${net(low.netCashUsdPerDay)} to ${net(high.netCashUsdPerDay)}), if its vendor or an article is right`;
+  });
+  return [{ name: 'Only claimed, so not ranked', value: linesWithin(lines, FIELD_VALUE_LIMIT) }];
 }
 
 function restsOn(earnings: readonly Earning[], money: Money, citing: Citing): APIEmbedField[] {

@@ -7,7 +7,6 @@ import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { CLAIM_NOTE } from './compare.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
 import type { ExchangeUse } from './exchange.ts';
@@ -26,6 +25,8 @@ interface Column {
   readonly rig: readonly RigPart[];
   readonly ranking: Ranking;
 }
+
+const CLAIM_NOTE = '\\* Only claimed, by a vendor or an article, so it is ranked after the others.';
 
 export interface SideBySideModel {
   readonly columns: readonly Column[];
