@@ -25,8 +25,8 @@ import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
 
-const NAME_WIDTH = 15;
-const CELL_WIDTH = 8;
+const NAME_WIDTH = 14;
+const CELL_WIDTH = 7;
 
 export interface CompareModel {
   readonly rig: readonly RigPart[];

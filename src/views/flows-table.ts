@@ -5,8 +5,8 @@ import type { Money } from './format.ts';
 import { formatCell } from './format.ts';
 import { table } from './table.ts';
 
-/** Three columns of it, with a space before each, and the longest label make 42. */
-const CELL_WIDTH = 9;
+/** Three columns of it, with a space before each, and the longest label make 39. */
+const CELL_WIDTH = 8;
 
 /** What the fee lines are called: what renters pay less the network's fee, or what the coins are worth less the pool's. */
 export interface FlowLabels {

@@ -39,7 +39,7 @@ export interface SideBySideModel {
   readonly buttons: readonly RunButton[];
 }
 
-const NAME_WIDTH = 13;
+const NAME_WIDTH = 12;
 const FIGURES_WIDTH = 28;
 const ROWS = 15;
 const NOT_TAKEN = '-';

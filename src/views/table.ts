@@ -1,5 +1,5 @@
 /** Widest line that any table may have: what a phone shows of a code block without wrapping. */
-const TABLE_COLUMNS = 42;
+const TABLE_COLUMNS = 40;
 
 /** Columns of figures stand at least this wide, so that the tables of two answers look alike. */
 const LEAST_FIGURE_WIDTH = 6;
