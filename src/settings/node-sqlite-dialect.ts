@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
 import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DatabaseConnection, Dialect, SqliteDatabase, SqliteStatement } from 'kysely';
 
 const BUSY_TIMEOUT_MS = 5_000;
+const MAX_PREPARED = 100;
 
 /** Kysely's SQLite over Node's own, so that nothing native is built. `path` may be `:memory:`. */
 export function createNodeSqliteDialect(path: string): Dialect {
@@ -34,18 +35,30 @@ function openSqlite(path: string): SqliteDatabase {
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
   // FULL, because under WAL the default NORMAL may lose the last commits when the power fails.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  // Preparing costs more than reading the one row that most statements are about.
+  const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
-    prepare: (sql) => toKyselyStatement(database.prepare(sql)),
+    prepare(sql) {
+      let statement = prepared.get(sql);
+      if (statement === undefined) {
+        if (prepared.size >= MAX_PREPARED) prepared.clear();
+        statement = toKyselyStatement(database, sql);
+        prepared.set(sql, statement);
+      }
+      return statement;
+    },
   };
 }
 
-function toKyselyStatement(statement: StatementSync): SqliteStatement {
+function toKyselyStatement(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = database.prepare(sql);
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...sqliteValues(parameters)),
     run: (parameters) => statement.run(...sqliteValues(parameters)),
-    iterate: (parameters) => statement.iterate(...sqliteValues(parameters)),
+    // A statement that is still being walked through must not be started again by the next one who asks the same.
+    iterate: (parameters) => database.prepare(sql).iterate(...sqliteValues(parameters)),
   };
 }
 
