@@ -1,8 +1,8 @@
 /** Who may sit in front of the page. */
 export const PEOPLE = [
-  { key: 'admin', name: 'Ada', title: 'Ada, admin', userId: '400000000000000001', permissions: 'admin' },
-  { key: 'member', name: 'Mika', title: 'Mika, member', userId: '400000000000000101', permissions: 'member' },
-  { key: 'other', name: 'Noor', title: 'Noor, another member', userId: '400000000000000201', permissions: 'member' },
+  { key: 'admin', name: 'admin', title: 'an admin', userId: '400000000000000001', permissions: 'admin' },
+  { key: 'member', name: 'member', title: 'a member', userId: '400000000000000101', permissions: 'member' },
+  { key: 'other', name: 'other-member', title: 'another member', userId: '400000000000000201', permissions: 'member' },
 ] as const;
 
 /** Where they may sit. */

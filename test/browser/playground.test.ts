@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
     expect(set).toContain('0.077');
     expect(set).toContain('Only you can see this');
 
-    await choose(page, 'You are', 'Mika, member');
+    await choose(page, 'You are', 'a member');
     expect(await page.locator('article.item').count()).toBe(0);
     await run(page, '/roi gpu:4090 network:Vast.ai');
     await lastMessage(page).getByText('0.077 USD/kWh').first().waitFor();

@@ -16,7 +16,7 @@ function exchange(id: string, change: Partial<ShownExchange> = {}): ShownExchang
     id,
     channelId: HERE,
     personId: ME,
-    personName: 'Ada',
+    personName: 'admin',
     did: '/roi',
     inFull: '/roi gpu:4090',
     isCommand: true,

@@ -61,7 +61,7 @@ describe('an open page', () => {
     expect(message.json.content).toBe('hello');
     const { exchange } = await page.hears('exchange', (one) => one.exchange.state === 'answered');
     expect(exchange).toMatchObject({
-      personName: 'Mika',
+      personName: 'member',
       did: '/echo',
       inFull: '/echo text:hello',
       payload: { locale: 'de' },
