@@ -11,7 +11,7 @@ import { connect, refusal } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { incomingFrom } from './discord/interaction.ts';
 import { registerCommands } from './discord/registration.ts';
-import { startTimer } from './discord/timer.ts';
+import { startTimer } from './timer.ts';
 import { StartError } from './errors.ts';
 import { createLogger } from './logger.ts';
 import { createBundledMarket } from './market/bundled-market.ts';
@@ -49,6 +49,7 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
     version: packageJson.version,
     startedAt,
     commands: paths.map(({ path, name }) => ({ path, id: ids.get(name) })),
+    sources: [],
   });
 
   const cached = { ttlSeconds: SETTINGS_TTL_SECONDS };

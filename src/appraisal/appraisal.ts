@@ -6,20 +6,22 @@ import type { MiningEstimate } from '../engine/mining.ts';
 import type { WallPower } from '../engine/power.ts';
 import type { Range } from '../engine/range.ts';
 import type { Renting, RentingEstimate } from '../engine/renting.ts';
+import type { MissingCoinFigure } from '../market/coin-conditions.ts';
 import type { HostPrice } from '../market/host-price.ts';
 import type { PowerBasis } from './rig-power.ts';
 
-/** A figure without which nothing can be worked out. The person can supply some of them. */
+/**
+ * A figure without which nothing can be worked out. The person can supply some of them. `lastSeen` is the day of a
+ * figure that is too old to use.
+ */
 export type MissingFigure =
-  | { readonly kind: 'price'; readonly gpus: readonly Gpu[] }
+  | { readonly kind: 'price'; readonly gpus: readonly Gpu[]; readonly lastSeen: string | undefined }
   /** A renter's or an asking price is known, but not what of it reaches the host: no income can be made of it. */
   | { readonly kind: 'fee' }
   | { readonly kind: 'utilisation' }
   | { readonly kind: 'power'; readonly gpus: readonly Gpu[] }
   | { readonly kind: 'hashrate'; readonly gpus: readonly Gpu[] }
-  | { readonly kind: 'coin-price' }
-  | { readonly kind: 'network-hashrate' }
-  | { readonly kind: 'block-reward' };
+  | { readonly kind: MissingCoinFigure; readonly lastSeen: string | undefined };
 
 /** What the price of one kind of card rests on; `typed` when the person gave the rent. */
 export type PriceBasis =

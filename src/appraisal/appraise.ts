@@ -8,6 +8,7 @@ import { estimateRenting } from '../engine/renting.ts';
 import type { RentedGpus, Renting } from '../engine/renting.ts';
 import type { RigPart } from '../input/rig.ts';
 import { coinConditions } from '../market/coin-conditions.ts';
+import { dayOf } from '../market/figure-date.ts';
 import { hostPrices } from '../market/host-price.ts';
 import type { Market } from '../market/market.ts';
 import type { Appraisal, MissingFigure, PriceBasis, UtilisationBasis } from './appraisal.ts';
@@ -65,7 +66,13 @@ function appraiseNetwork(
   const missing: MissingFigure[] = [];
   const priced = rig.map((part) => ({ part, basis: priceBasis(part.gpu, network, market, assumptions) }));
   const unpriced = priced.filter(({ basis }) => basis === undefined).map(({ part }) => part.gpu);
-  if (unpriced.length > 0) missing.push({ kind: 'price', gpus: unpriced });
+  if (unpriced.length > 0) {
+    const [lastSeen] = unpriced
+      .map(({ id: gpuId }) => market.lastSeen({ quantity: 'rental-price', networkId: network.id, gpuId }))
+      .filter((day) => day !== undefined)
+      .toSorted((one, other) => dayOf(other) - dayOf(one));
+    missing.push({ kind: 'price', gpus: unpriced, lastSeen });
+  }
 
   if (priced.some(({ basis }) => basis?.kind === 'quotes' && !basis.host.feeKnown)) missing.push({ kind: 'fee' });
 
@@ -163,7 +170,11 @@ function appraiseCoin(rig: readonly RigPart[], coin: Coin, market: Market, assum
     });
   }
   const conditions = coinConditions(coin, market);
-  if (conditions.kind === 'unknown') missing.push(...conditions.missing.map((kind) => ({ kind })));
+  if (conditions.kind === 'unknown') {
+    missing.push(
+      ...conditions.missing.map((kind) => ({ kind, lastSeen: market.lastSeen({ quantity: kind, coinId: coin.id }) })),
+    );
+  }
   const power = miningPower(rig, coin.algorithm, assumptions);
   if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
   if (missing.length > 0 || conditions.kind === 'unknown' || power.kind === 'unknown') {

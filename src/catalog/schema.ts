@@ -238,8 +238,10 @@ export const marketFileSchema = z.strictObject({
         'low ≤ price ≤ high',
       ),
   ),
-  /** Share of a card's hours on a network that was rented; better than the network's default. */
-  utilisations: z.array(z.strictObject({ network: slugSchema, gpu: slugSchema, value: fraction, ...provenanceShape })),
+  /** Share of a card's hours on a network that was rented, or of all its cards where none is named. */
+  utilisations: z.array(
+    z.strictObject({ network: slugSchema, gpu: slugSchema.optional(), value: fraction, ...provenanceShape }),
+  ),
   coinPrices: z.array(z.strictObject({ coin: slugSchema, usd: z.number().positive().max(1e6), ...provenanceShape })),
   networkHashrates: z.array(
     z.strictObject({ coin: slugSchema, hashrate: z.number().positive(), unit: hashrateUnit, ...provenanceShape }),

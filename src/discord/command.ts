@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
 import type { Market } from '../market/market.ts';
+import type { SourceStatus } from '../market/source-status.ts';
 import type { GuildSettings, GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettings, PersonSettingsStore } from '../settings/person-settings.ts';
 import type { PersonalData } from '../settings/personal-data.ts';
@@ -48,6 +49,8 @@ export interface BotFacts {
   readonly startedAt: Date;
   /** Every command, in the order shown; `id` is known once Discord has registered it and makes names clickable. */
   readonly commands: readonly { readonly path: string; readonly id: string | undefined }[];
+  /** The live sources that it asks; none where the operator wants it so. */
+  readonly sources: readonly SourceStatus[];
 }
 
 /** Everything a command may reach. It never sees the interaction. */

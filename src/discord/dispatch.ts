@@ -18,8 +18,8 @@ import { AnswerLost } from './incoming.ts';
 import type { IncomingAutocomplete, IncomingButton, IncomingCommand, IncomingInteraction } from './incoming.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 import { createRecentIds } from './recent-ids.ts';
-import type { StartTimer } from './timer.ts';
-import { withinMs } from './timer.ts';
+import type { StartTimer } from '../timer.ts';
+import { withinMs } from '../timer.ts';
 import { createUserLimit } from './user-limit.ts';
 import { createWhatIsSet } from './what-is-set.ts';
 

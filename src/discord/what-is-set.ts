@@ -3,8 +3,8 @@ import type { GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettingsStore } from '../settings/person-settings.ts';
 import type { RigStore } from '../settings/saved-rigs.ts';
 import type { Actor, Belongings, ServerSettings } from './command.ts';
-import type { StartTimer } from './timer.ts';
-import { withinMs } from './timer.ts';
+import type { StartTimer } from '../timer.ts';
+import { withinMs } from '../timer.ts';
 
 const PATIENCE_MS = 2_000;
 /** Choices that come while a person goes on typing are of no use. */

@@ -3,6 +3,7 @@ import { HASHRATE_UNITS } from '../catalog/schema.ts';
 import type { MarketFile } from '../catalog/schema.ts';
 import { newestFirst } from './figure-date.ts';
 import type { ExchangeRate, Market, QuotedExchangeRate } from './market.ts';
+import type { Topic } from './subject.ts';
 
 /** The market as the dated figures that Rigwise ships with describe it. */
 export function createBundledMarket(bundle: MarketFile): Market {
@@ -11,23 +12,53 @@ export function createBundledMarket(bundle: MarketFile): Market {
   const coinPrices = figuresByCoin(bundle.coinPrices, ({ usd }) => usd);
   const hashrates = figuresByCoin(bundle.networkHashrates, ({ hashrate, unit }) => hashrate * HASHRATE_UNITS[unit]);
   const blockRewards = figuresByCoin(bundle.blockRewards, ({ coins }) => coins);
-  const exchangeRates = newestExchangeRates(bundle.exchangeRates);
+  const quotedRates = newestByCurrency(bundle.exchangeRates);
+  const exchangeRates = withUsdFirst(quotedRates);
+
+  const utilisation = (networkId: string, gpuId: string | undefined): Figure<number> | undefined =>
+    utilisations.get(networkId)?.get(gpuId)?.[0];
+
+  function newestAbout(topic: Topic): { readonly date: string } | undefined {
+    switch (topic.quantity) {
+      case 'rental-price':
+        return quotes.get(topic.networkId)?.get(topic.gpuId)?.[0];
+      case 'utilisation':
+        return utilisation(topic.networkId, topic.gpuId);
+      case 'coin-price':
+        return coinPrices.get(topic.coinId)?.[0];
+      case 'network-hashrate':
+        return hashrates.get(topic.coinId)?.[0];
+      case 'block-reward':
+        return blockRewards.get(topic.coinId)?.[0];
+      case 'exchange-rate':
+        return quotedRates.get(topic.currency);
+      case 'electricity-price':
+        return undefined;
+      default:
+        return topic satisfies never;
+    }
+  }
 
   return {
     rentalQuotes: (networkId, gpuId) => quotes.get(networkId)?.get(gpuId) ?? [],
-    utilisation: (networkId, gpuId) => utilisations.get(networkId)?.get(gpuId)?.[0],
+    utilisation,
     coinPricesUsd: (coinId) => coinPrices.get(coinId) ?? [],
     networkHashratesHs: (coinId) => hashrates.get(coinId) ?? [],
     blockRewardsCoins: (coinId) => blockRewards.get(coinId) ?? [],
     exchangeRate: (currency) => exchangeRates.get(currency),
     currencies: [...exchangeRates.keys()],
+    // These are the catalogue's own dated figures.
+    electricityPrice: () => undefined,
+    // Dated figures of several sources and products tell no movement.
+    changes: () => [],
+    lastSeen: (topic) => newestAbout(topic)?.date,
   };
 }
 
 /** By network, then by card. */
-function newestFirstByPair<Row extends { readonly date: string; readonly network: string; readonly gpu: string }>(
-  rows: readonly Row[],
-): ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>> {
+function newestFirstByPair<
+  Row extends { readonly date: string; readonly network: string; readonly gpu?: string | undefined },
+>(rows: readonly Row[]): ReadonlyMap<string, ReadonlyMap<Row['gpu'], readonly Row[]>> {
   const byNetwork = newestFirstBy(rows, ({ network }) => network);
   return new Map(Array.from(byNetwork, ([network, own]) => [network, Map.groupBy(own, ({ gpu }) => gpu)]));
 }
@@ -58,13 +89,18 @@ function figuresByCoin<Row extends Omit<Figure<number>, 'value'> & { readonly co
   );
 }
 
-/** USD first, then in alphabetical order. */
-function newestExchangeRates(rows: readonly QuotedExchangeRate[]): ReadonlyMap<string, ExchangeRate> {
-  const rates = new Map<string, ExchangeRate>([['USD', { kind: 'definition', currency: 'USD', unitsPerUsd: 1 }]]);
-  const byCurrency = newestFirstBy(rows, ({ currency }) => currency);
-  for (const currency of [...byCurrency.keys()].toSorted()) {
-    const newest = byCurrency.get(currency)?.[0];
-    if (newest !== undefined) rates.set(currency, newest);
-  }
-  return rates;
+function newestByCurrency(rows: readonly QuotedExchangeRate[]): ReadonlyMap<string, QuotedExchangeRate> {
+  // Of several entries of one key a map keeps the last.
+  return new Map(
+    rows
+      .toSorted(newestFirst)
+      .toReversed()
+      .map((row) => [row.currency, row]),
+  );
+}
+
+/** USD, then the others in alphabetical order. */
+function withUsdFirst(quoted: ReadonlyMap<string, QuotedExchangeRate>): ReadonlyMap<string, ExchangeRate> {
+  const inOrder = [...quoted].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return new Map<string, ExchangeRate>([['USD', { kind: 'definition', currency: 'USD', unitsPerUsd: 1 }], ...inOrder]);
 }

@@ -20,7 +20,7 @@ export type CoinConditions =
     }
   | { readonly kind: 'unknown'; readonly missing: readonly MissingCoinFigure[] };
 
-type MissingCoinFigure = 'coin-price' | 'network-hashrate' | 'block-reward';
+export type MissingCoinFigure = 'coin-price' | 'network-hashrate' | 'block-reward';
 
 /**
  * The newest figures for a coin. The block reward is the one last observed also where a schedule tells how it falls:

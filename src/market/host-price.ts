@@ -14,6 +14,8 @@ export interface HostPrice {
   readonly feeKnown: boolean;
   /** The quotes that `price.low` and `price.high` are taken from; only the one used where no other says more. */
   readonly spread: readonly RentalQuote[];
+  /** What else is quoted for the card, of at most `SPREAD_DAYS` before; newest first. */
+  readonly others: readonly RentalQuote[];
 }
 
 interface Bound {
@@ -68,6 +70,7 @@ function pricesFrom(quotes: readonly RentalQuote[], platformFee: number | undefi
     fee: isHostsOwn ? 0 : (platformFee ?? 0),
     feeKnown: isHostsOwn || platformFee !== undefined,
     spread: [...new Set([low.quote, high.quote])],
+    others: recent.filter((quote) => quote !== used),
   };
 }
 

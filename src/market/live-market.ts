@@ -31,7 +31,7 @@ export function createLiveMarket({
       bundled.rentalQuotes(networkId, gpuId),
     ),
   );
-  const utilisation = remembered((networkId: string, gpuId: string) => {
+  const utilisation = remembered((networkId: string, gpuId: string | undefined) => {
     const shipped = bundled.utilisation(networkId, gpuId);
     return merged(
       liveFigures({ quantity: 'utilisation', networkId, gpuId }),
@@ -48,6 +48,12 @@ export function createLiveMarket({
     merged(liveFigures({ quantity: 'block-reward', coinId }), bundled.blockRewardsCoins(coinId)),
   );
   const exchangeRate = remembered((currency: string) => newestRate(currency));
+  const electricityPrice = remembered((placeCode: string) => {
+    const [newest] = book.latest({ quantity: 'electricity-price', placeCode });
+    if (newest === undefined) return undefined;
+    const { currency, pricePerKwh } = newest;
+    return { currency, pricePerKwh, ...provenanceOf(newest) };
+  });
   const currencies = remembered((): readonly string[] => {
     const live = book.all().flatMap((held) => (held.quantity === 'exchange-rate' ? [held.currency] : []));
     const others = new Set([...bundled.currencies, ...live]);
@@ -79,6 +85,9 @@ export function createLiveMarket({
     get currencies() {
       return currencies();
     },
+    electricityPrice,
+    changes: (subject, figure) => bundled.changes(subject, figure),
+    lastSeen: (topic) => bundled.lastSeen(topic),
   };
 }
 
@@ -122,7 +131,9 @@ function rememberWhile(stateNow: () => number, now: () => Date) {
     sinceMs = now().getTime();
   }
 
-  return <Keys extends readonly string[], Answer>(answer: (...keys: Keys) => Answer): ((...keys: Keys) => Answer) => {
+  return <Keys extends readonly (string | undefined)[], Answer>(
+    answer: (...keys: Keys) => Answer,
+  ): ((...keys: Keys) => Answer) => {
     const memory = new Map<string, Answer>();
     memories.push(memory);
     return (...keys) => {

@@ -1,5 +1,6 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { RentalQuote } from '../catalog/schema.ts';
+import type { Subject, Topic } from './subject.ts';
 
 /**
  * The figures of the moment, read from memory; nothing here waits. Every list is newest first; an empty list or
@@ -7,14 +8,31 @@ import type { RentalQuote } from '../catalog/schema.ts';
  */
 export interface Market {
   rentalQuotes(networkId: string, gpuId: string): readonly RentalQuote[];
-  /** Share of online hours that was rented, 0–1, for this card on this network. */
-  utilisation(networkId: string, gpuId: string): Figure<number> | undefined;
+  /** Share of online hours that was rented, 0–1, for this card on this network; for all its cards where none is named. */
+  utilisation(networkId: string, gpuId: string | undefined): Figure<number> | undefined;
   coinPricesUsd(coinId: string): readonly Figure<number>[];
   networkHashratesHs(coinId: string): readonly Figure<number>[];
   blockRewardsCoins(coinId: string): readonly Figure<number>[];
   /** Units of the currency for one USD; USD itself is 1. */
   exchangeRate(currency: string): ExchangeRate | undefined;
   readonly currencies: readonly string[];
+  /** What households pay per kWh at a place of the catalogue (`DE`, `US-TX`), where a live figure is known. */
+  electricityPrice(placeCode: string): ElectricityPrice | undefined;
+  /** How the figure has moved, by what its own source said before; empty while there is nothing to compare with. */
+  changes(subject: Subject, figure: Pick<Figure<number>, 'source' | 'value'>): readonly Change[];
+  /** Of what day the newest figure about it is, even one too old to use; undefined when there never was one. */
+  lastSeen(topic: Topic): string | undefined;
+}
+
+export interface ElectricityPrice extends Provenance {
+  readonly currency: 'USD' | 'EUR';
+  readonly pricePerKwh: number;
+}
+
+/** Since `days` days ago: 0.1 is a tenth more. */
+export interface Change {
+  readonly days: 7 | 30;
+  readonly ratio: number;
 }
 
 /** What one USD buys. The dollar's own rate is 1 by definition: nobody quoted it, so it has neither source nor date. */

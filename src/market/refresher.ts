@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Book } from './book.ts';
 import { failureOf, neverAsked } from './source-status.ts';
 import type { SourceFailure, SourceStatus } from './source-status.ts';
-import type { StartTimer } from './fetching/timer.ts';
+import type { StartTimer } from '../timer.ts';
 import type { GetJson, MarketSource, SourceReading } from './source.ts';
 
 /** Of several machines with one database, one asks. */

@@ -23,8 +23,8 @@ interface SourceSuccess {
 }
 
 export interface SourceStatus {
+  /** Key into `data/sources`. */
   readonly id: string;
-  readonly name: string;
   /** The source that it stands in for, when that one fails. */
   readonly fallbackFor: string | undefined;
   readonly lastSuccess: SourceSuccess | undefined;
@@ -33,8 +33,8 @@ export interface SourceStatus {
   readonly nextRefresh: Date | undefined;
 }
 
-export function neverAsked({ id, name, fallbackFor }: MarketSource): SourceStatus {
-  return { id, name, fallbackFor, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined };
+export function neverAsked({ id, fallbackFor }: MarketSource): SourceStatus {
+  return { id, fallbackFor, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined };
 }
 
 /** Whether the last asking brought figures. Undefined before the first. */

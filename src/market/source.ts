@@ -24,10 +24,8 @@ export interface SourceReading {
 
 /** A public source of live figures: one file each in `sources/`. */
 export interface MarketSource {
-  /** As `MARKET_SOURCES` names it. */
+  /** As `MARKET_SOURCES` names it; key into `data/sources`, where people read what it is. */
   readonly id: string;
-  /** As people know it. */
-  readonly name: string;
   /** How often it is asked. */
   readonly intervalMs: number;
   /** Least time between two requests to its host, within its published limit. */

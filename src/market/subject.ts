@@ -1,10 +1,11 @@
+import type { RentalQuote } from '../catalog/schema.ts';
 import type { Observed } from './observation.ts';
 
 /**
  * What a figure is about, as a key: the same quantity of the same thing. No id, code or currency has a space in it.
  * Prices of one card on one network are several subjects when they are not the same product.
  */
-export function subjectOf(observed: Observed): string {
+export function subjectOf(observed: Subject): string {
   if (observed.quantity !== 'rental-price') return topicOf(observed);
   return `${topicOf(observed)} ${observed.basis} ${observed.tier ?? 'unnamed'}`;
 }
@@ -36,6 +37,11 @@ export type Topic =
   | { readonly quantity: 'coin-price' | 'network-hashrate' | 'block-reward'; readonly coinId: string }
   | { readonly quantity: 'exchange-rate'; readonly currency: string }
   | { readonly quantity: 'electricity-price'; readonly placeCode: string };
+
+/** What one figure is about: of a rental, one product of the card on the network. */
+export type Subject =
+  | Exclude<Topic, { readonly quantity: 'rental-price' }>
+  | (Extract<Topic, { readonly quantity: 'rental-price' }> & Pick<RentalQuote, 'basis' | 'tier'>);
 
 /** An observation that such a topic is about. */
 export type About<OneTopic extends Topic> = Extract<Observed, { readonly quantity: OneTopic['quantity'] }>;

@@ -97,6 +97,7 @@ describe('low and high', () => {
     const only = quote({ usdPerGpuHour: 0.45 });
     expect(hostPrices([only], 0.25)).toStrictEqual({
       used: only,
+      others: [],
       price: { low: 0.45, typical: 0.45, high: 0.45 },
       fee: 0.25,
       feeKnown: true,

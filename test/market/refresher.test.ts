@@ -45,7 +45,6 @@ function play(
   const askedAtMinutes: number[] = [];
   return {
     id,
-    name: id.toUpperCase(),
     intervalMs: INTERVAL_MS,
     paceMs: 1_000,
     askedAtMinutes,
@@ -259,7 +258,7 @@ describe('the refresher', () => {
     );
     const { begin, passMinutes, refresher } = open([source]);
     const only = () => refresher.statuses().map((status) => ({ ...status, isAnswering: isAnswering(status) }));
-    const never = { id: 'a', name: 'A', fallbackFor: undefined };
+    const never = { id: 'a', fallbackFor: undefined };
     expect(only()).toStrictEqual([
       { ...never, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined, isAnswering: undefined },
     ]);

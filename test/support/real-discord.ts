@@ -19,6 +19,7 @@ export function openDiscord(parts: Partial<SimulatorParts> = {}): Simulator {
     finder,
     bot: () => ({
       version: '0.1.0',
+      sources: [],
       startedAt: new Date('2026-10-10T08:00:00Z'),
       commands: paths.map((path) => ({ path, id: undefined })),
     }),

@@ -61,7 +61,7 @@ export function createSimulator({ person: asking, ...parts }: SimulatorParts): S
     finder: createFinder(catalog),
     market: createBundledMarket(catalog.bundle),
     ...createKeptStores(),
-    bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [] }),
+    bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [], sources: [] }),
     logger,
     ...parts,
     now: clock.now,

@@ -1,4 +1,4 @@
-import type { StartTimer } from '../../src/discord/timer.ts';
+import type { StartTimer } from '../../src/timer.ts';
 
 export interface StandingClock {
   readonly now: () => Date;

@@ -6,7 +6,7 @@ import { readText } from './body.ts';
 import { HttpFault } from './http-fault.ts';
 import type { KeptAnswer, Validators } from './kept-answers.ts';
 import { readRetryAfterMs } from './retry-after.ts';
-import type { StartTimer } from './timer.ts';
+import type { StartTimer } from '../../timer.ts';
 
 /** For everything: connecting, redirects, and the body to its last byte. */
 const TIMEOUT_MS = 15_000;

@@ -2,7 +2,7 @@ import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } fr
 import type { CircuitBreakerPolicy, IBackoff } from 'cockatiel';
 import { ProviderError } from '../../errors.ts';
 import { HttpFault } from './http-fault.ts';
-import type { StartTimer } from './timer.ts';
+import type { StartTimer } from '../../timer.ts';
 
 const FAILURES_TO_OPEN = 4;
 const OPEN_MS = 120_000;

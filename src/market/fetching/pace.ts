@@ -1,4 +1,4 @@
-import type { StartTimer } from './timer.ts';
+import type { StartTimer } from '../../timer.ts';
 
 /** Waits for one's turn. Turns come in the order they were asked for, at least `paceMs` apart. */
 export function createTurns(paceMs: number, startTimer: StartTimer): () => Promise<void> {

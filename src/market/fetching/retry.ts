@@ -1,7 +1,7 @@
 import { BrokenCircuitError, ExponentialBackoff } from 'cockatiel';
 import { ProviderError } from '../../errors.ts';
 import { isUnwell, restMsAfter } from './host-gate.ts';
-import type { StartTimer } from './timer.ts';
+import type { StartTimer } from '../../timer.ts';
 
 const MOST_ATTEMPTS = 3;
 const FIRST_DELAY_MS = 500;

@@ -34,7 +34,6 @@ const modelSchema = z.object({
 export function createAkash(): MarketSource {
   return {
     id: ID,
-    name: 'Akash console',
     intervalMs: 15 * 60_000,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {

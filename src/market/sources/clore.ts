@@ -38,7 +38,6 @@ type Server = z.output<typeof serverSchema>;
 export function createClore(): MarketSource {
   return {
     id: ID,
-    name: 'Clore.ai',
     intervalMs: 15 * 60_000,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {

@@ -18,7 +18,6 @@ const coinSchema = z.object({ usd: foreignNumber.nullish(), last_updated_at: z.n
 export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefined } = {}): MarketSource {
   return {
     id: ID,
-    name: 'CoinGecko',
     intervalMs: 5 * 60_000,
     paceMs: apiKey === undefined ? 12_000 : 2_000,
     async read(getJson, { catalog, now }) {

@@ -14,7 +14,6 @@ const coinSchema = z.object({ price: foreignNumber.nullish(), timestamp: z.numbe
 export function createDefiLlama(): MarketSource {
   return {
     id: ID,
-    name: 'DefiLlama',
     intervalMs: 5 * 60_000,
     paceMs: 2_000,
     fallbackFor: 'coingecko',

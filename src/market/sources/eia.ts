@@ -24,7 +24,6 @@ const rowSchema = z.object({
 export function createEia({ apiKey }: { readonly apiKey: string }): MarketSource {
   return {
     id: ID,
-    name: 'US Energy Information Administration',
     intervalMs: 7 * 86_400_000,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {

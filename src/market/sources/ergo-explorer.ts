@@ -22,7 +22,6 @@ const infoSchema = z.object({ hashRate: foreignNumber });
 export function createErgoExplorer(): MarketSource {
   return {
     id: ID,
-    name: 'Ergo’s explorer',
     intervalMs: 10 * 60_000,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {

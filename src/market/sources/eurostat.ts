@@ -26,7 +26,6 @@ const HALF_YEAR = /^(20\d\d)-S([12])$/;
 export function createEurostat(): MarketSource {
   return {
     id: ID,
-    name: 'Eurostat',
     intervalMs: 7 * 86_400_000,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {

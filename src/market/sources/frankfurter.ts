@@ -16,7 +16,6 @@ const rateSchema = z.object({ date: z.iso.date(), base: z.string(), quote: z.str
 export function createFrankfurter(): MarketSource {
   return {
     id: ID,
-    name: 'Frankfurter',
     intervalMs: 12 * 3_600_000,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {

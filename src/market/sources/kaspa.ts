@@ -15,7 +15,6 @@ const blockRewardSchema = z.object({ blockreward: foreignNumber });
 export function createKaspa(): MarketSource {
   return {
     id: ID,
-    name: 'Kaspa’s API',
     intervalMs: 10 * 60_000,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {

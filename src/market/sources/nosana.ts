@@ -29,7 +29,6 @@ const nodesSchema = z.object({ data: z.array(z.object({ running: foreignCount, q
 export function createNosana(): MarketSource {
   return {
     id: ID,
-    name: 'Nosana',
     intervalMs: 15 * 60_000,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {

@@ -16,7 +16,6 @@ const statsSchema = z.object({ networkHashPs: foreignNumber.nullish(), blockRewa
 export function createPearl(): MarketSource {
   return {
     id: ID,
-    name: 'pearlchain.live',
     intervalMs: 10 * 60_000,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {

@@ -28,7 +28,6 @@ const cardSchema = z.object({
 export function createSalad(): MarketSource {
   return {
     id: ID,
-    name: 'Salad demand monitor',
     intervalMs: 10 * 60_000,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {

@@ -27,7 +27,6 @@ type Node = z.output<typeof nodeSchema>;
 export function createTwoMiners(): MarketSource {
   return {
     id: ID,
-    name: '2Miners',
     intervalMs: 10 * 60_000,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {

@@ -37,7 +37,6 @@ const modelSchema = z.object({
 export function createVastMarket(): MarketSource {
   return {
     id: ID,
-    name: 'Vast.ai (500.farm)',
     intervalMs: 10 * 60_000,
     paceMs: 60_000,
     async read(getJson, { catalog, now }) {

@@ -36,7 +36,6 @@ const offerSchema = z.object({
 export function createVastOffers(): MarketSource {
   return {
     id: ID,
-    name: 'Vast.ai offers',
     intervalMs: 60 * 60_000,
     paceMs: 5_000,
     fallbackFor: 'vast-market',

@@ -1,4 +1,4 @@
-import type { StartTimer } from '../../../src/market/fetching/timer.ts';
+import type { StartTimer } from '../../../src/timer.ts';
 
 export interface Waits {
   readonly startTimer: StartTimer;

@@ -1,0 +1,44 @@
+import type { MarketSource } from '../source.ts';
+import { createAkash } from './akash.ts';
+import { createClore } from './clore.ts';
+import { createCoinGecko } from './coingecko.ts';
+import { createDefiLlama } from './defillama.ts';
+import { createEia } from './eia.ts';
+import { createErgoExplorer } from './ergo-explorer.ts';
+import { createEurostat } from './eurostat.ts';
+import { createFrankfurter } from './frankfurter.ts';
+import { createKaspa } from './kaspa.ts';
+import { createNosana } from './nosana.ts';
+import { createPearl } from './pearl.ts';
+import { createSalad } from './salad.ts';
+import { createTwoMiners } from './two-miners.ts';
+import { createVastMarket } from './vast-market.ts';
+import { createVastOffers } from './vast-offers.ts';
+
+export interface MarketKeys {
+  /** Raises the pace that CoinGecko allows. */
+  readonly coinGecko: string | undefined;
+  /** Without it the EIA cannot be asked. */
+  readonly eia: string | undefined;
+}
+
+/** Every live source that can be asked with these keys. */
+export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly MarketSource[] {
+  return [
+    createCoinGecko({ apiKey: coinGecko }),
+    createDefiLlama(),
+    createVastMarket(),
+    createVastOffers(),
+    createSalad(),
+    createNosana(),
+    createAkash(),
+    createClore(),
+    createTwoMiners(),
+    createKaspa(),
+    createPearl(),
+    createErgoExplorer(),
+    createFrankfurter(),
+    createEurostat(),
+    ...(eia === undefined ? [] : [createEia({ apiKey: eia })]),
+  ];
+}
