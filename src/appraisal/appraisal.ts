@@ -30,7 +30,14 @@ export type PriceBasis =
 
 export type UtilisationBasis =
   | { readonly kind: 'typed'; readonly utilisation: number }
-  | { readonly kind: 'figure'; readonly range: Range; readonly provenance: Provenance; readonly ofThisCard: boolean };
+  | {
+      readonly kind: 'figure';
+      /** The typical share is this card's on the network, or that of all cards there, or the catalogue's for the network. */
+      readonly of: 'card' | 'network' | 'general';
+      readonly range: Range;
+      /** Of the typical share. */
+      readonly provenance: Provenance;
+    };
 
 /** What one rig gets out of one network, and what that rests on. */
 export interface RentingAppraisal {

@@ -1,3 +1,4 @@
+import type { Figure } from '../catalog/figure.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Network } from '../catalog/schema.ts';
 import { assessEligibility } from '../engine/eligibility.ts';
@@ -136,17 +137,21 @@ function utilisationBasis(
 ): UtilisationBasis | undefined {
   if (assumptions.utilisation !== undefined) return { kind: 'typed', utilisation: assumptions.utilisation };
   const [only, ...others] = rig;
-  const ofThisCard = only === undefined || others.length > 0 ? undefined : market.utilisation(network.id, only.gpu.id);
+  const ofCard = only === undefined || others.length > 0 ? undefined : market.utilisation(network.id, only.gpu.id);
   const general = network.utilisation;
-  if (ofThisCard !== undefined) {
-    const range = {
-      low: Math.min(general?.low ?? ofThisCard.value, ofThisCard.value),
-      typical: ofThisCard.value,
-      high: Math.max(general?.high ?? ofThisCard.value, ofThisCard.value),
-    };
-    return { kind: 'figure', range, provenance: ofThisCard, ofThisCard: true };
-  }
-  return general === undefined ? undefined : { kind: 'figure', range: general, provenance: general, ofThisCard: false };
+  if (ofCard !== undefined) return { kind: 'figure', of: 'card', range: widened(general, ofCard), provenance: ofCard };
+  const ofAll = market.utilisation(network.id, undefined);
+  if (ofAll !== undefined) return { kind: 'figure', of: 'network', range: widened(general, ofAll), provenance: ofAll };
+  return general === undefined ? undefined : { kind: 'figure', of: 'general', range: general, provenance: general };
+}
+
+/** The share that was seen is typical; where the network has a range, that tells how far it moves. */
+function widened(general: Range | undefined, { value }: Figure<number>): Range {
+  return {
+    low: Math.min(general?.low ?? value, value),
+    typical: value,
+    high: Math.max(general?.high ?? value, value),
+  };
 }
 
 function utilisationRange(basis: UtilisationBasis): Range {

@@ -22,6 +22,12 @@ const BASIS_WORDS: Record<RentalQuote['basis'], string> = {
   bid: 'what interruptible jobs bid',
 };
 
+const UTILISATION_MARKS = {
+  card: ' (this card there)',
+  network: ' (all cards there)',
+  general: '',
+} as const;
+
 /** Every figure that an estimate rests on: what it is, its kind, its age, its source. */
 export function basisLines(earning: Earning, money: Money, citing: Citing): string[] {
   switch (earning.kind) {
@@ -38,7 +44,7 @@ function rentingLines({ network, prices, utilisation }: RentingAppraisal, money:
       ? `**Busy** ${formatPercent(utilisation.utilisation, money.locale)}: as you typed it`
       : [
           `**Busy** ${rangeText(utilisation.range, (share) => formatPercent(share, money.locale))}`,
-          utilisation.ofThisCard ? ' (this card there)' : '',
+          UTILISATION_MARKS[utilisation.of],
           `: ${cited(utilisation.provenance, citing)}`,
         ].join('');
   const lines = prices.flatMap((price) => priceLines(price, prices.length > 1, money, citing));

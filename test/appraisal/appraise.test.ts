@@ -37,7 +37,7 @@ describe('a card rented out', () => {
     expect(estimate.flows.typical.electricityUsdPerDay).toBeCloseTo(0.864);
     expect(rented.utilisation).toMatchObject({ low: 0.3, typical: 0.5, high: 0.8 });
     expect(basis).toMatchObject([{ kind: 'quotes', gpu: rtx4090, host: { fee: 0.25, used: { usdPerGpuHour: 0.4 } } }]);
-    expect(busy).toMatchObject({ kind: 'figure', ofThisCard: false, provenance: { date: '2026-09-20' } });
+    expect(busy).toMatchObject({ kind: 'figure', of: 'general', provenance: { date: '2026-09-20' } });
     expect(powerBasis.kind).toBe('board-power');
   });
 
@@ -78,6 +78,8 @@ const measured = (value: number) => ({
   utilisations: [{ network: 'vast', gpu: 'rtx-4090', value, ...listed }],
 });
 
+const ofAll = (value: number) => ({ network: 'vast', value, ...listed });
+
 describe('the share of hours that is rented', () => {
   test.each([
     ['this card’s figure within the network’s range', 0.6, { low: 0.3, typical: 0.6, high: 0.8 }],
@@ -85,7 +87,7 @@ describe('the share of hours that is rented', () => {
     ['a card that is idler than the range says', 0.1, { low: 0.1, typical: 0.1, high: 0.8 }],
   ])('%s', (_reason, value, range) => {
     const { utilisation: busy, renting: rented } = renting(onNetwork(vast, { rows: measured(value) }));
-    expect(busy).toMatchObject({ kind: 'figure', ofThisCard: true, range, provenance: { value } });
+    expect(busy).toMatchObject({ kind: 'figure', of: 'card', range, provenance: { value } });
     expect(rented.utilisation).toEqual(range);
   });
 
@@ -100,7 +102,49 @@ describe('the share of hours that is rented', () => {
       rentals: [...prices.rentals, quote({ gpu: 'rtx-3070', usdPerGpuHour: 0.1 })],
       utilisations: measured(0.6).utilisations,
     };
-    expect(renting(onNetwork(vast, { rig, rows })).utilisation).toMatchObject({ ofThisCard: false });
+    expect(renting(onNetwork(vast, { rig, rows })).utilisation).toMatchObject({ of: 'general' });
+    const withAll = { ...rows, utilisations: [...rows.utilisations, ofAll(0.45)] };
+    expect(renting(onNetwork(vast, { rig, rows: withAll })).utilisation).toMatchObject({
+      of: 'network',
+      range: { low: 0.3, typical: 0.45, high: 0.8 },
+    });
+  });
+
+  test.each([
+    {
+      rows: [ofAll(0.45)],
+      of: 'network',
+      typical: 0.45,
+      low: 0.3,
+      reason: 'all cards’ where none is known of this one',
+    },
+    { rows: [ofAll(0.2)], of: 'network', typical: 0.2, low: 0.2, reason: 'all cards’, idler than the range says' },
+    {
+      rows: [ofAll(0.45), ...measured(0.6).utilisations],
+      of: 'card',
+      typical: 0.6,
+      low: 0.3,
+      reason: 'this card’s before all cards’',
+    },
+    {
+      rows: [{ ...ofAll(0.45), network: 'akash' }],
+      of: 'general',
+      typical: 0.5,
+      low: 0.3,
+      reason: 'not another network’s',
+    },
+  ])('is $reason', ({ rows, of, typical, low }) => {
+    const { utilisation: busy, renting: rented } = renting(
+      onNetwork(vast, { rows: { ...prices, utilisations: rows } }),
+    );
+    expect(busy).toMatchObject({ kind: 'figure', of });
+    expect(rented.utilisation).toMatchObject({ low, typical, high: 0.8 });
+  });
+
+  test('is all cards’ alone where the network has no range', () => {
+    const place = network('vast', { platformFee: figure(0.25) });
+    const seen = renting(onNetwork(place, { rows: { ...prices, utilisations: [ofAll(0.45)] } }));
+    expect(seen.renting.utilisation).toEqual({ low: 0.45, typical: 0.45, high: 0.45 });
   });
 });
 
