@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Book } from './book.ts';
 import { failureOf, neverAsked } from './source-status.ts';
-import type { SourceFailure, SourceStatus } from './source-status.ts';
+import type { SourceFailure, SourceStatus, SourceSuccess } from './source-status.ts';
 import type { StartTimer } from '../timer.ts';
 import type { GetJson, MarketSource, SourceReading } from './source.ts';
 
@@ -27,6 +27,8 @@ export interface RefresherParts {
 }
 
 interface RefresherEvents {
+  /** Figures came and are in the book. */
+  readonly onSuccess?: (source: MarketSource, success: SourceSuccess) => void;
   readonly onFailure?: (source: MarketSource, failure: SourceFailure, error: unknown) => void;
   /** Names that match nothing, each told once. */
   readonly onUnmatched?: (source: MarketSource, names: readonly string[]) => void;
@@ -146,14 +148,14 @@ export function createRefresher(parts: RefresherParts): Refresher {
     tellUnmatched(source, unmatched);
     if (accepted === 0) return fail(source, { kind: 'no-figures' });
     const droppedBySource = Object.values(dropped).reduce((sum, count) => sum + count, 0);
-    note(source, {
-      lastSuccess: {
-        at: now(),
-        figures: accepted,
-        dropped: droppedBySource + implausible + misdated,
-        unmatched: unmatched.length,
-      },
-    });
+    const lastSuccess = {
+      at: now(),
+      figures: accepted,
+      dropped: droppedBySource + implausible + misdated,
+      unmatched: unmatched.length,
+    };
+    note(source, { lastSuccess });
+    report(() => events.onSuccess?.(source, lastSuccess));
     return true;
   }
 

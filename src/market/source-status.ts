@@ -12,7 +12,7 @@ export type SourceFailure =
   /** Our fault: the message says what. */
   | { readonly kind: 'bug'; readonly message: string };
 
-interface SourceSuccess {
+export interface SourceSuccess {
   readonly at: Date;
   /** Good figures in the answer. */
   readonly figures: number;

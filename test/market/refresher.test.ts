@@ -9,6 +9,7 @@ import type { MarketSource, SourceReading } from '../../src/market/source.ts';
 import { coinPrice } from '../support/live-figures.ts';
 import { EMPTY_MARKET } from '../support/market-rows.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
+import { defaultElectricity } from '../support/small-catalogue.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
 
 const INTERVAL_MS = 600_000;
@@ -20,6 +21,7 @@ const catalog = createCatalog({
   coins: [],
   countries: [],
   usStates: [],
+  defaultElectricity,
   claims: [],
   bundle: EMPTY_MARKET,
   sources: new Map(),
@@ -315,6 +317,22 @@ describe('the refresher', () => {
     await refresher.stop();
   });
 
+  test('tells of each answer how many figures it brought, once they can be read', async () => {
+    const told: string[] = [];
+    const flaky = play('a', (now) => {
+      if (now.getTime() < START_MS + 60_000) throw new ProviderError('a', 'timeout');
+      return reading(1, now);
+    });
+    const { begin, passMinutes, prices, refresher } = open([flaky], {
+      events: { onSuccess: ({ id }, { figures }) => told.push(`${id}: ${figures}, ${prices().join()}`) },
+    });
+    await begin();
+    expect(told).toStrictEqual([]);
+    await passMinutes(20);
+    expect(told).toStrictEqual(['a: 1, a 1', 'a: 1, a 1']);
+    await refresher.stop();
+  });
+
   test('goes on while the database is away, and listeners that throw stop nothing', async () => {
     const { begin, passMinutes, told, prices, storage, refresher } = open([play('a')]);
     storage.failure = new Error('no database');
@@ -329,7 +347,7 @@ describe('the refresher', () => {
 
     const source = play('b', failing());
     const other = open([source], {
-      events: { onFailure: throwing, onUnmatched: throwing, onStorageFailure: throwing },
+      events: { onSuccess: throwing, onFailure: throwing, onUnmatched: throwing, onStorageFailure: throwing },
     });
     await other.begin();
     await other.passMinutes(10);
