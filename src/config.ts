@@ -1,27 +1,65 @@
 import * as z from 'zod';
 import { StartError } from './errors.ts';
+import type { MarketKeys } from './market/sources/index.ts';
+import { createMarketSources } from './market/sources/index.ts';
 
+const MIRROR_WORDS = 'an address such as https://mirror.example, without a name, password or query';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const SOURCE_IDS = createMarketSources({ coinGecko: undefined, eia: 'any' }).map(({ id }) => id);
+const SOURCES_WORDS = `all, none, or some of ${SOURCE_IDS.toSorted().join(', ')}`;
 const PORT_WORDS = 'a port: 1 to 65535, or 0 for any that is free';
 
+/** At least as long that it can be told from other words wherever it must not be shown. */
+const keySchema = z.string().regex(/^[\w.-]{8,}$/, 'a key: eight or more letters, digits and . _ -');
+
+const sourcesSchema = z
+  .string()
+  .default('all')
+  .transform((text): 'all' | readonly string[] => {
+    const words = text.split(',').map((word) => word.trim().toLowerCase());
+    if (words.length > 1) return words;
+    return words[0] === 'all' ? 'all' : words.filter((word) => word !== 'none');
+  })
+  .refine((ids) => ids === 'all' || ids.every((id) => SOURCE_IDS.includes(id)), SOURCES_WORDS);
+
 /** The environment that Rigwise reads. Each message completes the sentence "NAME must be …". */
-export const environmentSchema = z.object({
-  DISCORD_TOKEN: z.string('the bot’s token').optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'an address such as https://discord.com/api' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d{15,21}$/, 'the id of a server, digits only')
-    .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:PATH, sqlite::memory: or postgres://…')
-    .default('sqlite:rigwise.db'),
-  PLAYGROUND_PORT: z.coerce.number(PORT_WORDS).int(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS).default(8420),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
-});
+export const environmentSchema = z
+  .object({
+    DISCORD_TOKEN: z.string('the bot’s token').optional(),
+    DISCORD_API_URL: z
+      .url({ protocol: /^https?$/, error: 'an address such as https://discord.com/api' })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(/^\d{15,21}$/, 'the id of a server, digits only')
+      .optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:PATH, sqlite::memory: or postgres://…')
+      .default('sqlite:rigwise.db'),
+    MARKET_SOURCES: sourcesSchema,
+    MARKET_MIRROR: z
+      .url({ protocol: /^https?$/, error: MIRROR_WORDS })
+      // Requests to an address with a password are refused by fetch, which then says the address.
+      .regex(/^[^@?#]*$/, MIRROR_WORDS)
+      .optional(),
+    COINGECKO_API_KEY: keySchema.optional(),
+    EIA_API_KEY: keySchema.optional(),
+    PLAYGROUND_PORT: z.coerce
+      .number(PORT_WORDS)
+      .int(PORT_WORDS)
+      .min(0, PORT_WORDS)
+      .max(65_535, PORT_WORDS)
+      .default(8420),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  })
+  .refine(({ MARKET_SOURCES: ids, EIA_API_KEY: key }) => ids === 'all' || !ids.includes('eia') || key !== undefined, {
+    path: ['EIA_API_KEY'],
+    error: 'set when MARKET_SOURCES names eia',
+    // Other faults are no reason to be told of this one later.
+    when: () => true,
+  });
 
 export interface Config {
   readonly discord: {
@@ -30,6 +68,13 @@ export interface Config {
     readonly guildId: string | undefined;
   };
   readonly databaseUrl: string;
+  readonly market: {
+    /** Ids of the sources that are asked; of `all` those that can be. */
+    readonly sources: 'all' | readonly string[];
+    /** Stands in for the sources' hosts: `https://HOST/PATH` is asked as `MIRROR/HOST/PATH`. */
+    readonly mirror: string | undefined;
+    readonly keys: MarketKeys;
+  };
   readonly playgroundPort: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -45,11 +90,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} must be ${message}`);
     throw new StartError(`The environment has faults:\n${faults.join('\n')}`);
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATABASE_URL, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
+  const { data } = parsed;
   return {
-    discord: { token: DISCORD_TOKEN, apiUrl: DISCORD_API_URL, guildId: DISCORD_GUILD_ID },
-    databaseUrl: DATABASE_URL,
-    playgroundPort: PLAYGROUND_PORT,
-    logLevel: LOG_LEVEL,
+    discord: { token: data.DISCORD_TOKEN, apiUrl: data.DISCORD_API_URL, guildId: data.DISCORD_GUILD_ID },
+    databaseUrl: data.DATABASE_URL,
+    market: {
+      sources: data.MARKET_SOURCES,
+      mirror: data.MARKET_MIRROR,
+      keys: { coinGecko: data.COINGECKO_API_KEY, eia: data.EIA_API_KEY },
+    },
+    playgroundPort: data.PLAYGROUND_PORT,
+    logLevel: data.LOG_LEVEL,
   };
 }

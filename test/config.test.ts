@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
 import { environmentSchema, readConfig } from '../src/config.ts';
+import { createMarketSources } from '../src/market/sources/index.ts';
 
 test('.env.example lists exactly the variables that are read, in their order', () => {
   const example = parse(readFileSync(new URL('../.env.example', import.meta.url)));
@@ -17,6 +18,7 @@ test('everything has a default but the token', () => {
   expect(readConfig({ UNRELATED: 'x' })).toEqual({
     discord: { token: undefined, apiUrl: undefined, guildId: undefined },
     databaseUrl: 'sqlite:rigwise.db',
+    market: { sources: 'all', mirror: undefined, keys: { coinGecko: undefined, eia: undefined } },
     playgroundPort: 8420,
     logLevel: 'info',
   });
@@ -28,16 +30,45 @@ test('reads what is set', () => {
     DISCORD_API_URL: 'http://127.0.0.1:8420/api/',
     DISCORD_GUILD_ID: '1234567890123456789',
     DATABASE_URL: 'postgres://localhost/rigwise',
+    MARKET_SOURCES: 'akash, EIA',
+    MARKET_MIRROR: 'http://127.0.0.1:9001/market',
+    COINGECKO_API_KEY: 'CG-abcdefgh',
+    EIA_API_KEY: 'abcdefgh',
     PLAYGROUND_PORT: '9000',
     LOG_LEVEL: 'debug',
   };
   expect(readConfig(environment)).toEqual({
     discord: { token: 'abc.def', apiUrl: 'http://127.0.0.1:8420/api', guildId: '1234567890123456789' },
     databaseUrl: 'postgres://localhost/rigwise',
+    market: {
+      sources: ['akash', 'eia'],
+      mirror: 'http://127.0.0.1:9001/market',
+      keys: { coinGecko: 'CG-abcdefgh', eia: 'abcdefgh' },
+    },
     playgroundPort: 9000,
     logLevel: 'debug',
   });
 });
+
+test.each([
+  { reason: 'every source', sources: 'all', means: 'all' },
+  { reason: 'in capitals', sources: ' ALL ', means: 'all' },
+  { reason: 'no source', sources: 'none', means: [] },
+  { reason: 'one', sources: 'akash', means: ['akash'] },
+  { reason: 'a fallback without the one that it stands in for', sources: 'defillama', means: ['defillama'] },
+  { reason: 'some', sources: 'akash,salad', means: ['akash', 'salad'] },
+])('MARKET_SOURCES=$sources: $reason', ({ sources, means }) => {
+  expect(readConfig({ MARKET_SOURCES: sources }).market.sources).toEqual(means);
+});
+
+test('every source that exists can be named', () => {
+  const ids = createMarketSources({ coinGecko: undefined, eia: 'secret-key' }).map(({ id }) => id);
+  expect(readConfig({ MARKET_SOURCES: ids.join(','), EIA_API_KEY: 'secret-key' }).market.sources).toEqual(ids);
+});
+
+const SOME_OF = 'all, none, or some of akash, clore, coingecko,';
+const MIRROR = 'an address such as https://mirror.example, without a name, password or query';
+const KEY = 'a key: eight or more letters, digits and . _ -';
 
 describe('a bad variable', () => {
   test.each([
@@ -46,6 +77,18 @@ describe('a bad variable', () => {
     ['DISCORD_GUILD_ID', 'secret', 'the id of a server, digits only'],
     ['DATABASE_URL', 'mysql://secret', 'sqlite:PATH, sqlite::memory: or postgres://…'],
     ['DATABASE_URL', 'sqlite:', 'sqlite:PATH, sqlite::memory: or postgres://…'],
+    ['MARKET_SOURCES', 'secret', SOME_OF],
+    ['MARKET_SOURCES', 'akash,secret', SOME_OF],
+    ['MARKET_SOURCES', 'akash,all', SOME_OF],
+    ['MARKET_SOURCES', 'none,akash', SOME_OF],
+    ['MARKET_SOURCES', ',', SOME_OF],
+    ['MARKET_MIRROR', 'secret', MIRROR],
+    ['MARKET_MIRROR', 'ftp://secret', MIRROR],
+    ['MARKET_MIRROR', 'https://name:secret@mirror.example', MIRROR],
+    ['MARKET_MIRROR', 'https://mirror.example?key=secret', MIRROR],
+    ['COINGECKO_API_KEY', 'secret key', KEY],
+    ['COINGECKO_API_KEY', 'secret', KEY],
+    ['EIA_API_KEY', 'secret\nkey', KEY],
     ['PLAYGROUND_PORT', 'secret', 'a port: 1 to 65535, or 0 for any that is free'],
     ['PLAYGROUND_PORT', '70000', 'a port: 1 to 65535, or 0 for any that is free'],
     ['PLAYGROUND_PORT', '80.5', 'a port: 1 to 65535, or 0 for any that is free'],
@@ -54,8 +97,16 @@ describe('a bad variable', () => {
     expect(() => readConfig({ [name]: value })).toThrow(`The environment has faults:\n  ${name} must be ${takes}`);
   });
 
+  test('is a key that is missing for a source that is named', () => {
+    const fault = /^The environment has faults:\n {2}EIA_API_KEY must be set when MARKET_SOURCES names eia$/;
+    expect(() => readConfig({ MARKET_SOURCES: 'akash,eia' })).toThrow(fault);
+    expect(readConfig({ MARKET_SOURCES: 'all' }).market.sources).toBe('all');
+  });
+
   test('is named together with all others, and none of their values', () => {
     const environment = { DATABASE_URL: 'secret-1', LOG_LEVEL: 'secret-2', DISCORD_GUILD_ID: 'secret-3' };
+    const alsoWithout = { ...environment, MARKET_SOURCES: 'eia' };
+    expect(messageOf(() => readConfig(alsoWithout))).toContain('EIA_API_KEY must be set');
     const message = messageOf(() => readConfig(environment));
     for (const name of Object.keys(environment)) expect(message).toContain(name);
     expect(message).not.toContain('secret');

@@ -61,6 +61,7 @@ export async function startContestant(name: ContestantName, options: ContestantO
       DISCORD_TOKEN: TOKEN,
       DISCORD_API_URL: server.apiUrl,
       DATABASE_URL: 'sqlite::memory:',
+      MARKET_SOURCES: 'none',
       LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -10,7 +10,7 @@ import { hasChromium } from '../support/chromium.ts';
 const MAIN = new URL('../../src/main.ts', import.meta.url);
 
 function open(databaseUrl: string): Promise<OpenPlayground> {
-  const environment = { ...process.env, DATABASE_URL: databaseUrl };
+  const environment = { ...process.env, DATABASE_URL: databaseUrl, MARKET_SOURCES: 'none' };
   return openPlayground({ port: 0, botName: 'Rigwise', botEntry: MAIN, environment, say: () => undefined });
 }
 

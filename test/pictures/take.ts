@@ -27,7 +27,12 @@ const playground = await openPlayground({
   port: 0,
   botName: 'Rigwise',
   botEntry: new URL('../../src/main.ts', import.meta.url),
-  environment: { PATH: process.env['PATH'], DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' },
+  environment: {
+    PATH: process.env['PATH'],
+    DATABASE_URL: 'sqlite::memory:',
+    MARKET_SOURCES: 'none',
+    LOG_LEVEL: 'error',
+  },
   say: (text) => void process.stderr.write(text),
 });
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });

@@ -27,7 +27,13 @@ interface Run {
 
 function runMain(environment: Record<string, string>): Run {
   const child = spawn(process.execPath, ['--import', WATCH_LOADING, MAIN.pathname], {
-    env: { ...process.env, DATABASE_URL: 'sqlite::memory:', PLAYGROUND_PORT: '0', ...environment },
+    env: {
+      ...process.env,
+      DATABASE_URL: 'sqlite::memory:',
+      MARKET_SOURCES: 'none',
+      PLAYGROUND_PORT: '0',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

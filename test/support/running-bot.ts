@@ -90,9 +90,13 @@ export function startBot(environment: Readonly<Record<string, string>>, args: re
   };
 }
 
-/** A bot for one test, with settings in memory and gone when the test ends. Empty variables count as not set. */
+/**
+ * A bot for one test, with settings in memory, asking no source of figures, and gone when the test ends. Empty variables
+ * count as not set.
+ */
 export function startForTest(environment: Readonly<Record<string, string>>, args?: readonly string[]): RunningBot {
-  const bot = startBot({ DISCORD_TOKEN: TOKEN, DATABASE_URL: 'sqlite::memory:', ...environment }, args);
+  const defaults = { DISCORD_TOKEN: TOKEN, DATABASE_URL: 'sqlite::memory:', MARKET_SOURCES: 'none' };
+  const bot = startBot({ ...defaults, ...environment }, args);
   onTestFinished(async () => {
     bot.kill('SIGKILL');
     await bot.ended;

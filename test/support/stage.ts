@@ -63,6 +63,7 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: server.apiUrl,
     DATABASE_URL: databaseUrl ?? 'sqlite::memory:',
+    MARKET_SOURCES: 'none',
     LOG_LEVEL: 'debug',
     ...environment,
   };
