@@ -202,31 +202,3 @@ function dateFormat(dateLength: number, locale: string): Intl.DateTimeFormat {
   }
   return format;
 }
-
-const DAY_MS = 86_400_000;
-
-/**
- * Age of a dated figure in words, counted from the last day that the date may mean: `today`, `5 days old`, `11 weeks old`,
- * `this year`.
- */
-export function formatAge(date: string, now: Date): string {
-  const days = Math.floor((now.getTime() - lastDayMsOf(date)) / DAY_MS);
-  if (days <= 0) return date.length > 7 ? 'today' : date.length > 4 ? 'this month' : 'this year';
-  if (days < 21) return days === 1 ? '1 day old' : `${days} days old`;
-  if (days < 120) return `${Math.round(days / 7)} weeks old`;
-  if (days < 730) return `${Math.round(days / 30.4)} months old`;
-  return `${Math.floor(days / 365)} years old`;
-}
-
-const lastDaysMs = new Map<string, number>();
-
-function lastDayMsOf(date: string): number {
-  let lastDayMs = lastDaysMs.get(date);
-  if (lastDayMs === undefined) {
-    const [year = 0, month = 12, day] = date.split('-').map(Number);
-    // Day 0 of the following month is the last day of this one.
-    lastDayMs = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
-    lastDaysMs.set(date, lastDayMs);
-  }
-  return lastDayMs;
-}

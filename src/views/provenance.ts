@@ -1,6 +1,7 @@
 import type { FigureKind, Provenance } from '../catalog/figure.ts';
 import type { Source } from '../catalog/schema.ts';
-import { formatAge, formatDate } from './format.ts';
+import { formatAge, seenAgo } from './age.ts';
+import { formatDate } from './format.ts';
 
 /** What a view needs to say where a figure comes from and how old it is. */
 export interface Citing {
@@ -16,10 +17,15 @@ const KIND_WORDS: Record<FigureKind, string> = {
   estimated: 'our estimate',
 };
 
-/** `listed 3 Sep 2026, 11 weeks old` */
-export function kindAndAge({ kind, date }: Provenance, { now, locale }: Citing): string {
-  if (kind === 'estimated') return `${KIND_WORDS[kind]}, ${formatDate(date, locale)}`;
-  return `${KIND_WORDS[kind]} ${formatDate(date, locale)}, ${formatAge(date, now)}`;
+/** The key of what Rigwise worked out itself: there is nothing to link. */
+const OWN_ESTIMATES = 'rigwise-estimates';
+
+/** `listed 6 min ago`, `listed 3 Sep 2026, 11 weeks old` */
+export function kindAndAge(provenance: Provenance, { now, locale }: Citing): string {
+  const { kind, date } = provenance;
+  const ago = seenAgo(provenance, now);
+  if (kind === 'estimated') return `${KIND_WORDS[kind]}, ${ago ?? formatDate(date, locale)}`;
+  return `${KIND_WORDS[kind]} ${ago ?? `${formatDate(date, locale)}, ${formatAge(date, now)}`}`;
 }
 
 /** The source's title, as a link where there is an address. */
@@ -29,8 +35,14 @@ export function sourceLink({ source }: Pick<Provenance, 'source'>, { sources }: 
   return found.url === undefined ? found.title : `[${found.title}](${found.url})`;
 }
 
-/** `listed 3 Sep 2026, 11 weeks old ([Nosana's market list](https://…))`; an estimate of ours names no source. */
+/**
+ * `listed 6 min ago ([Vast.ai’s offers](https://…))`; an estimate names what it was worked out from:
+ * `our estimate from [Render’s payouts](https://…), 12 Feb 2026`.
+ */
 export function cited(provenance: Provenance, citing: Citing): string {
-  if (provenance.kind === 'estimated') return kindAndAge(provenance, citing);
-  return `${kindAndAge(provenance, citing)} (${sourceLink(provenance, citing)})`;
+  const { kind, source, date } = provenance;
+  if (kind !== 'estimated') return `${kindAndAge(provenance, citing)} (${sourceLink(provenance, citing)})`;
+  if (source === OWN_ESTIMATES) return kindAndAge(provenance, citing);
+  const when = seenAgo(provenance, citing.now) ?? formatDate(date, citing.locale);
+  return `${KIND_WORDS[kind]} from ${sourceLink(provenance, citing)}, ${when}`;
 }
