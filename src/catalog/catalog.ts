@@ -1,4 +1,4 @@
-import type { Claim, Coin, Gpu, MarketFile, Network, PlaceElectricity, Source } from './schema.ts';
+import type { Claim, Coin, DefaultElectricity, Gpu, MarketFile, Network, PlaceElectricity, Source } from './schema.ts';
 
 /** What `data/` holds. Lists are in the order in which they should be shown. */
 export interface CatalogContents {
@@ -7,6 +7,7 @@ export interface CatalogContents {
   readonly coins: readonly Coin[];
   readonly countries: readonly PlaceElectricity[];
   readonly usStates: readonly PlaceElectricity[];
+  readonly defaultElectricity: DefaultElectricity;
   readonly claims: readonly Claim[];
   readonly bundle: MarketFile;
   readonly sources: ReadonlyMap<string, Source>;

@@ -18,7 +18,7 @@ export function crossCheck(files: DataFiles, known: KnownIds): readonly string[]
 }
 
 function everyFile(files: DataFiles): readonly DataFile<unknown>[] {
-  const single = [files.countries, files.usStates, files.claims, files.market];
+  const single = [files.countries, files.usStates, files.defaultElectricity, files.claims, files.market];
   return [...files.gpus, ...files.networks, ...files.coins, ...single.filter((file) => file !== undefined)];
 }
 

@@ -27,8 +27,10 @@ export class CatalogError extends Error {
 export function loadCatalog(directory: URL | string): Catalog {
   const { files, known, faults } = readData(directory instanceof URL ? fileURLToPath(directory) : directory);
   const allFaults = [...faults, ...crossCheck(files, known)];
-  const { countries, usStates, claims, market } = files;
-  if (allFaults.length > 0 || !countries || !usStates || !claims || !market) throw new CatalogError(allFaults);
+  const { countries, usStates, defaultElectricity, claims, market } = files;
+  if (allFaults.length > 0 || !countries || !usStates || !defaultElectricity || !claims || !market) {
+    throw new CatalogError(allFaults);
+  }
 
   return createCatalog(
     deepFrozen({
@@ -37,6 +39,7 @@ export function loadCatalog(directory: URL | string): Catalog {
       coins: files.coins.map(({ value }) => value).toSorted(coinOrder),
       countries: countries.value,
       usStates: usStates.value,
+      defaultElectricity: defaultElectricity.value,
       claims: claims.value,
       bundle: market.value,
       sources: new Map(files.sources.flatMap(({ value }) => Object.entries(deepFrozen(value)))),

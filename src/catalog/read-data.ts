@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import {
   claimsFileSchema,
   coinFileSchema,
+  defaultElectricityFileSchema,
   electricityFileSchema,
   gpuFileSchema,
   marketFileSchema,
@@ -25,6 +26,7 @@ export interface DataFiles {
   readonly sources: readonly DataFile<z.infer<typeof sourcesFileSchema>>[];
   readonly countries: DataFile<z.infer<typeof electricityFileSchema>> | undefined;
   readonly usStates: DataFile<z.infer<typeof electricityFileSchema>> | undefined;
+  readonly defaultElectricity: DataFile<z.infer<typeof defaultElectricityFileSchema>> | undefined;
   readonly claims: DataFile<z.infer<typeof claimsFileSchema>> | undefined;
   readonly market: DataFile<z.infer<typeof marketFileSchema>> | undefined;
 }
@@ -128,6 +130,7 @@ export function readData(directory: string): ReadData {
     sources: sources.files,
     countries: readFile('electricity/countries.json', electricityFileSchema),
     usStates: readFile('electricity/us-states.json', electricityFileSchema),
+    defaultElectricity: readFile('electricity/default.json', defaultElectricityFileSchema),
     claims: readFile('claims.json', claimsFileSchema),
     market: readFile('market.json', marketFileSchema),
   };

@@ -193,6 +193,9 @@ export const electricityFileSchema = z.array(
   }),
 );
 
+/** `data/electricity/default.json`: the price per kWh where nobody has named one and no country is known. */
+export const defaultElectricityFileSchema = z.strictObject({ usdPerKwh: figureSchema(placePrice) });
+
 /** `data/claims.json`: what articles and vendors say a card earns. Never used as a figure of ours. */
 export const claimsFileSchema = z.array(
   z.strictObject({
@@ -275,6 +278,7 @@ export type Gpu = Omit<DeepReadonly<z.infer<typeof gpuFileSchema>>, 'hashrates'>
 export type Network = DeepReadonly<z.infer<typeof networkFileSchema>>;
 export type Coin = DeepReadonly<z.infer<typeof coinFileSchema>>;
 export type PlaceElectricity = DeepReadonly<z.infer<typeof electricityFileSchema>>[number];
+export type DefaultElectricity = DeepReadonly<z.infer<typeof defaultElectricityFileSchema>>;
 export type Claim = DeepReadonly<z.infer<typeof claimsFileSchema>>[number];
 export type MarketFile = DeepReadonly<z.infer<typeof marketFileSchema>>;
 export type RentalQuote = MarketFile['rentals'][number] & Pick<Provenance, 'observedAt'>;

@@ -4,7 +4,7 @@ import { createCatalog } from '../../src/catalog/catalog.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
 import { parseElectricityRate } from '../../src/input/electricity-rate.ts';
 import { EMPTY_MARKET } from '../support/market-rows.ts';
-import { listedFigure, market } from '../support/small-catalogue.ts';
+import { defaultElectricity, listedFigure, market } from '../support/small-catalogue.ts';
 
 const listed = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
 const prices = market({ exchangeRates: [{ currency: 'EUR', unitsPerUsd: 0.8, ...listed }] });
@@ -16,6 +16,7 @@ const catalog = createCatalog({
   coins: [],
   countries: [{ code: 'GB', name: 'United Kingdom', aliases: [], usdPerKwh: listedFigure(0.38) }, germany, ireland],
   usStates: [],
+  defaultElectricity,
   claims: [],
   bundle: EMPTY_MARKET,
   sources: new Map(),

@@ -6,7 +6,17 @@ import { createCatalog } from '../../src/catalog/catalog.ts';
 import { earnerId } from '../../src/views/place.ts';
 import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
 import { figure } from '../support/small-data.ts';
-import { assuming, coin, gpu, hashrate, market, network, rigOf, utilisation } from '../support/small-catalogue.ts';
+import {
+  assuming,
+  coin,
+  defaultElectricity,
+  gpu,
+  hashrate,
+  market,
+  network,
+  rigOf,
+  utilisation,
+} from '../support/small-catalogue.ts';
 
 const listed = { kind: 'listed', source: 'vendor', date: '2026-09-20' } as const;
 const card = gpu('rtx-4090', { tdpW: figure(450), idleW: figure(18) }, [hashrate(60e6, 270)]);
@@ -29,6 +39,7 @@ const catalog = createCatalog({
   coins: [coin('ravencoin', 'RVN'), coin('ergo', 'ERG', { algorithm: 'autolykos2' }), coin('clore', 'CLR')],
   countries: [],
   usStates: [],
+  defaultElectricity,
   claims: [],
   bundle: EMPTY_MARKET,
   sources: new Map(),

@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { electricityFileSchema, marketFileSchema, sourcesFileSchema } from '../../src/catalog/schema.ts';
+import {
+  defaultElectricityFileSchema,
+  electricityFileSchema,
+  marketFileSchema,
+  sourcesFileSchema,
+} from '../../src/catalog/schema.ts';
 import { dayOf, newestFirst } from '../../src/market/figure-date.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
@@ -36,6 +41,13 @@ describe('electricity', () => {
     const faults = prices.filter((price) => !sources.includes(price.source) || dayOf(price.date) > dayOf(COMPILED_ON));
     expect(faults).toEqual([]);
     expect(prices.filter((price) => price.kind === 'estimated').map((price) => price.code)).toEqual(['US-WV']);
+  });
+
+  test('the default is the article’s claim, and what contradicts it stands beside it', () => {
+    const { usdPerKwh } = defaultElectricityFileSchema.parse(readJson('electricity/default.json'));
+    expect(usdPerKwh).toMatchObject({ value: 0.16, kind: 'claimed', source: 'article-000', date: '2026' });
+    const unitedStates = countries.find(({ code }) => code === 'US');
+    expect(usdPerKwh.note).toContain(String(unitedStates?.usdPerKwh?.value));
   });
 
   test('covers at least a hundred countries and every state, each code once', () => {

@@ -148,6 +148,21 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     reason: 'a requirement names a card that does not exist',
   },
   {
+    changes: { 'electricity/default.json': undefined },
+    fault: 'data/electricity/default.json: cannot be read',
+    reason: 'no price where no country is known',
+  },
+  {
+    changes: { 'electricity/default.json': { usdPerKwh: 0.16 } },
+    fault: 'data/electricity/default.json: usdPerKwh: Invalid input: expected object, received number',
+    reason: 'a default of nobody’s',
+  },
+  {
+    changes: { 'electricity/default.json': { usdPerKwh: { ...figure(0.16), source: 'hearsay' } } },
+    fault: 'data/electricity/default.json: usdPerKwh.source: no source "hearsay" in sources/',
+    reason: 'a default of nobody we can name',
+  },
+  {
     changes: { 'claims.json': [{ ...(SMALL_DATA['claims.json'] as object[])[0], coin: 'bitcoin' }] },
     fault: 'data/claims.json: 0.coin: no "bitcoin" in coins/',
     reason: 'a claim about a coin that does not exist',

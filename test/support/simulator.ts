@@ -8,6 +8,7 @@ import { createLogger } from '../../src/logger.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createKeptStores } from './kept-stores.ts';
+import { defaultElectricity } from './small-catalogue.ts';
 import { createStandingClock } from './standing-clock.ts';
 import type { StandingClock } from './standing-clock.ts';
 import { simulateAnswer } from './simulated-discord.ts';
@@ -161,6 +162,6 @@ function emptyCatalog() {
     blockRewards: [],
     exchangeRates: [],
   };
-  const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [] };
+  const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [], defaultElectricity };
   return createCatalog({ ...lists, bundle, sources: new Map() });
 }

@@ -30,6 +30,8 @@ export function listedFigure<Value>(value: Value): Figure<Value> {
   return { value, kind: 'listed', source: 'vendor', date: '2026-09-20' };
 }
 
+export const defaultElectricity = { usdPerKwh: listedFigure(0.16) };
+
 export function utilisation(low: number, typical: number, high: number) {
   const { value, ...provenance } = listedFigure(typical);
   return { low, typical: value, high, ...provenance };

@@ -54,6 +54,7 @@ export const SMALL_DATA: Readonly<Record<string, unknown>> = {
   'coins/ravencoin.json': coinFile('ravencoin', 'Ravencoin', 'RVN'),
   'electricity/countries.json': [{ code: 'DE', name: 'Germany', aliases: ['Deutschland'], usdPerKwh: figure(0.4) }],
   'electricity/us-states.json': [{ code: 'US-TX', name: 'Texas', usdPerKwh: figure(0.15) }],
+  'electricity/default.json': { usdPerKwh: figure(0.16) },
   'claims.json': [
     { id: 'big', gpu: 'rtx-4090', lowUsd: 3, highUsd: 7, period: 'day', measure: 'gross', ...listed, kind: 'claimed' },
   ],

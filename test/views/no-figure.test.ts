@@ -20,7 +20,7 @@ import {
   shown,
   vast,
 } from '../support/small-answers.ts';
-import { assuming, market, network, rigOf } from '../support/small-catalogue.ts';
+import { assuming, defaultElectricity, market, network, rigOf } from '../support/small-catalogue.ts';
 
 describe('where there is no figure', () => {
   test('the answer says what is missing, and what else there is', () => {
@@ -125,6 +125,7 @@ function catalogOf(networks: readonly Network[]): Catalog {
     coins: [],
     countries: [],
     usStates: [],
+    defaultElectricity,
     claims: [],
     bundle: EMPTY_MARKET,
     sources: new Map(),
