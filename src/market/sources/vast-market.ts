@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RentalQuote } from '../../catalog/schema.ts';
 import { createGpuSpelling } from '../gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
@@ -7,7 +8,10 @@ import { parseAnswer } from './reading.ts';
 import { startRentalReading } from './rental-reading.ts';
 
 const ID = 'vast-market';
-const GPU_STATS_URL = 'https://500.farm/vastai-exporter/gpu-stats';
+const GPU_STATS_URL = 'https://500.farm/vastai-exporter/gpu-stats/v2';
+
+/** Cards in one machine: a home rig first. */
+const MACHINE_SIZES = ['1-3', '4-7', '8+'] as const;
 
 const answerSchema = z.object({
   timestamp: z.iso.datetime({ offset: true }).optional().catch(undefined),
@@ -24,15 +28,21 @@ const leafSchema = z.tuple([
   }),
 ]);
 
-const modelSchema = z.object({
-  name: foreignName,
-  stats: z.object({ rented: z.object({ all: leafSchema }), all: z.object({ all: leafSchema }) }),
+/** Verified machines and others are counted apart. */
+const categorySchema = z.object({
+  datacenter: z.boolean(),
+  gpu_count_range: z.enum(MACHINE_SIZES),
+  stats: z.object({ rented: leafSchema, all: leafSchema }),
 });
+type Category = z.output<typeof categorySchema>;
+
+const modelSchema = z.object({ name: foreignName, categories: z.array(categorySchema).max(100) });
 
 /**
  * Vast.ai as 500.farm counts it every minute: the list prices per GPU of rented machines (of all, where none is rented)
- * and the share that is rented. A list price is what the host asks now, not what an earlier contract pays. Its newer
- * statistics, by kind of host, have changed their shape and are not read.
+ * and the share that is rented. A list price is what the host asks now, not what an earlier contract pays. Datacentres
+ * are another market and left out; of the other machines those with at most three cards count, or where there are none
+ * the smallest that there are.
  */
 export function createVastMarket(): MarketSource {
   return {
@@ -51,37 +61,69 @@ export function createVastMarket(): MarketSource {
           reading.drop('unreadable');
           continue;
         }
-        const { name, stats } = model.data;
-        // The memory it gives is the largest under this name, so it decides nothing between cards of one name.
+        const { name, categories } = model.data;
         const gpu = spelling({ name });
         if (gpu === undefined) {
           reading.unmatched(name);
           continue;
         }
+        const own = mostLikeAHomeRig(categories);
+        if (own.length === 0) {
+          reading.drop('other-subject');
+          continue;
+        }
         const subject = { networkId: 'vast', gpuId: gpu.id };
-        const [rented] = stats.rented.all;
-        const [all] = stats.all.all;
-        const priced = rented.price_median === undefined ? all : rented;
+        const rented = pooled(own.map(({ stats }) => stats.rented[0]));
+        const all = pooled(own.map(({ stats }) => stats.all[0]));
 
-        if (priced.price_median === undefined) reading.drop('no-value');
+        const price = rented.price ?? all.price;
+        if (price === undefined) reading.drop('no-value');
         else {
-          const price = {
-            lowUsdPerGpuHour: priced.price_10th_percentile,
-            usdPerGpuHour: priced.price_median,
-            highUsdPerGpuHour: priced.price_90th_percentile,
-          };
           reading.observe(
             'listed',
             { quantity: 'rental-price', ...subject, basis: 'ask', tier: 'on-demand', ...price },
             observedAtMs,
           );
         }
-        if (all.count > 0) {
-          const utilisation = rented.count / all.count;
-          reading.observe('measured', { quantity: 'utilisation', ...subject, utilisation }, observedAtMs);
-        }
+        const utilisation = rented.count / all.count;
+        reading.observe('measured', { quantity: 'utilisation', ...subject, utilisation }, observedAtMs);
       }
       return reading.finish();
     },
+  };
+}
+
+function mostLikeAHomeRig(categories: readonly Category[]): readonly Category[] {
+  const ofPeople = categories.filter(({ datacenter, stats }) => !datacenter && stats.all[0].count > 0);
+  const size = MACHINE_SIZES.find((each) => ofPeople.some(({ gpu_count_range: own }) => own === each));
+  return ofPeople.filter(({ gpu_count_range: own }) => own === size);
+}
+
+type Leaf = z.output<typeof leafSchema>[0];
+type Price = Pick<RentalQuote, 'lowUsdPerGpuHour' | 'usdPerGpuHour' | 'highUsdPerGpuHour'>;
+
+/**
+ * The cards of several groups as one. Its median lies somewhere between theirs, which is all that can be known of it:
+ * their mean by number of cards stands for it. So it is with the other percentiles.
+ */
+function pooled(leaves: readonly Leaf[]): { readonly count: number; readonly price: Price | undefined } {
+  const priced = leaves.filter(({ count, price_median: median }) => count > 0 && median !== undefined);
+  const cards = priced.reduce((sum, { count }) => sum + count, 0);
+  const mean = (of: (leaf: Leaf) => number | undefined): number | undefined => {
+    const parts = priced.map((leaf) => (of(leaf) ?? Number.NaN) * (leaf.count / cards));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    return priced.length === 0 || Number.isNaN(sum) ? undefined : sum;
+  };
+  const median = mean((leaf) => leaf.price_median);
+  return {
+    count: leaves.reduce((sum, { count }) => sum + count, 0),
+    price:
+      median === undefined
+        ? undefined
+        : {
+            lowUsdPerGpuHour: mean((leaf) => leaf.price_10th_percentile),
+            usdPerGpuHour: median,
+            highUsdPerGpuHour: mean((leaf) => leaf.price_90th_percentile),
+          },
   };
 }

@@ -19,7 +19,10 @@ const MB_PER_GB = 1_024;
 
 const answerSchema = z.object({ offers: z.array(z.unknown()) });
 
-/** Prices are USD per hour for all cards of the offer; `dph_total` adds the storage. Memory is MB per card. */
+/**
+ * Prices are USD per hour for all cards of the offer; `dph_total` adds the storage. Memory is MB per card.
+ * `hosting_type` is 0 for people’s own machines and above it for datacentres.
+ */
 const offerSchema = z.object({
   gpu_name: foreignName,
   num_gpus: foreignCount.pipe(z.int().min(1).max(64)),
@@ -27,11 +30,13 @@ const offerSchema = z.object({
   dph_base: foreignNumber.optional(),
   dph_total: foreignNumber.optional(),
   is_bid: z.boolean().optional(),
+  hosting_type: foreignNumber.nullish(),
 });
 
 /**
  * Vast.ai's own offer search: what is free now, the cheapest first, so of a card with more offers than one answer holds
- * the median is that of the cheaper ones. It says nothing about rented machines.
+ * the median is that of the cheaper ones. Datacentres are another market and left out. It says nothing about rented
+ * machines.
  */
 export function createVastOffers(): MarketSource {
   return {
@@ -48,7 +53,8 @@ export function createVastOffers(): MarketSource {
         const offer = offerSchema.safeParse(element);
         if (!offer.success) return reading.drop('unreadable');
         const { gpu_name: name, gpu_ram: memoryMb, dph_base: base, dph_total: total } = offer.data;
-        if (offer.data.is_bid === true) return reading.drop('other-subject');
+        const isInDatacentre = (offer.data.hosting_type ?? 0) > 0;
+        if (offer.data.is_bid === true || isInDatacentre) return reading.drop('other-subject');
         const usdPerHour = base ?? total;
         if (usdPerHour === undefined) return reading.drop('no-value');
         const gpu = spelling({ name, memoryGb: memoryMb === undefined ? undefined : memoryMb / MB_PER_GB });

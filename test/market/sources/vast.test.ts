@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { createVastMarket } from '../../../src/market/sources/vast-market.ts';
@@ -7,41 +8,83 @@ import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../suppor
 const PRICE = { kind: 'listed', quantity: 'rental-price', networkId: 'vast', basis: 'ask', tier: 'on-demand' } as const;
 const SHARE = { kind: 'measured', quantity: 'utilisation', networkId: 'vast' } as const;
 
-const leaf = (fields: object) => ({ all: [fields] });
-const model = (rented: unknown, all: unknown) => ({ name: 'RTX 4090', stats: { rented, all } });
-const priced = { count: 10, price_median: 0.4, price_10th_percentile: 0.3, price_90th_percentile: 0.5 };
+interface Counted {
+  readonly count?: unknown;
+  readonly price_median?: unknown;
+  readonly price_10th_percentile?: unknown;
+  readonly price_90th_percentile?: unknown;
+}
+const priced = { count: 10, price_median: 0.4, price_10th_percentile: 0.3, price_90th_percentile: 0.5 } as const;
+const NONE = { count: 0 } as const;
+
+/** What is counted of small machines that people own; `more` says otherwise. */
+const category = (rented: Counted, all: Counted, more: object = {}) => ({
+  datacenter: false,
+  gpu_count_range: '1-3',
+  verified: true,
+  stats: { rented: [rented], available: [NONE], all: [all] },
+  ...more,
+});
+const model = (...categories: readonly unknown[]) => ({ name: 'RTX 4090', categories });
+const read = (...models: readonly unknown[]) => readPlayed(createVastMarket(), () => ({ models }));
 
 describe('Vast.ai through 500.farm', () => {
-  test('gives prices of rented cards, or of all where none is, and the rented share, at its own time', async () => {
+  test('gives what small machines of people ask, rented ones first, and the rented share, at its own time', async () => {
     const { reading, asked } = await readPlayed(createVastMarket(), answersOf(readFixture('vast-market')));
     const observedAt = '2026-11-21T01:59:00.123Z';
-    const dear = { lowUsdPerGpuHour: 0.11, usdPerGpuHour: 0.14, highUsdPerGpuHour: 0.2 };
+    const ask = (gpuId: string, low: number, usdPerGpuHour: number, high: number) => ({
+      ...PRICE,
+      gpuId,
+      lowUsdPerGpuHour: expect.closeTo(low, 10),
+      usdPerGpuHour: expect.closeTo(usdPerGpuHour, 10),
+      highUsdPerGpuHour: expect.closeTo(high, 10),
+      observedAt,
+    });
     expect(figuresOf(reading)).toStrictEqual([
-      {
-        ...PRICE,
-        gpuId: 'rtx-5090',
-        lowUsdPerGpuHour: 0.32,
-        usdPerGpuHour: 0.45,
-        highUsdPerGpuHour: 0.61,
-        observedAt,
-      },
+      // Neither the datacentre's 0.70 nor the 0.41 of machines with eight cards.
+      ask('rtx-5090', 0.32, 0.45, 0.61),
       // 5,152 / 7,475
       { ...SHARE, gpuId: 'rtx-5090', utilisation: expect.closeTo(0.6892, 4), observedAt },
-      { ...PRICE, gpuId: 'rtx-4070-ti-super', ...dear, observedAt },
+      // (10 × 0.09 + 20 × 0.12) / 30, (10 × 0.12 + 20 × 0.15) / 30, 0.20
+      ask('rtx-4070-ti-super', 0.11, 0.14, 0.2),
+      // (10 + 20) / (16 + 24)
       { ...SHARE, gpuId: 'rtx-4070-ti-super', utilisation: 0.75, observedAt },
-      {
-        ...PRICE,
-        gpuId: 'gtx-1080',
-        lowUsdPerGpuHour: 0.04,
-        usdPerGpuHour: 0.05,
-        highUsdPerGpuHour: 0.08,
-        observedAt,
-      },
+      // Nobody has fewer than four of them.
+      ask('rtx-3080-10gb', 0.05, 0.06, 0.08),
+      { ...SHARE, gpuId: 'rtx-3080-10gb', utilisation: 0.5, observedAt },
+      // None is rented: all.
+      ask('gtx-1080', 0.04, 0.05, 0.08),
       { ...SHARE, gpuId: 'gtx-1080', utilisation: 0, observedAt },
     ]);
-    expect(reading.dropped).toStrictEqual({ 'no-value': 1 });
+    // The L40S, which is in datacentres only.
+    expect(reading.dropped).toStrictEqual({ 'other-subject': 1 });
     expect(reading.unmatched).toStrictEqual(['RTX 4060 Ti']);
-    expect(asked.map(({ url }) => url)).toStrictEqual(['https://500.farm/vastai-exporter/gpu-stats']);
+    expect(asked.map(({ url }) => url)).toStrictEqual(['https://500.farm/vastai-exporter/gpu-stats/v2']);
+  });
+
+  test.each([
+    { more: { datacenter: true }, kept: [], reason: 'a datacentre’s price is no home owner’s' },
+    { more: { gpu_count_range: '4-7' }, kept: [0.4], reason: 'larger machines where there are no small ones' },
+    { more: { gpu_count_range: '8+' }, kept: [0.4], reason: 'the largest where there are no others' },
+    { more: { verified: false }, kept: [0.4], reason: 'new hosts are not verified yet' },
+  ])('of a card that is counted with $more alone the prices are $kept: $reason', async ({ more, kept }) => {
+    const other = { ...model(category(priced, priced)), name: 'RTX 5090' };
+    const { reading } = await read(model(category(priced, priced, more)), other);
+    const prices = reading.observations.flatMap((seen) =>
+      seen.quantity === 'rental-price' && seen.gpuId === 'rtx-4090' ? [seen.usdPerGpuHour] : [],
+    );
+    expect(prices).toStrictEqual(kept);
+  });
+
+  test('a size of machine that nobody has any more is passed over', async () => {
+    const gone = category(NONE, NONE);
+    const { reading } = await read(model(gone, category(priced, priced, { gpu_count_range: '8+' })));
+    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { utilisation: 1 }]);
+  });
+
+  test('the shape that it had before is not read as if it were this one', async () => {
+    const before = { name: 'RTX 4090', stats: { rented: { all: [priced] }, all: { all: [priced] } } };
+    await expect(read(before)).rejects.toMatchObject({ failure: 'invalid_response' });
   });
 
   test.each([
@@ -50,52 +93,80 @@ describe('Vast.ai through 500.farm', () => {
     { timestamp: 'soon', at: NOW.toISOString(), reason: 'no time at all: when it was asked' },
     { timestamp: undefined, at: NOW.toISOString(), reason: 'left out' },
   ])('a figure of $timestamp was seen at $at: $reason', async ({ timestamp, at }) => {
-    const models = [model(leaf(priced), leaf(priced))];
+    const models = [model(category(priced, priced))];
     const { reading } = await readPlayed(createVastMarket(), () => ({ timestamp, models }));
     expect(new Set(reading.observations.map(({ observedAt }) => observedAt))).toStrictEqual(new Set([at]));
   });
 
+  const bad = (rented: Counted, all: Counted = priced) => model(category(rented, all));
+
   test.each([
-    { bad: model({ all: priced }, leaf(priced)), dropped: 'unreadable', reason: 'a leaf that is no array' },
-    { bad: model({ all: [] }, leaf(priced)), dropped: 'unreadable', reason: 'an empty leaf' },
     {
-      bad: model(leaf({ ...priced, price_median: 'NaN' }), leaf(priced)),
+      odd: model({ ...category(priced, priced), stats: { rented: priced, all: priced } }),
       dropped: 'unreadable',
-      reason: 'NaN as text',
-    },
-    { bad: { ...model(leaf(priced), leaf(priced)), name: 7 }, dropped: 'unreadable', reason: 'a name that is none' },
-    { bad: model(leaf({ ...priced, price_median: 0 }), leaf(priced)), dropped: 'implausible', reason: 'for nothing' },
-    { bad: model(leaf({ ...priced, price_median: -1 }), leaf(priced)), dropped: 'implausible', reason: 'negative' },
-    { bad: model(leaf({ ...priced, price_median: 1e9 }), leaf(priced)), dropped: 'implausible', reason: 'absurd' },
-    {
-      bad: model(leaf({ ...priced, price_median: 0.6 }), leaf(priced)),
-      dropped: 'implausible',
-      reason: 'median over p90',
+      reason: 'a leaf that is no array',
     },
     {
-      bad: model(leaf({ ...priced, count: 11 }), leaf(priced)),
-      dropped: 'implausible',
-      reason: 'more rented than there are',
+      odd: model({ ...category(priced, priced), stats: { rented: [], all: [] } }),
+      dropped: 'unreadable',
+      reason: 'an empty leaf',
     },
-  ])('$reason is $dropped, and costs no other card its figures', async ({ bad, dropped }) => {
-    const good = { ...model(leaf(priced), leaf(priced)), name: 'RTX 5090' };
-    const { reading } = await readPlayed(createVastMarket(), () => ({ models: [bad, good] }));
+    { odd: model(category(priced, priced, { gpu_count_range: '1' })), dropped: 'unreadable', reason: 'other sizes' },
+    {
+      odd: model(category(priced, priced, { datacenter: undefined })),
+      dropped: 'unreadable',
+      reason: 'whose it is not said',
+    },
+    { odd: bad({ ...priced, price_median: 'NaN' }), dropped: 'unreadable', reason: 'NaN as text' },
+    { odd: { ...bad(priced), name: 7 }, dropped: 'unreadable', reason: 'a name that is none' },
+    { odd: bad({ ...priced, price_median: 0 }), dropped: 'implausible', reason: 'for nothing' },
+    { odd: bad({ ...priced, price_median: -1 }), dropped: 'implausible', reason: 'negative' },
+    { odd: bad({ ...priced, price_median: 1e9 }), dropped: 'implausible', reason: 'absurd' },
+    { odd: bad({ ...priced, price_median: 0.6 }), dropped: 'implausible', reason: 'median over p90' },
+    { odd: bad({ ...priced, count: 11 }), dropped: 'implausible', reason: 'more rented than there are' },
+    { odd: bad({ count: 10 }, { count: 10 }), dropped: 'no-value', reason: 'no price at all' },
+    { odd: model(), dropped: 'other-subject', reason: 'counted nowhere' },
+  ])('$reason is $dropped, and costs no other card its figures', async ({ odd, dropped }) => {
+    const good = { ...bad(priced), name: 'RTX 5090' };
+    const { reading } = await read(odd, good);
     expect(reading.dropped).toStrictEqual({ [dropped]: 1 });
     expect(reading.observations.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-5090')).toHaveLength(2);
   });
 
-  test('prices as text are numbers', async () => {
+  test('prices as text are numbers, and a median without the other percentiles is one', async () => {
     const text = { count: '10', price_median: '0.4' };
-    const { reading } = await readPlayed(createVastMarket(), () => ({ models: [model(leaf(text), leaf(text))] }));
-    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4 });
+    const { reading } = await read(bad(text, text));
+    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4, lowUsdPerGpuHour: undefined });
   });
 
   test('of two entries of one card the first counts', async () => {
-    const models = [model(leaf(priced), leaf(priced)), model(leaf({ ...priced, price_median: 0.45 }), leaf(priced))];
-    const { reading } = await readPlayed(createVastMarket(), () => ({ models }));
+    const { reading } = await read(bad(priced), bad({ ...priced, price_median: 0.45 }));
     expect(reading.observations).toHaveLength(2);
     expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4 });
     expect(reading.dropped).toStrictEqual({ repeated: 2 });
+  });
+
+  test('a card’s price lies between those of its verified and its other machines', async () => {
+    const cents = fc.integer({ min: 1, max: 5_000 });
+    const counted = fc
+      .record({ count: fc.integer({ min: 1, max: 9_999 }), prices: fc.tuple(cents, cents, cents) })
+      .map(({ count, prices }) => {
+        const [low = 0, median = 0, high = 0] = prices.toSorted((one, other) => one - other).map((each) => each / 100);
+        return { count, price_10th_percentile: low, price_median: median, price_90th_percentile: high };
+      });
+    await fc.assert(
+      fc.asyncProperty(counted, counted, async (one, other) => {
+        const { reading } = await read(model(category(one, one), category(other, other, { verified: false })));
+        const [seen] = reading.observations;
+        expect(reading.dropped).toStrictEqual({});
+        expect(seen).toHaveProperty('usdPerGpuHour');
+        const { usdPerGpuHour } = seen as { usdPerGpuHour: number };
+        const ends = [one.price_median, other.price_median];
+        expect(usdPerGpuHour).toBeGreaterThanOrEqual(Math.min(...ends) - 1e-9);
+        expect(usdPerGpuHour).toBeLessThanOrEqual(Math.max(...ends) + 1e-9);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -122,6 +193,19 @@ describe('Vast.ai’s own offers', () => {
       },
     ]);
     expect(reading.dropped).toStrictEqual({ 'other-subject': 1, 'no-value': 1, unreadable: 1 });
+  });
+
+  test.each([
+    { hosting_type: 0, kept: true, reason: 'somebody’s own machine' },
+    { hosting_type: 1, kept: false, reason: 'a datacentre' },
+    { hosting_type: 2, kept: false, reason: 'a kind of datacentre that came later' },
+    { hosting_type: null, kept: true, reason: 'not said' },
+  ])('with hosting type $hosting_type an offer counts: $kept, $reason', async ({ hosting_type, kept }) => {
+    const sane = { gpu_name: 'RTX 4090', num_gpus: 1, dph_base: 0.4 };
+    const { reading } = await readPlayed(createVastOffers(), (url) =>
+      nameAsked(url) === 'RTX 4090' ? { offers: [sane, { ...sane, dph_base: 0.6, hosting_type }] } : { offers: [] },
+    );
+    expect(reading.observations[0]).toMatchObject({ highUsdPerGpuHour: kept ? 0.6 : 0.4 });
   });
 
   test('are asked for card by card, by Vast’s names, 25 at most', async () => {
