@@ -6,9 +6,25 @@ interface Timer {
 
 export type StartTimer = (ms: number) => Timer;
 
+/** Node.js ends a longer wait at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
 export const startTimer: StartTimer = (ms) => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const handle = setTimeout(resolve, ms);
+  let leftMs = ms;
+  let handle = setTimeout(goOn, takeStep());
+
+  function takeStep(): number {
+    const stepMs = Math.min(leftMs, LONGEST_TIMEOUT_MS);
+    leftMs -= stepMs;
+    return stepMs;
+  }
+
+  function goOn(): void {
+    if (leftMs > 0) handle = setTimeout(goOn, takeStep());
+    else resolve();
+  }
+
   return { elapsed: promise, cancel: () => clearTimeout(handle) };
 };
 
