@@ -1,12 +1,29 @@
 import { pino, stdSerializers } from 'pino';
 import type { DestinationStream, Level, Logger } from 'pino';
 
+interface LoggerOptions {
+  /** Where the lines go; by default to stdout. */
+  readonly destination?: DestinationStream;
+  /** What no line may hold, whichever error or address it came with. */
+  readonly secrets?: readonly string[];
+}
+
+/** Shorter ones are parts of other words. */
+const SHORTEST_SECRET = 8;
+
 /**
- * JSON lines to the given stream, or to stdout. discord.js's errors carry the address and the body of the request that
- * failed: the one holds the interaction's token, the other what people wrote. Neither is logged.
+ * JSON lines. discord.js's errors carry the address and the body of the request that failed: the one holds the
+ * interaction's token, the other what people wrote. Neither is logged.
  */
-export function createLogger(level: Level | 'silent', destination?: DestinationStream): Logger {
-  const options = { level, serializers: { err: describeError } };
+export function createLogger(level: Level | 'silent', { destination, secrets = [] }: LoggerOptions = {}): Logger {
+  const hidden = secrets.filter(({ length }) => length >= SHORTEST_SECRET);
+  const options = {
+    level,
+    serializers: { err: describeError },
+    hooks: {
+      streamWrite: (line: string) => hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line),
+    },
+  };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 

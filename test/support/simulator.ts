@@ -49,13 +49,18 @@ export interface Simulator {
 export interface SimulatorParts extends Partial<Omit<DispatcherParts, 'now' | 'startTimer' | 'logger'>> {
   readonly commands: readonly SlashCommand[];
   readonly person?: Partial<Person>;
+  /** By default one of its own. */
+  readonly clock?: StandingClock;
 }
 
 /** A Discord in memory, in front of the real dispatcher. Time passes only when a test lets it. */
-export function createSimulator({ person: asking, ...parts }: SimulatorParts): Simulator {
-  const clock = createStandingClock();
+export function createSimulator({
+  person: asking,
+  clock = createStandingClock(),
+  ...parts
+}: SimulatorParts): Simulator {
   const logs: Record<string, unknown>[] = [];
-  const logger = createLogger('trace', { write: (line) => void logs.push(JSON.parse(line)) });
+  const logger = createLogger('trace', { destination: { write: (line) => void logs.push(JSON.parse(line)) } });
   const catalog = parts.catalog ?? emptyCatalog();
   const dispatcher = createDispatcher({
     catalog,
