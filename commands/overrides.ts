@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Assumptions } from '../src/appraisal/assumptions.ts';
-import { electricityRate, unitsPerUsdOf } from '../src/appraisal/electricity.ts';
+import { electricityRate, isAverage, placePrice, unitsPerUsdOf } from '../src/appraisal/electricity.ts';
 import type { ElectricityRate } from '../src/appraisal/electricity.ts';
 import type { CommandContext } from '../src/discord/command.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../src/engine/power.ts';
@@ -112,8 +112,8 @@ export interface Terms {
 }
 
 /**
- * Reads rate and currency. Money is shown in the currency asked for, else the person's, the server's, the electricity
- * rate's; in USD where no fresh exchange rate is known for it, which the answer says.
+ * Reads rate and currency. Money is shown in the currency asked for, else the person's, the server's, that of an
+ * electricity rate somebody chose; in USD where no fresh exchange rate is known for it, which the answer says.
  * @throws {UserError} when either can't be read
  */
 export function readTerms(options: Pick<Overrides, 'rate' | 'currency'>, context: CommandContext): Terms {
@@ -128,11 +128,16 @@ export function readTerms(options: Pick<Overrides, 'rate' | 'currency'>, context
     ...electricityRate(typed, set, locale, context),
     ownUnreadable: belongings.kind === 'unreadable',
   };
-  const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? rate.currency;
+  const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? currencyOf(rate);
   const unitsPerUsd = unitsPerUsdOf(currency, context);
   const money = { currency: unitsPerUsd === undefined ? 'USD' : currency, unitsPerUsd: unitsPerUsd ?? 1, locale };
   const exchangeRates = [...new Set([rate.currency, currency])].flatMap((code) => exchangeUse(code, context));
   return { rate, money, exchangeRates };
+}
+
+/** That of a rate which somebody chose. Which one an average is in depends on who has published last. */
+function currencyOf(rate: ElectricityRate): string {
+  return isAverage(rate) ? 'USD' : rate.currency;
 }
 
 function exchangeUse(currency: string, context: CommandContext): ExchangeUse[] {
@@ -150,7 +155,10 @@ export function readRate(typed: string, inCurrency: string, context: CommandCont
   return parseElectricityRate(typed, {
     defaultCurrency: inCurrency,
     unitsPerUsd: (code) => unitsPerUsdOf(code, context),
-    places: context.finder,
+    places: {
+      place: (name) => context.finder.place(name),
+      priceOf: (place) => placePrice(place, context),
+    },
   });
 }
 

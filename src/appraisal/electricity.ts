@@ -3,15 +3,14 @@ import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
 import { averagePriceUsdPerKwh } from '../engine/tariff.ts';
 import type { Tariff } from '../engine/tariff.ts';
-import type { TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
+import type { PlacePrice, TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
 import { dayOf } from '../market/figure-date.ts';
 import type { Market } from '../market/market.ts';
 import type { ServerRate } from '../settings/guild-settings.ts';
 import type { PersonRate } from '../settings/person-settings.ts';
 import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
+import { householdPrice } from './household-price.ts';
 
-/** Article 000's figure for a household, used when nobody said anything and the locale names no country. */
-const DEFAULT_ELECTRICITY_USD_PER_KWH = 0.16;
 const HOURS_PER_DAY = 24;
 
 /** Somebody set it before anybody asked. */
@@ -24,7 +23,7 @@ type RateOrigin =
   | { readonly kind: 'typed'; readonly reading: UnderstoodRate }
   | SetOrigin
   | { readonly kind: 'country'; readonly place: PlaceElectricity; readonly figure: Figure<number> }
-  | { readonly kind: 'default' };
+  | { readonly kind: 'default'; readonly figure: Figure<number> };
 
 /** The electricity rate of one answer: in USD for the arithmetic, as it was given for the eye. */
 export interface ElectricityRate {
@@ -51,7 +50,7 @@ export interface SetRates {
   readonly server: ServerRate | undefined;
 }
 
-/** The rate to use, in order: typed, the person's own, the server's, the average of the locale's country, the default. */
+/** The rate to use, in order: typed, the person's own, the server's, the average of the locale's country, the catalogue's default. */
 export function electricityRate(
   typed: TypedRate | undefined,
   { person, server }: SetRates,
@@ -77,13 +76,15 @@ export function electricityRate(
   }
 
   const place = countryOfLocale(locale, figures.catalog);
-  const figure = place?.usdPerKwh;
-  const pricePerKwh = figure?.value ?? DEFAULT_ELECTRICITY_USD_PER_KWH;
-  return {
-    ...inUsd({ pricePerKwh, currency: 'USD' }, 1),
-    origin: place === undefined || figure === undefined ? { kind: 'default' } : { kind: 'country', place, figure },
-    passedOver,
-  };
+  const price = place === undefined ? undefined : placePrice(place, figures);
+  if (place !== undefined && price !== undefined) {
+    const { figure, currency, unitsPerUsd } = price;
+    const rate = inUsd({ pricePerKwh: figure.value, currency }, unitsPerUsd);
+    return { ...rate, origin: { kind: 'country', place, figure }, passedOver };
+  }
+  const figure = figures.catalog.defaultElectricity.usdPerKwh;
+  const rate = inUsd({ pricePerKwh: figure.value, currency: 'USD' }, 1);
+  return { ...rate, origin: { kind: 'default', figure }, passedOver };
 }
 
 /** The same rate for a machine that is on for so many hours from midnight on: with prices by the hour it has its own mean. */
@@ -97,6 +98,15 @@ export function rateWhileOnline(rate: ElectricityRate, hoursOnline: number): Ele
     usdPerKwh: averagePriceUsdPerKwh(rate.tariff, online),
     pricePerKwh: averagePriceUsdPerKwh(asGiven, online),
   };
+}
+
+/** Looked up, not chosen: what others pay, or our own default. */
+export function isAverage({ origin }: Pick<ElectricityRate, 'origin'>): boolean {
+  return (
+    origin.kind === 'country' ||
+    origin.kind === 'default' ||
+    (origin.kind === 'typed' && origin.reading.kind === 'place')
+  );
 }
 
 /** A typed rate as it is remembered: in the currency it was typed in. */
@@ -126,6 +136,11 @@ export function unitsPerUsdOf(currency: string, { market, now }: Pick<Reading, '
   if (rate === undefined || rate.kind === 'definition') return rate?.unitsPerUsd;
   const ageDays = now.getTime() / MS_PER_DAY - dayOf(rate.date);
   return ageDays > MAX_EXCHANGE_RATE_DAYS ? undefined : rate.unitsPerUsd;
+}
+
+/** What households pay at a place, by the newest figure that can be used. */
+export function placePrice(place: PlaceElectricity, figures: Pick<Reading, 'market' | 'now'>): PlacePrice | undefined {
+  return householdPrice(place, figures.market, (currency) => unitsPerUsdOf(currency, figures));
 }
 
 function timeOfUseOf({ reading, pricePerKwh }: TypedRate): TimeOfUsePrices | undefined {

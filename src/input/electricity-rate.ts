@@ -11,7 +11,7 @@ import { readTimesOfDay } from './time-of-use.ts';
 import type { RateReading, TypedRate } from './typed-rate.ts';
 import { readNumber } from './typed-number.ts';
 
-export type { RateReading, TypedRate, UnderstoodRate } from './typed-rate.ts';
+export type { PlacePrice, RateReading, TypedRate, UnderstoodRate } from './typed-rate.ts';
 
 /** How a person insists on a price that was questioned. */
 const CERTAIN = /^(?:exactly|really) /u;

@@ -46,6 +46,20 @@ export interface RateReading {
   readonly defaultCurrency: string;
   /** Undefined when no exchange rate is known. */
   readonly unitsPerUsd: (currency: string) => number | undefined;
-  /** The finder, for whom "germany" is a price. Without it places are not read. */
-  readonly places?: { readonly place: (text: string) => PlaceMatch } | undefined;
+  /** Where "germany" is a price. Without it places are not read. */
+  readonly places?: KnownPlaces | undefined;
+}
+
+interface KnownPlaces {
+  readonly place: (text: string) => PlaceMatch;
+  /** Undefined when none is known that can be used. */
+  readonly priceOf: (place: PlaceElectricity) => PlacePrice | undefined;
+}
+
+/** What households pay per kWh at a place. */
+export interface PlacePrice {
+  /** ISO 4217; what the figure is in. */
+  readonly currency: string;
+  readonly unitsPerUsd: number;
+  readonly figure: Figure<number>;
 }

@@ -119,6 +119,6 @@ function origin({ origin: from, currency }: ElectricityRate, citing: Citing): st
     case 'country':
       return `household average of ${from.place.name}, taken from your language, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
     case 'default':
-      return 'Rigwise’s default, as nobody has set one (`rate:` sets yours)';
+      return `Rigwise’s default, as nobody has set one, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
   }
 }

@@ -71,15 +71,57 @@ describe('the electricity rate is, in this order,', () => {
     });
   });
 
-  test.each([
-    ['a language of a continent', 'es-419'],
-    ['a country that is not in the catalogue', 'ja'],
-    ['a country without a price in USD', 'en-IE'],
-  ])('0.16 USD: %s', (_reason, locale) => {
-    expect(electricityRate(undefined, NOTHING_SET, locale, places)).toMatchObject({
-      usdPerKwh: 0.16,
+  test('that average in EUR where it has none in USD, at 0.80 € a dollar', () => {
+    expect(electricityRate(undefined, NOTHING_SET, 'en-IE', places)).toMatchObject({
+      usdPerKwh: expect.closeTo(0.4375), // 0.35 / 0.80
+      pricePerKwh: 0.35,
+      currency: 'EUR',
+      tariff: { kind: 'flat', usdPerKwh: expect.closeTo(0.4375) },
+      origin: { kind: 'country', place: ireland, figure: { value: 0.35 } },
+    });
+  });
+
+  test('the live average where it is newer: 0.38 € at 0.80 € a dollar is 0.475 USD', () => {
+    const date = '2026-10-31';
+    const live = { currency: 'EUR', pricePerKwh: 0.38, kind: 'measured', source: 'office', date } as const;
+    const electricityPrice = (code: string) => (code === 'DE' ? live : undefined);
+    const figures = { ...places, market: { ...prices, electricityPrice } };
+    expect(electricityRate(undefined, NOTHING_SET, 'de', figures)).toMatchObject({
+      usdPerKwh: expect.closeTo(0.475),
+      pricePerKwh: 0.38,
+      currency: 'EUR',
+      origin: { kind: 'country', place: germany, figure: { value: 0.38, source: 'office', date } },
+    });
+    expect(electricityRate(undefined, NOTHING_SET, 'en-GB', figures)).toMatchObject({
+      pricePerKwh: 0.38,
       currency: 'USD',
-      origin: { kind: 'default' },
+    });
+    const withoutEuro = { ...figures, market: { ...market(), electricityPrice } };
+    expect(electricityRate(undefined, NOTHING_SET, 'de', withoutEuro)).toMatchObject({
+      pricePerKwh: 0.4,
+      currency: 'USD',
+    });
+  });
+
+  test.each([
+    ['a language of a continent', 'es-419', places],
+    ['a country that is not in the catalogue', 'ja', places],
+    ['a country whose price is in a currency that nobody quotes', 'en-IE', { ...places, market: market() }],
+  ])('the catalogue’s default: %s', (_reason, locale, figures) => {
+    expect(electricityRate(undefined, NOTHING_SET, locale, figures)).toMatchObject({
+      usdPerKwh: 0.16,
+      pricePerKwh: 0.16,
+      currency: 'USD',
+      origin: { kind: 'default', figure: defaultElectricity.usdPerKwh },
+    });
+  });
+
+  test('the catalogue’s default, whatever it is', () => {
+    const figure = listedFigure(0.2);
+    const figures = { ...places, catalog: { ...catalog, defaultElectricity: { usdPerKwh: figure } } };
+    expect(electricityRate(undefined, NOTHING_SET, 'ja', figures)).toMatchObject({
+      usdPerKwh: 0.2,
+      origin: { figure },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { householdPrice } from '../../src/appraisal/household-price.ts';
 import { parseElectricityRate, type TypedRate } from '../../src/input/electricity-rate.ts';
 import { realFinder } from './real-finder.ts';
 
@@ -42,7 +43,10 @@ export function typedRate(typed: string, defaultCurrency = 'USD'): TypedRate {
   return parseElectricityRate(typed, {
     defaultCurrency,
     unitsPerUsd: (currency) => (Object.hasOwn(UNITS_PER_USD, currency) ? UNITS_PER_USD[currency] : undefined),
-    places: realFinder,
+    places: {
+      place: (name) => realFinder.place(name),
+      priceOf: (place) => householdPrice(place, { electricityPrice: () => undefined }, unitsPerUsd),
+    },
   });
 }
 

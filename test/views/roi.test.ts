@@ -20,7 +20,7 @@ import {
   vast,
 } from '../support/small-answers.ts';
 import type { Setting } from '../support/small-answers.ts';
-import { coin, network, rigOf, utilisation } from '../support/small-catalogue.ts';
+import { coin, listedFigure, network, rigOf, utilisation } from '../support/small-catalogue.ts';
 import { figure } from '../support/small-data.ts';
 
 test('what a card earns, whole', () => {
@@ -163,7 +163,7 @@ describe('what the reader must know beside the figures is said', () => {
     [
       'the server was silent',
       {},
-      { serverUnreadable: true, rate: { ...typedRate, origin: { kind: 'default' } } },
+      { serverUnreadable: true, rate: { ...typedRate, origin: { kind: 'default', figure: listedFigure(0.16) } } },
       'This server’s own rate could not be read just now.',
     ],
     [

@@ -1,0 +1,30 @@
+import type { Figure, Provenance } from '../catalog/figure.ts';
+import type { PlaceElectricity } from '../catalog/schema.ts';
+import type { PlacePrice } from '../input/typed-rate.ts';
+import { dayOf } from '../market/figure-date.ts';
+import type { Market } from '../market/market.ts';
+
+/**
+ * What households pay per kWh at a place: the live figure where it is of the same day as the catalogue's or newer, else
+ * the catalogue's in USD, else its in EUR. Undefined where none is known, or none that an exchange rate is known for.
+ */
+export function householdPrice(
+  place: PlaceElectricity,
+  market: Pick<Market, 'electricityPrice'>,
+  unitsPerUsdOf: (currency: string) => number | undefined,
+): PlacePrice | undefined {
+  const priced = (currency: string, figure: Figure<number> | undefined): PlacePrice | undefined => {
+    const unitsPerUsd = unitsPerUsdOf(currency);
+    return figure === undefined || unitsPerUsd === undefined ? undefined : { currency, unitsPerUsd, figure };
+  };
+  const live = market.electricityPrice(place.code);
+  const ofMarket = live === undefined ? undefined : priced(live.currency, datedByDay(live.pricePerKwh, live));
+  const ofCatalogue = priced('USD', place.usdPerKwh) ?? priced('EUR', place.eurPerKwh);
+  if (ofMarket === undefined || ofCatalogue === undefined) return ofMarket ?? ofCatalogue;
+  return dayOf(ofMarket.figure.date) >= dayOf(ofCatalogue.figure.date) ? ofMarket : ofCatalogue;
+}
+
+/** Statistical offices date a price by the period it is the mean of, which has a last day and no moment. */
+function datedByDay(value: number, { kind, source, date, note }: Provenance): Figure<number> {
+  return { value, kind, source, date, note };
+}
