@@ -1,9 +1,11 @@
 import { AGE_LIMITS, ageMs, freshness, isFromTheFuture } from './freshness.ts';
 import type { Observation } from './observation.ts';
 import { isPlausible } from './plausibility.ts';
-import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
+import type { Market } from './market.ts';
+import type { MarketStorage } from './storage/market-storage.ts';
 import { subjectOf, topicOf } from './subject.ts';
 import type { About, Topic } from './subject.ts';
+import { createTrends } from './trends.ts';
 
 /** Trends are told over days; a little over a year shows the same season twice. */
 const HISTORY_DAYS = 400;
@@ -30,6 +32,8 @@ export interface Book {
   record(observations: readonly Observation[]): Recorded;
   /** What every source last said about a topic and is not too old to use, newest first. */
   latest<OneTopic extends Topic>(topic: OneTopic): readonly (Observation & About<OneTopic>)[];
+  /** When anything about a topic was last seen, too old to use or not. */
+  lastSeen(topic: Topic): Observation['observedAt'] | undefined;
   /** Every observation held that is not too old to use, in no order. */
   all(): readonly Observation[];
   /** Changes whenever an observation has. */
@@ -38,12 +42,13 @@ export interface Book {
   load(): Promise<number>;
   /** Saves what has changed. What could not be saved is saved by the next call. */
   save(): Promise<void>;
-  /** One figure per source and UTC day for the last days, oldest first. */
-  history(subject: string, days: number): Promise<readonly DayFigure[]>;
+  /** By the days that were read when it was loaded, and again after the first save of each UTC day. */
+  readonly changes: Market['changes'];
 }
 
 export function createBook({ storage, now }: { readonly storage: MarketStorage; readonly now: () => Date }): Book {
   const byTopic = new Map<string, Map<string, Observation>>();
+  const trends = createTrends({ storage, now });
   let revision = 0;
   let unsavedNewest = new Map<string, Observation>();
   let unsavedSeen: Observation[] = [];
@@ -92,6 +97,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
       throw error;
     }
     await pruneDaily();
+    await trends.refresh();
   }
 
   async function pruneDaily(): Promise<void> {
@@ -141,6 +147,14 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
       // The key of a topic begins with its quantity, which is more than the map's type can say.
       return held as unknown as readonly (Observation & About<OneTopic>)[];
     },
+    lastSeen(topic) {
+      const held = [...(byTopic.get(topicOf(topic))?.values() ?? [])];
+      return held
+        .filter((observation) => !isFromTheFuture(observation, now()))
+        .map(({ observedAt }) => observedAt)
+        .toSorted()
+        .at(-1);
+    },
     all: () => [...byTopic.values()].flatMap((own) => [...own.values()]).filter(isUsed),
     get revision() {
       return revision;
@@ -151,6 +165,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
         // Of the future too: a clock that is behind at the start would otherwise forget everything.
         if (isPlausible(observation)) hold(observation);
       }
+      await trends.refresh();
       return damaged;
     },
     save() {
@@ -159,11 +174,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
       saving = written.catch(() => undefined);
       return written;
     },
-    async history(subject, days) {
-      const found = await storage.days(subject, dayBefore(days));
-      // A clock that was ahead has left days that are still to come.
-      return found.filter(({ day }) => day <= dayBefore(0));
-    },
+    changes: trends.changes,
   };
 }
 

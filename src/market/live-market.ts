@@ -1,7 +1,8 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { RentalQuote } from '../catalog/schema.ts';
 import type { Book } from './book.ts';
-import { newestFirst } from './figure-date.ts';
+import { dayOf, newestFirst } from './figure-date.ts';
+import { freshnessOf } from './freshness.ts';
 import type { ExchangeRate, Market } from './market.ts';
 import type { Observation } from './observation.ts';
 import type { Topic } from './subject.ts';
@@ -11,8 +12,8 @@ import { valueOf } from './subject.ts';
 const REMEMBERED_MS = 60_000;
 
 /**
- * The live figures of the book beside those that Rigwise ships with. Newest first, source by source; of the same day
- * the live ones go first. Until something changes, the same question gets the same list: who works something out of a
+ * The live figures of the book beside those that Rigwise ships with, as far as they are not too old to use. Newest
+ * first, source by source; of the same day the live ones go first. Until something changes, the same question gets the same list: who works something out of a
  * list can remember it by the list.
  */
 export function createLiveMarket({
@@ -28,24 +29,30 @@ export function createLiveMarket({
   const quotes = remembered((networkId: string, gpuId: string) =>
     merged(
       book.latest({ quantity: 'rental-price', networkId, gpuId }).map(toQuote),
-      bundled.rentalQuotes(networkId, gpuId),
+      usable('rental-price', bundled.rentalQuotes(networkId, gpuId)),
     ),
   );
   const utilisation = remembered((networkId: string, gpuId: string | undefined) => {
     const shipped = bundled.utilisation(networkId, gpuId);
     return merged(
       liveFigures({ quantity: 'utilisation', networkId, gpuId }),
-      shipped === undefined ? [] : [shipped],
+      usable('utilisation', shipped === undefined ? [] : [shipped]),
     )[0];
   });
   const coinPrices = remembered((coinId: string) =>
-    merged(liveFigures({ quantity: 'coin-price', coinId }), bundled.coinPricesUsd(coinId)),
+    merged(liveFigures({ quantity: 'coin-price', coinId }), usable('coin-price', bundled.coinPricesUsd(coinId))),
   );
   const hashrates = remembered((coinId: string) =>
-    merged(liveFigures({ quantity: 'network-hashrate', coinId }), bundled.networkHashratesHs(coinId)),
+    merged(
+      liveFigures({ quantity: 'network-hashrate', coinId }),
+      usable('network-hashrate', bundled.networkHashratesHs(coinId)),
+    ),
   );
   const blockRewards = remembered((coinId: string) =>
-    merged(liveFigures({ quantity: 'block-reward', coinId }), bundled.blockRewardsCoins(coinId)),
+    merged(
+      liveFigures({ quantity: 'block-reward', coinId }),
+      usable('block-reward', bundled.blockRewardsCoins(coinId)),
+    ),
   );
   const exchangeRate = remembered((currency: string) => newestRate(currency));
   const electricityPrice = remembered((placeCode: string) => {
@@ -72,7 +79,18 @@ export function createLiveMarket({
     const live = book
       .latest({ quantity: 'exchange-rate', currency })
       .map((seen) => ({ currency, unitsPerUsd: seen.unitsPerUsd, ...provenanceOf(seen) }));
-    return merged(live, shipped === undefined ? [] : [shipped])[0];
+    return merged(live, usable('exchange-rate', shipped === undefined ? [] : [shipped]))[0];
+  }
+
+  /** The same list where all of it is. */
+  function usable<Dated extends Provenance>(quantity: Topic['quantity'], shipped: readonly Dated[]): readonly Dated[] {
+    const isUsable = (figure: Dated): boolean => freshnessOf(figure, quantity, now()) !== 'too-old';
+    return shipped.every(isUsable) ? shipped : shipped.filter(isUsable);
+  }
+
+  function lastSeen(topic: Topic): string | undefined {
+    const days = [book.lastSeen(topic)?.slice(0, '2026-10-10'.length), bundled.lastSeen(topic)];
+    return days.filter((day) => day !== undefined).toSorted((one, other) => dayOf(other) - dayOf(one))[0];
   }
 
   return {
@@ -86,8 +104,8 @@ export function createLiveMarket({
       return currencies();
     },
     electricityPrice,
-    changes: (subject, figure) => bundled.changes(subject, figure),
-    lastSeen: (topic) => bundled.lastSeen(topic),
+    changes: book.changes,
+    lastSeen,
   };
 }
 

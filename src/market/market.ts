@@ -18,8 +18,8 @@ export interface Market {
   readonly currencies: readonly string[];
   /** What households pay per kWh at a place of the catalogue (`DE`, `US-TX`), where a live figure is known. */
   electricityPrice(placeCode: string): ElectricityPrice | undefined;
-  /** How the figure has moved, by what its own source said before; empty while there is nothing to compare with. */
-  changes(subject: Subject, figure: Pick<Figure<number>, 'source' | 'value'>): readonly Change[];
+  /** How a live figure has moved, by what its own source said before; empty while there is nothing to compare with. */
+  changes(subject: Subject, figure: Pick<Figure<number>, 'source' | 'value' | 'observedAt'>): readonly Change[];
   /** Of what day the newest figure about it is, even one too old to use; undefined when there never was one. */
   lastSeen(topic: Topic): string | undefined;
 }

@@ -85,7 +85,7 @@ describe('the book', () => {
   test('does not use what has become too old, nor forget it', async () => {
     const { book, prices, clock } = open();
     book.record([coinPrice(1), exchangeRate('EUR', 0.9)]);
-    await clock.pass(8 * DAY_MS);
+    await clock.pass(181 * DAY_MS);
     expect(prices()).toStrictEqual([]);
     expect(book.all()).toStrictEqual([exchangeRate('EUR', 0.9)]);
     expect(book.record([coinPrice(2, at(-1))])).toMatchObject({ changed: 0 });
@@ -215,11 +215,77 @@ describe('the book', () => {
     expect(storage.pruned.map(({ keptFromDay }) => keptFromDay)).toStrictEqual(['2025-09-05', '2025-09-06']);
   });
 
-  test('tells a subject’s days, and none that are still to come', async () => {
+  test('tells when anything about a topic was last seen, too old to use or not', async () => {
+    const { book, clock } = open();
+    expect(book.lastSeen(PEARL)).toBeUndefined();
+    book.record([coinPrice(1, at(-9)), coinPrice(2, { ...at(-3), sourceId: 'b' }), rent(0.4)]);
+    expect(book.lastSeen(PEARL)).toBe(at(-3).observedAt);
+    await clock.pass(400 * DAY_MS);
+    expect(book.latest(PEARL)).toStrictEqual([]);
+    expect(book.lastSeen(PEARL)).toBe(at(-3).observedAt);
+    await clock.pass(-401 * DAY_MS);
+    expect(book.lastSeen(PEARL)).toBeUndefined();
+  });
+});
+
+const week = (median: number, day = '2026-10-03') => ({
+  subject: subjectOf(coinPrice(1)),
+  sourceId: 'tracker',
+  day,
+  median,
+});
+const moved = (book: ReturnType<typeof open>['book'], value: number, minutes = 0) =>
+  book.changes(PEARL, { source: 'tracker', value, ...at(minutes) });
+
+describe('how figures have moved', () => {
+  test('is read when it is loaded, and never where it is asked for', async () => {
     const { book, storage } = open();
-    storage.dayFigures = ['2026-10-09', '2026-10-10', '2026-10-11'].map((day) => ({ sourceId: 'a', day, median: 1 }));
-    const days = await book.history(subjectOf(coinPrice(1)), 30);
-    expect(days.map(({ day }) => day)).toStrictEqual(['2026-10-09', '2026-10-10']);
+    storage.dayFigures = [week(4)];
+    expect(moved(book, 5)).toStrictEqual([]);
+    expect(storage.daysAsked).toStrictEqual([]);
+    await book.load();
+    expect(moved(book, 5)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
+    expect(storage.daysAsked).toStrictEqual([
+      ['2026-10-02', '2026-10-04'],
+      ['2026-09-07', '2026-09-13'],
+    ]);
+  });
+
+  test('is read again after the first save of another day, not before', async () => {
+    const { book, storage, clock } = open();
+    storage.dayFigures = [week(4), week(2, '2026-10-04')];
+    await book.load();
+    await book.save();
+    await book.load();
+    expect(storage.daysAsked).toHaveLength(2);
+    await clock.pass(DAY_MS);
+    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
+    await book.save();
+    expect(storage.daysAsked).toHaveLength(4);
+    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 1.5 }]);
+  });
+
+  test('stays as it was when it can’t be read, which is told like a failing save, and is read by the next one', async () => {
+    const { book, storage, clock } = open();
+    storage.dayFigures = [week(4), week(2, '2026-10-04')];
+    await book.load();
+    await clock.pass(DAY_MS);
+    const { days } = storage;
+    storage.days = () => Promise.reject(new Error('the disk is gone'));
+    book.record([coinPrice(1)]);
+    await expect(book.save()).rejects.toThrow('the disk is gone');
+    expect(storage.seen).toStrictEqual([coinPrice(1)]);
+    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
+    storage.days = days;
+    await book.save();
+    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 1.5 }]);
+  });
+
+  test('does not keep the figures from being loaded', async () => {
+    const { book, storage, prices } = open(createMemoryMarketStorage([coinPrice(1)]));
+    storage.days = () => Promise.reject(new Error('the disk is gone'));
+    await expect(book.load()).rejects.toThrow('the disk is gone');
+    expect(prices()).toStrictEqual([1]);
   });
 });
 

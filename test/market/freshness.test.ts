@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AGE_LIMITS, freshness, isFromTheFuture } from '../../src/market/freshness.ts';
+import { AGE_LIMITS, freshness, freshnessOf, isFromTheFuture } from '../../src/market/freshness.ts';
 
 const NOW = new Date('2026-10-10T12:00:00Z');
 const QUANTITIES = Object.keys(AGE_LIMITS) as (keyof typeof AGE_LIMITS)[];
@@ -22,7 +22,41 @@ describe.each(QUANTITIES)('the freshness of a figure: %s', (quantity) => {
     { agoMs: staleMs + 1, is: 'too-old', reason: 'over the last' },
     { agoMs: -staleMs - 1, is: 'too-old', reason: 'as far in the future' },
   ])('$reason: $is', ({ agoMs, is }) => {
-    expect(freshness(seen(quantity, agoMs), NOW)).toBe(is);
+    const { observedAt } = seen(quantity, agoMs);
+    expect(freshness({ quantity, observedAt }, NOW)).toBe(is);
+    expect(freshnessOf({ date: observedAt.slice(0, 10), observedAt }, quantity, NOW)).toBe(is);
+  });
+});
+
+describe('the freshness of a figure of which only the day is known', () => {
+  test.each([
+    { date: '2026-10-10', quantity: 'coin-price', is: 'ageing', reason: 'of today: some moment since midnight' },
+    { date: '2026-10-09', quantity: 'coin-price', is: 'ageing', reason: 'one and a half days old' },
+    { date: '2026-10-08', quantity: 'coin-price', is: 'stale', reason: 'two and a half days old' },
+    { date: '2026-10', quantity: 'coin-price', is: 'stale', reason: 'from 1 October on' },
+    { date: '2026-10', quantity: 'rental-price', is: 'ageing', reason: 'nine and a half days since 1 October' },
+    { date: '2026', quantity: 'coin-price', is: 'too-old', reason: '282 days since 1 January' },
+    { date: '2026', quantity: 'rental-price', is: 'stale', reason: 'within a year of 1 January' },
+    { date: '2025-10-11', quantity: 'rental-price', is: 'stale', reason: '364 and a half days old' },
+    { date: '2025-10-10', quantity: 'rental-price', is: 'too-old', reason: '365 and a half days old' },
+    { date: '2025', quantity: 'exchange-rate', is: 'too-old', reason: 'nobody knows when in that year' },
+    { date: '2024-01', quantity: 'electricity-price', is: 'stale', reason: '1,013 days old' },
+  ] as const)('$date, $quantity: $is, $reason', ({ date, quantity, is }) => {
+    expect(freshnessOf({ date }, quantity, NOW)).toBe(is);
+  });
+});
+
+test('figures that are used for a year, half a year and three years, and no longer', () => {
+  expect(
+    Object.fromEntries(QUANTITIES.map((quantity) => [quantity, AGE_LIMITS[quantity].staleMs / 86_400_000])),
+  ).toStrictEqual({
+    'rental-price': 365,
+    utilisation: 365,
+    'coin-price': 180,
+    'network-hashrate': 180,
+    'block-reward': 365,
+    'exchange-rate': 365,
+    'electricity-price': 1_095,
   });
 });
 

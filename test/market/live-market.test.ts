@@ -92,11 +92,10 @@ describe('a market with live figures', () => {
   });
 
   test('falls back on the bundle once they are too old', async () => {
-    const { market, book, clock } = open({ coinPrices: [{ coin: 'pearl', usd: 1, ...from, date: '2026-10-04' }] });
+    const { market, book, clock } = open({ coinPrices: [{ coin: 'pearl', usd: 1, ...from, date: '2026-12-24' }] });
     book.record([coinPrice(3)]);
-    expect(market.coinPricesUsd('pearl')[0]?.value).toBe(3);
-    await clock.pass(7 * DAY_MS);
-    expect(market.coinPricesUsd('pearl')[0]?.value).toBe(3);
+    await clock.pass(180 * DAY_MS);
+    expect(market.coinPricesUsd('pearl').map(({ value }) => value)).toStrictEqual([1, 3]);
     await clock.pass(60_000);
     expect(market.coinPricesUsd('pearl').map(({ value }) => value)).toStrictEqual([1]);
   });
@@ -121,5 +120,77 @@ describe('a market with live figures', () => {
     expect(market.exchangeRate('USD')).toStrictEqual({ kind: 'definition', currency: 'USD', unitsPerUsd: 1 });
     expect(market.exchangeRate('TWD')?.unitsPerUsd).toBe(31);
     expect(market.exchangeRate('XYZ')).toBeUndefined();
+  });
+});
+
+describe('what is too old', () => {
+  // At noon on 10 October 2026: 365 and a half days before, 364 and a half; of coins 180 and a half, 179 and a half.
+  const YEAR_OVER = '2025-10-10';
+  const WITHIN_YEAR = '2025-10-11';
+  const HALF_YEAR_OVER = '2026-04-13';
+  const WITHIN_HALF_YEAR = '2026-04-14';
+  const utilised = { network: 'vast', gpu: 'rtx-4090', value: 0.5, ...from };
+  const hashrate = { coin: 'pearl', hashrate: 50, unit: 'EH/s' as const, ...from };
+
+  test.each([
+    { date: YEAR_OVER, coinDate: HALF_YEAR_OVER, known: 0, reason: 'is not used' },
+    { date: WITHIN_YEAR, coinDate: WITHIN_HALF_YEAR, known: 1, reason: 'but for a day is' },
+    { date: '2025', coinDate: '2026', known: 0, reason: 'by the first day that it may mean is not used' },
+    { date: '2026', coinDate: '2026-05', known: 1, reason: 'by its last day only is' },
+  ])('of what ships $reason', ({ date, coinDate, known }) => {
+    const { market } = open({
+      rentals: [quote({ usdPerGpuHour: 0.3, date })],
+      utilisations: [{ ...utilised, date }],
+      coinPrices: [{ coin: 'pearl', usd: 1, ...from, date: coinDate }],
+      networkHashrates: [{ ...hashrate, date: coinDate }],
+      blockRewards: [{ coin: 'pearl', coins: 2283.16, ...from, date }],
+      exchangeRates: [{ currency: 'TWD', unitsPerUsd: 32, ...from, date }],
+    });
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toHaveLength(known);
+    expect(market.utilisation('vast', 'rtx-4090') === undefined).toBe(known === 0);
+    expect(market.coinPricesUsd('pearl')).toHaveLength(known);
+    expect(market.networkHashratesHs('pearl')).toHaveLength(known);
+    expect(market.blockRewardsCoins('pearl')).toHaveLength(known);
+    expect(market.exchangeRate('TWD') === undefined).toBe(known === 0);
+    // It still is a currency: whoever types it hears that its rate is too old.
+    expect(market.currencies).toStrictEqual(['USD', 'TWD']);
+    const coin = { coinId: 'pearl' };
+    expect(market.lastSeen({ quantity: 'rental-price', networkId: 'vast', gpuId: 'rtx-4090' })).toBe(date);
+    expect(market.lastSeen({ quantity: 'utilisation', networkId: 'vast', gpuId: 'rtx-4090' })).toBe(date);
+    expect(market.lastSeen({ quantity: 'coin-price', ...coin })).toBe(coinDate);
+    expect(market.lastSeen({ quantity: 'network-hashrate', ...coin })).toBe(coinDate);
+    expect(market.lastSeen({ quantity: 'block-reward', ...coin })).toBe(date);
+    expect(market.lastSeen({ quantity: 'exchange-rate', currency: 'TWD' })).toBe(date);
+  });
+
+  test('leaves the rest of a list', () => {
+    const { market } = open({
+      rentals: [quote({ usdPerGpuHour: 0.3, date: YEAR_OVER }), quote({ usdPerGpuHour: 0.4, date: WITHIN_YEAR })],
+    });
+    expect(market.rentalQuotes('vast', 'rtx-4090').map(({ usdPerGpuHour }) => usdPerGpuHour)).toStrictEqual([0.4]);
+  });
+
+  test('becomes so without anybody touching it', async () => {
+    const { market, clock } = open({ rentals: [quote({ usdPerGpuHour: 0.3, date: WITHIN_YEAR })] });
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toHaveLength(1);
+    await clock.pass(DAY_MS / 2);
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toHaveLength(1);
+    await clock.pass(60_000);
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toHaveLength(0);
+  });
+
+  test('is last seen on the later day of what is live and what ships', async () => {
+    const topic = { quantity: 'coin-price', coinId: 'pearl' } as const;
+    const { market, book, clock } = open({ coinPrices: [{ coin: 'pearl', usd: 1, ...from, date: '2026-10-04' }] });
+    expect(market.lastSeen(topic)).toBe('2026-10-04');
+    book.record([coinPrice(3, { observedAt: '2026-10-03T23:00:00.000Z' })]);
+    expect(market.lastSeen(topic)).toBe('2026-10-04');
+    book.record([coinPrice(3)]);
+    expect(market.lastSeen(topic)).toBe('2026-10-10');
+    await clock.pass(400 * DAY_MS);
+    expect(market.coinPricesUsd('pearl')).toStrictEqual([]);
+    expect(market.lastSeen(topic)).toBe('2026-10-10');
+    expect(market.lastSeen({ quantity: 'coin-price', coinId: 'ergo' })).toBeUndefined();
+    expect(market.lastSeen({ quantity: 'electricity-price', placeCode: 'DE' })).toBeUndefined();
   });
 });

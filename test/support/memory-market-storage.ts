@@ -8,7 +8,10 @@ export interface MemoryMarketStorage extends MarketStorage {
   readonly pruned: readonly Parameters<MarketStorage['prune']>[0][];
   /** While set, every call fails with it. */
   failure: Error | undefined;
+  /** What each subject was, in any order. */
   dayFigures: readonly DayFigure[];
+  /** First and last of the days that were asked for, in order. */
+  readonly daysAsked: readonly (readonly [string, string])[];
 }
 
 /** A storage that forgets when the test ends; its days are what the test says. */
@@ -16,11 +19,13 @@ export function createMemoryMarketStorage(held: readonly Observation[] = []): Me
   const newest = new Map(held.map((observation) => [keyOf(observation), observation]));
   const seen: Observation[] = [];
   const pruned: Parameters<MarketStorage['prune']>[0][] = [];
+  const daysAsked: (readonly [string, string])[] = [];
   const storage: MemoryMarketStorage = {
     seen,
     pruned,
     failure: undefined,
     dayFigures: [],
+    daysAsked,
     async load() {
       if (storage.failure !== undefined) throw storage.failure;
       return { observations: [...newest.values()], damaged: 0 };
@@ -30,7 +35,13 @@ export function createMemoryMarketStorage(held: readonly Observation[] = []): Me
       for (const observation of changes.newest) newest.set(keyOf(observation), observation);
       seen.push(...changes.seen);
     },
-    days: async () => storage.dayFigures,
+    async days(fromDay, toDay) {
+      daysAsked.push([fromDay, toDay]);
+      if (storage.failure !== undefined) throw storage.failure;
+      return storage.dayFigures
+        .filter(({ day }) => day >= fromDay && day <= toDay)
+        .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+    },
     async prune(limits) {
       if (storage.failure !== undefined) throw storage.failure;
       pruned.push(limits);

@@ -25,16 +25,21 @@ export function createKyselyMarket(db: Kysely<DatabaseSchema>): MarketStorage {
         await replaceNewest(transaction, newest);
         await addToDays(transaction, seen);
       }),
-    async days(subject, fromDay) {
+    async days(fromDay, toDay) {
       const rows = await db
         .selectFrom('market_days')
-        .select(['source_id', 'day', 'median'])
-        .where('subject', '=', subject)
+        .select(['subject', 'source_id', 'day', 'median'])
         .where('day', '>=', fromDay)
+        .where('day', '<=', toDay)
         .orderBy('day')
         .orderBy('source_id')
         .execute();
-      return rows.map(({ source_id: sourceId, day, median: value }) => ({ sourceId, day, median: value }));
+      return rows.map(({ subject, source_id: sourceId, day, median: value }) => ({
+        subject,
+        sourceId,
+        day,
+        median: value,
+      }));
     },
     prune: ({ keptFromDay, openFromDay, figuresFrom }) =>
       db.transaction().execute(async (transaction) => {

@@ -2,6 +2,8 @@ import type { Observation } from '../observation.ts';
 
 /** What a subject's figure was on one UTC day, by one source. */
 export interface DayFigure {
+  /** As `subjectOf` writes it. */
+  readonly subject: string;
   readonly sourceId: string;
   /** `2026-10-10` */
   readonly day: string;
@@ -20,8 +22,8 @@ export interface MarketStorage {
   load(): Promise<StoredFigures>;
   /** Replaces the newest figures of their subjects and sources, and adds `seen` to their days: all of it or nothing. */
   save(changes: { readonly newest: readonly Observation[]; readonly seen: readonly Observation[] }): Promise<void>;
-  /** Oldest first, from that day on. */
-  days(subject: string, fromDay: string): Promise<readonly DayFigure[]>;
+  /** Of every subject and source, oldest first; both days belong to it. */
+  days(fromDay: string, toDay: string): Promise<readonly DayFigure[]>;
   prune(limits: {
     /** Days before this one are deleted. */
     readonly keptFromDay: string;

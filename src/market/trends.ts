@@ -1,0 +1,86 @@
+import { dayOf } from './figure-date.ts';
+import { isOfToday } from './freshness.ts';
+import type { Change, Market } from './market.ts';
+import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
+import { subjectOf } from './subject.ts';
+
+/** How figures have moved, in memory: no answer waits for the database. */
+interface Trends {
+  /** Reads what the figures were, once per UTC day. Where that fails the last ones stay. */
+  refresh(): Promise<void>;
+  readonly changes: Market['changes'];
+}
+
+interface Span {
+  readonly days: Change['days'];
+  /** A day so much before or after may stand for the one that is missing. */
+  readonly toleranceDays: number;
+}
+
+const SPANS: readonly Span[] = [
+  { days: 7, toleranceDays: 1 },
+  { days: 30, toleranceDays: 3 },
+];
+
+const DAY_MS = 86_400_000;
+
+export function createTrends({
+  storage,
+  now,
+}: {
+  readonly storage: Pick<MarketStorage, 'days'>;
+  readonly now: () => Date;
+}): Trends {
+  let earlier: readonly { readonly days: Change['days']; readonly medians: ReadonlyMap<string, number> }[] = [];
+  let readOn: number | undefined;
+
+  async function mediansBefore(today: number, { days, toleranceDays }: Span): Promise<ReadonlyMap<string, number>> {
+    const wanted = today - days;
+    return mediansNear(wanted, await storage.days(written(wanted - toleranceDays), written(wanted + toleranceDays)));
+  }
+
+  return {
+    async refresh() {
+      const today = Math.floor(now().getTime() / DAY_MS);
+      if (readOn === today) return;
+      earlier = await Promise.all(
+        SPANS.map(async (span) => ({ days: span.days, medians: await mediansBefore(today, span) })),
+      );
+      readOn = today;
+    },
+    changes(subject, { source, value, observedAt }) {
+      // What was seen longer ago has moved over other days than these.
+      if (observedAt === undefined || !isOfToday({ observedAt }, now())) return [];
+      const key = keyOf(subjectOf(subject), source);
+      return earlier.flatMap(({ days, medians }) => {
+        const then = medians.get(key);
+        // Of nothing there is no share.
+        return then === undefined || then <= 0 ? [] : [{ days, ratio: value / then - 1 }];
+      });
+    },
+  };
+}
+
+/** Of every subject and source the median of the day nearest to the wanted one; of two as near, of the earlier. */
+function mediansNear(wanted: number, figures: readonly DayFigure[]): ReadonlyMap<string, number> {
+  const nearest = new Map<string, DayFigure>();
+  for (const figure of figures) {
+    const key = keyOf(figure.subject, figure.sourceId);
+    const held = nearest.get(key);
+    if (held === undefined || distance(figure) < distance(held)) nearest.set(key, figure);
+  }
+  return new Map(Array.from(nearest, ([key, { median }]) => [key, median]));
+
+  function distance({ day }: DayFigure): number {
+    return Math.abs(dayOf(day) - wanted);
+  }
+}
+
+function keyOf(subject: string, sourceId: string): string {
+  return `${subject} ${sourceId}`;
+}
+
+/** Days since 1970 as `2026-10-10`. */
+function written(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, '2026-10-10'.length);
+}
