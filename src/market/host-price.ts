@@ -1,6 +1,6 @@
 import type { RentalQuote } from '../catalog/schema.ts';
 import type { Range } from '../engine/range.ts';
-import { dayOf, SPREAD_DAYS } from './figure-date.ts';
+import { dayOf, newestFirst, SPREAD_DAYS } from './figure-date.ts';
 
 /** What a host gets for a card's working hour: `price` × (1 − `fee`). */
 export interface HostPrice {
@@ -40,7 +40,7 @@ export function hostPrices(quotes: readonly RentalQuote[], platformFee: number |
  * From what a market quotes for one card to what its host gets. The newest quote is the typical one; bids and
  * interruptible work only show how low it goes, so without any other quote there is no price. Of several quotes of the
  * newest date the host's own price goes before a gross one, the everyday product before the premium one, and the
- * better founded figure before the weaker, and of equals the lower price.
+ * better founded figure before the weaker; of equals the one seen last, and of one moment the lower price.
  *
  * Low and high are the ends that the source of that quote gives. Where it gives none, they are the lowest and highest
  * that a host got by any quote of at most `SPREAD_DAYS` before it, expressed in the same basis. One quote alone has no
@@ -70,7 +70,9 @@ function pricesFrom(quotes: readonly RentalQuote[], platformFee: number | undefi
     fee: isHostsOwn ? 0 : (platformFee ?? 0),
     feeKnown: isHostsOwn || platformFee !== undefined,
     spread: [...new Set([low.quote, high.quote])],
-    others: recent.filter((quote) => quote !== used),
+    others: recent
+      .filter((quote) => quote !== used)
+      .toSorted((left, right) => newestFirst(left, right) || byMoment(left, right)),
   };
 }
 
@@ -100,8 +102,15 @@ function byPreference(left: RentalQuote, right: RentalQuote): number {
     TIER_RANK[left.tier ?? 'unnamed'] - TIER_RANK[right.tier ?? 'unnamed'] ||
     BASIS_RANK[left.basis] - BASIS_RANK[right.basis] ||
     KIND_RANK[left.kind] - KIND_RANK[right.kind] ||
+    byMoment(left, right) ||
     left.usdPerGpuHour - right.usdPerGpuHour
   );
+}
+
+/** Later first; one of which only the day is known may be of any of its moments, and goes last. */
+function byMoment({ observedAt: left = '' }: RentalQuote, { observedAt: right = '' }: RentalQuote): number {
+  if (left === right) return 0;
+  return left > right ? -1 : 1;
 }
 
 function atUsed(used: RentalQuote, usdPerGpuHour: number): Bound {

@@ -61,6 +61,59 @@ describe('the typical price', () => {
       reason: 'of one day, a measurement goes before a claim',
     },
     {
+      quotes: [
+        quote({ usdPerGpuHour: 0.4, source: 'offers', observedAt: '2026-09-20T11:50:00.000Z' }),
+        quote({ usdPerGpuHour: 0.45, observedAt: '2026-09-20T11:56:00.000Z' }),
+      ],
+      typical: 0.45,
+      reason: 'of one day and alike, the one seen last goes before the lower one',
+    },
+    {
+      quotes: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.45, observedAt: '2026-09-20T00:05:00.000Z' })],
+      typical: 0.45,
+      reason: 'of one day and alike, a live one goes before one of which only the day is known',
+    },
+    {
+      quotes: [
+        quote({ usdPerGpuHour: 0.54, observedAt: '2026-09-20T11:56:00.000Z' }),
+        quote({ usdPerGpuHour: 0.37, source: 'offers', observedAt: '2026-09-20T11:56:00.000Z' }),
+      ],
+      typical: 0.37,
+      reason: 'of one moment, the lower one promises less',
+    },
+    {
+      quotes: [
+        quote({ usdPerGpuHour: 0.22, basis: 'host', observedAt: '2026-09-20T00:05:00.000Z' }),
+        quote({ usdPerGpuHour: 0.35, observedAt: '2026-09-20T11:56:00.000Z' }),
+      ],
+      typical: 0.22,
+      reason: 'what the host gets goes before what was seen later the same day',
+    },
+    {
+      quotes: [
+        quote({ usdPerGpuHour: 0.3, tier: 'secure', observedAt: '2026-09-20T11:56:00.000Z' }),
+        quote({ usdPerGpuHour: 0.5, tier: 'on-demand', observedAt: '2026-09-20T00:05:00.000Z' }),
+      ],
+      typical: 0.5,
+      reason: 'so does the everyday product',
+    },
+    {
+      quotes: [
+        quote({ usdPerGpuHour: 0.3, kind: 'claimed', observedAt: '2026-09-20T11:56:00.000Z' }),
+        quote({ usdPerGpuHour: 0.5, observedAt: '2026-09-20T00:05:00.000Z' }),
+      ],
+      typical: 0.5,
+      reason: 'so does what is listed before what is claimed',
+    },
+    {
+      quotes: [
+        quote({ usdPerGpuHour: 0.3, date: '2026-09-19', observedAt: '2026-09-19T23:59:00.000Z' }),
+        quote({ usdPerGpuHour: 0.5 }),
+      ],
+      typical: 0.5,
+      reason: 'a live one of the day before goes behind',
+    },
+    {
       quotes: [quote({ usdPerGpuHour: 0.54 }), quote({ usdPerGpuHour: 0.37 })],
       typical: 0.37,
       reason: 'of equals, the lower one promises less',
@@ -89,6 +142,37 @@ describe('the fee', () => {
     { basis: 'renter', platformFee: 0, fee: 0, feeKnown: true, reason: 'no fee is a known fee' },
   ] as const)('$reason', ({ basis, platformFee, fee, feeKnown }) => {
     expect(hostPrices([quote({ usdPerGpuHour: 0.4, basis })], platformFee)).toMatchObject({ fee, feeKnown });
+  });
+});
+
+describe('what else is quoted', () => {
+  const used = quote({ usdPerGpuHour: 0.45, basis: 'ask', tier: 'on-demand', observedAt: '2026-09-20T11:56:00.000Z' });
+  const offers = quote({ usdPerGpuHour: 0.4, source: 'offers', basis: 'ask', observedAt: '2026-09-20T11:50:00.000Z' });
+  const dated = quote({ usdPerGpuHour: 0.35, basis: 'ask' });
+  const older = quote({ usdPerGpuHour: 0.5, date: '2026-08' });
+
+  test.each([
+    { quotes: [used], others: [], reason: 'nothing, where one quote is all' },
+    {
+      quotes: [used, offers, dated, older],
+      others: [offers, dated, older],
+      reason: 'all but the one used, newest first',
+    },
+    {
+      quotes: [used, quote({ usdPerGpuHour: 0.1, date: '2026-03-23' })],
+      others: [],
+      reason: 'nothing of more than half a year before',
+    },
+    {
+      quotes: [used, quote({ usdPerGpuHour: 0.3, basis: 'bid', date: '2026-10-01' })],
+      others: [quote({ usdPerGpuHour: 0.3, basis: 'bid', date: '2026-10-01' })],
+      reason: 'bids too, though they are newer than the one used',
+    },
+    { quotes: [used, { ...used }], others: [used], reason: 'the same said twice' },
+  ])('is $reason', ({ quotes, others }) => {
+    expect(hostPrices(quotes, 0.25)?.used).toStrictEqual(used);
+    expect(hostPrices(quotes, 0.25)?.others).toStrictEqual(others);
+    expect(hostPrices(quotes.toReversed(), 0.25)?.others).toStrictEqual(others);
   });
 });
 
