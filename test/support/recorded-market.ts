@@ -30,6 +30,8 @@ const RECORDINGS: readonly Recording[] = [
   { name: 'vast-offers', address: 'https://console.vast.ai/api/v0/bundles/?' },
   { name: 'salad', address: 'https://app-api.salad.com/api/v2/demand-monitor/gpu' },
   { name: 'nosana' },
+  { name: 'nosana-older' },
+  { name: 'io-net', address: 'https://api.io.solutions/v1/io-explorer/network/market-snapshot?' },
   { name: 'akash', address: 'https://console-api.akash.network/v1/gpu-prices' },
   { name: 'clore', address: 'https://api.clore.ai/v1/marketplace' },
   { name: 'two-miners' },

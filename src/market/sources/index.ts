@@ -7,8 +7,9 @@ import { createEia } from './eia.ts';
 import { createErgoExplorer } from './ergo-explorer.ts';
 import { createEurostat } from './eurostat.ts';
 import { createFrankfurter } from './frankfurter.ts';
+import { createIoNet } from './io-net.ts';
 import { createKaspa } from './kaspa.ts';
-import { createNosana } from './nosana.ts';
+import { createNosana, createOlderNosana } from './nosana.ts';
 import { createPearl } from './pearl.ts';
 import { createSalad } from './salad.ts';
 import { createTwoMiners } from './two-miners.ts';
@@ -31,6 +32,8 @@ export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly Ma
     createVastOffers(),
     createSalad(),
     createNosana(),
+    createOlderNosana(),
+    createIoNet(),
     createAkash(),
     createClore(),
     createTwoMiners(),

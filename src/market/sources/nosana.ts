@@ -7,7 +7,10 @@ import { parseAnswer } from './reading.ts';
 import { startRentalReading } from './rental-reading.ts';
 
 const ID = 'nosana';
-const API_URL = 'https://api.nosana.com/api';
+const OLDER_ID = 'nosana-older';
+
+/** No limit is published. */
+const MANNERS = { intervalMs: 15 * 60_000, paceMs: 2_000 } as const;
 
 const TIERS = { COMMUNITY: 'community', PREMIUM: 'premium' } as const;
 
@@ -29,57 +32,76 @@ const nodesSchema = z.object({ data: z.array(z.object({ running: foreignCount, q
 export function createNosana(): MarketSource {
   return {
     id: ID,
-    intervalMs: 15 * 60_000,
-    paceMs: 2_000,
-    async read(getJson, { catalog, now }) {
-      const reading = startRentalReading(ID, now);
-      const markets = parseAnswer(ID, z.array(z.unknown()), await getJson(`${API_URL}/markets/`));
-      const spelling = createGpuSpelling(catalog, 'nosana');
+    ...MANNERS,
+    read: readerOf(ID, {
+      markets: 'https://api.nosana.com/api/markets/',
+      nodes: 'https://api.nosana.com/api/stats/nodes-country',
+    }),
+  };
+}
 
-      for (const element of markets) {
-        const market = marketSchema.safeParse(element);
-        if (!market.success) {
-          reading.drop('unreadable');
-          continue;
-        }
-        const { type, usd_reward_per_hour: usdPerGpuHour, gpu_types: names, client } = market.data;
-        if (type === 'OTHER' || client === true) {
-          reading.drop('other-subject');
-          continue;
-        }
-        if (usdPerGpuHour === undefined || usdPerGpuHour === null) {
-          reading.drop('no-value');
-          continue;
-        }
-        const gpuIds = new Set<string>();
-        for (const name of names) {
-          const gpu = spelling({ name });
-          if (gpu === undefined) reading.unmatched(name);
-          else gpuIds.add(gpu.id);
-        }
-        for (const gpuId of gpuIds) {
-          reading.observe('listed', {
-            quantity: 'rental-price',
-            networkId: 'nosana',
-            gpuId,
-            basis: 'host',
-            tier: TIERS[type],
-            usdPerGpuHour,
-          });
-        }
+/** The same figures from the older server, which Nosana’s own dashboard for hosts still asked in May 2026. */
+export function createOlderNosana(): MarketSource {
+  return {
+    id: OLDER_ID,
+    ...MANNERS,
+    fallbackFor: ID,
+    read: readerOf(OLDER_ID, {
+      markets: 'https://dashboard.k8s.prd.nos.ci/api/markets',
+      nodes: 'https://dashboard.k8s.prd.nos.ci/api/stats/nodes-country',
+    }),
+  };
+}
+
+function readerOf(sourceId: string, urls: { readonly markets: string; readonly nodes: string }): MarketSource['read'] {
+  return async (getJson, { catalog, now }) => {
+    const reading = startRentalReading(sourceId, now);
+    const markets = parseAnswer(sourceId, z.array(z.unknown()), await getJson(urls.markets));
+    const spelling = createGpuSpelling(catalog, 'nosana');
+
+    for (const element of markets) {
+      const market = marketSchema.safeParse(element);
+      if (!market.success) {
+        reading.drop('unreadable');
+        continue;
       }
-      // Without one price the answer is not what it was, and a busy share would hide it.
-      reading.finish();
+      const { type, usd_reward_per_hour: usdPerGpuHour, gpu_types: names, client } = market.data;
+      if (type === 'OTHER' || client === true) {
+        reading.drop('other-subject');
+        continue;
+      }
+      if (usdPerGpuHour === undefined || usdPerGpuHour === null) {
+        reading.drop('no-value');
+        continue;
+      }
+      const gpuIds = new Set<string>();
+      for (const name of names) {
+        const gpu = spelling({ name });
+        if (gpu === undefined) reading.unmatched(name);
+        else gpuIds.add(gpu.id);
+      }
+      for (const gpuId of gpuIds) {
+        reading.observe('listed', {
+          quantity: 'rental-price',
+          networkId: 'nosana',
+          gpuId,
+          basis: 'host',
+          tier: TIERS[type],
+          usdPerGpuHour,
+        });
+      }
+    }
+    // Without one price the answer is not what it was, and a busy share would hide it.
+    reading.finish();
 
-      await reading.attempt(async () => {
-        const { data } = parseAnswer(ID, nodesSchema, await getJson(`${API_URL}/stats/nodes-country`));
-        const running = data.reduce((sum, country) => sum + country.running, 0);
-        const waiting = data.reduce((sum, country) => sum + country.queue, 0);
-        if (running + waiting === 0) return reading.drop('no-value');
-        const utilisation = running / (running + waiting);
-        reading.observe('measured', { quantity: 'utilisation', networkId: 'nosana', gpuId: undefined, utilisation });
-      });
-      return reading.finish();
-    },
+    await reading.attempt(async () => {
+      const { data } = parseAnswer(sourceId, nodesSchema, await getJson(urls.nodes));
+      const running = data.reduce((sum, country) => sum + country.running, 0);
+      const waiting = data.reduce((sum, country) => sum + country.queue, 0);
+      if (running + waiting === 0) return reading.drop('no-value');
+      const utilisation = running / (running + waiting);
+      reading.observe('measured', { quantity: 'utilisation', networkId: 'nosana', gpuId: undefined, utilisation });
+    });
+    return reading.finish();
   };
 }

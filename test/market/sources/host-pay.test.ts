@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
-import { createNosana } from '../../../src/market/sources/nosana.ts';
+import { createNosana, createOlderNosana } from '../../../src/market/sources/nosana.ts';
 import { createSalad } from '../../../src/market/sources/salad.ts';
 import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
 
@@ -116,5 +116,14 @@ describe('Nosana', () => {
     const { answers } = readFixture('nosana');
     const answering = (url: string) => (url.endsWith('/markets/') ? [] : answers?.[url]);
     await expect(readPlayed(createNosana(), answering)).rejects.toMatchObject({ failure: 'invalid_response' });
+  });
+
+  test('its older server tells the same, when this one does not', async () => {
+    const main = await readPlayed(createNosana(), answersOf(readFixture('nosana')));
+    const { reading, asked } = await readPlayed(createOlderNosana(), answersOf(readFixture('nosana-older')));
+    expect(figuresOf(reading)).toStrictEqual(figuresOf(main.reading));
+    expect(new Set(reading.observations.map(({ sourceId }) => sourceId))).toStrictEqual(new Set(['nosana-older']));
+    expect(asked.map(({ url }) => new URL(url).host)).toStrictEqual(Array(2).fill('dashboard.k8s.prd.nos.ci'));
+    expect(createOlderNosana().fallbackFor).toBe(createNosana().id);
   });
 });
