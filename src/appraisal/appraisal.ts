@@ -59,7 +59,12 @@ export interface MiningAppraisal {
   readonly estimate: MiningEstimate;
   readonly hashrateHs: number;
   readonly hashrates: readonly { readonly gpu: Gpu; readonly hashrate: Hashrate }[];
-  readonly coinPriceUsd: { readonly used: Figure<number>; readonly range: Range };
+  readonly coinPriceUsd: {
+    readonly used: Figure<number>;
+    readonly range: Range;
+    /** The other prices of that time, newest first. */
+    readonly others: readonly Figure<number>[];
+  };
   readonly networkHashrateHs: Figure<number>;
   readonly blockRewardCoins: Figure<number>;
   readonly power: WallPower;

@@ -16,6 +16,8 @@ export type CoinConditions =
         readonly used: Figure<number>;
         /** The lowest and highest prices of at most `SPREAD_DAYS` before the newest. */
         readonly range: Range;
+        /** The other prices of that time, newest first. */
+        readonly others: readonly Figure<number>[];
       };
     }
   | { readonly kind: 'unknown'; readonly missing: readonly MissingCoinFigure[] };
@@ -44,11 +46,16 @@ export function coinConditions(coin: Coin, market: Market): CoinConditions {
     networkHashrateHs,
     blockRewardCoins,
     blockTimeS: coin.blockTimeS.value,
-    coinPriceUsd: { used: price, range: priceRange(price, prices) },
+    coinPriceUsd: spotPrice(price, prices),
   };
 }
 
-function priceRange(used: Figure<number>, prices: readonly Figure<number>[]): Range {
-  const recent = prices.filter(({ date }) => dayOf(date) >= dayOf(used.date) - SPREAD_DAYS).map(({ value }) => value);
-  return { low: Math.min(...recent), typical: used.value, high: Math.max(...recent) };
+function spotPrice(used: Figure<number>, prices: readonly Figure<number>[]) {
+  const recent = prices.filter(({ date }) => dayOf(date) >= dayOf(used.date) - SPREAD_DAYS);
+  const values = recent.map(({ value }) => value);
+  return {
+    used,
+    range: { low: Math.min(...values), typical: used.value, high: Math.max(...values) },
+    others: recent.filter((price) => price !== used),
+  };
 }

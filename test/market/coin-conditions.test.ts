@@ -33,11 +33,15 @@ test('the newest figures hold, each with its source and date', () => {
     networkHashrateHs: { value: 5.0136e19, ...provenance },
     blockRewardCoins: { value: 2283.16, ...provenance },
     blockTimeS: 194,
-    coinPriceUsd: { used: { value: 1.013, ...provenance }, range: { low: 1.013, typical: 1.013, high: 1.013 } },
+    coinPriceUsd: {
+      used: { value: 1.013, ...provenance },
+      range: { low: 1.013, typical: 1.013, high: 1.013 },
+      others: [],
+    },
   });
 });
 
-test('the price ranges over the half year before the newest', () => {
+test('the price ranges over the half year before the newest, and the others of that time are kept', () => {
   const found = conditions({
     coinPrices: [
       { ...from, usd: 0.76, date: '2026-06' },
@@ -46,7 +50,9 @@ test('the price ranges over the half year before the newest', () => {
       { ...from, usd: 9, date: '2026-04-06' },
     ],
   });
-  expect(found).toMatchObject({ coinPriceUsd: { range: { low: 0.76, typical: 1.013, high: 1.4 } } });
+  expect(found).toMatchObject({
+    coinPriceUsd: { range: { low: 0.76, typical: 1.013, high: 1.4 }, others: [{ value: 0.76 }, { value: 1.4 }] },
+  });
 });
 
 test.each([
