@@ -12,7 +12,7 @@ export function linesWithin(lines: readonly string[], limit: number): string {
   for (const [index, line] of lines.entries()) {
     const remaining = lines.length - index;
     const reserve = remaining > 1 ? `… and ${remaining} more`.length + 1 : 0;
-    if (length + line.length + 1 + reserve > limit) return [...kept, `… and ${remaining} more`].join('\n');
+    if (length + line.length + reserve > limit) return [...kept, `… and ${remaining} more`].join('\n');
     kept.push(line);
     length += line.length + 1;
   }
@@ -27,5 +27,33 @@ export function fieldsOf(name: string, items: readonly string[], separator = '\n
     if (last === undefined || last.length + separator.length + item.length > FIELD_VALUE_LIMIT) values.push(item);
     else values[values.length - 1] = last + separator + item;
   }
+  return named(name, values);
+}
+
+/** As many whole lines as so many fields hold; the rest is counted. */
+export function fieldsWithin(name: string, lines: readonly string[], maxFields: number): APIEmbedField[] {
+  const values: string[] = [];
+  let rest = lines;
+  while (rest.length > 0 && values.length < maxFields) {
+    const isLast = values.length === maxFields - 1;
+    const count = isLast ? 0 : countWithin(rest, FIELD_VALUE_LIMIT);
+    const own = count === 0 ? rest : rest.slice(0, count);
+    values.push(linesWithin(own, FIELD_VALUE_LIMIT));
+    rest = rest.slice(own.length);
+  }
+  return named(name, values);
+}
+
+/** How many of the first lines fit. */
+function countWithin(lines: readonly string[], limit: number): number {
+  let length = 0;
+  for (const [index, line] of lines.entries()) {
+    length += line.length + (index === 0 ? 0 : 1);
+    if (length > limit) return index;
+  }
+  return lines.length;
+}
+
+function named(name: string, values: readonly string[]): APIEmbedField[] {
   return values.map((value, index) => ({ name: index === 0 ? name : `${name}, continued`, value }));
 }
