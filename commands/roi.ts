@@ -64,6 +64,7 @@ export const roi = defineCommand({
       return nothingOpenView({
         rig,
         ranking: ranking ?? rank(rig, catalog, market, assumptions),
+        citing,
         buttons: [compare],
       });
     }

@@ -12,6 +12,7 @@ import {
   formatWatts,
 } from './format.ts';
 import type { Money } from './format.ts';
+import { bySeenLast } from './age.ts';
 import type { Citing } from './provenance.ts';
 import { cited, kindAndAge } from './provenance.ts';
 
@@ -27,6 +28,9 @@ const UTILISATION_MARKS = {
   network: ' (all cards there)',
   general: '',
 } as const;
+
+const ALSO_SHOWN = 3;
+const ALSO_SHOWN_OF_SEVERAL = 1;
 
 /** Every figure that an estimate rests on: what it is, its kind, its age, its source. */
 export function basisLines(earning: Earning, money: Money, citing: Citing): string[] {
@@ -47,10 +51,11 @@ function rentingLines({ network, prices, utilisation }: RentingAppraisal, money:
           UTILISATION_MARKS[utilisation.of],
           `: ${cited(utilisation.provenance, citing)}`,
         ].join('');
-  const lines = prices.flatMap((price) => priceLines(price, prices.length > 1, money, citing));
+  // What is typed holds for every card of the rig.
+  const different = prices[0]?.kind === 'typed' ? prices.slice(0, 1) : prices;
   const anyQuoted = prices.some(({ kind }) => kind === 'quotes');
   return [
-    ...new Set(lines),
+    ...different.flatMap((price) => priceLines(price, prices.length > 1, money, citing)),
     busy,
     ...(anyQuoted ? feeLines(network, prices, money.locale, citing) : []),
     ...doubtLines([
@@ -66,20 +71,33 @@ function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: C
     case 'typed':
       return [`**Price** ${formatUnitPrice(basis.usdPerGpuHour, money)} per GPU-hour of work: as you typed it`];
     case 'quotes': {
-      const { used, price, spread } = basis.host;
+      const { used, price, spread, others } = basis.host;
       const name = several ? `**Price, ${basis.gpu.name}**` : '**Price**';
-      const tier = used.tier === undefined ? '' : `, ${used.tier}`;
-      const line = `${name} ${rangeText(price, (usd) => formatUnitPrice(usd, money))} per GPU-hour, ${BASIS_WORDS[used.basis]}${tier}: ${cited(used, citing)}`;
-      const others = spread.filter((quote) => quote !== used);
-      return others.length === 0
-        ? [line]
-        : [line, `Low and high: ${others.map((quote) => quoteText(quote, money, citing)).join('; ')}`];
+      const ends = spread.filter((quote) => quote !== used);
+      const beside = others.filter((quote) => !spread.includes(quote)).toSorted(bySeenLast);
+      const text = (quote: RentalQuote): string => quoteText(quote, money, citing);
+      return [
+        `${name} ${rangeText(price, (usd) => formatUnitPrice(usd, money))} per GPU-hour, ${productWords(used)}: ${cited(used, citing)}`,
+        ...(ends.length === 0 ? [] : [`Low and high: ${ends.map(text).join('; ')}`]),
+        ...alsoLines(beside.map(text), several ? ALSO_SHOWN_OF_SEVERAL : ALSO_SHOWN),
+      ];
     }
   }
 }
 
 function quoteText(quote: RentalQuote, money: Money, citing: Citing): string {
-  return `${formatUnitPrice(quote.usdPerGpuHour, money)} ${BASIS_WORDS[quote.basis]}, ${cited(quote, citing)}`;
+  return `${formatUnitPrice(quote.usdPerGpuHour, money)} ${productWords(quote)}, ${cited(quote, citing)}`;
+}
+
+function productWords({ basis, tier }: RentalQuote): string {
+  return `${BASIS_WORDS[basis]}${tier === undefined ? '' : `, ${tier}`}`;
+}
+
+/** What other sources say of the same: shown, for a mean of them would be nobody's price. */
+function alsoLines(others: readonly string[], maxShown: number): string[] {
+  if (others.length === 0) return [];
+  const more = others.length > maxShown ? `; and ${others.length - maxShown} more` : '';
+  return [`Also: ${others.slice(0, maxShown).join('; ')}${more}`];
 }
 
 function feeLines(network: Network, prices: readonly PriceBasis[], locale: string, citing: Citing): string[] {
@@ -100,6 +118,12 @@ function miningLines(
   return [
     `**Mined** ${formatSignificant(estimate.coinsPerDay, locale)} ${coin.symbol} a day, before ${formatPercent(coin.poolFee.value, locale)} pool fee`,
     `**Coin price** ${rangeText(coinPriceUsd.range, (usd) => formatUnitPrice(usd, money))}: ${cited(coinPriceUsd.used, citing)}`,
+    ...alsoLines(
+      coinPriceUsd.others
+        .toSorted(bySeenLast)
+        .map((price) => `${formatUnitPrice(price.value, money)}, ${cited(price, citing)}`),
+      ALSO_SHOWN,
+    ),
     ...hashrates.map(
       ({ gpu, hashrate }) =>
         `**${gpu.name}** ${formatHashrate(hashrate.hashrateHs, locale)}${hashrate.powerW === undefined ? '' : ` at ${formatWatts(hashrate.powerW, locale)} board power`}: ${cited(hashrate, citing)}`,
@@ -108,14 +132,6 @@ function miningLines(
     `**Block reward** ${formatNumber(blockRewardCoins.value, locale, 4)} ${coin.symbol}: ${kindAndAge(blockRewardCoins, citing)}`,
     ...coin.caveats.slice(0, 2).map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
   ];
-}
-
-/** Kind and age of the price that an earning rests on, the oldest of several: `price listed 3 Sept 2026, 11 weeks old`. */
-export function priceAge(earning: Earning, citing: Citing): string {
-  if (earning.kind === 'mining') return `price ${kindAndAge(earning.coinPriceUsd.used, citing)}`;
-  const quoted = earning.prices.flatMap((price) => (price.kind === 'quotes' ? [price.host.used] : []));
-  const [oldest] = quoted.toSorted((one, other) => one.date.localeCompare(other.date));
-  return oldest === undefined ? 'price as you typed it' : `price ${kindAndAge(oldest, citing)}`;
 }
 
 /** What the rig draws at the wall, and how that was arrived at. */

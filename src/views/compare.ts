@@ -4,7 +4,6 @@ import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
-import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
@@ -15,11 +14,13 @@ import { shortRefusal } from './eligibility.ts';
 import { formatAbout, formatCell, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingWords } from './missing.ts';
 import { netWords } from './net-words.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { earnerName, earnerShortName, gpuNameIn, rigName } from './place.ts';
+import { oldPriceLines, priceAge } from './price-age.ts';
 import type { Citing } from './provenance.ts';
 import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
@@ -53,6 +54,7 @@ export function compareView(model: CompareModel): Reply {
         color: best === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[best.estimate.verdict],
         description: [
           bestSentence(best, rate, money, period),
+          ...(best === undefined ? [] : oldPriceLines(best, citing)),
           ...(ranked.length === 0 ? [] : [rankingTable(ranked, money, period)]),
         ].join('\n'),
         fields: [
@@ -60,11 +62,14 @@ export function compareView(model: CompareModel): Reply {
           ...restsOn(ranking.open, money, citing),
           { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
           ...exchangeFields(model.exchangeRates, citing),
-          ...unknownField(ranking, rig),
+          ...unknownField(ranking, model),
           ...closedFields(ranking, model),
         ],
         footer: {
-          text: `Net cash per ${period}: after fees and power, before depreciation. Dated figures, none of them live.`,
+          text: [
+            `Net cash per ${period}: after fees and power, before depreciation.`,
+            ...livenessSentences(ranking.open.flatMap(marketFiguresOf), citing.now),
+          ].join(' '),
         },
       },
     ],
@@ -141,13 +146,13 @@ function busyWords({ utilisation }: RentingAppraisal, money: Money, citing: Citi
     : `${formatPercent(utilisation.range.typical, money.locale)} busy, ${kindAndAge(utilisation.provenance, citing)}`;
 }
 
-function unknownField({ unknown }: Ranking, rig: readonly RigPart[]): APIEmbedField[] {
+function unknownField({ unknown }: Ranking, { rig, citing }: CompareModel): APIEmbedField[] {
   if (unknown.length === 0) return [];
   return [
     {
       name: 'Not ranked: something is not known',
       value: linesWithin(
-        grouped(unknown, (appraisal) => missingWords(appraisal.missing, rig)),
+        grouped(unknown, (appraisal) => missingWords(appraisal.missing, rig, citing)),
         FIELD_VALUE_LIMIT,
       ),
     },

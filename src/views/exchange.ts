@@ -18,8 +18,11 @@ export function exchangeFields(uses: readonly ExchangeUse[], citing: Citing): AP
 
 function useText(use: ExchangeUse, citing: Citing): string {
   switch (use.kind) {
-    case 'used':
-      return `1 USD = ${formatSignificant(use.rate.unitsPerUsd, citing.locale, 6)} ${use.rate.currency}, ${cited(use.rate, citing)}`;
+    case 'used': {
+      // Central banks publish once a day: when that was read says nothing about the rate.
+      const byDay = { ...use.rate, observedAt: undefined };
+      return `1 USD = ${formatSignificant(use.rate.unitsPerUsd, citing.locale, 6)} ${use.rate.currency}, ${cited(byDay, citing)}`;
+    }
     case 'missing':
       return `None is known for ${use.currency}, so this is in USD.`;
     case 'too-old':

@@ -1,12 +1,17 @@
 import type { MissingFigure } from '../appraisal/appraisal.ts';
 import type { Gpu } from '../catalog/schema.ts';
 import type { RigPart } from '../input/rig.ts';
+import { freshnessOf } from '../market/freshness.ts';
+import { formatDate } from './format.ts';
 import { listed } from './place.ts';
+import type { Citing } from './provenance.ts';
 
 /** What is not known, in a few words; cards are named only where the rig has several. */
-export function missingWords(missing: readonly MissingFigure[], rig: readonly RigPart[]): string {
-  return listed(missing.map((figure) => `${figureWords(figure)}${ofWhich(figure, rig)}`));
+export function missingWords(missing: readonly MissingFigure[], rig: readonly RigPart[], citing: When): string {
+  return listed(missing.map((figure) => `${figureWords(figure)}${ofWhich(figure, rig)}${tooOldWords(figure, citing)}`));
 }
+
+type When = Pick<Citing, 'now' | 'locale'>;
 
 function figureWords({ kind }: MissingFigure): string {
   switch (kind) {
@@ -32,6 +37,14 @@ function figureWords({ kind }: MissingFigure): string {
 function ofWhich(figure: MissingFigure, rig: readonly RigPart[]): string {
   if (!('gpus' in figure) || rig.length === 1) return '';
   return ` for the ${listed(figure.gpus.map(({ name }: Gpu) => name))}`;
+}
+
+/** A figure may have been seen and be of no use for another reason than its age; then nothing is said of it. */
+function tooOldWords(figure: MissingFigure, { now, locale }: When): string {
+  if (!('lastSeen' in figure) || figure.lastSeen === undefined) return '';
+  const quantity = figure.kind === 'price' ? 'rental-price' : figure.kind;
+  if (freshnessOf({ date: figure.lastSeen }, quantity, now) !== 'too-old') return '';
+  return ` (the last one, of ${formatDate(figure.lastSeen, locale)}, is too old to use)`;
 }
 
 /** What the person can type to fill the gap, where they can. */

@@ -3,7 +3,6 @@ import type { Appraisal, Earning } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
-import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
@@ -13,9 +12,11 @@ import { exchangeFields } from './exchange.ts';
 import type { ExchangeUse } from './exchange.ts';
 import type { Money } from './format.ts';
 import { TITLE_LIMIT } from './limits.ts';
+import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingHints, missingWords } from './missing.ts';
 import { netWords } from './net-words.ts';
 import { earnerName, gpuNameIn, rigAtEarner, rigName } from './place.ts';
+import { priceAge } from './price-age.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
@@ -23,7 +24,7 @@ import { fit } from './table.ts';
 
 const ALTERNATIVES = 3;
 const TAKERS = 10;
-const FOOTER = 'Dated figures that Rigwise ships with, none of them live. Not financial advice.';
+const NO_ADVICE = 'Not financial advice.';
 
 export interface NoEstimateModel {
   readonly rig: readonly RigPart[];
@@ -41,12 +42,13 @@ export interface NoEstimateModel {
 
 /** Why there is no figure: the network does not take the rig, or something is not known. And what there is instead. */
 export function noEstimateView(model: NoEstimateModel): Reply {
-  const { rig, appraisal, alternatives, rate, exchangeRates, serverUnreadable, money, citing, buttons } = model;
+  const { rig, appraisal, rate, exchangeRates, serverUnreadable, money, citing, buttons } = model;
+  const instead = model.alternatives.slice(0, ALTERNATIVES);
   const description =
     appraisal.kind === 'refused'
       ? refusedText(appraisal, rig, citing)
       : [
-          `**We can’t work it out:** we know ${missingWords(appraisal.missing, rig)} here, and Rigwise invents nothing.`,
+          `**We can’t work it out:** we know ${missingWords(appraisal.missing, rig, citing)} here, and Rigwise invents nothing.`,
           ...new Set(missingHints(appraisal.missing)),
         ].join('\n');
   return {
@@ -55,12 +57,11 @@ export function noEstimateView(model: NoEstimateModel): Reply {
         title: fit(rigAtEarner(rig, appraisal.earner), TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
         description,
-        ...(alternatives.length > 0 && {
+        ...(instead.length > 0 && {
           fields: [
             {
               name: 'What it could do instead',
-              value: alternatives
-                .slice(0, ALTERNATIVES)
+              value: instead
                 .map(
                   (earning) =>
                     `**${earnerName(earnerOf(earning))}**: ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, 'day')} after power (${priceAge(earning, citing)})`,
@@ -71,7 +72,7 @@ export function noEstimateView(model: NoEstimateModel): Reply {
             ...exchangeFields(exchangeRates, citing),
           ],
         }),
-        footer: { text: FOOTER },
+        footer: { text: [...livenessSentences(instead.flatMap(marketFiguresOf), citing.now), NO_ADVICE].join(' ') },
       },
     ],
     ...buttonRow(buttons),
@@ -96,14 +97,16 @@ function refusedText(
 export function nothingOpenView({
   rig,
   ranking,
+  citing,
   buttons,
 }: {
   readonly rig: readonly RigPart[];
   readonly ranking: Ranking;
+  readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }): Reply {
   const takers = ranking.unknown.map(
-    ({ earner, missing }) => `**${earnerName(earner)}**: ${missingWords(missing, rig)}`,
+    ({ earner, missing }) => `**${earnerName(earner)}**: ${missingWords(missing, rig, citing)}`,
   );
   return {
     embeds: [
@@ -117,7 +120,7 @@ export function nothingOpenView({
           ...(takers.length > TAKERS ? [`… and ${takers.length - TAKERS} more`] : []),
           ...new Set(ranking.unknown.flatMap(({ missing }) => missingHints(missing))),
         ].join('\n'),
-        footer: { text: FOOTER },
+        footer: { text: NO_ADVICE },
       },
     ],
     ...buttonRow(buttons),

@@ -16,11 +16,13 @@ import type { ExchangeUse } from './exchange.ts';
 import { flowsTable } from './flows-table.ts';
 import { formatCount, formatAbout, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { FIELD_VALUE_LIMIT, fieldsWithin, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { coinName, gpuNameIn, rigAtEarner, rigName } from './place.ts';
 import { basisLines, powerLine } from './basis.ts';
+import { oldPriceLines } from './price-age.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
@@ -47,7 +49,7 @@ export interface RoiModel {
 
 /** What a rig earns in one place: the sentence, the table, the thresholds, and what it all rests on. */
 export function roiView(model: RoiModel): Reply {
-  const { earning, rig, money, period } = model;
+  const { earning, rig, money, period, citing } = model;
   const earner = earnerOf(earning);
   const labels =
     earning.kind === 'renting'
@@ -61,6 +63,7 @@ export function roiView(model: RoiModel): Reply {
         color: VERDICT_COLOURS[earning.estimate.verdict],
         description: [
           verdictSentence(model),
+          ...oldPriceLines(earning, citing),
           ...(closed === undefined ? [] : [closed]),
           ...(restsOnClaim(earning) ? ['Its price is only claimed, by a vendor or an article.'] : []),
           ...(model.bestOf === undefined ? [] : [bestOfLine(model.bestOf)]),
@@ -68,7 +71,9 @@ export function roiView(model: RoiModel): Reply {
           ...(isTurnedRound(earning) ? ['Each rented hour costs more power than it pays: the busier, the worse.'] : []),
         ].join('\n'),
         fields: fields(model),
-        footer: { text: 'Dated figures that Rigwise ships with, none of them live. Not financial advice.' },
+        footer: {
+          text: [...livenessSentences(marketFiguresOf(earning), citing.now), 'Not financial advice.'].join(' '),
+        },
       },
     ],
     ...buttonRow(model.buttons),
@@ -144,7 +149,7 @@ function fields(model: RoiModel): APIEmbedField[] {
     ),
   });
   all.push(...exchangeFields(model.exchangeRates, citing));
-  all.push({ name: 'Rests on', value: linesWithin(basisLines(earning, money, citing), FIELD_VALUE_LIMIT) });
+  all.push(...fieldsWithin('Rests on', basisLines(earning, money, citing), 2));
   if (earning.kind === 'renting') {
     const conditions = conditionLines(earning.network, earning.eligibility, {
       gpuName: gpuNameIn(model.rig),

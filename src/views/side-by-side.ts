@@ -3,7 +3,6 @@ import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
-import { priceAge } from './basis.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
@@ -13,10 +12,12 @@ import type { ExchangeUse } from './exchange.ts';
 import { formatCell, formatRate } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { netWords } from './net-words.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { earnerName, earnerShortName, rigName } from './place.ts';
+import { priceAge } from './price-age.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
@@ -73,7 +74,13 @@ export function sideBySideView(model: SideBySideModel): Reply {
           ...exchangeFields(model.exchangeRates, citing),
         ],
         footer: {
-          text: 'Dated figures that Rigwise ships with, none of them live. /compare with one card shows sources and reasons.',
+          text: [
+            ...livenessSentences(
+              rows.flatMap(({ earnings }) => earnings.flatMap((earning) => (earning ? marketFiguresOf(earning) : []))),
+              citing.now,
+            ),
+            '/compare with one card shows sources and reasons.',
+          ].join(' '),
         },
       },
     ],

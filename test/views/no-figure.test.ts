@@ -5,6 +5,7 @@ import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { Network, RentalQuote } from '../../src/catalog/schema.ts';
 import { compareView } from '../../src/views/compare.ts';
 import { noEstimateView, nothingOpenView } from '../../src/views/no-estimate.ts';
+import { missingWords } from '../../src/views/missing.ts';
 import { sideBySideView } from '../../src/views/side-by-side.ts';
 import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
@@ -12,6 +13,7 @@ import { faultsOf } from '../support/reply-faults.ts';
 import {
   appraisalOf,
   at,
+  citing,
   earningOf,
   firstLine,
   provenance,
@@ -65,10 +67,36 @@ describe('where there is no figure', () => {
     const networks = Array.from({ length: count }, (_, index) => network(`n${index}`));
     const rig = rigOf(rtx4090);
     const ranking = rank(rig, catalogOf(networks), market(), assuming());
-    const text = textOf(nothingOpenView({ rig, ranking, buttons: [] }));
+    const text = textOf(nothingOpenView({ rig, ranking, citing, buttons: [] }));
     expect(text).toContain(`No place that takes it and whose pay is known`);
     expect(text).toContain(sentence);
     expect(text.includes('Places that may take it')).toBe(count > 0);
+  });
+
+  test.each([
+    [
+      '2025-10-09',
+      'no price (the last one, of Oct 9, 2025, is too old to use)',
+      'a year and a day before: described another market',
+    ],
+    ['2025', 'no price (the last one, of 2025, is too old to use)', 'dated no more exactly than that'],
+    ['2026-09-20', 'no price', 'it is not its age that makes it useless'],
+    [undefined, 'no price', 'there never was one'],
+  ])('a price last seen %s: %s (%s)', (lastSeen, words, _reason) => {
+    const missing = [{ kind: 'price', gpus: [rtx4090], lastSeen }] as const;
+    expect(missingWords(missing, rigOf(rtx4090), citing)).toBe(words);
+  });
+
+  test('of several cards and figures, each says which and how old', () => {
+    const missing = [
+      { kind: 'price', gpus: [rtx3070], lastSeen: '2025-02-03' },
+      { kind: 'coin-price', lastSeen: '2026-04-12' }, // 30 - 12 + 31 + 30 + 31 + 31 + 30 + 10 = 181 days before
+      { kind: 'network-hashrate', lastSeen: '2026-04-14' },
+      { kind: 'utilisation' },
+    ] as const;
+    expect(missingWords(missing, rigOf(rtx4090, rtx3070), citing)).toBe(
+      'no price for the RTX 3070 (the last one, of Feb 3, 2025, is too old to use), no coin price (the last one, of Apr 12, 2026, is too old to use), no network hashrate and no utilisation',
+    );
   });
 
   test('a comparison names who would take it if they were open, and has no table', () => {

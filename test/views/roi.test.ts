@@ -27,6 +27,7 @@ test('what a card earns, whole', () => {
   expect(textOf(roi({}))).toMatchInlineSnapshot(`
     "RTX 4090 on Vast
     **Pays: about $2.74 a day** after power at 0.10 USD/kWh; it pays even in the low case.
+    The price is 20 days old: Vast may pay something else today.
     \`\`\`
     USD/day        low typical   high
     Renters pay   2.88    4.80   7.68
@@ -228,6 +229,87 @@ describe('what the reader must know beside the figures is said', () => {
     };
     expect(fieldOf(roi({ rows }), 'Rests on')).toContain(
       'Low and high: $0.20 what interruptible jobs bid, listed Aug 1, 2026, 10 weeks old (A price tracker)',
+    );
+  });
+
+  test('what other sources say is shown under the price, the latest first, and not averaged', () => {
+    const today = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
+    const earlier = { date: '2026-10-10', observedAt: '2026-10-10T10:00:00.000Z', source: 'vendor' };
+    const rows = {
+      rentals: [
+        quote({ usdPerGpuHour: 0.4, ...today, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
+        quote({ usdPerGpuHour: 0.45, tier: 'secure', ...earlier }),
+        quote({ usdPerGpuHour: 0.5, date: '2026-09-01' }),
+        quote({ usdPerGpuHour: 0.55, date: '2026-08-01' }),
+        quote({ usdPerGpuHour: 0.35, basis: 'bid', date: '2026-08-15' }),
+        quote({ usdPerGpuHour: 0.65, date: '2026-07-01' }),
+      ],
+    };
+    const [price, also, busyLine] = fieldOf(roi({ rows }), 'Rests on').split('\n');
+    expect(price).toBe(
+      '**Price** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay: listed 6 min ago (A price tracker)',
+    );
+    expect(also).toBe(
+      'Also: $0.45 what renters pay, secure, listed 2 h ago ([A vendor](https://vendor.example/)); $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (A price tracker); $0.35 what interruptible jobs bid, listed Aug 15, 2026, 8 weeks old (A price tracker); and 2 more',
+    );
+    expect(busyLine).toContain('**Busy**');
+  });
+
+  test('what the low and high are taken from is not told twice', () => {
+    const rows = {
+      rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.2, date: '2026-08-01' })],
+    };
+    expect(fieldOf(roi({ rows }), 'Rests on')).not.toContain('Also:');
+  });
+
+  test('of a mixed rig each card’s other prices take less room', () => {
+    const rows = {
+      rentals: ['rtx-4090', 'rtx-3070'].flatMap((gpu) => [
+        quote({ gpu, usdPerGpuHour: 0.4, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
+        quote({ gpu, usdPerGpuHour: 0.5, date: '2026-09-01' }),
+        quote({ gpu, usdPerGpuHour: 0.45, date: '2026-08-01' }),
+      ]),
+    };
+    const lines = fieldOf(roi({ rows, rig: rigOf(rtx4090, rtx3070) }), 'Rests on').split('\n');
+    expect(lines.slice(0, 4).map((line) => line.replace(/: listed.*/, ''))).toEqual([
+      '**Price, RTX 4090** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay',
+      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (A price tracker); and 1 more',
+      '**Price, RTX 3070** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay',
+      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (A price tracker); and 1 more',
+    ]);
+  });
+
+  test('other prices of a coin are shown too', () => {
+    const [price] = minable(0.02).coinPrices ?? [];
+    const rows = {
+      ...minable(0.02),
+      coinPrices: price === undefined ? [] : [price, { ...price, usd: 0.018, date: '2026-09-01' }],
+    };
+    expect(fieldOf(roi({ place: coin('ravencoin', 'RVN'), rows }), 'Rests on')).toContain(
+      '**Coin price** $0.02 ($0.018 to $0.02): listed Sep 20, 2026, 20 days old (A price tracker)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (A price tracker)\n',
+    );
+  });
+
+  test.each([
+    ['2026-09-25', 'The price is 15 days old: Vast may pay something else today.', 'two weeks and a day'],
+    ['2026-09', 'The price is 10 days old: Vast may pay something else today.', 'a month that is over'],
+    ['2026', 'The price is of 2026: Vast may pay something else today.', 'dated by its year alone'],
+  ])('an old price is said to be one: %s', (date, sentence) => {
+    expect(roi({ rows: at(0.4, { date }) }).embeds?.[0]?.description?.split('\n')[1]).toBe(sentence);
+  });
+
+  test('of several prices the oldest counts, and a recent one is no cause for a warning', () => {
+    const rig = rigOf(rtx4090, rtx3070);
+    const recent = quote({ usdPerGpuHour: 0.4, date: '2026-10-01' });
+    const rows = (date: string) => ({ rentals: [recent, quote({ usdPerGpuHour: 0.1, gpu: 'rtx-3070', date })] });
+    expect(textOf(roi({ rig, rows: rows('2026-08-01') }))).toContain('The price is 10 weeks old: Vast may');
+    expect(textOf(roi({ rig, rows: rows('2026-10-02') }))).not.toContain('The price is');
+    expect(textOf(roi({ typed: busy(1) }))).not.toContain('The price is');
+  });
+
+  test('an old coin price is told of the coin', () => {
+    expect(textOf(roi({ place: coin('ravencoin', 'RVN'), rows: minable(0.02) }))).toContain(
+      'The price is 20 days old: RVN may be worth something else today.',
     );
   });
 

@@ -1,0 +1,36 @@
+import type { Earning } from '../appraisal/appraisal.ts';
+import type { Provenance } from '../catalog/figure.ts';
+import { isLive } from './age.ts';
+
+/**
+ * What an answer may say of how live its figures are, so that it is true whatever they are; nothing where it has none,
+ * as when everything was typed.
+ */
+export function livenessSentences(figures: readonly Provenance[], now: Date): readonly string[] {
+  const count = new Set(figures).size;
+  const dated = [...new Set(figures)].filter((figure) => !isLive(figure, now));
+  if (count === 0) return [];
+  if (dated.length === 0) return [count === 1 ? 'The market figure is live.' : `All ${count} market figures are live.`];
+  if (dated.length === count) {
+    return dated.every(({ observedAt }) => observedAt === undefined)
+      ? ['Dated figures that Rigwise ships with, none of them live.']
+      : ['Dated figures, none of them live.'];
+  }
+  const live = count - dated.length;
+  return [
+    `${live} of ${count} market figures ${live === 1 ? 'is' : 'are'} live, the other${dated.length === 1 ? '' : 's'} dated.`,
+  ];
+}
+
+/** What an earning was worked out from that moves with the market; what was typed does not. */
+export function marketFiguresOf(earning: Earning): readonly Provenance[] {
+  switch (earning.kind) {
+    case 'renting':
+      return [
+        ...earning.prices.flatMap((price) => (price.kind === 'quotes' ? [price.host.used, ...price.host.spread] : [])),
+        ...(earning.utilisation.kind === 'figure' ? [earning.utilisation.provenance] : []),
+      ];
+    case 'mining':
+      return [earning.coinPriceUsd.used, earning.networkHashrateHs, earning.blockRewardCoins];
+  }
+}
