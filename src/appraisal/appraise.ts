@@ -1,4 +1,3 @@
-import type { Figure } from '../catalog/figure.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Network } from '../catalog/schema.ts';
 import { assessEligibility } from '../engine/eligibility.ts';
@@ -12,9 +11,10 @@ import { coinConditions } from '../market/coin-conditions.ts';
 import { dayOf } from '../market/figure-date.ts';
 import { hostPrices } from '../market/host-price.ts';
 import type { Market } from '../market/market.ts';
-import type { Appraisal, MissingFigure, PriceBasis, UtilisationBasis } from './appraisal.ts';
+import type { Appraisal, MissingFigure, PriceBasis } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { hashrateFor, miningPower, rentingPower } from './rig-power.ts';
+import { utilisationBasis, utilisationRange } from './utilisation-basis.ts';
 
 /** What the rig earns on one network or with one coin. */
 export function appraise(rig: readonly RigPart[], earner: Earner, market: Market, assumptions: Assumptions): Appraisal {
@@ -127,35 +127,6 @@ function rentedGpus({ count }: RigPart, basis: PriceBasis): RentedGpus {
     case 'quotes':
       return { count, priceUsdPerGpuHour: basis.host.price, platformFee: basis.host.fee };
   }
-}
-
-function utilisationBasis(
-  rig: readonly RigPart[],
-  network: Network,
-  market: Market,
-  assumptions: Assumptions,
-): UtilisationBasis | undefined {
-  if (assumptions.utilisation !== undefined) return { kind: 'typed', utilisation: assumptions.utilisation };
-  const [only, ...others] = rig;
-  const ofCard = only === undefined || others.length > 0 ? undefined : market.utilisation(network.id, only.gpu.id);
-  const general = network.utilisation;
-  if (ofCard !== undefined) return { kind: 'figure', of: 'card', range: widened(general, ofCard), provenance: ofCard };
-  const ofAll = market.utilisation(network.id, undefined);
-  if (ofAll !== undefined) return { kind: 'figure', of: 'network', range: widened(general, ofAll), provenance: ofAll };
-  return general === undefined ? undefined : { kind: 'figure', of: 'general', range: general, provenance: general };
-}
-
-/** The share that was seen is typical; where the network has a range, that tells how far it moves. */
-function widened(general: Range | undefined, { value }: Figure<number>): Range {
-  return {
-    low: Math.min(general?.low ?? value, value),
-    typical: value,
-    high: Math.max(general?.high ?? value, value),
-  };
-}
-
-function utilisationRange(basis: UtilisationBasis): Range {
-  return basis.kind === 'typed' ? same(basis.utilisation) : basis.range;
 }
 
 function same(value: number): Range {
