@@ -71,7 +71,8 @@ describe('Salad', () => {
 
   test.each([0, -1, 1e9])('an average of %s is no figure', async (avgEarningRate) => {
     const bad = card({ earningRates: { avgEarningRate, maxEarningRate: 0.3 } });
-    expect(await prices(bad)).toStrictEqual([]);
+    const other = card({ variantNames: ['NVIDIA GeForce RTX 4090'] });
+    expect(await prices(bad, other)).toMatchObject([{ gpuId: 'rtx-4090' }]);
   });
 });
 
