@@ -11,10 +11,11 @@ import { connect, refusal } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { incomingFrom } from './discord/interaction.ts';
 import { registerCommands } from './discord/registration.ts';
-import { startTimer } from './timer.ts';
+import { startTimer, withinMs } from './timer.ts';
 import { StartError } from './errors.ts';
 import { createLogger } from './logger.ts';
-import { createBundledMarket } from './market/bundled-market.ts';
+import { openMarketFeed } from './market/market-feed.ts';
+import { createKyselyMarket } from './market/storage/kysely-market.ts';
 import { withCache } from './settings/cached-settings.ts';
 import { openDatabase } from './settings/database.ts';
 import { withCachesCleared } from './settings/cached-personal-data.ts';
@@ -31,7 +32,10 @@ const DATA_DIRECTORY = new URL('../data/', import.meta.url);
 
 function readEnvironment() {
   const config = readConfig(process.env);
-  return { config, logger: createLogger(config.logLevel) };
+  const { token } = config.discord;
+  const { coinGecko, eia } = config.market.keys;
+  const secrets = [token, coinGecko, eia].filter((secret) => secret !== undefined);
+  return { config, logger: createLogger(config.logLevel, { secrets }) };
 }
 
 async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, databaseUrl: string) {
@@ -39,6 +43,15 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
   const onConnectionLost = (err: Error): void => logger.warn({ err }, 'database connection lost');
   const database = await openDatabase(databaseUrl, { onConnectionLost }).catch((cause: Error) => {
     throw new StartError(cause.message, { cause });
+  });
+  const feed = await openMarketFeed({
+    config: config.market,
+    version: packageJson.version,
+    catalog,
+    storage: createKyselyMarket(database.db),
+    logger,
+    now: () => new Date(),
+    startTimer,
   });
   const startedAt = new Date();
   let ids: ReadonlyMap<string, string> = new Map();
@@ -49,7 +62,7 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
     version: packageJson.version,
     startedAt,
     commands: paths.map(({ path, name }) => ({ path, id: ids.get(name) })),
-    sources: [],
+    sources: feed.statuses(),
   });
 
   const cached = { ttlSeconds: SETTINGS_TTL_SECONDS };
@@ -60,7 +73,7 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
     commands,
     catalog,
     finder: createFinder(catalog),
-    market: createBundledMarket(catalog.bundle),
+    market: feed.market,
     settings: guilds,
     persons,
     rigs,
@@ -84,13 +97,19 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
   }
 
   async function stop(): Promise<void> {
+    const saved = withinMs(
+      STOP_PATIENCE_MS,
+      feed.stop().then(() => true),
+      startTimer,
+    );
     const finished = await dispatcher.drain(STOP_PATIENCE_MS);
     if (!finished) logger.warn('stopping with interactions under way');
     await client.destroy();
+    if ((await saved) === undefined) logger.warn('stopping while figures are being saved');
     await database.close();
   }
 
-  return { catalog, client, register, stop };
+  return { catalog, client, register, feed, stop };
 }
 
 async function check(): Promise<void> {
@@ -115,7 +134,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', endWith('unhandled rejection'));
   process.on('uncaughtException', endWith('uncaught exception'));
 
-  const { client, register, stop } = await assemble(environment, config.databaseUrl);
+  const { client, register, feed, stop } = await assemble(environment, config.databaseUrl);
   const stopOnce = (exitCode: number) => {
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
     void stop().then(() => process.exit(exitCode), endWith('stopping failed'));
@@ -133,6 +152,7 @@ async function start(): Promise<void> {
     stopOnce(1);
   });
   logger.info({ version: packageJson.version }, 'ready');
+  feed.start();
   // Until it works people have the commands of the last start, which the bot still answers.
   const registered = () =>
     register(application.id).then(

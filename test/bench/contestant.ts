@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
 import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
 import { temporaryDirectory } from '../support/databases.ts';
+import { AS_SHIPPED } from '../support/standing-day.ts';
 import { createCrowd, type Crowd } from './questions.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 
@@ -61,7 +62,7 @@ export async function startContestant(name: ContestantName, options: ContestantO
       DISCORD_TOKEN: TOKEN,
       DISCORD_API_URL: server.apiUrl,
       DATABASE_URL: 'sqlite::memory:',
-      MARKET_SOURCES: 'none',
+      ...AS_SHIPPED,
       LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'ignore', 'pipe'],

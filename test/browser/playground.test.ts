@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { openPlayground, type OpenPlayground } from '../../src/playground/open.ts';
 import { seriousViolations, startBrowser, type Browser } from '../support/browser.ts';
 import { hasChromium } from '../support/chromium.ts';
+import { AS_SHIPPED } from '../support/standing-day.ts';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url);
 
 function open(databaseUrl: string): Promise<OpenPlayground> {
-  const environment = { ...process.env, DATABASE_URL: databaseUrl, MARKET_SOURCES: 'none' };
+  const environment = { ...process.env, DATABASE_URL: databaseUrl, ...AS_SHIPPED };
   return openPlayground({ port: 0, botName: 'Rigwise', botEntry: MAIN, environment, say: () => undefined });
 }
 

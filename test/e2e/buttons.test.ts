@@ -56,9 +56,9 @@ test('buttons lead through every answer and back, with the same terms', async ()
 
   const card = await user.run('/gpus', { gpu: '3090' });
   expect(textOf(await user.click(card, 'What it earns'))).toContain('RTX 3090');
-  const network = await user.run('/networks', { network: 'vast', gpu: '3090' });
-  expect(textOf(await user.click(network, 'What it earns there'))).toContain('RTX 3090 on Vast.ai');
-  const place = await user.run('/roi', { gpu: '3090', network: 'vast' });
+  const network = await user.run('/networks', { network: 'vast', gpu: '5090' });
+  expect(textOf(await user.click(network, 'What it earns there'))).toContain('RTX 5090 on Vast.ai');
+  const place = await user.run('/roi', { gpu: '5090', network: 'vast' });
   expect(textOf(await user.click(place, 'About Vast.ai'))).toContain('Vast.ai');
 });
 

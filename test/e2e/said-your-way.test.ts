@@ -26,7 +26,7 @@ test('a person’s own rate is theirs alone, and is there after kill -9', async 
 test('a saved rig is offered and used by its name, and others see only its cards', async () => {
   const owner = stage().sitDown();
   const other = stage().sitDown();
-  await owner.run('/rig save', { name: 'attic', cards: '2x 4090 + 3090 1200W wall' });
+  await owner.run('/rig save', { name: 'attic', cards: '2x 4090 + 5090 1200W wall' });
 
   const [first] = await owner.type('/roi', 'gpu', 'att');
   const answer = await owner.run('/roi', { gpu: 'attic', network: 'vast' });
@@ -36,7 +36,7 @@ test('a saved rig is offered and used by its name, and others see only its cards
   expect(answer.visibility).toBe('public');
   expect(JSON.stringify([answer.embeds, answer.components])).not.toContain('attic');
   const clicked = await other.click(answer, 'Per month');
-  expect(textOf(clicked)).toContain('2× RTX 4090 + RTX 3090 on Vast.ai');
+  expect(textOf(clicked)).toContain('2× RTX 4090 + RTX 5090 on Vast.ai');
   expect(textOf(clicked)).toContain('1,200 W at the wall under load');
 });
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { openPlayground } from '../../src/playground/open.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts';
+import { AS_SHIPPED } from '../support/standing-day.ts';
 
 /** The README's pictures: what is typed, and the file it becomes. Made from real replies, so they are never out of date. */
 const PICTURES = [
@@ -30,7 +31,7 @@ const playground = await openPlayground({
   environment: {
     PATH: process.env['PATH'],
     DATABASE_URL: 'sqlite::memory:',
-    MARKET_SOURCES: 'none',
+    ...AS_SHIPPED,
     LOG_LEVEL: 'error',
   },
   say: (text) => void process.stderr.write(text),

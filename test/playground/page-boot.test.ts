@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startBotProcess } from '../../src/playground/bot-process.ts';
 import { startPlayground, TOKEN } from '../support/playground.ts';
+import { AS_SHIPPED } from '../support/standing-day.ts';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url);
 // Says which files of the playground are loaded, as they are.
@@ -30,7 +31,7 @@ function runMain(environment: Record<string, string>): Run {
     env: {
       ...process.env,
       DATABASE_URL: 'sqlite::memory:',
-      MARKET_SOURCES: 'none',
+      ...AS_SHIPPED,
       PLAYGROUND_PORT: '0',
       ...environment,
     },

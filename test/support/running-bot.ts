@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { temporaryDirectory } from './databases.ts';
 import { TOKEN } from './playground.ts';
+import { AS_SHIPPED } from './standing-day.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 // Each start compiles the same files; kept between them, that takes a fifth off.
@@ -90,12 +91,9 @@ export function startBot(environment: Readonly<Record<string, string>>, args: re
   };
 }
 
-/**
- * A bot for one test, with settings in memory, asking no source of figures, and gone when the test ends. Empty variables
- * count as not set.
- */
+/** A bot for one test, with settings in memory, as it ships, and gone when the test ends. Empty variables count as not set. */
 export function startForTest(environment: Readonly<Record<string, string>>, args?: readonly string[]): RunningBot {
-  const defaults = { DISCORD_TOKEN: TOKEN, DATABASE_URL: 'sqlite::memory:', MARKET_SOURCES: 'none' };
+  const defaults = { DISCORD_TOKEN: TOKEN, DATABASE_URL: 'sqlite::memory:', ...AS_SHIPPED };
   const bot = startBot({ ...defaults, ...environment }, args);
   onTestFinished(async () => {
     bot.kill('SIGKILL');

@@ -6,6 +6,7 @@ import type { User } from '../../src/playground/user.ts';
 import { createOpenApiCheck, type OpenApiCheck } from './openapi-check.ts';
 import { openApiDocument, TOKEN } from './playground.ts';
 import { startBot, type LogLine, type RunningBot } from './running-bot.ts';
+import { AS_SHIPPED } from './standing-day.ts';
 
 const WARNING = 40;
 const FIRST_USER_ID = 400_000_000_000_001_000n;
@@ -63,7 +64,7 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: server.apiUrl,
     DATABASE_URL: databaseUrl ?? 'sqlite::memory:',
-    MARKET_SOURCES: 'none',
+    ...AS_SHIPPED,
     LOG_LEVEL: 'debug',
     ...environment,
   };
