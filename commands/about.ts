@@ -19,6 +19,7 @@ export const about = defineCommand({
       networkCount: catalog.networks.length,
       coinCount: catalog.coins.length,
       placeCount: catalog.countries.length + catalog.usStates.length,
+      sources: bot.sources,
       marketFigures: [
         ...bundle.rentals,
         ...bundle.utilisations,

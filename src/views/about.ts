@@ -1,10 +1,15 @@
 import type { Provenance } from '../catalog/figure.ts';
+import type { SourceStatus } from '../market/source-status.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { formatDate } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { formatCount, formatDate } from './format.ts';
+import { fieldsWithin } from './limits.ts';
+import { sourceLines, sourcesSentence } from './live-sources.ts';
 import { kindAndAge, sourceLink } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+
+/** Room for some twenty-five sources, and beside them for all else that a message holds. */
+const LIVE_SOURCES_FIELDS = 3;
 
 export interface AboutModel {
   readonly version: string;
@@ -12,14 +17,16 @@ export interface AboutModel {
   readonly networkCount: number;
   readonly coinCount: number;
   readonly placeCount: number;
-  /** Every figure of the market: prices, hashrates, exchange rates. */
+  /** The live sources that it asks; none where whoever runs it wants none. */
+  readonly sources: readonly SourceStatus[];
+  /** Every market figure that it ships with: prices, hashrates, exchange rates. */
   readonly marketFigures: readonly Provenance[];
   readonly citing: Citing;
 }
 
 /** Where the figures come from and how old they are, what is kept about people, and which version answers. */
 export function aboutView(model: AboutModel): Reply {
-  const { marketFigures, citing } = model;
+  const { sources, marketFigures, citing } = model;
   const bySource = [...Map.groupBy(marketFigures, ({ source }) => source).values()]
     .flatMap((figures) => {
       const [newest] = figures.toSorted((one, other) => other.date.localeCompare(one.date));
@@ -37,23 +44,16 @@ export function aboutView(model: AboutModel): Reply {
           `It knows ${model.gpuCount} cards, ${model.networkCount} networks, ${model.coinCount} coins and the household electricity price of ${model.placeCount} places.`,
         ].join('\n'),
         fields: [
-          {
-            name: 'How old the figures are',
-            value:
-              newest === undefined
-                ? 'There are none.'
-                : `None is live: they are dated figures that Rigwise ships with. The newest is of ${formatDate(newest.newest.date, citing.locale)}. Every answer names each figure’s own date.`,
-          },
-          {
-            name: 'Where prices, hashrates and exchange rates come from',
-            value: linesWithin(
-              bySource.map(
-                ({ newest: figure, count }) =>
-                  `${sourceLink(figure, citing)}: ${count} ${count === 1 ? 'figure' : 'figures'}, the newest ${kindAndAge(figure, citing)}`,
-              ),
-              FIELD_VALUE_LIMIT,
+          { name: 'How old the figures are', value: ageText(sources, newest?.newest, citing) },
+          ...fieldsWithin('Live sources', sourceLines(sources, citing), LIVE_SOURCES_FIELDS),
+          ...fieldsWithin(
+            'The dated figures it ships with',
+            bySource.map(
+              ({ newest: figure, count }) =>
+                `${sourceLink(figure, citing)}: ${formatCount(count, 'figure', citing.locale)}, the newest ${kindAndAge(figure, citing)}`,
             ),
-          },
+            1,
+          ),
           {
             name: 'What it does not model',
             value:
@@ -69,4 +69,12 @@ export function aboutView(model: AboutModel): Reply {
       },
     ],
   };
+}
+
+function ageText(sources: readonly SourceStatus[], newest: Provenance | undefined, citing: Citing): string {
+  const shipped =
+    newest === undefined
+      ? 'It ships with none of its own.'
+      : `Where nothing live is known it uses the dated figures that it ships with, the newest of ${formatDate(newest.date, citing.locale)}. Every answer names each figure’s own age.`;
+  return `${sourcesSentence(sources, citing)} ${shipped}`;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { RawOptions } from '../../src/discord/command.ts';
+import { neverAsked } from '../../src/market/source-status.ts';
+import { createMarketSources } from '../../src/market/sources/index.ts';
 import { HELP_PATHS, helpView } from '../../src/views/help.ts';
-import { openDiscord, textOf } from '../support/real-discord.ts';
+import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { faultsOf } from '../support/reply-faults.ts';
 
 const paths = commands.flatMap(({ commands: runnable }) => [...runnable.keys()]);
 
@@ -58,7 +61,26 @@ test('/about says what is known, from where, how old, and what is kept', async (
   const text = textOf(seen);
   expect(text).toContain('Rigwise 0.1.0');
   expect(text).toMatch(/It knows \d+ cards, \d+ networks, 7 coins and the household electricity price of \d+ places\./);
-  expect(text).toMatch(/None is live: .*The newest is of \d+ \w+ 2026\./);
+  expect(text).toMatch(/It asks no live source: .* the newest of \d+ \w+ 2026\./);
   expect(text).toMatch(/\d+ figures, the newest (?:listed|measured) \d+ \w+ 2026, /);
   expect(text).toContain('never asks for wallets, keys or passwords');
 });
+
+test('/about tells how every live source does that there is', async () => {
+  const sources = createMarketSources({ coinGecko: undefined, eia: 'key' }).map((source, index) => ({
+    ...neverAsked(source),
+    lastFailure: {
+      at: new Date('2026-10-10T11:58:00Z'),
+      failure: { kind: FAILURES[index % FAILURES.length] ?? 'timeout' },
+    },
+    nextRefresh: new Date('2026-10-10T12:04:00Z'),
+  }));
+  const bot = { version: '0.1.0', startedAt: new Date('2026-10-10T08:00:00Z'), commands: [], sources };
+  const seen = await openDiscord({ bot: () => bot }).run('about');
+  expect(faultsOf(seen.reply ?? {})).toEqual([]);
+  const text = textOf(seen);
+  for (const { id } of sources) expect(text).toContain(`[${realCatalog.sources.get(id)?.title}](`);
+  expect(text).not.toContain('more\n[The dated');
+});
+
+const FAILURES = ['timeout', 'rate_limited', 'http_status', 'invalid_response', 'network', 'no-figures'] as const;

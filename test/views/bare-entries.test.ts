@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { RigPart } from '../../src/input/rig.ts';
-import { aboutView } from '../../src/views/about.ts';
 import { coinView } from '../../src/views/coin.ts';
 import { gpuView } from '../../src/views/gpus.ts';
 import { networkView } from '../../src/views/network.ts';
@@ -47,7 +46,9 @@ describe('bare entries of the catalogue', () => {
       }),
       rig: undefined,
       eligibility: undefined,
-      quotes: [],
+      prices: [],
+      unpriced: [],
+      busy: { all: undefined, cards: [] },
       gpuName: (id) => id,
       citing,
       buttons: [],
@@ -85,12 +86,6 @@ describe('bare entries of the catalogue', () => {
     expect(networksText(undefined)).toContain('We know none that pays for that. Leave `workload:` out to see all.');
     expect(networksText(rigOf(rtx4090))).toContain('None that we know.');
   });
-
-  test('no figures, one figure, several of one source', () => {
-    expect(about([])).toContain('There are none.');
-    expect(about(['2026-09-20'])).toContain('A price tracker: 1 figure, the newest listed Sep 20, 2026');
-    expect(about(['2026-09-20', '2026-09-25', '2026-09-01'])).toContain('3 figures, the newest listed Sep 25, 2026');
-  });
 });
 
 test('a source that is not listed is named by its key', () => {
@@ -115,19 +110,4 @@ test.each([
 
 function networksText(rig: readonly RigPart[] | undefined): string {
   return textOf(networksView({ networks: [], rig, workload: 'storage', locale: 'en-US' }));
-}
-
-/** `/about` with one market figure of each date. */
-function about(dates: readonly string[]): string {
-  return textOf(
-    aboutView({
-      version: '1.0.0',
-      gpuCount: 1,
-      networkCount: 2,
-      coinCount: 3,
-      placeCount: 4,
-      marketFigures: dates.map((date) => ({ ...provenance, date })),
-      citing,
-    }),
-  );
 }
