@@ -67,7 +67,10 @@ function keyOf({ path, options }: Asked, context: CommandContext): string {
   return JSON.stringify([path, given, conditions, daysSinceEpoch(context.now)]);
 }
 
-/** Ages are told in whole days. */
+/**
+ * Dated figures are told their age in days. How many minutes ago a live one was seen may lag behind by as long as an
+ * answer is remembered.
+ */
 function daysSinceEpoch(date: Date): number {
   return Math.floor(date.getTime() / DAY_MS);
 }
