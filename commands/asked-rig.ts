@@ -1,6 +1,5 @@
 import type { Finder } from '../src/catalog/finder.ts';
 import type { Belongings, CommandContext } from '../src/discord/command.ts';
-import { unitsPerUsdOf } from '../src/appraisal/electricity.ts';
 import { UserError } from '../src/errors.ts';
 import { parseTypedRig } from '../src/input/typed-rig.ts';
 import type { TypedRig } from '../src/input/typed-rig.ts';
@@ -67,8 +66,9 @@ export function withRigFacts<Options extends Overrides & { readonly gpu: string 
   context: CommandContext,
 ): Options {
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
-  const paidIn = purchasePrice === undefined ? undefined : unitsPerUsdOf(purchasePrice.currency, context);
-  const shownIn = unitsPerUsdOf(currency, context);
+  const { market } = context;
+  const paidIn = purchasePrice === undefined ? undefined : market.exchangeRate(purchasePrice.currency)?.unitsPerUsd;
+  const shownIn = market.exchangeRate(currency)?.unitsPerUsd;
   const price =
     purchasePrice === undefined || paidIn === undefined || shownIn === undefined
       ? undefined

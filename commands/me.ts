@@ -11,7 +11,15 @@ import {
   myselfView,
 } from '../src/views/me.ts';
 import { belongingsOf } from './belongings.ts';
-import { currencyOption, defaultCurrency, rateOption, readCurrency, readRate, textSchema } from './overrides.ts';
+import {
+  currencyOption,
+  defaultCurrency,
+  exchangeUses,
+  rateOption,
+  readCurrency,
+  readRate,
+  textSchema,
+} from './overrides.ts';
 import { citingIn } from './reply-context.ts';
 
 const rate = defineCommand({
@@ -34,7 +42,8 @@ const rate = defineCommand({
       rate: { ...rateSetting(typed), setAt: context.now.toISOString() },
     });
     const nothingSet = { person: undefined, server: undefined };
-    return myRateSetView(electricityRate(typed, nothingSet, context.locale, context), citingIn(context));
+    const used = electricityRate(typed, nothingSet, context.locale, context);
+    return myRateSetView(used, exchangeUses([used.currency], context), citingIn(context));
   },
 });
 
@@ -61,10 +70,12 @@ const view = defineCommand({
     const { settings, rigs } = belongingsOf(context);
     const { server } = context;
     const set = { person: settings.rate, server: server.kind === 'known' ? server.settings.rate : undefined };
+    const used = electricityRate(undefined, set, context.locale, context);
     return myselfView({
       settings,
       rigCount: rigs.length,
-      used: electricityRate(undefined, set, context.locale, context),
+      used,
+      exchangeRates: exchangeUses([used.currency], context),
       serverUnreadable: server.kind === 'unreadable',
       citing: citingIn(context),
     });

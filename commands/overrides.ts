@@ -2,8 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Assumptions } from '../src/appraisal/assumptions.ts';
-import { electricityRate, isAverage, placePrice, unitsPerUsdOf } from '../src/appraisal/electricity.ts';
+import { electricityRate, isAverage } from '../src/appraisal/electricity.ts';
 import type { ElectricityRate } from '../src/appraisal/electricity.ts';
+import { householdPrice } from '../src/appraisal/household-price.ts';
 import type { CommandContext } from '../src/discord/command.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../src/engine/power.ts';
 import { UserError } from '../src/errors.ts';
@@ -42,7 +43,10 @@ export const rateOption = text(
   'rate',
   'Electricity price per kWh, such as 0.12, 0,30 € or 28p (default: this server’s)',
 );
-export const currencyOption = text('currency', 'Currency of the answer, such as EUR (default: the electricity rate’s)');
+export const currencyOption = text(
+  'currency',
+  'Currency of the answer, such as EUR (default: that of a rate set or typed, else USD)',
+);
 export const hideOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'hide',
@@ -129,10 +133,9 @@ export function readTerms(options: Pick<Overrides, 'rate' | 'currency'>, context
     ownUnreadable: belongings.kind === 'unreadable',
   };
   const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? currencyOf(rate);
-  const unitsPerUsd = unitsPerUsdOf(currency, context);
+  const unitsPerUsd = context.market.exchangeRate(currency)?.unitsPerUsd;
   const money = { currency: unitsPerUsd === undefined ? 'USD' : currency, unitsPerUsd: unitsPerUsd ?? 1, locale };
-  const exchangeRates = [...new Set([rate.currency, currency])].flatMap((code) => exchangeUse(code, context));
-  return { rate, money, exchangeRates };
+  return { rate, money, exchangeRates: exchangeUses([rate.currency, currency], context) };
 }
 
 /** That of a rate which somebody chose. Which one an average is in depends on who has published last. */
@@ -140,11 +143,19 @@ function currencyOf(rate: ElectricityRate): string {
   return isAverage(rate) ? 'USD' : rate.currency;
 }
 
-function exchangeUse(currency: string, context: CommandContext): ExchangeUse[] {
-  const rate = context.market.exchangeRate(currency);
-  if (rate === undefined) return [{ kind: 'missing', currency }];
-  if (rate.kind === 'definition') return [];
-  return [unitsPerUsdOf(currency, context) === undefined ? { kind: 'too-old', currency } : { kind: 'used', rate }];
+/** The exchange rates that amounts in these currencies need. */
+export function exchangeUses(
+  currencies: readonly string[],
+  context: Pick<CommandContext, 'market'>,
+): readonly ExchangeUse[] {
+  return [...new Set(currencies)].flatMap((currency) => exchangeUse(currency, context));
+}
+
+function exchangeUse(currency: string, { market }: Pick<CommandContext, 'market'>): ExchangeUse[] {
+  const rate = market.exchangeRate(currency);
+  if (rate !== undefined) return rate.kind === 'definition' ? [] : [{ kind: 'used', rate }];
+  const lastSeen = market.lastSeen({ quantity: 'exchange-rate', currency });
+  return [{ kind: lastSeen === undefined ? 'missing' : 'too-old', currency }];
 }
 
 /**
@@ -154,10 +165,10 @@ function exchangeUse(currency: string, context: CommandContext): ExchangeUse[] {
 export function readRate(typed: string, inCurrency: string, context: CommandContext): TypedRate {
   return parseElectricityRate(typed, {
     defaultCurrency: inCurrency,
-    unitsPerUsd: (code) => unitsPerUsdOf(code, context),
+    unitsPerUsd: (code) => context.market.exchangeRate(code)?.unitsPerUsd,
     places: {
       place: (name) => context.finder.place(name),
-      priceOf: (place) => placePrice(place, context),
+      priceOf: (place) => householdPrice(place, context),
     },
   });
 }
@@ -168,7 +179,7 @@ export function readRate(typed: string, inCurrency: string, context: CommandCont
  */
 export function readCurrency(typed: string, context: CommandContext): string {
   const currency = parseCurrency(typed);
-  if (unitsPerUsdOf(currency, context) === undefined) throw noExchangeRate(currency);
+  if (context.market.exchangeRate(currency) === undefined) throw noExchangeRate(currency);
   return currency;
 }
 

@@ -7,7 +7,7 @@ import { UserError } from '../src/errors.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';
 import type { ServerValueName } from '../src/views/settings.ts';
-import { currencyOption, rateOption, readCurrency, readRate, textSchema } from './overrides.ts';
+import { currencyOption, exchangeUses, rateOption, readCurrency, readRate, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
 
 const MAX_HOST_W = 2_000;
@@ -53,7 +53,13 @@ const rate = defineCommand({
     const typed = readRate(typedText, currency?.value ?? before?.currency ?? 'USD', context);
     await context.settings.set(guildId, { rate: { ...rateSetting(typed), ...setBy(context) } });
     const nothingSet = { person: undefined, server: undefined };
-    return rateSetView(electricityRate(typed, nothingSet, context.locale, context), before, citingIn(context));
+    const used = electricityRate(typed, nothingSet, context.locale, context);
+    return rateSetView({
+      used,
+      before,
+      exchangeRates: exchangeUses([used.currency], context),
+      citing: citingIn(context),
+    });
   },
 });
 
@@ -124,7 +130,12 @@ const view = defineCommand({
     managedGuildId(context);
     const set = settingsOf(context);
     const used = electricityRate(undefined, { person: undefined, server: set.rate }, context.locale, context);
-    return settingsView(set, used, citingIn(context));
+    return settingsView({
+      settings: set,
+      used,
+      exchangeRates: exchangeUses([used.currency], context),
+      citing: citingIn(context),
+    });
   },
 });
 

@@ -3,8 +3,7 @@ import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
 import { averagePriceUsdPerKwh } from '../engine/tariff.ts';
 import type { Tariff } from '../engine/tariff.ts';
-import type { PlacePrice, TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
-import { dayOf } from '../market/figure-date.ts';
+import type { TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
 import type { Market } from '../market/market.ts';
 import type { ServerRate } from '../settings/guild-settings.ts';
 import type { PersonRate } from '../settings/person-settings.ts';
@@ -17,6 +16,12 @@ const HOURS_PER_DAY = 24;
 export type SetOrigin =
   | { readonly kind: 'person'; readonly rate: PersonRate }
   | { readonly kind: 'server'; readonly rate: ServerRate };
+
+/** A rate that should have been used and could not, for want of an exchange rate. */
+export type PassedOver = SetOrigin & {
+  /** Of what day the newest exchange rate is, which is too old to use; undefined where there never was one. */
+  readonly exchangeRateLastSeen: string | undefined;
+};
 
 /** Whose rate an answer uses. */
 type RateOrigin =
@@ -38,8 +43,7 @@ export interface ElectricityRate {
   /** Over which a mean is taken, from midnight on. */
   readonly hoursOnline: number;
   readonly origin: RateOrigin;
-  /** Rates that should have been used and could not: no exchange rate is known for their currency any more. */
-  readonly passedOver: readonly SetOrigin[];
+  readonly passedOver: readonly PassedOver[];
   /** What the person has set could not be read, so that nobody knows whether it should have been used. */
   readonly ownUnreadable?: boolean;
 }
@@ -55,7 +59,7 @@ export function electricityRate(
   typed: TypedRate | undefined,
   { person, server }: SetRates,
   locale: string,
-  figures: Reading,
+  { catalog, market, now }: Reading,
 ): ElectricityRate {
   if (typed !== undefined) {
     const { pricePerKwh, currency, usdPerKwh, tariff, reading } = typed;
@@ -68,21 +72,22 @@ export function electricityRate(
     ...(person === undefined ? [] : [{ kind: 'person', rate: person } as const]),
     ...(server === undefined ? [] : [{ kind: 'server', rate: server } as const]),
   ];
-  const passedOver: SetOrigin[] = [];
+  const passedOver: PassedOver[] = [];
   for (const origin of set) {
-    const unitsPerUsd = unitsPerUsdOf(origin.rate.currency, figures);
-    if (unitsPerUsd !== undefined) return { ...inUsd(origin.rate, unitsPerUsd), origin, passedOver };
-    passedOver.push(origin);
+    const { currency } = origin.rate;
+    const exchangeRate = market.exchangeRate(currency);
+    if (exchangeRate !== undefined) return { ...inUsd(origin.rate, exchangeRate.unitsPerUsd), origin, passedOver };
+    passedOver.push({ ...origin, exchangeRateLastSeen: market.lastSeen({ quantity: 'exchange-rate', currency }) });
   }
 
-  const place = countryOfLocale(locale, figures.catalog);
-  const price = place === undefined ? undefined : placePrice(place, figures);
+  const place = countryOfLocale(locale, catalog);
+  const price = place === undefined ? undefined : householdPrice(place, { market, now });
   if (place !== undefined && price !== undefined) {
     const { figure, currency, unitsPerUsd } = price;
     const rate = inUsd({ pricePerKwh: figure.value, currency }, unitsPerUsd);
     return { ...rate, origin: { kind: 'country', place, figure }, passedOver };
   }
-  const figure = figures.catalog.defaultElectricity.usdPerKwh;
+  const figure = catalog.defaultElectricity.usdPerKwh;
   const rate = inUsd({ pricePerKwh: figure.value, currency: 'USD' }, 1);
   return { ...rate, origin: { kind: 'default', figure }, passedOver };
 }
@@ -120,27 +125,10 @@ export function rateSetting(typed: TypedRate): RateSetting {
 }
 
 /** Where figures are read, and the day it is. */
-export interface Reading {
+interface Reading {
   readonly catalog: Catalog;
   readonly market: Market;
   readonly now: Date;
-}
-
-const MS_PER_DAY = 86_400_000;
-/** Beyond it a currency may have lost half its value. */
-const MAX_EXCHANGE_RATE_DAYS = 365;
-
-/** Units of a currency for one USD; undefined where none is known, or only an old one. */
-export function unitsPerUsdOf(currency: string, { market, now }: Pick<Reading, 'market' | 'now'>): number | undefined {
-  const rate = market.exchangeRate(currency);
-  if (rate === undefined || rate.kind === 'definition') return rate?.unitsPerUsd;
-  const ageDays = now.getTime() / MS_PER_DAY - dayOf(rate.date);
-  return ageDays > MAX_EXCHANGE_RATE_DAYS ? undefined : rate.unitsPerUsd;
-}
-
-/** What households pay at a place, by the newest figure that can be used. */
-export function placePrice(place: PlaceElectricity, figures: Pick<Reading, 'market' | 'now'>): PlacePrice | undefined {
-  return householdPrice(place, figures.market, (currency) => unitsPerUsdOf(currency, figures));
 }
 
 function timeOfUseOf({ reading, pricePerKwh }: TypedRate): TimeOfUsePrices | undefined {

@@ -2,20 +2,21 @@ import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
 import type { PlacePrice } from '../input/typed-rate.ts';
 import { dayOf } from '../market/figure-date.ts';
+import { freshnessOf } from '../market/freshness.ts';
 import type { Market } from '../market/market.ts';
 
 /**
  * What households pay per kWh at a place: the live figure where it is of the same day as the catalogue's or newer, else
- * the catalogue's in USD, else its in EUR. Undefined where none is known, or none that an exchange rate is known for.
+ * the catalogue's in USD, else its in EUR. Undefined where each is unknown, too old or in a currency that nobody quotes.
  */
 export function householdPrice(
   place: PlaceElectricity,
-  market: Pick<Market, 'electricityPrice'>,
-  unitsPerUsdOf: (currency: string) => number | undefined,
+  { market, now }: { readonly market: Pick<Market, 'electricityPrice' | 'exchangeRate'>; readonly now: Date },
 ): PlacePrice | undefined {
   const priced = (currency: string, figure: Figure<number> | undefined): PlacePrice | undefined => {
-    const unitsPerUsd = unitsPerUsdOf(currency);
-    return figure === undefined || unitsPerUsd === undefined ? undefined : { currency, unitsPerUsd, figure };
+    if (figure === undefined || freshnessOf(figure, 'electricity-price', now) === 'too-old') return undefined;
+    const exchangeRate = market.exchangeRate(currency);
+    return exchangeRate === undefined ? undefined : { currency, unitsPerUsd: exchangeRate.unitsPerUsd, figure };
   };
   const live = market.electricityPrice(place.code);
   const ofMarket = live === undefined ? undefined : priced(live.currency, datedByDay(live.pricePerKwh, live));

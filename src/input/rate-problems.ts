@@ -77,7 +77,7 @@ export function whichPlace(text: string, candidates: readonly NamedPlace[]): Use
 }
 
 export function noPlacePrice(name: string): UserError {
-  return new UserError('bad_rate', `We know no electricity price for ${name}: ${EXAMPLES}.`);
+  return new UserError('bad_rate', `We know no electricity price for ${name} that can be used: ${EXAMPLES}.`);
 }
 
 export function whichCurrency(text: string, typed: string, codes: readonly string[]): UserError {

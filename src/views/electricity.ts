@@ -1,4 +1,4 @@
-import type { ElectricityRate, SetOrigin } from '../appraisal/electricity.ts';
+import type { ElectricityRate, PassedOver } from '../appraisal/electricity.ts';
 import type { UnderstoodRate } from '../input/electricity-rate.ts';
 import type { PriceWindow, RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
@@ -68,9 +68,16 @@ export function readingText(reading: UnderstoodRate, currency: string, citing: C
   }
 }
 
-function passedOverText({ kind, rate: { pricePerKwh, currency } }: SetOrigin, locale: string): string {
+function passedOverText(
+  { kind, rate: { pricePerKwh, currency }, exchangeRateLastSeen: lastSeen }: PassedOver,
+  locale: string,
+): string {
+  const reason =
+    lastSeen === undefined
+      ? `no exchange rate for ${currency} is known`
+      : `the last exchange rate for ${currency}, of ${formatDate(lastSeen, locale)}, is too old`;
   const whose = kind === 'person' ? 'Your' : 'This server’s';
-  return `${whose} own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: no exchange rate for ${currency} is known.`;
+  return `${whose} own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: ${reason}.`;
 }
 
 /** How the mean comes about: `07:00–23:00 0.31 EUR/kWh × 16 h + 23:00–07:00 0.19 EUR/kWh × 8 h, ÷ 24 h = 0.27 EUR/kWh` */

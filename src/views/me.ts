@@ -1,8 +1,11 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { PersonSettings } from '../settings/person-settings.ts';
 import { buttonRow } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin, rateSettingText, rateText } from './electricity.ts';
+import { exchangeFields } from './exchange.ts';
+import type { ExchangeUse } from './exchange.ts';
 import { formatCount, formatDate } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
@@ -11,11 +14,12 @@ import { understoodLines } from './settings.ts';
 const TITLE = 'Your own defaults';
 
 /** After a person set their rate: what was understood. */
-export function myRateSetView(rate: ElectricityRate, citing: Citing): Reply {
-  return message([
+export function myRateSetView(rate: ElectricityRate, exchangeRates: readonly ExchangeUse[], citing: Citing): Reply {
+  const lines = [
     `**Electricity is now ${rateText(rate, citing.locale)}** in your answers, everywhere, unless you type another.`,
     ...understoodLines(rate, citing),
-  ]);
+  ];
+  return message(lines, exchangeFields(exchangeRates, citing));
 }
 
 /** After a person set their currency. */
@@ -28,25 +32,28 @@ export interface MyselfModel {
   readonly rigCount: number;
   /** What an answer here and now would use. */
   readonly used: ElectricityRate;
+  /** Those that it needs. */
+  readonly exchangeRates: readonly ExchangeUse[];
   readonly serverUnreadable: boolean;
   readonly citing: Citing;
 }
 
 /** What a person has set and saved, and what their answers use. */
-export function myselfView({ settings, rigCount, used, serverUnreadable, citing }: MyselfModel): Reply {
+export function myselfView({ settings, rigCount, used, exchangeRates, serverUnreadable, citing }: MyselfModel): Reply {
   const { locale } = citing;
   const { rate, currency } = settings;
   const setOn = (at: string): string => `set on ${formatDate(at.slice(0, 10), locale)}`;
-  return message([
+  const lines = [
     rate === undefined
       ? '**Electricity:** not set. `/me rate` sets it.'
       : `**Electricity:** ${rateSettingText(rate, locale)}, ${setOn(rate.setAt)}.`,
     currency === undefined
-      ? '**Currency:** not set, so that of the electricity rate. `/me currency` sets it.'
+      ? '**Currency:** not set, so that of a rate set or typed, else USD. `/me currency` sets it.'
       : `**Currency:** ${currency.value}, ${setOn(currency.setAt)}.`,
     `**Saved rigs:** ${rigCount === 0 ? 'none' : formatCount(rigCount, 'rig', locale)}. \`/rig list\` shows them.`,
     `Answers here use ${rateAndOrigin(used, serverUnreadable, citing)}`,
-  ]);
+  ];
+  return message(lines, exchangeFields(exchangeRates, citing));
 }
 
 /** Everything held about a person, as a file. */
@@ -95,6 +102,6 @@ export function forgottenView(hadAny: boolean): Reply {
   ]);
 }
 
-function message(lines: readonly string[]): Reply {
-  return { embeds: [{ title: TITLE, color: NEUTRAL_COLOUR, description: lines.join('\n') }] };
+function message(lines: readonly string[], fields: APIEmbedField[] = []): Reply {
+  return { embeds: [{ title: TITLE, color: NEUTRAL_COLOUR, description: lines.join('\n'), fields }] };
 }

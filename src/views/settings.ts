@@ -1,3 +1,4 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../engine/power.ts';
 import type { UnderstoodRate } from '../input/electricity-rate.ts';
@@ -5,20 +6,36 @@ import type { GuildSettings, SetBy } from '../settings/guild-settings.ts';
 import type { RateSetting } from '../settings/rate-setting.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin, rateSettingText, rateText, readingText, setterText, windowsText } from './electricity.ts';
+import { exchangeFields } from './exchange.ts';
+import type { ExchangeUse } from './exchange.ts';
 import { formatDate, formatPercent, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 
 const TITLE = 'This server’s defaults';
 
+/** The rate that answers use. */
+interface UsedRate {
+  readonly used: ElectricityRate;
+  /** Those that it needs. */
+  readonly exchangeRates: readonly ExchangeUse[];
+  readonly citing: Citing;
+}
+
 /** After the rate was set: what was understood, and what it replaces. */
-export function rateSetView(rate: ElectricityRate, before: (RateSetting & SetBy) | undefined, citing: Citing): Reply {
+export function rateSetView({
+  used,
+  before,
+  exchangeRates,
+  citing,
+}: UsedRate & { readonly before: (RateSetting & SetBy) | undefined }): Reply {
   const { locale } = citing;
-  return message([
-    `**Electricity is now ${rateText(rate, locale)}** for every answer in this server that names no rate of its own.`,
-    ...understoodLines(rate, citing),
+  const lines = [
+    `**Electricity is now ${rateText(used, locale)}** for every answer in this server that names no rate of its own.`,
+    ...understoodLines(used, citing),
     ...(before === undefined ? [] : [`Before: ${rateSettingText(before, locale)}, ${setBy(before, locale)}.`]),
-  ]);
+  ];
+  return message(lines, exchangeFields(exchangeRates, citing));
 }
 
 /** What was understood of a typed price, where it is more than a price per kWh. */
@@ -46,11 +63,16 @@ export function valueSetView(settings: GuildSettings, names: readonly ServerValu
 }
 
 /** What the server has set, by whom and when; and what its answers use where nothing is set. */
-export function settingsView(settings: GuildSettings, used: ElectricityRate, citing: Citing): Reply {
+export function settingsView({
+  settings,
+  used,
+  exchangeRates,
+  citing,
+}: UsedRate & { readonly settings: GuildSettings }): Reply {
   const { locale } = citing;
   const { rate } = settings;
   const isUsed = used.origin.kind === 'server';
-  return message([
+  const lines = [
     rate === undefined
       ? '**Electricity:** not set. `/settings rate` sets it.'
       : `**Electricity:** ${isUsed ? [rateText(used, locale), ...(rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, locale)])].join('; ') : rateSettingText(rate, locale)}, ${setBy(rate, locale)}.`,
@@ -59,7 +81,8 @@ export function settingsView(settings: GuildSettings, used: ElectricityRate, cit
       (name) =>
         `${valueText(settings, name, locale)}${settings[name] === undefined ? '' : `, ${setBy(settings[name], locale)}`}.`,
     ),
-  ]);
+  ];
+  return message(lines, exchangeFields(exchangeRates, citing));
 }
 
 /** After a reset of one thing or of all. */
@@ -79,7 +102,7 @@ function valueText(settings: GuildSettings, name: ServerValueName, locale: strin
 function notSet(name: ServerValueName, locale: string): string {
   switch (name) {
     case 'currency':
-      return 'not set, so that of the electricity rate';
+      return 'not set, so that of a rate set or typed, else USD';
     case 'hostW':
       return `not set, so our estimate of ${formatWatts(DEFAULT_HOST_W, locale)}`;
     case 'psuEfficiency':
@@ -96,6 +119,6 @@ function setBy({ userId, at }: SetBy, locale: string): string {
   return `set by ${setterText(userId)} on ${formatDate(at.slice(0, 10), locale)}`;
 }
 
-function message(lines: readonly string[]): Reply {
-  return { embeds: [{ title: TITLE, color: NEUTRAL_COLOUR, description: lines.join('\n') }] };
+function message(lines: readonly string[], fields: APIEmbedField[] = []): Reply {
+  return { embeds: [{ title: TITLE, color: NEUTRAL_COLOUR, description: lines.join('\n'), fields }] };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { electricityRate, rateSetting, unitsPerUsdOf } from '../../src/appraisal/electricity.ts';
+import { electricityRate, rateSetting } from '../../src/appraisal/electricity.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
 import { parseElectricityRate } from '../../src/input/electricity-rate.ts';
+import { topicOf } from '../../src/market/subject.ts';
+import type { Topic } from '../../src/market/subject.ts';
 import { EMPTY_MARKET } from '../support/market-rows.ts';
 import { defaultElectricity, listedFigure, market } from '../support/small-catalogue.ts';
 
@@ -25,7 +27,7 @@ const now = new Date('2026-11-21T12:00:00Z');
 const places = { catalog, market: prices, now };
 const typed = parseElectricityRate('0.3 EUR', {
   defaultCurrency: 'USD',
-  unitsPerUsd: (code) => unitsPerUsdOf(code, places),
+  unitsPerUsd: (code) => prices.exchangeRate(code)?.unitsPerUsd,
 });
 const person = { pricePerKwh: 0.16, currency: 'EUR', setAt: '2026-10-04T10:00:00.000Z' };
 const server = { pricePerKwh: 0.2, currency: 'EUR', userId: '1', at: '2026-10-03T10:00:00.000Z' };
@@ -138,7 +140,7 @@ test('a server rate in a currency whose exchange rate is gone is passed over, an
   expect(electricityRate(undefined, { person: undefined, server: lost }, 'de', places)).toMatchObject({
     usdPerKwh: 0.4,
     origin: { kind: 'country' },
-    passedOver: [{ rate: lost }],
+    passedOver: [{ rate: lost, exchangeRateLastSeen: undefined }],
   });
   expect(electricityRate(undefined, { person: undefined, server: lost }, 'ja', places)).toMatchObject({
     usdPerKwh: 0.16,
@@ -160,7 +162,7 @@ test('a person’s own rate in a currency whose exchange rate is gone gives way 
 test('prices by the hour are remembered and used as they were typed', () => {
   const byTheHour = parseElectricityRate('23-07: 0.18 else 0.34 EUR', {
     defaultCurrency: 'USD',
-    unitsPerUsd: (code) => unitsPerUsdOf(code, places),
+    unitsPerUsd: (code) => prices.exchangeRate(code)?.unitsPerUsd,
   });
   const kept = { ...rateSetting(byTheHour), setAt: '2026-10-04T10:00:00.000Z' };
   const rate = electricityRate(undefined, { person: kept, server: undefined }, 'de', places);
@@ -174,18 +176,11 @@ test('prices by the hour are remembered and used as they were typed', () => {
   expect(electricityRate(byTheHour, NOTHING_SET, 'de', places).timeOfUse).toEqual(kept.timeOfUse);
 });
 
-test('a dollar is a dollar without anybody quoting it', () => {
-  expect(unitsPerUsdOf('USD', { market: market(), now })).toBe(1);
-  expect(unitsPerUsdOf('EUR', places)).toBe(0.8);
-  expect(unitsPerUsdOf('EUR', { market: market(), now })).toBeUndefined();
-});
-
-const liraOf = (date: string) => ({
-  market: market({ exchangeRates: [{ currency: 'TRY', unitsPerUsd: 40, ...listed, date }] }),
-  now,
-});
-
-test('an exchange rate is used for a year and not longer', () => {
-  expect(unitsPerUsdOf('TRY', liraOf('2025-11-22'))).toBe(40);
-  expect(unitsPerUsdOf('TRY', liraOf('2025-11-20'))).toBeUndefined();
+test('of a rate that is passed over, the day of an exchange rate that is too old is told', () => {
+  const lira = { ...server, currency: 'TRY' };
+  const seen = new Map([['exchange-rate TRY', '2024-01-02']]);
+  const figures = { ...places, market: { ...prices, lastSeen: (topic: Topic) => seen.get(topicOf(topic)) } };
+  expect(electricityRate(undefined, { person: undefined, server: lira }, 'de', figures)).toMatchObject({
+    passedOver: [{ kind: 'server', rate: lira, exchangeRateLastSeen: '2024-01-02' }],
+  });
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { householdPrice } from '../../src/appraisal/household-price.ts';
 import type { PlaceElectricity } from '../../src/catalog/schema.ts';
-import type { ElectricityPrice } from '../../src/market/market.ts';
+import type { ElectricityPrice, Market } from '../../src/market/market.ts';
+import { market } from '../support/small-catalogue.ts';
 
-const EUROS_PER_USD = 0.8;
+const NOW = new Date('2026-11-21T12:00:00Z');
+const EURO = { currency: 'EUR', unitsPerUsd: 0.8, kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
 const ours = (value: number, date: string) => ({ value, kind: 'listed', source: 'vendor', date }) as const;
 const place = (prices: Pick<PlaceElectricity, 'usdPerKwh' | 'eurPerKwh'>): PlaceElectricity => ({
   code: 'DE',
@@ -56,23 +58,36 @@ const CASES = [
 ] as const;
 
 test.each(CASES)('$reason: $used', ({ of, seen, used: [value, currency, date] }) => {
-  const found = householdPrice(of, { electricityPrice: (code) => (code === 'DE' ? seen : undefined) }, unitsPerUsd);
-  expect(found).toMatchObject({ currency, unitsPerUsd: unitsPerUsd(currency), figure: { value, date } });
+  const found = householdPrice(of, { market: saying(seen), now: NOW });
+  const unitsPerUsd = currency === 'EUR' ? 0.8 : 1;
+  expect(found).toMatchObject({ currency, unitsPerUsd, figure: { value, date } });
 });
 
 test('a euro that nobody quotes is not used: the catalogue’s dollars stay, and without them there is no price', () => {
-  const market = { electricityPrice: () => live('EUR', 0.38, '2026-06-30') };
-  const dollarsOnly = (currency: string) => (currency === 'USD' ? 1 : undefined);
-  expect(householdPrice(inBoth, market, dollarsOnly)).toMatchObject({ currency: 'USD', figure: { value: 0.4 } });
-  expect(householdPrice(inEur, market, dollarsOnly)).toBeUndefined();
+  const figures = { market: saying(live('EUR', 0.38, '2026-06-30'), []), now: NOW };
+  expect(householdPrice(inBoth, figures)).toMatchObject({ currency: 'USD', figure: { value: 0.4 } });
+  expect(householdPrice(inEur, figures)).toBeUndefined();
+});
+
+test.each([
+  ['2028-12-30', { value: 0.4, date: '2026-04' }, 'three years after April 2026 have not passed'],
+  ['2029-04-02', { value: 0.36, date: '2026-08' }, 'they have, and not those after August'],
+])('on %s the catalogue’s %j is used: %s', (today, figure) => {
+  const both = place({ usdPerKwh: ours(0.4, '2026-04'), eurPerKwh: ours(0.36, '2026-08') });
+  expect(householdPrice(both, { market: saying(undefined), now: new Date(today) })?.figure).toMatchObject(figure);
+});
+
+test('where every price is more than three years old, there is none', () => {
+  expect(householdPrice(inBoth, { market: saying(undefined), now: new Date('2029-04-02') })).toBeUndefined();
 });
 
 test('a live price is dated by its day and keeps who says so', () => {
-  const market = { electricityPrice: () => live('EUR', 0.38, '2026-06-30') };
-  const figure = householdPrice(inUsd, market, unitsPerUsd)?.figure;
+  const figures = { market: saying(live('EUR', 0.38, '2026-06-30')), now: NOW };
+  const figure = householdPrice(inUsd, figures)?.figure;
   expect(figure).toEqual({ value: 0.38, kind: 'measured', source: 'tracker', date: '2026-06-30' });
 });
 
-function unitsPerUsd(currency: string): number {
-  return currency === 'EUR' ? EUROS_PER_USD : 1;
+/** A market that knows what Germans pay, and the euro at 0.80 a dollar. */
+function saying(seen: ElectricityPrice | undefined, exchangeRates = [EURO]): Market {
+  return { ...market({ exchangeRates }), electricityPrice: (code) => (code === 'DE' ? seen : undefined) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import { liveMarket } from '../support/live-market.ts';
 import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
 
 /** The worked example: every figure typed, so that no market decides. */
@@ -222,7 +222,7 @@ test('a currency without an exchange rate falls back to USD, and the answer says
 test('an exchange rate of long ago is not used, and the answer says so', async () => {
   const { bundle } = realCatalog;
   const exchangeRates = bundle.exchangeRates.map((rate) => ({ ...rate, date: '2024-01-02' }));
-  const discord = openDiscord({ market: createBundledMarket({ ...bundle, exchangeRates }) });
+  const discord = openDiscord({ market: liveMarket({ ...bundle, exchangeRates }) });
   const asked = await discord.run('roi', { gpu: '4090', network: 'vast', currency: 'EUR' });
   expect(fieldOf(asked, 'Exchange rate')).toBe('That for EUR is too old to use, so this is in USD.');
   expect(textOf(asked)).toContain('USD/day');

@@ -12,9 +12,12 @@ describe('/settings rate', () => {
     const discord = openDiscord();
     const set = await asAdmin(discord).run('settings rate', { rate: '0,30 €' });
     expect(set.visibility).toBe('private');
-    expect(textOf(set)).toBe(
-      'This server’s defaults\n**Electricity is now 0.30 EUR/kWh (0.3381 USD/kWh)** for every answer in this server that names no rate of its own.',
-    );
+    expect(textOf(set).split('\n')).toEqual([
+      'This server’s defaults',
+      '**Electricity is now 0.30 EUR/kWh (0.3381 USD/kWh)** for every answer in this server that names no rate of its own.',
+      '[Exchange rate]',
+      expect.stringMatching(/^1 USD = 0\.88739 EUR, listed 6 Oct 2026, 4 days old \(/),
+    ]);
     const answer = await discord.run('roi', { gpu: '4090', network: 'vast' });
     expect(fieldOf(answer, 'Electricity')).toContain(
       '0.30 EUR/kWh (0.3381 USD/kWh): this server’s default, set by <@111> on 10 Oct 2026',

@@ -1,6 +1,7 @@
 import { householdPrice } from '../../src/appraisal/household-price.ts';
 import { parseElectricityRate, type TypedRate } from '../../src/input/electricity-rate.ts';
 import { realFinder } from './real-finder.ts';
+import { market } from './small-catalogue.ts';
 
 /** Round figures, so that the expected USD can be reckoned in the head. */
 const UNITS_PER_USD: Readonly<Record<string, number>> = {
@@ -38,6 +39,16 @@ export function unitsPerUsd(currency: string): number {
   return UNITS_PER_USD[currency] ?? Number.NaN;
 }
 
+const quoted = market({
+  exchangeRates: KNOWN_CURRENCIES.filter((currency) => currency !== 'USD').map((currency) => ({
+    currency,
+    unitsPerUsd: unitsPerUsd(currency),
+    kind: 'listed',
+    source: 'tracker',
+    date: '2026-09-20',
+  })),
+});
+
 /** Reads a rate with the real places. */
 export function typedRate(typed: string, defaultCurrency = 'USD'): TypedRate {
   return parseElectricityRate(typed, {
@@ -45,7 +56,7 @@ export function typedRate(typed: string, defaultCurrency = 'USD'): TypedRate {
     unitsPerUsd: (currency) => (Object.hasOwn(UNITS_PER_USD, currency) ? UNITS_PER_USD[currency] : undefined),
     places: {
       place: (name) => realFinder.place(name),
-      priceOf: (place) => householdPrice(place, { electricityPrice: () => undefined }, unitsPerUsd),
+      priceOf: (place) => householdPrice(place, { market: quoted, now: new Date('2026-10-10T12:00:00Z') }),
     },
   });
 }
