@@ -35,7 +35,7 @@ export interface MarketFeed {
   statuses(): readonly SourceStatus[];
   /** Asks the sources from now on; before it no request leaves the machine. */
   start(): void;
-  /** Resolves once nothing is being saved any more. */
+  /** Resolves once all that came is saved, or cannot be. */
   stop(): Promise<void>;
 }
 
@@ -73,7 +73,11 @@ export async function openMarketFeed({ config, lock, version, ...parts }: Market
       logger.info({ sources: sources.map(({ id }) => id), mirrored: mirror !== undefined }, 'asking for live figures');
       refresher.start();
     },
-    stop: () => refresher.stop(),
+    async stop() {
+      await refresher.stop();
+      // What the database would not take when it came.
+      if (sources.length > 0) await save(book, logger);
+    },
   };
 }
 
@@ -83,5 +87,13 @@ async function load(book: Book, logger: Logger): Promise<void> {
     if (damaged > 0) logger.warn({ damaged }, 'some saved figures are damaged');
   } catch (err) {
     logger.warn({ err }, 'saved figures could not be read');
+  }
+}
+
+async function save(book: Book, logger: Logger): Promise<void> {
+  try {
+    await book.save();
+  } catch (err) {
+    logger.warn({ err }, 'figures could not be saved');
   }
 }
