@@ -1,10 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { eligibilityOf } from '../src/appraisal/appraise.ts';
+import { commonFirst } from '../src/catalog/common-gpus.ts';
 import type { Network, Workload } from '../src/catalog/schema.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import type { CommandContext } from '../src/discord/command.ts';
 import type { RigPart } from '../src/input/rig.ts';
+import { coinFigures } from '../src/market/coin-figures.ts';
+import { networkPrices } from '../src/market/network-prices.ts';
 import type { RunButton } from '../src/views/buttons.ts';
 import { coinView } from '../src/views/coin.ts';
 import { networkView } from '../src/views/network.ts';
@@ -51,7 +54,7 @@ export const networks = defineCommand({
         ? oneNetwork(earner.network, rig, hide, context)
         : coinView({
             coin: earner.coin,
-            market: coinFigures(earner.coin.id, context),
+            figures: coinFigures(earner.coin.id, context.market),
             citing: citingIn(context),
             buttons: earningButton('What it earns mining it', rig, earner.coin.id, hide, context),
           });
@@ -80,14 +83,29 @@ function oneNetwork(
 ): Reply {
   const { catalog, market } = context;
   const names = new Map(catalog.gpus.map(({ id, name }) => [id, name]));
+  const asked = rig?.map(({ gpu }) => gpu) ?? [];
+  const prices = networkPrices(network.id, commonFirst(catalog.gpus), asked, context);
+  const priced = new Set(prices.asked.map(({ gpu }) => gpu.id));
   return networkView({
     network,
     rig,
     eligibility: rig === undefined ? undefined : eligibilityOf(rig, network),
-    quotes: catalog.gpus.flatMap(({ id, name }) => {
-      const [quote] = market.rentalQuotes(network.id, id);
-      return quote === undefined ? [] : [{ gpuName: name, quote }];
-    }),
+    prices,
+    unpriced: asked
+      .filter(({ id }) => !priced.has(id))
+      .map((gpu) => ({
+        gpu,
+        lastSeen: market.lastSeen({ quantity: 'rental-price', networkId: network.id, gpuId: gpu.id }),
+      }))
+      // Of a network that pays no card by the hour, no card has a price.
+      .filter(({ lastSeen }) => prices.others.length > 0 || lastSeen !== undefined),
+    busy: {
+      all: market.utilisation(network.id, undefined),
+      cards: asked.flatMap((gpu) => {
+        const figure = market.utilisation(network.id, gpu.id);
+        return figure === undefined ? [] : [{ gpu, figure }];
+      }),
+    },
     gpuName: (gpuId) => names.get(gpuId) ?? gpuId,
     citing: citingIn(context),
     buttons: earningButton('What it earns there', rig, network.id, hide, context),
@@ -103,12 +121,4 @@ function earningButton(
   { buttonId }: CommandContext,
 ): readonly RunButton[] {
   return rig === undefined ? [] : [{ label, customId: buttonId('roi', { gpu: rigAsTyped(rig), network, hide }) }];
-}
-
-function coinFigures(coinId: string, { market }: CommandContext) {
-  return {
-    prices: market.coinPricesUsd(coinId),
-    networkHashrates: market.networkHashratesHs(coinId),
-    blockRewards: market.blockRewardsCoins(coinId),
-  };
 }

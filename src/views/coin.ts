@@ -1,7 +1,8 @@
-import type { Figure } from '../catalog/figure.ts';
 import type { Coin } from '../catalog/schema.ts';
+import type { CoinFigures, MovingFigure } from '../market/coin-figures.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
+import { changeLines } from './change.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatHashrate, formatNumber, formatPercent, formatUnitPrice } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
@@ -18,23 +19,19 @@ const MINED_BY_WORDS = {
 
 export interface CoinModel {
   readonly coin: Coin;
-  readonly market: {
-    readonly prices: readonly Figure<number>[];
-    readonly networkHashrates: readonly Figure<number>[];
-    readonly blockRewards: readonly Figure<number>[];
-  };
+  readonly figures: CoinFigures;
   readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }
 
 /** One minable coin: what mines it, and the figures that its earnings are worked out from. */
-export function coinView({ coin, market, citing, buttons }: CoinModel): Reply {
+export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
   const { locale } = citing;
   const usd = { currency: 'USD', unitsPerUsd: 1, locale };
-  const newest = <Value>(figures: readonly Figure<Value>[], show: (value: Value) => string): string => {
-    const [figure] = figures;
-    return figure === undefined ? 'not known' : `${show(figure.value)}, ${cited(figure, citing)}`;
-  };
+  const figureField = (name: string, moving: readonly MovingFigure[], show: (value: number) => string) => ({
+    name,
+    value: figureText(moving, show, citing),
+  });
   return {
     embeds: [
       {
@@ -42,15 +39,13 @@ export function coinView({ coin, market, citing, buttons }: CoinModel): Reply {
         color: NEUTRAL_COLOUR,
         description: `${coin.summary}\n**${MINED_BY_WORDS[coin.minedBy.value]}** _${cited(coin.minedBy, citing)}_`,
         fields: [
-          { name: 'Price', value: newest(market.prices, (value) => formatUnitPrice(value, usd)) },
-          {
-            name: 'All miners together',
-            value: newest(market.networkHashrates, (value) => formatHashrate(value, locale)),
-          },
-          {
-            name: 'Block reward',
-            value: newest(market.blockRewards, (value) => `${formatNumber(value, locale, 4)} ${coin.symbol}`),
-          },
+          figureField('Price', figures.prices, (value) => formatUnitPrice(value, usd)),
+          figureField('All miners together', figures.networkHashrates, (value) => formatHashrate(value, locale)),
+          figureField(
+            'Block reward',
+            figures.blockRewards,
+            (value) => `${formatNumber(value, locale, 4)} ${coin.symbol}`,
+          ),
           { name: 'Pool fee', value: `${formatPercent(coin.poolFee.value, locale)}, ${cited(coin.poolFee, citing)}` },
           ...(coin.caveats.length === 0
             ? []
@@ -68,4 +63,13 @@ export function coinView({ coin, market, citing, buttons }: CoinModel): Reply {
     ],
     ...buttonRow(buttons),
   };
+}
+
+/** What every source says, newest first, and how it has moved. */
+function figureText(moving: readonly MovingFigure[], show: (value: number) => string, citing: Citing): string {
+  if (moving.length === 0) return 'not known';
+  const lines = moving.map(({ figure, changes }) =>
+    [`${show(figure.value)}, ${cited(figure, citing)}`, ...changeLines(changes, citing.locale)].join('\n'),
+  );
+  return linesWithin(lines, FIELD_VALUE_LIMIT);
 }

@@ -1,14 +1,17 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Figure } from '../catalog/figure.ts';
-import type { Network, RentalQuote } from '../catalog/schema.ts';
+import type { Gpu, Network } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { NetworkPrices } from '../market/network-prices.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { payoutLines, refusalsWords, requirementLines } from './eligibility.ts';
-import { formatNumber, formatPercent, formatUnitPrice } from './format.ts';
+import { formatNumber, formatPercent } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { priceFields } from './network-prices.ts';
+import type { UnpricedGpu } from './network-prices.ts';
 import { WORKLOAD_WORDS } from './networks.ts';
 import { gpuNameIn, listed, rigName } from './place.ts';
 import { cited, kindAndAge } from './provenance.ts';
@@ -19,24 +22,25 @@ export interface NetworkModel {
   readonly network: Network;
   readonly rig: readonly RigPart[] | undefined;
   readonly eligibility: Eligibility | undefined;
-  /** Newest quote per card, with the card's name. */
-  readonly quotes: readonly { readonly gpuName: string; readonly quote: RentalQuote }[];
+  readonly prices: NetworkPrices;
+  /** Cards of the rig without a usable price. */
+  readonly unpriced: readonly UnpricedGpu[];
+  readonly busy: BusyShares;
   readonly gpuName: (gpuId: string) => string;
   readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }
 
-const USD = { currency: 'USD', unitsPerUsd: 1 };
-
-const BASIS_MARKS: Record<RentalQuote['basis'], string> = {
-  host: 'to the host',
-  renter: 'renters pay',
-  ask: 'asked',
-  bid: 'bid',
-};
+/** Shares of online hours that were rented, 0–1, as seen on the network. */
+interface BusyShares {
+  /** Of all its cards together. */
+  readonly all: Figure<number> | undefined;
+  readonly cards: readonly { readonly gpu: Gpu; readonly figure: Figure<number> }[];
+}
 
 /** One network in depth: who may join, what it wants, what it pays, how to check that it is real. */
-export function networkView({ network, rig, eligibility, quotes, gpuName, citing, buttons }: NetworkModel): Reply {
+export function networkView(model: NetworkModel): Reply {
+  const { network, rig, eligibility, prices, unpriced, busy, gpuName, citing, buttons } = model;
   const { locale } = citing;
   return {
     embeds: [
@@ -57,15 +61,10 @@ export function networkView({ network, rig, eligibility, quotes, gpuName, citing
           ...field('Pays', [
             ...payoutLines(network, locale),
             ...feeLines(network, citing),
+            ...seenBusyLines(busy, citing),
             ...busyLines(network, citing),
           ]),
-          ...field(
-            'Prices per GPU-hour',
-            quotes.map(
-              ({ gpuName: name, quote }) =>
-                `**${name}** ${formatUnitPrice(quote.usdPerGpuHour, { ...USD, locale })} ${BASIS_MARKS[quote.basis]}, ${kindAndAge(quote, citing)}`,
-            ),
-          ),
+          ...priceFields(prices, unpriced, citing),
           ...field('How to check it is real', proofLines(network, citing)),
           ...field(
             'Know before you start',
@@ -112,6 +111,15 @@ function feeLines({ platformFee, feeDetails }: Network, citing: Citing): string[
       ? []
       : [`Fee: ${formatPercent(platformFee.value, citing.locale)} of the price, ${cited(platformFee, citing)}`]),
     ...(feeDetails === undefined ? [] : [feeDetails.value]),
+  ];
+}
+
+function seenBusyLines({ all, cards }: BusyShares, citing: Citing): string[] {
+  const line = (of: string, figure: Figure<number>): string =>
+    `${of}: ${formatPercent(figure.value, citing.locale)} busy, ${cited(figure, citing)}`;
+  return [
+    ...cards.map(({ gpu, figure }) => line(gpu.name, figure)),
+    ...(all === undefined ? [] : [line('All cards there', all)]),
   ];
 }
 

@@ -30,7 +30,9 @@ describe('/networks', () => {
     const seen = await openDiscord().run('networks', { network: 'Nosana' });
     expect(textOf(seen)).toMatch(/\*\*Joining today:\*\* .* _listed 24 Dec 2025, \d+ months old \(\[/);
     expect(fieldOf(seen, 'Wants')).toContain('One card per PC');
-    expect(fieldOf(seen, 'Prices per GPU-hour')).toMatch(/\*\*RTX 4090\*\* \$0\.2182 to the host, listed 3 Sept? 2026/);
+    expect(fieldOf(seen, 'Prices per GPU-hour')).toMatch(
+      /_To the host, community, listed 3 Sept? 2026.*\n\*\*RTX 4090\*\* \$0\.2182/,
+    );
     expect(fieldOf(seen, 'How to check it is real')).toContain('**Who pays:**');
     expect(labelsOf(seen)).toEqual([]);
   });

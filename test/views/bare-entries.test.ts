@@ -46,7 +46,7 @@ describe('bare entries of the catalogue', () => {
       }),
       rig: undefined,
       eligibility: undefined,
-      prices: [],
+      prices: { asked: [], others: [] },
       unpriced: [],
       busy: { all: undefined, cards: [] },
       gpuName: (id) => id,
@@ -69,7 +69,7 @@ describe('bare entries of the catalogue', () => {
     const empty = { prices: [], networkHashrates: [], blockRewards: [] };
     const reply = coinView({
       coin: coin('ravencoin', 'RVN'),
-      market: empty,
+      figures: empty,
       citing,
       buttons: [{ label: 'Go', customId: 'x' }],
     });
@@ -95,7 +95,7 @@ test('a source that is not listed is named by its key', () => {
 test('settings of somebody who has asked to be forgotten', () => {
   const set = forgottenRate();
   const used = { ...typedRate, origin: { kind: 'server', rate: set } } as const;
-  expect(textOf(settingsView({ rate: set }, used, citing))).toContain(
+  expect(textOf(settingsView({ settings: { rate: set }, used, exchangeRates: [], citing }))).toContain(
     'set by somebody who has asked to be forgotten on Oct 3, 2026.',
   );
 });
