@@ -1,0 +1,151 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { freshness, isFromTheFuture } from '../freshness.ts';
+import type { Observation } from '../observation.ts';
+import { isPlausible } from '../plausibility.ts';
+import type { MarketSource, SourceReading } from '../source.ts';
+import { valueOf } from '../subject.ts';
+import { differences } from './difference.ts';
+import type { Difference, QuantityDifference } from './difference.ts';
+import { failureWords } from './failure-words.ts';
+import { subjectWords, unitOf } from './figure-words.ts';
+import type { FigureUnit } from './figure-words.ts';
+import { shippedFigures } from './shipped-figures.ts';
+
+/** One asking of one source. */
+export interface Asking {
+  readonly source: Pick<MarketSource, 'id' | 'fallbackFor'>;
+  readonly elapsedMs: number;
+  readonly outcome:
+    | { readonly kind: 'read'; readonly reading: SourceReading }
+    | { readonly kind: 'failed'; readonly error: unknown };
+}
+
+/** What is found out about a source, as `--json` prints it. */
+export interface SourceCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly fallbackFor?: string;
+  readonly elapsedMs: number;
+  /** Why nothing of it can be used; absent where something can. */
+  readonly failure?: string;
+  /** How many can be used, by quantity. */
+  readonly figures: Readonly<Record<string, number>>;
+  /** Outside what the quantity can be. */
+  readonly outOfBounds: number;
+  /** Dated after now, or not at all. */
+  readonly misdated: number;
+  /** Of those that can be used, seen too long ago to answer from. */
+  readonly tooOld: number;
+  /** ISO 8601, UTC. */
+  readonly oldest?: string;
+  /** Elements of the answer that are no figure, by reason. */
+  readonly dropped: Readonly<Record<string, number>>;
+  readonly notInCatalogue: readonly string[];
+  readonly againstShipped: readonly ShippedComparison[];
+}
+
+export interface ShippedComparison {
+  readonly quantity: string;
+  readonly inBoth: number;
+  readonly medianRatio?: number;
+  readonly largest: readonly ComparedFigure[];
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+export interface ComparedFigure {
+  readonly name: string;
+  readonly unit: FigureUnit;
+  readonly shipped: number;
+  readonly shippedSource: string;
+  readonly shippedDate: string;
+  readonly live: number;
+  /** Live ÷ shipped − 1. */
+  readonly ratio: number;
+}
+
+const LARGEST_SHOWN = 5;
+
+/** The figures that Rigwise would take from it: plausible, and not of the future. */
+function usableFigures({ outcome }: Asking, now: Date): readonly Observation[] {
+  if (outcome.kind === 'failed') return [];
+  return outcome.reading.observations.filter((figure) => isPlausible(figure) && isDated(figure, now));
+}
+
+/** What there is to keep of all: a source that stands in for another counts only where that one gave nothing. */
+export function keptFigures(askings: readonly Asking[], now: Date): readonly Observation[] {
+  const figures = new Map(askings.map((asking) => [asking.source.id, usableFigures(asking, now)]));
+  const isNeeded = ({ source: { fallbackFor } }: Asking): boolean =>
+    fallbackFor === undefined || (figures.get(fallbackFor) ?? []).length === 0;
+  return askings.filter(isNeeded).flatMap(({ source }) => figures.get(source.id) ?? []);
+}
+
+export function checkOf(
+  asking: Asking,
+  { catalog, now }: { readonly catalog: Catalog; readonly now: Date },
+): SourceCheck {
+  const { source, elapsedMs, outcome } = asking;
+  const usable = usableFigures(asking, now);
+  const { observations, dropped, unmatched }: SourceReading =
+    outcome.kind === 'read' ? outcome.reading : { observations: [], dropped: {}, unmatched: [] };
+  const { implausible = 0, ...otherDropped } = dropped;
+  const [oldest] = usable.map(({ observedAt }) => observedAt).toSorted();
+  const failure =
+    outcome.kind === 'failed'
+      ? printable(failureWords(outcome.error))
+      : usable.length === 0
+        ? 'nothing plausible came'
+        : undefined;
+  return {
+    id: source.id,
+    title: catalog.source(source.id).title,
+    ...(source.fallbackFor === undefined ? {} : { fallbackFor: source.fallbackFor }),
+    elapsedMs: Math.round(elapsedMs),
+    ...(failure === undefined ? {} : { failure }),
+    figures: countBy(usable, ({ quantity }) => quantity),
+    outOfBounds: implausible + observations.filter((figure) => !isPlausible(figure)).length,
+    misdated: observations.filter((figure) => !isDated(figure, now)).length,
+    tooOld: usable.filter((figure) => freshness(figure, now) === 'too-old').length,
+    ...(oldest === undefined ? {} : { oldest }),
+    dropped: otherDropped,
+    notInCatalogue: unmatched.map(printable),
+    againstShipped: differences(usable, shippedFigures(catalog)).map((difference) => inWords(difference, catalog)),
+  };
+}
+
+function isDated(figure: Observation, now: Date): boolean {
+  return !Number.isNaN(Date.parse(figure.observedAt)) && !isFromTheFuture(figure, now);
+}
+
+function inWords(
+  { quantity, inBoth, medianRatio, added, gone }: QuantityDifference,
+  catalog: Catalog,
+): ShippedComparison {
+  const compared = ({ live, shipped, ratio }: Difference): ComparedFigure => ({
+    name: subjectWords(live, catalog),
+    unit: unitOf(live),
+    shipped: valueOf(shipped.observed),
+    shippedSource: shipped.source,
+    shippedDate: shipped.date,
+    live: valueOf(live),
+    ratio,
+  });
+  return {
+    quantity,
+    inBoth: inBoth.length,
+    ...(medianRatio === undefined ? {} : { medianRatio }),
+    largest: inBoth.slice(0, LARGEST_SHOWN).map(compared),
+    added: added.map((figure) => subjectWords(figure, catalog)),
+    gone: gone.map(({ observed }) => subjectWords(observed, catalog)),
+  };
+}
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Readonly<Record<string, number>> {
+  const groups = Map.groupBy(items, keyOf);
+  return Object.fromEntries(Array.from(groups, ([key, own]) => [key, own.length]));
+}
+
+/** What a foreign server wrote must not move the cursor or turn the text around. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{C}+/gu, ' ').trim();
+}
