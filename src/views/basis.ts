@@ -74,7 +74,9 @@ function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: C
       const { used, price, spread, others } = basis.host;
       const name = several ? `**Price, ${basis.gpu.name}**` : '**Price**';
       const ends = spread.filter((quote) => quote !== used);
-      const beside = others.filter((quote) => !spread.includes(quote)).toSorted(bySeenLast);
+      const beside = newestOfEach([used, ...others], productKey).filter(
+        (quote) => quote !== used && !spread.includes(quote),
+      );
       const text = (quote: RentalQuote): string => quoteText(quote, money, citing);
       return [
         `${name} ${rangeText(price, (usd) => formatUnitPrice(usd, money))} per GPU-hour, ${productWords(used)}: ${cited(used, citing)}`,
@@ -91,6 +93,17 @@ function quoteText(quote: RentalQuote, money: Money, citing: Citing): string {
 
 function productWords({ basis, tier }: RentalQuote): string {
   return `${BASIS_WORDS[basis]}${tier === undefined ? '' : `, ${tier}`}`;
+}
+
+function productKey({ source, basis, tier }: RentalQuote): string {
+  return [source, basis, tier].join(' ');
+}
+
+/** Latest first; what a source has said on earlier days of the same is left out. */
+function newestOfEach<Dated extends Provenance>(figures: readonly Dated[], keyOf: (figure: Dated) => string): Dated[] {
+  const latestFirst = figures.toSorted(bySeenLast);
+  const byKey = Map.groupBy(latestFirst, keyOf);
+  return latestFirst.filter((figure) => figure.date === byKey.get(keyOf(figure))?.[0]?.date);
 }
 
 /** What other sources say of the same: shown, for a mean of them would be nobody's price. */
@@ -119,8 +132,8 @@ function miningLines(
     `**Mined** ${formatSignificant(estimate.coinsPerDay, locale)} ${coin.symbol} a day, before ${formatPercent(coin.poolFee.value, locale)} pool fee`,
     `**Coin price** ${rangeText(coinPriceUsd.range, (usd) => formatUnitPrice(usd, money))}: ${cited(coinPriceUsd.used, citing)}`,
     ...alsoLines(
-      coinPriceUsd.others
-        .toSorted(bySeenLast)
+      newestOfEach([coinPriceUsd.used, ...coinPriceUsd.others], ({ source }) => source)
+        .filter((price) => price !== coinPriceUsd.used)
         .map((price) => `${formatUnitPrice(price.value, money)}, ${cited(price, citing)}`),
       ALSO_SHOWN,
     ),

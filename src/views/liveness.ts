@@ -10,7 +10,7 @@ export function livenessSentences(figures: readonly Provenance[], now: Date): re
   const count = new Set(figures).size;
   const dated = [...new Set(figures)].filter((figure) => !isLive(figure, now));
   if (count === 0) return [];
-  if (dated.length === 0) return [count === 1 ? 'The market figure is live.' : `All ${count} market figures are live.`];
+  if (dated.length === 0) return [allLiveText(count)];
   if (dated.length === count) {
     return dated.every(({ observedAt }) => observedAt === undefined)
       ? ['Dated figures that Rigwise ships with, none of them live.']
@@ -20,6 +20,17 @@ export function livenessSentences(figures: readonly Provenance[], now: Date): re
   return [
     `${live} of ${count} market figures ${live === 1 ? 'is' : 'are'} live, the other${dated.length === 1 ? '' : 's'} dated.`,
   ];
+}
+
+function allLiveText(count: number): string {
+  switch (count) {
+    case 1:
+      return 'The market figure is live.';
+    case 2:
+      return 'Both market figures are live.';
+    default:
+      return `All ${count} market figures are live.`;
+  }
 }
 
 /** What an earning was worked out from that moves with the market; what was typed does not. */

@@ -17,7 +17,8 @@ describe('how live an answer is', () => {
   test.each([
     [[], undefined, 'everything was typed'],
     [[live()], 'The market figure is live.', 'one'],
-    [[live(), live()], 'All 2 market figures are live.', 'all'],
+    [[live(), live()], 'Both market figures are live.', 'two'],
+    [[live(), live(), live()], 'All 3 market figures are live.', 'all'],
     [[twice, twice], 'The market figure is live.', 'what is used twice counts once'],
     [[live(), shipped()], '1 of 2 market figures is live, the other dated.', 'one of two'],
     [[live(), live(), seenOnce()], '2 of 3 market figures are live, the other dated.', 'two of three'],
@@ -35,7 +36,7 @@ describe('how live an answer is', () => {
         const [sentence = ''] = livenessSentences(given, now);
         const liveCount = given.filter(({ date }) => date === '2026-10-10').length;
         const [count, total] = (/^(\d+) of (\d+) /.exec(sentence) ?? []).slice(1).map(Number);
-        expect(/^(?:The|All)\b/.test(sentence)).toBe(given.length > 0 && liveCount === given.length);
+        expect(/^(?:The|Both|All)\b/.test(sentence)).toBe(given.length > 0 && liveCount === given.length);
         expect(sentence.includes('none of them live')).toBe(given.length > 0 && liveCount === 0);
         expect(count === undefined || (count === liveCount && total === given.length)).toBe(true);
       }),

@@ -239,10 +239,10 @@ describe('what the reader must know beside the figures is said', () => {
       rentals: [
         quote({ usdPerGpuHour: 0.4, ...today, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
         quote({ usdPerGpuHour: 0.45, tier: 'secure', ...earlier }),
-        quote({ usdPerGpuHour: 0.5, date: '2026-09-01' }),
-        quote({ usdPerGpuHour: 0.55, date: '2026-08-01' }),
+        quote({ usdPerGpuHour: 0.5, date: '2026-09-01', source: 'weekly' }),
+        quote({ usdPerGpuHour: 0.55, date: '2026-08-01', source: 'monthly' }),
         quote({ usdPerGpuHour: 0.35, basis: 'bid', date: '2026-08-15' }),
-        quote({ usdPerGpuHour: 0.65, date: '2026-07-01' }),
+        quote({ usdPerGpuHour: 0.65, date: '2026-07-01', source: 'yearly' }),
       ],
     };
     const [price, also, busyLine] = fieldOf(roi({ rows }), 'Rests on').split('\n');
@@ -250,7 +250,7 @@ describe('what the reader must know beside the figures is said', () => {
       '**Price** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay: listed 6 min ago (A price tracker)',
     );
     expect(also).toBe(
-      'Also: $0.45 what renters pay, secure, listed 2 h ago ([A vendor](https://vendor.example/)); $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (A price tracker); $0.35 what interruptible jobs bid, listed Aug 15, 2026, 8 weeks old (A price tracker); and 2 more',
+      'Also: $0.45 what renters pay, secure, listed 2 h ago ([A vendor](https://vendor.example/)); $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (weekly); $0.35 what interruptible jobs bid, listed Aug 15, 2026, 8 weeks old (A price tracker); and 2 more',
     );
     expect(busyLine).toContain('**Busy**');
   });
@@ -262,20 +262,36 @@ describe('what the reader must know beside the figures is said', () => {
     expect(fieldOf(roi({ rows }), 'Rests on')).not.toContain('Also:');
   });
 
+  test('what a source said on earlier days of the same product is not told beside what it says now', () => {
+    const rows = {
+      rentals: [
+        quote({ usdPerGpuHour: 0.4, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
+        quote({ usdPerGpuHour: 0.41, date: '2026-09-19' }),
+        quote({ usdPerGpuHour: 0.42, source: 'weekly', date: '2026-09-10' }),
+        quote({ usdPerGpuHour: 0.43, source: 'weekly', date: '2026-09-10' }),
+        quote({ usdPerGpuHour: 0.44, source: 'weekly', date: '2026-09-03' }),
+        quote({ usdPerGpuHour: 0.45, source: 'weekly', date: '2026-09-03', tier: 'secure' }),
+      ],
+    };
+    const also = fieldOf(roi({ rows }), 'Rests on').split('\n')[1] ?? '';
+    expect([...also.matchAll(/\$\d\.\d\d/g)].join(' ')).toBe('$0.42 $0.43 $0.45');
+    expect(also).not.toContain('more');
+  });
+
   test('of a mixed rig each card’s other prices take less room', () => {
     const rows = {
       rentals: ['rtx-4090', 'rtx-3070'].flatMap((gpu) => [
         quote({ gpu, usdPerGpuHour: 0.4, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
-        quote({ gpu, usdPerGpuHour: 0.5, date: '2026-09-01' }),
-        quote({ gpu, usdPerGpuHour: 0.45, date: '2026-08-01' }),
+        quote({ gpu, usdPerGpuHour: 0.5, date: '2026-09-01', source: 'weekly' }),
+        quote({ gpu, usdPerGpuHour: 0.45, date: '2026-08-01', source: 'monthly' }),
       ]),
     };
     const lines = fieldOf(roi({ rows, rig: rigOf(rtx4090, rtx3070) }), 'Rests on').split('\n');
     expect(lines.slice(0, 4).map((line) => line.replace(/: listed.*/, ''))).toEqual([
       '**Price, RTX 4090** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay',
-      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (A price tracker); and 1 more',
+      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (weekly); and 1 more',
       '**Price, RTX 3070** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay',
-      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (A price tracker); and 1 more',
+      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (weekly); and 1 more',
     ]);
   });
 
@@ -283,10 +299,10 @@ describe('what the reader must know beside the figures is said', () => {
     const [price] = minable(0.02).coinPrices ?? [];
     const rows = {
       ...minable(0.02),
-      coinPrices: price === undefined ? [] : [price, { ...price, usd: 0.018, date: '2026-09-01' }],
+      coinPrices: price === undefined ? [] : [price, { ...price, usd: 0.018, date: '2026-09-01', source: 'weekly' }],
     };
     expect(fieldOf(roi({ place: coin('ravencoin', 'RVN'), rows }), 'Rests on')).toContain(
-      '**Coin price** $0.02 ($0.018 to $0.02): listed Sep 20, 2026, 20 days old (A price tracker)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (A price tracker)\n',
+      '**Coin price** $0.02 ($0.018 to $0.02): listed Sep 20, 2026, 20 days old (A price tracker)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (weekly)\n',
     );
   });
 
