@@ -1,9 +1,11 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Book } from './book.ts';
-import { failureOf, neverAsked } from './source-status.ts';
-import type { SourceFailure, SourceStatus, SourceSuccess } from './source-status.ts';
 import type { StartTimer } from '../timer.ts';
-import type { GetJson, MarketSource, SourceReading } from './source.ts';
+import { createSourceAsking } from './source-asking.ts';
+import type { SourceAskingParts } from './source-asking.ts';
+import { createSourceReports } from './source-reports.ts';
+import type { SourceEvents } from './source-reports.ts';
+import type { SourceStatus } from './source-status.ts';
+import type { MarketSource } from './source.ts';
+import { createWaits } from './waits.ts';
 
 /** Of several machines with one database, one asks. */
 interface RefreshLock {
@@ -11,29 +13,14 @@ interface RefreshLock {
   tryRun(sourceId: string, work: () => Promise<void>): Promise<boolean>;
 }
 
-export interface RefresherParts {
+export interface RefresherParts extends Pick<SourceAskingParts, 'book' | 'catalog' | 'getJsonFor' | 'now'> {
   /** A fallback whose main source is not among them is asked like any other. */
   readonly sources: readonly MarketSource[];
-  readonly book: Book;
-  readonly catalog: Catalog;
-  /** With the policies for that source around it. */
-  readonly getJsonFor: (source: MarketSource) => GetJson;
-  readonly now: () => Date;
   readonly startTimer: StartTimer;
   /** 0–1, as Math.random. */
   readonly random: () => number;
   readonly lock?: RefreshLock;
-  readonly events?: RefresherEvents;
-}
-
-interface RefresherEvents {
-  /** Figures came and are in the book. */
-  readonly onSuccess?: (source: MarketSource, success: SourceSuccess) => void;
-  readonly onFailure?: (source: MarketSource, failure: SourceFailure, error: unknown) => void;
-  /** Names that match nothing, each told once. */
-  readonly onUnmatched?: (source: MarketSource, names: readonly string[]) => void;
-  /** The database or the lock failed; figures are held in memory all the same. */
-  readonly onStorageFailure?: (error: unknown) => void;
+  readonly events?: SourceEvents;
 }
 
 export interface Refresher {
@@ -49,33 +36,25 @@ export interface Refresher {
 const FIRST_WAIT_MS = 3_000;
 /** Of the interval, on top of it: never sooner, for some sources count requests by the month. */
 const JITTER = 0.1;
-/** Longer than all the attempts that stand behind a reading. */
-export const LONGEST_READING_MS = 5 * 60_000;
-const MAX_NAMES_TOLD = 1_000;
-
-const UNANSWERED = { kind: 'failed', failure: { kind: 'unanswered' }, error: undefined } as const;
 
 export function createRefresher(parts: RefresherParts): Refresher {
-  const { sources, book, catalog, getJsonFor, now, startTimer, random, lock = withoutOthers, events = {} } = parts;
-  const statuses = new Map(sources.map((source) => [source.id, neverAsked(source)]));
-  if (statuses.size !== sources.length) throw new Error('Two sources have the same id.');
-  const mains = sources.filter(({ fallbackFor }) => fallbackFor === undefined || !statuses.has(fallbackFor));
+  const { sources, book, now, startTimer, random, lock = withoutOthers, events = {} } = parts;
+  const ids = new Set(sources.map(({ id }) => id));
+  if (ids.size !== sources.length) throw new Error('Two sources have the same id.');
+  const mains = sources.filter(({ fallbackFor }) => fallbackFor === undefined || !ids.has(fallbackFor));
 
-  const reading = new Set<string>();
-  const namesTold = new Map<string, Set<string>>();
-  const waits = new Set<() => void>();
   let state: 'new' | 'running' | 'stopped' = 'new';
   let loops: readonly Promise<void>[] = [];
-
-  function note(source: MarketSource, change: Partial<SourceStatus>): void {
-    statuses.set(source.id, { ...(statuses.get(source.id) ?? neverAsked(source)), ...change });
-  }
+  const isRunning = (): boolean => state === 'running';
+  const waits = createWaits(startTimer);
+  const reports = createSourceReports(sources, events);
+  const ask = createSourceAsking({ ...parts, reports, waits, isRunning });
 
   async function keepAsking(source: MarketSource): Promise<void> {
     let waitMs = random() * FIRST_WAIT_MS;
     while (isRunning()) {
-      note(source, { nextRefresh: new Date(now().getTime() + waitMs) });
-      const wait = startWait(waitMs);
+      reports.planned(source, new Date(now().getTime() + waitMs));
+      const wait = waits.start(waitMs);
       await wait.over;
       wait.end();
       if (isRunning()) await refresh(source);
@@ -94,7 +73,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       const wasHere = await lock.tryRun(source.id, work);
       if (!wasHere && isRunning()) await book.load();
     } catch (error) {
-      report(() => events.onStorageFailure?.(error));
+      reports.storageFailed(error);
       // Without the lock two machines ask; without asking none has figures.
       if (!wasAsked && isRunning()) await work();
     }
@@ -104,7 +83,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     try {
       await book.save();
     } catch (error) {
-      report(() => events.onStorageFailure?.(error));
+      reports.storageFailed(error);
     }
   }
 
@@ -117,91 +96,18 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return false;
   }
 
-  async function ask(source: MarketSource): Promise<boolean> {
-    // It is still at the last asking, and two at once would break its pace.
-    if (reading.has(source.id)) return fail(source, { kind: 'unanswered' });
-    const wait = startWait(LONGEST_READING_MS);
-    const outcome = await Promise.race([read(source), wait.over.then(() => UNANSWERED)]);
-    wait.end();
-    if (!isRunning()) return false;
-    if (outcome.kind === 'failed') return fail(source, outcome.failure, outcome.error);
-    try {
-      return take(source, outcome.reading);
-    } catch (error) {
-      return fail(source, failureOf(error), error);
-    }
-  }
-
-  async function read(source: MarketSource) {
-    reading.add(source.id);
-    try {
-      return { kind: 'read', reading: await source.read(getJsonFor(source), { catalog, now: now() }) } as const;
-    } catch (error) {
-      return { kind: 'failed', failure: failureOf(error), error } as const;
-    } finally {
-      reading.delete(source.id);
-    }
-  }
-
-  function take(source: MarketSource, { observations, dropped, unmatched }: SourceReading): boolean {
-    const { accepted, implausible, misdated } = book.record(observations);
-    tellUnmatched(source, unmatched);
-    if (accepted === 0) return fail(source, { kind: 'no-figures' });
-    const droppedBySource = Object.values(dropped).reduce((sum, count) => sum + count, 0);
-    const lastSuccess = {
-      at: now(),
-      figures: accepted,
-      dropped: droppedBySource + implausible + misdated,
-      unmatched: unmatched.length,
-    };
-    note(source, { lastSuccess });
-    report(() => events.onSuccess?.(source, lastSuccess));
-    return true;
-  }
-
-  function fail(source: MarketSource, failure: SourceFailure, error?: unknown): false {
-    note(source, { lastFailure: { at: now(), failure } });
-    report(() => events.onFailure?.(source, failure, error));
-    return false;
-  }
-
-  function tellUnmatched(source: MarketSource, names: readonly string[]): void {
-    const told = namesTold.get(source.id) ?? new Set();
-    namesTold.set(source.id, told);
-    const untold = [...new Set(names)].filter((name) => !told.has(name)).slice(0, MAX_NAMES_TOLD - told.size);
-    for (const name of untold) told.add(name);
-    if (untold.length > 0) report(() => events.onUnmatched?.(source, untold));
-  }
-
-  /** Over when the time is, or when everything stops. */
-  function startWait(ms: number) {
-    const { promise: over, resolve } = Promise.withResolvers<void>();
-    const timer = startTimer(ms);
-    void timer.elapsed.then(resolve);
-    waits.add(resolve);
-    const end = (): void => {
-      timer.cancel();
-      waits.delete(resolve);
-    };
-    return { over, end };
-  }
-
-  function isRunning(): boolean {
-    return state === 'running';
-  }
-
   return {
     start() {
       if (state !== 'new') return;
       state = 'running';
       loops = mains.map(keepAsking);
     },
-    statuses: () => [...statuses.values()],
+    statuses: () => reports.statuses(),
     async stop() {
       state = 'stopped';
-      for (const endWait of waits) endWait();
+      waits.endAll();
       await Promise.all(loops);
-      for (const source of sources) note(source, { nextRefresh: undefined });
+      for (const source of sources) reports.planned(source, undefined);
     },
   };
 }
@@ -212,12 +118,3 @@ const withoutOthers: RefreshLock = {
     return true;
   },
 };
-
-/** Whoever listens must not stop the asking. */
-function report(tell: () => void): void {
-  try {
-    tell();
-  } catch {
-    // There is nobody left to tell.
-  }
-}
