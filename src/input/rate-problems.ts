@@ -47,10 +47,17 @@ export function badRate(text: string, suggestions: readonly Suggestion[] = []): 
   return new UserError('bad_rate', `${complaint}: ${EXAMPLES}.`, suggestions);
 }
 
-/** A currency without a number; where it is a place's code as well, the place is offered by name. */
-export function noAmount(text: string, match: PlaceMatch | undefined): UserError {
-  const suggestions = match?.kind === 'found' ? [rateSuggestion(match.unmistakable, match.place.name)] : [];
-  return new UserError('bad_rate', `“${quoteTyped(text)}” has no amount: ${EXAMPLES}.`, suggestions);
+/** A currency without a number, or several that share a word; where it is a place's code as well, the place is offered. */
+export function noAmount(text: string, sharedBy: readonly string[], match: PlaceMatch | undefined): UserError {
+  const typed = quoteTyped(text);
+  const complaint =
+    sharedBy.length === 0
+      ? `“${typed}” has no amount: ${EXAMPLES}.`
+      : `“${typed}” has no amount and does not say which currency: type a price per kWh with ${listed(sharedBy)} behind it.`;
+  if (match?.kind !== 'found') return new UserError('bad_rate', complaint);
+  const { unmistakable, place } = match;
+  const average = `For the household average of ${place.name}, type \`${unmistakable}\`.`;
+  return new UserError('bad_rate', `${complaint} ${average}`, [rateSuggestion(unmistakable, place.name)]);
 }
 
 export function unknownPlace(text: string, nearest: readonly NamedPlace[]): UserError {

@@ -37,6 +37,12 @@ const CASES = [
   },
   { reason: 'live but older', of: inBoth, seen: live('EUR', 0.38, '2025-12-31'), used: [0.4, 'USD', '2026-04'] },
   {
+    reason: 'live, of the same day',
+    of: inUsd,
+    seen: live('USD', 0.42, '2026-04-01'),
+    used: [0.42, 'USD', '2026-04-01'],
+  },
+  {
     reason: 'live, of a day of the month that ours is of',
     of: inUsd,
     seen: live('USD', 0.42, '2026-04-30'),

@@ -111,11 +111,37 @@ describe('asking back', () => {
     { typed: '½', code: 'bad_rate', says: 'type a price', reason: 'a fraction' },
     { typed: '\u202E21.0', code: 'bad_rate', says: 'type a price', reason: 'it is shown the other way round' },
     { typed: '0.12 €/kWh 0.1 $/MWh', code: 'bad_rate', says: 'type a price', reason: 'two units' },
+    {
+      typed: 'kr',
+      code: 'bad_rate',
+      says: '“kr” has no amount and does not say which currency: type a price per kWh with SEK, NOK, DKK or ISK behind it. For the household average of South Korea, type `South Korea`.',
+      reason: 'a crown of four countries, and a country’s code',
+    },
+    { typed: 'kroner/kWh', code: 'bad_rate', says: 'with NOK or DKK behind it.', reason: 'a crown of two' },
+    {
+      typed: 'kr swedish',
+      code: 'bad_rate',
+      says: '“kr swedish” has no amount: type a price',
+      reason: 'a crown of one',
+    },
+    { typed: '€', code: 'bad_rate', says: '“€” has no amount: type a price', reason: 'a sign of one' },
+    {
+      typed: '$',
+      code: 'bad_rate',
+      says: '“$” has no amount: type a price',
+      reason: 'a sign that nearly always means one',
+    },
     { typed: 'atlantis', code: 'bad_rate', says: 'type a price', reason: 'no such place' },
     { typed: '0.31 euro fortnightly', code: 'bad_rate', says: 'type a price', reason: 'another unit' },
   ])('“$typed” is $code ($reason)', ({ typed, code, says }) => {
     const { code: refusedAs, message } = refusal(() => typedRate(typed));
     expect(refusedAs).toBe(code);
     expect(message).toContain(says);
+  });
+
+  test('a lone “kr” where crowns are Norwegian has no amount, and nothing else is asked', () => {
+    const { message } = refusal(() => typedRate('kr', 'NOK'));
+    expect(message).toContain('“kr” has no amount: type a price');
+    expect(message).not.toContain('which currency');
   });
 });
