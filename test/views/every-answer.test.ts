@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { RawOptions } from '../../src/discord/command.ts';
+import { createMarketSources } from '../../src/market/sources/index.ts';
 import { earnerId } from '../../src/views/place.ts';
+import { liveMarket } from '../support/live-market.ts';
 import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { recordedAnswer } from '../support/recorded-market.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 
 const earners = [
@@ -124,11 +127,51 @@ test('what shows a market figure shows its kind and date, and that none is live'
   expect(amounts).toBeGreaterThan(names.length);
 });
 
+describe('with every source answering as well', () => {
+  test('every answer is a sound message', async () => {
+    const asked = [
+      ...['RTX 4090', '2x RTX 4090 + 3090', '4090 + 3090 + 4080 + 3080'].flatMap((gpu) => [
+        ...earners.map((network) => ['roi', { gpu, network, price: 1600, currency: 'EUR' }] as const),
+        ['compare', { gpu }] as const,
+      ]),
+      ['compare', { gpu: 'RTX 4090', with: '3090, 5090, 7900 XTX' }] as const,
+      ...earners.map((network) => ['networks', { network, gpu: 'RTX 4090' }] as const),
+    ];
+    expect(await faultsIn(asked, 'en-GB', await openWithLiveFigures())).toEqual([]);
+  });
+
+  test('what is live says how long ago it was seen, and how much of the answer is', async () => {
+    const discord = await openWithLiveFigures();
+    const vast = textOf(await discord.run('roi', { gpu: '4090', network: 'vast' }));
+    expect(vast).toMatch(/\*\*Price\*\* .*listed 6 min ago \(\[Vast\.ai’s offers\]/);
+    expect(vast).toMatch(/\d of \d market figures (?:is|are) live, the others? dated\./);
+    expect(vast).not.toContain('none of them live');
+    const pearl = textOf(await discord.run('roi', { gpu: '4090', network: 'pearl' }));
+    expect(pearl).toContain('All 3 market figures are live.');
+    expect(pearl).toMatch(/\nAlso: \$\d.*listed 6 min ago \(\[DefiLlama\]/);
+  });
+});
+
+/** Every source has said what it once answered, six minutes before now. */
+async function openWithLiveFigures() {
+  const now = new Date('2026-10-10T11:54:00Z');
+  const readings = await Promise.all(
+    createMarketSources({ coinGecko: undefined, eia: 'key' }).map((source) =>
+      source.read(async (url) => recordedAnswer(url, now), { catalog: realCatalog, now }),
+    ),
+  );
+  const seen = readings.flatMap(({ observations }) => observations);
+  return openDiscord({ market: liveMarket(realCatalog.bundle, ...seen) });
+}
+
 type Asked = readonly [path: string, options: RawOptions];
 
 /** Asks each, as somebody new, for nobody may ask so much at once. */
-async function faultsIn(asked: readonly Asked[], locale = 'en-GB'): Promise<readonly string[]> {
-  const discord = openDiscord();
+async function faultsIn(
+  asked: readonly Asked[],
+  locale = 'en-GB',
+  discord = openDiscord(),
+): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [index, [path, options]] of asked.entries()) {
     const { reply } = await discord.as({ userId: `user-${index}`, locale }).run(path, options);

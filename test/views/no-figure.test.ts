@@ -57,6 +57,29 @@ describe('where there is no figure', () => {
     expect(
       noEstimateView({ ...shown, rig: rigOf(rtx4090), appraisal, alternatives: [] }).embeds?.[0],
     ).not.toHaveProperty('fields');
+    expect(
+      noEstimateView({ ...shown, rig: rigOf(rtx4090), appraisal, alternatives: [] }).embeds?.[0]?.footer?.text,
+    ).toBe('Not financial advice.');
+  });
+
+  test('a comparison says how old the best one’s price is, and how much of it is live', () => {
+    const rig = rigOf(rtx4090);
+    const catalog = catalogOf(['vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
+    const live = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
+    const rows = { rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.1, network: 'dull', ...live })] };
+    const ranking = rank(rig, catalog, market(rows), assuming());
+    const reply = compareView({ ...shown, rig, ranking });
+    expect(reply.embeds?.[0]?.description?.split('\n')[1]).toBe(
+      'The price is 20 days old: vast may pay something else today.',
+    );
+    expect(reply.embeds?.[0]?.footer?.text).toBe(
+      // Of each network a price and a busy share.
+      'Net cash per day: after fees and power, before depreciation. 1 of 4 market figures is live, the others dated.',
+    );
+    const beside = sideBySideView({ ...shown, columns: [{ rig, ranking }] });
+    expect(beside.embeds?.[0]?.footer?.text).toBe(
+      '1 of 4 market figures is live, the others dated. /compare with one card shows sources and reasons.',
+    );
   });
 
   test.each([

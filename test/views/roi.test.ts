@@ -323,6 +323,14 @@ describe('what the reader must know beside the figures is said', () => {
     expect(textOf(roi({ typed: busy(1) }))).not.toContain('The price is');
   });
 
+  test('an exchange rate is of a day, whenever it was read', () => {
+    const read = { ...provenance, date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
+    const rate = { ...read, currency: 'EUR', unitsPerUsd: 0.9 };
+    expect(fieldOf(roi({}, { exchangeRates: [{ kind: 'used', rate }] }), 'Exchange rate')).toBe(
+      '1 USD = 0.9 EUR, listed Oct 10, 2026, today (A price tracker)',
+    );
+  });
+
   test('an old coin price is told of the coin', () => {
     expect(textOf(roi({ place: coin('ravencoin', 'RVN'), rows: minable(0.02) }))).toContain(
       'The price is 20 days old: RVN may be worth something else today.',
