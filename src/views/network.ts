@@ -126,8 +126,10 @@ function seenBusyLines({ all, cards }: BusyShares, citing: Citing): string[] {
 function busyLines({ utilisation }: Network, citing: Citing): string[] {
   if (utilisation === undefined) return [];
   const percent = (share: number): string => formatPercent(share, citing.locale);
+  const { low, typical, high, note } = utilisation;
   return [
-    `Busy ${percent(utilisation.typical)} of the time (${percent(utilisation.low)} to ${percent(utilisation.high)}), ${cited(utilisation, citing)}${utilisation.note === undefined ? '' : `. ${utilisation.note}`}`,
+    `Busy ${percent(typical)} of the time (${percent(low)} to ${percent(high)}), ${cited(utilisation, citing)}`,
+    ...(note === undefined ? [] : [`_${note}_`]),
   ];
 }
 

@@ -1,0 +1,38 @@
+import { createBook } from '../../src/market/book.ts';
+import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import { createLiveMarket } from '../../src/market/live-market.ts';
+import type { Market } from '../../src/market/market.ts';
+import type { Observation } from '../../src/market/observation.ts';
+import { subjectOf, valueOf } from '../../src/market/subject.ts';
+import { EVERY_SOURCE } from './every-source.ts';
+import { createMemoryMarketStorage } from './memory-market-storage.ts';
+import { realCatalog } from './real-discord.ts';
+import { recordedAnswer } from './recorded-market.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What every source once said, as it would say it now; while all answer, none is asked that stands in for another. */
+async function recordedFigures(now: Date): Promise<readonly Observation[]> {
+  const getJson = async (address: string): Promise<unknown> => recordedAnswer(address, now);
+  const sources = EVERY_SOURCE.filter(({ fallbackFor }) => fallbackFor === undefined);
+  const readings = await Promise.all(sources.map((source) => source.read(getJson, { catalog: realCatalog, now })));
+  return readings.flatMap(({ observations }) => observations);
+}
+
+/** What ships with all of that, and with what it was: a fifth less a week ago, twice as much a month ago. */
+export async function recordedMarket(now: () => Date): Promise<Market> {
+  const figures = await recordedFigures(now());
+  const storage = createMemoryMarketStorage(figures);
+  const day = (ago: number): string => new Date(now().getTime() - ago * DAY_MS).toISOString().slice(0, 10);
+  storage.dayFigures = figures.flatMap((figure) => {
+    const { sourceId } = figure;
+    const subject = subjectOf(figure);
+    return [
+      { subject, sourceId, day: day(7), median: valueOf(figure) / 1.25 },
+      { subject, sourceId, day: day(30), median: valueOf(figure) * 2 },
+    ];
+  });
+  const book = createBook({ storage, now });
+  await book.load();
+  return createLiveMarket({ book, bundled: createBundledMarket(realCatalog.bundle), now });
+}
