@@ -35,11 +35,11 @@ function drawNode(node: MarkdownNode, links: Links): TemplateResult {
     typeof node.content === 'string' ? html`${node.content}` : drawNodes(node.content ?? [], links);
   switch (node.type) {
     case 'strong':
-      return html`<discord-bold>${inner()}</discord-bold>`;
+      return html`<strong>${inner()}</strong>`;
     case 'em':
-      return html`<discord-italic>${inner()}</discord-italic>`;
+      return html`<em>${inner()}</em>`;
     case 'underline':
-      return html`<discord-underlined>${inner()}</discord-underlined>`;
+      return html`<u>${inner()}</u>`;
     case 'strikethrough':
       return html`<s>${inner()}</s>`;
     case 'inlineCode':
