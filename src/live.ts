@@ -15,7 +15,6 @@ import { checkOf, keptFigures } from './market/check/source-check.ts';
 import { writeBundle } from './market/check/write-bundle.ts';
 import { addressesOf } from './market/fetching/addresses-of.ts';
 import { createGetJson } from './market/fetching/get-json.ts';
-import type { Observation } from './market/observation.ts';
 import type { MarketSource } from './market/source.ts';
 import { startTimer } from './timer.ts';
 
@@ -39,10 +38,9 @@ async function askAll(sources: readonly MarketSource[], { mirror }: Config['mark
   );
 }
 
-/** The bundle with what was seen, or undefined where nothing in it would be new. */
-function changedBundle(catalog: Catalog, figures: readonly Observation[]): NextBundle | undefined {
-  const next = nextBundle(catalog.bundle, figures);
-  return next.added + next.replaced === 0 ? undefined : next;
+/** Some allow a request every few seconds and are asked for many things. */
+function waitWords(sources: readonly MarketSource[]): string {
+  return `Asking ${sources.map(({ id }) => id).join(', ')}. This can take some minutes.\n\n`;
 }
 
 /** Of the environment it needs what the bot reads. Keys are in no line, whatever a server has sent back. */
@@ -62,13 +60,14 @@ async function run(args: readonly string[]): Promise<number> {
     const sources = chosenSources(named, market);
     const catalog = loadCatalog(DATA_DIRECTORY);
 
+    if (process.stderr.isTTY) await say(process.stderr, waitWords(sources));
     const askings = await askAll(sources, market, catalog);
     const finishedAt = now();
     const checks = askings.map((asking) => checkOf(asking, { catalog, now: finishedAt }));
-    const next = isWriting ? changedBundle(catalog, keptFigures(askings, finishedAt)) : undefined;
+    const next = isWriting ? nextBundle(catalog.bundle, keptFigures(askings, finishedAt)) : undefined;
     let written: NextBundle | undefined;
     try {
-      if (next !== undefined) await writeBundle(DATA_DIRECTORY, next.bundle);
+      if (next !== undefined && next.added + next.replaced > 0) await writeBundle(DATA_DIRECTORY, next.bundle);
       written = next;
     } finally {
       await say(process.stdout, isJson ? checkJson(checks, written) : checkReport(checks, written));

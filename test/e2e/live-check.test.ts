@@ -149,4 +149,10 @@ test('--write puts the live figures into the bundle, as the formatter would leav
   const second = await live(sources, { MARKET_MIRROR: market.url }, copy.path);
   expect(second.stdout).toContain(`data/market.json is written: 0 rows added, ${added} replaced.`);
   expect(Object.values(rowsOf()).flat()).toHaveLength(rows.length);
+
+  market.answerEverywhere(status(403));
+  const third = await live(sources, { MARKET_MIRROR: market.url }, copy.path);
+  expect(third.stdout).toContain('Nothing is written');
+  expect(third.exitCode).toBe(1);
+  expect(Object.values(rowsOf()).flat()).toHaveLength(rows.length);
 });

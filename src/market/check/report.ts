@@ -33,6 +33,7 @@ export function checkJson(checks: readonly SourceCheck[], written?: Written): st
 }
 
 function writtenLines({ added, replaced }: Written): readonly string[] {
+  if (added + replaced === 0) return wrapped('', 'Nothing is written: there is no new figure for data/market.json.');
   return wrapped(
     '',
     `data/market.json is written: ${counted(added, 'row')} added, ${replaced} replaced. Look at it with "git diff data", ` +

@@ -96,6 +96,7 @@ test('says what was written, and what to do with it', () => {
   expect(checkReport([REACHED], { added: 1, replaced: 2 })).toMatch(
     /^data\/market\.json is written: 1 row added, 2 replaced\. Look at it with "git diff data"/m,
   );
+  expect(checkReport([REACHED], { added: 0, replaced: 0 })).toMatch(/^Nothing is written: /m);
   expect(checkReport([REACHED])).not.toContain('written');
 });
 
