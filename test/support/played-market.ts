@@ -27,6 +27,9 @@ export interface PlayedMarket extends AsyncDisposable {
   answer(host: string, how: Answers): void;
   /** The same of every host. */
   answerEverywhere(how: Answers): void;
+  /** From now on nobody listens at this address. */
+  goDown(): Promise<void>;
+  comeBack(): Promise<void>;
 }
 
 /** @param now what "now" is in the answers; a little earlier and their figures have an age */
@@ -47,11 +50,21 @@ export async function startPlayedMarket(now: () => Date = () => new Date()): Pro
     awaited.get(host)?.resolve(request);
     awaited.delete(host);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const listen = async (port: number): Promise<void> => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  const close = async (): Promise<void> => {
+    if (!server.listening) return;
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  };
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     requests,
     async requested(host) {
       const next = awaited.get(host) ?? Promise.withResolvers<PlayedRequest>();
@@ -65,11 +78,9 @@ export async function startPlayedMarket(now: () => Date = () => new Date()): Pro
       ways.clear();
       elsewhere = how;
     },
-    async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    goDown: close,
+    comeBack: () => listen(port),
+    [Symbol.asyncDispose]: close,
   };
 }
 

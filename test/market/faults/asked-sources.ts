@@ -1,0 +1,72 @@
+import type { RawOptions } from '../../../src/discord/command.ts';
+import { changed } from '../../support/played-market.ts';
+import type { Answers } from '../../support/played-market.ts';
+import type { LiveBot } from './live-bot.ts';
+
+/** A source, and what people ask that its figures answer. */
+export interface AskedSource {
+  readonly id: string;
+  readonly host: string;
+  /** What it calls its prices. */
+  readonly keys: readonly string[];
+  /** Whether it says of when they are. */
+  readonly isDated: boolean;
+  readonly roi: RawOptions;
+  readonly networks: RawOptions;
+}
+
+export const ASKED_SOURCES: readonly AskedSource[] = [
+  {
+    id: 'vast-market',
+    host: '500.farm',
+    keys: ['price_10th_percentile', 'price_median', 'price_90th_percentile'],
+    isDated: true,
+    roi: { gpu: '5090', network: 'vast' },
+    networks: { gpu: '5090', network: 'vast' },
+  },
+  {
+    id: 'coingecko',
+    host: 'api.coingecko.com',
+    keys: ['usd'],
+    isDated: true,
+    roi: { gpu: '5090', network: 'pearl' },
+    networks: { network: 'pearl' },
+  },
+  {
+    id: 'salad',
+    host: 'app-api.salad.com',
+    keys: ['avgEarningRate', 'maxEarningRate'],
+    isDated: false,
+    roi: { gpu: '4090', network: 'salad' },
+    networks: { gpu: '4090', network: 'salad' },
+  },
+];
+
+/** As recorded, but every price is this. */
+export function priced({ keys }: AskedSource, price: unknown): Answers {
+  return rewritten((key, value) => [key, keys.includes(key) ? price : value]);
+}
+
+/** As recorded, but every price has another name. */
+export function renamed({ keys }: AskedSource): Answers {
+  return rewritten((key, value) => [keys.includes(key) ? `${key}_v2` : key, value]);
+}
+
+function rewritten(change: (key: string, value: unknown) => readonly [string, unknown]): Answers {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => change(key, walk(inner))));
+  };
+  return changed(walk);
+}
+
+/** From what both commands answer, the line that tells this price; without one, the whole answer. */
+export async function linesWith(
+  bot: LiveBot,
+  { roi, networks }: AskedSource,
+  price: number,
+): Promise<readonly string[]> {
+  const answers = [await bot.ask('roi', roi), await bot.ask('networks', networks)];
+  return answers.map((answer) => answer.split('\n').find((line) => line.includes(`$${price}`)) ?? answer);
+}
