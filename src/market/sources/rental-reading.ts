@@ -1,5 +1,7 @@
 import type { FigureKind } from '../../catalog/figure.ts';
+import { ProviderError } from '../../errors.ts';
 import type { Observed } from '../observation.ts';
+import type { SourceReading } from '../source.ts';
 import { type Reading, startReading } from './reading.ts';
 
 type RentalFigure = Extract<Observed, { readonly networkId: string }>;
@@ -7,6 +9,11 @@ type RentalFigure = Extract<Observed, { readonly networkId: string }>;
 export interface RentalReading extends Reading {
   /** As {@link Reading.observe}; of two figures of one card and product the first counts, the second is dropped. */
   observe(kind: FigureKind, observed: RentalFigure, observedAtMs?: number): void;
+  /**
+   * As {@link Reading.finish}. Without one price the answer is not what it was, and a busy share would hide it.
+   * @throws {ProviderError}
+   */
+  finish(): SourceReading;
 }
 
 export function startRentalReading(sourceId: string, now: Date): RentalReading {
@@ -23,6 +30,12 @@ export function startRentalReading(sourceId: string, now: Date): RentalReading {
       }
       subjects.add(subject);
       reading.observe(kind, observed, observedAtMs);
+    },
+    finish() {
+      const read = reading.finish();
+      if (read.observations.some(({ quantity }) => quantity === 'rental-price')) return read;
+      const cause = new Error(`no usable price, dropped: ${JSON.stringify(read.dropped)}`);
+      throw new ProviderError(sourceId, 'invalid_response', { cause });
     },
   };
 }
