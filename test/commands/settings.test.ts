@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Simulator } from '../support/simulator.ts';
-import { fieldOf, openDiscord, textOf } from '../support/real-discord.ts';
+import { liveMarket } from '../support/live-market.ts';
+import { fieldOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
 
 const admin: Parameters<Simulator['as']>[0] = { userId: '111', canManageServer: true };
@@ -82,6 +83,23 @@ describe('/settings view', () => {
     expect(textOf(seen)).toContain('could not be used: no exchange rate for XAU is known.');
     const answer = await discord.run('power', { watts: 600 });
     expect(fieldOf(answer, 'Electricity')).toContain('own rate of 0.50 XAU/kWh could not be used');
+  });
+
+  test('and of one whose exchange rate is too old, from when the last one is', async () => {
+    const rate = { pricePerKwh: 0.3, currency: 'EUR', userId: '111', at: '2026-10-03T10:00:00.000Z' };
+    const { bundle } = realCatalog;
+    const discord = openDiscord({
+      settings: createMemoryGuildSettings({ 'guild-1': { rate } }),
+      market: liveMarket({
+        ...bundle,
+        exchangeRates: bundle.exchangeRates.map((row) => ({ ...row, date: '2024-01-02' })),
+      }),
+    });
+    for (const seen of [await asAdmin(discord).run('settings view'), await discord.run('power', { watts: 600 })]) {
+      expect(textOf(seen)).toContain(
+        'own rate of 0.30 EUR/kWh could not be used: the last exchange rate for EUR, of 2 Jan 2024, is too old.',
+      );
+    }
   });
 });
 
