@@ -3,14 +3,15 @@ import { createSourceAsking } from './source-asking.ts';
 import type { SourceAskingParts } from './source-asking.ts';
 import { createSourceReports } from './source-reports.ts';
 import type { SourceEvents } from './source-reports.ts';
+import { isAnswering } from './source-status.ts';
 import type { SourceStatus } from './source-status.ts';
 import type { MarketSource } from './source.ts';
 import { createWaits } from './waits.ts';
 
-/** Of several machines with one database, one asks. */
-interface RefreshLock {
-  /** Does the work unless another machine is at the same; resolves to whether it was done here. */
-  tryRun(sourceId: string, work: () => Promise<void>): Promise<boolean>;
+/** Of several machines with one database, and of one before and after a restart, only one asks at a time. */
+export interface RefreshLock {
+  /** Does the work if the source's last turn, whoever took it, is that long ago; resolves to whether it was done. */
+  tryRun(turn: { readonly sourceId: string; readonly leastMs: number }, work: () => Promise<void>): Promise<boolean>;
 }
 
 export interface RefresherParts extends Pick<SourceAskingParts, 'book' | 'catalog' | 'getJsonFor' | 'now'> {
@@ -36,6 +37,8 @@ export interface Refresher {
 const FIRST_WAIT_MS = 3_000;
 /** Of the interval, on top of it: never sooner, for some sources count requests by the month. */
 const JITTER = 0.1;
+/** Some sources are asked once a week: when one of them fails, or another machine has asked, this is soon enough. */
+const LONGEST_TURN_MS = 60 * 60_000;
 
 export function createRefresher(parts: RefresherParts): Refresher {
   const { sources, book, now, startTimer, random, lock = withoutOthers, events = {} } = parts;
@@ -57,31 +60,42 @@ export function createRefresher(parts: RefresherParts): Refresher {
       const wait = waits.start(waitMs);
       await wait.over;
       wait.end();
-      if (isRunning()) await refresh(source);
-      waitMs = source.intervalMs * (1 + random() * JITTER);
+      const isUpToDate = isRunning() && (await refresh(source));
+      waitMs = (isUpToDate ? source.intervalMs : turnMs(source)) * (1 + random() * JITTER);
     }
   }
 
-  async function refresh(source: MarketSource): Promise<void> {
-    let wasAsked = false;
-    const work = async (): Promise<void> => {
-      wasAsked = true;
-      await askWithFallbacks(source);
-      if (isRunning()) await save();
+  /** Whether it was asked here and, itself or by another, brought figures. */
+  async function refresh(source: MarketSource): Promise<boolean> {
+    let brought = false;
+    const wasHere = await inTurn(source, async () => {
+      brought = await askWithFallbacks(source);
+      if (isRunning()) await orReport(book.save());
+    });
+    if (!wasHere && isRunning()) await orReport(book.load());
+    return brought;
+  }
+
+  /** Whether the work was done here. */
+  async function inTurn(source: MarketSource, work: () => Promise<void>): Promise<boolean> {
+    let isDone = false;
+    const workOnce = async (): Promise<void> => {
+      isDone = true;
+      await work();
     };
     try {
-      const wasHere = await lock.tryRun(source.id, work);
-      if (!wasHere && isRunning()) await book.load();
+      return await lock.tryRun({ sourceId: source.id, leastMs: turnMs(source) }, workOnce);
     } catch (error) {
       reports.storageFailed(error);
       // Without the lock two machines ask; without asking none has figures.
-      if (!wasAsked && isRunning()) await work();
+      if (!isDone && isRunning()) await work();
+      return true;
     }
   }
 
-  async function save(): Promise<void> {
+  async function orReport(stored: Promise<unknown>): Promise<void> {
     try {
-      await book.save();
+      await stored;
     } catch (error) {
       reports.storageFailed(error);
     }
@@ -91,9 +105,18 @@ export function createRefresher(parts: RefresherParts): Refresher {
   async function askWithFallbacks(source: MarketSource): Promise<boolean> {
     if (await ask(source)) return true;
     for (const fallback of sources.filter(({ fallbackFor }) => fallbackFor === source.id)) {
-      if (isRunning() && (await askWithFallbacks(fallback))) return true;
+      if (isRunning() && (await standIn(fallback))) return true;
     }
     return false;
+  }
+
+  /** One that may be asked less often than the source that failed has still stood in for it if it answered last time. */
+  async function standIn(fallback: MarketSource): Promise<boolean> {
+    let brought = false;
+    const wasHere = await inTurn(fallback, async () => {
+      brought = await askWithFallbacks(fallback);
+    });
+    return wasHere ? brought : isAnswering(reports.status(fallback)) === true;
   }
 
   return {
@@ -112,8 +135,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
   };
 }
 
+function turnMs({ intervalMs }: MarketSource): number {
+  return Math.min(intervalMs, LONGEST_TURN_MS);
+}
+
 const withoutOthers: RefreshLock = {
-  async tryRun(_sourceId, work) {
+  async tryRun(_turn, work) {
     await work();
     return true;
   },

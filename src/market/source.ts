@@ -26,7 +26,7 @@ export interface SourceReading {
 export interface MarketSource {
   /** As `MARKET_SOURCES` names it; key into `data/sources`, where people read what it is. */
   readonly id: string;
-  /** How often it is asked. */
+  /** How often it is asked. A fallback that is to be asked each time the main one fails has a shorter one. */
   readonly intervalMs: number;
   /** Least time between two requests to its host, within its published limit. */
   readonly paceMs: number;

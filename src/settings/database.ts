@@ -43,6 +43,12 @@ export interface DatabaseSchema {
     /** JSON: the day's figures, while more may come; null once the day is over. */
     figures: string | null;
   };
+  /** When each source was last asked, by whichever machine. */
+  market_turns: {
+    source_id: string;
+    /** ISO 8601, UTC. */
+    taken_at: string;
+  };
 }
 
 export interface Database {

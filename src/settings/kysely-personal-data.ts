@@ -45,6 +45,7 @@ const PERSONAL_TABLES: Readonly<Record<keyof DatabaseSchema, PersonalTable | 'ab
   },
   market_figures: 'about nobody',
   market_days: 'about nobody',
+  market_turns: 'about nobody',
 };
 
 /** Personal data in SQLite or Postgres: the same queries for both. */

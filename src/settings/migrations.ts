@@ -48,11 +48,22 @@ const createMarket: Migration = {
   },
 };
 
+const createMarketTurns: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('market_turns')
+      .addColumn('source_id', 'text', (column) => column.primaryKey())
+      .addColumn('taken_at', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** In the order of their names; one that has been released never changes. There is no way back down. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-guild-settings': createGuildSettings,
   '0002-persons': createPersons,
   '0003-market': createMarket,
+  '0004-market-turns': createMarketTurns,
 };
 
 /**

@@ -129,7 +129,7 @@ describe.each(DATABASES)('what is held about a person in $name', ({ open }) => {
       await fillAbout(PERSON);
       const stored = await everythingStored();
       const empty = Object.keys(stored).filter((table) => !stored[table]?.includes(PERSON));
-      expect(empty.toSorted()).toStrictEqual(['market_days', 'market_figures']);
+      expect(empty.toSorted()).toStrictEqual(['market_days', 'market_figures', 'market_turns']);
 
       const exported = leaves(await stores.data.exportAll(PERSON));
       const missing = Object.entries(stored).map(([table, text]) => [table, leavesOfRows(text).difference(exported)]);

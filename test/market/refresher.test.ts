@@ -12,6 +12,7 @@ import { EMPTY_MARKET } from '../support/market-rows.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
 import { defaultElectricity } from '../support/small-catalogue.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
+import type { StandingClock } from '../support/standing-clock.ts';
 
 const INTERVAL_MS = 600_000;
 const PEARL = { quantity: 'coin-price', coinId: 'pearl' } as const;
@@ -73,8 +74,10 @@ function throwing(): never {
   throw new Error('the log is full');
 }
 
-function open(sources: readonly MarketSource[], more: Partial<RefresherParts> = {}) {
-  const clock = createStandingClock();
+function open(
+  sources: readonly MarketSource[],
+  { clock = createStandingClock(), ...more }: Partial<RefresherParts> & { readonly clock?: StandingClock } = {},
+) {
   const storage = createMemoryMarketStorage();
   const book = createBook({ storage, now: clock.now });
   let timers = 0;
@@ -126,6 +129,20 @@ function open(sources: readonly MarketSource[], more: Partial<RefresherParts> = 
     async begin() {
       refresher.start();
       await clock.pass(0);
+    },
+  };
+}
+
+/** Turns as a database would hand them out, by one clock. */
+function handOutTurns(now: () => Date): NonNullable<RefresherParts['lock']> {
+  const takenMs = new Map<string, number>();
+  return {
+    async tryRun({ sourceId, leastMs }, work) {
+      const nowMs = now().getTime();
+      if (nowMs - (takenMs.get(sourceId) ?? -Infinity) < leastMs) return false;
+      takenMs.set(sourceId, nowMs);
+      await work();
+      return true;
     },
   };
 }
@@ -370,7 +387,7 @@ describe('the refresher', () => {
     { lock: { tryRun: () => Promise.reject(new Error('no lock')) }, reason: 'it cannot be had' },
     {
       lock: {
-        async tryRun(_id: string, work: () => Promise<void>) {
+        async tryRun(_turn: unknown, work: () => Promise<void>) {
           await work();
           throw new Error('no lock');
         },
@@ -385,6 +402,71 @@ describe('the refresher', () => {
     expect(told).toStrictEqual(['Error: no lock']);
     expect(prices()).toStrictEqual(['a 1']);
     expect(storage.seen).toHaveLength(1);
+    await refresher.stop();
+  });
+
+  const HOUR = 60;
+
+  test.each([
+    {
+      intervalMinutes: 7 * 24 * HOUR,
+      leastMs: 3_600_000,
+      askedAt: [0, 60, 120],
+      reason: 'a weekly source after an hour',
+    },
+    { intervalMinutes: 45, leastMs: 2_700_000, askedAt: [0, 45, 90], reason: 'others at their interval' },
+  ])('asks again after a failure: $reason', async ({ intervalMinutes, leastMs, askedAt }) => {
+    const source = play('a', failing(), { intervalMs: intervalMinutes * 60_000 });
+    const turns: unknown[] = [];
+    const lock: RefresherParts['lock'] = {
+      async tryRun(turn, work) {
+        turns.push(turn);
+        await work();
+        return true;
+      },
+    };
+    const { begin, passMinutes, refresher } = open([source], { lock });
+    await begin();
+    await passMinutes(2 * HOUR);
+    expect(source.askedAtMinutes).toStrictEqual(askedAt);
+    expect(turns).toStrictEqual(askedAt.map(() => ({ sourceId: 'a', leastMs })));
+    await refresher.stop();
+  });
+
+  test('asks a fallback no more often than its own interval, and does not pass over one that has answered', async () => {
+    const clock = createStandingClock();
+    const main = play('main', failing());
+    const slow = play('slow', undefined, { fallbackFor: 'main', intervalMs: 30 * 60_000 });
+    const second = play('second', undefined, { fallbackFor: 'main' });
+    const lock = handOutTurns(clock.now);
+    const { begin, passMinutes, refresher } = open([main, slow, second], { clock, lock });
+    await begin();
+    await passMinutes(40);
+    expect(main.askedAtMinutes).toStrictEqual([0, 10, 20, 30, 40]);
+    expect(slow.askedAtMinutes).toStrictEqual([0, 30]);
+    expect(second.askedAtMinutes).toStrictEqual([]);
+    await refresher.stop();
+  });
+
+  test('goes on to the next fallback while it may not ask the first again, which had failed', async () => {
+    const clock = createStandingClock();
+    const main = play('main', failing());
+    const slow = play('slow', failing(), { fallbackFor: 'main', intervalMs: 30 * 60_000 });
+    const second = play('second', undefined, { fallbackFor: 'main' });
+    const { begin, passMinutes, refresher } = open([main, slow, second], { clock, lock: handOutTurns(clock.now) });
+    await begin();
+    await passMinutes(20);
+    expect(slow.askedAtMinutes).toStrictEqual([0]);
+    expect(second.askedAtMinutes).toStrictEqual([0, 10, 20]);
+    await refresher.stop();
+  });
+
+  test('goes on when what another machine saved cannot be read', async () => {
+    const { begin, passMinutes, storage, told, refresher } = open([play('a')], { lock: { tryRun: async () => false } });
+    storage.failure = new Error('no database');
+    await begin();
+    await passMinutes(10);
+    expect(told).toStrictEqual(['Error: no database', 'Error: no database']);
     await refresher.stop();
   });
 

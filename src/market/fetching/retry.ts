@@ -3,7 +3,7 @@ import { ProviderError } from '../../errors.ts';
 import { isUnwell, restMsAfter } from './host-gate.ts';
 import type { StartTimer } from '../../timer.ts';
 
-const MOST_ATTEMPTS = 3;
+export const MOST_ATTEMPTS = 3;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8000;
 /** Whoever asks for a longer rest is asked again at the source's next turn, not waited for. */

@@ -9,9 +9,6 @@ import { startRentalReading } from './rental-reading.ts';
 const ID = 'nosana';
 const OLDER_ID = 'nosana-older';
 
-/** No limit is published. */
-const MANNERS = { intervalMs: 15 * 60_000, paceMs: 2_000 } as const;
-
 const TIERS = { COMMUNITY: 'community', PREMIUM: 'premium' } as const;
 
 /** `gpu_types` are the driver's full names; the market's own name leaves out which card of a series it is. */
@@ -27,12 +24,13 @@ const nodesSchema = z.object({ data: z.array(z.object({ running: foreignCount, q
 
 /**
  * What Nosana pays a host per hour of work (the customer pays its fee on top), per market, and which share of the hosts
- * that are there has a job: running ÷ (running + waiting), of the whole network.
+ * that are there has a job: running ÷ (running + waiting), of the whole network. No limit is published.
  */
 export function createNosana(): MarketSource {
   return {
     id: ID,
-    ...MANNERS,
+    intervalMs: 15 * 60_000,
+    paceMs: 2_000,
     read: readerOf(ID, {
       markets: 'https://api.nosana.com/api/markets/',
       nodes: 'https://api.nosana.com/api/stats/nodes-country',
@@ -44,7 +42,8 @@ export function createNosana(): MarketSource {
 export function createOlderNosana(): MarketSource {
   return {
     id: OLDER_ID,
-    ...MANNERS,
+    intervalMs: 10 * 60_000,
+    paceMs: 2_000,
     fallbackFor: ID,
     read: readerOf(OLDER_ID, {
       markets: 'https://dashboard.k8s.prd.nos.ci/api/markets',

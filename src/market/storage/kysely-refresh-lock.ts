@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { DatabaseSchema } from '../../settings/database.ts';
+import type { RefreshLock } from '../refresher.ts';
+
+/** Clocks of two machines differ by minutes. A turn later than that was taken by a clock that was wrong. */
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
+
+/**
+ * Turns in SQLite or Postgres: a row says when a source's last one was taken, and of all who find it long enough ago
+ * one takes the next. It outlives a restart, so that a bot that is restarted every few minutes asks no more often than
+ * one that is not; and it needs no connection of its own, which a pooler between here and Postgres could share out.
+ */
+export function createKyselyRefreshLock({
+  db,
+  now,
+}: {
+  readonly db: Kysely<DatabaseSchema>;
+  readonly now: () => Date;
+}): RefreshLock {
+  return {
+    async tryRun({ sourceId, leastMs }, work) {
+      const nowMs = now().getTime();
+      const taken = await db
+        .insertInto('market_turns')
+        .values({ source_id: sourceId, taken_at: iso(nowMs) })
+        .onConflict((conflict) =>
+          conflict
+            .column('source_id')
+            .doUpdateSet((row) => ({ taken_at: row.ref('excluded.taken_at') }))
+            .where((row) =>
+              row.or([
+                row('market_turns.taken_at', '<=', iso(nowMs - leastMs)),
+                row('market_turns.taken_at', '>', iso(nowMs + CLOCK_TOLERANCE_MS)),
+              ]),
+            ),
+        )
+        .returning('source_id')
+        .executeTakeFirst();
+      if (taken === undefined) return false;
+      await work();
+      return true;
+    },
+  };
+}
+
+/** Of one length, so that earlier ones sort first as text. */
+function iso(unixMs: number): string {
+  return new Date(unixMs).toISOString();
+}
