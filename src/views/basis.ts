@@ -92,7 +92,9 @@ function quoteText(quote: RentalQuote, money: Money, citing: Citing): string {
 }
 
 function productWords({ basis, tier }: RentalQuote): string {
-  return `${BASIS_WORDS[basis]}${tier === undefined ? '' : `, ${tier}`}`;
+  // What bids are for says that they are interruptible.
+  const isSaid = tier === undefined || (basis === 'bid' && tier === 'interruptible');
+  return isSaid ? BASIS_WORDS[basis] : `${BASIS_WORDS[basis]}, ${tier}`;
 }
 
 function productKey({ source, basis, tier }: RentalQuote): string {

@@ -241,7 +241,7 @@ describe('what the reader must know beside the figures is said', () => {
         quote({ usdPerGpuHour: 0.45, tier: 'secure', ...earlier }),
         quote({ usdPerGpuHour: 0.5, date: '2026-09-01', source: 'weekly' }),
         quote({ usdPerGpuHour: 0.55, date: '2026-08-01', source: 'monthly' }),
-        quote({ usdPerGpuHour: 0.35, basis: 'bid', date: '2026-08-15' }),
+        quote({ usdPerGpuHour: 0.35, basis: 'bid', tier: 'interruptible', date: '2026-08-15' }),
         quote({ usdPerGpuHour: 0.65, date: '2026-07-01', source: 'yearly' }),
       ],
     };
@@ -255,11 +255,17 @@ describe('what the reader must know beside the figures is said', () => {
     expect(busyLine).toContain('**Busy**');
   });
 
-  test('what the low and high are taken from is not told twice', () => {
+  test('neither the price used nor what low and high are taken from is told twice', () => {
     const rows = {
-      rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.2, date: '2026-08-01' })],
+      rentals: [
+        quote({ usdPerGpuHour: 0.4 }),
+        quote({ usdPerGpuHour: 0.2, date: '2026-08-01', source: 'weekly' }),
+        quote({ usdPerGpuHour: 0.6, date: '2026-08-01', source: 'monthly' }),
+      ],
     };
-    expect(fieldOf(roi({ rows }), 'Rests on')).not.toContain('Also:');
+    const restsOn = fieldOf(roi({ rows }), 'Rests on');
+    expect(restsOn).toMatch(/\nLow and high: .*\(weekly\); .*\(monthly\)\n/);
+    expect(restsOn).not.toContain('Also:');
   });
 
   test('what a source said on earlier days of the same product is not told beside what it says now', () => {
