@@ -46,7 +46,7 @@ describe('/networks with live figures', () => {
     expect(fieldOf(seen, 'Pays')).toMatch(/^RTX 5090: [\d.]+% busy, measured (?:just now|.* ago) \(/m);
   });
 
-  test.each(['nosana', 'akash'])('tells how busy all of %s is', async (network) => {
+  test.each(['nosana', 'akash', 'vast'])('tells how busy all of %s is', async (network) => {
     const pays = fieldOf(await openDiscord({ market }).run('networks', { network }), 'Pays');
     expect(pays).toMatch(/^All cards there: [\d.]+% busy, measured just now \(\[/m);
   });

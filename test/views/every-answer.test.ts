@@ -144,8 +144,9 @@ describe('with every source answering as well', () => {
     const discord = await openWithLiveFigures();
     const vast = textOf(await discord.run('roi', { gpu: '4090', network: 'vast' }));
     expect(vast).toMatch(/\*\*Price\*\* .*listed 6 min ago \(\[Vast\.ai’s offers\]/);
-    expect(vast).toMatch(/\d of \d market figures (?:is|are) live, the others? dated\./);
-    expect(vast).not.toContain('none of them live');
+    expect(vast).toContain('Both market figures are live.');
+    const ioNet = textOf(await discord.run('roi', { gpu: '4090', network: 'io.net' }));
+    expect(ioNet).toContain('1 of 2 market figures is live, the other dated.');
     const pearl = textOf(await discord.run('roi', { gpu: '4090', network: 'pearl' }));
     expect(pearl).toContain('All 3 market figures are live.');
     expect(pearl).toMatch(/\nAlso: \$\d.*listed 6 min ago \(\[DefiLlama\]/);

@@ -55,6 +55,9 @@ describe('Vast.ai through 500.farm', () => {
       // None is rented: all.
       ask('gtx-1080', 0.04, 0.05, 0.08),
       { ...SHARE, gpuId: 'gtx-1080', utilisation: 0, observedAt },
+      // Of all machines, also those of datacentres and of cards that match nothing:
+      // (5,152 + 300 + 500 + 50 + 10 + 20 + 24 + 6 + 2 + 0) / (7,475 + 400 + 600 + 100 + 16 + 24 + 32 + 12 + 2 + 4)
+      { ...SHARE, gpuId: undefined, utilisation: 6_064 / 8_665, observedAt },
     ]);
     // The L40S, which is in datacentres only.
     expect(reading.dropped).toStrictEqual({ 'other-subject': 1 });
@@ -79,7 +82,7 @@ describe('Vast.ai through 500.farm', () => {
   test('a size of machine that nobody has any more is passed over', async () => {
     const gone = category(NONE, NONE);
     const { reading } = await read(model(gone, category(priced, priced, { gpu_count_range: '8+' })));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { utilisation: 1 }]);
+    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { utilisation: 1 }, { gpuId: undefined }]);
   });
 
   test('the shape that it had before is not read as if it were this one', async () => {
@@ -133,6 +136,15 @@ describe('Vast.ai through 500.farm', () => {
     expect(reading.observations.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-5090')).toHaveLength(2);
   });
 
+  test('the share of the whole network leaves out what is counted wrongly', async () => {
+    const { reading } = await read(bad({ ...priced, count: 11 }), {
+      ...bad({ ...priced, count: 4 }),
+      name: 'RTX 5090',
+    });
+    // 4 of 10, without the 11 of 10
+    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, utilisation: 0.4 });
+  });
+
   test('prices as text are numbers, and a median without the other percentiles is one', async () => {
     const text = { count: '10', price_median: '0.4' };
     const { reading } = await read(bad(text, text));
@@ -141,8 +153,7 @@ describe('Vast.ai through 500.farm', () => {
 
   test('of two entries of one card the first counts', async () => {
     const { reading } = await read(bad(priced), bad({ ...priced, price_median: 0.45 }));
-    expect(reading.observations).toHaveLength(2);
-    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4 });
+    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { gpuId: 'rtx-4090' }, { gpuId: undefined }]);
     expect(reading.dropped).toStrictEqual({ repeated: 2 });
   });
 
