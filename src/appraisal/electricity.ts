@@ -13,7 +13,7 @@ import { householdPrice } from './household-price.ts';
 const HOURS_PER_DAY = 24;
 
 /** Somebody set it before anybody asked. */
-export type SetOrigin =
+type SetOrigin =
   | { readonly kind: 'person'; readonly rate: PersonRate }
   | { readonly kind: 'server'; readonly rate: ServerRate };
 
