@@ -13,10 +13,7 @@ import type { PlayedMarket } from '../../support/played-market.ts';
 import { openDiscord, realCatalog, textOf } from '../../support/real-discord.ts';
 import { createStandingClock } from '../../support/standing-clock.ts';
 import type { StandingClock } from '../../support/standing-clock.ts';
-import { TIMEOUT_MS } from '../fetching/paths.ts';
-
-/** Longer than any asking of a source and its fallbacks. */
-const NEVER_MS = 60 * 60_000;
+import { createAskingClock } from './asking-clock.ts';
 
 /** Later than every figure that ships, whatever ships: a live one is always newer. */
 const AFTER_THE_BUNDLE = new Date(
@@ -58,7 +55,7 @@ export async function startLiveBot({
   const market = await startPlayedMarket(() => new Date(clock.now().getTime() + worldIsAheadMs()));
   const { db, close } = database ?? (await openDatabase('sqlite::memory:'));
   const storage = createKyselyMarket(db);
-  const waits = countRequests(clock);
+  const asking = createAskingClock(clock);
   let turns = 0;
   const isAsking = (): boolean => turns > 0;
   const feed = await openMarketFeed({
@@ -68,7 +65,7 @@ export async function startLiveBot({
     storage,
     logger: createLogger('silent'),
     now: clock.now,
-    startTimer: waits.startTimer,
+    startTimer: asking.startTimer,
     lock: {
       async tryRun(_turn, work) {
         turns += 1;
@@ -79,12 +76,6 @@ export async function startLiveBot({
     },
   });
   feed.start();
-
-  async function passToNext(): Promise<void> {
-    const ms = clock.msToNext();
-    if (ms === undefined) throw new Error('Nobody waits for anything.');
-    await clock.pass(ms);
-  }
 
   return {
     clock,
@@ -103,48 +94,12 @@ export async function startLiveBot({
       if (found === undefined) throw new Error(`There is no source ${sourceId}.`);
       return found;
     },
-    async toNextTurn() {
-      while (!isAsking()) await passToNext();
-    },
-    async finishTurn(silent = false) {
-      const startMs = clock.now().getTime();
-      while (isAsking()) {
-        await new Promise(setImmediate);
-        if (!isAsking() || (waits.requests() > 0 && !silent)) continue;
-        if (clock.now().getTime() - startMs > NEVER_MS) throw new Error('It never ends.');
-        await passToNext();
-      }
-    },
+    toNextTurn: () => asking.passUntil(isAsking),
+    finishTurn: (silent = false) => asking.passUntil(() => !isAsking(), silent),
     async [Symbol.asyncDispose]() {
       await feed.stop();
       await market[Symbol.asyncDispose]();
       if (database === undefined) await close();
-    },
-  };
-}
-
-/** A request's time limit runs exactly as long as the request is under way. */
-function countRequests(clock: StandingClock): Pick<StandingClock, 'startTimer'> & { requests(): number } {
-  let requests = 0;
-  return {
-    requests: () => requests,
-    startTimer(ms) {
-      const timer = clock.startTimer(ms);
-      if (ms !== TIMEOUT_MS) return timer;
-      let isOver = false;
-      const end = (): void => {
-        if (!isOver) requests -= 1;
-        isOver = true;
-      };
-      requests += 1;
-      void timer.elapsed.then(end);
-      return {
-        elapsed: timer.elapsed,
-        cancel() {
-          timer.cancel();
-          end();
-        },
-      };
     },
   };
 }

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { isAnswering } from '../../../src/market/source-status.ts';
+import { openDatabase } from '../../../src/settings/database.ts';
+import { hang, status } from '../../support/played-market.ts';
+import type { Answers } from '../../support/played-market.ts';
+import { ASKED_SOURCES, linesWith, priced } from './asked-sources.ts';
+import { startLiveBot } from './live-bot.ts';
+
+const PRICE = 0.4321;
+const DAY_MS = 86_400_000;
+const sources = ASKED_SOURCES.map(({ id }) => id);
+
+test.each([
+  { reason: 'nobody listens', how: 'refuses' },
+  { reason: 'they say nothing', how: hang },
+  { reason: 'they are broken', how: status(503) },
+] as const satisfies readonly { reason: string; how: Answers | 'refuses' }[])(
+  'after a restart with every source away, answers are yesterday’s and say so: $reason',
+  async ({ how }) => {
+    await using stack = new AsyncDisposableStack();
+    const database = await openDatabase('sqlite::memory:');
+    stack.defer(database.close);
+    const before = await startLiveBot({ sources, database });
+    for (const source of ASKED_SOURCES) before.market.answer(source.host, priced(source, PRICE));
+    await before.toNextTurn();
+    await before.finishTurn();
+    while (sources.some((id) => isAnswering(before.status(id)) === undefined)) {
+      await before.toNextTurn();
+      await before.finishTurn();
+    }
+    await before[Symbol.asyncDispose]();
+
+    await before.clock.pass(DAY_MS);
+    await using bot = await startLiveBot({ sources, database, clock: before.clock });
+    const expectYesterdays = async (): Promise<void> => {
+      for (const source of ASKED_SOURCES) {
+        for (const line of await linesWith(bot, source, PRICE)) expect(line).toContain('listed 1 day ago');
+      }
+    };
+    if (how === 'refuses') await bot.market.goDown();
+    else bot.market.answerEverywhere(how);
+    await expectYesterdays();
+    while (sources.some((id) => isAnswering(bot.status(id)) === undefined)) {
+      await bot.toNextTurn();
+      await bot.finishTurn(how === hang);
+    }
+    expect(sources.map((id) => isAnswering(bot.status(id)))).toEqual(sources.map(() => false));
+    await expectYesterdays();
+  },
+);
+
+test('when a source’s prices have other names, its fallback is asked and people get what that one says', async () => {
+  await using bot = await startLiveBot({ sources: ['vast-market', 'vast-offers'] });
+  const source = ASKED_SOURCES.find(({ id }) => id === 'vast-market');
+  if (source === undefined) throw new Error('It is not there.');
+  bot.market.answer(source.host, priced(source, 'unknown'));
+  await bot.toNextTurn();
+  await bot.finishTurn();
+  expect(isAnswering(bot.status('vast-market'))).toBe(false);
+  expect(isAnswering(bot.status('vast-offers'))).toBe(true);
+  expect(await bot.ask('roi', { gpu: '4090', network: 'vast' })).toMatch(/listed .*ago \(\[.*offers/i);
+});
