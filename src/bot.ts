@@ -16,6 +16,7 @@ import { StartError } from './errors.ts';
 import { createLogger } from './logger.ts';
 import { openMarketFeed } from './market/market-feed.ts';
 import { createKyselyMarket } from './market/storage/kysely-market.ts';
+import { createKyselyRefreshLock } from './market/storage/kysely-refresh-lock.ts';
 import { withCache } from './settings/cached-settings.ts';
 import { openDatabase } from './settings/database.ts';
 import { withCachesCleared } from './settings/cached-personal-data.ts';
@@ -28,6 +29,7 @@ import { createKyselyRigs } from './settings/kysely-rigs.ts';
 const SETTINGS_TTL_SECONDS = 60;
 const REGISTRATION_RETRY_MS = 60_000;
 const STOP_PATIENCE_MS = 5_000;
+const now = (): Date => new Date();
 const DATA_DIRECTORY = new URL('../data/', import.meta.url);
 
 function readEnvironment() {
@@ -49,11 +51,12 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
     version: packageJson.version,
     catalog,
     storage: createKyselyMarket(database.db),
+    lock: createKyselyRefreshLock({ db: database.db, now }),
     logger,
-    now: () => new Date(),
+    now,
     startTimer,
   });
-  const startedAt = new Date();
+  const startedAt = now();
   let ids: ReadonlyMap<string, string> = new Map();
   const paths = commands.flatMap(({ body, commands: runnable }) =>
     [...runnable.keys()].map((path) => ({ path, name: body.name })),
@@ -79,7 +82,7 @@ async function assemble({ config, logger }: ReturnType<typeof readEnvironment>, 
     rigs,
     personalData: withCachesCleared(createKyselyPersonalData(database.db), [guilds, persons, rigs]),
     bot,
-    now: () => new Date(),
+    now,
     startTimer,
     logger,
   });

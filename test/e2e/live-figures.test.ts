@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryDirectory } from '../support/databases.ts';
 import { textOf } from '../support/message-text.ts';
@@ -18,12 +19,19 @@ async function playMarket(): Promise<PlayedMarket> {
   return played;
 }
 
+/** As if it were time to ask every source again. */
+function takeTurnsBack(path: string): void {
+  using database = new DatabaseSync(path, { timeout: 5_000 });
+  database.exec('delete from market_turns');
+}
+
 test('answers come from live figures with their age, and still do after a restart into a dead market', async () => {
   const directory = temporaryDirectory();
   onTestFinished(() => directory[Symbol.dispose]());
+  const path = join(directory.path, 'rigwise.db');
   const played = await playMarket();
   const stage = await stageForTest({
-    databaseUrl: `sqlite:${join(directory.path, 'rigwise.db')}`,
+    databaseUrl: `sqlite:${path}`,
     environment: { ...TODAY, MARKET_SOURCES: 'vast-market', MARKET_MIRROR: played.url },
   });
   await stage.bot.whenLogged('source answered');
@@ -32,6 +40,7 @@ test('answers come from live figures with their age, and still do after a restar
   expect(live).toMatch(/Price.*listed 6 min ago.*500\.farm/);
 
   played.answerEverywhere(status(404));
+  takeTurnsBack(path);
   await stage.restart();
   const again = textOf(await stage.sitDown().run('/roi', ON_VAST));
   expect(again).toBe(live);
