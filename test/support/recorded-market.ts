@@ -37,6 +37,7 @@ const RECORDINGS: readonly Recording[] = [
   { name: 'two-miners' },
   { name: 'kaspa' },
   { name: 'pearl', address: 'https://pearlchain.live/api/explorer/stats' },
+  { name: 'quantus', address: 'https://qtcscan.com/explorer-data.json', times: { updated_at: unixSeconds } },
   { name: 'ergo-explorer', times: { timestamp: (now) => now.getTime() } },
   { name: 'frankfurter', address: 'https://api.frankfurter.dev/v2/rates?', times: { date: isoDay } },
   {

@@ -11,6 +11,7 @@ import { createIoNet } from './io-net.ts';
 import { createKaspa } from './kaspa.ts';
 import { createNosana, createOlderNosana } from './nosana.ts';
 import { createPearl } from './pearl.ts';
+import { createQuantus } from './quantus.ts';
 import { createSalad } from './salad.ts';
 import { createTwoMiners } from './two-miners.ts';
 import { createVastMarket } from './vast-market.ts';
@@ -39,6 +40,7 @@ export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly Ma
     createTwoMiners(),
     createKaspa(),
     createPearl(),
+    createQuantus(),
     createErgoExplorer(),
     createFrankfurter(),
     createEurostat(),

@@ -6,12 +6,16 @@ import { parseAnswer, startReading } from './reading.ts';
 const ID = 'pearl';
 const URL_STATS = 'https://pearlchain.live/api/explorer/stats';
 
-/** H/s, and PRL per block. */
-const statsSchema = z.object({ networkHashPs: foreignNumber.nullish(), blockRewardPearl: foreignNumber.nullish() });
+/** H/s, PRL per block, and the newest block in unix seconds. */
+const statsSchema = z.object({
+  networkHashPs: foreignNumber.nullish(),
+  blockRewardPearl: foreignNumber.nullish(),
+  tipTime: z.number().min(0).optional().catch(undefined),
+});
 
 /**
- * A community’s explorer of the Pearl chain. Its price is not taken: it repeats another site’s and marks it stale. No
- * limit is published.
+ * A community’s explorer of the Pearl chain: its figures are as old as the newest block that it knows. Its price is not
+ * taken: it repeats another site’s and marks it stale. No limit is published.
  */
 export function createPearl(): MarketSource {
   return {
@@ -22,12 +26,13 @@ export function createPearl(): MarketSource {
       const reading = startReading(ID, now);
       const coinId = catalog.coin('pearl').id;
       const stats = parseAnswer(ID, statsSchema, await getJson(URL_STATS));
-      const { networkHashPs: networkHashrateHs, blockRewardPearl: blockRewardCoins } = stats;
+      const { networkHashPs: networkHashrateHs, blockRewardPearl: blockRewardCoins, tipTime: unixS } = stats;
+      const observedAtMs = unixS === undefined ? undefined : unixS * 1_000;
 
       if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
-      else reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs });
+      else reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs }, observedAtMs);
       if (typeof blockRewardCoins !== 'number') reading.drop('no-value');
-      else reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins });
+      else reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins }, observedAtMs);
       return reading.finish();
     },
   };

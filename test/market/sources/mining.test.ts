@@ -139,6 +139,17 @@ describe('Pearl', () => {
     expect(reading.observations).toMatchObject([{ quantity: 'block-reward', blockRewardCoins: 2_283 }]);
     expect(reading.dropped).toStrictEqual(dropped);
   });
+
+  test.each([
+    { tipTime: 1_795_212_000, observedAt: '2026-11-20T22:00:00.000Z', reason: 'its newest block' },
+    { tipTime: undefined, observedAt: NOW.toISOString(), reason: 'not said' },
+    { tipTime: 'soon', observedAt: NOW.toISOString(), reason: 'no time' },
+    { tipTime: 1_795_212_000_000, observedAt: NOW.toISOString(), reason: 'nobody has seen the future' },
+  ])('with a tip at $tipTime its figures are of $observedAt: $reason', async ({ tipTime, observedAt }) => {
+    const stats = { networkHashPs: 5e19, blockRewardPearl: 2_283, tipTime };
+    const { reading } = await readPlayed(createPearl(), () => stats);
+    expect(timesOf(reading.observations)).toStrictEqual([observedAt, observedAt]);
+  });
 });
 
 describe('Ergo’s explorer', () => {

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { MarketSource } from '../source.ts';
+import { foreignNumber } from './foreign-number.ts';
+import { parseAnswer, startReading } from './reading.ts';
+
+const ID = 'quantus';
+const URL_EXPLORER = 'https://qtcscan.com/explorer-data.json';
+
+const windowSchema = z.object({ hashrate: foreignNumber.nullish() }).optional().catch(undefined);
+
+/** H/s, QTC per block, and unix seconds. Another `schema` has other units. */
+const explorerSchema = z.object({
+  schema: z.literal(1),
+  updated_at: z.number().min(0).nullish(),
+  reward: foreignNumber.nullish(),
+  windows: z.object({ '1h': windowSchema, '24h': windowSchema }).optional().catch(undefined),
+});
+
+/**
+ * A wallet maker’s explorer of the Quantus chain. It estimates the network’s hashrate from the blocks that were found: a
+ * day’s are many enough, an hour’s stand in where a day’s are missing. No limit is published.
+ */
+export function createQuantus(): MarketSource {
+  return {
+    id: ID,
+    intervalMs: 10 * 60_000,
+    paceMs: 5_000,
+    async read(getJson, { catalog, now }) {
+      const reading = startReading(ID, now);
+      const coinId = catalog.coin('quantus').id;
+      const explorer = parseAnswer(ID, explorerSchema, await getJson(URL_EXPLORER));
+      const { updated_at: unixS, reward: blockRewardCoins, windows } = explorer;
+      const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
+
+      const networkHashrateHs = windows?.['24h']?.hashrate ?? windows?.['1h']?.hashrate;
+      if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
+      else reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs }, observedAtMs);
+      if (typeof blockRewardCoins !== 'number') reading.drop('no-value');
+      else reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins }, observedAtMs);
+      return reading.finish();
+    },
+  };
+}
