@@ -25,7 +25,7 @@ export const AGE_LIMITS = {
   'rental-price': { freshMs: HOUR_MS, ageingMs: 14 * DAY_MS, staleMs: 365 * DAY_MS },
   // Moves with the rents: whoever finds no renter lowers the price.
   utilisation: { freshMs: HOUR_MS, ageingMs: 14 * DAY_MS, staleMs: 365 * DAY_MS },
-  // Asked every 5 minutes. A small coin moves by a tenth in a day, and Pearl fell by half within weeks.
+  // Asked every 6 minutes. A small coin moves by a tenth in a day, and Pearl fell by half within weeks.
   'coin-price': { freshMs: 20 * MINUTE_MS, ageingMs: 2 * DAY_MS, staleMs: 180 * DAY_MS },
   // Follows the price with some days' delay.
   'network-hashrate': { freshMs: HOUR_MS, ageingMs: 3 * DAY_MS, staleMs: 180 * DAY_MS },
