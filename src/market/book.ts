@@ -11,6 +11,8 @@ import { createTrends } from './trends.ts';
 const HISTORY_DAYS = 400;
 
 const DAY_MS = 86_400_000;
+/** The first block of the first coin. A figure from before was dated by a zero or in a wrong unit. */
+const FIRST_MS = Date.UTC(2009, 0, 3);
 const LONGEST_USED_MS = Math.max(...Object.values(AGE_LIMITS).map(({ staleMs }) => staleMs));
 
 /** Some days of every source's figures. While the database is away they wait here, and the oldest give way. */
@@ -19,11 +21,13 @@ const MAX_UNSAVED_SEEN = 50_000;
 interface Recorded {
   /** Good ones, whether or not they are newer than those held. */
   readonly accepted: number;
-  /** Those of them that took the place of an older one, or of none. */
+  /** Those that took the place of an older one, or of none. */
   readonly changed: number;
+  /** Too old to use, though `lastSeen` may tell of them. */
+  readonly tooOld: number;
   /** Outside what the quantity can be. */
   readonly implausible: number;
-  /** Dated after now, or not dated at all. */
+  /** Dated after now or before there was any such figure, or not dated at all. */
   readonly misdated: number;
 }
 
@@ -79,7 +83,8 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
 
   function reasonAgainst(observation: Observation): 'implausible' | 'misdated' | undefined {
     if (!isPlausible(observation)) return 'implausible';
-    const isDated = !Number.isNaN(Date.parse(observation.observedAt));
+    // Written so that NaN, which compares to nothing, is no date.
+    const isDated = Date.parse(observation.observedAt) >= FIRST_MS;
     return isDated && !isFromTheFuture(observation, now()) ? undefined : 'misdated';
   }
 
@@ -122,14 +127,14 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
 
   return {
     record(observations) {
-      const counts = { accepted: 0, changed: 0, implausible: 0, misdated: 0 };
+      const counts = { accepted: 0, changed: 0, tooOld: 0, implausible: 0, misdated: 0 };
       for (const observation of observations) {
         const against = reasonAgainst(observation);
         if (against !== undefined) {
           counts[against] += 1;
           continue;
         }
-        counts.accepted += 1;
+        counts[isUsed(observation) ? 'accepted' : 'tooOld'] += 1;
         // One way to write a moment, so that stored ones sort as text.
         const dated = { ...observation, observedAt: new Date(observation.observedAt).toISOString() };
         if (!hold(dated)) continue;

@@ -40,14 +40,14 @@ export function createSourceAsking(parts: SourceAskingParts): (source: MarketSou
   }
 
   function take(source: MarketSource, { observations, dropped, unmatched }: SourceReading): boolean {
-    const { accepted, implausible, misdated } = book.record(observations);
+    const { accepted, tooOld, implausible, misdated } = book.record(observations);
     reports.unmatched(source, unmatched);
     if (accepted === 0) return fail(source, { kind: 'no-figures' });
     const droppedBySource = Object.values(dropped).reduce((sum, count) => sum + count, 0);
     reports.succeeded(source, {
       at: now(),
       figures: accepted,
-      dropped: droppedBySource + implausible + misdated,
+      dropped: droppedBySource + tooOld + implausible + misdated,
       unmatched: unmatched.length,
     });
     return true;

@@ -56,6 +56,9 @@ describe('the book', () => {
     { bad: coinPrice(Number.NaN), counted: 'implausible', reason: 'not a number' },
     { bad: coinPrice(2, at(11)), counted: 'misdated', reason: 'seen in the future' },
     { bad: coinPrice(2, { observedAt: 'yesterday' }), counted: 'misdated', reason: 'seen at no time' },
+    { bad: coinPrice(2, { observedAt: '0001-01-01T00:00:00Z' }), counted: 'misdated', reason: 'a clock’s zero' },
+    { bad: coinPrice(2, { observedAt: '1970-01-21T00:00:00Z' }), counted: 'misdated', reason: 's taken for ms' },
+    { bad: coinPrice(2, { observedAt: '2026-01-01T00:00:00Z' }), counted: 'tooOld', reason: 'too old to use' },
   ])('refuses a figure and takes the others: $reason', ({ bad, counted }) => {
     const { book, prices } = open();
     book.record([coinPrice(1)]);
@@ -325,8 +328,8 @@ test('nothing implausible and nothing of the future is ever held, whatever is re
     fc.property(fc.array(anyObservation, { maxLength: 30 }), (observations) => {
       const { book } = open();
       const good = exchangeRate('GBP', 0.75);
-      const { accepted, implausible, misdated } = book.record([...observations, good]);
-      expect(accepted + implausible + misdated).toBe(observations.length + 1);
+      const { accepted, tooOld, implausible, misdated } = book.record([...observations, good]);
+      expect(accepted + tooOld + implausible + misdated).toBe(observations.length + 1);
       expect(book.all()).toContainEqual(good);
       for (const observation of book.all()) {
         expect(isPlausible(observation)).toBe(true);
