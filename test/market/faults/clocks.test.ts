@@ -75,6 +75,24 @@ test.each(dated)('figures of yesterday are told to be so, and take no newer oneâ
   for (const line of await linesWith(bot, source, 0.5432)) expect(line).toContain(`listed ${minutes} min ago`);
 });
 
+test.each(dated)('figures with a clockâ€™s zero for a time are none, and the status says so: $id', async ({ source }) => {
+  await using bot = await startLiveBot({ sources: [source.id] });
+  const read = async (how: Answers): Promise<void> => {
+    bot.market.answer(source.host, how);
+    await bot.toNextTurn();
+    await bot.finishTurn();
+  };
+  await read(priced(source, 0.4321));
+  await read((response, recorded) => priced(source, 0.5432)(response, JSON.parse(JSON.stringify(recorded), timesZero)));
+  expect(bot.status(source.id).lastFailure?.failure).toEqual({ kind: 'no-figures' });
+  for (const line of await linesWith(bot, source, 0.4321)) expect(line).toMatch(/listed \d+ min ago/);
+});
+
+function timesZero(key: string, value: unknown): unknown {
+  if (key === 'timestamp') return '0001-01-01T00:00:00Z';
+  return key === 'last_updated_at' ? 0 : value;
+}
+
 test('a time that no calendar has costs the figures nothing but their moment', async () => {
   const [source] = ASKED_SOURCES.filter(({ id }) => id === 'vast-market');
   await using bot = await startLiveBot({ sources: ['vast-market'] });
