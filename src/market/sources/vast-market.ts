@@ -42,7 +42,8 @@ const modelSchema = z.object({ name: foreignName, categories: z.array(categorySc
  * Vast.ai as 500.farm counts it every minute: the list prices per GPU of rented machines (of all, where none is rented)
  * and the share that is rented. A list price is what the host asks now, not what an earlier contract pays. Datacentres
  * are another market and left out; of the other machines those with at most three cards count, or where there are none
- * the smallest that there are. How busy the whole network is, all its machines tell, datacentres too.
+ * the smallest that there are. How busy the network is, all of people’s machines tell: it stands in for cards of which
+ * nothing is known, and those are no datacentre’s either.
  */
 export function createVastMarket(): MarketSource {
   return {
@@ -54,7 +55,7 @@ export function createVastMarket(): MarketSource {
       const { timestamp, models } = parseAnswer(ID, answerSchema, await getJson(GPU_STATS_URL));
       const observedAtMs = timestamp === undefined ? undefined : Date.parse(timestamp);
       const spelling = createGpuSpelling(catalog, 'vast');
-      const everyMachine: Category[] = [];
+      const ofPeople: Category[] = [];
 
       for (const element of models) {
         const model = modelSchema.safeParse(element);
@@ -63,7 +64,7 @@ export function createVastMarket(): MarketSource {
           continue;
         }
         const { name, categories } = model.data;
-        everyMachine.push(...categories.filter(({ stats }) => stats.rented[0].count <= stats.all[0].count));
+        ofPeople.push(...categories.filter(isOfPeople));
         const gpu = spelling({ name });
         if (gpu === undefined) {
           reading.unmatched(name);
@@ -90,7 +91,8 @@ export function createVastMarket(): MarketSource {
         const utilisation = rented.count / all.count;
         reading.observe('measured', { quantity: 'utilisation', ...subject, utilisation }, observedAtMs);
       }
-      const [counted, rented] = [cardsOf(everyMachine, 'all'), cardsOf(everyMachine, 'rented')];
+      const sane = ofPeople.filter(({ stats }) => stats.rented[0].count <= stats.all[0].count);
+      const [counted, rented] = [cardsOf(sane, 'all'), cardsOf(sane, 'rented')];
       if (counted > 0) {
         const whole = { quantity: 'utilisation', networkId: 'vast', gpuId: undefined } as const;
         reading.observe('measured', { ...whole, utilisation: rented / counted }, observedAtMs);
@@ -104,8 +106,12 @@ function cardsOf(categories: readonly Category[], which: 'rented' | 'all'): numb
   return categories.reduce((sum, { stats }) => sum + stats[which][0].count, 0);
 }
 
+function isOfPeople({ datacenter, stats }: Category): boolean {
+  return !datacenter && stats.all[0].count > 0;
+}
+
 function mostLikeAHomeRig(categories: readonly Category[]): readonly Category[] {
-  const ofPeople = categories.filter(({ datacenter, stats }) => !datacenter && stats.all[0].count > 0);
+  const ofPeople = categories.filter(isOfPeople);
   const size = MACHINE_SIZES.find((each) => ofPeople.some(({ gpu_count_range: own }) => own === each));
   return ofPeople.filter(({ gpu_count_range: own }) => own === size);
 }

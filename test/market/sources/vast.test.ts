@@ -55,9 +55,9 @@ describe('Vast.ai through 500.farm', () => {
       // None is rented: all.
       ask('gtx-1080', 0.04, 0.05, 0.08),
       { ...SHARE, gpuId: 'gtx-1080', utilisation: 0, observedAt },
-      // Of all machines, also those of datacentres and of cards that match nothing:
-      // (5,152 + 300 + 500 + 50 + 10 + 20 + 24 + 6 + 2 + 0) / (7,475 + 400 + 600 + 100 + 16 + 24 + 32 + 12 + 2 + 4)
-      { ...SHARE, gpuId: undefined, utilisation: 6_064 / 8_665, observedAt },
+      // Of all of people's machines, also of the card that matches nothing:
+      // (5,152 + 300 + 50 + 10 + 20 + 6 + 0) / (7,475 + 400 + 100 + 16 + 24 + 12 + 4)
+      { ...SHARE, gpuId: undefined, utilisation: 5_538 / 8_031, observedAt },
     ]);
     // The L40S, which is in datacentres only.
     expect(reading.dropped).toStrictEqual({ 'other-subject': 1 });
