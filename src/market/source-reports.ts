@@ -40,11 +40,16 @@ export function createSourceReports(sources: readonly MarketSource[], events: So
     status,
     planned: (source, nextRefresh) => note(source, { nextRefresh }),
     succeeded(source, lastSuccess) {
-      note(source, { lastSuccess });
+      const { lastFailure } = status(source);
+      // A clock that has been put back since dated it; which of the two is the last would be told the wrong way round.
+      const isMisdated = lastFailure !== undefined && lastFailure.at >= lastSuccess.at;
+      note(source, isMisdated ? { lastSuccess, lastFailure: undefined } : { lastSuccess });
       tell(() => events.onSuccess?.(source, lastSuccess));
     },
     failed(source, at, failure, error) {
-      note(source, { lastFailure: { at, failure } });
+      const { lastSuccess } = status(source);
+      const isMisdated = lastSuccess !== undefined && lastSuccess.at > at;
+      note(source, { lastFailure: { at, failure }, ...(isMisdated && { lastSuccess: { ...lastSuccess, at } }) });
       tell(() => events.onFailure?.(source, failure, error));
     },
     unmatched(source, names) {

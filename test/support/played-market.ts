@@ -139,15 +139,15 @@ export const reset: Answers = (response) => {
 
 const MEGABYTE = Buffer.alloc(1_000_000, ' ');
 
-/** 50 MB of JSON that has not begun yet. */
-export const huge: Answers = (response) => {
+/** As the source would, after 50 MB of nothing. */
+export const huge: Answers = (response, recorded) => {
   let left = 50;
   const more = (): void => {
     while (left > 0 && !response.destroyed) {
       left -= 1;
       if (!response.write(MEGABYTE)) return;
     }
-    response.end();
+    if (!response.writableEnded) response.end(JSON.stringify(recorded));
   };
   response.writeHead(200, { 'content-type': 'application/json' }).on('drain', more);
   more();

@@ -61,12 +61,20 @@ function rewritten(change: (key: string, value: unknown) => readonly [string, un
   return changed(walk);
 }
 
-/** From what both commands answer, the line that tells this price; without one, the whole answer. */
+/**
+ * From what both commands answer, the line that tells this price.
+ * @throws {Error} with the answer that does not tell it
+ */
 export async function linesWith(
   bot: LiveBot,
   { roi, networks }: AskedSource,
   price: number,
 ): Promise<readonly string[]> {
-  const answers = [await bot.ask('roi', roi), await bot.ask('networks', networks)];
-  return answers.map((answer) => answer.split('\n').find((line) => line.includes(`$${price}`)) ?? answer);
+  return [lineIn(await bot.ask('roi', roi), price), lineIn(await bot.ask('networks', networks), price)];
+}
+
+function lineIn(answer: string, price: number): string {
+  const line = answer.split('\n').find((each) => each.includes(`$${price}`));
+  if (line === undefined) throw new Error(`${price} is not in this answer:\n${answer}`);
+  return line;
 }

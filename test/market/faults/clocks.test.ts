@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAnswering } from '../../../src/market/source-status.ts';
-import { changed } from '../../support/played-market.ts';
+import { changed, fixture, status } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
 import { ASKED_SOURCES, linesWith, priced } from './asked-sources.ts';
 import { startLiveBot } from './live-bot.ts';
@@ -42,6 +42,21 @@ test.each(ASKED_SOURCES.flatMap((source) => JUMPS.map((jump) => ({ ...jump, id: 
     expect(isAnswering(bot.status(source.id))).toBe(true);
   },
 );
+
+test.each([
+  { how: [status(404), fixture], isAnswering: true, reason: 'failed by a clock that was ahead, answers now' },
+  { how: [fixture, status(404)], isAnswering: false, reason: 'answered by a clock that was ahead, fails now' },
+])('the status tells the last asking, not the one with the latest date: $reason', async ({ how, ...told }) => {
+  await using bot = await startLiveBot({ sources: ['salad'] });
+  bot.clock.set(DAY_MS);
+  for (const answers of how) {
+    bot.market.answerEverywhere(answers);
+    await bot.toNextTurn();
+    await bot.finishTurn();
+    bot.clock.set(-DAY_MS);
+  }
+  expect(isAnswering(bot.status('salad'))).toBe(told.isAnswering);
+});
 
 /** As another answer, but of a day before. */
 function aDayBefore(how: Answers): Answers {
