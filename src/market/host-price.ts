@@ -12,8 +12,8 @@ export interface HostPrice {
   readonly fee: number;
   /** False where the network's fee is unknown: then `fee` is 0 and the host may get less. */
   readonly feeKnown: boolean;
-  /** The quotes that `price.low` and `price.high` are taken from; only the one used where no other says more. */
-  readonly spread: readonly RentalQuote[];
+  /** The quotes that `price.low` and `price.high` are taken from; the one used where no other says more. */
+  readonly ends: { readonly low: RentalQuote; readonly high: RentalQuote };
   /** What else is quoted for the card, of at most `SPREAD_DAYS` before; newest first. */
   readonly others: readonly RentalQuote[];
 }
@@ -69,7 +69,7 @@ function pricesFrom(quotes: readonly RentalQuote[], platformFee: number | undefi
     price: { low: low.usdPerGpuHour, typical: typical.usdPerGpuHour, high: high.usdPerGpuHour },
     fee: isHostsOwn ? 0 : (platformFee ?? 0),
     feeKnown: isHostsOwn || platformFee !== undefined,
-    spread: [...new Set([low.quote, high.quote])],
+    ends: { low: low.quote, high: high.quote },
     others: recent
       .filter((quote) => quote !== used)
       .toSorted((left, right) => newestFirst(left, right) || byMoment(left, right)),

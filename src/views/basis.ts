@@ -1,6 +1,7 @@
 import type { Earning, MiningAppraisal, PriceBasis, RentingAppraisal } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network, RentalQuote } from '../catalog/schema.ts';
+import type { HostPrice } from '../market/host-price.ts';
 import {
   formatDate,
   formatHashrate,
@@ -71,20 +72,30 @@ function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: C
     case 'typed':
       return [`**Price** ${formatUnitPrice(basis.usdPerGpuHour, money)} per GPU-hour of work: as you typed it`];
     case 'quotes': {
-      const { used, price, spread, others } = basis.host;
+      const { used, price, ends, others } = basis.host;
       const name = several ? `**Price, ${basis.gpu.name}**` : '**Price**';
-      const ends = spread.filter((quote) => quote !== used);
       const beside = newestOfEach([used, ...others], productKey).filter(
-        (quote) => quote !== used && !spread.includes(quote),
+        (quote) => quote !== used && quote !== ends.low && quote !== ends.high,
       );
       const text = (quote: RentalQuote): string => quoteText(quote, money, citing);
       return [
         `${name} ${rangeText(price, (usd) => formatUnitPrice(usd, money))} per GPU-hour, ${productWords(used)}: ${cited(used, citing)}`,
-        ...(ends.length === 0 ? [] : [`Low and high: ${ends.map(text).join('; ')}`]),
+        ...endLines(basis.host, money, citing),
         ...alsoLines(beside.map(text), several ? ALSO_SHOWN_OF_SEVERAL : ALSO_SHOWN),
       ];
     }
   }
+}
+
+/** Whose quotes low and high are, where they are not of the one used. */
+function endLines({ used, price, ends }: HostPrice, money: Money, citing: Citing): string[] {
+  const low = `Low ${formatUnitPrice(price.low, money)}`;
+  const high = `${formatUnitPrice(price.high, money)}`;
+  const from = (quote: RentalQuote): string => `${productWords(quote)}, ${cited(quote, citing)}`;
+  if (ends.low === used) return ends.high === used ? [] : [`High ${high}: ${from(ends.high)}`];
+  if (ends.high === used) return [`${low}: ${from(ends.low)}`];
+  if (ends.low === ends.high) return [`${low}, high ${high}: ${from(ends.low)}`];
+  return [`${low}: ${from(ends.low)}; high ${high}: ${from(ends.high)}`];
 }
 
 function quoteText(quote: RentalQuote, money: Money, citing: Citing): string {

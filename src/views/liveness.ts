@@ -38,7 +38,9 @@ export function marketFiguresOf(earning: Earning): readonly Provenance[] {
   switch (earning.kind) {
     case 'renting':
       return [
-        ...earning.prices.flatMap((price) => (price.kind === 'quotes' ? [price.host.used, ...price.host.spread] : [])),
+        ...earning.prices.flatMap((price) =>
+          price.kind === 'quotes' ? [price.host.used, price.host.ends.low, price.host.ends.high] : [],
+        ),
         ...(earning.utilisation.kind === 'figure' ? [earning.utilisation.provenance] : []),
       ];
     case 'mining':

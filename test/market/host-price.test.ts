@@ -185,7 +185,7 @@ describe('low and high', () => {
       price: { low: 0.45, typical: 0.45, high: 0.45 },
       fee: 0.25,
       feeKnown: true,
-      spread: [only],
+      ends: { low: only, high: only },
     });
   });
 
@@ -194,7 +194,7 @@ describe('low and high', () => {
     const older = [quote({ usdPerGpuHour: 0.1, date: '2026-08' }), quote({ usdPerGpuHour: 0.9, date: '2026-08' })];
     expect(hostPrices([used, ...older], 0.25)).toMatchObject({
       price: { low: 0.4, typical: 0.45, high: 0.5 },
-      spread: [used],
+      ends: { low: used, high: used },
     });
   });
 
@@ -204,7 +204,7 @@ describe('low and high', () => {
     const rush = quote({ usdPerGpuHour: 0.7, lowUsdPerGpuHour: 0.682, highUsdPerGpuHour: 0.875, date: '2026-06' });
     const result = hostPrices([used, bid, rush, quote({ usdPerGpuHour: 2, basis: 'bid', date: '2026-08-21' })], 0.25);
     expect(result?.price).toStrictEqual({ low: 0.39, typical: 0.54, high: 0.875 });
-    expect(result?.spread).toStrictEqual([bid, rush]);
+    expect(result?.ends).toStrictEqual({ low: bid, high: rush });
   });
 
   test('a quote of 180 days before the one used counts, one of 181 does not', () => {
@@ -249,7 +249,7 @@ describe('low and high', () => {
         expect(low).toBeLessThanOrEqual(typical);
         expect(typical).toBeLessThanOrEqual(high);
         expect(high).toBeLessThan(Number.POSITIVE_INFINITY);
-        expect(all).toEqual(expect.arrayContaining([...(found?.spread ?? [])]));
+        expect(all).toEqual(expect.arrayContaining(Object.values(found?.ends ?? {})));
       }),
     );
   });

@@ -223,13 +223,34 @@ describe('what the reader must know beside the figures is said', () => {
     expect(fieldOf(typed, 'To start on Vast')).toContain('At most 2 cards per PC: 3 cards need 2 PCs\n');
   });
 
-  test('where prices differ, what low and high are taken from', () => {
-    const rows = {
-      rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.2, basis: 'bid', date: '2026-08-01' })],
-    };
-    expect(fieldOf(roi({ rows }), 'Rests on')).toContain(
-      'Low and high: $0.20 what interruptible jobs bid, listed Aug 1, 2026, 10 weeks old (A price tracker)',
-    );
+  const used = quote({ usdPerGpuHour: 0.4 });
+  const lower = quote({ usdPerGpuHour: 0.2, basis: 'bid', date: '2026-08-01', source: 'weekly' });
+  const higher = quote({ usdPerGpuHour: 0.5, highUsdPerGpuHour: 0.6, date: '2026-08-01', source: 'monthly' });
+  const wider = quote({ usdPerGpuHour: 0.5, lowUsdPerGpuHour: 0.1, highUsdPerGpuHour: 0.7, date: '2026-08-01' });
+  const age = 'listed Aug 1, 2026, 10 weeks old';
+  test.each([
+    {
+      rentals: [used, lower],
+      line: `Low $0.20: what interruptible jobs bid, ${age} (weekly)`,
+      reason: 'only the low end is another’s',
+    },
+    {
+      rentals: [used, higher],
+      line: `High $0.60: what renters pay, ${age} (monthly)`,
+      reason: 'the high end of a quote, not its typical price',
+    },
+    {
+      rentals: [used, lower, higher],
+      line: `Low $0.20: what interruptible jobs bid, ${age} (weekly); high $0.60: what renters pay, ${age} (monthly)`,
+      reason: 'both, each its own',
+    },
+    {
+      rentals: [used, wider],
+      line: `Low $0.10, high $0.70: what renters pay, ${age} (A price tracker)`,
+      reason: 'both of one quote',
+    },
+  ])('where prices differ, what low and high are taken from: $reason', ({ rentals, line }) => {
+    expect(fieldOf(roi({ rows: { rentals } }), 'Rests on').split('\n')[1]).toBe(line);
   });
 
   test('what other sources say is shown under the price, the latest first, and not averaged', () => {
@@ -264,7 +285,7 @@ describe('what the reader must know beside the figures is said', () => {
       ],
     };
     const restsOn = fieldOf(roi({ rows }), 'Rests on');
-    expect(restsOn).toMatch(/\nLow and high: .*\(weekly\); .*\(monthly\)\n/);
+    expect(restsOn).toMatch(/\nLow .*\(weekly\); high .*\(monthly\)\n/);
     expect(restsOn).not.toContain('Also:');
   });
 
