@@ -114,12 +114,14 @@ test.each(cases)(
     const restedAtMs = clock.now().getTime() + (fault.restMs ?? 0);
     if (fault.how === 'refuses') await market.comeBack();
     market.answer(source.host, priced(source, LATER));
-    let isRested: boolean;
-    do {
-      isRested = clock.now().getTime() >= restedAtMs;
+    const before = market.requests.length;
+    let isRested = false;
+    while (!isRested) {
+      expect(market.requests).toHaveLength(before);
       await bot.toNextTurn();
+      isRested = clock.now().getTime() >= restedAtMs;
       await bot.finishTurn();
-    } while (!isRested);
+    }
     expect(isAnswering(bot.status(source.id))).toBe(true);
     for (const line of await linesWith(bot, source, LATER)) expect(line).toContain('listed just now');
   },
