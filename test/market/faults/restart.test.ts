@@ -3,6 +3,7 @@ import { isAnswering } from '../../../src/market/source-status.ts';
 import { openDatabase } from '../../../src/settings/database.ts';
 import { hang, status } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
+import { createStandingClock } from '../../support/standing-clock.ts';
 import { ASKED_SOURCES, linesWith, priced } from './asked-sources.ts';
 import { startLiveBot } from './live-bot.ts';
 
@@ -20,7 +21,7 @@ test.each([
     await using stack = new AsyncDisposableStack();
     const database = await openDatabase('sqlite::memory:');
     stack.defer(database.close);
-    const before = await startLiveBot({ sources, database });
+    await using before = await startLiveBot({ sources, database });
     for (const source of ASKED_SOURCES) before.market.answer(source.host, priced(source, PRICE));
     await before.toNextTurn();
     await before.finishTurn();
@@ -28,10 +29,9 @@ test.each([
       await before.toNextTurn();
       await before.finishTurn();
     }
-    await before[Symbol.asyncDispose]();
-
-    await before.clock.pass(DAY_MS);
-    await using bot = await startLiveBot({ sources, database, clock: before.clock });
+    // Its time stands still from here on, as if it had been killed: it saves nothing at its end.
+    const clock = createStandingClock(new Date(before.clock.now().getTime() + DAY_MS));
+    await using bot = await startLiveBot({ sources, database, clock });
     const expectYesterdays = async (): Promise<void> => {
       for (const source of ASKED_SOURCES) {
         for (const line of await linesWith(bot, source, PRICE)) expect(line).toContain('listed 1 day ago');
