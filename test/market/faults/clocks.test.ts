@@ -84,10 +84,8 @@ test.each(dated)('figures of yesterday are told to be so, and take no newer oneâ
   for (const line of await linesWith(bot, source, 0.4321)) expect(line).toContain('listed 1 day ago');
   await read(priced(source, 0.5432));
   for (const line of await linesWith(bot, source, 0.5432)) expect(line).toContain('listed just now');
-  const later = bot.clock.now().getTime();
   await read(aDayBefore(priced(source, 0.6543)));
-  const minutes = Math.floor((bot.clock.now().getTime() - later) / 60_000);
-  for (const line of await linesWith(bot, source, 0.5432)) expect(line).toContain(`listed ${minutes} min ago`);
+  for (const line of await linesWith(bot, source, 0.5432)) expect(line).toMatch(/listed \d+ min ago/);
 });
 
 test.each(dated)('figures with a clockâ€™s zero for a time are none, and the status says so: $id', async ({ source }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Observation } from '../../../src/market/observation.ts';
 import { isAnswering } from '../../../src/market/source-status.ts';
 import type { SourceFailure } from '../../../src/market/source-status.ts';
 import { drip, hang, html, huge, json, reset, status, truncated } from '../../support/played-market.ts';
@@ -61,10 +62,10 @@ const FAULTS: readonly Fault[] = [
   })),
 ];
 
-/** All that it holds, in no order. */
-async function savedBy(bot: LiveBot): Promise<ReadonlySet<string>> {
+/** All figures that it holds, in no order. */
+async function savedBy(bot: LiveBot): Promise<ReadonlySet<Observation>> {
   const book = await bot.savedBook();
-  return new Set(book.all().map((observation) => JSON.stringify(observation)));
+  return new Set(book.all());
 }
 
 const cases = ASKED_SOURCES.flatMap((source) =>
@@ -81,8 +82,8 @@ test.each(cases)(
     market.answer(source.host, priced(source, GOOD));
     await bot.toNextTurn();
     await bot.finishTurn();
-    const goodAtMs = clock.now().getTime();
     const good = await savedBy(bot);
+    const goodAtMs = Math.min(...Array.from(good, ({ observedAt }) => Date.parse(observedAt)));
     const expectGood = async (): Promise<void> => {
       const minutes = Math.floor((clock.now().getTime() - goodAtMs) / 60_000);
       for (const line of await linesWith(bot, source, GOOD)) expect(line).toContain(`listed ${minutes} min ago`);

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../src/settings/database.ts';
 import { hang, status } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
 import { createStandingClock } from '../../support/standing-clock.ts';
-import { ASKED_SOURCES, linesWith, priced } from './asked-sources.ts';
+import { ASKED_SOURCES, linesWith, priced, renamed } from './asked-sources.ts';
 import { startLiveBot } from './live-bot.ts';
 
 const PRICE = 0.4321;
@@ -53,7 +53,7 @@ test('when a source’s prices have other names, its fallback is asked and peopl
   await using bot = await startLiveBot({ sources: ['vast-market', 'vast-offers'] });
   const source = ASKED_SOURCES.find(({ id }) => id === 'vast-market');
   if (source === undefined) throw new Error('It is not there.');
-  bot.market.answer(source.host, priced(source, 'unknown'));
+  bot.market.answer(source.host, renamed(source));
   await bot.toNextTurn();
   await bot.finishTurn();
   expect(isAnswering(bot.status('vast-market'))).toBe(false);
