@@ -64,8 +64,8 @@ export function createSimulator({
   const catalog = parts.catalog ?? emptyCatalog();
   const dispatcher = createDispatcher({
     catalog,
-    finder: createFinder(catalog),
-    market: createBundledMarket(catalog.bundle),
+    finder: parts.finder ?? createFinder(catalog),
+    market: parts.market ?? createBundledMarket(catalog.bundle),
     ...createKeptStores(),
     bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [], sources: [] }),
     logger,
