@@ -6,7 +6,7 @@ import type { MiningEstimate } from '../engine/mining.ts';
 import type { WallPower } from '../engine/power.ts';
 import type { Range } from '../engine/range.ts';
 import type { Renting, RentingEstimate } from '../engine/renting.ts';
-import type { MissingCoinFigure } from '../market/coin-conditions.ts';
+import type { MissingCoinFigure, SpotPrice } from '../market/coin-conditions.ts';
 import type { HostPrice } from '../market/host-price.ts';
 import type { PowerBasis } from './rig-power.ts';
 
@@ -59,12 +59,7 @@ export interface MiningAppraisal {
   readonly estimate: MiningEstimate;
   readonly hashrateHs: number;
   readonly hashrates: readonly { readonly gpu: Gpu; readonly hashrate: Hashrate }[];
-  readonly coinPriceUsd: {
-    readonly used: Figure<number>;
-    readonly range: Range;
-    /** The other prices of that time, newest first. */
-    readonly others: readonly Figure<number>[];
-  };
+  readonly coinPriceUsd: SpotPrice;
   readonly networkHashrateHs: Figure<number>;
   readonly blockRewardCoins: Figure<number>;
   readonly power: WallPower;

@@ -2,7 +2,7 @@ import { AGE_LIMITS, ageMs, freshness, isFromTheFuture } from './freshness.ts';
 import type { Observation } from './observation.ts';
 import { isPlausible } from './plausibility.ts';
 import type { Market } from './market.ts';
-import type { MarketStorage } from './storage/market-storage.ts';
+import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
 import { subjectOf, topicOf } from './subject.ts';
 import type { About, Topic } from './subject.ts';
 import { createTrends } from './trends.ts';
@@ -48,6 +48,8 @@ export interface Book {
   save(): Promise<void>;
   /** By the days that were read when it was loaded, and again after the first save of each UTC day. */
   readonly changes: Market['changes'];
+  /** What every source said a coin cost, day by day before today, as far as it is held in memory; as `changes`. */
+  coinPriceDays(coinId: string): readonly DayFigure[];
 }
 
 export function createBook({ storage, now }: { readonly storage: MarketStorage; readonly now: () => Date }): Book {
@@ -180,6 +182,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
       return written;
     },
     changes: trends.changes,
+    coinPriceDays: (coinId) => trends.coinPriceDays(coinId),
   };
 }
 

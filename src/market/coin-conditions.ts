@@ -4,6 +4,18 @@ import type { Range } from '../engine/range.ts';
 import { dayOf, SPREAD_DAYS } from './figure-date.ts';
 import type { Market } from './market.ts';
 
+/** What a coin costs, and how far that moves. */
+export interface SpotPrice {
+  /** The newest price; `range.typical` is its value. */
+  readonly used: Figure<number>;
+  /** The lowest and highest prices of at most `SPREAD_DAYS` before the newest. */
+  readonly range: Range;
+  /** The day of the oldest of them. */
+  readonly since: string;
+  /** The other prices of that time, newest first. */
+  readonly others: readonly Figure<number>[];
+}
+
 /** What mining a coin depends on beside the card and the power. */
 export type CoinConditions =
   | {
@@ -11,14 +23,7 @@ export type CoinConditions =
       readonly networkHashrateHs: Figure<number>;
       readonly blockRewardCoins: Figure<number>;
       readonly blockTimeS: number;
-      readonly coinPriceUsd: {
-        /** The newest price; `range.typical` is its value. */
-        readonly used: Figure<number>;
-        /** The lowest and highest prices of at most `SPREAD_DAYS` before the newest. */
-        readonly range: Range;
-        /** The other prices of that time, newest first. */
-        readonly others: readonly Figure<number>[];
-      };
+      readonly coinPriceUsd: SpotPrice;
     }
   | { readonly kind: 'unknown'; readonly missing: readonly MissingCoinFigure[] };
 
@@ -46,16 +51,28 @@ export function coinConditions(coin: Coin, market: Market): CoinConditions {
     networkHashrateHs,
     blockRewardCoins,
     blockTimeS: coin.blockTimeS.value,
-    coinPriceUsd: spotPrice(price, prices),
+    coinPriceUsd: spotPriceOf(price, prices),
   };
 }
 
-function spotPrice(used: Figure<number>, prices: readonly Figure<number>[]) {
+// A market keeps its prices until it has newer ones, and there are hundreds of days of them.
+const known = new WeakMap<readonly Figure<number>[], SpotPrice>();
+
+function spotPriceOf(used: Figure<number>, prices: readonly Figure<number>[]): SpotPrice {
+  const before = known.get(prices);
+  if (before !== undefined) return before;
+  const spotPrice = spotPriceFrom(used, prices);
+  known.set(prices, spotPrice);
+  return spotPrice;
+}
+
+function spotPriceFrom(used: Figure<number>, prices: readonly Figure<number>[]): SpotPrice {
   const recent = prices.filter(({ date }) => dayOf(date) >= dayOf(used.date) - SPREAD_DAYS);
   const values = recent.map(({ value }) => value);
   return {
     used,
     range: { low: Math.min(...values), typical: used.value, high: Math.max(...values) },
+    since: recent.reduce((oldest, { date }) => (dayOf(date) < dayOf(oldest) ? date : oldest), used.date),
     others: recent.filter((price) => price !== used),
   };
 }

@@ -5,6 +5,7 @@ import { dayOf, newestFirst } from './figure-date.ts';
 import { freshnessOf } from './freshness.ts';
 import type { ExchangeRate, Market } from './market.ts';
 import type { Observation } from './observation.ts';
+import type { DayFigure } from './storage/market-storage.ts';
 import type { Topic } from './subject.ts';
 import { valueOf } from './subject.ts';
 
@@ -13,8 +14,8 @@ const REMEMBERED_MS = 60_000;
 
 /**
  * The live figures of the book beside those that Rigwise ships with, as far as they are not too old to use. Newest
- * first, source by source; of the same day the live ones go first. Until something changes, the same question gets the same list: who works something out of a
- * list can remember it by the list.
+ * first, source by source; of the same day the live ones go first. Until something changes, the same question gets the
+ * same list: who works something out of a list can remember it by the list.
  */
 export function createLiveMarket({
   book,
@@ -40,7 +41,10 @@ export function createLiveMarket({
     )[0];
   });
   const coinPrices = remembered((coinId: string) =>
-    merged(liveFigures({ quantity: 'coin-price', coinId }), usable('coin-price', bundled.coinPricesUsd(coinId))),
+    merged(
+      [...liveFigures({ quantity: 'coin-price', coinId }), ...book.coinPriceDays(coinId).map(toDayPrice)],
+      usable('coin-price', bundled.coinPricesUsd(coinId)),
+    ),
   );
   const hashrates = remembered((coinId: string) =>
     merged(
@@ -125,6 +129,12 @@ function toQuote(seen: Observation & { readonly quantity: 'rental-price' }): Ren
 
 function provenanceOf({ kind, sourceId, observedAt }: Observation): Provenance {
   return { kind, source: sourceId, date: observedAt.slice(0, '2026-10-10'.length), observedAt };
+}
+
+/** A day's median; it shows how far the price has moved. */
+function toDayPrice({ sourceId, day, median }: DayFigure): Figure<number> {
+  // Coin prices are what exchanges list, whoever passes them on.
+  return { value: median, kind: 'listed', source: sourceId, date: day };
 }
 
 function merged<Dated extends { readonly date: string }>(

@@ -1,4 +1,4 @@
-import { dayOf } from './figure-date.ts';
+import { dayOf, SPREAD_DAYS } from './figure-date.ts';
 import { isOfToday } from './freshness.ts';
 import type { Change, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
@@ -9,6 +9,8 @@ interface Trends {
   /** Reads what the figures were, once per UTC day. Where that fails the last ones stay. */
   refresh(): Promise<void>;
   readonly changes: Market['changes'];
+  /** What a coin cost on each day before today that still tells how far its price moves. */
+  coinPriceDays(coinId: string): readonly DayFigure[];
 }
 
 interface Span {
@@ -32,6 +34,7 @@ export function createTrends({
   readonly now: () => Date;
 }): Trends {
   let earlier: readonly { readonly days: Change['days']; readonly medians: ReadonlyMap<string, number> }[] = [];
+  let coinPrices: ReadonlyMap<string, readonly DayFigure[]> = new Map();
   let readOn: number | undefined;
 
   async function mediansBefore(today: number, { days, toleranceDays }: Span): Promise<ReadonlyMap<string, number>> {
@@ -43,9 +46,12 @@ export function createTrends({
     async refresh() {
       const today = Math.floor(now().getTime() / DAY_MS);
       if (readOn === today) return;
-      earlier = await Promise.all(
-        SPANS.map(async (span) => ({ days: span.days, medians: await mediansBefore(today, span) })),
-      );
+      const [medians, days] = await Promise.all([
+        Promise.all(SPANS.map(async (span) => ({ days: span.days, medians: await mediansBefore(today, span) }))),
+        storage.days(written(today - SPREAD_DAYS), written(today - 1), 'coin-price'),
+      ]);
+      earlier = medians;
+      coinPrices = Map.groupBy(days, ({ subject }) => subject);
       readOn = today;
     },
     changes(subject, { source, value, observedAt }) {
@@ -58,6 +64,7 @@ export function createTrends({
         return then === undefined || then <= 0 ? [] : [{ days, ratio: value / then - 1 }];
       });
     },
+    coinPriceDays: (coinId) => coinPrices.get(subjectOf({ quantity: 'coin-price', coinId })) ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Earning, MiningAppraisal, PriceBasis, RentingAppraisal } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network, RentalQuote } from '../catalog/schema.ts';
+import type { SpotPrice } from '../market/coin-conditions.ts';
 import type { HostPrice } from '../market/host-price.ts';
 import {
   formatDate,
@@ -90,7 +91,7 @@ function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: C
 /** Whose quotes low and high are, where they are not of the one used. */
 function endLines({ used, price, ends }: HostPrice, money: Money, citing: Citing): string[] {
   const low = `Low ${formatUnitPrice(price.low, money)}`;
-  const high = `${formatUnitPrice(price.high, money)}`;
+  const high = formatUnitPrice(price.high, money);
   const from = (quote: RentalQuote): string => `${productWords(quote)}, ${cited(quote, citing)}`;
   if (ends.low === used) return ends.high === used ? [] : [`High ${high}: ${from(ends.high)}`];
   if (ends.high === used) return [`${low}: ${from(ends.low)}`];
@@ -143,7 +144,7 @@ function miningLines(
   const { locale } = money;
   return [
     `**Mined** ${formatSignificant(estimate.coinsPerDay, locale)} ${coin.symbol} a day, before ${formatPercent(coin.poolFee.value, locale)} pool fee`,
-    `**Coin price** ${rangeText(coinPriceUsd.range, (usd) => formatUnitPrice(usd, money))}: ${cited(coinPriceUsd.used, citing)}`,
+    `**Coin price** ${coinPriceText(coinPriceUsd, money)}: ${cited(coinPriceUsd.used, citing)}`,
     ...alsoLines(
       newestOfEach([coinPriceUsd.used, ...coinPriceUsd.others], ({ source }) => source)
         .filter((price) => price !== coinPriceUsd.used)
@@ -182,6 +183,13 @@ function powerBasisText({ kind, powerBasis: basis }: Earning, locale: string): s
       return `our estimate, ${boards} per card and ${formatWatts(basis.hostW, locale)} for the PC at ${formatPercent(basis.psuEfficiency, locale)} efficiency (\`watts:\` sets yours)${isIdleShown && basis.isIdleTyped ? '; waiting as you typed it' : ''}`;
     }
   }
+}
+
+/** `$1.01 ($0.76 to $1.14 since 8 Jun 2026)`: low and high are what it cost then, by whatever source. */
+function coinPriceText({ range, since }: SpotPrice, money: Money): string {
+  const price = (usd: number): string => formatUnitPrice(usd, money);
+  if (range.low === range.high) return price(range.typical);
+  return `${price(range.typical)} (${price(range.low)} to ${price(range.high)} since ${formatDate(since, money.locale)})`;
 }
 
 /** `0.30` when there is no spread, else `0.30 (0.22 to 0.46)`. */

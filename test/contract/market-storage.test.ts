@@ -107,6 +107,14 @@ describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
     );
   });
 
+  test('are given of one quantity where only that is asked for', async () => {
+    await seen(coinPrice(2), rent(0.4));
+    expect(await storage.days('2026-10-10', '2026-10-10', 'coin-price')).toStrictEqual([
+      { subject: PEARL, sourceId: 'tracker', day: '2026-10-10', median: 2 },
+    ]);
+    expect(await storage.days('2026-10-10', '2026-10-10', 'utilisation')).toStrictEqual([]);
+  });
+
   test('tell a book how they have moved since a week ago', async () => {
     const days = ['2026-10-03', '2026-10-10'];
     for (const day of days) await seen(coinPrice(day === '2026-10-03' ? 4 : 5, { observedAt: `${day}T10:00:00.000Z` }));

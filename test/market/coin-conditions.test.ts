@@ -36,6 +36,7 @@ test('the newest figures hold, each with its source and date', () => {
     coinPriceUsd: {
       used: { value: 1.013, ...provenance },
       range: { low: 1.013, typical: 1.013, high: 1.013 },
+      since: '2026-10-04',
       others: [],
     },
   });
@@ -51,7 +52,11 @@ test('the price ranges over the half year before the newest, and the others of t
     ],
   });
   expect(found).toMatchObject({
-    coinPriceUsd: { range: { low: 0.76, typical: 1.013, high: 1.4 }, others: [{ value: 0.76 }, { value: 1.4 }] },
+    coinPriceUsd: {
+      range: { low: 0.76, typical: 1.013, high: 1.4 },
+      since: '2026-04-07',
+      others: [{ value: 0.76 }, { value: 1.4 }],
+    },
   });
 });
 

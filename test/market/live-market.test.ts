@@ -4,6 +4,7 @@ import { createBook } from '../../src/market/book.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import { hostPrices } from '../../src/market/host-price.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
+import { subjectOf } from '../../src/market/subject.ts';
 import { coinPrice, exchangeRate, ONE_OF_EACH, rent } from '../support/live-figures.ts';
 import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
@@ -13,9 +14,9 @@ const DAY_MS = 86_400_000;
 const from = { kind: 'listed', source: 'shipped' } as const;
 const live = { kind: 'listed', source: 'tracker', date: '2026-10-10', observedAt: '2026-10-10T12:00:00.000Z' } as const;
 
-function open(bundle: Partial<MarketFile> = {}) {
+function open(bundle: Partial<MarketFile> = {}, storage = createMemoryMarketStorage()) {
   const clock = createStandingClock();
-  const book = createBook({ storage: createMemoryMarketStorage(), now: clock.now });
+  const book = createBook({ storage, now: clock.now });
   const bundled = createBundledMarket({ ...EMPTY_MARKET, ...bundle });
   return { clock, book, bundled, market: createLiveMarket({ book, bundled, now: clock.now }) };
 }
@@ -80,6 +81,24 @@ describe('a market with live figures', () => {
       coinPrice(5, { sourceId: 'b', observedAt: '2026-10-10T11:59:00.000Z' }),
     ]);
     expect(market.coinPricesUsd('pearl').map(({ value }) => value)).toStrictEqual([5, 4, 2, 3, 1]);
+  });
+
+  test('knows what a coin cost on the days before, so that its price has a range', async () => {
+    const storage = createMemoryMarketStorage([coinPrice(1)]);
+    const subject = subjectOf(coinPrice(1));
+    storage.dayFigures = [
+      { subject, sourceId: 'tracker', day: '2026-10-08', median: 0.8 },
+      { subject, sourceId: 'tracker', day: '2026-10-09', median: 1.2 },
+    ];
+    const { market, book } = open({ coinPrices: [{ coin: 'pearl', usd: 0.9, ...from, date: '2026-10-08' }] }, storage);
+    await book.load();
+    expect(market.coinPricesUsd('pearl')).toStrictEqual([
+      { value: 1, ...live },
+      { value: 1.2, kind: 'listed', source: 'tracker', date: '2026-10-09' },
+      { value: 0.8, kind: 'listed', source: 'tracker', date: '2026-10-08' },
+      { value: 0.9, ...from, date: '2026-10-08' },
+    ]);
+    expect(market.coinPricesUsd('pearl')).toBe(market.coinPricesUsd('pearl'));
   });
 
   test('pays the host by the newest live quote', () => {

@@ -40,6 +40,32 @@ interface Asked {
   readonly observedAt: string | undefined;
 }
 
+describe('what a coin cost day by day', () => {
+  test.each([
+    { written: '2026-10-10', known: 0, reason: 'today is not over' },
+    { written: '2026-10-09', known: 1, reason: 'yesterday is' },
+    // 10 + 30 + 31 + 31 + 30 + 31 + 17 = 180 days before 10 October
+    { written: '2026-04-13', known: 1, reason: '180 days ago still tells how far it moves' },
+    { written: '2026-04-12', known: 0, reason: '181 days ago no longer does' },
+  ])('$reason', async ({ written, known }) => {
+    const storage = createMemoryMarketStorage();
+    storage.dayFigures = [day(written, 5)];
+    const trends = createTrends({ storage, now: () => new Date(NOW) });
+    expect(trends.coinPriceDays('pearl')).toHaveLength(0);
+    await trends.refresh();
+    expect(trends.coinPriceDays('pearl')).toHaveLength(known);
+  });
+
+  test('is told of every source, and of that coin alone', async () => {
+    const storage = createMemoryMarketStorage();
+    const own = [day('2026-10-08', 5), day('2026-10-09', 6, PEARL, 'other')];
+    storage.dayFigures = [...own, day('2026-10-09', 7, { ...PEARL, coinId: 'ergo' }), day('2026-10-09', 8, RENT)];
+    const trends = createTrends({ storage, now: () => new Date(NOW) });
+    await trends.refresh();
+    expect(trends.coinPriceDays('pearl')).toStrictEqual(own);
+  });
+});
+
 describe('how a figure has moved', () => {
   test.each([
     { figures: [], moved: [], reason: 'nothing to compare with' },

@@ -35,11 +35,11 @@ export function createMemoryMarketStorage(held: readonly Observation[] = []): Me
       for (const observation of changes.newest) newest.set(keyOf(observation), observation);
       seen.push(...changes.seen);
     },
-    async days(fromDay, toDay) {
+    async days(fromDay, toDay, quantity) {
       daysAsked.push([fromDay, toDay]);
       if (storage.failure !== undefined) throw storage.failure;
       return storage.dayFigures
-        .filter(({ day }) => day >= fromDay && day <= toDay)
+        .filter(({ subject, day }) => subject.startsWith(quantity ?? '') && day >= fromDay && day <= toDay)
         .toSorted((one, other) => (one.day < other.day ? -1 : 1));
     },
     async prune(limits) {

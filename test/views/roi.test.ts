@@ -329,7 +329,7 @@ describe('what the reader must know beside the figures is said', () => {
       coinPrices: price === undefined ? [] : [price, { ...price, usd: 0.018, date: '2026-09-01', source: 'weekly' }],
     };
     expect(fieldOf(roi({ place: coin('ravencoin', 'RVN'), rows }), 'Rests on')).toContain(
-      '**Coin price** $0.02 ($0.018 to $0.02): listed Sep 20, 2026, 20 days old (A price tracker)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (weekly)\n',
+      '**Coin price** $0.02 ($0.018 to $0.02 since Sep 1, 2026): listed Sep 20, 2026, 20 days old (A price tracker)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (weekly)\n',
     );
   });
 

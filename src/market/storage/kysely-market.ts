@@ -25,15 +25,17 @@ export function createKyselyMarket(db: Kysely<DatabaseSchema>): MarketStorage {
         await replaceNewest(transaction, newest);
         await addToDays(transaction, seen);
       }),
-    async days(fromDay, toDay) {
-      const rows = await db
+    async days(fromDay, toDay, quantity) {
+      const query = db
         .selectFrom('market_days')
         .select(['subject', 'source_id', 'day', 'median'])
         .where('day', '>=', fromDay)
         .where('day', '<=', toDay)
         .orderBy('day')
-        .orderBy('source_id')
-        .execute();
+        .orderBy('source_id');
+      // A subject begins with its quantity, and no quantity with another.
+      const asked = quantity === undefined ? query : query.where('subject', 'like', `${quantity} %`);
+      const rows = await asked.execute();
       return rows.map(({ subject, source_id: sourceId, day, median: value }) => ({
         subject,
         sourceId,

@@ -1,4 +1,4 @@
-import type { Observation } from '../observation.ts';
+import type { Observation, Observed } from '../observation.ts';
 
 /** What a subject's figure was on one UTC day, by one source. */
 export interface DayFigure {
@@ -22,8 +22,8 @@ export interface MarketStorage {
   load(): Promise<StoredFigures>;
   /** Replaces the newest figures of their subjects and sources, and adds `seen` to their days: all of it or nothing. */
   save(changes: { readonly newest: readonly Observation[]; readonly seen: readonly Observation[] }): Promise<void>;
-  /** Of every subject and source, oldest first; both days belong to it. */
-  days(fromDay: string, toDay: string): Promise<readonly DayFigure[]>;
+  /** Of every source and subject, or every subject of one quantity, oldest first; both days belong to it. */
+  days(fromDay: string, toDay: string, quantity?: Observed['quantity']): Promise<readonly DayFigure[]>;
   prune(limits: {
     /** Days before this one are deleted. */
     readonly keptFromDay: string;
