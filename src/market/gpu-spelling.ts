@@ -14,10 +14,16 @@ export type GpuSpelling = (foreign: ForeignGpu) => Gpu | undefined;
 /** Drivers keep some of the memory for themselves: an L40S of 48 GB reports 45, a T4 of 16 GB reports 15. */
 const MEMORY_TOLERANCE = 0.12;
 
+/**
+ * A server with thousands of cards writes them in a few hundred ways, and reading a name that fits none takes longest.
+ * Whoever writes more is not listing cards; reading on would keep every command waiting.
+ */
+const MOST_SPELLINGS = 1_000;
+
 const finders = new WeakMap<Catalog, (text: string) => Gpu | readonly Gpu[]>();
 
 /**
- * Reads the names of one source. Its own spelling, where the catalogue has it, goes before what the finder reads. A
+ * Reads the names of one answer, each once. The source's own spelling, where the catalogue has it, goes before what the finder reads. A
  * stated memory decides between cards of one name; a card that cannot have it is not the one meant.
  */
 export function createGpuSpelling(catalog: Catalog, source?: keyof Gpu['sourceNames']): GpuSpelling {
@@ -28,7 +34,7 @@ export function createGpuSpelling(catalog: Catalog, source?: keyof Gpu['sourceNa
   );
   const find = finderOf(catalog);
 
-  return ({ name, memoryGb }) => {
+  function read({ name, memoryGb }: ForeignGpu): Gpu | undefined {
     const fits = (gpu: Gpu): boolean => hasMemory(gpu, memoryGb);
     const [only, ...others] = [spelled.get(plain(name)) ?? find(name)].flat().filter(fits);
     if (only !== undefined) return others.length === 0 ? only : undefined;
@@ -36,6 +42,13 @@ export function createGpuSpelling(catalog: Catalog, source?: keyof Gpu['sourceNa
     // The plain name is one card's, the memory another's: RTX 3060 with 8 GB.
     const [sized, ...more] = [find(`${name} ${Math.round(memoryGb)}GB`)].flat().filter(fits);
     return more.length === 0 ? sized : undefined;
+  }
+
+  const known = new Map<string, Gpu | undefined>();
+  return (foreign) => {
+    const key = JSON.stringify([foreign.name, foreign.memoryGb]);
+    if (!known.has(key) && known.size < MOST_SPELLINGS) known.set(key, read(foreign));
+    return known.get(key);
   };
 }
 

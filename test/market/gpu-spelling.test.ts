@@ -26,3 +26,11 @@ test.each([
 ] as const)('$source writes $name ($memoryGb GB): $gpu, $reason', ({ source, gpu, ...foreign }) => {
   expect(createGpuSpelling(CATALOG, source)(foreign)?.id).toBe(gpu);
 });
+
+test('an answer of more than a thousand different names is read no further', () => {
+  const spelling = createGpuSpelling(CATALOG, 'vast');
+  expect(spelling({ name: 'RTX 4090' })?.id).toBe('rtx-4090');
+  for (let card = 1; card < 1_000; card += 1) expect(spelling({ name: `Unheard Of ${card}` })).toBeUndefined();
+  expect(spelling({ name: 'RTX 5090' })).toBeUndefined();
+  expect(spelling({ name: 'RTX 4090' })?.id).toBe('rtx-4090');
+});
