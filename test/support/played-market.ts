@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { recordedAnswer } from './recorded-market.ts';
 
 /** A request as the source's own host would have seen it. */
-export interface PlayedRequest {
+interface PlayedRequest {
   readonly host: string;
   /** With its query. */
   readonly path: string;
