@@ -21,6 +21,8 @@ const MAX_UNSAVED_SEEN = 50_000;
 interface Recorded {
   /** Good ones, whether or not they are newer than those held. */
   readonly accepted: number;
+  /** The one of them that was seen last. */
+  readonly newest: Observation | undefined;
   /** Those that took the place of an older one, or of none. */
   readonly changed: number;
   /** Too old to use, though `lastSeen` may tell of them. */
@@ -130,21 +132,25 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
   return {
     record(observations) {
       const counts = { accepted: 0, changed: 0, tooOld: 0, implausible: 0, misdated: 0 };
+      let newest: Observation | undefined;
       for (const observation of observations) {
         const against = reasonAgainst(observation);
         if (against !== undefined) {
           counts[against] += 1;
           continue;
         }
-        counts[isUsed(observation) ? 'accepted' : 'tooOld'] += 1;
         // One way to write a moment, so that stored ones sort as text.
         const dated = { ...observation, observedAt: new Date(observation.observedAt).toISOString() };
+        if (isUsed(dated)) {
+          counts.accepted += 1;
+          if (newest === undefined || dated.observedAt > newest.observedAt) newest = dated;
+        } else counts.tooOld += 1;
         if (!hold(dated)) continue;
         counts.changed += 1;
         unsavedNewest.set(keyOf(dated), dated);
         unsavedSeen.push(dated);
       }
-      return counts;
+      return { ...counts, newest };
     },
     latest<OneTopic extends Topic>(topic: OneTopic) {
       const at = now();

@@ -40,13 +40,14 @@ export function createSourceAsking(parts: SourceAskingParts): (source: MarketSou
   }
 
   function take(source: MarketSource, { observations, dropped, unmatched }: SourceReading): boolean {
-    const { accepted, tooOld, implausible, misdated } = book.record(observations);
+    const { accepted, newest, tooOld, implausible, misdated } = book.record(observations);
     reports.unmatched(source, unmatched);
-    if (accepted === 0) return fail(source, { kind: 'no-figures' });
+    if (newest === undefined) return fail(source, { kind: 'no-figures' });
     const droppedBySource = Object.values(dropped).reduce((sum, count) => sum + count, 0);
     reports.succeeded(source, {
       at: now(),
       figures: accepted,
+      newest,
       dropped: droppedBySource + tooOld + implausible + misdated,
       unmatched: unmatched.length,
     });

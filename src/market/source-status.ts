@@ -1,5 +1,6 @@
 import { ProviderError } from '../errors.ts';
 import type { ProviderFailure } from '../errors.ts';
+import type { Observation } from './observation.ts';
 import type { MarketSource } from './source.ts';
 
 /** Why a source gave nothing that can be used. */
@@ -16,6 +17,8 @@ export interface SourceSuccess {
   readonly at: Date;
   /** Good figures in the answer. */
   readonly figures: number;
+  /** Which of them was seen last: where a source has stopped moving, long before it was asked. */
+  readonly newest: Pick<Observation, 'quantity' | 'observedAt'>;
   /** Elements of the answer that were of no use. */
   readonly dropped: number;
   /** Names in it that match nothing in the catalogue. */

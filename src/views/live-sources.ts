@@ -1,7 +1,8 @@
+import { freshness } from '../market/freshness.ts';
 import { isAnswering } from '../market/source-status.ts';
 import type { SourceFailure, SourceStatus } from '../market/source-status.ts';
-import { formatAgo, formatUntil } from './age.ts';
-import { formatCount } from './format.ts';
+import { formatAgo, formatUntil, seenAgo } from './age.ts';
+import { formatCount, formatDate } from './format.ts';
 import { listed } from './place.ts';
 import { sourceLink } from './provenance.ts';
 import type { Citing } from './provenance.ts';
@@ -82,10 +83,14 @@ function failureText({ lastFailure }: SourceStatus, { now }: Citing): string {
   return `${FAILURE_WORDS[lastFailure.failure.kind]}, ${formatAgo(lastFailure.at.getTime(), now)}`;
 }
 
-/** `113 figures 13 min ago` */
+/** `113 figures 13 min ago`; of a source that has stopped moving also `the newest of them seen 2 days ago` */
 function successText({ lastSuccess }: SourceStatus, { now, locale }: Citing): string {
   if (lastSuccess === undefined) return '';
-  return `${formatCount(lastSuccess.figures, 'figure', locale)} ${formatAgo(lastSuccess.at.getTime(), now)}`;
+  const { at, figures, newest } = lastSuccess;
+  const came = `${formatCount(figures, 'figure', locale)} ${formatAgo(at.getTime(), now)}`;
+  if (freshness(newest, at) === 'fresh') return came;
+  const day = newest.observedAt.slice(0, '2026-10-10'.length);
+  return `${came}, the newest of them seen ${seenAgo(newest, now) ?? formatDate(day, locale)}`;
 }
 
 function lastFiguresText(source: SourceStatus, citing: Citing): string {

@@ -62,8 +62,15 @@ describe('the book', () => {
   ])('refuses a figure and takes the others: $reason', ({ bad, counted }) => {
     const { book, prices } = open();
     book.record([coinPrice(1)]);
-    expect(book.record([bad, rent(0.4)])).toMatchObject({ accepted: 1, [counted]: 1 });
+    expect(book.record([bad, rent(0.4)])).toMatchObject({ accepted: 1, newest: rent(0.4), [counted]: 1 });
     expect(prices()).toStrictEqual([1]);
+  });
+
+  test('tells which of the good ones was seen last, and of none if none was good', () => {
+    const { book } = open();
+    const figures = [coinPrice(1, at(-3)), coinPrice(2, { ...at(-1), sourceId: 'b' }), rent(0.4, at(-2))];
+    expect(book.record(figures).newest).toStrictEqual(coinPrice(2, { ...at(-1), sourceId: 'b' }));
+    expect(book.record([coinPrice(-1)]).newest).toBeUndefined();
   });
 
   test('takes a correction of the same moment, and an unchanged answer for what it is', () => {

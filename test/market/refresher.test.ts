@@ -283,7 +283,8 @@ describe('the refresher', () => {
       { ...never, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined, isAnswering: undefined },
     ]);
     await begin();
-    const lastSuccess = { at: new Date(START_MS), figures: 1, dropped: 4, unmatched: 1 };
+    const newest = coinPrice(1, { sourceId: 'a' });
+    const lastSuccess = { at: new Date(START_MS), figures: 1, newest, dropped: 4, unmatched: 1 };
     expect(only()).toStrictEqual([
       {
         ...never,

@@ -5,6 +5,7 @@ import { HttpFault } from '../../src/market/fetching/http-fault.ts';
 import { logSources } from '../../src/market/source-log.ts';
 import { failureOf } from '../../src/market/source-status.ts';
 import type { MarketSource } from '../../src/market/source.ts';
+import { coinPrice } from '../support/live-figures.ts';
 
 const LEVELS: Readonly<Record<number, string>> = { 20: 'debug', 30: 'info', 40: 'warn', 50: 'error' };
 
@@ -23,7 +24,7 @@ function open() {
     lines,
     said: () => lines.splice(0).map(({ level, source, msg }) => `${LEVELS[level]} ${source}: ${msg}`),
     answers: (source: MarketSource) =>
-      events.onSuccess?.(source, { at: new Date(), figures: 3, dropped: 1, unmatched: 0 }),
+      events.onSuccess?.(source, { at: new Date(), figures: 3, newest: coinPrice(1), dropped: 1, unmatched: 0 }),
     fails: (source: MarketSource, error: unknown) => events.onFailure?.(source, failureOf(error), error),
     events,
   };

@@ -21,8 +21,14 @@ function status(changes: Partial<SourceStatus> = {}): SourceStatus {
   };
 }
 
-const brought = (minutesAgo: number, figures = 7) => ({
-  lastSuccess: { at: inMinutes(-minutesAgo), figures, dropped: 2, unmatched: 3 },
+const brought = (minutesAgo: number, figures = 7, seenMinutesBefore = 0) => ({
+  lastSuccess: {
+    at: inMinutes(-minutesAgo),
+    figures,
+    newest: { quantity: 'coin-price', observedAt: inMinutes(-minutesAgo - seenMinutesBefore).toISOString() },
+    dropped: 2,
+    unmatched: 3,
+  } as const,
 });
 
 const failed = (minutesAgo: number, failure: SourceFailure = { kind: 'timeout' }) => ({
@@ -53,6 +59,17 @@ describe('a live source', () => {
   test.each([
     [brought(3), '7 figures 3 min ago; again in 4 min', 'it answers'],
     [brought(0, 1), '1 figure just now; again in 4 min', 'it brought one figure'],
+    [brought(3, 7, 20), '7 figures 3 min ago; again in 4 min', 'it brought what was still fresh'],
+    [
+      brought(3, 7, 21),
+      '7 figures 3 min ago, the newest of them seen 24 min ago; again in 4 min',
+      'it answers and has stopped moving',
+    ],
+    [
+      brought(0, 7, 30 * 24 * 60),
+      '7 figures just now, the newest of them seen Sep 10, 2026; again in 4 min',
+      'it stopped long ago',
+    ],
     [{ ...brought(3), ...failed(9) }, '7 figures 3 min ago; again in 4 min', 'it is well again'],
     [
       { ...brought(185), ...failed(2) },
