@@ -7,6 +7,7 @@ import { quoteTyped } from '../src/input/typed-text.ts';
 import type { RigPart } from '../src/input/rig.ts';
 import { findRig } from '../src/settings/rig-name.ts';
 import type { SavedRig } from '../src/settings/saved-rigs.ts';
+import type { KnownMachine } from '../src/views/machine.ts';
 import { rigAsTyped } from '../src/views/place.ts';
 import { defaultCurrency } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
@@ -18,6 +19,8 @@ export interface AskedRig {
   readonly wallLoadW: number | undefined;
   readonly hoursPerDay: number | undefined;
   readonly purchasePrice: SavedRig['purchasePrice'];
+  /** A rig that was typed tells nothing of it. */
+  readonly machine: KnownMachine;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface AskedRig {
  */
 export function readAskedRig(text: string, { belongings, catalog, finder }: CommandContext): AskedRig {
   const saved = belongings.kind === 'known' ? findRig(belongings.rigs, text) : undefined;
-  if (saved === undefined) return { ...readTypedRig(text, finder, belongings), purchasePrice: undefined };
+  if (saved === undefined) return { ...readTypedRig(text, finder, belongings), purchasePrice: undefined, machine: {} };
   return {
     parts: saved.parts.map(({ gpuId, count }) => {
       const gpu = catalog.gpus.find(({ id }) => id === gpuId);
@@ -39,7 +42,12 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
     wallLoadW: saved.wallLoadW,
     hoursPerDay: saved.hoursPerDay,
     purchasePrice: saved.purchasePrice,
+    machine: machineOf(saved),
   };
+}
+
+function machineOf({ ramGb, diskGb, uploadMbps, os }: SavedRig): KnownMachine {
+  return { ramGb, diskGb, uploadMbps, os };
 }
 
 function readTypedRig(text: string, finder: Finder, { kind }: Belongings): TypedRig {

@@ -45,11 +45,11 @@ export const compare = defineCommand({
     const completed = withRigFacts(options, asked, terms.money.currency, context);
     // What is known of the first rig says nothing about the cards beside it.
     const columns = [
-      { rig: asked.parts, overrides: completed },
-      ...readOthers(options.with, finder).map((rig) => ({ rig, overrides: options })),
-    ].map(({ rig, overrides }) => ({
+      { rig: asked.parts, overrides: completed, machine: asked.machine },
+      ...readOthers(options.with, finder).map((rig) => ({ rig, overrides: options, machine: {} })),
+    ].map(({ rig, overrides, machine }) => ({
       rig,
-      ranking: rank(rig, catalog, market, readAssumptions(overrides, rig, terms, context)),
+      ranking: rank(rig, catalog, market, { ...readAssumptions(overrides, rig, terms, context), machine }),
     }));
     const period = options.period ?? 'day';
     const again = {

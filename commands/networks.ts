@@ -15,6 +15,7 @@ import { networksView, WORKLOAD_WORDS } from '../src/views/networks.ts';
 import { rigAsTyped } from '../src/views/place.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { readAskedRig } from './asked-rig.ts';
+import type { AskedRig } from './asked-rig.ts';
 import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './earner-option.ts';
 import { hideOption, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
@@ -47,11 +48,12 @@ export const networks = defineCommand({
   }),
 
   execute({ network, gpu, workload, hide }, context) {
-    const rig = gpu === undefined ? undefined : readAskedRig(gpu, context).parts;
+    const asked = gpu === undefined ? undefined : readAskedRig(gpu, context);
+    const rig = asked?.parts;
     if (network !== undefined) {
       const earner = readEarner(network, context.finder);
       return earner.kind === 'network'
-        ? oneNetwork(earner.network, rig, hide, context)
+        ? oneNetwork(earner.network, asked, hide, context)
         : coinView({
             coin: earner.coin,
             figures: coinFigures(earner.coin.id, context.market),
@@ -64,7 +66,7 @@ export const networks = defineCommand({
         .filter((candidate) => workload === undefined || candidate.workloads.includes(workload))
         .map((candidate) => ({
           network: candidate,
-          eligibility: rig === undefined ? undefined : eligibilityOf(rig, candidate),
+          eligibility: rig === undefined ? undefined : eligibilityOf(rig, candidate, asked?.machine),
         })),
       rig,
       workload,
@@ -77,11 +79,13 @@ export const networks = defineCommand({
 
 function oneNetwork(
   network: Network,
-  rig: readonly RigPart[] | undefined,
+  askedRig: AskedRig | undefined,
   hide: boolean | undefined,
   context: CommandContext,
 ): Reply {
   const { catalog, market } = context;
+  const rig = askedRig?.parts;
+  const machine = askedRig?.machine ?? {};
   const names = new Map(catalog.gpus.map(({ id, name }) => [id, name]));
   const asked = rig?.map(({ gpu }) => gpu) ?? [];
   const prices = networkPrices(network.id, commonFirst(catalog.gpus), asked, context);
@@ -89,7 +93,8 @@ function oneNetwork(
   return networkView({
     network,
     rig,
-    eligibility: rig === undefined ? undefined : eligibilityOf(rig, network),
+    eligibility: rig === undefined ? undefined : eligibilityOf(rig, network, machine),
+    machine,
     prices,
     unpriced: asked
       .filter(({ id }) => !priced.has(id))

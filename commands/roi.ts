@@ -3,7 +3,7 @@ import { appraise } from '../src/appraisal/appraise.ts';
 import { cardShares } from '../src/appraisal/card-shares.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
-import { bestMining, rank, rankCoins } from '../src/appraisal/rank.ts';
+import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { UserError } from '../src/errors.ts';
@@ -44,13 +44,15 @@ export const roi = defineCommand({
     const rig = asked.parts;
     const terms = readTerms(options, context);
     const again = withRigFacts(options, asked, terms.money.currency, context);
-    const assumptions = readAssumptions(again, rig, terms, context);
+    const { machine } = asked;
+    const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
     const citing = citingIn(context);
 
     const ranking = options.network === undefined ? rank(rig, catalog, market, assumptions) : undefined;
+    const better = ranking === undefined ? undefined : betterWithMore(ranking);
     const appraisal =
       options.network === undefined
-        ? ranking?.open[0]
+        ? (ranking?.open[0] ?? better)
         : appraise(rig, readEarner(options.network, finder), market, assumptions);
     // What was typed of one network's rent and work says nothing about the others.
     const ofOthers = options.network === undefined ? {} : { rent: undefined, utilisation: undefined };
@@ -69,7 +71,7 @@ export const roi = defineCommand({
       });
     }
     if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
-      const others = readAssumptions({ ...again, ...ofOthers }, rig, terms, context);
+      const others = { ...readAssumptions({ ...again, ...ofOthers }, rig, terms, context), machine };
       return noEstimateView({
         ...shown,
         appraisal,
@@ -86,6 +88,8 @@ export const roi = defineCommand({
       ...shown,
       earning: appraisal,
       bestOf: ranking?.open.length,
+      betterWithMore: better === appraisal ? undefined : better,
+      machine,
       shares: cardShares(rig, earnerOf(appraisal), market, assumptions),
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
       investment: assumptions.investment,

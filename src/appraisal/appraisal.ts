@@ -2,6 +2,7 @@ import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Hashrate, Network } from '../catalog/schema.ts';
 import type { Eligibility, Refusal } from '../engine/eligibility.ts';
+import type { Shortfall } from '../engine/machine.ts';
 import type { MiningEstimate } from '../engine/mining.ts';
 import type { WallPower } from '../engine/power.ts';
 import type { Range } from '../engine/range.ts';
@@ -69,11 +70,16 @@ export interface MiningAppraisal {
 /** Something that was worked out. */
 export type Earning = RentingAppraisal | MiningAppraisal;
 
+/** What the PC of the rig lacks there, as far as it is known. A coin asks nothing of it. */
+interface OnItsMachine {
+  readonly shortfalls: readonly Shortfall[];
+}
+
 /** The answer to "what would this rig earn there": a figure, a refusal with reasons, or what is not known. */
 export type Appraisal =
   | Earning
-  | { readonly kind: 'refused'; readonly earner: Earner; readonly reasons: readonly Refusal[] }
-  | { readonly kind: 'unknown'; readonly earner: Earner; readonly missing: readonly MissingFigure[] };
+  | ({ readonly kind: 'refused'; readonly earner: Earner; readonly reasons: readonly Refusal[] } & OnItsMachine)
+  | ({ readonly kind: 'unknown'; readonly earner: Earner; readonly missing: readonly MissingFigure[] } & OnItsMachine);
 
 /** Whether the price is no more than somebody's claim: it is shown, but not ranked with what markets list or meters read. */
 export function restsOnClaim(earning: Earning): boolean {

@@ -2,6 +2,7 @@ import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Network } from '../catalog/schema.ts';
 import { assessEligibility } from '../engine/eligibility.ts';
 import type { Candidacy, Eligibility, Refusal } from '../engine/eligibility.ts';
+import type { MachineFacts } from '../engine/machine.ts';
 import { estimateMining } from '../engine/mining.ts';
 import type { Range } from '../engine/range.ts';
 import { estimateRenting } from '../engine/renting.ts';
@@ -36,11 +37,12 @@ function candidatesOf(rig: readonly RigPart[]): Candidacy['rig'] {
 }
 
 /** Whether one could start with this rig on this network today. */
-export function eligibilityOf(rig: readonly RigPart[], network: Network): Eligibility {
+export function eligibilityOf(rig: readonly RigPart[], network: Network, machine: MachineFacts = {}): Eligibility {
   return assessEligibility({
     joiningStatus: network.joining.status,
     requirements: network.requirements,
     rig: candidatesOf(rig),
+    machine,
   });
 }
 
@@ -59,9 +61,10 @@ function appraiseNetwork(
   market: Market,
   assumptions: Assumptions,
 ): Appraisal {
-  const eligibility = eligibilityOf(rig, network);
+  const eligibility = eligibilityOf(rig, network, assumptions.machine);
+  const { shortfalls } = eligibility;
   if (eligibility.kind === 'refused' && !isOnlyAboutJoining(eligibility.reasons)) {
-    return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons };
+    return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons, shortfalls };
   }
 
   const missing: MissingFigure[] = [];
@@ -85,9 +88,9 @@ function appraiseNetwork(
 
   if (missing.length > 0 || utilisation === undefined || power.kind === 'unknown') {
     if (eligibility.kind === 'refused') {
-      return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons };
+      return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons, shortfalls };
     }
-    return { kind: 'unknown', earner: { kind: 'network', network }, missing };
+    return { kind: 'unknown', earner: { kind: 'network', network }, missing, shortfalls };
   }
 
   const prices = priced.flatMap(({ basis }) => (basis === undefined ? [] : [basis]));
@@ -154,7 +157,7 @@ function appraiseCoin(rig: readonly RigPart[], coin: Coin, market: Market, assum
   const power = miningPower(rig, coin.algorithm, assumptions);
   if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
   if (missing.length > 0 || conditions.kind === 'unknown' || power.kind === 'unknown') {
-    return { kind: 'unknown', earner: { kind: 'coin', coin }, missing };
+    return { kind: 'unknown', earner: { kind: 'coin', coin }, missing, shortfalls: [] };
   }
 
   const hashrateHs = hashrates.reduce((sum, { count, hashrate }) => sum + count * hashrate.hashrateHs, 0);

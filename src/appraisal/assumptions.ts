@@ -1,4 +1,5 @@
 import type { Investment } from '../engine/estimate.ts';
+import type { MachineFacts } from '../engine/machine.ts';
 import type { HostPower } from '../engine/power.ts';
 import type { Online, Tariff } from '../engine/tariff.ts';
 
@@ -12,6 +13,8 @@ export interface Assumptions {
   readonly rentUsdPerGpuHour: number | undefined;
   /** The PC around the cards and its power supply; undefined for the defaults. */
   readonly host?: HostPower | undefined;
+  /** What is known of the PC beside its power; undefined for nothing. */
+  readonly machine?: MachineFacts | undefined;
   /** Per card at the wall, under load; replaces the estimate whole. */
   readonly wallLoadWPerCard: number | undefined;
   /** Per card at the wall, waiting. */

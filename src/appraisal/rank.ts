@@ -11,6 +11,8 @@ import type { Assumptions } from './assumptions.ts';
 export interface Ranking {
   /** What one could start with today, best typical net cash first; what rests on a mere claim comes after the rest. */
   readonly open: readonly Earning[];
+  /** Takes the cards, but their PC or its line falls short of what it asks; in the same order. */
+  readonly fallingShort: readonly RentingAppraisal[];
   /** Worked out, but new owners can't start there. */
   readonly notOpen: readonly RentingAppraisal[];
   readonly refused: readonly Extract<Appraisal, { kind: 'refused' }>[];
@@ -47,6 +49,7 @@ function rankAmong(
   assumptions: Assumptions,
 ): Ranking {
   const open: Earning[] = [];
+  const fallingShort: RentingAppraisal[] = [];
   const notOpen: RentingAppraisal[] = [];
   const refused: Extract<Appraisal, { kind: 'refused' }>[] = [];
   const unknown: Extract<Appraisal, { kind: 'unknown' }>[] = [];
@@ -55,6 +58,7 @@ function rankAmong(
     switch (appraisal.kind) {
       case 'renting':
         if (appraisal.eligibility.kind === 'refused') notOpen.push(appraisal);
+        else if (appraisal.eligibility.shortfalls.length > 0) fallingShort.push(appraisal);
         else open.push(appraisal);
         break;
       case 'mining':
@@ -68,7 +72,18 @@ function rankAmong(
         break;
     }
   }
-  return { open: open.toSorted(byTypicalNet), notOpen: notOpen.toSorted(byTypicalNet), refused, unknown };
+  return {
+    open: open.toSorted(byTypicalNet),
+    fallingShort: fallingShort.toSorted(byTypicalNet),
+    notOpen: notOpen.toSorted(byTypicalNet),
+    refused,
+    unknown,
+  };
+}
+
+/** The best of those for which the PC falls short, where nothing that one could start with is as good. */
+export function betterWithMore({ open: [best], fallingShort: [other] }: Ranking): RentingAppraisal | undefined {
+  return other !== undefined && (best === undefined || byTypicalNet(other, best) < 0) ? other : undefined;
 }
 
 /** The coin that pays this rig best, whether or not it pays. */

@@ -100,8 +100,11 @@ const requirementsSchema = z.strictObject({
   maxGpusPerPc: figureSchema(z.number().int().positive()).optional(),
   identicalGpus: figureSchema(z.boolean()).optional(),
   os: figureSchema(text).optional(),
+  /** Of each PC, however many cards are in it. */
   ramGb: figureSchema(z.number().positive()).optional(),
+  ramGbPerGpu: figureSchema(z.number().positive()).optional(),
   diskGb: figureSchema(z.number().positive()).optional(),
+  diskGbPerGpu: figureSchema(z.number().positive()).optional(),
   uploadMbps: figureSchema(z.number().positive()).optional(),
   downloadMbps: figureSchema(z.number().positive()).optional(),
   cuda: figureSchema(text).optional(),

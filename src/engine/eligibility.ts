@@ -1,3 +1,6 @@
+import { machineShortfalls } from './machine.ts';
+import type { MachineFacts, MachineRequirements, Shortfall } from './machine.ts';
+
 type Vendor = 'nvidia' | 'amd' | 'intel';
 type Segment = 'desktop' | 'laptop' | 'workstation' | 'datacentre' | 'mining';
 
@@ -32,8 +35,9 @@ export interface CandidateGpu {
 
 export interface Candidacy {
   readonly joiningStatus: JoiningStatus;
-  readonly requirements: GpuRequirements;
+  readonly requirements: GpuRequirements & MachineRequirements;
   readonly rig: readonly { readonly gpu: CandidateGpu; readonly count: number }[];
+  readonly machine: MachineFacts;
 }
 
 /** Why a network does not take a rig. Card reasons name the card. */
@@ -57,15 +61,20 @@ export type Condition =
   | { readonly kind: 'gpus-per-pc'; readonly maxGpusPerPc: number; readonly gpuCount: number }
   | { readonly kind: 'identical-gpus' };
 
-/** Whether one could start with this rig today. A rig is refused when any of its cards is. */
-export type Eligibility =
+/**
+ * Whether one could start with this rig today. A rig is refused when any of its cards is. What its PC lacks never refuses
+ * it, for that can be bought, but an eligible rig that falls short can’t start as it is.
+ */
+export type Eligibility = (
   | { readonly kind: 'eligible'; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'refused'; readonly reasons: readonly Refusal[] };
+  | { readonly kind: 'refused'; readonly reasons: readonly Refusal[] }
+) & { readonly shortfalls: readonly Shortfall[] };
 
-export function assessEligibility({ joiningStatus, requirements, rig }: Candidacy): Eligibility {
+export function assessEligibility({ joiningStatus, requirements, rig, machine }: Candidacy): Eligibility {
   const gpus = rig.map(({ gpu }) => gpu);
+  const shortfalls = machineShortfalls(machine, requirements, mostInOnePc(rig, requirements));
   const reasons = [...joiningRefusals(joiningStatus), ...gpus.flatMap((gpu) => gpuRefusals(gpu, requirements))];
-  if (reasons.length > 0) return { kind: 'refused', reasons };
+  if (reasons.length > 0) return { kind: 'refused', reasons, shortfalls };
   return {
     kind: 'eligible',
     conditions: [
@@ -73,7 +82,19 @@ export function assessEligibility({ joiningStatus, requirements, rig }: Candidac
       ...gpus.flatMap((gpu) => gpuConditions(gpu, requirements)),
       ...rigConditions(rig, requirements),
     ],
+    shortfalls,
   };
+}
+
+/** Of a rig that is split up as the network wants it. */
+function mostInOnePc(rig: Candidacy['rig'], { maxGpusPerPc, identicalGpus }: GpuRequirements): number {
+  const counts = rig.map(({ count }) => count);
+  const together = identicalGpus?.value ? Math.max(...counts) : gpuCountOf(rig);
+  return Math.min(together, maxGpusPerPc?.value ?? together);
+}
+
+function gpuCountOf(rig: Candidacy['rig']): number {
+  return rig.reduce((sum, { count }) => sum + count, 0);
 }
 
 function joiningRefusals(status: JoiningStatus): readonly Refusal[] {
@@ -127,7 +148,7 @@ function isTakenByName(gpu: CandidateGpu, { alsoGpus }: GpuRequirements): boolea
 }
 
 function rigConditions(rig: Candidacy['rig'], { maxGpusPerPc, identicalGpus }: GpuRequirements): readonly Condition[] {
-  const gpuCount = rig.reduce((sum, { count }) => sum + count, 0);
+  const gpuCount = gpuCountOf(rig);
   const models = new Set(rig.map(({ gpu }) => gpu.id));
   const conditions: Condition[] = [];
   if (maxGpusPerPc && gpuCount > maxGpusPerPc.value) {

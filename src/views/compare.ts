@@ -14,6 +14,7 @@ import { shortRefusal } from './eligibility.ts';
 import { formatAbout, formatCell, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { FALLING_SHORT, shortfallsWords } from './machine.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingWords } from './missing.ts';
 import { netWords } from './net-words.ts';
@@ -58,6 +59,7 @@ export function compareView(model: CompareModel): Reply {
           ...(ranked.length === 0 ? [] : [rankingTable(ranked, money, period)]),
         ].join('\n'),
         fields: [
+          ...fallingShortField(ranking, model),
           ...claimedField(ranking.open.filter(restsOnClaim), money, period),
           ...restsOn(ranking.open, money, citing),
           { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
@@ -68,7 +70,7 @@ export function compareView(model: CompareModel): Reply {
         footer: {
           text: [
             `Net cash per ${period}: after fees and power, before depreciation.`,
-            ...livenessSentences(ranking.open.flatMap(marketFiguresOf), citing.now),
+            ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing.now),
           ].join(' '),
         },
       },
@@ -110,12 +112,25 @@ function rowName(earning: Earning, index: number): string {
 /** What nobody but a vendor or an article has said stands apart: it would top every ranking. */
 function claimedField(claims: readonly Earning[], money: Money, period: Period): APIEmbedField[] {
   if (claims.length === 0) return [];
-  const net = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
-  const lines = claims.map((earning) => {
-    const { low, typical, high } = earning.estimate.flows;
-    return `**${earnerName(earnerOf(earning))}** ${net(typical.netCashUsdPerDay)} a ${period} (${net(low.netCashUsdPerDay)} to ${net(high.netCashUsdPerDay)}), if its vendor or an article is right`;
-  });
+  const lines = claims.map((earning) => `${netRange(earning, money, period)}, if its vendor or an article is right`);
   return [{ name: 'Only claimed, so not ranked', value: linesWithin(lines, FIELD_VALUE_LIMIT) }];
+}
+
+/** What is a purchase away is neither ranked with what one could start today nor hidden. */
+function fallingShortField({ fallingShort }: Ranking, { money, period, citing }: CompareModel): APIEmbedField[] {
+  if (fallingShort.length === 0) return [];
+  const lines = fallingShort.map(
+    (earning) =>
+      `${netRange(earning, money, period)}, ${priceAge(earning, citing)}: ${shortfallsWords(earning.eligibility.shortfalls, citing.locale)}`,
+  );
+  return [{ name: FALLING_SHORT, value: linesWithin(lines, FIELD_VALUE_LIMIT) }];
+}
+
+/** `**Vast.ai** $1.50 a day ($0.40 to $3.10)` */
+function netRange(earning: Earning, money: Money, period: Period): string {
+  const net = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
+  const { low, typical, high } = earning.estimate.flows;
+  return `**${earnerName(earnerOf(earning))}** ${net(typical.netCashUsdPerDay)} a ${period} (${net(low.netCashUsdPerDay)} to ${net(high.netCashUsdPerDay)})`;
 }
 
 function restsOn(earnings: readonly Earning[], money: Money, citing: Citing): APIEmbedField[] {

@@ -1,7 +1,12 @@
 import type { Network } from '../catalog/schema.ts';
+import type { Shortfall } from '../engine/machine.ts';
 import type { ClosedStatus, Condition, Eligibility, Refusal } from '../engine/eligibility.ts';
 import { formatMoney, formatNumber } from './format.ts';
+import { demandsOn, shortfallsWords } from './machine.ts';
+import type { KnownMachine } from './machine.ts';
 import { listed } from './place.ts';
+import { cited } from './provenance.ts';
+import type { Citing } from './provenance.ts';
 
 const VENDOR_NAMES = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' } as const;
 
@@ -62,14 +67,23 @@ export function notOpenLine(eligibility: Eligibility): string | undefined {
   return `**You can’t start there today:** ${statuses.join('; ')}.`;
 }
 
+/** A line for a place where one can start only once the rig has what it lacks. */
+export function fallsShortLine(name: string, shortfalls: readonly Shortfall[], locale: string): string | undefined {
+  return shortfalls.length === 0
+    ? undefined
+    : `**Not with the rig as it is:** ${name} ${shortfallsWords(shortfalls, locale)}.`;
+}
+
 interface Conditions {
   readonly gpuName: GpuName;
-  readonly locale: string;
+  readonly machine: KnownMachine;
+  readonly citing: Citing;
   /** Whether the power shown counts one PC for every so many cards; what a person typed is per card. */
   readonly countsPcs: boolean;
 }
 
-function conditionWords(condition: Condition, network: Network, { gpuName, locale, countsPcs }: Conditions): string {
+function conditionWords(condition: Condition, network: Network, { gpuName, citing, countsPcs }: Conditions): string {
+  const { locale } = citing;
   switch (condition.kind) {
     case 'joining':
       return network.joining.reason;
@@ -91,20 +105,25 @@ export function conditionLines(network: Network, eligibility: Eligibility, words
     eligibility.kind === 'eligible'
       ? eligibility.conditions.map((condition) => conditionWords(condition, network, words))
       : [network.joining.reason];
-  return [...conditions, ...payoutLines(network, words.locale)];
+  return [...conditions, ...machineLines(network, eligibility, words), ...payoutLines(network, words.citing.locale)];
 }
 
-/** The network's demands that a card does not answer: system, memory, disk, line. */
-export function requirementLines({ requirements }: Network, locale: string): string[] {
-  const { os, ramGb, diskGb, uploadMbps, downloadMbps, cuda, stake, pcie, other } = requirements;
-  const amount = (value: number): string => formatNumber(value, locale);
+/** What the owner’s machine lacks, and which system is wanted where we know theirs. */
+function machineLines(network: Network, { shortfalls }: Eligibility, { machine, citing }: Conditions): string[] {
+  const told = new Set<keyof KnownMachine>(shortfalls.map(({ resource }) => resource));
+  if (machine.os !== undefined) told.add('os');
+  return demandsOn(network, machine, citing.locale)
+    .filter(({ resource }) => told.has(resource))
+    .map(({ words, beside, provenance }) => `${words}, ${cited(provenance, citing)}${beside}`);
+}
+
+/** The network's demands that a card does not answer: system, memory, disk, line; beside what the owner has of each. */
+export function requirementLines(network: Network, machine: KnownMachine, locale: string): string[] {
+  const { downloadMbps, cuda, stake, pcie, other } = network.requirements;
   return [
     ...(stake === undefined ? [] : [`Stake: ${stake.value}`]),
-    ...(os === undefined ? [] : [`System: ${os.value}`]),
-    ...(ramGb === undefined ? [] : [`RAM: at least ${amount(ramGb.value)} GB`]),
-    ...(diskGb === undefined ? [] : [`Disk: at least ${amount(diskGb.value)} GB`]),
-    ...(uploadMbps === undefined ? [] : [`Upload: at least ${amount(uploadMbps.value)} Mbit/s`]),
-    ...(downloadMbps === undefined ? [] : [`Download: at least ${amount(downloadMbps.value)} Mbit/s`]),
+    ...demandsOn(network, machine, locale).map(({ words, beside }) => `${words}${beside}`),
+    ...(downloadMbps === undefined ? [] : [`Download: at least ${formatNumber(downloadMbps.value, locale)} Mbit/s`]),
     ...(cuda === undefined ? [] : [`CUDA: ${cuda.value}`]),
     ...(pcie === undefined ? [] : [`PCIe: ${pcie.value}`]),
     ...other.map(({ value }) => value),

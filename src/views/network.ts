@@ -7,6 +7,8 @@ import type { NetworkPrices } from '../market/network-prices.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
+import type { KnownMachine } from './machine.ts';
+import { shortfallsWords } from './machine.ts';
 import { payoutLines, refusalsWords, requirementLines } from './eligibility.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
@@ -22,6 +24,8 @@ export interface NetworkModel {
   readonly network: Network;
   readonly rig: readonly RigPart[] | undefined;
   readonly eligibility: Eligibility | undefined;
+  /** Of the rig. */
+  readonly machine: KnownMachine;
   readonly prices: NetworkPrices;
   /** Cards of the rig without a usable price. */
   readonly unpriced: readonly UnpricedGpu[];
@@ -40,7 +44,7 @@ interface BusyShares {
 
 /** One network in depth: who may join, what it wants, what it pays, how to check that it is real. */
 export function networkView(model: NetworkModel): Reply {
-  const { network, rig, eligibility, prices, unpriced, busy, gpuName, citing, buttons } = model;
+  const { network, rig, eligibility, machine, prices, unpriced, busy, gpuName, citing, buttons } = model;
   const { locale } = citing;
   return {
     embeds: [
@@ -57,7 +61,7 @@ export function networkView(model: NetworkModel): Reply {
           ...(network.workloads.length === 0
             ? []
             : [{ name: 'Pays for', value: listed(network.workloads.map((workload) => WORKLOAD_WORDS[workload])) }]),
-          ...field('Wants', [...cardLines(network, gpuName, locale), ...requirementLines(network, locale)]),
+          ...field('Wants', [...cardLines(network, gpuName, locale), ...requirementLines(network, machine, locale)]),
           ...field('Pays', [
             ...payoutLines(network, locale),
             ...feeLines(network, citing),
@@ -79,9 +83,13 @@ export function networkView(model: NetworkModel): Reply {
 
 function rigSentence(rig: readonly RigPart[], eligibility: Eligibility, network: Network, locale: string): string {
   const name = rigName(rig);
-  return eligibility.kind === 'eligible'
-    ? `**Your ${name}:** ${network.name} takes it${eligibility.conditions.length > 0 ? ', on the conditions below' : ''}.`
-    : `**Your ${name}:** no: ${refusalsWords(eligibility.reasons, gpuNameIn(rig), locale)}.`;
+  const needs = shortfallsWords(eligibility.shortfalls, locale);
+  if (eligibility.kind === 'refused') {
+    const also = needs === '' ? '' : ` It also ${needs}.`;
+    return `**Your ${name}:** no: ${refusalsWords(eligibility.reasons, gpuNameIn(rig), locale)}.${also}`;
+  }
+  if (needs !== '') return `**Your ${name}:** not as it is: ${network.name} takes its cards, but ${needs}.`;
+  return `**Your ${name}:** ${network.name} takes it${eligibility.conditions.length > 0 ? ', on the conditions below' : ''}.`;
 }
 
 function field(name: string, lines: readonly string[]): APIEmbedField[] {

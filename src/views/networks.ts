@@ -4,6 +4,7 @@ import type { Eligibility } from '../engine/eligibility.ts';
 import type { RigPart } from '../input/rig.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { shortRefusal } from './eligibility.ts';
+import { FALLING_SHORT, shortfallsWords } from './machine.ts';
 import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { gpuNameIn, rigName } from './place.ts';
 import type { Reply } from './reply.ts';
@@ -72,7 +73,10 @@ function byJoining({ networks }: NetworksModel): APIEmbedField[] {
 }
 
 function byEligibility({ networks, locale }: NetworksModel, rig: readonly RigPart[]): APIEmbedField[] {
-  const taken = networks.filter(({ eligibility }) => eligibility?.kind === 'eligible');
+  const takesCards = networks.flatMap(({ network, eligibility }) =>
+    eligibility?.kind === 'eligible' ? [{ network, reason: shortfallsWords(eligibility.shortfalls, locale) }] : [],
+  );
+  const taken = takesCards.filter(({ reason }) => reason === '');
   const refused = networks.flatMap(({ network, eligibility }) =>
     eligibility?.kind === 'refused'
       ? [{ network, reason: shortRefusal(eligibility.reasons, gpuNameIn(rig), locale) }]
@@ -85,20 +89,23 @@ function byEligibility({ networks, locale }: NetworksModel, rig: readonly RigPar
         ? ['None that we know.']
         : taken.map(({ network }) => `**${network.name}**${conditionMark(network)}`),
     ),
-    ...(refused.length === 0
-      ? []
-      : [
-          {
-            name: 'Not with it, or not today',
-            value: linesWithin(
-              [...Map.groupBy(refused, ({ reason }) => reason)].map(
-                ([reason, group]) => `**${reason}:** ${group.map(({ network }) => network.name).join(', ')}`,
-              ),
-              FIELD_VALUE_LIMIT,
-            ),
-          },
-        ]),
+    ...byReason(
+      FALLING_SHORT,
+      takesCards.filter(({ reason }) => reason !== ''),
+    ),
+    ...byReason('Not with it, or not today', refused),
   ];
+}
+
+function byReason(
+  name: string,
+  networks: readonly { readonly network: Network; readonly reason: string }[],
+): APIEmbedField[] {
+  if (networks.length === 0) return [];
+  const lines = [...Map.groupBy(networks, ({ reason }) => reason)].map(
+    ([reason, group]) => `**${reason}:** ${group.map(({ network }) => network.name).join(', ')}`,
+  );
+  return [{ name, value: linesWithin(lines, FIELD_VALUE_LIMIT) }];
 }
 
 function conditionMark({ joining }: Network): string {

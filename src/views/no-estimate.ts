@@ -7,7 +7,7 @@ import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
-import { refusalsWords } from './eligibility.ts';
+import { fallsShortLine, refusalsWords } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
 import type { ExchangeUse } from './exchange.ts';
 import type { Money } from './format.ts';
@@ -44,19 +44,20 @@ export interface NoEstimateModel {
 export function noEstimateView(model: NoEstimateModel): Reply {
   const { rig, appraisal, rate, exchangeRates, serverUnreadable, money, citing, buttons } = model;
   const instead = model.alternatives.slice(0, ALTERNATIVES);
-  const description =
+  const lines =
     appraisal.kind === 'refused'
-      ? refusedText(appraisal, rig, citing)
+      ? refusedLines(appraisal, rig, citing)
       : [
           `**We can’t work it out:** we know ${missingWords(appraisal.missing, rig, citing)} here, and Rigwise invents nothing.`,
           ...new Set(missingHints(appraisal.missing)),
-        ].join('\n');
+        ];
+  const short = fallsShortLine(earnerName(appraisal.earner), appraisal.shortfalls, citing.locale);
   return {
     embeds: [
       {
         title: fit(rigAtEarner(rig, appraisal.earner), TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
-        description,
+        description: [...lines, ...(short === undefined ? [] : [short])].join('\n'),
         ...(instead.length > 0 && {
           fields: [
             {
@@ -79,18 +80,18 @@ export function noEstimateView(model: NoEstimateModel): Reply {
   };
 }
 
-function refusedText(
+function refusedLines(
   { earner, reasons }: Extract<Appraisal, { kind: 'refused' }>,
   rig: readonly RigPart[],
   citing: Citing,
-): string {
+): readonly string[] {
   const words = refusalsWords(reasons, gpuNameIn(rig), citing.locale);
   const lines = [`**No figure:** ${words}.`];
   if (earner.kind === 'network' && reasons.some(({ kind }) => kind === 'joining')) {
     const { network } = earner;
     lines.push(network.summary, network.joining.reason, `_${cited(network.joining, citing)}_`);
   }
-  return lines.join('\n');
+  return lines;
 }
 
 /** For a rig that nothing open and known takes. */

@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Earning } from '../appraisal/appraisal.ts';
+import type { Earning, RentingAppraisal } from '../appraisal/appraisal.ts';
 import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { CardShare } from '../appraisal/card-shares.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
@@ -10,19 +10,22 @@ import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
-import { conditionLines, notOpenLine } from './eligibility.ts';
+import { conditionLines, fallsShortLine, notOpenLine } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
 import type { ExchangeUse } from './exchange.ts';
 import { flowsTable } from './flows-table.ts';
 import { formatCount, formatAbout, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, fieldsWithin, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { shortfallsWords } from './machine.ts';
+import type { KnownMachine } from './machine.ts';
+import { netWords } from './net-words.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { coinName, gpuNameIn, rigAtEarner, rigName } from './place.ts';
 import { basisLines, powerLine } from './basis.ts';
-import { oldPriceLines } from './price-age.ts';
+import { oldPriceLines, priceAge } from './price-age.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
@@ -30,8 +33,12 @@ import { fit } from './table.ts';
 export interface RoiModel {
   readonly rig: readonly RigPart[];
   readonly earning: Earning;
-  /** How many places were compared when no network was named; undefined when one was. */
+  /** How many places take the rig as it is, where no network was named; undefined when one was. */
   readonly bestOf: number | undefined;
+  /** What would be better than the best of them, if the rig did not fall short there. */
+  readonly betterWithMore: RentingAppraisal | undefined;
+  /** What is known of the PC beside its power. */
+  readonly machine: KnownMachine;
   readonly switchPoint: SwitchPoint | undefined;
   /** Per model of a mixed rig, worst for its power first. */
   readonly shares: readonly CardShare[];
@@ -56,6 +63,10 @@ export function roiView(model: RoiModel): Reply {
       ? { gross: 'Renters pay', fee: 'Network fee' }
       : { gross: 'Mined coins', fee: 'Pool fee' };
   const closed = earning.kind === 'renting' ? notOpenLine(earning.eligibility) : undefined;
+  const short =
+    earning.kind === 'renting'
+      ? fallsShortLine(earning.network.name, earning.eligibility.shortfalls, citing.locale)
+      : undefined;
   return {
     embeds: [
       {
@@ -65,14 +76,22 @@ export function roiView(model: RoiModel): Reply {
           verdictSentence(model),
           ...oldPriceLines(earning, citing),
           ...(closed === undefined ? [] : [closed]),
+          ...(short === undefined ? [] : [short]),
           ...(restsOnClaim(earning) ? ['Its price is only claimed, by a vendor or an article.'] : []),
           ...(model.bestOf === undefined ? [] : [bestOfLine(model.bestOf)]),
+          ...(model.betterWithMore === undefined ? [] : [betterLine(model.betterWithMore, money, period, citing)]),
           flowsTable(earning.estimate, labels, money, period),
           ...(isTurnedRound(earning) ? ['Each rented hour costs more power than it pays: the busier, the worse.'] : []),
         ].join('\n'),
         fields: fields(model),
         footer: {
-          text: [...livenessSentences(marketFiguresOf(earning), citing.now), 'Not financial advice.'].join(' '),
+          text: [
+            ...livenessSentences(
+              [earning, ...(model.betterWithMore ? [model.betterWithMore] : [])].flatMap(marketFiguresOf),
+              citing.now,
+            ),
+            'Not financial advice.',
+          ].join(' '),
         },
       },
     ],
@@ -81,9 +100,16 @@ export function roiView(model: RoiModel): Reply {
 }
 
 function bestOfLine(places: number): string {
+  if (places === 0) return 'No place that takes the rig as it is has a known pay: this one would pay best.';
   return places === 1
     ? 'The only place that takes it and whose pay is known. `/compare` shows the others.'
     : `Best of ${places} places that take it and whose pay is known. \`/compare\` shows them all.`;
+}
+
+function betterLine(better: RentingAppraisal, money: Money, period: Period, citing: Citing): string {
+  const { network, estimate, eligibility } = better;
+  const net = netWords(estimate.flows.typical.netCashUsdPerDay, money, period);
+  return `**${network.name}** ${net} after power (${priceAge(better, citing)}), but it ${shortfallsWords(eligibility.shortfalls, citing.locale)}.`;
 }
 
 /** Where the rent is below the cost of the extra power, the low case is the busy one and shows the higher revenue. */
@@ -153,7 +179,8 @@ function fields(model: RoiModel): APIEmbedField[] {
   if (earning.kind === 'renting') {
     const conditions = conditionLines(earning.network, earning.eligibility, {
       gpuName: gpuNameIn(model.rig),
-      locale: money.locale,
+      machine: model.machine,
+      citing,
       countsPcs: earning.powerBasis.kind === 'board-power',
     });
     if (conditions.length > 0) {

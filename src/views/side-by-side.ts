@@ -1,6 +1,7 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
+import { betterWithMore } from '../appraisal/rank.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
 import { buttonRow } from './buttons.ts';
@@ -12,6 +13,7 @@ import type { ExchangeUse } from './exchange.ts';
 import { formatCell, formatRate } from './format.ts';
 import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { shortfallsWords } from './machine.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { netWords } from './net-words.ts';
 import { DAYS_PER } from './period.ts';
@@ -59,7 +61,11 @@ export function sideBySideView(model: SideBySideModel): Reply {
         description: [
           `Typical net cash per ${period}, after fees and power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}.`,
           ...(rows.length === 0 ? [] : [netTable(rows, model, hasClaim)]),
-          ...(hasGap ? [`\`${NOT_TAKEN}\` it is not taken there, or something is not known.`] : []),
+          ...(hasGap
+            ? [
+                `\`${NOT_TAKEN}\` it is not taken there${columns.some(({ ranking }) => ranking.fallingShort.length > 0) ? ' as it is' : ''}, or something is not known.`,
+              ]
+            : []),
           ...(hasClaim ? [CLAIM_NOTE] : []),
         ].join('\n'),
         fields: [
@@ -76,7 +82,10 @@ export function sideBySideView(model: SideBySideModel): Reply {
         footer: {
           text: [
             ...livenessSentences(
-              rows.flatMap(({ earnings }) => earnings.flatMap((earning) => (earning ? marketFiguresOf(earning) : []))),
+              [
+                ...rows.flatMap(({ earnings }) => earnings),
+                ...columns.map(({ ranking }) => betterWithMore(ranking)),
+              ].flatMap((earning) => (earning ? marketFiguresOf(earning) : [])),
               citing.now,
             ),
             '/compare with one card shows sources and reasons.',
@@ -157,7 +166,14 @@ function numbered(index: number): string {
 
 function bestForEach({ rig, ranking }: Column, { money, period, citing }: SideBySideModel): string {
   const [best] = ranking.open;
-  if (best === undefined) return `**${rigName(rig)}**: nothing open to it has a known price`;
-  const net = best.estimate.flows.typical.netCashUsdPerDay;
-  return `**${rigName(rig)}**: ${earnerName(earnerOf(best))} ${netWords(net, money, period)} (${priceAge(best, citing)})`;
+  const words = (earning: Earning): string =>
+    `${earnerName(earnerOf(earning))} ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, period)} (${priceAge(earning, citing)})`;
+  const better = betterWithMore(ranking);
+  const places = [
+    ...(best === undefined ? [] : [words(best)]),
+    ...(better === undefined
+      ? []
+      : [`${words(better)}, but it ${shortfallsWords(better.eligibility.shortfalls, citing.locale)}`]),
+  ];
+  return `**${rigName(rig)}**: ${places.join('; ') || 'nothing open to it has a known price'}`;
 }

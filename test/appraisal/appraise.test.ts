@@ -185,6 +185,31 @@ describe('a network that one can’t join', () => {
   });
 });
 
+describe('a PC that falls short of what the network asks', () => {
+  const machine = { ramGb: 8 };
+  const shortfalls = [{ resource: 'ramGb', needs: 32, has: 8 }];
+  const hungry = { ...vast, requirements: { ramGb: figure(32) } };
+  const closed = { joining: { status: 'waitlist', reason: 'Wait.', ...listed } };
+  test.each([
+    { kind: 'renting', fields: {}, rows: prices, reason: 'the income is worked out nevertheless' },
+    { kind: 'unknown', fields: {}, rows: {}, reason: 'no price is known' },
+    { kind: 'refused', fields: closed, rows: {}, reason: 'nobody can start there' },
+    { kind: 'renting', fields: closed, rows: prices, reason: 'whoever waits is told the pay, and what it takes' },
+  ])('is told of it where the answer is $kind: $reason', ({ kind, fields, rows }) => {
+    const seen = onNetwork(network('vast', { ...hungry, ...fields }), { rows, typed: { machine } });
+    expect(seen.kind).toBe(kind);
+    expect(seen).toMatchObject(kind === 'renting' ? { eligibility: { shortfalls } } : { shortfalls });
+  });
+
+  test('earns there what any other PC does', () => {
+    const place = network('vast', hungry);
+    const told = renting(onNetwork(place, { typed: { machine } }));
+    const untold = renting(onNetwork(place));
+    expect(told.estimate).toEqual(untold.estimate);
+    expect(untold.eligibility.shortfalls).toEqual([]);
+  });
+});
+
 describe('what is not known is said, all of it', () => {
   const bare = network('vast');
   const unmeasured = gpu('rtx-4090');

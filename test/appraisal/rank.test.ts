@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { earnerOf } from '../../src/appraisal/appraisal.ts';
-import { bestMining, rank, rankCoins } from '../../src/appraisal/rank.ts';
+import { bestMining, betterWithMore, rank, rankCoins } from '../../src/appraisal/rank.ts';
 import { switchPointOf } from '../../src/appraisal/switch-point.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { earnerId } from '../../src/views/place.ts';
@@ -88,6 +88,41 @@ describe('the ranking', () => {
     const coins = rankCoins(rig, catalog, prices, assuming());
     expect(ids([...coins.open, ...coins.unknown])).toEqual(['ravencoin', 'clore', 'ergo']);
     expect([...coins.notOpen, ...coins.refused]).toEqual([]);
+  });
+});
+
+describe('a rig whose PC falls short somewhere', () => {
+  const hungry = (id: string, need: number) => network(id, { ...terms, requirements: { ramGb: figure(need) } });
+  const places = createCatalog({
+    ...catalog,
+    networks: [network('cheap', terms), hungry('dear', 32), hungry('brag', 32), hungry('line', 8)],
+    coins: [],
+  });
+  const withRam = (ramGb: number | undefined) => rank(rig, places, prices, assuming({ machine: { ramGb } }));
+
+  test.each([
+    { ramGb: 8, open: ['line', 'cheap'], short: ['dear', 'brag'], better: 'dear', reason: 'enough for one of them' },
+    { ramGb: 32, open: ['dear', 'line', 'cheap', 'brag'], short: [], better: undefined, reason: 'enough for all' },
+    { ramGb: undefined, open: ['dear', 'line', 'cheap', 'brag'], short: [], better: undefined, reason: 'not known' },
+  ])('is ranked apart there, best first: $reason', ({ ramGb, open, short, better }) => {
+    const ranking = withRam(ramGb);
+    expect(ids(ranking.open)).toEqual(open);
+    expect(ids(ranking.fallingShort)).toEqual(short);
+    expect(betterWithMore(ranking)?.network.id).toBe(better);
+  });
+
+  test('is told of no better place where that is only claimed, or pays less', () => {
+    const { open, fallingShort } = withRam(8);
+    const [dear, brag] = fallingShort;
+    const [line, cheap] = open;
+    if (dear === undefined || brag === undefined || line?.kind !== 'renting' || cheap?.kind !== 'renting') {
+      throw new Error('not ranked as expected');
+    }
+    const none = { notOpen: [], refused: [], unknown: [] };
+    expect(betterWithMore({ ...none, open: [line], fallingShort: [brag] })).toBeUndefined();
+    expect(betterWithMore({ ...none, open: [line], fallingShort: [cheap] })).toBeUndefined();
+    expect(betterWithMore({ ...none, open: [], fallingShort: [cheap] })).toBe(cheap);
+    expect(betterWithMore({ ...none, open: [], fallingShort: [] })).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import { gpuFileSchema, networkFileSchema } from '../../src/catalog/schema.ts';
 import type { Gpu, Network } from '../../src/catalog/schema.ts';
 import { assessEligibility } from '../../src/engine/eligibility.ts';
 import type { Candidacy, CandidateGpu, Condition, GpuRequirements, Refusal } from '../../src/engine/eligibility.ts';
+import type { MachineRequirements } from '../../src/engine/machine.ts';
 
 const RTX_4090: CandidateGpu = { id: 'rtx-4090', vendor: 'nvidia', segment: 'desktop', vramGb: 24 };
 const RTX_3060: CandidateGpu = { id: 'rtx-3060', vendor: 'nvidia', segment: 'desktop', vramGb: 12 };
@@ -14,25 +15,30 @@ function one(gpu: CandidateGpu): Candidacy['rig'] {
 }
 
 function assess(requirements: GpuRequirements, rig: Candidacy['rig']) {
-  return assessEligibility({ joiningStatus: 'open', requirements, rig });
+  return assessEligibility({ joiningStatus: 'open', requirements, rig, machine: {} });
 }
 
 describe('joining', () => {
   test.each(['waitlist', 'datacentre', 'closed', 'testnet', 'not-gpu'] as const)(
     'nobody starts where it is %s',
     (status) => {
-      const eligibility = assessEligibility({ joiningStatus: status, requirements: {}, rig: one(RTX_4090) });
-      expect(eligibility).toEqual({ kind: 'refused', reasons: [{ kind: 'joining', status }] });
+      const eligibility = assessEligibility({
+        joiningStatus: status,
+        requirements: {},
+        rig: one(RTX_4090),
+        machine: {},
+      });
+      expect(eligibility).toEqual({ kind: 'refused', reasons: [{ kind: 'joining', status }], shortfalls: [] });
     },
   );
 
   test.each(['stake', 'unknown'] as const)('%s is a condition, not a refusal', (status) => {
-    const eligibility = assessEligibility({ joiningStatus: status, requirements: {}, rig: one(RTX_4090) });
-    expect(eligibility).toEqual({ kind: 'eligible', conditions: [{ kind: 'joining', status }] });
+    const eligibility = assessEligibility({ joiningStatus: status, requirements: {}, rig: one(RTX_4090), machine: {} });
+    expect(eligibility).toEqual({ kind: 'eligible', conditions: [{ kind: 'joining', status }], shortfalls: [] });
   });
 
   test('an open network that asks nothing takes any card', () => {
-    expect(assess({}, one(UNKNOWN_VRAM))).toEqual({ kind: 'eligible', conditions: [] });
+    expect(assess({}, one(UNKNOWN_VRAM))).toEqual({ kind: 'eligible', conditions: [], shortfalls: [] });
   });
 });
 
@@ -79,7 +85,7 @@ describe('a card is refused', () => {
       ],
     },
   ])('$reason', ({ requirements, gpu, reasons }) => {
-    expect(assess(requirements, one(gpu))).toEqual({ kind: 'refused', reasons });
+    expect(assess(requirements, one(gpu))).toEqual({ kind: 'refused', reasons, shortfalls: [] });
   });
 
   test('and its rig with it, by name', () => {
@@ -90,17 +96,19 @@ describe('a card is refused', () => {
     expect(assess({ vendors: { value: ['nvidia'] } }, rig)).toEqual({
       kind: 'refused',
       reasons: [{ kind: 'vendor', gpuId: 'rx-6800', vendor: 'amd', accepted: ['nvidia'] }],
+      shortfalls: [],
     });
   });
 
   test('and told that the door is closed, too', () => {
     const requirements: GpuRequirements = { minVramGb: { value: 16 } };
-    expect(assessEligibility({ joiningStatus: 'closed', requirements, rig: one(RTX_3060) })).toEqual({
+    expect(assessEligibility({ joiningStatus: 'closed', requirements, rig: one(RTX_3060), machine: {} })).toEqual({
       kind: 'refused',
       reasons: [
         { kind: 'joining', status: 'closed' },
         { kind: 'vram', gpuId: 'rtx-3060', needGb: 16, hasGb: 12 },
       ],
+      shortfalls: [],
     });
   });
 });
@@ -176,13 +184,13 @@ describe('a rig is taken', () => {
       conditions: [],
     },
   ])('$reason', ({ requirements, rig, conditions }) => {
-    expect(assess(requirements, rig)).toEqual({ kind: 'eligible', conditions });
+    expect(assess(requirements, rig)).toEqual({ kind: 'eligible', conditions, shortfalls: [] });
   });
 });
 
 describe('the catalogue', () => {
   test('is understood as it is: its networks ask, its cards are asked', () => {
-    expectTypeOf<Network['requirements']>().toExtend<GpuRequirements>();
+    expectTypeOf<Network['requirements']>().toExtend<GpuRequirements & MachineRequirements>();
     expectTypeOf<Network['joining']['status']>().toEqualTypeOf<Candidacy['joiningStatus']>();
     expectTypeOf<Omit<Gpu, 'vramGb'>>().toExtend<Omit<CandidateGpu, 'vramGb'>>();
 
@@ -201,6 +209,7 @@ describe('the catalogue', () => {
       joiningStatus: network.joining.status,
       requirements: network.requirements,
       rig: [{ gpu: { ...gpu, vramGb: gpu.vramGb?.value }, count: 1 }],
+      machine: {},
     });
     expect(eligibility).toEqual({
       kind: 'eligible',
@@ -208,11 +217,14 @@ describe('the catalogue', () => {
         { kind: 'joining', status: 'stake' },
         { kind: 'vram-unknown', gpuId: 'gtx-1060-6gb', needGb: 8 },
       ],
+      shortfalls: [],
     });
   });
 
   test('asks nothing that is neither checked here nor left to people', () => {
-    type LeftToPeople = 'os' | 'ramGb' | 'diskGb' | 'uploadMbps' | 'downloadMbps' | 'cuda' | 'stake' | 'pcie' | 'other';
-    expectTypeOf<Exclude<keyof Network['requirements'], LeftToPeople>>().toEqualTypeOf<keyof GpuRequirements>();
+    type LeftToPeople = 'os' | 'downloadMbps' | 'cuda' | 'stake' | 'pcie' | 'other';
+    expectTypeOf<Exclude<keyof Network['requirements'], LeftToPeople>>().toEqualTypeOf<
+      keyof GpuRequirements | keyof MachineRequirements
+    >();
   });
 });

@@ -46,6 +46,7 @@ describe('bare entries of the catalogue', () => {
       }),
       rig: undefined,
       eligibility: undefined,
+      machine: {},
       prices: { asked: [], others: [] },
       unpriced: [],
       busy: { all: undefined, cards: [] },

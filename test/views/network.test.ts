@@ -20,6 +20,7 @@ function shown(changes: Partial<NetworkModel>) {
     network: vast,
     rig: undefined,
     eligibility: undefined,
+    machine: {},
     prices: { asked: [], others: [] },
     unpriced: [],
     busy: { all: undefined, cards: [] },

@@ -390,6 +390,8 @@ function roi(setting: Partial<Setting>, changes: Partial<Parameters<typeof roiVi
     rig: setting.rig ?? rigOf(rtx4090),
     earning: earningOf(setting),
     bestOf: undefined,
+    betterWithMore: undefined,
+    machine: setting.typed?.machine ?? {},
     switchPoint: undefined,
     shares: [],
     investment: setting.typed?.investment,

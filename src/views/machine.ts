@@ -1,0 +1,83 @@
+import type { Provenance } from '../catalog/figure.ts';
+import type { Network } from '../catalog/schema.ts';
+import type { MachineFacts, Shortfall } from '../engine/machine.ts';
+import { quoteTyped } from '../input/typed-text.ts';
+import { formatNumber } from './format.ts';
+import { listed } from './place.ts';
+
+/** What an owner has told of the PC around the cards and of its line; `os` in their own words. */
+export interface KnownMachine extends MachineFacts {
+  readonly os?: string | undefined;
+}
+
+/** Heading of the places that take the cards, but not in the PC they are in. */
+export const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
+
+const UNITS: Record<keyof MachineFacts, { readonly unit: string; readonly what: string }> = {
+  ramGb: { unit: 'GB', what: 'RAM' },
+  diskGb: { unit: 'GB', what: 'disk' },
+  uploadMbps: { unit: 'Mbit/s', what: 'upload' },
+};
+
+/** `needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5)`; empty where nothing falls short. */
+export function shortfallsWords(shortfalls: readonly Shortfall[], locale: string): string {
+  if (shortfalls.length === 0) return '';
+  const words = shortfalls.map(({ resource, needs, has }) => {
+    const { unit, what } = UNITS[resource];
+    return `${formatNumber(needs, locale)} ${unit} of ${what} (yours: ${formatNumber(has, locale)})`;
+  });
+  return `needs ${listed(words)}`;
+}
+
+interface MachineDemand {
+  readonly resource: keyof KnownMachine;
+  /** `RAM: at least 12 GB` */
+  readonly words: string;
+  /** `; your rig has 8 GB`, empty where that is not known. */
+  readonly beside: string;
+  readonly provenance: Provenance;
+}
+
+/** What a network wants of a machine, each beside what the owner’s has. */
+export function demandsOn({ requirements }: Network, machine: KnownMachine, locale: string): readonly MachineDemand[] {
+  const { os, ramGb, ramGbPerGpu, diskGb, diskGbPerGpu, uploadMbps } = requirements;
+  const atLeast = (
+    resource: keyof MachineFacts,
+    name: string,
+    figure: typeof ramGb,
+    per = '',
+  ): readonly MachineDemand[] => {
+    if (figure === undefined) return [];
+    const amount = (value: number): string => `${formatNumber(value, locale)} ${UNITS[resource].unit}`;
+    const has = machine[resource];
+    return [
+      {
+        resource,
+        words: `${name}: at least ${amount(figure.value)}${per}`,
+        beside: has === undefined ? '' : besideWords(amount(has)),
+        provenance: figure,
+      },
+    ];
+  };
+  return [
+    ...(os === undefined
+      ? []
+      : [
+          {
+            resource: 'os',
+            words: `System: ${os.value}`,
+            beside: machine.os === undefined ? '' : besideWords(quoteTyped(machine.os)),
+            provenance: os,
+          } as const,
+        ]),
+    ...atLeast('ramGb', 'RAM', ramGb),
+    ...atLeast('ramGb', 'RAM', ramGbPerGpu, ' per card'),
+    ...atLeast('diskGb', 'Disk', diskGb),
+    ...atLeast('diskGb', 'Disk', diskGbPerGpu, ' per card'),
+    ...atLeast('uploadMbps', 'Upload', uploadMbps),
+  ];
+}
+
+function besideWords(owned: string): string {
+  return `; your rig has ${owned}`;
+}

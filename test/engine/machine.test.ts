@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { assessEligibility } from '../../src/engine/eligibility.ts';
+import type { Candidacy, CandidateGpu } from '../../src/engine/eligibility.ts';
+import type { MachineFacts, Shortfall } from '../../src/engine/machine.ts';
+
+const RTX_4090: CandidateGpu = { id: 'rtx-4090', vendor: 'nvidia', segment: 'desktop', vramGb: 24 };
+const RTX_3090: CandidateGpu = { id: 'rtx-3090', vendor: 'nvidia', segment: 'desktop', vramGb: 24 };
+const SIX: Candidacy['rig'] = [{ gpu: RTX_4090, count: 6 }];
+const MIXED: Candidacy['rig'] = [
+  { gpu: RTX_4090, count: 4 },
+  { gpu: RTX_3090, count: 2 },
+];
+const FOUR_GB_PER_CARD = { ramGbPerGpu: { value: 4 } };
+const STRICT = { ramGb: { value: 32 }, diskGb: { value: 1000 }, uploadMbps: { value: 75 } };
+
+describe('what is known of the PC is held against what the network asks', () => {
+  test.each<{
+    reason: string;
+    requirements: Candidacy['requirements'];
+    machine: MachineFacts;
+    rig?: Candidacy['rig'];
+    shortfalls: readonly Shortfall[];
+  }>([
+    {
+      reason: 'less than is asked, of each',
+      requirements: STRICT,
+      machine: { ramGb: 8, diskGb: 500, uploadMbps: 5 },
+      shortfalls: [
+        { resource: 'ramGb', needs: 32, has: 8 },
+        { resource: 'diskGb', needs: 1000, has: 500 },
+        { resource: 'uploadMbps', needs: 75, has: 5 },
+      ],
+    },
+    {
+      reason: 'exactly what is asked',
+      requirements: STRICT,
+      machine: { ramGb: 32, diskGb: 1000, uploadMbps: 75 },
+      shortfalls: [],
+    },
+    { reason: 'nothing known', requirements: STRICT, machine: {}, shortfalls: [] },
+    {
+      reason: 'only one thing known, and none of it there',
+      requirements: STRICT,
+      machine: { uploadMbps: 0 },
+      shortfalls: [{ resource: 'uploadMbps', needs: 75, has: 0 }],
+    },
+    { reason: 'nothing asked', requirements: {}, machine: { ramGb: 0, diskGb: 0, uploadMbps: 0 }, shortfalls: [] },
+    {
+      reason: '6 cards × 4 GB = 24 GB',
+      requirements: FOUR_GB_PER_CARD,
+      machine: { ramGb: 16 },
+      rig: SIX,
+      shortfalls: [{ resource: 'ramGb', needs: 24, has: 16 }],
+    },
+    {
+      reason: '6 cards of two models × 128 GB = 768 GB',
+      requirements: { diskGbPerGpu: { value: 128 } },
+      machine: { diskGb: 767 },
+      rig: MIXED,
+      shortfalls: [{ resource: 'diskGb', needs: 768, has: 767 }],
+    },
+    {
+      reason: 'of which only 2 are in each PC: 8 GB',
+      requirements: { ...FOUR_GB_PER_CARD, maxGpusPerPc: { value: 2 } },
+      machine: { ramGb: 8 },
+      rig: SIX,
+      shortfalls: [],
+    },
+    {
+      reason: 'of which 4 at most are of the same model: 16 GB',
+      requirements: { ...FOUR_GB_PER_CARD, identicalGpus: { value: true } },
+      machine: { ramGb: 15 },
+      rig: MIXED,
+      shortfalls: [{ resource: 'ramGb', needs: 16, has: 15 }],
+    },
+    {
+      reason: 'all in one PC where the network does not mind mixing them: 24 GB',
+      requirements: { ...FOUR_GB_PER_CARD, identicalGpus: { value: false }, maxGpusPerPc: { value: 8 } },
+      machine: { ramGb: 16 },
+      rig: MIXED,
+      shortfalls: [{ resource: 'ramGb', needs: 24, has: 16 }],
+    },
+    {
+      reason: 'the higher of what each PC and what each card needs',
+      requirements: { ...FOUR_GB_PER_CARD, ramGb: { value: 32 } },
+      machine: { ramGb: 24 },
+      rig: SIX,
+      shortfalls: [{ resource: 'ramGb', needs: 32, has: 24 }],
+    },
+  ])('$reason', ({ requirements, machine, rig = [{ gpu: RTX_4090, count: 1 }], shortfalls }) => {
+    const eligibility = assessEligibility({ joiningStatus: 'open', requirements, rig, machine });
+    expect(eligibility).toMatchObject({ kind: 'eligible' });
+    expect(eligibility.shortfalls).toEqual(shortfalls);
+  });
+
+  test('also where the rig is refused, for another reason', () => {
+    const eligibility = assessEligibility({
+      joiningStatus: 'waitlist',
+      requirements: STRICT,
+      rig: SIX,
+      machine: { ramGb: 8 },
+    });
+    expect(eligibility).toEqual({
+      kind: 'refused',
+      reasons: [{ kind: 'joining', status: 'waitlist' }],
+      shortfalls: [{ resource: 'ramGb', needs: 32, has: 8 }],
+    });
+  });
+});
