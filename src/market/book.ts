@@ -1,4 +1,5 @@
 import { AGE_LIMITS, ageMs, freshness, isFromTheFuture } from './freshness.ts';
+import { isBid } from './host-price.ts';
 import type { Observation } from './observation.ts';
 import { isPlausible } from './plausibility.ts';
 import type { Market } from './market.ts';
@@ -38,7 +39,7 @@ export interface Book {
   record(observations: readonly Observation[]): Recorded;
   /** What every source last said about a topic and is not too old to use, newest first. */
   latest<OneTopic extends Topic>(topic: OneTopic): readonly (Observation & About<OneTopic>)[];
-  /** When anything about a topic was last seen, too old to use or not. */
+  /** When anything about a topic was last seen, too old to use or not; of a rental a price, not a bid. */
   lastSeen(topic: Topic): Observation['observedAt'] | undefined;
   /** Every observation held that is not too old to use, in no order. */
   all(): readonly Observation[];
@@ -163,7 +164,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
     lastSeen(topic) {
       const held = [...(byTopic.get(topicOf(topic))?.values() ?? [])];
       return held
-        .filter((observation) => !isFromTheFuture(observation, now()))
+        .filter((observation) => !isFromTheFuture(observation, now()) && !isMereBid(observation))
         .map(({ observedAt }) => observedAt)
         .toSorted()
         .at(-1);
@@ -190,6 +191,10 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
     changes: trends.changes,
     coinPriceDays: (coinId) => trends.coinPriceDays(coinId),
   };
+}
+
+function isMereBid(observation: Observation): boolean {
+  return observation.quantity === 'rental-price' && isBid(observation);
 }
 
 function keyOf(observation: Observation): string {

@@ -2,6 +2,7 @@ import type { Figure } from '../catalog/figure.ts';
 import { HASHRATE_UNITS } from '../catalog/schema.ts';
 import type { MarketFile } from '../catalog/schema.ts';
 import { newestFirst } from './figure-date.ts';
+import { isBid } from './host-price.ts';
 import type { ExchangeRate, Market, QuotedExchangeRate } from './market.ts';
 import type { Topic } from './subject.ts';
 
@@ -21,7 +22,10 @@ export function createBundledMarket(bundle: MarketFile): Market {
   function newestAbout(topic: Topic): { readonly date: string } | undefined {
     switch (topic.quantity) {
       case 'rental-price':
-        return quotes.get(topic.networkId)?.get(topic.gpuId)?.[0];
+        return quotes
+          .get(topic.networkId)
+          ?.get(topic.gpuId)
+          ?.find((quote) => !isBid(quote));
       case 'utilisation':
         return utilisation(topic.networkId, topic.gpuId);
       case 'coin-price':

@@ -76,8 +76,9 @@ function pricesFrom(quotes: readonly RentalQuote[], platformFee: number | undefi
   };
 }
 
-function isBid(quote: RentalQuote): boolean {
-  return quote.basis === 'bid' || quote.tier === 'interruptible';
+/** What interruptible work bids: it shows how low a price goes, and is none that a host can count on. */
+export function isBid({ basis, tier }: Pick<RentalQuote, 'basis' | 'tier'>): boolean {
+  return basis === 'bid' || tier === 'interruptible';
 }
 
 const BASIS_RANK = { host: 0, renter: 1, ask: 2, bid: 3 } as const satisfies Record<RentalQuote['basis'], number>;

@@ -20,7 +20,10 @@ export interface Market {
   electricityPrice(placeCode: string): ElectricityPrice | undefined;
   /** How a live figure has moved, by what its own source said before; empty while there is nothing to compare with. */
   changes(subject: Subject, figure: Pick<Figure<number>, 'source' | 'value' | 'observedAt'>): readonly Change[];
-  /** Of what day the newest figure about it is, even one too old to use; undefined when there never was one. */
+  /**
+   * Of what day the newest figure about it is, even one too old to use; undefined when there never was one. What
+   * interruptible work bids for a card is no price of it.
+   */
   lastSeen(topic: Topic): string | undefined;
 }
 
