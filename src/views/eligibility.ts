@@ -110,10 +110,9 @@ export function conditionLines(network: Network, eligibility: Eligibility, words
 
 /** What the owner’s machine lacks, and which system is wanted where we know theirs. */
 function machineLines(network: Network, { shortfalls }: Eligibility, { machine, citing }: Conditions): string[] {
-  const told = new Set<keyof KnownMachine>(shortfalls.map(({ resource }) => resource));
-  if (machine.os !== undefined) told.add('os');
+  const told = new Set<keyof KnownMachine>(['os', ...shortfalls.map(({ resource }) => resource)]);
   return demandsOn(network, machine, citing.locale)
-    .filter(({ resource }) => told.has(resource))
+    .filter(({ resource, beside }) => told.has(resource) && beside !== '')
     .map(({ words, beside, provenance }) => `${words}, ${cited(provenance, citing)}${beside}`);
 }
 

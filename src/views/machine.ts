@@ -54,7 +54,7 @@ export function demandsOn({ requirements }: Network, machine: KnownMachine, loca
       {
         resource,
         words: `${name}: at least ${amount(figure.value)}${per}`,
-        beside: has === undefined ? '' : besideWords(amount(has)),
+        beside: besideWords(has === undefined ? '' : amount(has)),
         provenance: figure,
       },
     ];
@@ -66,7 +66,7 @@ export function demandsOn({ requirements }: Network, machine: KnownMachine, loca
           {
             resource: 'os',
             words: `System: ${os.value}`,
-            beside: machine.os === undefined ? '' : besideWords(quoteTyped(machine.os)),
+            beside: besideWords(quoteTyped(machine.os ?? '')),
             provenance: os,
           } as const,
         ]),
@@ -79,5 +79,5 @@ export function demandsOn({ requirements }: Network, machine: KnownMachine, loca
 }
 
 function besideWords(owned: string): string {
-  return `; your rig has ${owned}`;
+  return owned === '' ? '' : `; your rig has ${owned}`;
 }

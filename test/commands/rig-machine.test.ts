@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { RawOptions } from '../../src/discord/command.ts';
+import { fieldOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
+import { faultsOf } from '../support/reply-faults.ts';
+
+const NAME = 'Secret lair';
+const CARDS = '2x RTX 4090';
+const RATE = '0.10 USD';
+const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
+const nosana = realCatalog.networks.find(({ id }) => id === 'nosana')?.requirements;
+const NEEDS = `${nosana?.ramGb?.value} GB of RAM (yours: 8) and ${nosana?.uploadMbps?.value} Mbit/s of upload (yours: 5)`;
+
+/** Somebody whose PC is too small and whose line is too slow for most networks. */
+async function withLair(more: RawOptions = {}) {
+  const discord = openDiscord();
+  await discord.run('rig save', {
+    name: NAME,
+    cards: CARDS,
+    ram: 8,
+    disk: 4000,
+    upload: 5,
+    os: 'Windows 11',
+    ...more,
+  });
+  return discord;
+}
+
+const places = (text: string) => Number(/Best of (\d+) places/.exec(text)?.[1]);
+
+describe('what was saved of a rig’s PC counts in', () => {
+  test('/roi network:', async () => {
+    const discord = await withLair();
+    const seen = await discord.run('roi', { gpu: NAME, network: 'nosana', rate: RATE });
+    expect(textOf(seen)).toContain(`**Not with the rig as it is:** Nosana needs ${NEEDS}.`);
+    const starting = fieldOf(seen, 'To start on Nosana');
+    expect(starting).toMatch(/^System: .*; your rig has Windows 11$/m);
+    expect(starting).toMatch(/^RAM: at least .*; your rig has 8 GB$/m);
+    expect(starting).not.toContain('Disk');
+    const typed = await discord.run('roi', { gpu: CARDS, network: 'nosana', rate: RATE });
+    expect(tableOf(seen)).toEqual(tableOf(typed));
+    expect(textOf(typed)).not.toMatch(/as it is|[Yy]our rig/);
+  });
+
+  test('/roi without a network, which takes none where it could not start', async () => {
+    const discord = await withLair();
+    const typed = textOf(await discord.run('roi', { gpu: CARDS, rate: RATE }));
+    const seen = textOf(await discord.run('roi', { gpu: NAME, rate: RATE }));
+    expect(places(seen)).toBeLessThan(places(typed));
+    expect(seen).not.toContain('**Not with the rig');
+  });
+
+  test('/networks network: and the list of them', async () => {
+    const discord = await withLair();
+    const one = await discord.run('networks', { network: 'nosana', gpu: NAME });
+    expect(textOf(one)).toContain(`**Your 2× RTX 4090:** not as it is: Nosana takes its cards, but needs ${NEEDS}.`);
+    expect(fieldOf(one, 'Wants')).toMatch(/^Disk: at least .*; your rig has 4,000 GB$/m);
+    const list = await discord.run('networks', { gpu: NAME });
+    expect(fieldOf(list, FALLING_SHORT)).toContain(`**needs ${NEEDS}:** Nosana`);
+    expect(fieldOf(list, 'You could start there with it')).not.toContain('Nosana');
+    const typed = await discord.run('networks', { gpu: CARDS });
+    expect(fieldOf(typed, 'You could start there with it')).toContain('Nosana');
+    expect(textOf(typed)).not.toContain(FALLING_SHORT);
+  });
+
+  test('/compare, alone and beside another card', async () => {
+    const discord = await withLair();
+    const seen = await discord.run('compare', { gpu: NAME, rate: RATE });
+    expect(fieldOf(seen, FALLING_SHORT)).toMatch(/^\*\*Nosana\*\* .*: needs \d/m);
+    expect(JSON.stringify(tableOf(seen))).not.toContain('Nosana');
+    const typed = await discord.run('compare', { gpu: CARDS, rate: RATE });
+    expect(JSON.stringify(tableOf(typed))).toContain('Nosana');
+    expect(textOf(typed)).not.toContain(FALLING_SHORT);
+    const beside = await discord.run('compare', { gpu: NAME, with: CARDS, rate: RATE });
+    // What is known of the first says nothing about the second.
+    expect(tableOf(beside)['Nosana']).toEqual(['-', expect.stringMatching(/^-?\d/)]);
+  });
+
+  test('per card, where the network asks it of each', async () => {
+    const perCard = realCatalog.networks.find(({ id }) => id === 'vast')?.requirements.ramGbPerGpu?.value ?? 0;
+    const discord = await withLair({ cards: '6x 4090', ram: 6 * perCard - 1, disk: 10_000, upload: 1000 });
+    const sentence = `**Not with the rig as it is:** Vast.ai needs ${6 * perCard} GB of RAM (yours: ${6 * perCard - 1}).`;
+    expect(textOf(await discord.run('roi', { gpu: NAME, network: 'vast', rate: RATE }))).toContain(sentence);
+    await discord.run('rig save', { name: NAME, cards: '6x 4090', ram: 6 * perCard });
+    expect(textOf(await discord.run('roi', { gpu: NAME, network: 'vast', rate: RATE }))).not.toContain('as it is');
+  });
+});
+
+test('nobody is told the rig’s name, and a button asks of the cards alone', async () => {
+  const discord = await withLair();
+  const seen = [
+    await discord.run('roi', { gpu: NAME, network: 'nosana', rate: RATE }),
+    await discord.run('compare', { gpu: NAME, rate: RATE }),
+    await discord.run('networks', { gpu: NAME, network: 'nosana' }),
+    await discord.run('networks', { gpu: NAME }),
+  ];
+  for (const { visibility, reply } of seen) {
+    expect(visibility).toBe('public');
+    expect(JSON.stringify(reply)).not.toContain(NAME);
+  }
+  const [first] = seen;
+  if (first === undefined) throw new Error('Nothing was asked.');
+  const pressed = await discord.as({ userId: '2' }).click('Per month', first);
+  expect(pressed.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 on Nosana');
+  expect(textOf(pressed)).not.toMatch(/as it is|[Yy]our rig/);
+});
+
+test('every answer for a rig that falls short everywhere is a sound message', async () => {
+  const discord = openDiscord();
+  const saved = { name: NAME, cards: '500x 4090 + 500x 3090', ram: 0, disk: 0, upload: 0, os: '['.repeat(60) };
+  const questions: readonly (readonly [path: string, options: RawOptions])[] = [
+    ...realCatalog.networks.flatMap(({ id: network }) => [
+      ['roi', { gpu: NAME, network, price: 1600 }] as const,
+      ['networks', { gpu: NAME, network }] as const,
+    ]),
+    ['roi', { gpu: NAME }],
+    ['compare', { gpu: NAME, currency: 'IDR', period: 'year' }],
+    ['compare', { gpu: NAME, with: '3090, 5090, 7900 XTX' }],
+    ['networks', { gpu: NAME }],
+  ];
+  for (const [index, [path, options]] of questions.entries()) {
+    const owner = discord.as({ userId: `user-${index}` });
+    await owner.run('rig save', saved);
+    const { reply } = await owner.run(path, options);
+    if (reply?.embeds === undefined) throw new Error(`/${path} ${JSON.stringify(options)}: ${reply?.content}`);
+    expect(faultsOf(reply)).toEqual([]);
+  }
+});

@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import { betterWithMore, rank } from '../../src/appraisal/rank.ts';
+import { eligibilityOf } from '../../src/appraisal/appraise.ts';
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import type { Network } from '../../src/catalog/schema.ts';
+import { compareView } from '../../src/views/compare.ts';
+import { shortfallsWords } from '../../src/views/machine.ts';
+import type { KnownMachine } from '../../src/views/machine.ts';
+import { networkView } from '../../src/views/network.ts';
+import { networksView } from '../../src/views/networks.ts';
+import { noEstimateView } from '../../src/views/no-estimate.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { roiView } from '../../src/views/roi.ts';
+import { sideBySideView } from '../../src/views/side-by-side.ts';
+import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
+import { fieldOf, textOf } from '../support/real-discord.ts';
+import { faultsOf } from '../support/reply-faults.ts';
+import {
+  appraisalOf,
+  at,
+  citing,
+  earningOf,
+  provenance,
+  rtx3070,
+  rtx4090,
+  shown,
+  vast,
+} from '../support/small-answers.ts';
+import { assuming, defaultElectricity, market, network, rigOf } from '../support/small-catalogue.ts';
+import { figure } from '../support/small-data.ts';
+
+const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
+const STARTING = 'To start on Vast';
+const SMALL: KnownMachine = { ramGb: 8, diskGb: 4000, uploadMbps: 5, os: 'Windows *11*' };
+const LISTED = 'listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))';
+const rig = rigOf([2, rtx4090]);
+const requirements = {
+  os: figure('Ubuntu'),
+  ramGb: figure(12),
+  diskGbPerGpu: figure(128),
+  uploadMbps: figure(50),
+  downloadMbps: figure(100),
+};
+const wanting = network('vast', { ...vast, workloads: [], requirements });
+const waiting = network('vast', {
+  ...wanting,
+  joining: { status: 'waitlist', reason: 'Wait until you are asked.', ...provenance },
+});
+
+function sound(reply: Reply): Reply {
+  expect(faultsOf(reply)).toEqual([]);
+  return reply;
+}
+
+const named = (id: string, place: Network) => network(id, { ...place, id, name: id });
+const best = (reply: Reply) => fieldOf(reply, 'Best for each').split('\n');
+
+function roi(place: Network, machine: KnownMachine): Reply {
+  const earning = earningOf({ place, rig, typed: { machine } });
+  return sound(
+    roiView({
+      ...shown,
+      rig,
+      earning,
+      machine,
+      bestOf: undefined,
+      betterWithMore: undefined,
+      switchPoint: undefined,
+      shares: [],
+      investment: undefined,
+      hoursPerDay: 24,
+    }),
+  );
+}
+
+function inDepth(place: Network, machine: KnownMachine): Reply {
+  return sound(
+    networkView({
+      network: place,
+      rig,
+      eligibility: eligibilityOf(rig, place, machine),
+      machine,
+      prices: { asked: [], others: [] },
+      unpriced: [],
+      busy: { all: undefined, cards: [] },
+      gpuName: (id) => id,
+      citing,
+      buttons: [],
+    }),
+  );
+}
+
+test.each([
+  [[], ''],
+  [[{ resource: 'ramGb', needs: 12, has: 7.5 }], 'needs 12 GB of RAM (yours: 7.5)'],
+  [
+    [
+      { resource: 'ramGb', needs: 12, has: 8 },
+      { resource: 'diskGb', needs: 1000, has: 0 },
+      { resource: 'uploadMbps', needs: 50, has: 5 },
+    ],
+    'needs 12 GB of RAM (yours: 8), 1,000 GB of disk (yours: 0) and 50 Mbit/s of upload (yours: 5)',
+  ],
+] as const)('%j reads "%s"', (shortfalls, words) => {
+  expect(shortfallsWords(shortfalls, 'en-US')).toBe(words);
+});
+
+describe('an estimate', () => {
+  test('says before its figures that the rig falls short, and below them of what, citing who wants it', () => {
+    const seen = roi(wanting, SMALL);
+    expect(textOf(seen).split('```')[0]).toContain(
+      '\n**Not with the rig as it is:** Vast needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5).\n',
+    );
+    expect(fieldOf(seen, STARTING).split('\n')).toEqual([
+      String.raw`System: Ubuntu, ${LISTED}; your rig has Windows \*11\*`,
+      `RAM: at least 12 GB, ${LISTED}; your rig has 8 GB`,
+      `Upload: at least 50 Mbit/s, ${LISTED}; your rig has 5 Mbit/s`,
+    ]);
+  });
+
+  test('for a place with a waiting list says both', () => {
+    const seen = roi(waiting, { ramGb: 8 });
+    expect(textOf(seen)).toContain(
+      '**You can’t start there today:** waiting list.\n**Not with the rig as it is:** Vast needs 12 GB of RAM (yours: 8).',
+    );
+    expect(fieldOf(seen, STARTING)).toBe(
+      `Wait until you are asked.\nRAM: at least 12 GB, ${LISTED}; your rig has 8 GB`,
+    );
+  });
+
+  test.each<{ machine: KnownMachine; reason: string }>([
+    { machine: {}, reason: 'nothing is known' },
+    { machine: { ramGb: 12, diskGb: 256, uploadMbps: 50 }, reason: 'it has what is wanted' },
+    { machine: { os: '\u{200B} ' }, reason: 'its system is nothing that can be read' },
+  ])('says nothing of it where $reason', ({ machine }) => {
+    const text = textOf(roi(wanting, machine));
+    expect(text).not.toContain('as it is');
+    expect(text).not.toContain(STARTING);
+  });
+});
+
+test('where there is no figure, what the rig lacks is said too', () => {
+  for (const place of [wanting, waiting]) {
+    const appraisal = appraisalOf({ place, rig, rows: {}, typed: { machine: SMALL } });
+    if (appraisal.kind !== 'unknown' && appraisal.kind !== 'refused') throw new Error(`It is ${appraisal.kind}.`);
+    const seen = sound(noEstimateView({ ...shown, rig, appraisal, alternatives: [] }));
+    expect(textOf(seen)).toContain(
+      '\n**Not with the rig as it is:** Vast needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5).\n',
+    );
+  }
+});
+
+describe('a network in depth', () => {
+  test.each<{ reason: string; place: Network; machine: KnownMachine; sentence: string }>([
+    {
+      reason: 'where it falls short',
+      place: wanting,
+      machine: SMALL,
+      sentence:
+        'not as it is: Vast takes its cards, but needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5).',
+    },
+    {
+      reason: 'where all that is known of it is enough',
+      place: wanting,
+      machine: { ramGb: 64 },
+      sentence: 'Vast takes it.',
+    },
+    { reason: 'where nothing is known of it', place: wanting, machine: {}, sentence: 'Vast takes it.' },
+    {
+      reason: 'where nobody can start, and it falls short',
+      place: waiting,
+      machine: { ramGb: 8 },
+      sentence: 'no: waiting list. It also needs 12 GB of RAM (yours: 8).',
+    },
+    { reason: 'where nobody can start', place: waiting, machine: { ramGb: 12 }, sentence: 'no: waiting list.' },
+  ])('says in a sentence whether it takes the rig: $reason', ({ place, machine, sentence }) => {
+    const line = textOf(inDepth(place, machine))
+      .split('\n')
+      .find((each) => each.startsWith('**Your 2× RTX 4090:** '));
+    expect(line).toBe(`**Your 2× RTX 4090:** ${sentence}`);
+  });
+
+  test('shows what the rig has beside each thing that is wanted', () => {
+    expect(fieldOf(inDepth(wanting, SMALL), 'Wants').split('\n')).toEqual([
+      String.raw`System: Ubuntu; your rig has Windows \*11\*`,
+      'RAM: at least 12 GB; your rig has 8 GB',
+      'Disk: at least 128 GB per card; your rig has 4,000 GB',
+      'Upload: at least 50 Mbit/s; your rig has 5 Mbit/s',
+      'Download: at least 100 Mbit/s',
+    ]);
+    expect(fieldOf(inDepth(wanting, {}), 'Wants')).not.toContain('your rig');
+  });
+});
+
+test('the list of networks keeps apart those that want more, by what they want', () => {
+  const networks = [named('plain', vast), named('one', wanting), named('two', wanting), named('queue', waiting)];
+  const shownFor = (machine: KnownMachine) =>
+    sound(
+      networksView({
+        networks: networks.map((each) => ({ network: each, eligibility: eligibilityOf(rig, each, machine) })),
+        rig,
+        workload: undefined,
+        locale: 'en-US',
+      }),
+    );
+  const seen = shownFor({ ramGb: 8 });
+  expect(fieldOf(seen, 'You could start there with it')).toBe('**plain**');
+  expect(fieldOf(seen, FALLING_SHORT)).toBe('**needs 12 GB of RAM (yours: 8):** one, two');
+  expect(fieldOf(seen, 'Not with it, or not today')).toBe('**waiting list:** queue');
+  expect(textOf(shownFor({}))).not.toContain(FALLING_SHORT);
+});
+
+describe('a comparison', () => {
+  const live = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
+  const plain = network('plain', { ...vast, id: 'plain', name: 'Plain' });
+  const rows = { rentals: [...(at(0.4).rentals ?? []), quote({ usdPerGpuHour: 0.1, network: 'plain', ...live })] };
+  const ranked = (networks: readonly Network[], ramGb: number, cards = rig) => {
+    const catalog = createCatalog({
+      gpus: [rtx4090, rtx3070],
+      networks: [...networks],
+      coins: [],
+      countries: [],
+      usStates: [],
+      defaultElectricity,
+      claims: [],
+      bundle: EMPTY_MARKET,
+      sources: new Map(),
+    });
+    return rank(cards, catalog, market(rows), assuming({ machine: { ramGb } }));
+  };
+  const short = 'needs 12 GB of RAM (yours: 8)';
+
+  test('tells what a place would pay without ranking it', () => {
+    const seen = sound(compareView({ ...shown, rig, ranking: ranked([wanting, plain], 8) }));
+    expect(seen.embeds?.[0]?.description).toMatch(/^\*\*(?:Best: Plain|Nothing pays.*Plain)/);
+    expect(seen.embeds?.[0]?.description).not.toMatch(/\d Vast/);
+    expect(fieldOf(seen, FALLING_SHORT)).toMatch(
+      /^\*\*Vast\*\* \$[\d.]+ a day \(\$[\d.]+ to \$[\d.]+\), price listed Sep 20, 2026, 20 days old: needs 12 GB of RAM \(yours: 8\)$/,
+    );
+    expect(textOf(seen)).toContain('1 of 4 market figures is live');
+    expect(textOf(compareView({ ...shown, rig, ranking: ranked([wanting, plain], 12) }))).not.toContain(FALLING_SHORT);
+  });
+
+  test('side by side tells of the place that would be better', () => {
+    const other = { rig: rigOf(rtx3070), ranking: ranked([plain], 64, rigOf(rtx3070)) };
+    const beside = (ranking: typeof other.ranking) =>
+      sound(sideBySideView({ ...shown, columns: [{ rig, ranking }, other] }));
+    expect(best(beside(ranked([wanting, plain], 8)))).toEqual([
+      expect.stringMatching(
+        /^#1 \*\*2× RTX 4090\*\*: Plain .* \(price listed 6 min ago\); Vast earns .* old\), but it needs 12 GB of RAM \(yours: 8\)$/,
+      ),
+      '#2 **RTX 3070**: nothing open to it has a known price',
+    ]);
+    expect(best(beside(ranked([wanting], 8)))[0]).toMatch(/^#1 \*\*2× RTX 4090\*\*: Vast earns .*, but it needs 12 GB/);
+    expect(best(beside(ranked([wanting, plain], 12)))[0]).not.toContain('but it');
+    expect(textOf(beside(ranked([wanting, plain], 8)))).toContain('1 of 4 market figures is live');
+  });
+
+  test('the best place says which one would be better, and what it takes', () => {
+    const ranking = ranked([wanting, plain], 8);
+    const [earning] = ranking.open;
+    if (earning === undefined) throw new Error('Nothing is open.');
+    const model = { ...shown, rig, switchPoint: undefined, shares: [], investment: undefined, hoursPerDay: 24 };
+    const seen = sound(
+      roiView({ ...model, earning, bestOf: 1, betterWithMore: betterWithMore(ranking), machine: { ramGb: 8 } }),
+    );
+    expect(textOf(seen)).toMatch(
+      /\n\*\*Vast\*\* earns about \$[\d.]+ a day after power \(price listed Sep 20, 2026, 20 days old\), but it needs 12 GB of RAM \(yours: 8\)\.\n/,
+    );
+    expect(textOf(seen)).toContain('1 of 4 market figures is live');
+    const only = ranked([wanting], 8);
+    const [falling] = only.fallingShort;
+    if (falling === undefined) throw new Error('Nothing falls short.');
+    const alone = sound(
+      roiView({ ...model, earning: falling, bestOf: 0, betterWithMore: undefined, machine: { ramGb: 8 } }),
+    );
+    expect(textOf(alone)).toContain(`Vast ${short}.`);
+    expect(textOf(alone)).toContain('No place that takes the rig as it is has a known pay: this one would pay best.');
+  });
+});
