@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const PAGE = new URL('page/', import.meta.url);
-const STYLES = ['colours', 'layout', 'messages', 'composer', 'panels'];
+const STYLES = ['colours', 'layout', 'messages', 'markdown', 'composer', 'panels'];
 
 /** What the browser loads. */
 export interface Assets {

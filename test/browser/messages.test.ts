@@ -1,21 +1,14 @@
 import {
-  ApplicationCommandOptionType,
   ComponentType,
   MessageFlags,
   TextInputStyle,
   type AutocompleteInteraction,
   type Interaction,
-  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { servePage } from '../../src/playground/web-page.ts';
-import { SERVER_COUNT } from '../../src/playground/web-seats.ts';
-import type { PlaygroundServer } from '../../src/playground/server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousViolations, startBrowser, type Browser } from '../support/browser.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { startPlayground } from '../support/playground.ts';
-import { logIn } from '../support/playground-bot.ts';
+import { openWithBot, send } from './page-with-bot.ts';
 
 /** A red dot: the smallest PNG that a browser can show. */
 const PNG = Buffer.from(
@@ -27,20 +20,6 @@ const DECODED_WIDTH = `(async (image) => {
   await image.decode();
   return image.naturalWidth;
 })(document.querySelector('.attached-image'))`;
-const COMMANDS = [
-  {
-    name: 'try',
-    description: 'x',
-    options: [{ type: ApplicationCommandOptionType.String, name: 'text', description: 'Any text', autocomplete: true }],
-  },
-] satisfies RESTPostAPIApplicationCommandsJSONBody[];
-
-async function send(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: /^Message/ }).click();
-  await page.keyboard.insertText('/try ');
-  await page.keyboard.press('Enter');
-}
-
 describe.skipIf(!hasChromium)('messages in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -48,18 +27,7 @@ describe.skipIf(!hasChromium)('messages in Chromium', () => {
   });
   afterAll(() => browser.close());
 
-  /** A page with a bot that does this. */
-  async function open(
-    onInteraction: (interaction: Interaction) => Promise<unknown>,
-  ): Promise<{ page: Page; server: PlaygroundServer }> {
-    const server = await startPlayground({ guildCount: SERVER_COUNT });
-    const served = await servePage({ server, port: 0 });
-    onTestFinished(() => served.close());
-    await logIn(server, { commands: COMMANDS, onInteraction });
-    const page = await browser.open(served.url);
-    await page.locator('main[aria-busy="false"]').waitFor();
-    return { page, server };
-  }
+  const open = (onInteraction: (interaction: Interaction) => Promise<unknown>) => openWithBot(browser, onInteraction);
 
   test('what a bot writes is text, whatever it looks like', async () => {
     const evil = '<img src=x onerror="document.title=1"> [click](javascript:document.title=2) **bold**';
@@ -68,7 +36,7 @@ describe.skipIf(!hasChromium)('messages in Chromium', () => {
     });
     await send(page);
     const message = page.locator('article.item');
-    await message.getByText('bold', { exact: true }).waitFor();
+    await message.locator('discord-embed').getByText('bold', { exact: true }).waitFor();
     expect(await message.textContent()).toContain('<img src=x onerror=');
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
     expect(await page.title()).toBe('Rigwise playground');

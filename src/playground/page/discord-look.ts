@@ -90,20 +90,11 @@ const LOOKS: Readonly<Record<string, CSSResult>> = {
     :host .discord-embed-wrapper .discord-embed-grid {
       padding: var(--embed-padding);
     }
-    :host .discord-embed-title,
     :host .discord-embed-author {
       color: var(--header);
     }
-    :host .discord-embed-title a {
-      color: var(--link);
-    }
     :host .discord-embed-image {
       max-width: 100%;
-    }
-  `,
-  'discord-embed-field': css`
-    :host .discord-field-title {
-      color: var(--header);
     }
   `,
   'discord-embed-footer': css`

@@ -67,13 +67,13 @@ function drawItem(item: Item, app: App, actions: Actions): TemplateResult {
   return html`<article class=${isOpen ? 'item open' : 'item'}>${drawContent(item, app, actions)} ${hood}</article>`;
 }
 
-function drawContent(item: Item, { conversations, seat, composer }: App, actions: Actions): TemplateResult {
+function drawContent(item: Item, { view, conversations, seat, composer }: App, actions: Actions): TemplateResult {
   const onDismiss = () => actions.dismiss(item.id);
   const asker = item.kind === 'message' ? conversations.exchanges.get(item.message.exchangeId) : item.exchange;
   const asked = asker?.isCommand ? { person: asker.personName, command: asker.did } : undefined;
   if (item.kind === 'command') {
     const state = item.exchange.state === 'failed' ? 'failed' : 'waiting';
-    return drawUnanswered(BOT_NAME, state, item.exchange.sentAt, { asked, onDismiss, personName });
+    return drawUnanswered(BOT_NAME, state, item.exchange.sentAt, { asked, onDismiss });
   }
   const { message } = item;
   const use = latestUse(conversations, message.id, seat?.personId ?? '');
@@ -81,6 +81,8 @@ function drawContent(item: Item, { conversations, seat, composer }: App, actions
   return drawMessage(message.json, {
     asked,
     personName,
+    locale: view.locale,
+    now: Date.now(),
     onDismiss,
     failure: isLost
       ? 'The application did not respond'

@@ -5,7 +5,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { avatarOf, BOT_COLOUR } from './avatar.ts';
 import { drawComponents, type Use } from './draw-components.ts';
-import { drawMarkdown, safeAddress, type Links } from './draw-markdown.ts';
+import { drawEmbed } from './draw-embed.ts';
+import { drawMarkdown, type Links } from './draw-markdown.ts';
 
 const BOT_AVATAR = avatarOf('R', BOT_COLOUR);
 
@@ -47,9 +48,8 @@ export function drawUnanswered(
   bot: string,
   state: 'waiting' | 'failed',
   sentAt: number,
-  { asked, onDismiss, personName }: Pick<Drawing, 'asked' | 'onDismiss' | 'personName'>,
+  { asked, onDismiss }: Pick<Drawing, 'asked' | 'onDismiss'>,
 ): TemplateResult {
-  const dismissal = onDismiss === undefined ? {} : { onDismiss };
   return html`<discord-message
     author=${bot}
     avatar=${BOT_AVATAR}
@@ -63,7 +63,7 @@ export function drawUnanswered(
         ? html`<span class="thinking">Sending command…</span>`
         : html`<span class="failure">The application did not respond</span>`
     }
-    ${drawBelow(state === 'failed', { asked, personName, onButton: () => undefined, ...dismissal })}
+    ${drawBelow(state === 'failed', { onDismiss })}
   </discord-message>`;
 }
 
@@ -77,7 +77,10 @@ function drawAsked(asked: Drawing['asked']): TemplateResult | typeof nothing {
   ></discord-command>`;
 }
 
-function drawBelow(isPrivate: boolean, { failure, onDismiss }: Drawing): TemplateResult {
+function drawBelow(
+  isPrivate: boolean,
+  { failure, onDismiss }: { readonly failure?: string | undefined; readonly onDismiss?: (() => void) | undefined },
+): TemplateResult {
   return html`<div slot="thread">
     ${failure === undefined ? nothing : html`<div class="failure">${failure}</div>`}
     ${
@@ -105,46 +108,6 @@ function drawAttachment(
   return html`<a slot="attachments" class="attached-file" href=${url} download=${filename}
     >${filename} <span>${(size / 1024).toFixed(1)} kB</span></a
   >`;
-}
-
-function drawEmbed(embed: APIEmbed, drawing: Drawing): TemplateResult {
-  const colour = embed.color === undefined ? nothing : `#${embed.color.toString(16).padStart(6, '0')}`;
-  return html`
-    <discord-embed
-      slot="embeds"
-      color=${colour}
-      author-name=${embed.author?.name ?? nothing}
-      embed-title=${embed.title ?? nothing}
-      url=${embed.url === undefined ? nothing : safeAddress(embed.url)}
-      image=${embed.image?.url ?? nothing}
-      thumbnail=${embed.thumbnail?.url ?? nothing}
-    >
-      ${
-        embed.description === undefined
-          ? nothing
-          : html`<discord-embed-description slot="description"
-              >${drawMarkdown(embed.description, drawing)}</discord-embed-description
-            >`
-      }
-      ${
-        embed.fields === undefined || embed.fields.length === 0
-          ? nothing
-          : html`<discord-embed-fields slot="fields"
-              >${embed.fields.map(
-                ({ name, value, inline }) =>
-                  html`<discord-embed-field field-title=${name} ?inline=${inline === true}
-                    >${drawMarkdown(value, drawing)}</discord-embed-field
-                  >`,
-              )}</discord-embed-fields
-            >`
-      }
-      ${
-        embed.footer === undefined
-          ? nothing
-          : html`<discord-embed-footer slot="footer">${embed.footer.text}</discord-embed-footer>`
-      }
-    </discord-embed>
-  `;
 }
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

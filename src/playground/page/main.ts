@@ -198,3 +198,7 @@ function scrollDown(): void {
 
 wearDiscordsLook();
 draw();
+// “3 minutes ago” grows older while nothing happens.
+setInterval(() => {
+  if (document.querySelector('time.relative')) draw();
+}, 1_000);
