@@ -95,7 +95,7 @@ describe('a rig whose PC falls short somewhere', () => {
   const hungry = (id: string, need: number) => network(id, { ...terms, requirements: { ramGb: figure(need) } });
   const places = createCatalog({
     ...catalog,
-    networks: [network('cheap', terms), hungry('dear', 32), hungry('brag', 32), hungry('line', 8)],
+    networks: [network('cheap', terms), hungry('brag', 32), hungry('dear', 32), hungry('line', 8)],
     coins: [],
   });
   const withRam = (ramGb: number | undefined) => rank(rig, places, prices, assuming({ machine: { ramGb } }));

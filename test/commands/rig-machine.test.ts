@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RawOptions } from '../../src/discord/command.ts';
+import { createFinder } from '../../src/catalog/finder.ts';
 import { fieldOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 
@@ -11,8 +12,8 @@ const nosana = realCatalog.networks.find(({ id }) => id === 'nosana')?.requireme
 const NEEDS = `${nosana?.ramGb?.value} GB of RAM (yours: 8) and ${nosana?.uploadMbps?.value} Mbit/s of upload (yours: 5)`;
 
 /** Somebody whose PC is too small and whose line is too slow for most networks. */
-async function withLair(more: RawOptions = {}) {
-  const discord = openDiscord();
+async function withLair(more: RawOptions = {}, parts: Parameters<typeof openDiscord>[0] = {}) {
+  const discord = openDiscord(parts);
   await discord.run('rig save', {
     name: NAME,
     cards: CARDS,
@@ -23,6 +24,13 @@ async function withLair(more: RawOptions = {}) {
     ...more,
   });
   return discord;
+}
+
+/** A world in which there are no other places. */
+function onlyOn(networkIds: readonly string[]): Parameters<typeof openDiscord>[0] {
+  const networks = realCatalog.networks.filter(({ id }) => networkIds.includes(id));
+  const catalog = { ...realCatalog, networks, coins: [] };
+  return { catalog, finder: createFinder(catalog) };
 }
 
 const places = (text: string) => Number(/Best of (\d+) places/.exec(text)?.[1]);
@@ -49,6 +57,21 @@ describe('what was saved of a rig’s PC counts in', () => {
     expect(seen).not.toContain('**Not with the rig');
   });
 
+  test('/roi without a network, where no place takes the rig as it is: the best of those that would', async () => {
+    const discord = await withLair({}, onlyOn(['nosana', 'pictor']));
+    const seen = textOf(await discord.run('roi', { gpu: NAME, rate: RATE }));
+    expect(seen).toContain(`**Not with the rig as it is:** Nosana needs ${NEEDS}.`);
+    expect(seen).toContain('No place that takes the rig as it is has a known pay: this one would pay best.');
+    expect(seen).not.toContain('but it needs');
+  });
+
+  test('what it could do instead', async () => {
+    const discord = await withLair({}, onlyOn(['nosana', 'pictor']));
+    const asked = { network: 'pictor', rate: RATE };
+    expect(textOf(await discord.run('roi', { gpu: CARDS, ...asked }))).toContain('**Nosana**: earns');
+    expect(textOf(await discord.run('roi', { gpu: NAME, ...asked }))).not.toContain('**Nosana**');
+  });
+
   test('/networks network: and the list of them', async () => {
     const discord = await withLair();
     const one = await discord.run('networks', { network: 'nosana', gpu: NAME });
@@ -73,6 +96,9 @@ describe('what was saved of a rig’s PC counts in', () => {
     const beside = await discord.run('compare', { gpu: NAME, with: CARDS, rate: RATE });
     // What is known of the first says nothing about the second.
     expect(tableOf(beside)['Nosana']).toEqual(['-', expect.stringMatching(/^-?\d/)]);
+    expect(textOf(beside)).toContain('it is not taken there as it is, or');
+    const besideTyped = await discord.run('compare', { gpu: CARDS, with: '3090', rate: RATE });
+    expect(textOf(besideTyped)).toContain('it is not taken there, or');
   });
 
   test('per card, where the network asks it of each', async () => {
