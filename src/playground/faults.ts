@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
 import { matches, type ReceivedRequest, type RequestMatch } from './received-request.ts';
@@ -14,8 +15,8 @@ export interface Faults {
   refuseToken(where?: 'http' | 'gateway' | 'everywhere'): void;
   /** The next matching requests (one by default) are answered with an error and have no effect. */
   nextRequest(failure: RequestFailure): void;
-  /** Keeps matching requests waiting until released. */
-  hold(match?: RequestMatch): Hold;
+  /** Keeps matching requests waiting until released, or each for a time. */
+  hold(match?: RequestMatch, eachForMs?: number): Hold;
   /** Sends the next interaction to the bot twice. */
   deliverTwice(): void;
   /** The three seconds are over for every interaction that waits for its first answer. */
@@ -54,14 +55,20 @@ export interface FaultInjection extends Faults {
 }
 
 export interface FaultsParts {
+  readonly clock: Clock;
   readonly gateway: () => Gateway;
   readonly interactions: () => Interactions;
 }
 
-export function createFaults({ gateway, interactions }: FaultsParts): FaultInjection {
+export function createFaults({ clock, gateway, interactions }: FaultsParts): FaultInjection {
   const refused = new Set<'http' | 'gateway'>();
   let failures: (RequestFailure & { left: number })[] = [];
-  const holds = new Set<{ match: RequestMatch; reach: (request: ReceivedRequest) => void; released: Promise<void> }>();
+  const holds = new Set<{
+    match: RequestMatch;
+    reach: (request: ReceivedRequest) => void;
+    /** Resolves when a request that is held from now on may go on. */
+    wait: () => Promise<void>;
+  }>();
   let deliveries = 1;
 
   return {
@@ -77,10 +84,14 @@ export function createFaults({ gateway, interactions }: FaultsParts): FaultInjec
     nextRequest(failure) {
       failures.push({ ...failure, left: failure.times ?? 1 });
     },
-    hold(match = {}) {
+    hold(match = {}, eachForMs) {
       const reached = Promise.withResolvers<ReceivedRequest>();
       const released = Promise.withResolvers<void>();
-      const held = { match, reach: reached.resolve, released: released.promise };
+      const wait = (): Promise<void> =>
+        eachForMs === undefined
+          ? released.promise
+          : Promise.race([released.promise, new Promise<void>((resolve) => void clock.after(eachForMs, resolve))]);
+      const held = { match, reach: reached.resolve, wait };
       holds.add(held);
       return {
         reached: reached.promise,
@@ -96,10 +107,10 @@ export function createFaults({ gateway, interactions }: FaultsParts): FaultInjec
 
     acceptsTokenOver: (way) => !refused.has(way),
     async intercept(request) {
-      for (const { match, reach, released } of holds) {
+      for (const { match, reach, wait } of holds) {
         if (!matches(request, match)) continue;
         reach(request);
-        await released;
+        await wait();
       }
       const failure = failures.find(({ match = {} }) => matches(request, match));
       if (!failure) return undefined;

@@ -79,7 +79,7 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
   const commands = createCommands({ world, nextId, events });
   const messages = createMessages({ clock, nextId, world, events, origin });
   const interactions = createInteractions({ clock, world, messages });
-  const faults = createFaults({ gateway: () => gateway, interactions: () => interactions });
+  const faults = createFaults({ clock, gateway: () => gateway, interactions: () => interactions });
   const acceptsToken = (shown: string) => shown === token && faults.acceptsTokenOver('gateway');
   const gateway = createGateway({ world, nextId, events, url: gatewayUrl, acceptsToken });
   const route = createRouter({ world, commands, interactions, gatewayUrl, shardCount });

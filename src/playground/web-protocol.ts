@@ -43,7 +43,17 @@ export const act = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('misbehave'),
-    how: z.literal(['drop', 'reconnect', 'answer-429', 'answer-500', 'deliver-twice', 'hold', 'release']),
+    how: z.literal([
+      'drop',
+      'reconnect',
+      'answer-429',
+      'answer-500',
+      'deliver-twice',
+      'hold',
+      'release',
+      'slow',
+      'prompt',
+    ]),
   }),
   z.strictObject({ kind: z.literal('restart') }),
 ]);
@@ -114,6 +124,7 @@ export type Tidings =
   | { readonly kind: 'commands'; readonly commands: readonly RegisteredCommand[] }
   | { readonly kind: 'bot'; readonly state: BotState }
   | { readonly kind: 'held'; readonly isHeld: boolean }
+  | { readonly kind: 'slow'; readonly isSlow: boolean }
   | { readonly kind: 'exchange'; readonly exchange: ShownExchange }
   | { readonly kind: 'message'; readonly message: ShownMessage }
   | {

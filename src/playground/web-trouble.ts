@@ -1,4 +1,5 @@
 import type { PlaygroundServer } from './server.ts';
+import { SLOW_MS } from './slowness.ts';
 import type { BotState, Misbehaviour, Tidings } from './web-protocol.ts';
 
 /** What the bot sends for interactions; its commands and its gateway address are let be. */
@@ -18,11 +19,13 @@ export interface Trouble {
 export function createTrouble({ events, faults }: Pick<PlaygroundServer, 'events' | 'faults'>): Trouble {
   const listeners = new Set<(tidings: Tidings) => void>();
   let hold: ReturnType<typeof faults.hold> | undefined;
+  let slowness: ReturnType<typeof faults.hold> | undefined;
   let bot: BotState = { kind: 'starting' };
 
   const present = (): Tidings[] => [
     { kind: 'bot', state: bot },
     { kind: 'held', isHeld: hold !== undefined },
+    { kind: 'slow', isSlow: slowness !== undefined },
   ];
   const tell = (): void => {
     for (const tidings of present()) for (const listener of listeners) listener(tidings);
@@ -55,6 +58,13 @@ export function createTrouble({ events, faults }: Pick<PlaygroundServer, 'events
       case 'release':
         hold?.release();
         hold = undefined;
+        return tell();
+      case 'slow':
+        slowness ??= faults.hold(ANSWERS, SLOW_MS);
+        return tell();
+      case 'prompt':
+        slowness?.release();
+        slowness = undefined;
         return tell();
     }
   }

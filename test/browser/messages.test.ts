@@ -78,6 +78,21 @@ describe.skipIf(!hasChromium)('messages in Chromium', () => {
     expect(await page.locator('article.item').count()).toBe(0);
   });
 
+  test('when answers are slow, a command is seen under way, then the bot thinking, then its answer', async () => {
+    const { page } = await open(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.deferReply();
+      await interaction.editReply('Here it is');
+    });
+    await page.getByRole('button', { name: 'Under the hood' }).click();
+    await page.getByRole('checkbox', { name: 'Answers arrive 1.5 s late' }).check();
+    await send(page);
+    await page.getByText('Sending command…').waitFor();
+    await page.getByText('is thinking…').waitFor();
+    await page.locator('article.item').getByText('Here it is').waitFor();
+    expect(await page.getByText('is thinking…').count()).toBe(0);
+  });
+
   test('a menu is picked from, and a button that nobody answers has failed', async () => {
     const { page, server } = await open(async (interaction) => {
       if (interaction.isChatInputCommand()) {

@@ -1,7 +1,9 @@
 import { DiscordAPIError, HTTPError, MessageFlags, type Interaction } from 'discord.js';
 import { describe, expect, test } from 'vitest';
+import { systemClock, type Clock } from '../../src/playground/clock.ts';
 import { createTestBot, logIn } from '../support/playground-bot.ts';
 import { sitDown } from '../support/playground-people.ts';
+import { createPlaygroundClock } from '../support/playground-clock.ts';
 import { startPlayground } from '../support/playground.ts';
 
 const HELLO = [{ name: 'hello', description: 'Says hello' }];
@@ -11,8 +13,8 @@ async function sayHello(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) await interaction.reply('Hello');
 }
 
-async function helloBot(onInteraction = sayHello) {
-  const server = await startPlayground();
+async function helloBot(onInteraction = sayHello, clock: Clock = systemClock) {
+  const server = await startPlayground({ clock });
   const bot = await logIn(server, { commands: HELLO, onInteraction });
   await server.whenReady();
   return { server, bot, user: sitDown(server) };
@@ -129,6 +131,40 @@ describe('over HTTP', () => {
     await bot.settled();
     expect(bot.failures).toEqual([expect.any(DiscordAPIError)]);
     expect(bot.failures).toMatchObject([{ code: 10_062, status: 404 }]);
+  });
+
+  test('what is held for a time goes on by itself, request by request', async () => {
+    const clock = createPlaygroundClock();
+    const { server, user } = await helloBot(async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.deferReply();
+      await interaction.editReply('Hello');
+    }, clock);
+
+    const deferral = server.faults.hold(CALLBACK, 1_500);
+    const edit = server.faults.hold({ method: 'PATCH' }, 1_500);
+    const seen = user.run('/hello');
+    await deferral.reached;
+    clock.advance(1_499);
+    expect(server.requests.at(-1)?.answer).toBeUndefined();
+    clock.advance(1);
+    await edit.reached;
+    clock.advance(1_500);
+
+    const { content, requests } = await seen;
+    expect(content).toBe('Hello');
+    expect(requests.map(({ answer }) => answer?.durationMs)).toEqual([1_500, 1_500]);
+  });
+
+  test('what is held for a time goes on at once when released', async () => {
+    const { server, user } = await helloBot(sayHello, createPlaygroundClock());
+
+    const hold = server.faults.hold(CALLBACK, 1_500);
+    const seen = user.run('/hello');
+    await hold.reached;
+    hold.release();
+
+    await expect(seen).resolves.toMatchObject({ content: 'Hello' });
   });
 
   test('what was deferred and never filled in is not answered', async () => {

@@ -118,6 +118,22 @@ test('a held answer is late, says so, and is refused when it comes', async () =>
   expect(exchange).toMatchObject({ state: 'failed', requests: [{ status: 404, refusal: { code: 10_062 } }] });
 });
 
+test('the pages know whether answers are slow, and later ones do too', async () => {
+  const { server, url } = await open();
+  const page = await openPageClient(url);
+  page.say(SIT);
+  page.say({ kind: 'misbehave', how: 'slow' });
+  await page.hears('slow', ({ isSlow }) => isSlow);
+  const second = await openPageClient(url);
+  await second.hears('slow', ({ isSlow }) => isSlow);
+  page.say({ kind: 'run', request: 1, path: 'echo', options: {} });
+  await page.hears('exchange');
+  second.say({ kind: 'misbehave', how: 'prompt' });
+  await second.hears('slow', ({ isSlow }) => !isSlow);
+  await page.hears('done', ({ request }) => request === 1);
+  expect(server.violations).toEqual([]);
+});
+
 describe('what a page may say', () => {
   const longText = 'x'.repeat(6001);
   test.each<readonly [reason: string, isFine: boolean, said: unknown]>([

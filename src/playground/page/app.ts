@@ -13,6 +13,7 @@ export interface App {
   isConnected: boolean;
   bot: BotState;
   isHeld: boolean;
+  isSlow: boolean;
   form: { readonly shown: ShownForm; readonly problem: string | undefined } | undefined;
   /** Whose inside is shown. */
   hoodOf: string | undefined;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { SLOW_MS } from '../slowness.ts';
 import type { Misbehaviour, ShownExchange, ShownRequest } from '../web-protocol.ts';
 import { writeAddress } from './address.ts';
 import type { Actions, App } from './app.ts';
@@ -13,7 +14,8 @@ const MISBEHAVIOURS: readonly (readonly [how: Misbehaviour, words: string, title
 
 /** What went over the wire for one message, and ways to make Discord misbehave. */
 export function drawHood(app: App, actions: Actions): TemplateResult | typeof nothing {
-  const { hoodOf, conversations, seat, isHeld } = app;
+  const { hoodOf, conversations, seat, isHeld, isSlow } = app;
+  const { misbehave } = actions;
   if (hoodOf === undefined) return nothing;
   const history = historyOf(conversations, hoodOf, seat?.channelId ?? '');
   return html`<aside class="hood" aria-label="Under the hood">
@@ -23,21 +25,35 @@ export function drawHood(app: App, actions: Actions): TemplateResult | typeof no
     </header>
     <div class="misbehave" role="group" aria-label="Misbehave">
       ${MISBEHAVIOURS.map(
-        ([how, words, title]) => html`<button title=${title} @click=${() => actions.misbehave(how)}>${words}</button>`,
+        ([how, words, title]) => html`<button title=${title} @click=${() => misbehave(how)}>${words}</button>`,
       )}
-      <label title="Keeps everything that the bot answers waiting until this is switched off">
-        <input
-          type="checkbox"
-          .checked=${isHeld}
-          @change=${(event: Event) =>
-            actions.misbehave((event.target as HTMLInputElement).checked ? 'hold' : 'release')}
-        />
-        Hold the bot’s answers
-      </label>
+      ${drawSwitch(
+        'Hold the bot’s answers',
+        'Keeps everything that the bot answers waiting until this is switched off',
+        isHeld,
+        (isOn) => misbehave(isOn ? 'hold' : 'release'),
+      )}
+      ${drawSwitch(
+        `Answers arrive ${SLOW_MS / 1000} s late`,
+        'Everything that the bot sends for an interaction is that long under way',
+        isSlow,
+        (isOn) => misbehave(isOn ? 'slow' : 'prompt'),
+      )}
     </div>
     ${history.length === 0 ? html`<p>Nothing has been sent yet, or it is too long ago.</p>` : nothing}
     ${history.map((exchange) => drawExchange(exchange, app))}
   </aside>`;
+}
+
+function drawSwitch(words: string, title: string, isOn: boolean, change: (isOn: boolean) => void): TemplateResult {
+  return html`<label title=${title}>
+    <input
+      type="checkbox"
+      .checked=${isOn}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
+    ${words}
+  </label>`;
 }
 
 function drawExchange(exchange: ShownExchange, { view }: App): TemplateResult {

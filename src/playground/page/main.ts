@@ -38,6 +38,7 @@ const app: App = {
   isConnected: false,
   bot: { kind: 'starting' },
   isHeld: false,
+  isSlow: false,
   form: undefined,
   hoodOf: undefined,
   notice: undefined,
@@ -121,6 +122,9 @@ function hear(tidings: Exclude<Tidings, Answer>): void {
       break;
     case 'held':
       app.isHeld = tidings.isHeld;
+      break;
+    case 'slow':
+      app.isSlow = tidings.isSlow;
       break;
     case 'exchange':
       app.conversations.exchanges.set(tidings.exchange.id, tidings.exchange);
