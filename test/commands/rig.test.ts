@@ -3,7 +3,7 @@ import type { RawOptions } from '../../src/discord/command.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
 import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
 
-const ATTIC = { name: 'attic', cards: '2x 4090 + 3090' };
+const ATTIC = { name: 'attic', cards: '2x 4090 + 5090' };
 const RATE = '0.13 USD';
 const never = () => Promise.withResolvers<never>().promise;
 const gone = () => Promise.reject(new Error('gone'));
@@ -35,7 +35,7 @@ describe('/rig', () => {
     const discord = openDiscord();
     const seen = await discord.run('rig save', {
       name: 'Attic',
-      cards: '2x 4090 + 3090 1200w wall, 7.5h/day',
+      cards: '2x 4090 + 5090 1200w wall, 7.5h/day',
       price: 4000,
       currency: '€',
       bought: '2025-03-01',
@@ -45,7 +45,7 @@ describe('/rig', () => {
       disk: 2000,
     });
     const lines = [
-      '**Cards:** 2× RTX 4090 + RTX 3090',
+      '**Cards:** 2× RTX 4090 + RTX 5090',
       '**At the wall:** 1,200 W under load',
       '**Online:** 7.5 hours a day',
       '**Bought for:** €4,000',
@@ -60,7 +60,7 @@ describe('/rig', () => {
     const shown = await discord.run('rig show', { name: ' aTTic ' });
     expect(shown.visibility).toBe('private');
     expect(textOf(shown).split('\n')).toEqual(['Attic', ...lines]);
-    expect(textOf(await discord.run('rig list'))).toContain('**Attic**: 2× RTX 4090 + RTX 3090\n1 of 25.');
+    expect(textOf(await discord.run('rig list'))).toContain('**Attic**: 2× RTX 4090 + RTX 5090\n1 of 25.');
     expect(textOf(await discord.as({ userId: '2' }).run('rig list'))).toContain('You have saved no rigs');
     expect(textOf(await discord.as({ userId: '2' }).run('rig show', { name: 'Attic' }))).toContain(
       'You have saved no rig called “Attic”.',
@@ -122,10 +122,10 @@ describe('while somebody types, cards are offered', () => {
 
 describe('gpu: takes a rig’s name', () => {
   test.each([
-    ['roi', { network: 'vast' }, '2× RTX 4090 + RTX 3090 on Vast.ai'],
-    ['compare', {}, '2× RTX 4090 + RTX 3090'],
-    ['compare', { with: '5090' }, '2× RTX 4090 + RTX 3090 or RTX 5090'],
-    ['networks', { network: 'vast' }, '**Your 2× RTX 4090 + RTX 3090:**'],
+    ['roi', { network: 'vast' }, '2× RTX 4090 + RTX 5090 on Vast.ai'],
+    ['compare', {}, '2× RTX 4090 + RTX 5090'],
+    ['compare', { with: '3090' }, '2× RTX 4090 + RTX 5090 or RTX 3090'],
+    ['networks', { network: 'vast' }, '**Your 2× RTX 4090 + RTX 5090:**'],
   ])('in /%s %j, shown as its cards and never by its name', async (path, options, text) => {
     const discord = await withAttic();
     const seen = await discord.run(path, { gpu: 'Attic', ...options });
@@ -157,7 +157,7 @@ describe('gpu: takes a rig’s name', () => {
   });
 
   test('with its watts and hours, unless others are typed', async () => {
-    const discord = await withAttic({ cards: '2x 4090 + 3090 1200W wall 8h/day' });
+    const discord = await withAttic({ cards: '2x 4090 + 5090 1200W wall 8h/day' });
     const asked = { gpu: 'attic', network: 'vast', rate: RATE };
     expect(fieldOf(await discord.run('roi', asked), 'Electricity')).toContain('1,200 W at the wall under load');
     expect(fieldOf(await discord.run('roi', asked), 'Electricity')).toContain(', 8 hours a day:');
@@ -176,19 +176,19 @@ describe('gpu: takes a rig’s name', () => {
   });
 
   test('and somebody else who presses a button gets the same question, price and all', async () => {
-    const discord = await withAttic({ cards: '2x 4090 + 3090 1200W wall 8h/day', price: 4000, currency: 'EUR' });
+    const discord = await withAttic({ cards: '2x 4090 + 5090 1200W wall 8h/day', price: 4000, currency: 'EUR' });
     const seen = await discord.run('roi', { gpu: 'attic', network: 'vast' });
     const other = discord.as({ userId: '2' });
     await other.run('me currency', { currency: 'JPY' });
     const theirs = await other.click('Per month', seen);
-    expect(theirs.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 + RTX 3090 on Vast.ai');
+    expect(theirs.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 + RTX 5090 on Vast.ai');
     expect(textOf(theirs)).toContain('its $4,508 back');
     expect(fieldOf(theirs, 'Electricity')).toContain('1,200 W at the wall under load');
     expect(fieldOf(theirs, 'Electricity')).toContain(', 8 hours a day:');
   });
 
   test('side by side keeps what is known of the rig through its buttons', async () => {
-    const discord = await withAttic({ cards: '2x 4090 + 3090 1200W wall 8h/day' });
+    const discord = await withAttic({ cards: '2x 4090 + 5090 1200W wall 8h/day' });
     const seen = await discord.run('compare', { gpu: 'attic', with: '5090', rate: RATE, period: 'month' });
     const again = await discord.click('Per month', await discord.click('Per day', seen));
     expect(tableOf(again)).toEqual(tableOf(seen));
@@ -203,7 +203,7 @@ describe('gpu: takes a rig’s name', () => {
     for (const label of labelsOf(shown)) {
       const seen = await discord.click(label, shown);
       expect(seen.visibility).toBe('private');
-      expect(seen.reply?.embeds?.[0]?.title).toContain('2× RTX 4090 + RTX 3090');
+      expect(seen.reply?.embeds?.[0]?.title).toContain('2× RTX 4090 + RTX 5090');
     }
   });
 });

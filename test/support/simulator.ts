@@ -1,13 +1,18 @@
 import { createCatalog } from '../../src/catalog/catalog.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
 import type { Actor, Choice, RawOptions, SlashCommand, Visibility } from '../../src/discord/command.ts';
 import { createDispatcher } from '../../src/discord/dispatch.ts';
 import type { Dispatcher, DispatcherParts } from '../../src/discord/dispatch.ts';
 import type { IncomingInteraction } from '../../src/discord/incoming.ts';
 import { createLogger } from '../../src/logger.ts';
+import { createBook } from '../../src/market/book.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
+import { createLiveMarket } from '../../src/market/live-market.ts';
+import type { Market } from '../../src/market/market.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createKeptStores } from './kept-stores.ts';
+import { createMemoryMarketStorage } from './memory-market-storage.ts';
 import { defaultElectricity } from './small-catalogue.ts';
 import { createStandingClock } from './standing-clock.ts';
 import type { StandingClock } from './standing-clock.ts';
@@ -16,6 +21,12 @@ import type { SimulatedAnswer, SimulatedMessage } from './simulated-discord.ts';
 
 interface Person extends Actor {
   readonly locale: string;
+}
+
+/** As the bot has it before any source has answered. */
+function marketAsShipped({ bundle }: Catalog, { now }: StandingClock): Market {
+  const book = createBook({ storage: createMemoryMarketStorage(), now });
+  return createLiveMarket({ book, bundled: createBundledMarket(bundle), now });
 }
 
 /** What the person who asked ends up seeing; while a deferral waits, `reply` is undefined. */
@@ -65,7 +76,7 @@ export function createSimulator({
   const dispatcher = createDispatcher({
     catalog,
     finder: parts.finder ?? createFinder(catalog),
-    market: parts.market ?? createBundledMarket(catalog.bundle),
+    market: parts.market ?? marketAsShipped(catalog, clock),
     ...createKeptStores(),
     bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [], sources: [] }),
     logger,
