@@ -134,11 +134,7 @@ interface Reading {
 function timeOfUseOf({ reading, pricePerKwh }: TypedRate): TimeOfUsePrices | undefined {
   if (reading.kind !== 'time-of-use') return undefined;
   return {
-    windows: reading.windows.map(({ fromHour, toHour, pricePerKwh: price }) => ({
-      fromHour,
-      toHour,
-      pricePerKwh: price,
-    })),
+    windows: reading.windows.map(({ name: _called, ...window }) => window),
     // The windows that were read leave no hour out.
     otherwisePricePerKwh: pricePerKwh,
   };
@@ -154,9 +150,8 @@ function inUsd(
       ? { kind: 'flat', usdPerKwh }
       : {
           kind: 'time-of-use',
-          windows: timeOfUse.windows.map(({ fromHour, toHour, pricePerKwh: price }) => ({
-            fromHour,
-            toHour,
+          windows: timeOfUse.windows.map(({ pricePerKwh: price, ...when }) => ({
+            ...when,
             usdPerKwh: price / unitsPerUsd,
           })),
           otherwiseUsdPerKwh: timeOfUse.otherwisePricePerKwh / unitsPerUsd,

@@ -1,5 +1,13 @@
-/** Daily clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight, 7 to 7 is no hour at all. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight, 7 to 7 is no hour at all. */
 export interface TariffWindow {
+  /**
+   * Undefined: every day. A window over midnight has its hours on these days themselves: Friday's 23 to 7 is 0 to 7 and
+   * 23 to 24 on Friday.
+   */
+  readonly weekdays?: readonly Weekday[] | undefined;
   readonly fromHour: number;
   readonly toHour: number;
   readonly usdPerKwh: number;
@@ -16,7 +24,7 @@ export type Tariff =
       readonly otherwiseUsdPerKwh: number;
     };
 
-/** When the machine is on: this many hours a day, from this clock hour on. 24 hours from 0 is "always". */
+/** When the machine is on: this many hours on every day of the week, from this clock hour on. 24 hours from 0 is "always". */
 export interface Online {
   readonly hoursPerDay: number;
   readonly fromHour: number;
@@ -24,12 +32,27 @@ export interface Online {
 
 const HOURS_PER_DAY = 24;
 
+type TimeOfUse = Extract<Tariff, { kind: 'time-of-use' }>;
+
 /**
- * Mean price over the hours online, each weighted by its length; with no hour online, the price at `fromHour`.
- * Simplification: power is drawn evenly over the hours online, so that energy × this price is the cost.
+ * Mean price over a week's hours online, each weighted by its length; with no hour online, the price at `fromHour`.
+ * Simplifications: power is drawn evenly over the hours online, so that energy × this price is the cost, and a public
+ * holiday is the weekday that it falls on.
  */
 export function averagePriceUsdPerKwh(tariff: Tariff, online: Online): number {
   if (tariff.kind === 'flat') return tariff.usdPerKwh;
+  if (tariff.windows.every(({ weekdays }) => weekdays === undefined)) return dailyMeanUsdPerKwh(tariff, online);
+  // Online at the same hours every day, also over midnight: each weekday has the same clock hours online.
+  const means = WEEKDAYS.map((weekday) => dailyMeanUsdPerKwh(onWeekday(tariff, weekday), online));
+  return means.reduce((sum, mean) => sum + mean, 0) / WEEKDAYS.length;
+}
+
+function onWeekday(tariff: TimeOfUse, weekday: Weekday): TimeOfUse {
+  return { ...tariff, windows: tariff.windows.filter(({ weekdays }) => weekdays?.includes(weekday) ?? true) };
+}
+
+/** The mean where every window holds, whatever its weekdays. */
+function dailyMeanUsdPerKwh(tariff: TimeOfUse, online: Online): number {
   if (online.hoursPerDay === 0) return priceAtUsdPerKwh(tariff, online.fromHour);
 
   const changes = priceChanges(tariff.windows, online);
@@ -51,7 +74,7 @@ function priceChanges(windows: readonly TariffWindow[], { fromHour, hoursPerDay 
     .toSorted((one, other) => one - other);
 }
 
-function priceAtUsdPerKwh(tariff: Extract<Tariff, { kind: 'time-of-use' }>, hour: number): number {
+function priceAtUsdPerKwh(tariff: TimeOfUse, hour: number): number {
   const clockHour = hour % HOURS_PER_DAY;
   return tariff.windows.find((window) => covers(window, clockHour))?.usdPerKwh ?? tariff.otherwiseUsdPerKwh;
 }

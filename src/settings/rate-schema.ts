@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WEEKDAYS } from '../engine/tariff.ts';
 
 /** How a {@link RateSetting} is stored. */
 export const rateFields = {
@@ -6,7 +7,14 @@ export const rateFields = {
   currency: z.string(),
   timeOfUse: z
     .object({
-      windows: z.array(z.object({ fromHour: z.number(), toHour: z.number(), pricePerKwh: z.number() })),
+      windows: z.array(
+        z.object({
+          weekdays: z.array(z.enum(WEEKDAYS)).optional(),
+          fromHour: z.number(),
+          toHour: z.number(),
+          pricePerKwh: z.number(),
+        }),
+      ),
       otherwisePricePerKwh: z.number(),
     })
     .optional(),

@@ -1,5 +1,9 @@
-/** Daily clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight. */
+import type { Weekday } from '../engine/tariff.ts';
+
+/** Clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight. */
 export interface PriceWindow {
+  /** Undefined: every day, as in every document from before there were weekdays. */
+  readonly weekdays?: readonly Weekday[] | undefined;
   readonly fromHour: number;
   readonly toHour: number;
   /** In the rate's currency. */
@@ -15,7 +19,7 @@ export interface TimeOfUsePrices {
 
 /** An electricity price as it was given, in the currency that it was given in. */
 export interface RateSetting {
-  /** Per kWh, in `currency`; with `timeOfUse` the average over 24 hours. */
+  /** Per kWh, in `currency`; with `timeOfUse` the average over 24 hours, or over a week where the days differ. */
   readonly pricePerKwh: number;
   /** ISO 4217. */
   readonly currency: string;

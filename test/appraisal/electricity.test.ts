@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { electricityRate, rateSetting } from '../../src/appraisal/electricity.ts';
+import { electricityRate, rateSetting, rateWhileOnline } from '../../src/appraisal/electricity.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
 import { parseElectricityRate } from '../../src/input/electricity-rate.ts';
@@ -174,6 +174,18 @@ test('prices by the hour are remembered and used as they were typed', () => {
   expect(averagePriceUsdPerKwh(rate.tariff, { ...hour, fromHour: 7 })).toBeCloseTo(0.425);
   expect(averagePriceUsdPerKwh(rate.tariff, { hoursPerDay: 24, fromHour: 0 })).toBeCloseTo(rate.usdPerKwh);
   expect(electricityRate(byTheHour, NOTHING_SET, 'de', places).timeOfUse).toEqual(kept.timeOfUse);
+});
+
+test('prices by the day of the week are remembered and used on their days', () => {
+  const days = { weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], fromHour: 7, toHour: 23, pricePerKwh: 0.32 } as const;
+  const timeOfUse = { windows: [days], otherwisePricePerKwh: 0.2 };
+  const kept = { pricePerKwh: 0.2571, currency: 'EUR', timeOfUse, setAt: '2026-10-04T10:00:00.000Z' };
+  const rate = electricityRate(undefined, { person: kept, server: undefined }, 'de', places);
+  // (5 × (16 h × 0.32 + 8 h × 0.2) + 2 × 24 h × 0.2) / 168 h = 43.2 / 168, at 0.80 € a dollar
+  expect(averagePriceUsdPerKwh(rate.tariff, { hoursPerDay: 24, fromHour: 0 })).toBeCloseTo(43.2 / 168 / 0.8, 10);
+  // From midnight to 8:00 five days have an hour at 0.32: (5 × (7 × 0.2 + 0.32) + 2 × 8 × 0.2) / 56 h
+  expect(rateWhileOnline(rate, 8).pricePerKwh).toBeCloseTo(11.8 / 56, 10);
+  expect(rateWhileOnline(rate, 8).usdPerKwh).toBeCloseTo(11.8 / 56 / 0.8, 10);
 });
 
 test('of a rate that is passed over, the day of an exchange rate that is too old is told', () => {

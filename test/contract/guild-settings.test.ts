@@ -96,7 +96,10 @@ describe.each(DATABASES)('guild settings in $name', ({ open }) => {
     test('every setting is read back whole, with who set it and when', async () => {
       const everything = {
         rate: rate(0.26, {
-          timeOfUse: { windows: [{ fromHour: 23, toHour: 7, pricePerKwh: 0.18 }], otherwisePricePerKwh: 0.3 },
+          timeOfUse: {
+            windows: [{ weekdays: ['sat', 'sun'], fromHour: 23, toHour: 7, pricePerKwh: 0.18 }],
+            otherwisePricePerKwh: 0.3,
+          },
         }),
         currency: { value: 'CZK', userId: '2', at: '2026-11-20T11:00:00.000Z' },
         hostW: { value: 0, userId: '3', at: '2026-11-20T12:00:00.000Z' },

@@ -52,8 +52,8 @@ describe.each(DATABASES)('persons’ settings in $name', ({ open }) => {
     test('everything that was set is read back whole', async () => {
       const windows = [
         { fromHour: 23, toHour: 7, pricePerKwh: -0.02 },
-        { fromHour: 17, toHour: 20.5, pricePerKwh: 0.41 },
-      ];
+        { weekdays: ['mon', 'sun'], fromHour: 17, toHour: 20.5, pricePerKwh: 0.41 },
+      ] as const;
       const everything = {
         rate: rate(0.2, { timeOfUse: { windows, otherwisePricePerKwh: 0.3 } }),
         currency: CURRENCY,
@@ -106,6 +106,22 @@ describe.each(DATABASES)('persons’ settings in $name', ({ open }) => {
         reason: 'before windows existed',
       },
       {
+        document: JSON.stringify({
+          rate: rate(0.2, {
+            timeOfUse: {
+              windows: [{ fromHour: 23, toHour: 7, pricePerKwh: 0.18 }],
+              otherwisePricePerKwh: 0.3,
+            },
+          }),
+        }),
+        settings: {
+          rate: rate(0.2, {
+            timeOfUse: { windows: [{ fromHour: 23, toHour: 7, pricePerKwh: 0.18 }], otherwisePricePerKwh: 0.3 },
+          }),
+        },
+        reason: 'before windows had weekdays',
+      },
+      {
         document: JSON.stringify({ theme: 'dark', currency: { ...CURRENCY, symbol: 'kr' } }),
         settings: { currency: CURRENCY },
         reason: 'fields that this version does not know',
@@ -135,6 +151,21 @@ describe.each(DATABASES)('persons’ settings in $name', ({ open }) => {
       await store.set(PERSON, { rate: rate(0.31) });
       await expect(store.set(PERSON, { rate: rate(0.2, { timeOfUse: broken }) })).rejects.toThrow('pricePerKwh');
       expect(await store.get(PERSON)).toStrictEqual({ rate: rate(0.31) });
+    });
+
+    test('a day that no week has is refused', async () => {
+      await storeDocument(
+        JSON.stringify({
+          rate: {
+            ...rate(0.2),
+            timeOfUse: {
+              windows: [{ weekdays: ['holiday'], fromHour: 0, toHour: 7, pricePerKwh: 0.1 }],
+              otherwisePricePerKwh: 0.3,
+            },
+          },
+        }),
+      );
+      await expect(store.get(PERSON)).rejects.toThrow('weekdays');
     });
 
     test('both fields set at the same time are both kept', async () => {

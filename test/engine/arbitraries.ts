@@ -3,7 +3,7 @@ import type { Investment } from '../../src/engine/estimate.ts';
 import type { Mining } from '../../src/engine/mining.ts';
 import type { Range } from '../../src/engine/range.ts';
 import type { RentedGpus, Renting } from '../../src/engine/renting.ts';
-import type { Online, Tariff } from '../../src/engine/tariff.ts';
+import { type Online, type Tariff, WEEKDAYS } from '../../src/engine/tariff.ts';
 
 /** 0 to `max` in a thousand steps, so that laws can be held to absolute tolerances; both ends come up often. */
 export function quantity(max: number): fc.Arbitrary<number> {
@@ -31,9 +31,15 @@ export const flat: fc.Arbitrary<Extract<Tariff, { kind: 'flat' }>> = fc.record({
   usdPerKwh: price,
 });
 
+/** Undefined half of the time: every day. */
+export const someWeekdays = fc.option(fc.subarray([...WEEKDAYS]), { nil: undefined, freq: 1 });
+
 export const timeOfUse: fc.Arbitrary<Extract<Tariff, { kind: 'time-of-use' }>> = fc.record({
   kind: fc.constant('time-of-use'),
-  windows: fc.array(fc.record({ fromHour: quantity(24), toHour: quantity(24), usdPerKwh: price }), { maxLength: 4 }),
+  windows: fc.array(
+    fc.record({ weekdays: someWeekdays, fromHour: quantity(24), toHour: quantity(24), usdPerKwh: price }),
+    { maxLength: 4 },
+  ),
   otherwiseUsdPerKwh: price,
 });
 

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
-import type { Online, Tariff, TariffWindow } from '../../src/engine/tariff.ts';
-import { online, timeOfUse } from './arbitraries.ts';
+import { averagePriceUsdPerKwh, WEEKDAYS } from '../../src/engine/tariff.ts';
+import type { Online, Tariff, TariffWindow, Weekday } from '../../src/engine/tariff.ts';
+import { online, someWeekdays, timeOfUse } from './arbitraries.ts';
 
+const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
+const WEEKEND = WEEKDAYS.slice(5);
 const NIGHT: TariffWindow = { fromHour: 23, toHour: 7, usdPerKwh: 0.1 };
 
 function cheapAt(...windows: readonly TariffWindow[]): Tariff {
@@ -96,6 +98,56 @@ describe('average price', () => {
       online: { hoursPerDay: 0, fromHour: 24 },
       expected: 0.1,
     },
+    {
+      reason: 'cheap at the weekend: (5 × 0.3 + 2 × 0.1) / 7',
+      tariff: cheapAt({ weekdays: WEEKEND, fromHour: 0, toHour: 24, usdPerKwh: 0.1 }),
+      online: { hoursPerDay: 24, fromHour: 0 },
+      expected: 1.7 / 7,
+    },
+    {
+      reason: 'cheap in the nights of working days: (5 × (8 × 0.1 + 16 × 0.3) + 2 × 24 × 0.3) / 168',
+      tariff: cheapAt({ ...NIGHT, weekdays: MONDAY_TO_FRIDAY }),
+      online: { hoursPerDay: 24, fromHour: 0 },
+      expected: 42.4 / 168,
+    },
+    {
+      reason: 'the same, online 8 hours from 6: (5 × (1 × 0.1 + 7 × 0.3) + 2 × 8 × 0.3) / 56',
+      tariff: cheapAt({ ...NIGHT, weekdays: MONDAY_TO_FRIDAY }),
+      online: { hoursPerDay: 8, fromHour: 6 },
+      expected: 15.8 / 56,
+    },
+    {
+      reason: 'online over midnight each day has its own hours, 22 to 2 on Saturdays: (4 × 0.1 + 6 × 4 × 0.3) / 28',
+      tariff: cheapAt({ weekdays: ['sat'], fromHour: 0, toHour: 24, usdPerKwh: 0.1 }),
+      online: { hoursPerDay: 4, fromHour: 22 },
+      expected: 7.6 / 28,
+    },
+    {
+      reason: 'no hours online: the mean of the week’s prices at that hour, (5 × 0.3 + 2 × 0.1) / 7',
+      tariff: cheapAt({ weekdays: WEEKEND, fromHour: 0, toHour: 24, usdPerKwh: 0.1 }),
+      online: { hoursPerDay: 0, fromHour: 12 },
+      expected: 1.7 / 7,
+    },
+    {
+      reason: 'a window of no day never holds',
+      tariff: cheapAt({ ...NIGHT, weekdays: [] }),
+      online: { hoursPerDay: 24, fromHour: 0 },
+      expected: 0.3,
+    },
+    {
+      reason:
+        'three bands, as Italy has them: (5 × (11 × 0.3 + 5 × 0.28 + 8 × 0.25) + 16 × 0.28 + 8 × 0.25 + 24 × 0.25) / 168',
+      tariff: {
+        kind: 'time-of-use',
+        windows: [
+          { weekdays: MONDAY_TO_FRIDAY, fromHour: 8, toHour: 19, usdPerKwh: 0.3 },
+          { weekdays: [...MONDAY_TO_FRIDAY, 'sat'], fromHour: 7, toHour: 23, usdPerKwh: 0.28 },
+        ],
+        otherwiseUsdPerKwh: 0.25,
+      },
+      online: { hoursPerDay: 24, fromHour: 0 },
+      expected: 45.98 / 168,
+    },
   ])('$reason', (example) => {
     expect(averagePriceUsdPerKwh(example.tariff, example.online)).toBeCloseTo(example.expected, 12);
   });
@@ -110,27 +162,65 @@ describe('average price', () => {
     expect(averagePriceUsdPerKwh(tariff, { hoursPerDay: 0, fromHour: hour })).toBe(price);
   });
 
-  test('agrees with walking through the day in quarter-hours', () => {
+  test('agrees with walking through the week in quarter-hours', () => {
     const quarterHours = fc.integer({ min: 0, max: 96 }).map((quarters) => quarters / 4);
     fc.assert(
       fc.property(
         fc.array(
-          fc.record({ fromHour: quarterHours, toHour: quarterHours, usdPerKwh: fc.integer({ min: -9, max: 9 }) }),
+          fc.record({
+            weekdays: someWeekdays,
+            fromHour: quarterHours,
+            toHour: quarterHours,
+            usdPerKwh: fc.integer({ min: -9, max: 9 }),
+          }),
         ),
         fc.record({ hoursPerDay: quarterHours.filter((hours) => hours > 0), fromHour: quarterHours }),
         (windows, when) => {
-          const prices = Array.from({ length: when.hoursPerDay * 4 }, (_, quarter) => {
-            const hour = (when.fromHour + (quarter + 0.5) / 4) % 24;
-            const window = windows.find(({ fromHour, toHour }) =>
-              fromHour > toHour ? hour > fromHour || hour < toHour : hour > fromHour && hour < toHour,
-            );
+          const priceAt = (weekday: Weekday | undefined, hour: number): number => {
+            const window = windows.find(({ weekdays, fromHour, toHour }) => {
+              const isHour = fromHour > toHour ? hour > fromHour || hour < toHour : hour > fromHour && hour < toHour;
+              return isHour && (weekday === undefined || weekdays === undefined || weekdays.includes(weekday));
+            });
             return window?.usdPerKwh ?? 20;
-          });
+          };
+          const prices = WEEKDAYS.flatMap((_, day) =>
+            Array.from({ length: when.hoursPerDay * 4 }, (__, quarter) => {
+              const hour = when.fromHour + (quarter + 0.5) / 4;
+              return priceAt(WEEKDAYS[(day + Math.floor(hour / 24)) % 7], hour % 24);
+            }),
+          );
           const walked = prices.reduce((sum, price) => sum + price, 0) / prices.length;
           const tariff: Tariff = { kind: 'time-of-use', windows, otherwiseUsdPerKwh: 20 };
           expect(averagePriceUsdPerKwh(tariff, when)).toBeCloseTo(walked, 8);
         },
       ),
+    );
+  });
+
+  test('with the same windows on weekdays and at weekends is that of every day', () => {
+    fc.assert(
+      fc.property(timeOfUse, online, (tariff, when) => {
+        const everyDay = tariff.windows.map(({ weekdays: _own, ...window }) => window);
+        const apart = [MONDAY_TO_FRIDAY, WEEKEND].flatMap((weekdays) =>
+          everyDay.map((window) => ({ ...window, weekdays })),
+        );
+        expect(averagePriceUsdPerKwh({ ...tariff, windows: apart }, when)).toBeCloseTo(
+          averagePriceUsdPerKwh({ ...tariff, windows: everyDay }, when),
+          10,
+        );
+      }),
+    );
+  });
+
+  test('does not depend on the order of windows that never meet', () => {
+    fc.assert(
+      fc.property(timeOfUse, online, fc.shuffledSubarray([...WEEKDAYS], { minLength: 7 }), (tariff, when, days) => {
+        const windows = tariff.windows.map((window, place) => ({ ...window, weekdays: days.slice(place, place + 1) }));
+        expect(averagePriceUsdPerKwh({ ...tariff, windows: windows.toReversed() }, when)).toBeCloseTo(
+          averagePriceUsdPerKwh({ ...tariff, windows }, when),
+          10,
+        );
+      }),
     );
   });
 
