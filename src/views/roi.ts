@@ -26,12 +26,13 @@ import { paybackText } from './payback.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { gpuNameIn, rigAtEarner, rigName } from './place.ts';
-import { basisLines, powerLine } from './basis.ts';
+import { basisLines } from './basis.ts';
 import { oldPriceLines, priceAge } from './price-age.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
 import { verdictSentence } from './verdict.ts';
+import { powerLine } from './wall-power.ts';
 
 export interface RoiModel {
   readonly rig: readonly RigPart[];
