@@ -1,7 +1,10 @@
 import type { ElectricityRate, PassedOver } from '../appraisal/electricity.ts';
+import { WEEKDAYS, type Weekday } from '../engine/tariff.ts';
 import type { UnderstoodRate } from '../input/electricity-rate.ts';
+import { weekdaysText } from '../input/weekdays-text.ts';
 import type { PriceWindow, RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
+import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
 import type { Citing } from './provenance.ts';
 import { cited } from './provenance.ts';
 
@@ -31,9 +34,9 @@ export function rateSettingText({ pricePerKwh, currency, timeOfUse }: RateSettin
 /** Which rate an answer used and whose it is. */
 export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, citing: Citing): string {
   const { locale } = citing;
-  return [
-    `${rateText(rate, locale)}: ${origin(rate, citing)}`,
-    ...(rate.timeOfUse === undefined ? [] : [meanText(rate, rate.timeOfUse, locale)]),
+  const whose = `${rateText(rate, locale)}: ${origin(rate, citing)}`;
+  const mean = rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, locale);
+  const remarks = [
     ...(serverUnreadable && rate.origin.kind !== 'typed' && rate.origin.kind !== 'person'
       ? ['This server’s own rate could not be read just now.']
       : []),
@@ -41,7 +44,11 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
       ? ['What you have set yourself could not be read just now.']
       : []),
     ...rate.passedOver.map((set) => passedOverText(set, locale)),
-  ].join('\n');
+  ];
+  const last = [...mean.slice(-1), ...remarks];
+  const left = FIELD_VALUE_LIMIT - [whose, ...last].join('\n').length - 1;
+  const ahead = mean.length > 1 ? [linesWithin(mean.slice(0, -1), left)] : [];
+  return [whose, ...ahead, ...last].join('\n');
 }
 
 /** Whoever has asked to be forgotten is not named. */
@@ -80,18 +87,47 @@ function passedOverText(
   return `${whose} own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: ${reason}.`;
 }
 
-/** How the mean comes about: `07:00–23:00 0.31 EUR/kWh × 16 h + 23:00–07:00 0.19 EUR/kWh × 8 h, ÷ 24 h = 0.27 EUR/kWh` */
-function meanText(
+/**
+ * How the mean comes about: `07:00–23:00 0.31 EUR/kWh × 16 h + 23:00–07:00 0.19 EUR/kWh × 8 h, ÷ 24 h = 0.27 EUR/kWh`.
+ * Where the days of the week differ, a line for those that are alike.
+ */
+function meanLines(
   { pricePerKwh, currency, hoursOnline }: ElectricityRate,
   prices: TimeOfUsePrices,
   locale: string,
-): string {
-  const parts = prices.windows
-    .map((window) => ({ ...window, hours: hoursWithin(window, hoursOnline) }))
-    .filter(({ hours }) => hours > 0)
-    .map((window) => `${windowText(window, currency, locale)} × ${formatNumber(window.hours, locale)} h`);
-  const when = hoursOnline === HOURS_PER_DAY ? '' : `Online ${clock(0)}–${clock(hoursOnline)}: `;
-  return `${when}${parts.join(' + ')}, ÷ ${formatNumber(hoursOnline, locale)} h = ${formatRate(pricePerKwh, currency, locale)}`;
+): readonly string[] {
+  const sum = (windows: readonly PriceWindow[]): string =>
+    windows
+      .map((window) => ({ ...window, hours: hoursWithin(window, hoursOnline) }))
+      .filter(({ hours }) => hours > 0)
+      .map((window) => `${windowText(window, currency, locale)} × ${formatNumber(window.hours, locale)} h`)
+      .join(' + ');
+  const when = hoursOnline === HOURS_PER_DAY ? [] : [`Online ${clock(0)}–${clock(hoursOnline)}:`];
+  const mean = formatRate(pricePerKwh, currency, locale);
+  const groups = daysAlike(prices);
+  if (groups === undefined) {
+    return [[...when, `${sum(prices.windows)}, ÷ ${formatNumber(hoursOnline, locale)} h = ${mean}`].join(' ')];
+  }
+  const days = groups.map(
+    ({ weekdays, windows }) => `${weekdaysText(weekdays)}: ${weekdays.length} × (${sum(windows)})`,
+  );
+  const hoursPerWeek = formatNumber(hoursOnline * WEEKDAYS.length, locale);
+  return [...when, ...days, `Together ÷ ${hoursPerWeek} h = ${mean}. ${HOLIDAYS}.`];
+}
+
+const HOLIDAYS = 'Public holidays count as the day of the week they fall on';
+
+/** The windows of days that have the same ones; undefined where every day has the same. */
+function daysAlike({
+  windows,
+}: TimeOfUsePrices):
+  | readonly { readonly weekdays: readonly Weekday[]; readonly windows: readonly PriceWindow[] }[]
+  | undefined {
+  if (windows.every(({ weekdays }) => weekdays === undefined)) return undefined;
+  return [...Map.groupBy(windows, ({ weekdays = WEEKDAYS }) => weekdaysText(weekdays)).values()].map((alike) => ({
+    weekdays: alike[0]?.weekdays ?? WEEKDAYS,
+    windows: alike,
+  }));
 }
 
 /** How long a window's price holds between midnight and that hour. */
@@ -101,12 +137,19 @@ function hoursWithin({ fromHour, toHour }: PriceWindow, untilHour: number): numb
 }
 
 function windowText({ fromHour, toHour, pricePerKwh }: PriceWindow, currency: string, locale: string): string {
-  return `${clock(fromHour)}–${clock(toHour)} ${formatRate(pricePerKwh, currency, locale)}`;
+  const isWholeDay = fromHour === 0 && toHour === HOURS_PER_DAY;
+  const hours = isWholeDay ? 'all day' : `${clock(fromHour)}–${clock(toHour)}`;
+  return `${hours} ${formatRate(pricePerKwh, currency, locale)}`;
 }
 
-/** `07:00–23:00 0.31 EUR/kWh, 23:00–07:00 0.19 EUR/kWh` */
-export function windowsText({ windows }: TimeOfUsePrices, currency: string, locale: string): string {
-  return windows.map((window) => windowText(window, currency, locale)).join(', ');
+/** `07:00–23:00 0.31 EUR/kWh, 23:00–07:00 0.19 EUR/kWh`, or that for each of the week’s days. */
+export function windowsText(prices: TimeOfUsePrices, currency: string, locale: string): string {
+  const listed = (windows: readonly PriceWindow[]): string =>
+    windows.map((window) => windowText(window, currency, locale)).join(', ');
+  const groups = daysAlike(prices);
+  if (groups === undefined) return listed(prices.windows);
+  const days = groups.map(({ weekdays, windows }) => `${weekdaysText(weekdays)} ${listed(windows)}`);
+  return `${days.join('; ')} (${HOLIDAYS.toLowerCase()})`;
 }
 
 /** 22.5 → `22:30` */
