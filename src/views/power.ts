@@ -38,6 +38,7 @@ export function powerView(model: PowerModel): Reply {
   const { watts, hoursPerDay, energyKwhPerDay, costUsdPerDay, rate, money, citing } = model;
   const { locale } = money;
   const price = formatRate(rate.pricePerKwh, rate.currency, locale);
+  const factor = formatRate(rate.usdPerKwh * money.unitsPerUsd, money.currency, locale);
   const rows = (['day', 'month', 'year'] as const).map((period) => [
     `a ${period}`,
     formatNumberCell(energyKwhPerDay * DAYS_PER[period], locale, CELL_WIDTH),
@@ -51,7 +52,7 @@ export function powerView(model: PowerModel): Reply {
         description: [
           `**${formatMoney(costUsdPerDay, money)} a day** at ${price}.`,
           table([['', 'kWh', money.currency], ...rows]),
-          `${formatNumber(watts, locale)} W × ${formatNumber(hoursPerDay, locale)} h ÷ 1000 = ${formatNumber(energyKwhPerDay, locale, 3)} kWh; × ${price}`,
+          `${formatNumber(watts, locale)} W × ${formatNumber(hoursPerDay, locale)} h ÷ 1000 = ${formatNumber(energyKwhPerDay, locale, 3)} kWh; × ${factor}`,
         ].join('\n'),
         fields: [
           { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },

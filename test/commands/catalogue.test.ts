@@ -138,6 +138,13 @@ describe('/power', () => {
     });
   });
 
+  test('reckons in the currency of the answer, whatever the price is in', async () => {
+    const seen = await openDiscord().run('power', { watts: 600, rate: '0.30 EUR', currency: 'USD' });
+    // 0.30 EUR ÷ 0.88739 EUR per USD = 0.33807 USD; × 14.4 kWh = 4.8682 USD
+    expect(textOf(seen)).toContain('**$4.87 a day** at 0.30 EUR/kWh.');
+    expect(textOf(seen)).toContain('= 14.4 kWh; × 0.3381 USD/kWh');
+  });
+
   test.each([
     [{ watts: 79, rate: '7.95 INR' }, '₹15.07 a day', 'rounding per hour would give 14.88'],
     [{ watts: 450, rate: '0.16' }, '$1.73 a day', 'one card'],
