@@ -40,12 +40,14 @@ export function createLiveMarket({
       usable('utilisation', shipped === undefined ? [] : [shipped]),
     )[0];
   });
-  const coinPrices = remembered((coinId: string) =>
-    merged(
-      [...liveFigures({ quantity: 'coin-price', coinId }), ...book.coinPriceDays(coinId).map(toDayPrice)],
-      usable('coin-price', bundled.coinPricesUsd(coinId)),
-    ),
-  );
+  const coinPrices = remembered((coinId: string) => {
+    const live = liveFigures({ quantity: 'coin-price', coinId });
+    // The last thing that a source said is part of its day.
+    const isTold = (day: DayFigure): boolean =>
+      live.some(({ source, date }) => source === day.sourceId && date === day.day);
+    const days = book.coinPriceDays(coinId).filter((day) => !isTold(day));
+    return merged([...live, ...days.map(toDayPrice)], usable('coin-price', bundled.coinPricesUsd(coinId)));
+  });
   const hashrates = remembered((coinId: string) =>
     merged(
       liveFigures({ quantity: 'network-hashrate', coinId }),

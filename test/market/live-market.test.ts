@@ -101,6 +101,18 @@ describe('a market with live figures', () => {
     expect(market.coinPricesUsd('pearl')).toBe(market.coinPricesUsd('pearl'));
   });
 
+  test('tells the last price of a source and not that day of it again', async () => {
+    const storage = createMemoryMarketStorage([coinPrice(1, { observedAt: '2026-10-09T20:00:00.000Z' })]);
+    const subject = subjectOf(coinPrice(1));
+    storage.dayFigures = [
+      { subject, sourceId: 'tracker', day: '2026-10-09', median: 1.2 },
+      { subject, sourceId: 'other', day: '2026-10-09', median: 1.3 },
+    ];
+    const { market, book } = open({}, storage);
+    await book.load();
+    expect(market.coinPricesUsd('pearl').map(({ value }) => value)).toStrictEqual([1, 1.3]);
+  });
+
   test('pays the host by the newest live quote', () => {
     const { market, book } = open({ rentals: [quote({ usdPerGpuHour: 0.9 })] });
     book.record([rent(0.4)]);
