@@ -7,16 +7,19 @@ export const TITLE_LIMIT = 256;
 
 /** As many whole lines as fit; the rest is counted, not cut in the middle. */
 export function linesWithin(lines: readonly string[], limit: number): string {
-  const kept: string[] = [];
+  if (countWithin(lines, limit) === lines.length) return lines.join('\n');
+  let count = 0;
   let length = 0;
   for (const [index, line] of lines.entries()) {
-    const remaining = lines.length - index;
-    const reserve = remaining > 1 ? `… and ${remaining} more`.length + 1 : 0;
-    if (length + line.length + reserve > limit) return [...kept, `… and ${remaining} more`].join('\n');
-    kept.push(line);
     length += line.length + 1;
+    if (length + moreText(lines.length - index - 1).length > limit) break;
+    count = index + 1;
   }
-  return kept.join('\n');
+  return [...lines.slice(0, count), moreText(lines.length - count)].join('\n');
+}
+
+function moreText(count: number): string {
+  return `… and ${count} more`;
 }
 
 /** Every item, in as many fields as they need. */

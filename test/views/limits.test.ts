@@ -12,6 +12,7 @@ test.each([
   [[600, 423], 2, [1024], 'with the line break exactly full'],
   [[600, 600, 500], 2, [600, 600 + '\n… and 1 more'.length], 'the rest is counted'],
   [[2000], 2, ['… and 1 more'.length], 'a line that no field holds'],
+  [[1010, 1, 11, 600], 2, [1024, 600], 'nothing is counted where all of it fits'],
 ])('lines of %j characters in %d fields have %j: %s', (lengths, maxFields, expected) => {
   const fields = fieldsWithin('Name', lengths.map(lineOf), maxFields);
   expect(fields.map(({ value }) => value.length)).toEqual(expected);
