@@ -1,109 +1,91 @@
-import { customaryHours, type DayPart } from './day-parts.ts';
-import { noHoursLeft, overlappingHours, uncoveredHours, unreadTimes } from './time-of-use-problems.ts';
-import type { TariffSegment } from './tariff-segments.ts';
+import type { DayPart } from './day-parts.ts';
 import type { PricedWindow } from './typed-rate.ts';
+
+/** A price that wants certain hours of a day. Of several, the one with the lowest `rank` has them. */
+export interface Claim {
+  readonly fromHour: number;
+  readonly toHour: number;
+  /** Which of the text's prices. */
+  readonly price: number;
+  readonly part: DayPart | undefined;
+  readonly rank: number;
+}
+
+interface Hours {
+  readonly fromHour: number;
+  readonly toHour: number;
+}
 
 export interface PricedDay {
   readonly windows: readonly PricedWindow[];
-  readonly hoursAssumed: boolean;
+  /** Which of the text's prices have an hour of it. */
+  readonly used: ReadonlySet<number>;
+  readonly overlapping: readonly Hours[];
+  readonly uncovered: readonly Hours[];
 }
 
-interface Claim {
-  readonly fromHour: number;
-  readonly toHour: number;
-  readonly price: number;
-  readonly part: DayPart | undefined;
-}
-
-/**
- * A price for each hour of the day.
- * @throws {UserError} `bad_rate` for hours with two prices, or with none
- */
-export function dayOfPrices(text: string, segments: readonly TariffSegment[], prices: readonly number[]): PricedDay {
-  const timed = segments.filter(({ hours }) => hours.length > 0);
-  const untimed = segments.filter(({ hours }) => hours.length === 0);
-  const named = untimed.flatMap((segment) => (isRest(segment) ? [] : [segment.part ?? 'otherwise']));
-  const rests = untimed.filter(isRest);
-  if (new Set(segments.map(({ part }) => part).filter((part) => part !== undefined)).size < countParts(segments)) {
-    throw unreadTimes(text);
-  }
-
-  // "night 23-7 0.19, day 0.31": the one part without hours has what is left.
-  const isComplement = named.length === 1 && timed.length > 0 && rests.length === 0;
-  const customary = isComplement || named.length === 0 ? undefined : customaryHours(named);
-  if (named.length > 0 && !isComplement && customary === undefined) {
-    throw unreadTimes(text, 'We need the hours to read');
-  }
-  const [rest] = isComplement ? untimed : rests;
-  const claims = segments.flatMap((segment): readonly Claim[] => {
-    const hours = segment.hours.length > 0 ? segment.hours : (customary?.get(segment.part ?? 'otherwise') ?? []);
-    return hours.map((hour) => ({ ...hour, price: segment.price, part: segment.part }));
-  });
-  return { windows: windowsOf(text, claims, rest, prices), hoursAssumed: customary !== undefined };
-}
-
-function isRest({ part, hours }: TariffSegment): boolean {
-  return hours.length === 0 && (part === undefined || part === 'otherwise');
-}
-
-function countParts(segments: readonly TariffSegment[]): number {
-  return segments.filter(({ part }) => part !== undefined).length;
-}
-
-function windowsOf(
-  text: string,
-  claims: readonly Claim[],
-  rest: TariffSegment | undefined,
-  prices: readonly number[],
-): readonly PricedWindow[] {
+/** A price for each hour of one day, from 0 to 24. */
+export function pricedDay(claims: readonly Claim[], prices: readonly number[]): PricedDay {
   const changes = [...new Set([0, ...claims.flatMap(({ fromHour, toHour }) => [fromHour, toHour % 24])])].toSorted(
     (one, other) => one - other,
   );
-  let isRestUsed = rest === undefined;
-  const windows = changes.map((fromHour, place): PricedWindow => {
+  const hours = changes.map((fromHour, place) => {
     const toHour = changes[place + 1] ?? 24;
     const here = claims.filter((claim) => covers(claim, (fromHour + toHour) / 2));
-    const [first, ...others] = here;
-    if (others.some(({ price }) => prices[price] !== prices[first?.price ?? 0])) {
-      throw overlappingHours(text, written(fromHour, toHour));
-    }
-    isRestUsed ||= first === undefined;
-    const part = first === undefined ? rest?.part : first.part;
-    const price = prices[first?.price ?? rest?.price ?? -1];
-    if (price === undefined) throw uncoveredHours(text, written(fromHour, toHour));
-    return { fromHour, toHour, pricePerKwh: price, name: part === 'otherwise' ? undefined : part };
+    const rank = Math.min(...here.map((claim) => claim.rank));
+    return { fromHour, toHour, winning: here.filter((claim) => claim.rank === rank) };
   });
-  if (!isRestUsed) throw noHoursLeft(text);
-  return joined(windows);
+  const priceOf = ({ price }: Claim): number => prices[price] ?? Number.NaN;
+  return {
+    windows: joined(
+      hours.flatMap(({ fromHour, toHour, winning: [first] }) =>
+        first === undefined ? [] : [{ fromHour, toHour, pricePerKwh: priceOf(first), name: nameOf(first) }],
+      ),
+      isSameWindow,
+    ),
+    used: new Set(hours.flatMap(({ winning }) => winning.map(({ price }) => price))),
+    overlapping: joined(
+      hours.filter(({ winning }) => new Set(winning.map(priceOf)).size > 1),
+      () => true,
+    ),
+    uncovered: joined(
+      hours.filter(({ winning }) => winning.length === 0),
+      () => true,
+    ),
+  };
 }
 
-/** Neighbours that are one window for the person become one, over midnight too. */
-function joined(windows: readonly PricedWindow[]): readonly PricedWindow[] {
-  const all: PricedWindow[] = [];
-  for (const window of windows) {
-    const last = all.at(-1);
-    if (last !== undefined && isSame(last, window)) all[all.length - 1] = { ...last, toHour: window.toHour };
-    else all.push(window);
+function nameOf({ part }: Claim): string | undefined {
+  return part === 'otherwise' ? undefined : part;
+}
+
+/** Neighbours that are one for the person become one. */
+function joined<Span extends Hours>(
+  all: readonly Span[],
+  isSame: (one: Span, other: Span) => boolean,
+): readonly Span[] {
+  const spans: Span[] = [];
+  for (const span of all) {
+    const last = spans.at(-1);
+    if (last?.toHour === span.fromHour && isSame(last, span))
+      spans[spans.length - 1] = { ...last, toHour: span.toHour };
+    else spans.push(span);
   }
-  const [first] = all;
-  const last = all.at(-1);
-  if (first === undefined || last === undefined || all.length < 2 || !isSame(first, last)) return all;
-  return [...all.slice(1, -1), { ...last, toHour: first.toHour }];
+  return spans;
 }
 
-function isSame(one: PricedWindow, other: PricedWindow): boolean {
+function isSameWindow(one: PricedWindow, other: PricedWindow): boolean {
   return one.pricePerKwh === other.pricePerKwh && one.name === other.name;
+}
+
+/** The windows of a day that is like every other: over midnight they are one too. */
+export function overMidnight(windows: readonly PricedWindow[]): readonly PricedWindow[] {
+  const [first] = windows;
+  const last = windows.at(-1);
+  if (first === undefined || last === undefined || windows.length < 2 || !isSameWindow(first, last)) return windows;
+  return [...windows.slice(1, -1), { ...last, toHour: first.toHour }];
 }
 
 function covers({ fromHour, toHour }: Claim, hour: number): boolean {
   return fromHour < toHour ? fromHour <= hour && hour < toHour : fromHour <= hour || hour < toHour;
-}
-
-function written(fromHour: number, toHour: number): string {
-  return `${clock(fromHour)} to ${clock(toHour)}`;
-}
-
-function clock(hour: number): string {
-  const minutes = Math.round((hour % 1) * 60);
-  return `${Math.floor(hour)}:${String(minutes).padStart(2, '0')}`;
 }

@@ -1,20 +1,21 @@
-import type { ClockHours } from './clock-hours.ts';
-import type { DayPart } from './day-parts.ts';
+import { type Mark, type SaidTime, timesOf } from './said-times.ts';
 import type { TariffToken } from './tariff-tokens.ts';
 
-/** A price with the hours or the part of the day that it is for; with neither it is for what the others leave. */
-export interface TariffSegment {
+/**
+ * A price with the days and the hours or the part of the day that it is for; with none of them it is for what the others
+ * leave. A price for several times has a segment for each.
+ */
+export interface TariffSegment extends SaidTime {
   /** Which of the text's prices. */
   readonly price: number;
-  readonly part: DayPart | undefined;
-  readonly hours: readonly ClockHours[];
 }
 
-type Mark =
-  | { readonly kind: 'price'; readonly price: number }
-  | { readonly kind: 'part'; readonly part: DayPart }
-  | { readonly kind: 'hours'; readonly hours: ClockHours }
-  | { readonly kind: 'break' };
+const MOST_WAYS = 64;
+
+/** For what is left, of its days or of all. */
+export function isRest({ part, hours }: TariffSegment): boolean {
+  return hours.length === 0 && (part === undefined || part === 'otherwise');
+}
 
 /**
  * Every way to tell which price belongs to which hours. Where separators tell, that is the only one; "0.34 23-7 0.18"
@@ -22,31 +23,68 @@ type Mark =
  */
 export function tariffSegments(tokens: readonly TariffToken[]): readonly (readonly TariffSegment[])[] {
   let prices = 0;
+  let place = { section: 0, isAfterAnd: false };
   const marks = tokens.flatMap((token): Mark[] => {
     switch (token.kind) {
       case 'price':
         prices += 1;
-        return [{ kind: 'price', price: prices - 1 }];
+        return [{ kind: 'price', price: prices - 1, ...place }];
       case 'hours':
-        return token.read.kind === 'unclear' ? [] : [{ kind: 'hours', hours: token.read.hours }];
+        return token.read.kind === 'unclear' ? [] : [{ kind: 'hours', hours: token.read.hours, ...place }];
+      case 'days':
+        return token.weekdays === undefined ? [] : [{ kind: 'days', weekdays: token.weekdays, ...place }];
       case 'part':
+        return [{ ...token, ...place }];
       case 'break':
-        return [token];
+        place = { section: place.section + 1, isAfterAnd: token.isAnd };
+        return [{ kind: 'break', ...place }];
       case 'word':
         return [];
     }
   });
-  const separated = segments(withoutLoneHours(groups(marks, (mark) => mark.kind === 'break')));
-  if (separated !== undefined && separated.length > 1) return [separated];
+  const separated = groups(marks, (mark) => mark.kind === 'break');
+  const unbroken = waysToGroup(marks.filter(({ kind }) => kind !== 'break'));
+  if (separated.length > 1) {
+    const withOnePriceEach = distinctSegments([separated]);
+    if (withOnePriceEach.length > 0) return withOnePriceEach;
+    const joined = distinctSegments([withoutLoneHours(separated)]);
+    if (joined.length > 0) return distinctSegments([withoutLoneHours(separated), ...unbroken]);
+    const within = distinctSegments(inEveryWay(separated.map(waysToGroup)));
+    if (within.length > 0) return within;
+  }
+  return distinctSegments(unbroken);
+}
 
-  const unbroken = marks.filter(({ kind }) => kind !== 'break');
-  const found = [
-    paired(unbroken),
-    groups(unbroken, (mark) => mark.kind === 'price'),
-    groupsEnding(unbroken),
-    groups(unbroken, (mark) => mark.kind === 'part'),
-  ].flatMap((way) => {
-    const read = segments(way);
+type Grouping = readonly (readonly Mark[])[];
+
+/** Every way to give each price its own group, without a separator to tell. */
+function waysToGroup(marks: readonly Mark[]): readonly Grouping[] {
+  const ways = [
+    paired(marks),
+    groups(marks, (mark) => mark.kind === 'price'),
+    groupsEnding(marks),
+    groups(marks, (mark) => mark.kind === 'part'),
+  ].filter((grouping) => grouping.length > 0 && grouping.every((group) => countPrices(group) === 1));
+  return [...new Map(ways.map((grouping) => [JSON.stringify(grouping), grouping])).values()];
+}
+
+function countPrices(group: readonly Mark[]): number {
+  return group.filter(({ kind }) => kind === 'price').length;
+}
+
+/** One way of each, in all combinations; none where they are too many to look at. */
+function inEveryWay(all: readonly (readonly Grouping[])[]): readonly Grouping[] {
+  const count = all.reduce((product, ways) => product * ways.length, 1);
+  if (count > MOST_WAYS) return [];
+  return all.reduce<readonly Grouping[]>(
+    (found, ways) => found.flatMap((before) => ways.map((way) => [...before, ...way])),
+    [[]],
+  );
+}
+
+function distinctSegments(groupings: readonly Grouping[]): readonly (readonly TariffSegment[])[] {
+  const found = groupings.flatMap((grouping) => {
+    const read = segments(grouping);
     return read === undefined ? [] : [read];
   });
   return [...new Map(found.map((way) => [meaning(way), way])).values()];
@@ -93,7 +131,8 @@ function withoutLoneHours(all: readonly (readonly Mark[])[]): readonly (readonly
   const priced = all.filter((group) => group.some(({ kind }) => kind === 'price'));
   const endWithPrice = priced.every((group) => group.at(-1)?.kind === 'price');
   const startWithPrice = priced.every(([first]) => first?.kind === 'price');
-  if (priced.length === all.length || endWithPrice === startWithPrice) return all;
+  const hasLoneDays = all.some((group) => group.every(({ kind }) => kind === 'days'));
+  if (priced.length === all.length || endWithPrice === startWithPrice || hasLoneDays) return all;
   const joined: Mark[][] = [];
   let isOpen = false;
   for (const group of all) {
@@ -105,15 +144,16 @@ function withoutLoneHours(all: readonly (readonly Mark[])[]): readonly (readonly
   return joined;
 }
 
-/** Undefined when a group has not just one price, or more than one is for "the rest". */
-function segments(all: readonly (readonly Mark[])[]): readonly TariffSegment[] | undefined {
-  const read = all.map((group) => ({
-    prices: group.flatMap((mark) => (mark.kind === 'price' ? [mark.price] : [])),
-    parts: group.flatMap((mark) => (mark.kind === 'part' ? [mark.part] : [])),
-    hours: group.flatMap((mark) => (mark.kind === 'hours' ? [mark.hours] : [])),
-  }));
-  const isWhole = read.every(({ prices, parts }) => prices.length === 1 && parts.length <= 1);
-  const rests = read.filter(({ parts, hours }) => hours.length === 0 && (parts[0] ?? 'otherwise') === 'otherwise');
-  if (!isWhole || rests.length > 1 || rests.length === read.length) return undefined;
-  return read.map(({ prices: [price = 0], parts: [part], hours }) => ({ price, part, hours }));
+/** Undefined when a group has not just one price, or more than one is for "the rest" of every day. */
+function segments(all: Grouping): readonly TariffSegment[] | undefined {
+  const read: TariffSegment[] = [];
+  for (const group of all) {
+    const [price, ...others] = group.flatMap((mark) => (mark.kind === 'price' ? [mark.price] : []));
+    const times = timesOf(group.filter(({ kind }) => kind !== 'price'));
+    if (price === undefined || others.length > 0 || times === undefined) return undefined;
+    read.push(...times.map((time) => ({ price, ...time })));
+  }
+  const rests = read.filter((segment) => isRest(segment) && segment.weekdays === undefined);
+  const isAboutDays = read.some(({ weekdays }) => weekdays !== undefined);
+  return (rests.length > 1 && !isAboutDays) || rests.length === read.length ? undefined : read;
 }

@@ -1,12 +1,12 @@
 import type { Figure } from '../catalog/figure.ts';
 import type { PlaceMatch } from '../catalog/find-place.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
-import type { Tariff } from '../engine/tariff.ts';
+import type { Tariff, Weekday } from '../engine/tariff.ts';
 import type { EnergyUnit } from './energy-unit.ts';
 
 /** An electricity price as typed, and in USD. */
 export interface TypedRate {
-  /** For prices by the hour the mean over 24 hours. */
+  /** For prices by the hour the mean over 24 hours, or over a week where the days differ. */
   readonly pricePerKwh: number;
   /** ISO 4217. */
   readonly currency: string;
@@ -26,7 +26,10 @@ export type UnderstoodRate =
   | { readonly kind: 'place'; readonly place: PlaceElectricity; readonly figure: Figure<number> }
   | {
       readonly kind: 'time-of-use';
-      /** In the order of the day, without gaps; the last one may run over midnight. */
+      /**
+       * In the order of the day, without gaps; the last one may run over midnight. Where the days of the week differ,
+       * one day after the other, each from 0 to 24.
+       */
       readonly windows: readonly PricedWindow[];
       /** The person named parts of the day ("night"), and the hours are the customary ones. */
       readonly hoursAssumed: boolean;
@@ -34,6 +37,8 @@ export type UnderstoodRate =
 
 /** Clock hours as in a tariff's windows: 23 to 7 wraps over midnight. */
 export interface PricedWindow {
+  /** Those that have the same prices; undefined: every day. */
+  readonly weekdays?: readonly Weekday[] | undefined;
   readonly fromHour: number;
   readonly toHour: number;
   readonly pricePerKwh: number;

@@ -88,6 +88,11 @@ describe('prices by the hour', () => {
       read: '6-17 2.5 day, 17-22 3.8 peak, 22-6 1.5 night TRY (assumed)',
       reason: 'Turkish, three zones',
     },
+    {
+      typed: 'night 0.19 7-23 day 0.31',
+      read: '7-23 0.31 day, 23-7 0.19 night USD',
+      reason: 'no night is from 7 to 23',
+    },
     { typed: 'free night 0.30 day', read: '7-23 0.3 day, 23-7 0 night USD (assumed)', reason: 'a free night' },
     { typed: '-0.02 night 0.2 day', read: '7-23 0.2 day, 23-7 -0.02 night USD (assumed)', reason: 'a negative night' },
   ])('“$typed” is $read ($reason)', ({ typed, in: defaultCurrency, read }) => {
@@ -135,6 +140,12 @@ describe('prices by the hour', () => {
       code: 'bad_rate',
       says: 'no price from 7:00 to 23:00',
       reason: 'the other hours are left out',
+    },
+    {
+      typed: '0.31 day 0.19 night weekend 0.15',
+      code: 'bad_rate',
+      says: 'which price belongs',
+      reason: 'the weekend may belong to the night',
     },
     { typed: 'peak 0.4 llano 0.2', code: 'bad_rate', says: 'hours', reason: 'parts of two countries' },
     { typed: 'day 0.3 night 0.2 BTC', code: 'unknown_currency', says: 'coins', reason: 'a coin' },

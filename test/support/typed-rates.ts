@@ -1,5 +1,6 @@
 import { householdPrice } from '../../src/appraisal/household-price.ts';
 import { parseElectricityRate, type TypedRate } from '../../src/input/electricity-rate.ts';
+import { weekdaysText } from '../../src/input/weekdays-text.ts';
 import { realFinder } from './real-finder.ts';
 import { market } from './small-catalogue.ts';
 
@@ -75,8 +76,8 @@ export function understood(typed: string, defaultCurrency = 'USD'): string {
       return `${reading.place.code} ${reading.figure.date}`;
     case 'time-of-use': {
       const windows = reading.windows.map(
-        ({ fromHour, toHour, pricePerKwh: price, name }) =>
-          `${fromHour}-${toHour} ${price}${name === undefined ? '' : ` ${name}`}`,
+        ({ weekdays, fromHour, toHour, pricePerKwh: price, name }) =>
+          `${weekdays === undefined ? '' : `${weekdaysText(weekdays)} `}${fromHour}-${toHour} ${price}${name === undefined ? '' : ` ${name}`}`,
       );
       return `${windows.join(', ')} ${currency}${reading.hoursAssumed ? ' (assumed)' : ''}`;
     }
