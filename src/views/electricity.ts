@@ -4,7 +4,7 @@ import type { UnderstoodRate } from '../input/electricity-rate.ts';
 import { weekdaysText } from '../input/weekdays-text.ts';
 import type { PriceWindow, RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
+import { linesWithin } from './limits.ts';
 import type { Citing } from './provenance.ts';
 import { cited } from './provenance.ts';
 
@@ -45,10 +45,7 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
       : []),
     ...rate.passedOver.map((set) => passedOverText(set, locale)),
   ];
-  const last = [...mean.slice(-1), ...remarks];
-  const left = FIELD_VALUE_LIMIT - [whose, ...last].join('\n').length - 1;
-  const ahead = mean.length > 1 ? [linesWithin(mean.slice(0, -1), left)] : [];
-  return [whose, ...ahead, ...last].join('\n');
+  return [whose, ...mean, ...remarks].join('\n');
 }
 
 /** Whoever has asked to be forgotten is not named. */
@@ -87,6 +84,9 @@ function passedOverText(
   return `${whose} own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: ${reason}.`;
 }
 
+/** What a field has left for it beside all else that is told there. */
+const MEAN_LIMIT = 560;
+
 /**
  * How the mean comes about: `07:00–23:00 0.31 EUR/kWh × 16 h + 23:00–07:00 0.19 EUR/kWh × 8 h, ÷ 24 h = 0.27 EUR/kWh`.
  * Where the days of the week differ, a line for those that are alike.
@@ -96,23 +96,25 @@ function meanLines(
   prices: TimeOfUsePrices,
   locale: string,
 ): readonly string[] {
-  const sum = (windows: readonly PriceWindow[]): string =>
+  const products = (windows: readonly PriceWindow[]): readonly string[] =>
     windows
       .map((window) => ({ ...window, hours: hoursWithin(window, hoursOnline) }))
       .filter(({ hours }) => hours > 0)
-      .map((window) => `${windowText(window, currency, locale)} × ${formatNumber(window.hours, locale)} h`)
-      .join(' + ');
+      .map((window) => `${windowText(window, currency, locale)} × ${formatNumber(window.hours, locale)} h`);
   const when = hoursOnline === HOURS_PER_DAY ? [] : [`Online ${clock(0)}–${clock(hoursOnline)}:`];
   const mean = formatRate(pricePerKwh, currency, locale);
   const groups = daysAlike(prices);
   if (groups === undefined) {
-    return [[...when, `${sum(prices.windows)}, ÷ ${formatNumber(hoursOnline, locale)} h = ${mean}`].join(' ')];
+    const parts = products(prices.windows);
+    const result = `÷ ${formatNumber(hoursOnline, locale)} h = ${mean}`;
+    const line = [...when, `${parts.join(' + ')}, ${result}`].join(' ');
+    return line.length <= MEAN_LIMIT ? [line] : [...when, linesWithin(parts, MEAN_LIMIT), `Together ${result}`];
   }
   const days = groups.map(
-    ({ weekdays, windows }) => `${weekdaysText(weekdays)}: ${weekdays.length} × (${sum(windows)})`,
+    ({ weekdays, windows }) => `${weekdaysText(weekdays)}: ${weekdays.length} × (${products(windows).join(' + ')})`,
   );
   const hoursPerWeek = formatNumber(hoursOnline * WEEKDAYS.length, locale);
-  return [...when, ...days, `Together ÷ ${hoursPerWeek} h = ${mean}. ${HOLIDAYS}.`];
+  return [...when, linesWithin(days, MEAN_LIMIT), `Together ÷ ${hoursPerWeek} h = ${mean}. ${HOLIDAYS}.`];
 }
 
 const HOLIDAYS = 'Public holidays count as the day of the week they fall on';

@@ -64,20 +64,30 @@ describe('how the mean of prices by the hour comes about', () => {
     ]);
   });
 
-  test('of more windows than a field holds the mean is still told, and the days left out are counted', () => {
-    const windows = WEEKDAYS.flatMap((weekday) =>
-      [0, 6, 12, 18].map((fromHour) => ({
-        weekdays: [weekday],
-        fromHour,
-        toHour: fromHour + 6,
-        pricePerKwh: 1_234.5 + fromHour,
-      })),
-    );
-    const lines = linesOf({ windows, otherwisePricePerKwh: 0 });
-    expect(['', ...lines].join('\n').length).toBeLessThan(FIELD_VALUE_LIMIT);
-    expect(lines.at(-2)).toMatch(/^… and \d more$/);
-    expect(lines.at(-1)).toMatch(/^Together ÷ 168 h = /);
-  });
+  test.each([
+    {
+      reason: 'days that differ',
+      windows: WEEKDAYS.flatMap((weekday) =>
+        [0, 6, 12, 18].map((fromHour) => ({ weekdays: [weekday], fromHour, toHour: fromHour + 6 })),
+      ),
+      hoursPerWhole: 168,
+    },
+    {
+      reason: 'every hour of a day',
+      windows: Array.from({ length: 24 }, (_, fromHour) => ({ fromHour, toHour: fromHour + 1 })),
+      hoursPerWhole: 24,
+    },
+  ])(
+    'of more windows than a field holds the mean is still told, and what is left out is counted: $reason',
+    ({ windows, hoursPerWhole }) => {
+      const priced = windows.map((window) => ({ ...window, pricePerKwh: 1_234.5 + window.fromHour }));
+      const lines = linesOf({ windows: priced, otherwisePricePerKwh: 0 });
+      expect(lines.join('\n').length).toBeLessThan(FIELD_VALUE_LIMIT * 0.7);
+      expect(lines.length).toBeGreaterThan(3);
+      expect(lines.at(-2)).toMatch(/^… and \d+ more$/);
+      expect(lines.at(-1)?.startsWith(`Together ÷ ${hoursPerWhole} h = `)).toBe(true);
+    },
+  );
 });
 
 test('a rate that is remembered shows its windows day by day', () => {
