@@ -200,6 +200,11 @@ describe('prices that differ between the days of the week', () => {
     { typed: 'ma-di 7-19 0.31 else 0.2', says: 'meant in two ways', reason: 'Dutch and French disagree' },
     { typed: 'mon-fri 0-8, 9-12 sat 0.1, else 0.3', says: 'by the hour', reason: 'hours between two days' },
     {
+      typed: '7-23 0.3, 23-7 0.2 weekdays; 8-20 0.15, 20-8 0.1 weekends',
+      says: 'which days',
+      reason: 'days behind several prices',
+    },
+    {
       typed: '0.15 weekends, 23-7; 0.3 else',
       says: 'by the hour',
       reason: 'nights of weekends, or weekends and nights',
