@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<DayPart, string>> = {
     'else|otherwise|rest|the rest|rest of the day|the rest of the day|rest of the time|the rest of the time|rest of day|all other times|all other hours|other|others|remaining|other times?|other hours?|all other|any other time|normal|standard|base|regular|sonst|ansonsten|übrige|sinon|autrement|resto|si no|altrimenti|иначе|остальное|остальное время|в остальное время|інакше|решта|pozostałe|poza tym|reszta|reste|le reste|el resto|o resto|resten|övrig tid|übrige zeit|restliche zeit|zbytek|kalan|jinak|annars|ellers|anders|overig|diğer|其他|其余|その他|그외',
 };
 
-export interface CustomaryHours {
+interface CustomaryHours {
   /** Undefined: every day. */
   readonly weekdays?: readonly Weekday[];
   readonly fromHour: number;

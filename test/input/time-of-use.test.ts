@@ -18,6 +18,7 @@ describe('prices by the hour', () => {
     { typed: '31ct day, 19ct night', read: DAY_NIGHT, reason: 'cents each' },
     { typed: '31 ct day 0.19 $ night', read: DAY_NIGHT, reason: 'cents and dollars mixed' },
     { typed: '$0.31 during the day and $0.19 at night', read: DAY_NIGHT, reason: 'a sentence' },
+    { typed: '$0.31 per day, $0.19 per night', read: DAY_NIGHT, reason: '“per” is no Thursday here' },
     { typed: '0.31/kWh day, 0.19/kWh night', read: DAY_NIGHT, reason: 'units behind each' },
     { typed: '310 $/MWh day 190 $/MWh night', read: DAY_NIGHT, reason: 'a wholesale unit' },
     { typed: '0.31 day, 0.19 otherwise', read: '7-23 0.31 day, 23-7 0.19 USD (assumed)', reason: 'one part named' },
