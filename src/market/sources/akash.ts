@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createGpuSpelling } from '../gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
+import type { CountedCards } from './busy-share.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
 import { parseAnswer } from './reading.ts';
@@ -67,22 +68,19 @@ export function createAkash(): MarketSource {
             highUsdPerGpuHour: price.max,
           });
         }
-        const utilisation = leasedShare(availability);
-        if (utilisation !== undefined)
-          reading.observe('measured', { quantity: 'utilisation', ...subject, utilisation });
+        reading.observeBusy(subject, leased(availability));
       }
 
-      const utilisation = answer.availability && leasedShare(answer.availability);
-      if (utilisation !== undefined) {
-        reading.observe('measured', { quantity: 'utilisation', networkId: 'akash', gpuId: undefined, utilisation });
+      if (answer.availability !== undefined) {
+        reading.observeBusy({ networkId: 'akash', gpuId: undefined }, leased(answer.availability));
       }
       return reading.finish();
     },
   };
 }
 
-function leasedShare({ total, available }: z.output<typeof availabilitySchema>): number | undefined {
-  return total === 0 ? undefined : 1 - available / total;
+function leased({ total, available }: z.output<typeof availabilitySchema>): CountedCards {
+  return { busy: total - available, all: total };
 }
 
 /** `24Gi`; undefined for anything else. */

@@ -4,6 +4,7 @@ import { ProviderError } from '../../errors.ts';
 import { newestFirst } from '../figure-date.ts';
 import { createGpuSpelling } from '../gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
+import type { CountedCards } from './busy-share.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
 import { createPriceList } from './price-list.ts';
@@ -34,7 +35,10 @@ const serverSchema = z.object({
 });
 type Server = z.output<typeof serverSchema>;
 
-/** What Clore.ai's hosts ask: of the rented servers, or of all where none is rented; and the share that is rented. */
+/**
+ * What Clore.ai's hosts ask: of the rented servers, or of all where none is rented; and the share of the cards that is
+ * rented, per card and of all that are counted: those the catalogue knows, on servers at a price that is meant.
+ */
 export function createClore(): MarketSource {
   return {
     id: ID,
@@ -49,7 +53,7 @@ export function createClore(): MarketSource {
       const spelling = createGpuSpelling(catalog);
       const references = referencePrices(catalog);
       const [rentedPrices, allPrices] = [createPriceList(), createPriceList()];
-      const cards = new Map<string, { rented: number; all: number }>();
+      const cards = new Map<string, CountedCards>();
 
       for (const element of servers ?? []) {
         const server = serverSchema.safeParse(element);
@@ -81,8 +85,8 @@ export function createClore(): MarketSource {
         }
         const rented = rentedGpus(server.data, gpus.count);
         if (rented > 0) rentedPrices.add(gpu.id, usdPerGpuHour);
-        const counted = cards.get(gpu.id) ?? { rented: 0, all: 0 };
-        cards.set(gpu.id, { rented: counted.rented + rented, all: counted.all + gpus.count });
+        const counted = cards.get(gpu.id) ?? { busy: 0, all: 0 };
+        cards.set(gpu.id, { busy: counted.busy + rented, all: counted.all + gpus.count });
       }
 
       const rentedSpreads = new Map(rentedPrices.spreads());
@@ -96,9 +100,13 @@ export function createClore(): MarketSource {
           ...(rentedSpreads.get(gpuId) ?? spread),
         });
       }
-      for (const [gpuId, { rented, all }] of cards) {
-        reading.observe('measured', { quantity: 'utilisation', networkId: 'clore', gpuId, utilisation: rented / all });
+      const whole = { busy: 0, all: 0 };
+      for (const [gpuId, { busy, all }] of cards) {
+        reading.observeBusy({ networkId: 'clore', gpuId }, { busy, all });
+        whole.busy += busy;
+        whole.all += all;
       }
+      reading.observeBusy({ networkId: 'clore', gpuId: undefined }, whole);
       return reading.finish();
     },
   };

@@ -97,9 +97,7 @@ function readerOf(sourceId: string, urls: { readonly markets: string; readonly n
       const { data } = parseAnswer(sourceId, nodesSchema, await getJson(urls.nodes));
       const running = data.reduce((sum, country) => sum + country.running, 0);
       const waiting = data.reduce((sum, country) => sum + country.queue, 0);
-      if (running + waiting === 0) return reading.drop('no-value');
-      const utilisation = running / (running + waiting);
-      reading.observe('measured', { quantity: 'utilisation', networkId: 'nosana', gpuId: undefined, utilisation });
+      reading.observeBusy({ networkId: 'nosana', gpuId: undefined }, { busy: running, all: running + waiting });
     });
     return reading.finish();
   };

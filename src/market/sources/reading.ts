@@ -15,6 +15,7 @@ type Fault =
   | 'other-subject'
   | 'request-failed'
   | 'repeated'
+  | 'too-few'
   | 'no-reference';
 
 // A source that lists thousands of strange names tells no more by the last than by the first.

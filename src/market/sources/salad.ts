@@ -18,7 +18,8 @@ const cardSchema = z.object({
 });
 
 /**
- * What owners receive at Salad, and which share of the machines online has paid work.
+ * What owners receive at Salad, and which share of the machines online has paid work: a percentage, however few they
+ * are, for of how many machines it is one is not published.
  *
  * Whether the average rate is over hours of work or over hours online is not published. The price here is per hour of
  * work. Read the first way it is the average itself, which at this utilisation brings average × utilisation an hour: low

@@ -88,15 +88,11 @@ export function createVastMarket(): MarketSource {
             observedAtMs,
           );
         }
-        const utilisation = rented.count / all.count;
-        reading.observe('measured', { quantity: 'utilisation', ...subject, utilisation }, observedAtMs);
+        reading.observeBusy(subject, { busy: rented.count, all: all.count }, observedAtMs);
       }
       const sane = ofPeople.filter(({ stats }) => stats.rented[0].count <= stats.all[0].count);
-      const [counted, rented] = [cardsOf(sane, 'all'), cardsOf(sane, 'rented')];
-      if (counted > 0) {
-        const whole = { quantity: 'utilisation', networkId: 'vast', gpuId: undefined } as const;
-        reading.observe('measured', { ...whole, utilisation: rented / counted }, observedAtMs);
-      }
+      const counted = { busy: cardsOf(sane, 'rented'), all: cardsOf(sane, 'all') };
+      reading.observeBusy({ networkId: 'vast', gpuId: undefined }, counted, observedAtMs);
       return reading.finish();
     },
   };

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createAkash } from '../../../src/market/sources/akash.ts';
 import { createClore } from '../../../src/market/sources/clore.ts';
+import type { SourceReading } from '../../../src/market/source.ts';
 import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
 
 const observedAt = NOW.toISOString();
+
+const sharesOf = ({ observations }: SourceReading): readonly number[] =>
+  observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.utilisation] : []));
 
 describe('Akash', () => {
   const ASK = { kind: 'listed', quantity: 'rental-price', networkId: 'akash', basis: 'ask', observedAt } as const;
@@ -17,13 +21,12 @@ describe('Akash', () => {
       { ...ASK, gpuId: 'a100-80gb-sxm', ...a100 },
       // 1 − 116 / 222
       { ...SHARE, gpuId: 'a100-80gb-sxm', utilisation: expect.closeTo(0.4775, 4) },
-      { ...SHARE, gpuId: 'rtx-pro-6000-max-q', utilisation: 1 },
       { ...ASK, gpuId: 'rtx-4090', ...rtx4090 },
-      { ...SHARE, gpuId: 'rtx-4090', utilisation: expect.closeTo(0.6, 10) },
       // 1 − 215 / 419
       { ...SHARE, gpuId: undefined, utilisation: expect.closeTo(0.4869, 4) },
     ]);
-    expect(reading.dropped).toStrictEqual({ 'no-value': 1 });
+    // The shares of eight pro6000mq and of five RTX 4090.
+    expect(reading.dropped).toStrictEqual({ 'no-value': 1, 'too-few': 2 });
     expect(reading.unmatched).toStrictEqual(['gpu2 8Gi PCIe']);
   });
 
@@ -49,10 +52,19 @@ describe('Akash', () => {
     ]);
   });
 
-  test('of no cards no share is leased', async () => {
-    const none = { ...good, availability: { total: 0, available: 0 } };
-    const { reading } = await readPlayed(createAkash(), () => ({ availability: none.availability, models: [none] }));
-    expect(reading.observations.map(({ quantity }) => quantity)).toStrictEqual(['rental-price']);
+  test.each([
+    { total: 0, available: 0, shares: [], reason: 'none' },
+    { total: 19, available: 19, shares: [], reason: 'a share of 19 errs by up to √(0.25 / 19) = 0.115' },
+    { total: 20, available: 5, shares: [0.75, 0.75], reason: '15 / 20, which errs by up to √(0.25 / 20) = 0.112' },
+    { total: 20, available: 20, shares: [0, 0], reason: 'none of enough' },
+    { total: 20, available: 0, shares: [1, 1], reason: 'all of enough' },
+  ])('of $total cards, $available free, the shares are $shares: $reason', async ({ total, available, shares }) => {
+    const availability = { total, available };
+    const models = [{ ...good, availability }];
+    const { reading } = await readPlayed(createAkash(), () => ({ availability, models }));
+    expect(reading.observations.filter(({ quantity }) => quantity === 'rental-price')).toHaveLength(1);
+    expect(sharesOf(reading)).toStrictEqual(shares);
+    expect(reading.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
   });
 });
 
@@ -61,6 +73,13 @@ const server = (fields: object = {}) => ({
   specs: { gpu: '1x NVIDIA GeForce RTX 4090', gpuram: 24 },
   price: { usd: { on_demand_usd: 9.6 } },
   ...fields,
+});
+const serversOfOne = (count: number, fields: object = {}) => Array.from({ length: count }, () => server(fields));
+/** RTX 4090s at 0.40 USD an hour each. */
+const cardsFor = (count: number, fields: object = {}) => ({
+  ...server(fields),
+  specs: { gpu: `${count}x NVIDIA GeForce RTX 4090`, gpuram: 24 },
+  price: { usd: { on_demand_usd: count * 9.6 } },
 });
 const read = (...servers: readonly object[]) => readPlayed(createClore(), () => ({ code: 0, servers }));
 
@@ -81,7 +100,7 @@ describe('Clore.ai', () => {
       {
         ...ASK,
         gpuId: 'rtx-4090',
-        // Rented ones: 67.2 / 24 / 8 and 40.32 / 24 / 4; the free one of 12 / 24 is only counted.
+        // Rented ones: 67.2 / 24 / 8, 40.32 / 24 / 4 and 73.92 / 24 / 8; the free one of 12 / 24 is only counted.
         lowUsdPerGpuHour: expect.closeTo(0.35, 10),
         usdPerGpuHour: expect.closeTo(0.385, 10),
         highUsdPerGpuHour: expect.closeTo(0.42, 10),
@@ -94,24 +113,60 @@ describe('Clore.ai', () => {
         usdPerGpuHour: expect.closeTo(0.15, 10),
         highUsdPerGpuHour: expect.closeTo(0.15, 10),
       },
-      // 8 of 8, 0 of 1, 3 of 4
-      { ...SHARE, gpuId: 'rtx-4090', utilisation: expect.closeTo(11 / 13, 10) },
-      { ...SHARE, gpuId: 'rtx-3090', utilisation: 0 },
+      // 8 of 8, 0 of 1, 3 of 4, 8 of 8
+      { ...SHARE, gpuId: 'rtx-4090', utilisation: 19 / 21 },
+      // Those and 0 of 2 RTX 3090
+      { ...SHARE, gpuId: undefined, utilisation: 19 / 23 },
     ]);
-    // 100 and 0.01 USD an hour for an RTX 4090; cards of two kinds; a card that has no price anywhere; bitcoin only.
-    expect(reading.dropped).toStrictEqual({ implausible: 2, unreadable: 1, 'no-reference': 1, 'no-value': 1 });
+    // 100 and 0.01 USD an hour for an RTX 4090; cards of two kinds; a card that has no price anywhere; bitcoin only; the
+    // share of two RTX 3090.
+    expect(reading.dropped).toStrictEqual({
+      implausible: 2,
+      unreadable: 1,
+      'no-reference': 1,
+      'no-value': 1,
+      'too-few': 1,
+    });
     expect(reading.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
   });
 
   test.each([
     { partial: true, share: 1, reason: 'a boolean says nothing about parts' },
-    { partial: { total_gpus: 4, available_gpus: 1 }, share: 0.75, reason: 'three of four' },
-    { partial: { total_gpus: 4, available_gpus: 4 }, share: 1, reason: 'rented as a whole' },
-    { partial: { total_gpus: 8, available_gpus: 1 }, share: 1, reason: 'another server’s parts' },
-  ])('a rented server of four is rented to $share: $reason', async ({ partial, share }) => {
-    const gpus = { specs: { gpu: '4x NVIDIA GeForce RTX 4090', gpuram: 24 }, price: { usd: { on_demand_usd: 38.4 } } };
-    const { reading } = await read(server({ ...gpus, rented: true, partial_gpu_rental: partial }));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: expect.closeTo(0.4, 10) }, { utilisation: share }]);
+    { partial: { total_gpus: 20, available_gpus: 5 }, share: 0.75, reason: '15 of 20' },
+    { partial: { total_gpus: 20, available_gpus: 20 }, share: 1, reason: 'rented as a whole' },
+    { partial: { total_gpus: 40, available_gpus: 5 }, share: 1, reason: 'another server’s parts' },
+  ])('a rented server of 20 is rented to $share: $reason', async ({ partial, share }) => {
+    const { reading } = await read(cardsFor(20, { rented: true, partial_gpu_rental: partial }));
+    expect(reading.observations).toMatchObject([
+      { usdPerGpuHour: expect.closeTo(0.4, 10) },
+      { gpuId: 'rtx-4090', utilisation: share },
+      { gpuId: undefined, utilisation: share },
+    ]);
+  });
+
+  test.each([
+    { rented: 0, free: 1, shares: [], reason: 'one idle card is no proof that none is ever rented' },
+    { rented: 19, free: 0, shares: [], reason: 'nor are 19 rented ones that all are' },
+    { rented: 15, free: 5, shares: [0.75, 0.75], reason: '15 / 20' },
+    { rented: 0, free: 20, shares: [0, 0], reason: 'none of enough' },
+  ])('of $rented rented and $free free cards the shares are $shares: $reason', async ({ rented, free, shares }) => {
+    const { reading } = await read(...serversOfOne(rented, { rented: true }), ...serversOfOne(free));
+    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: expect.closeTo(0.4, 10) });
+    expect(sharesOf(reading)).toStrictEqual(shares);
+    expect(reading.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
+  });
+
+  test('cards that are too few for a share of their own still count in that of the network', async () => {
+    const rtx3090 = { gpu: '8x NVIDIA GeForce RTX 3090', gpuram: 24 };
+    const { reading } = await read(
+      cardsFor(12, { rented: true }),
+      server({ specs: rtx3090, price: { usd: { on_demand_usd: 32 } } }),
+    );
+    // 12 of 12 and 0 of 8
+    expect(reading.observations.filter(({ quantity }) => quantity === 'utilisation')).toMatchObject([
+      { networkId: 'clore', gpuId: undefined, utilisation: 0.6 },
+    ]);
+    expect(reading.dropped).toStrictEqual({ 'too-few': 2 });
   });
 
   test.each([
@@ -119,9 +174,9 @@ describe('Clore.ai', () => {
     { gpu: '0x NVIDIA GeForce RTX 4090', reason: 'none' },
     { gpu: '1x NVIDIA GeForce RTX 4090 2x NVIDIA GeForce RTX 3090', reason: 'two kinds' },
   ])('$gpu is not counted: $reason', async ({ gpu }) => {
-    const { reading } = await read(server({ specs: { gpu } }), server());
+    const { reading } = await read(server({ specs: { gpu } }), cardsFor(20));
     expect(reading.dropped).toStrictEqual({ unreadable: 1 });
-    expect(reading.observations).toHaveLength(2);
+    expect(reading.observations).toHaveLength(3);
   });
 
   test.each([

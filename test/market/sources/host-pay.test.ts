@@ -76,6 +76,10 @@ describe('Salad', () => {
   });
 });
 
+const hosts = (running: number, waiting: number) => ({
+  data: [{ country: 'DE', total: running + waiting, running, queue: waiting, offline: 0 }],
+});
+
 describe('Nosana', () => {
   const PAID = { ...seen, quantity: 'rental-price', networkId: 'nosana' } as const;
   const markets = readFixture('nosana').answers?.['https://api.nosana.com/api/markets/'];
@@ -106,11 +110,22 @@ describe('Nosana', () => {
   test.each([
     { answer: new ProviderError('nosana', 'timeout'), dropped: 'request-failed', reason: 'no answer' },
     { answer: { data: 'x' }, dropped: 'request-failed', reason: 'another shape' },
-    { answer: { data: [] }, dropped: 'no-value', reason: 'nobody counted' },
+    { answer: { data: [] }, dropped: 'too-few', reason: 'nobody counted' },
+    { answer: hosts(10, 9), dropped: 'too-few', reason: '19 hosts, whose share errs by up to √(0.25 / 19) = 0.115' },
   ])('without the count of hosts ($reason) the prices still stand', async ({ answer, dropped }) => {
     const { reading } = await readPlayed(createNosana(), (url) => (url.endsWith('/markets/') ? markets : answer));
     expect(reading.observations).toHaveLength(5);
     expect(reading.dropped[dropped]).toBeGreaterThan(0);
+  });
+
+  test.each([
+    { running: 15, waiting: 5, share: 0.75, reason: '15 / 20, as few as may be' },
+    { running: 0, waiting: 20, share: 0, reason: 'none of enough' },
+    { running: 20, waiting: 0, share: 1, reason: 'all of enough' },
+  ])('of $running running and $waiting waiting hosts $share are busy: $reason', async ({ running, waiting, share }) => {
+    const answering = (url: string) => (url.endsWith('/markets/') ? markets : hosts(running, waiting));
+    const { reading } = await readPlayed(createNosana(), answering);
+    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, utilisation: share });
   });
 
   test('without one price the source has failed, however many hosts are busy', async () => {

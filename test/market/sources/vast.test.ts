@@ -14,7 +14,7 @@ interface Counted {
   readonly price_10th_percentile?: unknown;
   readonly price_90th_percentile?: unknown;
 }
-const priced = { count: 10, price_median: 0.4, price_10th_percentile: 0.3, price_90th_percentile: 0.5 } as const;
+const priced = { count: 20, price_median: 0.4, price_10th_percentile: 0.3, price_90th_percentile: 0.5 } as const;
 const NONE = { count: 0 } as const;
 
 /** What is counted of small machines that people own; `more` says otherwise. */
@@ -51,16 +51,14 @@ describe('Vast.ai through 500.farm', () => {
       { ...SHARE, gpuId: 'rtx-4070-ti-super', utilisation: 0.75, observedAt },
       // Nobody has fewer than four of them.
       ask('rtx-3080-10gb', 0.05, 0.06, 0.08),
-      { ...SHARE, gpuId: 'rtx-3080-10gb', utilisation: 0.5, observedAt },
       // None is rented: all.
       ask('gtx-1080', 0.04, 0.05, 0.08),
-      { ...SHARE, gpuId: 'gtx-1080', utilisation: 0, observedAt },
-      // Of all of people's machines, also of the card that matches nothing:
+      // Of all of people's machines, also of the cards that are few and of the one that matches nothing:
       // (5,152 + 300 + 50 + 10 + 20 + 6 + 0) / (7,475 + 400 + 100 + 16 + 24 + 12 + 4)
       { ...SHARE, gpuId: undefined, utilisation: 5_538 / 8_031, observedAt },
     ]);
-    // The L40S, which is in datacentres only.
-    expect(reading.dropped).toStrictEqual({ 'other-subject': 1 });
+    // The L40S, which is in datacentres only; the shares of twelve RTX 3080 and four GTX 1080.
+    expect(reading.dropped).toStrictEqual({ 'other-subject': 1, 'too-few': 2 });
     expect(reading.unmatched).toStrictEqual(['RTX 4060 Ti']);
     expect(asked.map(({ url }) => url)).toStrictEqual(['https://500.farm/vastai-exporter/gpu-stats/v2']);
   });
@@ -126,8 +124,8 @@ describe('Vast.ai through 500.farm', () => {
     { odd: bad({ ...priced, price_median: -1 }), dropped: 'implausible', reason: 'negative' },
     { odd: bad({ ...priced, price_median: 1e9 }), dropped: 'implausible', reason: 'absurd' },
     { odd: bad({ ...priced, price_median: 0.6 }), dropped: 'implausible', reason: 'median over p90' },
-    { odd: bad({ ...priced, count: 11 }), dropped: 'implausible', reason: 'more rented than there are' },
-    { odd: bad({ count: 10 }, { count: 10 }), dropped: 'no-value', reason: 'no price at all' },
+    { odd: bad({ ...priced, count: 21 }), dropped: 'implausible', reason: 'more rented than there are' },
+    { odd: bad({ count: 20 }, { count: 20 }), dropped: 'no-value', reason: 'no price at all' },
     { odd: model(), dropped: 'other-subject', reason: 'counted nowhere' },
   ])('$reason is $dropped, and costs no other card its figures', async ({ odd, dropped }) => {
     const good = { ...bad(priced), name: 'RTX 5090' };
@@ -137,16 +135,45 @@ describe('Vast.ai through 500.farm', () => {
   });
 
   test('the share of the whole network leaves out what is counted wrongly', async () => {
-    const { reading } = await read(bad({ ...priced, count: 11 }), {
-      ...bad({ ...priced, count: 4 }),
+    const { reading } = await read(bad({ ...priced, count: 21 }), {
+      ...bad({ ...priced, count: 8 }),
       name: 'RTX 5090',
     });
-    // 4 of 10, without the 11 of 10
+    // 8 of 20, without the 21 of 20
     expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, utilisation: 0.4 });
   });
 
+  test.each([
+    { rented: 0, all: 19, shares: [], reason: 'a share of 19 errs by up to √(0.25 / 19) = 0.115' },
+    { rented: 15, all: 20, shares: [0.75, 0.75], reason: '15 / 20, which errs by up to √(0.25 / 20) = 0.112' },
+    { rented: 0, all: 20, shares: [0, 0], reason: 'none of enough' },
+    { rented: 20, all: 20, shares: [1, 1], reason: 'all of enough' },
+  ])('of $rented rented of $all cards the shares are $shares: $reason', async ({ rented, all, shares }) => {
+    const { reading } = await read(bad({ ...priced, count: rented }, { ...priced, count: all }));
+    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4 });
+    expect(
+      reading.observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.utilisation] : [])),
+    ).toStrictEqual(shares);
+    expect(reading.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
+  });
+
+  test('cards that are too few in each group are enough together', async () => {
+    const verified = category({ ...priced, count: 6 }, { ...priced, count: 8 });
+    const others = category({ ...priced, count: 9 }, { ...priced, count: 12 }, { verified: false });
+    const { reading } = await read(model(verified, others));
+    // (6 + 9) / (8 + 12)
+    expect(reading.observations[1]).toMatchObject({ gpuId: 'rtx-4090', utilisation: 0.75 });
+  });
+
+  test('of two entries of one card the first counts, also where its cards are too few for a share', async () => {
+    const few = { ...priced, count: 19 };
+    const { reading } = await read(bad(few, few), bad({ ...priced, price_median: 0.45 }));
+    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { gpuId: undefined }]);
+    expect(reading.dropped).toStrictEqual({ 'too-few': 1, repeated: 2 });
+  });
+
   test('prices as text are numbers, and a median without the other percentiles is one', async () => {
-    const text = { count: '10', price_median: '0.4' };
+    const text = { count: '20', price_median: '0.4' };
     const { reading } = await read(bad(text, text));
     expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4, lowUsdPerGpuHour: undefined });
   });
@@ -169,7 +196,7 @@ describe('Vast.ai through 500.farm', () => {
       fc.asyncProperty(counted, counted, async (one, other) => {
         const { reading } = await read(model(category(one, one), category(other, other, { verified: false })));
         const [seen] = reading.observations;
-        expect(reading.dropped).toStrictEqual({});
+        expect(reading.dropped).not.toHaveProperty('implausible');
         expect(seen).toHaveProperty('usdPerGpuHour');
         const { usdPerGpuHour } = seen as { usdPerGpuHour: number };
         const ends = [one.price_median, other.price_median];
