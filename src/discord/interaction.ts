@@ -6,7 +6,6 @@ import type {
   ChatInputCommandInteraction,
   CommandInteractionOption,
   Interaction,
-  RawFile,
   RequestData,
 } from 'discord.js';
 import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
@@ -14,6 +13,8 @@ import type { Reply } from '../views/reply.ts';
 import type { Actor, Choice, RawOptions, Visibility } from './command.ts';
 import { AnswerLost } from './incoming.ts';
 import type { Answering, IncomingInteraction } from './incoming.ts';
+import { firstResponse, firstResponseBytes } from './first-response.ts';
+import type { ResponseKind } from './first-response.ts';
 import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
 
 /**
@@ -21,6 +22,8 @@ import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
  * already acknowledged, invalid webhook token. https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
  */
 const LOST_CODES: ReadonlySet<number | string> = new Set([10_008, 10_015, 10_062, 40_060, 50_027]);
+
+const AS_JSON = { 'content-type': 'application/json' };
 
 /** The interactions that Rigwise takes part in; undefined for any other. */
 export function incomingFrom(interaction: Interaction): IncomingInteraction | undefined {
@@ -44,12 +47,7 @@ function fromButton(interaction: ButtonInteraction): IncomingInteraction {
       askedBy: message.interactionMetadata?.user.id,
       visibility: message.flags.has(MessageFlags.Ephemeral) ? 'private' : 'public',
     },
-    update: (reply) =>
-      callback(
-        interaction,
-        { type: InteractionResponseType.UpdateMessage, data: editedMessage(reply) },
-        filesOf(reply),
-      ),
+    update: (reply) => respond(interaction, reply, 'update'),
     deferUpdate: () => callback(interaction, { type: InteractionResponseType.DeferredMessageUpdate }),
   };
 }
@@ -101,12 +99,7 @@ function answering(interaction: Answerable): Answering {
   const { client, applicationId, token } = interaction;
   const original = Routes.webhookMessage(applicationId, token, '@original');
   return {
-    reply: (reply, visibility) =>
-      callback(
-        interaction,
-        { type: InteractionResponseType.ChannelMessageWithSource, data: newMessageBody(reply, visibility) },
-        filesOf(reply),
-      ),
+    reply: (reply, visibility) => respond(interaction, reply, visibility),
     defer: (visibility: Visibility) =>
       callback(interaction, {
         type: InteractionResponseType.DeferredChannelMessageWithSource,
@@ -122,12 +115,21 @@ function answering(interaction: Answerable): Answering {
   };
 }
 
+function respond(interaction: Answerable, reply: Reply, kind: ResponseKind): Promise<void> {
+  return reply.files === undefined
+    ? post(interaction, { body: firstResponseBytes(reply, kind), passThroughBody: true, headers: AS_JSON })
+    : post(interaction, { body: firstResponse(reply, kind), ...filesOf(reply) });
+}
+
 function callback(
-  { client, id, token }: Answerable | AutocompleteInteraction,
+  interaction: Answerable | AutocompleteInteraction,
   body: RESTPostAPIInteractionCallbackJSONBody,
-  files: { readonly files?: RawFile[] } = {},
 ): Promise<void> {
-  return taken(client.rest.post(Routes.interactionCallback(id, token), { auth: false, body, ...files }));
+  return post(interaction, { body });
+}
+
+function post({ client, id, token }: Answerable | AutocompleteInteraction, request: RequestData): Promise<void> {
+  return taken(client.rest.post(Routes.interactionCallback(id, token), { auth: false, ...request }));
 }
 
 async function taken(request: Promise<unknown>): Promise<void> {
