@@ -2,13 +2,18 @@ import type { Figure } from '../catalog/figure.ts';
 import type { Network } from '../catalog/schema.ts';
 import type { Range } from '../engine/range.ts';
 import type { RigPart } from '../input/rig.ts';
+import { dayOf } from '../market/figure-date.ts';
+import { AGE_LIMITS } from '../market/freshness.ts';
 import type { Market } from '../market/market.ts';
 import type { UtilisationBasis } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 
+const DAY_MS = 86_400_000;
+
 /**
  * The share of hours that is rented: as typed, else as seen of this card there, else as seen of all cards there, else the
- * range that the catalogue has for the network. Of a mixed rig no card's own share holds for all.
+ * range that the catalogue has for the network. Of a mixed rig no card's own share holds for all, and one that was seen
+ * long before that of all cards describes another market.
  */
 export function utilisationBasis(
   rig: readonly RigPart[],
@@ -20,10 +25,16 @@ export function utilisationBasis(
   const [only, ...others] = rig;
   const ofCard = only === undefined || others.length > 0 ? undefined : market.utilisation(network.id, only.gpu.id);
   const general = network.utilisation;
-  if (ofCard !== undefined) return { kind: 'figure', of: 'card', range: widened(general, ofCard), provenance: ofCard };
   const ofAll = market.utilisation(network.id, undefined);
+  if (ofCard !== undefined && !(ofAll !== undefined && isOutdated(ofCard, ofAll))) {
+    return { kind: 'figure', of: 'card', range: widened(general, ofCard), provenance: ofCard };
+  }
   if (ofAll !== undefined) return { kind: 'figure', of: 'network', range: widened(general, ofAll), provenance: ofAll };
   return general === undefined ? undefined : { kind: 'figure', of: 'general', range: general, provenance: general };
+}
+
+function isOutdated(ofCard: Figure<number>, ofAll: Figure<number>): boolean {
+  return (dayOf(ofAll.date) - dayOf(ofCard.date)) * DAY_MS > AGE_LIMITS.utilisation.ageingMs;
 }
 
 /** The share that was seen is typical; where the network has a range, that tells how far it moves. */

@@ -127,6 +127,20 @@ describe('the share of hours that is rented', () => {
       reason: 'this card’s before all cards’',
     },
     {
+      rows: [{ ...ofAll(0.45), date: '2026-10-04' }, ...measured(0.6).utilisations],
+      of: 'card',
+      typical: 0.6,
+      low: 0.3,
+      reason: 'this card’s of 20 September, 14 days before all cards’',
+    },
+    {
+      rows: [{ ...ofAll(0.45), date: '2026-10-05' }, ...measured(0.6).utilisations],
+      of: 'network',
+      typical: 0.45,
+      low: 0.3,
+      reason: 'all cards’ where this card’s is 15 days older',
+    },
+    {
       rows: [{ ...ofAll(0.45), network: 'akash' }],
       of: 'general',
       typical: 0.5,
