@@ -230,10 +230,15 @@ describe('what is too old', () => {
     { bid: { basis: 'ask', tier: 'interruptible' }, reason: 'a price of interruptible work' },
   ] as const)('of a card’s price, which $reason is not', ({ bid }) => {
     const topic = { quantity: 'rental-price', networkId: 'vast', gpuId: 'rtx-4090' } as const;
-    const onlyBids = open({ rentals: [quote({ ...bid, date: '2026-10-01' })] });
+    const onlyBids = open({ rentals: [quote({ usdPerGpuHour: 0.2, ...bid, date: '2026-10-01' })] });
     onlyBids.book.record([rent(0.2, bid)]);
     expect(onlyBids.market.lastSeen(topic)).toBeUndefined();
-    const priced = open({ rentals: [quote({ ...bid, date: '2026-10-01' }), quote({ date: '2025-07' })] });
+    const priced = open({
+      rentals: [
+        quote({ usdPerGpuHour: 0.2, ...bid, date: '2026-10-01' }),
+        quote({ usdPerGpuHour: 0.4, date: '2025-07' }),
+      ],
+    });
     priced.book.record([rent(0.2, bid)]);
     expect(priced.market.lastSeen(topic)).toBe('2025-07');
   });
