@@ -1,5 +1,5 @@
-/** The day of every test whose figures are those that ship: on a later one they are too old to use. */
-const NOON = '2026-10-10T12:00:00Z';
+/** The day on which the figures that ship were compiled: long after it they are too old to use. */
+const NOON = '2026-11-20T12:00:00Z';
 
 // `Date` starts at noon of that day and goes on from there.
 const SHIFT_DATE = `
