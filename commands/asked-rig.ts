@@ -9,8 +9,8 @@ import { findRig } from '../src/settings/rig-name.ts';
 import type { SavedRig } from '../src/settings/saved-rigs.ts';
 import type { KnownMachine } from '../src/views/machine.ts';
 import { rigAsTyped } from '../src/views/place.ts';
-import { defaultCurrency } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
+import { defaultCurrency } from './terms.ts';
 
 /** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
 export interface AskedRig {

@@ -13,8 +13,9 @@ import { earnerId, earnerName, rigAsTyped } from '../src/views/place.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
 import { readAskedRig, rigWithFacts, withRigFacts } from './asked-rig.ts';
 import { gpuOption, suggestGpus, suggestRigs } from './earner-option.ts';
-import { MAX_TEXT, overrideDefinitions, overrideShape, readAssumptions, readTerms, textSchema } from './overrides.ts';
+import { MAX_TEXT, overrideDefinitions, overrideShape, readAssumptions, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
+import { readTerms } from './terms.ts';
 
 const MAX_OTHERS = 3;
 

@@ -11,16 +11,9 @@ import {
   myselfView,
 } from '../src/views/me.ts';
 import { belongingsOf } from './belongings.ts';
-import {
-  currencyOption,
-  defaultCurrency,
-  exchangeUses,
-  rateOption,
-  readCurrency,
-  readRate,
-  textSchema,
-} from './overrides.ts';
+import { currencyOption, rateOption, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
+import { defaultCurrency, exchangeUses, readCurrency, readRate } from './terms.ts';
 
 const rate = defineCommand({
   definition: {

@@ -4,8 +4,9 @@ import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
 import { powerView } from '../src/views/power.ts';
-import { currencyOption, hideOption, rateOption, readTerms, textSchema } from './overrides.ts';
+import { currencyOption, hideOption, rateOption, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
+import { readTerms } from './terms.ts';
 
 const MAX_WATTS = 1_000_000;
 

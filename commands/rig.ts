@@ -15,7 +15,8 @@ import type { SavedRig } from '../src/settings/saved-rigs.ts';
 import { rigDeletedView, rigListView, rigSavedView, rigView } from '../src/views/rigs.ts';
 import { belongingsOf } from './belongings.ts';
 import { suggestGpus, suggestRigNames } from './earner-option.ts';
-import { currencyOption, defaultCurrency, MAX_WATTS_PER_CARD, readCurrency, textSchema } from './overrides.ts';
+import { currencyOption, MAX_WATTS_PER_CARD, textSchema } from './overrides.ts';
+import { defaultCurrency, readCurrency } from './terms.ts';
 
 const MAX_NAME = 32;
 const LEAST_WALL_W = 10;

@@ -12,8 +12,9 @@ import { earnerId } from '../src/views/place.ts';
 import { roiView } from '../src/views/roi.ts';
 import { readAskedRig, withRigFacts } from './asked-rig.ts';
 import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './earner-option.ts';
-import { overrideDefinitions, overrideShape, readAssumptions, readTerms, textSchema } from './overrides.ts';
+import { overrideDefinitions, overrideShape, readAssumptions, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
+import { readTerms } from './terms.ts';
 
 /** Where most people rent out single cards: the likely answers to "which network?". */
 const RENTED_MOST = [

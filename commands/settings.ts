@@ -7,8 +7,9 @@ import { UserError } from '../src/errors.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';
 import type { ServerValueName } from '../src/views/settings.ts';
-import { currencyOption, exchangeUses, rateOption, readCurrency, readRate, textSchema } from './overrides.ts';
+import { currencyOption, rateOption, textSchema } from './overrides.ts';
 import { citingIn } from './reply-context.ts';
+import { exchangeUses, readCurrency, readRate } from './terms.ts';
 
 const MAX_HOST_W = 2_000;
 const LEAST_PSU_PERCENT = 50;
