@@ -4,12 +4,12 @@ import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
-import type { ExchangeUse } from './exchange.ts';
 import { shortRefusal } from './eligibility.ts';
 import { formatAbout, formatCell, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
@@ -30,16 +30,10 @@ import { fit, table } from './table.ts';
 const NAME_WIDTH = 14;
 const CELL_WIDTH = 7;
 
-export interface CompareModel {
+export interface CompareModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
   readonly ranking: Ranking;
-  readonly rate: ElectricityRate;
-  /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly ExchangeUse[];
-  readonly serverUnreadable: boolean;
-  readonly money: Money;
   readonly period: Period;
-  readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }
 

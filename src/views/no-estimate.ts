@@ -1,16 +1,14 @@
 import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Appraisal, Earning } from '../appraisal/appraisal.ts';
-import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { fallsShortLine, refusalsWords } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
-import type { ExchangeUse } from './exchange.ts';
-import type { Money } from './format.ts';
 import { TITLE_LIMIT } from './limits.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingHints, missingWords } from './missing.ts';
@@ -26,17 +24,11 @@ const ALTERNATIVES = 3;
 const TAKERS = 10;
 const NO_ADVICE = 'Not financial advice.';
 
-export interface NoEstimateModel {
+export interface NoEstimateModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
   readonly appraisal: Extract<Appraisal, { kind: 'refused' | 'unknown' }>;
   /** What the rig could do instead, best first. */
   readonly alternatives: readonly Earning[];
-  readonly rate: ElectricityRate;
-  /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly ExchangeUse[];
-  readonly serverUnreadable: boolean;
-  readonly money: Money;
-  readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }
 

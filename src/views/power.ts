@@ -1,8 +1,7 @@
-import type { ElectricityRate } from '../appraisal/electricity.ts';
+import type { AnswerTerms } from './answer-terms.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
-import type { ExchangeUse } from './exchange.ts';
 import {
   formatCell,
   formatHours,
@@ -12,23 +11,15 @@ import {
   formatRate,
   formatWatts,
 } from './format.ts';
-import type { Money } from './format.ts';
 import { DAYS_PER } from './period.ts';
-import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { table } from './table.ts';
 
-export interface PowerModel {
+export interface PowerModel extends AnswerTerms {
   readonly watts: number;
   readonly hoursPerDay: number;
   readonly energyKwhPerDay: number;
   readonly costUsdPerDay: number;
-  readonly rate: ElectricityRate;
-  /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly ExchangeUse[];
-  readonly serverUnreadable: boolean;
-  readonly money: Money;
-  readonly citing: Citing;
 }
 
 const CELL_WIDTH = 14;

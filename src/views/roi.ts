@@ -2,10 +2,10 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Earning, RentingAppraisal } from '../appraisal/appraisal.ts';
 import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { CardShare } from '../appraisal/card-shares.ts';
-import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Investment } from '../engine/estimate.ts';
 import type { SwitchPoint } from '../appraisal/switch-point.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { AnswerTerms } from './answer-terms.ts';
 import { breakEvenLines, switchText } from './break-evens.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
@@ -13,7 +13,6 @@ import { VERDICT_COLOURS } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { conditionLines, fallsShortLine, notOpenLine } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
-import type { ExchangeUse } from './exchange.ts';
 import { flowsTable } from './flows-table.ts';
 import { formatMoney, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
@@ -34,7 +33,7 @@ import { fit } from './table.ts';
 import { verdictSentence } from './verdict.ts';
 import { powerLine } from './wall-power.ts';
 
-export interface RoiModel {
+export interface RoiModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
   readonly earning: Earning;
   /** How many places take the rig as it is, where no network was named; undefined when one was. */
@@ -46,15 +45,9 @@ export interface RoiModel {
   readonly switchPoint: SwitchPoint | undefined;
   /** Per model of a mixed rig, worst for its power first. */
   readonly shares: readonly CardShare[];
-  readonly rate: ElectricityRate;
-  /** Those that the answer used, of currencies other than USD. */
-  readonly exchangeRates: readonly ExchangeUse[];
-  readonly serverUnreadable: boolean;
   readonly investment: Investment | undefined;
   readonly hoursPerDay: number;
-  readonly money: Money;
   readonly period: Period;
-  readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }
 

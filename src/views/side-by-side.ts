@@ -1,17 +1,15 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
-import type { ElectricityRate } from '../appraisal/electricity.ts';
 import { betterWithMore } from '../appraisal/rank.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../input/rig.ts';
+import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
-import type { ExchangeUse } from './exchange.ts';
 import { formatCell, formatRate } from './format.ts';
-import type { Money } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { shortfallsWords } from './machine.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
@@ -20,7 +18,6 @@ import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { earnerName, earnerShortName, rigName } from './place.ts';
 import { priceAge } from './price-age.ts';
-import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
 
@@ -31,14 +28,9 @@ interface Column {
 
 const CLAIM_NOTE = '\\* Only claimed, by a vendor or an article, so it is ranked after the others.';
 
-export interface SideBySideModel {
+export interface SideBySideModel extends AnswerTerms {
   readonly columns: readonly Column[];
-  readonly rate: ElectricityRate;
-  readonly exchangeRates: readonly ExchangeUse[];
-  readonly serverUnreadable: boolean;
-  readonly money: Money;
   readonly period: Period;
-  readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }
 
