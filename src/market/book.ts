@@ -1,4 +1,4 @@
-import { AGE_LIMITS, ageMs, freshness, isFromTheFuture } from './freshness.ts';
+import { AGE_LIMITS, ageMs, freshness, isFromTheFuture, isMisdated } from './freshness.ts';
 import { isBid } from './host-price.ts';
 import type { Observation } from './observation.ts';
 import { isPlausible } from './plausibility.ts';
@@ -12,8 +12,6 @@ import { createTrends } from './trends.ts';
 const HISTORY_DAYS = 400;
 
 const DAY_MS = 86_400_000;
-/** The first block of the first coin. A figure from before was dated by a zero or in a wrong unit. */
-const FIRST_MS = Date.UTC(2009, 0, 3);
 const LONGEST_USED_MS = Math.max(...Object.values(AGE_LIMITS).map(({ staleMs }) => staleMs));
 
 /** Some days of every source's figures. While the database is away they wait here, and the oldest give way. */
@@ -88,9 +86,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
 
   function reasonAgainst(observation: Observation): 'implausible' | 'misdated' | undefined {
     if (!isPlausible(observation)) return 'implausible';
-    // Written so that NaN, which compares to nothing, is no date.
-    const isDated = Date.parse(observation.observedAt) >= FIRST_MS;
-    return isDated && !isFromTheFuture(observation, now()) ? undefined : 'misdated';
+    return isMisdated(observation, now()) ? 'misdated' : undefined;
   }
 
   async function write(): Promise<void> {

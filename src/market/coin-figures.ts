@@ -1,4 +1,5 @@
 import type { Figure } from '../catalog/figure.ts';
+import { newestOfEach } from './figure-date.ts';
 import type { Change, Market } from './market.ts';
 
 export interface MovingFigure {
@@ -18,19 +19,13 @@ export function coinFigures(coinId: string, market: Market): CoinFigures {
     quantity: 'coin-price' | 'network-hashrate' | 'block-reward',
     figures: readonly Figure<number>[],
   ): readonly MovingFigure[] =>
-    newestBySource(figures).map((figure) => ({ figure, changes: market.changes({ quantity, coinId }, figure) }));
+    newestOfEach(figures, ({ source }) => source).map((figure) => ({
+      figure,
+      changes: market.changes({ quantity, coinId }, figure),
+    }));
   return {
     prices: moving('coin-price', market.coinPricesUsd(coinId)),
     networkHashrates: moving('network-hashrate', market.networkHashratesHs(coinId)),
     blockRewards: moving('block-reward', market.blockRewardsCoins(coinId)),
   };
-}
-
-/** Of figures that are newest first. */
-function newestBySource(figures: readonly Figure<number>[]): readonly Figure<number>[] {
-  const newest = new Map<string, Figure<number>>();
-  for (const figure of figures) {
-    if (!newest.has(figure.source)) newest.set(figure.source, figure);
-  }
-  return [...newest.values()];
 }

@@ -21,6 +21,21 @@ function firstDayOf(date: string): number {
   return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }
 
+/** The UTC day of a moment in ISO 8601: `2026-10-10`. */
+export function dayWritten(observedAt: string): string {
+  return observedAt.slice(0, '2026-10-10'.length);
+}
+
+/** Of figures that are newest first, the first of each key. */
+export function newestOfEach<Dated>(figures: readonly Dated[], keyOf: (figure: Dated) => string): readonly Dated[] {
+  const newest = new Map<string, Dated>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    if (!newest.has(key)) newest.set(key, figure);
+  }
+  return [...newest.values()];
+}
+
 export function newestFirst(left: { readonly date: string }, right: { readonly date: string }): number {
   return dayOf(right.date) - dayOf(left.date);
 }

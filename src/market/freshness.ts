@@ -45,6 +45,16 @@ export function isFromTheFuture({ observedAt }: Pick<Observation, 'observedAt'>,
   return Date.parse(observedAt) > now.getTime() + CLOCK_TOLERANCE_MS;
 }
 
+/** The first block of the first coin. A figure from before was dated by a zero or in a wrong unit. */
+const FIRST_MS = Date.UTC(2009, 0, 3);
+
+/** Dated after now or before there was any such figure, or not dated at all: by a clock's fault or a source's. */
+export function isMisdated(observation: Pick<Observation, 'observedAt'>, now: Date): boolean {
+  // Written so that NaN, which compares to nothing, is no date.
+  const isDated = Date.parse(observation.observedAt) >= FIRST_MS;
+  return !isDated || isFromTheFuture(observation, now);
+}
+
 /**
  * How far from now it was seen, in ms. A figure of the future was seen when a clock was wrong: by how much, only its
  * distance tells, so it counts as that old.
@@ -53,9 +63,9 @@ export function ageMs({ observedAt }: Pick<Observation, 'observedAt'>, now: Date
   return Math.abs(now.getTime() - Date.parse(observedAt));
 }
 
-/** Whether it was seen within a day of now. */
-export function isOfToday(observation: Pick<Observation, 'observedAt'>, now: Date): boolean {
-  return ageMs(observation, now) <= DAY_MS;
+/** Whether a source that is asked said so within a day of now. A figure that is only dated by its day ships with Rigwise. */
+export function isLive({ observedAt }: Pick<Provenance, 'observedAt'>, now: Date): boolean {
+  return observedAt !== undefined && ageMs({ observedAt }, now) <= DAY_MS;
 }
 
 export function freshness(observation: Pick<Observation, 'observedAt' | 'quantity'>, now: Date): Freshness {

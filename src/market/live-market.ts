@@ -1,7 +1,7 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { RentalQuote } from '../catalog/schema.ts';
 import type { Book } from './book.ts';
-import { dayOf, newestFirst } from './figure-date.ts';
+import { dayOf, dayWritten, newestFirst } from './figure-date.ts';
 import { freshnessOf } from './freshness.ts';
 import type { ExchangeRate, Market } from './market.ts';
 import type { Observation } from './observation.ts';
@@ -95,7 +95,8 @@ export function createLiveMarket({
   }
 
   function lastSeen(topic: Topic): string | undefined {
-    const days = [book.lastSeen(topic)?.slice(0, '2026-10-10'.length), bundled.lastSeen(topic)];
+    const live = book.lastSeen(topic);
+    const days = [live === undefined ? undefined : dayWritten(live), bundled.lastSeen(topic)];
     return days.filter((day) => day !== undefined).toSorted((one, other) => dayOf(other) - dayOf(one))[0];
   }
 
@@ -130,7 +131,7 @@ function toQuote(seen: Observation & { readonly quantity: 'rental-price' }): Ren
 }
 
 function provenanceOf({ kind, sourceId, observedAt }: Observation): Provenance {
-  return { kind, source: sourceId, date: observedAt.slice(0, '2026-10-10'.length), observedAt };
+  return { kind, source: sourceId, date: dayWritten(observedAt), observedAt };
 }
 
 /** A day's median; it shows how far the price has moved. */

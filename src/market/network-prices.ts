@@ -1,5 +1,6 @@
 import type { Gpu, RentalQuote } from '../catalog/schema.ts';
-import { isOfToday } from './freshness.ts';
+import { newestOfEach } from './figure-date.ts';
+import { isLive } from './freshness.ts';
 import type { Change, Market } from './market.ts';
 
 export interface NetworkPrice {
@@ -24,23 +25,18 @@ export function networkPrices(
   { market, now }: { readonly market: Market; readonly now: Date },
 ): NetworkPrices {
   const askedIds = new Set(asked.map(({ id }) => id));
-  const isLive = ({ observedAt }: RentalQuote): boolean => observedAt !== undefined && isOfToday({ observedAt }, now);
   const quotedFor = (cards: readonly Gpu[]): readonly NetworkPrice[] =>
     cards
-      .flatMap((gpu) => newestByProduct(market.rentalQuotes(networkId, gpu.id)).map((quote) => ({ gpu, quote })))
-      .toSorted((one, other) => Number(isLive(other.quote)) - Number(isLive(one.quote)))
+      .flatMap((gpu) =>
+        newestOfEach(market.rentalQuotes(networkId, gpu.id), productOf).map((quote) => ({ gpu, quote })),
+      )
+      .toSorted((one, other) => Number(isLive(other.quote, now)) - Number(isLive(one.quote, now)))
       .map(({ gpu, quote }) => ({ gpu, quote, changes: changesOf(quote, market) }));
   return { asked: quotedFor(asked), others: quotedFor(gpus.filter(({ id }) => !askedIds.has(id))) };
 }
 
-/** Of quotes that are newest first. */
-function newestByProduct(quotes: readonly RentalQuote[]): readonly RentalQuote[] {
-  const newest = new Map<string, RentalQuote>();
-  for (const quote of quotes) {
-    const product = [quote.source, quote.basis, quote.tier].join(' ');
-    if (!newest.has(product)) newest.set(product, quote);
-  }
-  return [...newest.values()];
+function productOf({ source, basis, tier }: RentalQuote): string {
+  return [source, basis, tier].join(' ');
 }
 
 function changesOf(quote: RentalQuote, market: Market): readonly Change[] {

@@ -1,5 +1,5 @@
-import { dayOf, SPREAD_DAYS } from './figure-date.ts';
-import { isOfToday } from './freshness.ts';
+import { dayOf, dayWritten, SPREAD_DAYS } from './figure-date.ts';
+import { isLive } from './freshness.ts';
 import type { Change, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
 import { subjectOf } from './subject.ts';
@@ -56,7 +56,7 @@ export function createTrends({
     },
     changes(subject, { source, value, observedAt }) {
       // What was seen longer ago has moved over other days than these.
-      if (observedAt === undefined || !isOfToday({ observedAt }, now())) return [];
+      if (!isLive({ observedAt }, now())) return [];
       const key = keyOf(subjectOf(subject), source);
       return earlier.flatMap(({ days, medians }) => {
         const then = medians.get(key);
@@ -89,5 +89,5 @@ function keyOf(subject: string, sourceId: string): string {
 
 /** Days since 1970 as `2026-10-10`. */
 function written(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, '2026-10-10'.length);
+  return dayWritten(new Date(day * DAY_MS).toISOString());
 }

@@ -40,11 +40,6 @@ export function seenAgo({ observedAt }: Pick<Provenance, 'observedAt'>, now: Dat
   return now.getTime() - atMs < DAYS_COUNTED * DAY_MS ? formatAgo(atMs, now) : undefined;
 }
 
-/** Whether a source that is asked said so within the last 24 hours. */
-export function isLive({ observedAt }: Pick<Provenance, 'observedAt'>, now: Date): boolean {
-  return observedAt !== undefined && now.getTime() - Date.parse(observedAt) <= DAY_MS;
-}
-
 /** The latest first; of the same day, those whose moment is known. */
 export function bySeenLast(
   one: Pick<Provenance, 'date' | 'observedAt'>,

@@ -1,3 +1,4 @@
+import { dayWritten } from '../market/figure-date.ts';
 import { freshness } from '../market/freshness.ts';
 import { isAnswering } from '../market/source-status.ts';
 import type { SourceFailure, SourceStatus } from '../market/source-status.ts';
@@ -89,7 +90,7 @@ function successText({ lastSuccess }: SourceStatus, { now, locale }: Citing): st
   const { at, figures, newest } = lastSuccess;
   const came = `${formatCount(figures, 'figure', locale)} ${formatAgo(at.getTime(), now)}`;
   if (freshness(newest, at) === 'fresh') return came;
-  const day = newest.observedAt.slice(0, '2026-10-10'.length);
+  const day = dayWritten(newest.observedAt);
   return `${came}, the newest of them seen ${seenAgo(newest, now) ?? formatDate(day, locale)}`;
 }
 

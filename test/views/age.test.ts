@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bySeenLast, formatAge, formatAgo, formatUntil, isLive } from '../../src/views/age.ts';
+import { isLive } from '../../src/market/freshness.ts';
+import { bySeenLast, formatAge, formatAgo, formatUntil } from '../../src/views/age.ts';
 import { cited, kindAndAge } from '../../src/views/provenance.ts';
 import { citing, provenance } from '../support/small-answers.ts';
 

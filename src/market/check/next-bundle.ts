@@ -1,5 +1,6 @@
 import { HASHRATE_UNITS } from '../../catalog/schema.ts';
 import type { MarketFile } from '../../catalog/schema.ts';
+import { dayWritten } from '../figure-date.ts';
 import type { Observation, Observed } from '../observation.ts';
 import { mergeRows } from './merge-rows.ts';
 
@@ -97,7 +98,7 @@ function seen<Quantity extends Observed['quantity']>(
 }
 
 function datedOf({ kind, sourceId, observedAt }: Observation) {
-  return { kind, source: sourceId, date: observedAt.slice(0, '2026-10-10'.length) };
+  return { kind, source: sourceId, date: dayWritten(observedAt) };
 }
 
 function toRental(figure: Seen<'rental-price'>): MarketFile['rentals'][number] {

@@ -1,3 +1,4 @@
+import { dayWritten } from '../figure-date.ts';
 import { ratioWords, valueWords } from './figure-words.ts';
 import type { NextBundle } from './next-bundle.ts';
 import type { ComparedFigure, ShippedComparison, SourceCheck } from './source-check.ts';
@@ -65,10 +66,8 @@ function sourceLines(check: SourceCheck): readonly string[] {
 function boundsWords({ failure, outOfBounds, misdated, tooOld, oldest = '' }: SourceCheck): string {
   const doubts = [
     ...(outOfBounds === 0 ? [] : [`${outOfBounds} out of bounds`]),
-    ...(misdated === 0 ? [] : [`${misdated} of the future`]),
-    ...(tooOld === 0
-      ? []
-      : [`${tooOld} too old to answer from, the oldest of ${oldest.slice(0, '2026-10-10'.length)}`]),
+    ...(misdated === 0 ? [] : [`${misdated} dated wrongly`]),
+    ...(tooOld === 0 ? [] : [`${tooOld} too old to answer from, the oldest of ${dayWritten(oldest)}`]),
   ];
   return doubts.length === 0 && failure === undefined ? 'all plausible' : doubts.join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { freshness, isFromTheFuture } from '../freshness.ts';
+import { freshness, isMisdated } from '../freshness.ts';
 import type { Observation } from '../observation.ts';
 import { isPlausible } from '../plausibility.ts';
 import type { MarketSource, SourceReading } from '../source.ts';
@@ -32,7 +32,7 @@ export interface SourceCheck {
   readonly figures: Readonly<Record<string, number>>;
   /** Outside what the quantity can be. */
   readonly outOfBounds: number;
-  /** Dated after now, or not at all. */
+  /** Dated after now or before there was any such figure, or not at all. */
   readonly misdated: number;
   /** Of those that can be used, seen too long ago to answer from. */
   readonly tooOld: number;
@@ -66,10 +66,10 @@ export interface ComparedFigure {
 
 const LARGEST_SHOWN = 5;
 
-/** The figures that Rigwise would take from it: plausible, and not of the future. */
+/** The figures that Rigwise would take from it: plausible, and not misdated. */
 function usableFigures({ outcome }: Asking, now: Date): readonly Observation[] {
   if (outcome.kind === 'failed') return [];
-  return outcome.reading.observations.filter((figure) => isPlausible(figure) && isDated(figure, now));
+  return outcome.reading.observations.filter((figure) => isPlausible(figure) && !isMisdated(figure, now));
 }
 
 /** What there is to keep of all: a source that stands in for another counts only where that one gave nothing. */
@@ -104,17 +104,13 @@ export function checkOf(
     ...(failure === undefined ? {} : { failure }),
     figures: countBy(usable, ({ quantity }) => quantity),
     outOfBounds: implausible + observations.filter((figure) => !isPlausible(figure)).length,
-    misdated: observations.filter((figure) => !isDated(figure, now)).length,
+    misdated: observations.filter((figure) => isMisdated(figure, now)).length,
     tooOld: usable.filter((figure) => freshness(figure, now) === 'too-old').length,
     ...(oldest === undefined ? {} : { oldest }),
     dropped: otherDropped,
     notInCatalogue: unmatched.map(printable),
     againstShipped: differences(usable, shippedFigures(catalog)).map((difference) => inWords(difference, catalog)),
   };
-}
-
-function isDated(figure: Observation, now: Date): boolean {
-  return !Number.isNaN(Date.parse(figure.observedAt)) && !isFromTheFuture(figure, now);
 }
 
 function inWords(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
+import { observeChain } from './chain-figures.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { parseAnswer, startReading } from './reading.ts';
 
@@ -29,10 +30,7 @@ export function createPearl(): MarketSource {
       const { networkHashPs: networkHashrateHs, blockRewardPearl: blockRewardCoins, tipTime: unixS } = stats;
       const observedAtMs = unixS === undefined ? undefined : unixS * 1_000;
 
-      if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
-      else reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs }, observedAtMs);
-      if (typeof blockRewardCoins !== 'number') reading.drop('no-value');
-      else reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins }, observedAtMs);
+      observeChain(reading, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
       return reading.finish();
     },
   };

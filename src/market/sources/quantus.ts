@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
+import { observeChain } from './chain-figures.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { parseAnswer, startReading } from './reading.ts';
 
@@ -33,10 +34,7 @@ export function createQuantus(): MarketSource {
       const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
 
       const networkHashrateHs = windows?.['24h']?.hashrate ?? windows?.['1h']?.hashrate;
-      if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
-      else reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs }, observedAtMs);
-      if (typeof blockRewardCoins !== 'number') reading.drop('no-value');
-      else reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins }, observedAtMs);
+      observeChain(reading, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
       return reading.finish();
     },
   };

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import * as z from 'zod';
 import type { DatabaseSchema } from '../../settings/database.ts';
+import { dayWritten } from '../figure-date.ts';
 import type { Observation } from '../observation.ts';
 import { subjectOf, valueOf } from '../subject.ts';
 import type { MarketStorage } from './market-storage.ts';
@@ -97,11 +98,11 @@ async function replaceNewest(
 }
 
 async function addToDays(transaction: Transaction<DatabaseSchema>, seen: readonly Observation[]): Promise<void> {
-  const byDay = Map.groupBy(seen, ({ observedAt, sourceId }) => JSON.stringify([dayOf(observedAt), sourceId]));
+  const byDay = Map.groupBy(seen, ({ observedAt, sourceId }) => JSON.stringify([dayWritten(observedAt), sourceId]));
   for (const observations of byDay.values()) {
     const [first] = observations;
     if (first === undefined) continue;
-    await addToDay(transaction, dayOf(first.observedAt), first.sourceId, observations);
+    await addToDay(transaction, dayWritten(first.observedAt), first.sourceId, observations);
   }
 }
 
@@ -151,10 +152,6 @@ function readFigures(json: string): readonly number[] {
 
 function keyOf(observation: Observation): string {
   return JSON.stringify([subjectOf(observation), observation.sourceId]);
-}
-
-function dayOf(observedAt: string): string {
-  return observedAt.slice(0, '2026-10-10'.length);
 }
 
 function inBatches<Row>(rows: readonly Row[]): readonly Row[][] {

@@ -57,7 +57,7 @@ test('tells of a source what came, what was wrong with it and how it differs', (
       'vast-market: 500.farm’s statistics of Vast.ai',
       '  reached in 1.2 s',
       '  figures: rental-price 3, utilisation 1',
-      '  bounds: 1 out of bounds, 2 of the future, 3 too old to answer from, the oldest of 2026-10-09',
+      '  bounds: 1 out of bounds, 2 dated wrongly, 3 too old to answer from, the oldest of 2026-10-09',
       '  dropped: no-value 2, repeated 1',
       '  not in the catalogue: RTX 9090, RTX 9080',
       '  rental-price: 3 shipped too; they differ by 8.2 % in the middle, +10.8 % at most', // 0.41 / 0.37 = 1.108

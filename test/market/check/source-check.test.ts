@@ -30,6 +30,7 @@ test('counts what came by quantity, and what is wrong with it by reason', () => 
         coinPrice(1e9), // above all that a coin's price can be
         coinPrice(1.2, { observedAt: '2026-10-11T00:00:00.000Z' }), // tomorrow
         coinPrice(1.3, { observedAt: 'yesterday' }),
+        coinPrice(1.4, { observedAt: '1970-01-21T00:00:00.000Z' }), // s taken for ms
       ],
       { dropped: { implausible: 2, 'no-value': 3 }, unmatched: ['RTX 9090'] },
     ),
@@ -42,7 +43,7 @@ test('counts what came by quantity, and what is wrong with it by reason', () => 
     elapsedMs: 1_235,
     figures: { 'rental-price': 2, 'coin-price': 1 },
     outOfBounds: 3, // 2 that the source's own reading dropped and 1 that it let through
-    misdated: 2,
+    misdated: 3,
     tooOld: 1,
     oldest: '2026-01-01T00:00:00.000Z',
     dropped: { 'no-value': 3 },
