@@ -15,7 +15,7 @@ import {
 import type { Money } from './format.ts';
 import { bySeenLast } from './age.ts';
 import type { Citing } from './provenance.ts';
-import { cited, kindAndAge } from './provenance.ts';
+import { cited } from './provenance.ts';
 
 const BASIS_WORDS: Record<RentalQuote['basis'], string> = {
   host: 'what the host is paid',
@@ -155,7 +155,7 @@ function miningLines(
         `**${gpu.name}** ${formatHashrate(hashrate.hashrateHs, locale)}${hashrate.powerW === undefined ? '' : ` at ${formatWatts(hashrate.powerW, locale)} board power`}: ${cited(hashrate, citing)}`,
     ),
     `**All miners** ${formatHashrate(networkHashrateHs.value, locale)}: ${cited(networkHashrateHs, citing)}`,
-    `**Block reward** ${formatNumber(blockRewardCoins.value, locale, 4)} ${coin.symbol}: ${kindAndAge(blockRewardCoins, citing)}`,
+    `**Block reward** ${formatNumber(blockRewardCoins.value, locale, 4)} ${coin.symbol}: ${cited(blockRewardCoins, citing)}`,
     ...coin.caveats.slice(0, 2).map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
   ];
 }

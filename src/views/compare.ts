@@ -13,7 +13,7 @@ import { exchangeFields } from './exchange.ts';
 import { shortRefusal } from './eligibility.ts';
 import { formatAbout, formatCell, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
+import { FIELD_VALUE_LIMIT, fieldsWithin, linesWithin, TITLE_LIMIT } from './limits.ts';
 import { FALLING_SHORT, shortfallsWords } from './machine.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingWords } from './missing.ts';
@@ -21,14 +21,15 @@ import { netWords } from './net-words.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { earnerName, earnerShortName, gpuNameIn, rigName } from './place.ts';
-import { oldPriceLines, priceAge } from './price-age.ts';
+import { oldPriceLines, priceAge, priceCited } from './price-age.ts';
 import type { Citing } from './provenance.ts';
-import { kindAndAge } from './provenance.ts';
+import { citedByTitle } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
 
 const NAME_WIDTH = 14;
 const CELL_WIDTH = 7;
+const REST_FIELDS = 2;
 
 export interface CompareModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -128,31 +129,23 @@ function netRange(earning: Earning, money: Money, period: Period): string {
 }
 
 function restsOn(earnings: readonly Earning[], money: Money, citing: Citing): APIEmbedField[] {
-  if (earnings.length === 0) return [];
-  return [
-    {
-      name: 'Rests on',
-      value: linesWithin(
-        earnings.map((earning) => restsOnLine(earning, money, citing)),
-        FIELD_VALUE_LIMIT,
-      ),
-    },
-  ];
+  const lines = earnings.map((earning) => restsOnLine(earning, money, citing));
+  return fieldsWithin('Rests on', lines, REST_FIELDS);
 }
 
 function restsOnLine(earning: Earning, money: Money, citing: Citing): string {
   switch (earning.kind) {
     case 'renting':
-      return `**${earning.network.name}** ${formatUnitPrice(earning.estimate.hostRateUsdPerGpuHour.typical, money)} a GPU-hour to the host, ${priceAge(earning, citing)} · ${busyWords(earning, money, citing)}`;
+      return `**${earning.network.name}** ${formatUnitPrice(earning.estimate.hostRateUsdPerGpuHour.typical, money)} a GPU-hour to the host, ${priceCited(earning, citing)} · ${busyWords(earning, money, citing)}`;
     case 'mining':
-      return `**${earning.coin.symbol}** ${formatUnitPrice(earning.coinPriceUsd.used.value, money)}, ${priceAge(earning, citing)}`;
+      return `**${earning.coin.symbol}** ${formatUnitPrice(earning.coinPriceUsd.used.value, money)}, ${priceCited(earning, citing)}`;
   }
 }
 
 function busyWords({ utilisation }: RentingAppraisal, money: Money, citing: Citing): string {
   return utilisation.kind === 'typed'
     ? `${formatPercent(utilisation.utilisation, money.locale)} busy, as you typed it`
-    : `${formatPercent(utilisation.range.typical, money.locale)} busy, ${kindAndAge(utilisation.provenance, citing)}`;
+    : `${formatPercent(utilisation.range.typical, money.locale)} busy, ${citedByTitle(utilisation.provenance, citing)}`;
 }
 
 function unknownField({ unknown }: Ranking, { rig, citing }: CompareModel): APIEmbedField[] {

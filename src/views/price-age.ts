@@ -3,13 +3,19 @@ import type { Provenance } from '../catalog/figure.ts';
 import { freshnessOf } from '../market/freshness.ts';
 import { bySeenLast, formatAge } from './age.ts';
 import { formatDate } from './format.ts';
-import { kindAndAge } from './provenance.ts';
+import { citedByTitle, kindAndAge } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 
 /** Kind and age of the price that an earning rests on, the oldest of several: `price listed 3 Sept 2026, 11 weeks old`. */
 export function priceAge(earning: Earning, citing: Citing): string {
   const oldest = oldestPrice(earning);
   return oldest === undefined ? 'price as you typed it' : `price ${kindAndAge(oldest, citing)}`;
+}
+
+/** The same with the source's title: `price listed 6 min ago (CoinGecko)`. */
+export function priceCited(earning: Earning, citing: Citing): string {
+  const oldest = oldestPrice(earning);
+  return oldest === undefined ? 'price as you typed it' : `price ${citedByTitle(oldest, citing)}`;
 }
 
 /** Where the price is so old that the world may have moved: how old, and what that may mean. */

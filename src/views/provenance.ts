@@ -40,9 +40,19 @@ export function sourceLink({ source }: Pick<Provenance, 'source'>, { sources }: 
  * `our estimate from [Render’s payouts](https://…), 12 Feb 2026`.
  */
 export function cited(provenance: Provenance, citing: Citing): string {
-  const { kind, source, date } = provenance;
-  if (kind !== 'estimated') return `${kindAndAge(provenance, citing)} (${sourceLink(provenance, citing)})`;
-  if (source === OWN_ESTIMATES) return kindAndAge(provenance, citing);
+  return withSource(provenance, sourceLink(provenance, citing), citing);
+}
+
+/** The same without the address, where many figures share little room. */
+export function citedByTitle(provenance: Provenance, citing: Citing): string {
+  const { source } = provenance;
+  return withSource(provenance, citing.sources.get(source)?.title ?? source, citing);
+}
+
+function withSource(provenance: Provenance, source: string, citing: Citing): string {
+  const { kind, date } = provenance;
+  if (kind !== 'estimated') return `${kindAndAge(provenance, citing)} (${source})`;
+  if (provenance.source === OWN_ESTIMATES) return kindAndAge(provenance, citing);
   const when = seenAgo(provenance, citing.now) ?? formatDate(date, citing.locale);
-  return `${KIND_WORDS[kind]} from ${sourceLink(provenance, citing)}, ${when}`;
+  return `${KIND_WORDS[kind]} from ${source}, ${when}`;
 }

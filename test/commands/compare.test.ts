@@ -36,10 +36,14 @@ describe('/compare for one card', () => {
     expect(closed).toMatch(/^\*\*waiting list:\*\* .*Render/m);
   });
 
-  test('says of each place what it rests on: a price, its kind and its age', async () => {
+  test('says of each place what it rests on: a price, its kind, its age and its source', async () => {
     const seen = await openDiscord().run('compare', { gpu: '4090', rate: '0.13' });
-    for (const line of fieldOf(seen, 'Rests on').split('\n')) {
+    const fields = seen.reply?.embeds?.[0]?.fields?.filter(({ name }) => name.startsWith('Rests on')) ?? [];
+    const lines = fields.flatMap(({ value }) => value.split('\n'));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) {
       expect(line).toMatch(/^\*\*.*price (?:measured|listed|claimed|our estimate).*20\d\d/);
+      expect(line).toMatch(/price (?:(?:measured|listed|claimed) [^·]* \([^·]+\)|our estimate from )/);
     }
     expect(fieldOf(seen, 'Not ranked: something is not known')).toContain('no price');
   });
