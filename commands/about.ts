@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { defineCommand } from '../src/discord/define-command.ts';
+import { defineCommand } from '../src/conversation/define-command.ts';
 import { aboutView } from '../src/views/about.ts';
-import { citingIn } from './reply-context.ts';
+import { citingIn } from './parts/reply-context.ts';
 
 export const about = defineCommand({
   definition: {

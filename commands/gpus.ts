@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { eligibilityOf } from '../src/appraisal/appraise.ts';
-import { defineCommand } from '../src/discord/define-command.ts';
-import { parseSingleGpu } from '../src/input/rig.ts';
+import { defineCommand } from '../src/conversation/define-command.ts';
+import { parseSingleGpu } from '../src/input/rig/rig.ts';
 import { gpuListView, gpuView } from '../src/views/gpus.ts';
-import { gpuOption, suggestGpus } from './earner-option.ts';
-import { hideOption, textSchema } from './overrides.ts';
-import { citingIn } from './reply-context.ts';
+import { gpuOption, suggestGpus } from './parts/earner-option.ts';
+import { hideOption, textSchema } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
 
 export const gpus = defineCommand({
   definition: {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineCommand } from '../src/discord/define-command.ts';
+import { defineCommand } from '../src/conversation/define-command.ts';
 import { helpView } from '../src/views/help.ts';
 
 export const help = defineCommand({

@@ -1,4 +1,4 @@
-import type { SlashCommand } from '../src/discord/command.ts';
+import type { SlashCommand } from '../src/conversation/command.ts';
 import { about } from './about.ts';
 import { compare } from './compare.ts';
 import { gpus } from './gpus.ts';

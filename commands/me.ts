@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { electricityRate, rateSetting } from '../src/appraisal/electricity.ts';
-import { defineCommand, defineCommandGroup } from '../src/discord/define-command.ts';
+import { defineCommand, defineCommandGroup } from '../src/conversation/define-command.ts';
 import {
   exportView,
   forgetQuestionView,
@@ -10,10 +10,10 @@ import {
   myRateSetView,
   myselfView,
 } from '../src/views/me.ts';
-import { belongingsOf } from './belongings.ts';
-import { currencyOption, rateOption, textSchema } from './overrides.ts';
-import { citingIn } from './reply-context.ts';
-import { defaultCurrency, exchangeUses, readCurrency, readRate } from './terms.ts';
+import { belongingsOf } from './parts/belongings.ts';
+import { currencyOption, rateOption, textSchema } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { defaultCurrency, exchangeUses, readCurrency, readRate } from './parts/terms.ts';
 
 const rate = defineCommand({
   definition: {

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
-import { defineCommand } from '../src/discord/define-command.ts';
+import { defineCommand } from '../src/conversation/define-command.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
 import { powerView } from '../src/views/power.ts';
-import { currencyOption, hideOption, rateOption, textSchema } from './overrides.ts';
-import { citingIn } from './reply-context.ts';
-import { readTerms } from './terms.ts';
+import { currencyOption, hideOption, rateOption, textSchema } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { readTerms } from './parts/terms.ts';
 
 const MAX_WATTS = 1_000_000;
 

@@ -5,16 +5,16 @@ import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
-import { defineCommand } from '../src/discord/define-command.ts';
+import { defineCommand } from '../src/conversation/define-command.ts';
 import { UserError } from '../src/errors.ts';
 import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
-import { earnerId } from '../src/views/place.ts';
+import { earnerId } from '../src/catalog/finder.ts';
 import { roiView } from '../src/views/roi.ts';
-import { readAskedRig, withRigFacts } from './asked-rig.ts';
-import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './earner-option.ts';
-import { overrideDefinitions, overrideShape, readAssumptions, textSchema } from './overrides.ts';
-import { citingIn } from './reply-context.ts';
-import { readTerms } from './terms.ts';
+import { readAskedRig, withRigFacts } from './parts/asked-rig.ts';
+import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './parts/earner-option.ts';
+import { overrideDefinitions, overrideShape, readAssumptions, textSchema } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { readTerms } from './parts/terms.ts';
 
 /** Where most people rent out single cards: the likely answers to "which network?". */
 const RENTED_MOST = [

@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { electricityRate, rateSetting } from '../src/appraisal/electricity.ts';
-import { defineCommand, defineCommandGroup, MANAGE_SERVER_PERMISSION } from '../src/discord/define-command.ts';
-import type { CommandContext } from '../src/discord/command.ts';
+import { defineCommand, defineCommandGroup, MANAGE_SERVER_PERMISSION } from '../src/conversation/define-command.ts';
+import type { CommandContext } from '../src/conversation/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';
 import type { ServerValueName } from '../src/views/settings.ts';
-import { currencyOption, rateOption, textSchema } from './overrides.ts';
-import { citingIn } from './reply-context.ts';
-import { exchangeUses, readCurrency, readRate } from './terms.ts';
+import { currencyOption, rateOption, textSchema } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { exchangeUses, readCurrency, readRate } from './parts/terms.ts';
 
 const MAX_HOST_W = 2_000;
 const LEAST_PSU_PERCENT = 50;

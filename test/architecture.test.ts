@@ -52,6 +52,44 @@ const BREACHES = [
   ['commands/probe.ts', "import '../src/bot.ts';", 'no-restricted-imports', 'commands → what the bot is made of'],
   ['src/views/probe.ts', "import '../bot.ts';", 'no-restricted-imports', 'views → what the bot is made of'],
   [
+    'src/input/rate/probe.ts',
+    "import '../../market/market.ts';",
+    'no-restricted-imports',
+    'input → market, from a room',
+  ],
+  ['src/input/probe.ts', "import '../conversation/command.ts';", 'no-restricted-imports', 'input → conversation'],
+  [
+    'src/appraisal/probe.ts',
+    "import '../conversation/command.ts';",
+    'no-restricted-imports',
+    'appraisal → conversation',
+  ],
+  ['src/views/probe.ts', "import '../database/database.ts';", 'no-restricted-imports', 'views → database'],
+  [
+    'src/market/figures/probe.ts',
+    "import '../../views/reply.ts';",
+    'no-restricted-imports',
+    'market → views, from a room',
+  ],
+  ['src/database/probe.ts', "import '../settings/saved-rigs.ts';", 'no-restricted-imports', 'database → settings'],
+  ['src/conversation/probe.ts', "import 'discord.js';", 'no-restricted-imports', 'conversation → discord.js'],
+  ['src/conversation/probe.ts', "import '../discord/client.ts';", 'no-restricted-imports', 'conversation → discord'],
+  ['src/conversation/probe.ts', "import '../engine/power.ts';", 'no-restricted-imports', 'conversation → engine'],
+  ['src/bot.ts', "import 'discord.js';", 'no-restricted-imports', 'what the bot is made of → discord.js'],
+  [
+    'src/playground/web/probe.ts',
+    "import '../../discord/client.ts';",
+    'no-restricted-imports',
+    'playground → discord, from a room',
+  ],
+  [
+    'commands/parts/probe.ts',
+    "import '../../src/discord/client.ts';",
+    'no-restricted-imports',
+    'commands → discord, from a room',
+  ],
+  ['commands/probe.ts', "import '../src/process.ts';", 'no-restricted-imports', 'commands → process'],
+  [
     'src/probe.ts',
     'export const token = process.env;',
     'no-process-env',
@@ -86,6 +124,28 @@ describe('the lint rules that hold the architecture', () => {
 
   test.each(BREACHES)('%s: %s is caught by %s (%s)', async (file, source, rule) => {
     expect(await lint(file, source)).toContain(`(${rule})`);
+  });
+
+  test('leave no circle of files, not even of types', async () => {
+    await mkdir(path.join(directory, 'src/views'), { recursive: true });
+    await writeFile(
+      path.join(directory, 'src/views/other.ts'),
+      "import type { A } from './probe.ts';\nexport type B = A | 1;\n",
+    );
+    const found = await lint('src/views/probe.ts', "import type { B } from './other.ts';\nexport type A = B | 2;\n");
+    expect(found).toContain('(no-cycle)');
+  });
+
+  test.each([
+    ['src/playground/web/probe.ts', "import '../discord/world.ts';", 'within the playground'],
+    ['src/discord/probe.ts', "import 'discord.js';", 'discord → discord.js'],
+    [
+      'src/conversation/probe.ts',
+      "import type { X } from '../views/reply.ts';\nexport type Y = X;",
+      'conversation → views',
+    ],
+  ])('leave %s: %s alone (%s)', async (file, source) => {
+    expect(await lint(file, source)).not.toContain('no-restricted-imports');
   });
 
   test('leave lawful code alone', async () => {

@@ -7,8 +7,8 @@ import type { MiningEstimate } from '../engine/mining.ts';
 import type { WallPower } from '../engine/power.ts';
 import type { Range } from '../engine/range.ts';
 import type { Renting, RentingEstimate } from '../engine/renting.ts';
-import type { MissingCoinFigure, SpotPrice } from '../market/coin-conditions.ts';
-import type { HostPrice } from '../market/host-price.ts';
+import type { MissingCoinFigure, SpotPrice } from '../market/valuation/coin-conditions.ts';
+import type { HostPrice } from '../market/valuation/host-price.ts';
 import type { PowerBasis } from './rig-power.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Earner } from '../catalog/finder.ts';
-import type { RigPart } from '../input/rig.ts';
+import type { RigPart } from './rig.ts';
 import type { Market } from '../market/market.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';

@@ -3,7 +3,7 @@ import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
 import { averagePriceUsdPerKwh } from '../engine/tariff.ts';
 import type { Tariff } from '../engine/tariff.ts';
-import type { TypedRate, UnderstoodRate } from '../input/electricity-rate.ts';
+import type { TypedRate, UnderstoodRate } from '../input/rate/electricity-rate.ts';
 import type { Market } from '../market/market.ts';
 import type { ServerRate } from '../settings/guild-settings.ts';
 import type { PersonRate } from '../settings/person-settings.ts';

@@ -1,8 +1,8 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
-import type { PlacePrice } from '../input/electricity-rate.ts';
-import { dayOf } from '../market/figure-date.ts';
-import { freshnessOf } from '../market/freshness.ts';
+import type { PlacePrice } from '../input/rate/electricity-rate.ts';
+import { dayOf } from '../market/figures/figure-date.ts';
+import { freshnessOf } from '../market/figures/freshness.ts';
 import type { Market } from '../market/market.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Earner } from '../catalog/finder.ts';
-import type { RigPart } from '../input/rig.ts';
+import type { RigPart } from './rig.ts';
 import type { Market } from '../market/market.ts';
 import { appraise } from './appraise.ts';
 import { restsOnClaim } from './appraisal.ts';

@@ -2,7 +2,7 @@ import type { Figure } from '../catalog/figure.ts';
 import type { Algorithm, Gpu, Hashrate } from '../catalog/schema.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY, wallPower } from '../engine/power.ts';
 import type { WallPower } from '../engine/power.ts';
-import type { RigPart } from '../input/rig.ts';
+import type { RigPart } from './rig.ts';
 import type { Assumptions } from './assumptions.ts';
 
 /** Board watts of a waiting card whose idle draw nobody published. */

@@ -1,14 +1,13 @@
 import type { Figure } from '../catalog/figure.ts';
 import type { Network } from '../catalog/schema.ts';
 import type { Range } from '../engine/range.ts';
-import type { RigPart } from '../input/rig.ts';
-import { dayOf } from '../market/figure-date.ts';
-import { AGE_LIMITS } from '../market/freshness.ts';
+import type { RigPart } from './rig.ts';
+import { dayOf } from '../market/figures/figure-date.ts';
+import { AGE_LIMITS } from '../market/figures/freshness.ts';
 import type { Market } from '../market/market.ts';
 import type { UtilisationBasis } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../durations.ts';
 
 /**
  * The share of hours that is rented: as typed, else as seen of this card there, else as seen of all cards there, else the

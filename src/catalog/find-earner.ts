@@ -7,6 +7,11 @@ export type Earner =
   | { readonly kind: 'network'; readonly network: Network }
   | { readonly kind: 'coin'; readonly coin: Coin };
 
+/** The id that `network:` takes. */
+export function earnerId(earner: Earner): string {
+  return earner.kind === 'network' ? earner.network.id : earner.coin.id;
+}
+
 export type EarnerMatch =
   | { readonly kind: 'found'; readonly earner: Earner }
   | { readonly kind: 'unknown'; readonly nearest: readonly Earner[] };

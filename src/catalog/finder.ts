@@ -7,6 +7,7 @@ import type { NamedGpu } from './nearest-gpus.ts';
 import type { Coin, Gpu, Network, PlaceElectricity } from './schema.ts';
 import { createGpuSearch } from './search-gpus.ts';
 
+export { earnerId } from './find-earner.ts';
 export type { Earner } from './find-earner.ts';
 export type { GpuMatch } from './find-gpu.ts';
 export type { UnsupportedDevice } from './unsupported-device.ts';

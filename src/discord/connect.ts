@@ -23,8 +23,13 @@ export async function connect(client: Client, token: string): Promise<Client<tru
   }
 }
 
+/** Calls back when the gateway has closed for good, with why as a sentence for the operator. */
+export function whenClosedForGood(client: Client, act: (closed: { code: number; sentence: string }) => void): void {
+  client.on(Events.ShardDisconnect, ({ code }) => act({ code, sentence: refusal(code) }));
+}
+
 /** Why the gateway closed for good, as a sentence for the operator. */
-export function refusal(closeCode: number): string {
+function refusal(closeCode: number): string {
   const name = GatewayCloseCodes[closeCode] ?? 'unknown reason';
   if (name === 'AuthenticationFailed') return REFUSED_TOKEN;
   return `Discord closed the gateway connection for good: ${name} (${closeCode}).`;

@@ -1,7 +1,7 @@
 import type { RESTPostAPIInteractionCallbackJSONBody } from 'discord-api-types/v10';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Reply } from '../views/reply.ts';
-import type { Visibility } from './command.ts';
+import type { Visibility } from '../conversation/command.ts';
 import { editedMessage, newMessageBody } from './message-body.ts';
 
 /** As a new message that so many see, or in the place of the message that the interaction came from. */

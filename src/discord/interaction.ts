@@ -4,15 +4,16 @@ import type {
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  Client,
   CommandInteractionOption,
   Interaction,
   RequestData,
 } from 'discord.js';
-import { DiscordAPIError, PermissionFlagsBits } from 'discord.js';
+import { DiscordAPIError, Events, PermissionFlagsBits } from 'discord.js';
 import type { Reply } from '../views/reply.ts';
-import type { Actor, Choice, RawOptions, Visibility } from './command.ts';
-import { AnswerLost } from './incoming.ts';
-import type { Answering, IncomingInteraction } from './incoming.ts';
+import type { Actor, Choice, RawOptions, Visibility } from '../conversation/command.ts';
+import { AnswerLost } from '../conversation/incoming.ts';
+import type { Answering, IncomingInteraction } from '../conversation/incoming.ts';
 import { firstResponse, firstResponseBytes } from './first-response.ts';
 import type { ResponseKind } from './first-response.ts';
 import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
@@ -25,8 +26,16 @@ const LOST_CODES: ReadonlySet<number | string> = new Set([10_008, 10_015, 10_062
 
 const AS_JSON = { 'content-type': 'application/json' };
 
+/** Hands over every interaction that Rigwise takes part in. */
+export function onIncoming(client: Client, handle: (incoming: IncomingInteraction) => void): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    const incoming = incomingFrom(interaction);
+    if (incoming !== undefined) handle(incoming);
+  });
+}
+
 /** The interactions that Rigwise takes part in; undefined for any other. */
-export function incomingFrom(interaction: Interaction): IncomingInteraction | undefined {
+function incomingFrom(interaction: Interaction): IncomingInteraction | undefined {
   if (interaction.isChatInputCommand())
     return { kind: 'command', ...common(interaction), ...answering(interaction), ...chosen(interaction) };
   if (interaction.isButton()) return fromButton(interaction);

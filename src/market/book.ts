@@ -1,17 +1,17 @@
-import { AGE_LIMITS, ageMs, freshness, isFromTheFuture, isMisdated } from './freshness.ts';
-import { isBid } from './host-price.ts';
-import type { Observation } from './observation.ts';
-import { isPlausible } from './plausibility.ts';
+import { AGE_LIMITS, ageMs, freshness, isFromTheFuture, isMisdated } from './figures/freshness.ts';
+import { isBid } from './valuation/host-price.ts';
+import type { Observation } from './figures/observation.ts';
+import { isPlausible } from './figures/plausibility.ts';
 import type { Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
-import { subjectOf, topicOf } from './subject.ts';
-import type { About, Topic } from './subject.ts';
+import { subjectOf, topicOf } from './figures/subject.ts';
+import type { About, Topic } from './figures/subject.ts';
 import { createTrends } from './trends.ts';
+import { DAY_MS } from '../durations.ts';
 
 /** Trends are told over days; a little over a year shows the same season twice. */
 const HISTORY_DAYS = 400;
 
-const DAY_MS = 86_400_000;
 const LONGEST_USED_MS = Math.max(...Object.values(AGE_LIMITS).map(({ staleMs }) => staleMs));
 
 /** Some days of every source's figures. While the database is away they wait here, and the oldest give way. */

@@ -1,10 +1,10 @@
 import type { Figure } from '../catalog/figure.ts';
 import { HASHRATE_UNITS } from '../catalog/schema.ts';
 import type { MarketFile } from '../catalog/schema.ts';
-import { newestFirst } from './figure-date.ts';
-import { isBid } from './host-price.ts';
+import { newestFirst } from './figures/figure-date.ts';
+import { isBid } from './valuation/host-price.ts';
 import type { ExchangeRate, Market, QuotedExchangeRate } from './market.ts';
-import type { Topic } from './subject.ts';
+import type { Topic } from './figures/subject.ts';
 
 /** The market as the dated figures that Rigwise ships with describe it. */
 export function createBundledMarket(bundle: MarketFile): Market {

@@ -1,13 +1,13 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { RentalQuote } from '../catalog/schema.ts';
 import type { Book } from './book.ts';
-import { dayOf, dayWritten, newestFirst } from './figure-date.ts';
-import { freshnessOf } from './freshness.ts';
+import { dayOf, dayWritten, newestFirst } from './figures/figure-date.ts';
+import { freshnessOf } from './figures/freshness.ts';
 import type { ExchangeRate, Market } from './market.ts';
-import type { Observation } from './observation.ts';
+import type { Observation } from './figures/observation.ts';
 import type { DayFigure } from './storage/market-storage.ts';
-import type { Topic } from './subject.ts';
-import { valueOf } from './subject.ts';
+import type { Topic } from './figures/subject.ts';
+import { valueOf } from './figures/subject.ts';
 
 /** A figure grows too old without anybody recording it; a minute later is soon enough to notice. */
 const REMEMBERED_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { RentalQuote } from '../catalog/schema.ts';
-import type { Subject, Topic } from './subject.ts';
+import type { Subject, Topic } from './figures/subject.ts';
 
 /**
  * The figures of the moment, read from memory; nothing here waits. Every list is newest first; an empty list or

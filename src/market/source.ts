@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Observation } from './observation.ts';
+import type { Observation } from './figures/observation.ts';
 
 export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;

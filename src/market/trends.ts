@@ -1,8 +1,9 @@
-import { dayOf, dayWritten, SPREAD_DAYS } from './figure-date.ts';
-import { isLive } from './freshness.ts';
+import { dayOf, dayWritten, SPREAD_DAYS } from './figures/figure-date.ts';
+import { isLive } from './figures/freshness.ts';
 import type { Change, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from './figures/subject.ts';
+import { DAY_MS } from '../durations.ts';
 
 /** How figures have moved, in memory: no answer waits for the database. */
 interface Trends {
@@ -23,8 +24,6 @@ const SPANS: readonly Span[] = [
   { days: 7, toleranceDays: 1 },
   { days: 30, toleranceDays: 3 },
 ];
-
-const DAY_MS = 86_400_000;
 
 export function createTrends({
   storage,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { startPlaygroundServer } from './server.ts';
-import { servePage } from './web-page.ts';
-import { SERVER_COUNT } from './web-seats.ts';
-import { DEFAULT_APPLICATION } from './world.ts';
+import { servePage } from './web/web-page.ts';
+import { SERVER_COUNT } from './web/web-seats.ts';
+import { DEFAULT_APPLICATION } from './discord/world.ts';
 
 export interface OpenOptions {
   /** Where the page is wanted. */

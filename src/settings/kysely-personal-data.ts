@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { DatabaseSchema } from './database.ts';
-import { createDocumentTable } from './document-table.ts';
+import type { DatabaseSchema } from '../database/database.ts';
+import { createDocumentTable } from '../database/document-table.ts';
 import type { PersonalData } from './personal-data.ts';
 
 type Db = Kysely<DatabaseSchema>;

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
-import type { DatabaseSchema } from './database.ts';
-import { createDocuments } from './documents.ts';
-import type { DocumentChange } from './documents.ts';
+import type { DatabaseSchema } from '../database/database.ts';
+import { createDocuments } from '../database/documents.ts';
+import type { DocumentChange } from '../database/documents.ts';
 import { findRig, readRigName } from './rig-name.ts';
 import { MAX_RIGS_PER_PERSON } from './saved-rigs.ts';
 import type { RigRenamed, RigSaved, RigStore, SavedRig } from './saved-rigs.ts';

@@ -1,5 +1,8 @@
 import NodeCache from 'node-cache';
 import { deepFrozen } from '../deep-frozen.ts';
+import type { PersonalData } from './personal-data.ts';
+import type { RigStore, SavedRig } from './saved-rigs.ts';
+import type { SettingsStore } from './settings-store.ts';
 
 /**
  * Answers from memory what was read less than `ttlSeconds` ago; that is how soon other machines see a change. A write
@@ -58,6 +61,50 @@ export function createReadCache<Value extends object>(
     clear() {
       reading.clear();
       remembered.flushAll();
+    },
+  };
+}
+
+export function withCache<Settings extends object>(
+  store: SettingsStore<Settings>,
+  options: CacheOptions,
+): Cached<SettingsStore<Settings>> {
+  const cache = createReadCache((id) => store.get(id), options);
+  return {
+    get: (id) => cache.get(id),
+    set: (id, change) => cache.write(id, () => store.set(id, change)),
+    reset: (id, field) => cache.write(id, () => store.reset(id, field)),
+    clear: () => cache.clear(),
+  };
+}
+
+export interface RigMemory extends RigStore {
+  /** The person's rigs, for who cannot wait; undefined when they are not in memory, and `list` brings them there. */
+  peek(userId: string): readonly SavedRig[] | undefined;
+}
+
+export function withRigCache(store: RigStore, options: CacheOptions): Cached<RigMemory> {
+  const cache = createReadCache((userId) => store.list(userId), options);
+  return {
+    list: (userId) => cache.get(userId),
+    peek: (userId) => cache.peek(userId),
+    save: (userId, rig) => cache.write(userId, () => store.save(userId, rig)),
+    rename: (userId, from, to) => cache.write(userId, () => store.rename(userId, from, to)),
+    delete: (userId, name) => cache.write(userId, () => store.delete(userId, name)),
+    clear: () => cache.clear(),
+  };
+}
+
+/** Empties the caches when somebody has been forgotten: any server's settings may have named them. */
+export function withCachesCleared(data: PersonalData, caches: readonly Cached<object>[]): PersonalData {
+  return {
+    exportAll: (userId) => data.exportAll(userId),
+    async forget(userId) {
+      try {
+        return await data.forget(userId);
+      } finally {
+        for (const cache of caches) cache.clear();
+      }
     },
   };
 }

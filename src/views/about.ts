@@ -1,5 +1,5 @@
 import type { Provenance } from '../catalog/figure.ts';
-import type { SourceStatus } from '../market/source-status.ts';
+import type { SourceStatus } from '../market/asking/source-status.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatCount, formatDate } from './format.ts';
 import { fieldsWithin } from './limits.ts';

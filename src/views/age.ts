@@ -1,9 +1,6 @@
 import type { Provenance } from '../catalog/figure.ts';
-import { dayOf } from '../market/figure-date.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
+import { dayOf } from '../market/figures/figure-date.ts';
 
 /** From here on weeks say more than days, and a date more than how long ago it was. */
 const DAYS_COUNTED = 21;

@@ -1,8 +1,8 @@
 import type { Earning, MiningAppraisal, PriceBasis, RentingAppraisal } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network, RentalQuote } from '../catalog/schema.ts';
-import type { SpotPrice } from '../market/coin-conditions.ts';
-import type { HostPrice } from '../market/host-price.ts';
+import type { SpotPrice } from '../market/valuation/coin-conditions.ts';
+import type { HostPrice } from '../market/valuation/host-price.ts';
 import {
   formatDate,
   formatHashrate,

@@ -3,7 +3,7 @@ import type { SwitchPoint } from '../appraisal/switch-point.ts';
 import type { BreakEven, Estimate } from '../engine/estimate.ts';
 import { formatPercent, formatRate, formatUnitPrice } from './format.ts';
 import type { Money } from './format.ts';
-import { coinName } from './place.ts';
+import { coinName } from './earner-names.ts';
 
 /** The thresholds at which typical net cash is 0. */
 export function breakEvenLines(earning: Earning, money: Money): string[] {

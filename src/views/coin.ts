@@ -1,12 +1,12 @@
 import type { Coin } from '../catalog/schema.ts';
-import type { CoinFigures, MovingFigure } from '../market/coin-figures.ts';
+import type { CoinFigures, MovingFigure } from '../market/valuation/coin-figures.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { changeLines } from './change.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatHashrate, formatNumber, formatPercent, formatUnitPrice } from './format.ts';
 import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
-import { coinName } from './place.ts';
+import { coinName } from './earner-names.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';

@@ -3,7 +3,7 @@ import type { Appraisal, Earning, RentingAppraisal } from '../appraisal/appraisa
 import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { Ranking } from '../appraisal/rank.ts';
-import type { RigPart } from '../input/rig.ts';
+import type { RigPart } from '../appraisal/rig.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
@@ -20,7 +20,8 @@ import { missingWords } from './missing.ts';
 import { netWords } from './net-words.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
-import { earnerName, earnerShortName, gpuNameIn, rigName } from './place.ts';
+import { earnerName, earnerShortName } from './earner-names.ts';
+import { gpuNameIn, rigName } from './rig-names.ts';
 import { oldPriceLines, priceAge, priceCited } from './price-age.ts';
 import type { Citing } from './provenance.ts';
 import { citedByTitle } from './provenance.ts';

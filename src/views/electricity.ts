@@ -1,7 +1,7 @@
 import type { ElectricityRate, PassedOver } from '../appraisal/electricity.ts';
 import { WEEKDAYS, type Weekday } from '../engine/tariff.ts';
-import type { UnderstoodRate } from '../input/electricity-rate.ts';
-import { weekdaysText } from '../input/weekdays-text.ts';
+import type { UnderstoodRate } from '../input/rate/electricity-rate.ts';
+import { weekdaysText } from '../input/tariff/weekdays-text.ts';
 import type { PriceWindow, RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
 import { linesWithin } from './limits.ts';

@@ -3,8 +3,8 @@ import type { Shortfall } from '../engine/machine.ts';
 import type { ClosedStatus, Condition, Eligibility, Refusal } from '../engine/eligibility.ts';
 import { formatMoney, formatNumber } from './format.ts';
 import { demandsOn, shortfallsWords } from './machine.ts';
-import type { KnownMachine } from './machine.ts';
-import { listed } from './place.ts';
+import type { KnownMachine } from '../appraisal/rig.ts';
+import { listed } from './listing.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 

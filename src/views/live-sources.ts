@@ -1,10 +1,10 @@
-import { dayWritten } from '../market/figure-date.ts';
-import { freshness } from '../market/freshness.ts';
-import { isAnswering } from '../market/source-status.ts';
-import type { SourceFailure, SourceStatus } from '../market/source-status.ts';
+import { dayWritten } from '../market/figures/figure-date.ts';
+import { freshness } from '../market/figures/freshness.ts';
+import { isAnswering } from '../market/asking/source-status.ts';
+import type { SourceFailure, SourceStatus } from '../market/asking/source-status.ts';
 import { formatAgo, formatUntil, seenAgo } from './age.ts';
 import { formatCount, formatDate } from './format.ts';
-import { listed } from './place.ts';
+import { listed } from './listing.ts';
 import { sourceLink } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 

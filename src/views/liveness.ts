@@ -1,6 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
-import { isLive } from '../market/freshness.ts';
+import { isLive } from '../market/figures/freshness.ts';
 
 /**
  * What an answer may say of how live its figures are, so that it is true whatever they are; nothing where it has none,

@@ -1,14 +1,10 @@
+import type { KnownMachine } from '../appraisal/rig.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network } from '../catalog/schema.ts';
 import type { MachineFacts, Shortfall } from '../engine/machine.ts';
 import { quoteTyped } from '../input/typed-text.ts';
 import { formatNumber } from './format.ts';
-import { listed } from './place.ts';
-
-/** What an owner has told of the PC around the cards and of its line; `os` in their own words. */
-export interface KnownMachine extends MachineFacts {
-  readonly os?: string | undefined;
-}
+import { listed } from './listing.ts';
 
 /** Heading of the places that take the cards, but not in the PC they are in. */
 export const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';

@@ -1,9 +1,9 @@
 import type { MissingFigure } from '../appraisal/appraisal.ts';
 import type { Gpu } from '../catalog/schema.ts';
-import type { RigPart } from '../input/rig.ts';
-import { freshnessOf } from '../market/freshness.ts';
+import type { RigPart } from '../appraisal/rig.ts';
+import { freshnessOf } from '../market/figures/freshness.ts';
 import { formatDate } from './format.ts';
-import { listed } from './place.ts';
+import { listed } from './listing.ts';
 import type { Citing } from './provenance.ts';
 
 /** What is not known, in a few words; cards are named only where the rig has several. */

@@ -1,12 +1,12 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Network, Workload } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
-import type { RigPart } from '../input/rig.ts';
+import type { RigPart } from '../appraisal/rig.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { shortRefusal } from './eligibility.ts';
 import { FALLING_SHORT, shortfallsWords } from './machine.ts';
 import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin, TITLE_LIMIT } from './limits.ts';
-import { gpuNameIn, rigName } from './place.ts';
+import { gpuNameIn, rigName } from './rig-names.ts';
 import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Appraisal, Earning } from '../appraisal/appraisal.ts';
 import type { Ranking } from '../appraisal/rank.ts';
-import type { RigPart } from '../input/rig.ts';
+import type { RigPart } from '../appraisal/rig.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
@@ -13,7 +13,8 @@ import { TITLE_LIMIT } from './limits.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingHints, missingWords } from './missing.ts';
 import { netWords } from './net-words.ts';
-import { earnerName, gpuNameIn, rigAtEarner, rigName } from './place.ts';
+import { earnerName, rigAtEarner } from './earner-names.ts';
+import { gpuNameIn, rigName } from './rig-names.ts';
 import { priceAge } from './price-age.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';

@@ -1,6 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
-import { freshnessOf } from '../market/freshness.ts';
+import { freshnessOf } from '../market/figures/freshness.ts';
 import { bySeenLast, formatAge } from './age.ts';
 import { formatDate } from './format.ts';
 import { citedByTitle, kindAndAge } from './provenance.ts';

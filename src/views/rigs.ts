@@ -6,7 +6,7 @@ import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatAmount, formatDate, formatHours, formatNumber, formatWatts } from './format.ts';
 import { DESCRIPTION_LIMIT, linesWithin } from './limits.ts';
-import { rigName } from './place.ts';
+import { rigName } from './rig-names.ts';
 import type { Reply } from './reply.ts';
 
 type GpuById = (gpuId: string) => Gpu | undefined;

@@ -1,7 +1,7 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../engine/power.ts';
-import type { UnderstoodRate } from '../input/electricity-rate.ts';
+import type { UnderstoodRate } from '../input/rate/electricity-rate.ts';
 import type { GuildSettings, SetBy } from '../settings/guild-settings.ts';
 import type { RateSetting } from '../settings/rate-setting.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';

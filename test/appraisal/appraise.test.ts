@@ -4,7 +4,7 @@ import { earnerOf, restsOnClaim } from '../../src/appraisal/appraisal.ts';
 import type { Appraisal, MiningAppraisal, RentingAppraisal } from '../../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
-import type { RigPart } from '../../src/input/rig.ts';
+import type { RigPart } from '../../src/appraisal/rig.ts';
 import { quote } from '../support/market-rows.ts';
 import { figure } from '../support/small-data.ts';
 import { assuming, coin, gpu, hashrate, market, network, rigOf, utilisation } from '../support/small-catalogue.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { electricityRate, rateSetting, rateWhileOnline } from '../../src/appraisal/electricity.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
-import { parseElectricityRate } from '../../src/input/electricity-rate.ts';
-import { topicOf } from '../../src/market/subject.ts';
-import type { Topic } from '../../src/market/subject.ts';
+import { parseElectricityRate } from '../../src/input/rate/electricity-rate.ts';
+import { topicOf } from '../../src/market/figures/subject.ts';
+import type { Topic } from '../../src/market/figures/subject.ts';
 import { EMPTY_MARKET } from '../support/market-rows.ts';
 import { defaultElectricity, listedFigure, market } from '../support/small-catalogue.ts';
 

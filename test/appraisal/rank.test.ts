@@ -3,7 +3,7 @@ import { earnerOf } from '../../src/appraisal/appraisal.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../../src/appraisal/rank.ts';
 import { switchPointOf } from '../../src/appraisal/switch-point.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
-import { earnerId } from '../../src/views/place.ts';
+import { earnerId } from '../../src/catalog/finder.ts';
 import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
 import { figure } from '../support/small-data.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Person } from '../../src/playground/person.ts';
+import type { Person } from '../../src/playground/discord/person.ts';
 import type { PlaygroundServer } from '../../src/playground/server.ts';
-import type { User } from '../../src/playground/user.ts';
+import type { User } from '../../src/playground/people/user.ts';
 
 /** So many people that nobody asks often enough to be told to wait. */
 const PEOPLE = 5_000;

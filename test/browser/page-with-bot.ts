@@ -6,8 +6,8 @@ import {
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { PlaygroundServer } from '../../src/playground/server.ts';
-import { servePage } from '../../src/playground/web-page.ts';
-import { SERVER_COUNT } from '../../src/playground/web-seats.ts';
+import { servePage } from '../../src/playground/web/web-page.ts';
+import { SERVER_COUNT } from '../../src/playground/web/web-seats.ts';
 import type { Browser } from '../support/browser.ts';
 import { startPlayground } from '../support/playground.ts';
 import { logIn } from '../support/playground-bot.ts';

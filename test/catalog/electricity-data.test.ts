@@ -6,7 +6,7 @@ import {
   marketFileSchema,
   sourcesFileSchema,
 } from '../../src/catalog/schema.ts';
-import { dayOf, newestFirst } from '../../src/market/figure-date.ts';
+import { dayOf, newestFirst } from '../../src/market/figures/figure-date.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
 

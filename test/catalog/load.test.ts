@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CatalogError, loadCatalog } from '../../src/catalog/load.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
-import { coinConditions } from '../../src/market/coin-conditions.ts';
-import { hostPrices } from '../../src/market/host-price.ts';
+import { coinConditions } from '../../src/market/valuation/coin-conditions.ts';
+import { hostPrices } from '../../src/market/valuation/host-price.ts';
 import { coinFile, figure, gpuFile, networkFile, SMALL_DATA, writeData } from '../support/small-data.ts';
 
 function faultsOf(changes: Readonly<Record<string, unknown>>): readonly string[] {

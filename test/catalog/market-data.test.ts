@@ -8,8 +8,8 @@ import {
   type RentalQuote,
   sourcesFileSchema,
 } from '../../src/catalog/schema.ts';
-import { dayOf } from '../../src/market/figure-date.ts';
-import { hostPrices } from '../../src/market/host-price.ts';
+import { dayOf } from '../../src/market/figures/figure-date.ts';
+import { hostPrices } from '../../src/market/valuation/host-price.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { encodeButton } from '../../src/discord/button-state.ts';
-import type { Command } from '../../src/discord/command.ts';
-import { commandListLimits } from '../../src/playground/command-limits.ts';
+import { encodeButton } from '../../src/conversation/button-state.ts';
+import type { Command } from '../../src/conversation/command.ts';
+import { commandListLimits } from '../../src/playground/discord/command-limits.ts';
 
 /** Discord's limit on names, descriptions and choices of one command, all together. */
 const MAX_CHARACTERS = 8_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { RawOptions } from '../../src/discord/command.ts';
-import { neverAsked } from '../../src/market/source-status.ts';
+import type { RawOptions } from '../../src/conversation/command.ts';
+import { neverAsked } from '../../src/market/asking/source-status.ts';
 import { createMarketSources } from '../../src/market/sources/index.ts';
 import { HELP_PATHS, helpView } from '../../src/views/help.ts';
 import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../src/market/observation.ts';
+import type { Observation } from '../../src/market/figures/observation.ts';
 import { exchangeRate } from '../support/live-figures.ts';
 import { liveMarket } from '../support/live-market.ts';
 import { fieldOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commonFirst } from '../../src/catalog/common-gpus.ts';
 import type { Market } from '../../src/market/market.ts';
-import { earnerId } from '../../src/views/place.ts';
+import { earnerId } from '../../src/catalog/finder.ts';
 import { fieldOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
 import { recordedMarket } from '../support/recorded-figures.ts';
 import { faultsOf } from '../support/reply-faults.ts';

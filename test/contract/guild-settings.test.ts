@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withCache } from '../../src/settings/cached-settings.ts';
-import type { Database, DatabaseSchema } from '../../src/settings/database.ts';
+import { withCache } from '../../src/settings/read-cache.ts';
+import type { Database, DatabaseSchema } from '../../src/database/database.ts';
 import type { GuildSettings, GuildSettingsStore, ServerRate, ServerValue } from '../../src/settings/guild-settings.ts';
-import { createKyselyGuildSettings } from '../../src/settings/kysely-guild-settings.ts';
+import { createKyselyGuildSettings } from '../../src/settings/kysely-settings.ts';
 import { DATABASES } from '../support/databases.ts';
 
 type CreateStore = (db: Kysely<DatabaseSchema>) => GuildSettingsStore;

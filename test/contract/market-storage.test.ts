@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBook } from '../../src/market/book.ts';
 import { createKyselyMarket } from '../../src/market/storage/kysely-market.ts';
 import type { MarketStorage } from '../../src/market/storage/market-storage.ts';
-import { subjectOf } from '../../src/market/subject.ts';
-import type { Database } from '../../src/settings/database.ts';
+import { subjectOf } from '../../src/market/figures/subject.ts';
+import type { Database } from '../../src/database/database.ts';
 import { DATABASES } from '../support/databases.ts';
 import { coinPrice, ONE_OF_EACH, rent } from '../support/live-figures.ts';
 

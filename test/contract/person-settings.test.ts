@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withCache } from '../../src/settings/cached-settings.ts';
-import type { Database, DatabaseSchema } from '../../src/settings/database.ts';
-import { createKyselyPersonSettings } from '../../src/settings/kysely-person-settings.ts';
+import { withCache } from '../../src/settings/read-cache.ts';
+import type { Database, DatabaseSchema } from '../../src/database/database.ts';
+import { createKyselyPersonSettings } from '../../src/settings/kysely-settings.ts';
 import type { PersonRate, PersonSettings, PersonSettingsStore } from '../../src/settings/person-settings.ts';
 import { DATABASES } from '../support/databases.ts';
 

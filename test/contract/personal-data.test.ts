@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withCachesCleared } from '../../src/settings/cached-personal-data.ts';
-import { withRigCache } from '../../src/settings/cached-rigs.ts';
-import { withCache } from '../../src/settings/cached-settings.ts';
-import type { Database, DatabaseSchema } from '../../src/settings/database.ts';
-import { createKyselyGuildSettings } from '../../src/settings/kysely-guild-settings.ts';
-import { createKyselyPersonSettings } from '../../src/settings/kysely-person-settings.ts';
+import { withCachesCleared } from '../../src/settings/read-cache.ts';
+import { withRigCache } from '../../src/settings/read-cache.ts';
+import { withCache } from '../../src/settings/read-cache.ts';
+import type { Database, DatabaseSchema } from '../../src/database/database.ts';
+import { createKyselyGuildSettings } from '../../src/settings/kysely-settings.ts';
+import { createKyselyPersonSettings } from '../../src/settings/kysely-settings.ts';
 import { createKyselyPersonalData } from '../../src/settings/kysely-personal-data.ts';
 import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
 import { DATABASES } from '../support/databases.ts';

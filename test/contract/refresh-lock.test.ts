@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RefreshLock } from '../../src/market/refresher.ts';
+import type { RefreshLock } from '../../src/market/storage/refresh-lock.ts';
 import { createKyselyRefreshLock } from '../../src/market/storage/kysely-refresh-lock.ts';
-import type { Database } from '../../src/settings/database.ts';
+import type { Database } from '../../src/database/database.ts';
 import { DATABASES } from '../support/databases.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withRigCache } from '../../src/settings/cached-rigs.ts';
-import type { Database, DatabaseSchema } from '../../src/settings/database.ts';
+import { withRigCache } from '../../src/settings/read-cache.ts';
+import type { Database, DatabaseSchema } from '../../src/database/database.ts';
 import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
 import { MAX_RIGS_PER_PERSON } from '../../src/settings/saved-rigs.ts';
 import type { RigStore, SavedRig } from '../../src/settings/saved-rigs.ts';

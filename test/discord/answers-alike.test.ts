@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { commands } from '../../commands/index.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import type { CommandContext, RawOptions } from '../../src/discord/command.ts';
-import { defineCommand } from '../../src/discord/define-command.ts';
+import type { CommandContext, RawOptions } from '../../src/conversation/command.ts';
+import { defineCommand } from '../../src/conversation/define-command.ts';
 import { createSimulator } from '../support/simulator.ts';
 
 /** Each command that promises to answer all alike, asked in ways that take different paths through it. */

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { defineCommand } from '../../src/discord/define-command.ts';
-import type { CommandContext } from '../../src/discord/command.ts';
+import { defineCommand } from '../../src/conversation/define-command.ts';
+import type { CommandContext } from '../../src/conversation/command.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createSimulator } from '../support/simulator.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Person } from '../../src/playground/person.ts';
+import type { Person } from '../../src/playground/discord/person.ts';
 import { textOf, rowOf } from '../support/message-text.ts';
 import { shareStage } from '../support/stage.ts';
 

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { PlaygroundMessage } from '../../src/playground/message.ts';
+import type { PlaygroundMessage } from '../../src/playground/discord/message.ts';
 import { labelsOf, textOf } from '../support/message-text.ts';
 import { shareStage } from '../support/stage.ts';
 

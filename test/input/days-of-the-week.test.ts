@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
-import { parseElectricityRate } from '../../src/input/electricity-rate.ts';
+import { parseElectricityRate } from '../../src/input/rate/electricity-rate.ts';
 import { leastTimeMs } from '../support/least-time.ts';
 import { refusal } from '../support/refusal.ts';
 import { typedRate, understood } from '../support/typed-rates.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { parseCurrency } from '../../src/input/currency.ts';
-import { parseTypedRig } from '../../src/input/typed-rig.ts';
+import { parseCurrency } from '../../src/input/money/currency.ts';
+import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
 import { leastTimeMs } from '../support/least-time.ts';
 import { realFinder } from '../support/real-finder.ts';
 import { typedRate } from '../support/typed-rates.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBook } from '../../src/market/book.ts';
-import type { Observation } from '../../src/market/observation.ts';
-import { isPlausible } from '../../src/market/plausibility.ts';
-import { subjectOf } from '../../src/market/subject.ts';
+import type { Observation } from '../../src/market/figures/observation.ts';
+import { isPlausible } from '../../src/market/figures/plausibility.ts';
+import { subjectOf } from '../../src/market/figures/subject.ts';
 import { coinPrice, exchangeRate, ONE_OF_EACH, rent } from '../support/live-figures.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';

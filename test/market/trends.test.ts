@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Subject } from '../../src/market/subject.ts';
-import { subjectOf } from '../../src/market/subject.ts';
+import type { Subject } from '../../src/market/figures/subject.ts';
+import { subjectOf } from '../../src/market/figures/subject.ts';
 import { createTrends } from '../../src/market/trends.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
 import { createStandingClock } from '../support/standing-clock.ts';

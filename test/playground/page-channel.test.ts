@@ -6,7 +6,7 @@ import {
   latestUse,
   WHOLE_CHANNEL,
 } from '../../src/playground/page/channel.ts';
-import type { ShownExchange, ShownMessage } from '../../src/playground/web-protocol.ts';
+import type { ShownExchange, ShownMessage } from '../../src/playground/web/web-protocol.ts';
 
 const ME = '400';
 const HERE = '300';

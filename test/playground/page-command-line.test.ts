@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { writeAddress, readAddress } from '../../src/playground/page/address.ts';
 import { leavesOf, readLine, readValue } from '../../src/playground/page/command-line.ts';
-import { commandListLimits, type ValueOption } from '../../src/playground/command-limits.ts';
-import { registeredCommand } from '../../src/playground/registered-command.ts';
+import { commandListLimits, type ValueOption } from '../../src/playground/discord/command-limits.ts';
+import { registeredCommand } from '../../src/playground/discord/registered-command.ts';
 
 const option = (name: string, more: object = {}) => ({ type: 3, name, description: name, ...more });
 const BODIES = [

@@ -3,8 +3,8 @@ import { createServer, request, type IncomingMessage } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { StartError } from '../../src/errors.ts';
-import type { MessageAttachment } from '../../src/playground/message.ts';
-import { startWebServer, type WebServer } from '../../src/playground/web-server.ts';
+import type { MessageAttachment } from '../../src/playground/discord/message.ts';
+import { startWebServer, type WebServer } from '../../src/playground/web/web-server.ts';
 
 const ASSETS = { script: 'script', style: 'style' };
 

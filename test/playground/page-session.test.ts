@@ -6,9 +6,9 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { servePage } from '../../src/playground/web-page.ts';
-import { act } from '../../src/playground/web-protocol.ts';
-import { SERVER_COUNT } from '../../src/playground/web-seats.ts';
+import { servePage } from '../../src/playground/web/web-page.ts';
+import { act } from '../../src/playground/web/web-protocol.ts';
+import { SERVER_COUNT } from '../../src/playground/web/web-seats.ts';
 import { openPageClient } from '../support/page-client.ts';
 import { startPlayground } from '../support/playground.ts';
 import { logIn } from '../support/playground-bot.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { InteractionPayload } from '../../src/playground/interaction-payload.ts';
+import type { InteractionPayload } from '../../src/playground/discord/interaction-payload.ts';
 import { startBareBot, type BareBot } from '../support/playground-bare-bot.ts';
 import { sitDown } from '../support/playground-people.ts';
 

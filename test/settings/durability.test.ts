@@ -6,10 +6,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/settings/database.ts';
-import type { Database } from '../../src/settings/database.ts';
-import { createKyselyGuildSettings } from '../../src/settings/kysely-guild-settings.ts';
-import { createKyselyPersonSettings } from '../../src/settings/kysely-person-settings.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import type { Database } from '../../src/database/database.ts';
+import { createKyselyGuildSettings } from '../../src/settings/kysely-settings.ts';
+import { createKyselyPersonSettings } from '../../src/settings/kysely-settings.ts';
 import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
 import { temporaryDirectory } from '../support/databases.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { Client } from 'pg';
-import { openDatabase } from '../../src/settings/database.ts';
-import type { Database, DatabaseSchema } from '../../src/settings/database.ts';
-import { migrate } from '../../src/settings/migrations.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import type { Database, DatabaseSchema } from '../../src/database/database.ts';
+import { migrate } from '../../src/database/migrations.ts';
 
 /** A directory of its own that is gone when it is disposed of. */
 export function temporaryDirectory(): Disposable & { readonly path: string } {

@@ -1,7 +1,7 @@
-import type { DispatcherParts } from '../../src/discord/dispatch.ts';
-import { openDatabase } from '../../src/settings/database.ts';
-import { createKyselyGuildSettings } from '../../src/settings/kysely-guild-settings.ts';
-import { createKyselyPersonSettings } from '../../src/settings/kysely-person-settings.ts';
+import type { DispatcherParts } from '../../src/conversation/dispatch.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { createKyselyGuildSettings } from '../../src/settings/kysely-settings.ts';
+import { createKyselyPersonSettings } from '../../src/settings/kysely-settings.ts';
 import { createKyselyPersonalData } from '../../src/settings/kysely-personal-data.ts';
 import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../../src/market/observation.ts';
+import type { Observation } from '../../src/market/figures/observation.ts';
 
 const SEEN = { kind: 'listed', sourceId: 'tracker', observedAt: '2026-10-10T12:00:00.000Z' } as const;
 

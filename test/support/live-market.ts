@@ -3,7 +3,7 @@ import { createBook } from '../../src/market/book.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
 import type { Market } from '../../src/market/market.ts';
-import type { Observation } from '../../src/market/observation.ts';
+import type { Observation } from '../../src/market/figures/observation.ts';
 import { createMemoryMarketStorage } from './memory-market-storage.ts';
 
 const NOW = new Date('2026-10-10T12:00:00Z');

@@ -1,6 +1,6 @@
-import type { Observation } from '../../src/market/observation.ts';
+import type { Observation } from '../../src/market/figures/observation.ts';
 import type { DayFigure, MarketStorage } from '../../src/market/storage/market-storage.ts';
-import { subjectOf } from '../../src/market/subject.ts';
+import { subjectOf } from '../../src/market/figures/subject.ts';
 
 export interface MemoryMarketStorage extends MarketStorage {
   /** What it was asked to add to the days, in order. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { MessageVersion } from '../../src/playground/message.ts';
+import type { MessageVersion } from '../../src/playground/discord/message.ts';
 
 /** Everything that a message says, as one text. */
 export function textOf({ content, embeds }: MessageVersion): string {

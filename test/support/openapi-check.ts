@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import * as z from 'zod';
-import type { ReceivedRequest } from '../../src/playground/received-request.ts';
+import type { ReceivedRequest } from '../../src/playground/discord/received-request.ts';
 
 /** A request body that Discord's own description of its API does not allow. */
 interface OpenApiViolation {

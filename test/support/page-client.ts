@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Act, Tidings } from '../../src/playground/web-protocol.ts';
+import type { Act, Tidings } from '../../src/playground/web/web-protocol.ts';
 
 /** What the page does, without a browser. */
 export interface PageClient {

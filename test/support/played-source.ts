@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import type { Observation } from '../../src/market/observation.ts';
+import type { Observation } from '../../src/market/figures/observation.ts';
 import type { JsonRequest, MarketSource, SourceReading } from '../../src/market/source.ts';
 import { ProviderError } from '../../src/errors.ts';
 

@@ -1,4 +1,4 @@
-import type { InteractionPayload } from '../../src/playground/interaction-payload.ts';
+import type { InteractionPayload } from '../../src/playground/discord/interaction-payload.ts';
 import type { PlaygroundServer } from '../../src/playground/server.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { sitDown } from './playground-people.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/playground/clock.ts';
+import type { Clock } from '../../src/playground/discord/clock.ts';
 
 /** Time that stands still until it is moved. */
 export interface PlaygroundClock extends Clock {

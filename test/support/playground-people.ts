@@ -1,6 +1,6 @@
 import type { PlaygroundServer } from '../../src/playground/server.ts';
-import type { Person } from '../../src/playground/person.ts';
-import type { User } from '../../src/playground/user.ts';
+import type { Person } from '../../src/playground/discord/person.ts';
+import type { User } from '../../src/playground/people/user.ts';
 
 export const MEMBER_ID = '400000000000000001';
 

@@ -1,8 +1,8 @@
-import { AnswerLost } from '../../src/discord/incoming.ts';
-import type { Answering, IncomingButton } from '../../src/discord/incoming.ts';
+import { AnswerLost } from '../../src/conversation/incoming.ts';
+import type { Answering, IncomingButton } from '../../src/conversation/incoming.ts';
 import { editedMessage, newMessageBody } from '../../src/discord/message-body.ts';
-import type { Visibility } from '../../src/discord/command.ts';
-import { messageLimits } from '../../src/playground/message-limits.ts';
+import type { Visibility } from '../../src/conversation/command.ts';
+import { messageLimits } from '../../src/playground/discord/message-limits.ts';
 import type { Reply } from '../../src/views/reply.ts';
 
 const FIRST_RESPONSE_WITHIN_MS = 3_000;

@@ -1,10 +1,10 @@
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
-import type { Actor, Choice, RawOptions, SlashCommand, Visibility } from '../../src/discord/command.ts';
-import { createDispatcher } from '../../src/discord/dispatch.ts';
-import type { Dispatcher, DispatcherParts } from '../../src/discord/dispatch.ts';
-import type { IncomingInteraction } from '../../src/discord/incoming.ts';
+import type { Actor, Choice, RawOptions, SlashCommand, Visibility } from '../../src/conversation/command.ts';
+import { createDispatcher } from '../../src/conversation/dispatch.ts';
+import type { Dispatcher, DispatcherParts } from '../../src/conversation/dispatch.ts';
+import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createBook } from '../../src/market/book.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';

@@ -3,7 +3,7 @@ import type { Appraisal, Earning } from '../../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
-import type { RigPart } from '../../src/input/rig.ts';
+import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { quote } from './market-rows.ts';
 import { assuming, gpu, hashrate, market, network, rigOf, utilisation } from './small-catalogue.ts';

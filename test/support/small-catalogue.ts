@@ -2,7 +2,7 @@ import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { Figure } from '../../src/catalog/figure.ts';
 import { coinFileSchema, gpuFileSchema, networkFileSchema } from '../../src/catalog/schema.ts';
 import type { Coin, Gpu, Hashrate, MarketFile, Network } from '../../src/catalog/schema.ts';
-import type { RigPart } from '../../src/input/rig.ts';
+import type { RigPart } from '../../src/appraisal/rig.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import type { Market } from '../../src/market/market.ts';
 import { EMPTY_MARKET } from './market-rows.ts';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
-import type { Person } from '../../src/playground/person.ts';
+import type { Person } from '../../src/playground/discord/person.ts';
 import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
-import type { ReceivedRequest } from '../../src/playground/received-request.ts';
-import type { User } from '../../src/playground/user.ts';
+import type { ReceivedRequest } from '../../src/playground/discord/received-request.ts';
+import type { User } from '../../src/playground/people/user.ts';
 import { createOpenApiCheck, type OpenApiCheck } from './openapi-check.ts';
 import { openApiDocument, TOKEN } from './playground.ts';
 import { startBot, type LogLine, type RunningBot } from './running-bot.ts';

@@ -1,6 +1,6 @@
 import { householdPrice } from '../../src/appraisal/household-price.ts';
-import { parseElectricityRate, type TypedRate } from '../../src/input/electricity-rate.ts';
-import { weekdaysText } from '../../src/input/weekdays-text.ts';
+import { parseElectricityRate, type TypedRate } from '../../src/input/rate/electricity-rate.ts';
+import { weekdaysText } from '../../src/input/tariff/weekdays-text.ts';
 import { realFinder } from './real-finder.ts';
 import { market } from './small-catalogue.ts';
 

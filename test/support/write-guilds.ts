@@ -1,5 +1,5 @@
-import { openDatabase } from '../../src/settings/database.ts';
-import { createKyselyGuildSettings } from '../../src/settings/kysely-guild-settings.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { createKyselyGuildSettings } from '../../src/settings/kysely-settings.ts';
 
 // Writes server after server into the database named on the command line, and prints each id once its write is confirmed.
 const { db } = await openDatabase(process.argv[2] ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceFailure, SourceStatus } from '../../src/market/source-status.ts';
+import type { SourceFailure, SourceStatus } from '../../src/market/asking/source-status.ts';
 import { aboutView } from '../../src/views/about.ts';
 import type { AboutModel } from '../../src/views/about.ts';
 import { sourceLines, sourcesSentence } from '../../src/views/live-sources.ts';

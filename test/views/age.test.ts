@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLive } from '../../src/market/freshness.ts';
+import { isLive } from '../../src/market/figures/freshness.ts';
 import { bySeenLast, formatAge, formatAgo, formatUntil } from '../../src/views/age.ts';
 import { cited, kindAndAge } from '../../src/views/provenance.ts';
 import { citing, provenance } from '../support/small-answers.ts';

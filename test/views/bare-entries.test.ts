@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { RigPart } from '../../src/input/rig.ts';
+import type { RigPart } from '../../src/appraisal/rig.ts';
 import { coinView } from '../../src/views/coin.ts';
 import { gpuView } from '../../src/views/gpus.ts';
 import { networkView } from '../../src/views/network.ts';
 import { networksView } from '../../src/views/networks.ts';
-import { listed } from '../../src/views/place.ts';
+import { listed } from '../../src/views/listing.ts';
 import { cited } from '../../src/views/provenance.ts';
 import { settingsView } from '../../src/views/settings.ts';
 import { labelsOf, textOf } from '../support/real-discord.ts';

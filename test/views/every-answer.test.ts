@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { RawOptions } from '../../src/discord/command.ts';
+import type { RawOptions } from '../../src/conversation/command.ts';
 import { createMarketSources } from '../../src/market/sources/index.ts';
-import { earnerId } from '../../src/views/place.ts';
+import { earnerId } from '../../src/catalog/finder.ts';
 import { liveMarket } from '../support/live-market.ts';
 import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
 import { recordedAnswer } from '../support/recorded-market.ts';

@@ -5,7 +5,7 @@ import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Network } from '../../src/catalog/schema.ts';
 import { compareView } from '../../src/views/compare.ts';
 import { shortfallsWords } from '../../src/views/machine.ts';
-import type { KnownMachine } from '../../src/views/machine.ts';
+import type { KnownMachine } from '../../src/appraisal/rig.ts';
 import { networkView } from '../../src/views/network.ts';
 import { networksView } from '../../src/views/networks.ts';
 import { noEstimateView } from '../../src/views/no-estimate.ts';

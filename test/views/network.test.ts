@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RentalQuote } from '../../src/catalog/schema.ts';
 import type { Change } from '../../src/market/market.ts';
-import type { NetworkPrice } from '../../src/market/network-prices.ts';
+import type { NetworkPrice } from '../../src/market/valuation/network-prices.ts';
 import { networkView } from '../../src/views/network.ts';
 import type { NetworkModel } from '../../src/views/network.ts';
 import { quote } from '../support/market-rows.ts';

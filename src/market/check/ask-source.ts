@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { StartTimer } from '../../timer.ts';
 import { withinMs } from '../../timer.ts';
 import { ProviderError } from '../../errors.ts';
-import { LONGEST_READING_MS } from '../source-asking.ts';
+import { LONGEST_READING_MS } from '../asking/source-asking.ts';
 import type { GetJson, MarketSource } from '../source.ts';
 import type { Asking } from './source-check.ts';
 

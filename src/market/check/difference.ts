@@ -1,7 +1,7 @@
-import { dayOf } from '../figure-date.ts';
-import type { Observation, Observed } from '../observation.ts';
+import { dayOf } from '../figures/figure-date.ts';
+import type { Observation, Observed } from '../figures/observation.ts';
 import { median } from '../storage/median.ts';
-import { subjectOf, valueOf } from '../subject.ts';
+import { subjectOf, valueOf } from '../figures/subject.ts';
 import type { ShippedFigure } from './shipped-figures.ts';
 
 /** A live figure beside the newest that Rigwise ships with about the same. */

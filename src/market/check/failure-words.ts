@@ -1,6 +1,6 @@
 import { ProviderError } from '../../errors.ts';
 import { HttpFault } from '../fetching/http-fault.ts';
-import { failureOf } from '../source-status.ts';
+import { failureOf } from '../asking/source-status.ts';
 import * as z from 'zod';
 
 const NETWORK_WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { HASHRATE_UNITS } from '../../catalog/schema.ts';
-import type { Observed } from '../observation.ts';
+import type { Observed } from '../figures/observation.ts';
 
 /** What a figure is about, by the catalogue's names. */
 export function subjectWords(observed: Observed, catalog: Catalog): string {

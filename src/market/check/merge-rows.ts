@@ -1,4 +1,4 @@
-import { dayOf } from '../figure-date.ts';
+import { dayOf } from '../figures/figure-date.ts';
 
 interface Sourced {
   readonly source: string;

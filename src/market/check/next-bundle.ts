@@ -1,7 +1,7 @@
 import { HASHRATE_UNITS } from '../../catalog/schema.ts';
 import type { MarketFile } from '../../catalog/schema.ts';
-import { dayWritten } from '../figure-date.ts';
-import type { Observation, Observed } from '../observation.ts';
+import { dayWritten } from '../figures/figure-date.ts';
+import type { Observation, Observed } from '../figures/observation.ts';
 import { mergeRows } from './merge-rows.ts';
 
 export interface NextBundle {

@@ -1,4 +1,4 @@
-import { dayWritten } from '../figure-date.ts';
+import { dayWritten } from '../figures/figure-date.ts';
 import { ratioWords, valueWords } from './figure-words.ts';
 import type { NextBundle } from './next-bundle.ts';
 import type { ComparedFigure, ShippedComparison, SourceCheck } from './source-check.ts';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { HASHRATE_UNITS } from '../../catalog/schema.ts';
 import type { MarketFile, PlaceElectricity } from '../../catalog/schema.ts';
-import type { Observed } from '../observation.ts';
+import type { Observed } from '../figures/observation.ts';
 
 /** A dated figure that Rigwise ships with, in the words of a live one. */
 export interface ShippedFigure {

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { freshness, isMisdated } from '../freshness.ts';
-import type { Observation } from '../observation.ts';
-import { isPlausible } from '../plausibility.ts';
+import { freshness, isMisdated } from '../figures/freshness.ts';
+import type { Observation } from '../figures/observation.ts';
+import { isPlausible } from '../figures/plausibility.ts';
 import type { MarketSource, SourceReading } from '../source.ts';
-import { valueOf } from '../subject.ts';
+import { valueOf } from '../figures/subject.ts';
 import { differences } from './difference.ts';
 import type { Difference, QuantityDifference } from './difference.ts';
 import { failureWords } from './failure-words.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { ProviderError } from '../../errors.ts';
-import { newestFirst } from '../figure-date.ts';
-import { createGpuSpelling } from '../gpu-spelling.ts';
+import { newestFirst } from '../figures/figure-date.ts';
+import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import type { CountedCards } from './busy-share.ts';
 import { foreignNumber } from './foreign-number.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createGpuSpelling } from '../gpu-spelling.ts';
+import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignName } from './foreign-shapes.ts';

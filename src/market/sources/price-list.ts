@@ -1,5 +1,5 @@
 import type { RentalQuote } from '../../catalog/schema.ts';
-import { PLAUSIBLE } from '../plausibility.ts';
+import { PLAUSIBLE } from '../figures/plausibility.ts';
 
 type Spread = Pick<RentalQuote, 'lowUsdPerGpuHour' | 'usdPerGpuHour' | 'highUsdPerGpuHour'>;
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { FigureKind } from '../../catalog/figure.ts';
 import { ProviderError } from '../../errors.ts';
-import type { Observation, Observed } from '../observation.ts';
-import { isPlausible } from '../plausibility.ts';
+import type { Observation, Observed } from '../figures/observation.ts';
+import { isPlausible } from '../figures/plausibility.ts';
 import type { SourceReading } from '../source.ts';
 
 /** What was wrong with an element of an answer. */

@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../catalog/figure.ts';
 import { ProviderError } from '../../errors.ts';
-import type { Observed } from '../observation.ts';
+import type { Observed } from '../figures/observation.ts';
 import type { SourceReading } from '../source.ts';
 import { busyShare, type CountedCards } from './busy-share.ts';
 import { type Reading, startReading } from './reading.ts';

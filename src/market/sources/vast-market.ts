@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RentalQuote } from '../../catalog/schema.ts';
-import { createGpuSpelling } from '../gpu-spelling.ts';
+import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { commonFirst } from '../../catalog/common-gpus.ts';
-import { createGpuSpelling } from '../gpu-spelling.ts';
+import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';

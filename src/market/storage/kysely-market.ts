@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import * as z from 'zod';
-import type { DatabaseSchema } from '../../settings/database.ts';
-import { dayWritten } from '../figure-date.ts';
-import type { Observation } from '../observation.ts';
-import { subjectOf, valueOf } from '../subject.ts';
+import type { DatabaseSchema } from '../../database/database.ts';
+import { dayWritten } from '../figures/figure-date.ts';
+import type { Observation } from '../figures/observation.ts';
+import { subjectOf, valueOf } from '../figures/subject.ts';
 import type { MarketStorage } from './market-storage.ts';
 import { median } from './median.ts';
 import { storedObservationSchema } from './stored-observation.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { DatabaseSchema } from '../../settings/database.ts';
-import type { RefreshLock } from '../refresher.ts';
+import type { DatabaseSchema } from '../../database/database.ts';
+import type { RefreshLock } from './refresh-lock.ts';
 
 /** Clocks of two machines differ by minutes. A turn later than that was taken by a clock that was wrong. */
 const CLOCK_TOLERANCE_MS = 10 * 60_000;

@@ -1,4 +1,4 @@
-import type { Observation, Observed } from '../observation.ts';
+import type { Observation, Observed } from '../figures/observation.ts';
 
 /** What a subject's figure was on one UTC day, by one source. */
 export interface DayFigure {

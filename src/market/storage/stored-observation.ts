@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Observation } from '../observation.ts';
+import type { Observation } from '../figures/observation.ts';
 
 const id = z.string().min(1);
 const common = {

@@ -1,4 +1,4 @@
-import { FIRST_SEAT, LOCALES, PEOPLE, SERVERS, type Seat } from '../web-seats.ts';
+import { FIRST_SEAT, LOCALES, PEOPLE, SERVERS, type Seat } from '../web/web-seats.ts';
 
 export const WIDTHS = ['desktop', 'phone'] as const;
 export const THEMES = ['auto', 'dark', 'light'] as const;

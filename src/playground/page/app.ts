@@ -1,4 +1,4 @@
-import type { BotState, Misbehaviour, ShownForm } from '../web-protocol.ts';
+import type { BotState, Misbehaviour, ShownForm } from '../web/web-protocol.ts';
 import type { View } from './address.ts';
 import type { Conversations } from './channel.ts';
 import type { Composer } from './composer.ts';

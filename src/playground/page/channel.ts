@@ -1,4 +1,4 @@
-import type { ShownExchange, ShownMessage } from '../web-protocol.ts';
+import type { ShownExchange, ShownMessage } from '../web/web-protocol.ts';
 
 /** What there is to see in a channel, oldest first: messages, and commands that have no message yet, or never got one. */
 export type Item =

@@ -1,6 +1,6 @@
-import type { SubcommandOption, ValueOption } from '../command-limits.ts';
-import type { RegisteredCommand } from '../registered-command.ts';
-import { OptionType } from '../wire-codes.ts';
+import type { SubcommandOption, ValueOption } from '../discord/command-limits.ts';
+import type { RegisteredCommand } from '../discord/registered-command.ts';
+import { OptionType } from '../discord/wire-codes.ts';
 
 /** A command that can be run: `/roi`, or `/settings rate` below `/settings`. */
 export interface Leaf {

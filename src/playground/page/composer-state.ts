@@ -1,4 +1,4 @@
-import type { ValueOption } from '../command-limits.ts';
+import type { ValueOption } from '../discord/command-limits.ts';
 import type { Choice, Leaf } from './command-line.ts';
 
 /** Where the caret is: in the plain line, in an option's field, or behind the last field. */

@@ -1,4 +1,4 @@
-import type { Act, Tidings } from '../web-protocol.ts';
+import type { Act, Tidings } from '../web/web-protocol.ts';
 
 const RECONNECT_AFTER_MS = 1_000;
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { PEOPLE, SERVERS } from '../web-seats.ts';
+import { PEOPLE, SERVERS } from '../web/web-seats.ts';
 import type { Actions, App } from './app.ts';
 import { itemsIn, latestUse, WHOLE_CHANNEL, type Item } from './channel.ts';
 import { drawComposer } from './draw-composer.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { LOCALES, PEOPLE, SERVERS } from '../web-seats.ts';
+import { LOCALES, PEOPLE, SERVERS } from '../web/web-seats.ts';
 import { THEMES, WIDTHS, type View } from './address.ts';
 import type { Actions, App } from './app.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownForm } from '../web-protocol.ts';
-import { ComponentType } from '../wire-codes.ts';
+import type { ShownForm } from '../web/web-protocol.ts';
+import { ComponentType } from '../discord/wire-codes.ts';
 import type { Actions, App } from './app.ts';
 
 /** Discord's number for a text input of several lines. */

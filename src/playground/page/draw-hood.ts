@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { SLOW_MS } from '../slowness.ts';
-import type { Misbehaviour, ShownExchange, ShownRequest } from '../web-protocol.ts';
+import { SLOW_MS } from '../discord/slowness.ts';
+import type { Misbehaviour, ShownExchange, ShownRequest } from '../web/web-protocol.ts';
 import { writeAddress } from './address.ts';
 import type { Actions, App } from './app.ts';
 import { historyOf } from './channel.ts';

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
-import type { RegisteredCommand } from '../registered-command.ts';
-import type { Tidings } from '../web-protocol.ts';
+import type { RegisteredCommand } from '../discord/registered-command.ts';
+import type { Tidings } from '../web/web-protocol.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Actions, App } from './app.ts';
 import { createConversations } from './channel.ts';

@@ -1,4 +1,4 @@
-import type { ValueOption } from '../command-limits.ts';
+import type { ValueOption } from '../discord/command-limits.ts';
 import type { Choice, Leaf } from './command-line.ts';
 import type { ComposerState, Field, Suggestion } from './composer-state.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { checkOf, keptFigures } from '../../../src/market/check/source-check.ts';
 import type { Asking } from '../../../src/market/check/source-check.ts';
-import type { Observation } from '../../../src/market/observation.ts';
+import type { Observation } from '../../../src/market/figures/observation.ts';
 import type { SourceReading } from '../../../src/market/source.ts';
 import { coinPrice, rent } from '../../support/live-figures.ts';
 import { CATALOG } from '../../support/played-source.ts';

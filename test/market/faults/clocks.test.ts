@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAnswering } from '../../../src/market/source-status.ts';
+import { isAnswering } from '../../../src/market/asking/source-status.ts';
 import { changed, fixture, status } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
 import { ASKED_SOURCES, linesWith, priced } from './asked-sources.ts';

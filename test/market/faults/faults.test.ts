@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Observation } from '../../../src/market/observation.ts';
-import { isAnswering } from '../../../src/market/source-status.ts';
-import type { SourceFailure } from '../../../src/market/source-status.ts';
+import type { Observation } from '../../../src/market/figures/observation.ts';
+import { isAnswering } from '../../../src/market/asking/source-status.ts';
+import type { SourceFailure } from '../../../src/market/asking/source-status.ts';
 import { drip, hang, html, huge, json, reset, status, truncated } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
 import { ASKED_SOURCES, linesWith, priced, renamed } from './asked-sources.ts';

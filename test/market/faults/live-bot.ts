@@ -1,13 +1,13 @@
-import type { RawOptions } from '../../../src/discord/command.ts';
+import type { RawOptions } from '../../../src/conversation/command.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createBook } from '../../../src/market/book.ts';
 import type { Book } from '../../../src/market/book.ts';
-import { dayOf } from '../../../src/market/figure-date.ts';
+import { dayOf } from '../../../src/market/figures/figure-date.ts';
 import { openMarketFeed } from '../../../src/market/market-feed.ts';
-import type { SourceStatus } from '../../../src/market/source-status.ts';
+import type { SourceStatus } from '../../../src/market/asking/source-status.ts';
 import { createKyselyMarket } from '../../../src/market/storage/kysely-market.ts';
-import { openDatabase } from '../../../src/settings/database.ts';
-import type { Database } from '../../../src/settings/database.ts';
+import { openDatabase } from '../../../src/database/database.ts';
+import type { Database } from '../../../src/database/database.ts';
 import { startPlayedMarket } from '../../support/played-market.ts';
 import type { PlayedMarket } from '../../support/played-market.ts';
 import { openDiscord, realCatalog, textOf } from '../../support/real-discord.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createGetJson } from '../../../src/market/fetching/get-json.ts';
-import { freshness } from '../../../src/market/freshness.ts';
+import { freshness } from '../../../src/market/figures/freshness.ts';
 import { createMarketSources } from '../../../src/market/sources/index.ts';
 import { startTimer } from '../../../src/timer.ts';
 import { startPlayedMarket } from '../../support/played-market.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isAnswering } from '../../../src/market/source-status.ts';
-import { openDatabase } from '../../../src/settings/database.ts';
+import { isAnswering } from '../../../src/market/asking/source-status.ts';
+import { openDatabase } from '../../../src/database/database.ts';
 import { hang, status } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
 import { createStandingClock } from '../../support/standing-clock.ts';

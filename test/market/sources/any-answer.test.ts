@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
-import { isPlausible } from '../../../src/market/plausibility.ts';
+import { isPlausible } from '../../../src/market/figures/plausibility.ts';
 import type { MarketSource } from '../../../src/market/source.ts';
 import { EVERY_SOURCE } from '../../support/every-source.ts';
 import { answersOf, CATALOG, NOW, readFixture, readPlayed } from '../../support/played-source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostPrices } from '../../../src/market/host-price.ts';
+import { hostPrices } from '../../../src/market/valuation/host-price.ts';
 import { createLiveMarket } from '../../../src/market/live-market.ts';
 import { createBook } from '../../../src/market/book.ts';
 import { createBundledMarket } from '../../../src/market/bundled-market.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createBook } from '../../../src/market/book.ts';
 import { MOST_ATTEMPTS } from '../../../src/market/fetching/retry.ts';
-import { createRefresher } from '../../../src/market/refresher.ts';
+import { createRefresher } from '../../../src/market/asking/refresher.ts';
 import { createCoinGecko } from '../../../src/market/sources/coingecko.ts';
 import type { MarketSource } from '../../../src/market/source.ts';
 import { createKyselyRefreshLock } from '../../../src/market/storage/kysely-refresh-lock.ts';
-import { openDatabase } from '../../../src/settings/database.ts';
+import { openDatabase } from '../../../src/database/database.ts';
 import { createMemoryMarketStorage } from '../../support/memory-market-storage.ts';
 import { answersOf, CATALOG, readFixture, readPlayed } from '../../support/played-source.ts';
 import { createStandingClock } from '../../support/standing-clock.ts';

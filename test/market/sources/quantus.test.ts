@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createQuantus } from '../../../src/market/sources/quantus.ts';
-import { valueOf } from '../../../src/market/subject.ts';
+import { valueOf } from '../../../src/market/figures/subject.ts';
 import { answersOf, figuresOf, readFixture, readPlayed } from '../../support/played-source.ts';
 
 const SEEN = { kind: 'measured', coinId: 'quantus' } as const;

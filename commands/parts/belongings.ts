@@ -1,0 +1,11 @@
+import type { Belongings, CommandContext } from '../../src/conversation/command.ts';
+import { UserError } from '../../src/errors.ts';
+
+/**
+ * What the person has set and saved, for commands that are about just that.
+ * @throws {UserError} `settings_unavailable`
+ */
+export function belongingsOf({ belongings }: CommandContext): Extract<Belongings, { kind: 'known' }> {
+  if (belongings.kind === 'known') return belongings;
+  throw new UserError('settings_unavailable', 'Your settings can’t be reached just now. Try again in a minute.');
+}

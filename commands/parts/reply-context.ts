@@ -1,0 +1,7 @@
+import type { CommandContext } from '../../src/conversation/command.ts';
+import type { Citing } from '../../src/views/provenance.ts';
+
+/** What views need to say where figures come from and how old they are. */
+export function citingIn({ catalog, now, locale }: CommandContext): Citing {
+  return { sources: catalog.sources, now, locale };
+}

@@ -1,0 +1,107 @@
+import { electricityRate, isAverage } from '../../src/appraisal/electricity.ts';
+import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
+import { householdPrice } from '../../src/appraisal/household-price.ts';
+import type { CommandContext } from '../../src/conversation/command.ts';
+import { UserError } from '../../src/errors.ts';
+import { parseCurrency } from '../../src/input/money/currency.ts';
+import { parseElectricityRate } from '../../src/input/rate/electricity-rate.ts';
+import type { TypedRate } from '../../src/input/rate/electricity-rate.ts';
+import type { ExchangeUse } from '../../src/views/exchange.ts';
+import type { Money } from '../../src/views/format.ts';
+
+/** The electricity rate and the currency of an answer. */
+export interface Terms {
+  readonly rate: ElectricityRate;
+  readonly money: Money;
+  /** Those that rate and currency need. */
+  readonly exchangeRates: readonly ExchangeUse[];
+}
+
+interface AskedTerms {
+  readonly rate?: string | undefined;
+  readonly currency?: string | undefined;
+}
+
+/**
+ * Reads rate and currency. Money is shown in the currency asked for, else the person's, the server's, that of an
+ * electricity rate somebody chose; in USD where no fresh exchange rate is known for it, which the answer says.
+ * @throws {UserError} when either can't be read
+ */
+export function readTerms(options: AskedTerms, context: CommandContext): Terms {
+  const { server, belongings, locale } = context;
+  const ofServer = server.kind === 'known' ? server.settings : {};
+  const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
+  const asked = options.currency === undefined ? undefined : parseCurrency(options.currency);
+  const typed =
+    options.rate === undefined ? undefined : readRate(options.rate, asked ?? defaultCurrency(context), context);
+  const set = { person: ofPerson.rate, server: ofServer.rate };
+  const rate = {
+    ...electricityRate(typed, set, locale, context),
+    ownUnreadable: belongings.kind === 'unreadable',
+  };
+  const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? currencyOf(rate);
+  const unitsPerUsd = context.market.exchangeRate(currency)?.unitsPerUsd;
+  const money = { currency: unitsPerUsd === undefined ? 'USD' : currency, unitsPerUsd: unitsPerUsd ?? 1, locale };
+  return { rate, money, exchangeRates: exchangeUses([rate.currency, currency], context) };
+}
+
+/** That of a rate which somebody chose. Which one an average is in depends on who has published last. */
+function currencyOf(rate: ElectricityRate): string {
+  return isAverage(rate) ? 'USD' : rate.currency;
+}
+
+/** The exchange rates that amounts in these currencies need. */
+export function exchangeUses(
+  currencies: readonly string[],
+  context: Pick<CommandContext, 'market'>,
+): readonly ExchangeUse[] {
+  return [...new Set(currencies)].flatMap((currency) => exchangeUse(currency, context));
+}
+
+function exchangeUse(currency: string, { market }: Pick<CommandContext, 'market'>): ExchangeUse[] {
+  const rate = market.exchangeRate(currency);
+  if (rate !== undefined) return rate.kind === 'definition' ? [] : [{ kind: 'used', rate }];
+  const lastSeen = market.lastSeen({ quantity: 'exchange-rate', currency });
+  return [{ kind: lastSeen === undefined ? 'missing' : 'too-old', currency }];
+}
+
+/**
+ * A typed electricity price; a number without a currency is in `inCurrency`.
+ * @throws {UserError} as `parseElectricityRate`
+ */
+export function readRate(typed: string, inCurrency: string, context: CommandContext): TypedRate {
+  return parseElectricityRate(typed, {
+    defaultCurrency: inCurrency,
+    unitsPerUsd: (code) => context.market.exchangeRate(code)?.unitsPerUsd,
+    places: {
+      place: (name) => context.finder.place(name),
+      priceOf: (place) => householdPrice(place, context),
+    },
+  });
+}
+
+/**
+ * A typed currency in which something can be shown.
+ * @throws {UserError} `unknown_currency`
+ */
+export function readCurrency(typed: string, context: CommandContext): string {
+  const currency = parseCurrency(typed);
+  if (context.market.exchangeRate(currency) === undefined) throw noExchangeRate(currency);
+  return currency;
+}
+
+function noExchangeRate(currency: string): UserError {
+  return new UserError(
+    'unknown_currency',
+    `There is no exchange rate for ${currency} here, so nothing can be shown in it. Type another, such as USD or EUR.`,
+  );
+}
+
+/** What a price without a currency is in: the person's own currency, else the server's, else USD. */
+export function defaultCurrency({ server, belongings }: CommandContext): string {
+  const ofServer = server.kind === 'known' ? server.settings : {};
+  const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
+  return (
+    ofPerson.currency?.value ?? ofPerson.rate?.currency ?? ofServer.currency?.value ?? ofServer.rate?.currency ?? 'USD'
+  );
+}

@@ -1,7 +1,0 @@
-import type { CommandContext } from '../src/discord/command.ts';
-import type { Citing } from '../src/views/provenance.ts';
-
-/** What views need to say where figures come from and how old they are. */
-export function citingIn({ catalog, now, locale }: CommandContext): Citing {
-  return { sources: catalog.sources, now, locale };
-}

@@ -1,0 +1,76 @@
+import NodeCache from 'node-cache';
+import { deepFrozen } from '../deep-frozen.ts';
+import type { Reply } from '../views/reply.ts';
+import type { CommandContext, PreparedCommand, RawOptions } from './command.ts';
+import { DAY_MS } from '../durations.ts';
+
+/** How late a change of the figures may show. */
+const TTL_SECONDS = 60;
+const MAX_ANSWERS = 1_000;
+
+interface Asked {
+  readonly path: string;
+  readonly options: RawOptions;
+}
+
+/** Communities ask the same questions again and again; whoever asks one within a minute gets the answer that is there. */
+export interface RememberedAnswers {
+  /** Runs a command that answers all alike, unless its answer is remembered. What fails is not remembered. */
+  answer(asked: Asked, prepared: PreparedCommand, context: CommandContext): Promise<Reply>;
+}
+
+export function createRememberedAnswers(): RememberedAnswers {
+  const remembered = new NodeCache({ stdTTL: TTL_SECONDS, checkperiod: TTL_SECONDS, useClones: false });
+
+  function remember(key: string, reply: Reply): void {
+    // Begins anew when it is full: finding the oldest of them would cost more than working out again what is asked often.
+    if (remembered.getStats().keys >= MAX_ANSWERS) remembered.flushAll();
+    remembered.set(key, reply);
+  }
+
+  return {
+    async answer(asked, prepared, context) {
+      const key = keyOf(asked, context);
+      const before = remembered.get<Reply>(key);
+      if (before !== undefined) return before;
+      const reply = await prepared.run(context);
+      // Files are too large to keep many, and their bytes cannot be frozen.
+      if (reply.files === undefined) remember(key, deepFrozen(reply));
+      return reply;
+    },
+  };
+}
+
+/**
+ * What such an answer does not depend on: the figures, which are the same for everybody, and what
+ * `CommandSpec.answersAlike` promises. Anything else in the context is part of the key, so what joins it makes the
+ * answers of those apart who differ in it.
+ */
+const NO_MATTER: ReadonlySet<string> = new Set<keyof CommandContext>([
+  'catalog',
+  'finder',
+  'market',
+  'settings',
+  'persons',
+  'rigs',
+  'personalData',
+  'actor',
+  'bot',
+  'buttonId',
+  // Its day does, and is in the key.
+  'now',
+]);
+
+function keyOf({ path, options }: Asked, context: CommandContext): string {
+  const given = Object.entries(options).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const conditions = Object.entries(context).filter(([name]) => !NO_MATTER.has(name));
+  return JSON.stringify([path, given, conditions, daysSinceEpoch(context.now)]);
+}
+
+/**
+ * Dated figures are told their age in days. How many minutes ago a live one was seen may lag behind by as long as an
+ * answer is remembered.
+ */
+function daysSinceEpoch(date: Date): number {
+  return Math.floor(date.getTime() / DAY_MS);
+}

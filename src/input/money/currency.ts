@@ -1,0 +1,92 @@
+import { type Suggestion, UserError } from '../../errors.ts';
+import { foldCurrencyNames } from './currency-names.ts';
+import { CODE_BY_WORD, CRYPTO_WORDS, PART_BY_WORD, SHARED_BY_WORD } from './currency-words.ts';
+import { quoteTyped } from '../typed-text.ts';
+
+/** What one word says about money. Several codes: the word alone does not say which. */
+export type CurrencyWord =
+  | { readonly kind: 'currency'; readonly codes: readonly string[]; readonly usual?: string | undefined }
+  | { readonly kind: 'part'; readonly codes: readonly string[]; readonly usual?: string; readonly perWhole: number }
+  | { readonly kind: 'crypto' };
+
+/** Countries and coins that take two words. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/new zealand/gu, 'nzd'],
+  [/hong kong/gu, 'hkd'],
+  [/south african?/gu, 'zar'],
+  [/south korean/gu, 'korean'],
+  [/u\.s\.(?: ?\$)?/gu, 'us '],
+  [/dollars? des états-unis|dólar(?:es)? estadounidenses?|us-dollars?|долл(?:аров|ара|ар)? сша/gu, 'usd'],
+  [/(?<=\d) ?руб(?:\.|лей|ля|ль)? ?(\d{1,2}) ?коп(?:\.|еек|ейки|ейка)?(?![\p{L}])/gu, '.$1 rub'],
+];
+
+/** Lower case, and one word for what takes two. */
+export function foldCurrencyPhrases(text: string): string {
+  return PHRASES.reduce((folded, [phrase, word]) => folded.replaceAll(phrase, word), text);
+}
+
+/** Reads a lower-case word, symbol or code; undefined when it is none. */
+export function readCurrencyWord(word: string, defaultCurrency: string): CurrencyWord | undefined {
+  // Russians who write "5,5р" on a Latin keyboard write a p.
+  if (word === 'p' && defaultCurrency === 'RUB') return { kind: 'currency', codes: ['RUB'] };
+  const one = CODE_BY_WORD.get(word);
+  const part = PART_BY_WORD.get(word);
+  // "rp" is a rupiah or a Swiss hundredth: only where francs are the default does it mean the second.
+  if (part !== undefined && (one === undefined || part.codes.includes(defaultCurrency))) {
+    return { kind: 'part', ...part };
+  }
+  if (one !== undefined) return { kind: 'currency', codes: [one] };
+  const shared = SHARED_BY_WORD.get(word);
+  if (shared !== undefined) return { kind: 'currency', ...shared };
+  return CRYPTO_WORDS.has(word) ? { kind: 'crypto' } : undefined;
+}
+
+/** The one currency that is meant: the default where it is among them, else the usual one. Undefined: ask. */
+export function settleCurrency(
+  codes: readonly string[],
+  usual: string | undefined,
+  defaultCurrency: string,
+): string | undefined {
+  if (codes.length === 1) return codes[0];
+  if (codes.includes(defaultCurrency)) return defaultCurrency;
+  return usual !== undefined && codes.includes(usual) ? usual : undefined;
+}
+
+const LONGEST_TYPED = 60;
+
+export const CRYPTO_REFUSED =
+  'Rigwise reckons in ordinary money, not in coins: type a currency such as USD, EUR or INR.';
+
+/**
+ * The ISO 4217 code of a currency as people write it: "€", "eur", "Euros".
+ * @throws {UserError} `unknown_currency`
+ */
+export function parseCurrency(text: string): string {
+  const word = foldCurrencyPhrases(text.slice(0, LONGEST_TYPED).normalize('NFKC').trim().toLowerCase());
+  const read = readCurrencyWord(word, '') ?? readWords(foldCurrencyNames(word).trim());
+  if (read?.kind === 'crypto') throw new UserError('unknown_currency', CRYPTO_REFUSED);
+  const code = read?.kind === 'currency' ? settleCurrency(read.codes, read.usual, '') : undefined;
+  if (code !== undefined) return code;
+  if (read?.kind === 'currency') {
+    const suggestions = read.codes.map((one): Suggestion => ({ label: one, options: { currency: one } }));
+    const codes = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(read.codes);
+    throw new UserError(
+      'unknown_currency',
+      `“${quoteTyped(text)}” is used by several currencies: type ${codes}.`,
+      suggestions,
+    );
+  }
+  const typed = word === '' ? 'That is no currency' : `We don't know the currency “${quoteTyped(text)}”`;
+  throw new UserError('unknown_currency', `${typed}: type a three-letter code such as USD, EUR or INR.`);
+}
+
+/** "canadian dollars" is the currency on which both words agree; "0.1 USDT" is a coin. */
+function readWords(text: string): CurrencyWord | undefined {
+  const read = text.split(/[\s\d.,]+/u).map((word) => (word === '' ? undefined : readCurrencyWord(word, '')));
+  if (read.some((word) => word?.kind === 'crypto')) return { kind: 'crypto' };
+  const [first, second] = read;
+  if (read.length === 1) return first;
+  if (read.length !== 2 || first?.kind !== 'currency' || second?.kind !== 'currency') return undefined;
+  const codes = first.codes.filter((code) => second.codes.includes(code));
+  return codes.length === 0 ? undefined : { kind: 'currency', codes };
+}

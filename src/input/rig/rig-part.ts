@@ -1,0 +1,92 @@
+import type { RigPart } from '../../appraisal/rig.ts';
+import type { Finder, GpuMatch } from '../../catalog/finder.ts';
+import { type CountReading, countReadings } from './rig-count.ts';
+
+/** A card that could not be read, and how many of it there would be. */
+export interface UnreadPart {
+  readonly count: number;
+  readonly card: string;
+  readonly match: Exclude<GpuMatch, { kind: 'found' }>;
+}
+
+export type PieceReading =
+  | { readonly kind: 'read'; readonly part: RigPart }
+  /** Several readings: the person has to choose. */
+  | { readonly kind: 'doubtful'; readonly parts: readonly RigPart[] }
+  | { readonly kind: 'unread'; readonly unread: UnreadPart };
+
+/**
+ * Reads one card with its count. A model number is never taken for a count: "3070 x 6" and "1060 x 2" are six and two
+ * cards, "580 570" is none.
+ */
+export function readPiece(piece: string, finder: Finder): PieceReading {
+  const whole = finder.gpu(piece);
+  const readings = countReadings(piece).filter((reading) => isCount(reading, finder));
+  if (whole.kind === 'found') {
+    const asCount = readings.flatMap((reading) => found(reading, finder)).filter(({ count }) => count > 0);
+    // "3060 8" may be the 8 GB card or eight of them.
+    const alone = { count: 1, gpu: whole.gpu };
+    return asCount.length === 0 ? { kind: 'read', part: alone } : { kind: 'doubtful', parts: [alone, ...asCount] };
+  }
+
+  const sure = readings.filter(({ how }) => how !== 'doubtful');
+  const plural = sure.flatMap((reading) => pluralOrSuper(reading, finder));
+  if (plural.length > 1) return { kind: 'doubtful', parts: plural };
+  const parts = distinct([...plural, ...(plural.length > 0 ? [] : sure.flatMap((reading) => found(reading, finder)))]);
+  const [part] = parts;
+  if (part !== undefined) return parts.length === 1 ? { kind: 'read', part } : { kind: 'doubtful', parts };
+
+  const guesses = readings.filter(({ how }) => how === 'doubtful').flatMap((reading) => found(reading, finder));
+  return guesses.length > 0
+    ? { kind: 'doubtful', parts: guesses }
+    : { kind: 'unread', unread: unread(piece, whole, sure, finder) };
+}
+
+/** Without an x or a word that marks it, a number is a count only if it is no card's number. */
+function isCount({ count, how }: CountReading, finder: Finder): boolean {
+  if (how === 'marked') return true;
+  const { kind } = finder.gpu(String(count));
+  return kind !== 'found' && kind !== 'ambiguous';
+}
+
+function found({ count, card }: CountReading, finder: Finder): readonly RigPart[] {
+  const match = finder.gpu(card);
+  return match.kind === 'found' ? [{ count, gpu: match.gpu }] : [];
+}
+
+/** "six 3070s" are six RTX 3070, as there is no 3070 SUPER; "six 4080s" may be either; "6x 4080S" are SUPERs. */
+function pluralOrSuper(reading: CountReading, finder: Finder): readonly RigPart[] {
+  if (reading.count < 2 || !/(?:\d|ti|xt|xtx|gre)s$/u.test(reading.card)) return [];
+  const asTyped = found(reading, finder);
+  const [plural] = found({ ...reading, card: reading.card.slice(0, -1) }, finder);
+  if (plural === undefined) return asTyped;
+  const isPlainNumber = /(?<![a-z])(?:[rg]tx ?)?\d{4} ?(?:ti)?s$/u.test(reading.card);
+  return asTyped.length === 0 || isPlainNumber ? distinct([...asTyped, plural]) : asTyped;
+}
+
+function distinct(parts: readonly RigPart[]): readonly RigPart[] {
+  return [...new Map(parts.map((part) => [`${part.count} ${part.gpu.id}`, part])).values()];
+}
+
+/** The reading to complain about: the one with a count, when its rest is at all like a card. */
+function unread(
+  piece: string,
+  whole: UnreadPart['match'],
+  readings: readonly CountReading[],
+  finder: Finder,
+): UnreadPart {
+  for (const { count, card } of readings) {
+    const singular = /(?:\d|ti)s$/u.test(card) && count > 1 ? card.slice(0, -1) : card;
+    const one = finder.gpu(singular);
+    if (one.kind === 'ambiguous') return { count, card: singular, match: one };
+    const match = finder.gpu(card);
+    if (match.kind !== 'found' && isHelpful(match)) return { count, card, match };
+  }
+  const [first] = readings;
+  if (isHelpful(whole) || first === undefined) return { count: 1, card: piece, match: whole };
+  return { count: first.count, card: first.card, match: whole };
+}
+
+function isHelpful(match: UnreadPart['match']): boolean {
+  return match.kind !== 'unknown' || match.nearest.length > 0;
+}

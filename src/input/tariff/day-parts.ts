@@ -1,0 +1,183 @@
+import { WEEKDAYS, type Weekday } from '../../engine/tariff.ts';
+
+/** A part of the day or of the week that has its own price, whatever it is called. */
+export type DayPart =
+  | 'day'
+  | 'night'
+  | 'peak'
+  | 'off-peak'
+  | 'shoulder'
+  | 'full hours'
+  | 'low hours'
+  | 'high tariff'
+  | 'low tariff'
+  | 'punta'
+  | 'llano'
+  | 'valle'
+  | 'F1'
+  | 'F2'
+  | 'F3'
+  | 'F2 and F3'
+  | 'otherwise';
+
+const WORDS: Readonly<Record<DayPart, string>> = {
+  day: 'day|days|daytime|day-time|tag|tags|tagsüber|tagstrom|jour|journée|día|dia|giorno|день|днём|днем|дневной|вдень|dzień|dzien|den|dag|dagen|nappal|gündüz|白天|昼|낮|d',
+  night:
+    'night|nights|nighttime|night-time|overnight|nacht|nachts|nachtstrom|nuit|nuits|noche|noches|noite|noites|notte|notti|ночь|ночью|ночной|ніч|вночі|noc|natt|natten|nat|nachttarief|dal|daluren|éjjel|gece|晚上|夜间|夜|밤|n',
+  peak: 'on[- ]?peak|peak|peaks|szczyt|pik|пик|пік|piek|puant|ponta|pointe|spitze|spitzenzeit|尖峰',
+  'off-peak':
+    'off[- ]?peak|offpeak|non[- ]?peak|poza szczytem|pozaszczyt|внепик|fora ponta|fora de ponta|fora da ponta|nebenzeit|super[- ]off[- ]?peak',
+  shoulder: 'shoulder|mid[- ]?peak|partial[- ]peak|part[- ]peak|полупик|напівпік|intermediate|intermediária',
+  'full hours': 'hp|heures? pleines?|pleines?',
+  'low hours': 'hc|heures? creuses?|creuses?',
+  'high tariff': 'ht|vt|hochtarif|hauptzeit|vysoký|vysoky|vysoký tarif|hoog|hoogtarief|high tariff|high rate|high|峰',
+  'low tariff': 'nt|niedertarif|niedrigtarif|nízký|nizky|nízký tarif|laag|laagtarief|low tariff|low rate|low|谷',
+  punta: 'punta',
+  llano: 'llano',
+  valle: 'valle',
+  F1: 'f1|fascia f1|fascia 1',
+  F2: 'f2|fascia f2|fascia 2',
+  F3: 'f3|fascia f3|fascia 3',
+  'F2 and F3': String.raw`f23|f2 ?\+ ?f3|fascia f23`,
+  otherwise:
+    'else|otherwise|rest|the rest|rest of the day|the rest of the day|rest of the time|the rest of the time|rest of day|all other times|all other hours|other|others|remaining|other times?|other hours?|all other|any other time|normal|standard|base|regular|sonst|ansonsten|übrige|sinon|autrement|resto|si no|altrimenti|иначе|остальное|остальное время|в остальное время|інакше|решта|pozostałe|poza tym|reszta|reste|le reste|el resto|o resto|resten|övrig tid|übrige zeit|restliche zeit|zbytek|kalan|jinak|annars|ellers|anders|overig|diğer|其他|其余|その他|그외',
+};
+
+interface CustomaryHours {
+  /** Undefined: every day. */
+  readonly weekdays?: readonly Weekday[];
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+const WORKING_DAYS = WEEKDAYS.slice(0, 5);
+const WEEKEND = WEEKDAYS.slice(5);
+const SATURDAY = WEEKDAYS.slice(5, 6);
+const SUNDAY = WEEKDAYS.slice(6);
+const MONDAY_TO_SATURDAY = WEEKDAYS.slice(0, 6);
+/** Italy's first band, set by its regulator ARERA. */
+const F1: readonly CustomaryHours[] = [{ weekdays: WORKING_DAYS, fromHour: 8, toHour: 19 }];
+
+/**
+ * Which hours people mean by these words, when they say no hours. Customary ones: every contract differs, so an
+ * answer names the hours it took. Each list covers the week once.
+ */
+const CUSTOMARY: readonly Partial<Readonly<Record<DayPart, readonly CustomaryHours[]>>>[] = [
+  // The two-zone meters of Russia, Ukraine and the Netherlands, and close to Britain's Economy 7.
+  { day: [{ fromHour: 7, toHour: 23 }], night: [{ fromHour: 23, toHour: 7 }] },
+  // The evening peak of most American plans.
+  { peak: [{ fromHour: 16, toHour: 21 }], 'off-peak': [{ fromHour: 21, toHour: 16 }] },
+  {
+    peak: [{ fromHour: 16, toHour: 21 }],
+    shoulder: [
+      { fromHour: 7, toHour: 16 },
+      { fromHour: 21, toHour: 23 },
+    ],
+    'off-peak': [{ fromHour: 23, toHour: 7 }],
+  },
+  // France: eight hours, most often these.
+  { 'full hours': [{ fromHour: 6, toHour: 22 }], 'low hours': [{ fromHour: 22, toHour: 6 }] },
+  // Germany, Switzerland, Czechia, Shanghai.
+  { 'high tariff': [{ fromHour: 6, toHour: 22 }], 'low tariff': [{ fromHour: 22, toHour: 6 }] },
+  // Spain's 2.0TD; its holidays, which are not counted here, are wholly valle too.
+  {
+    punta: [
+      { weekdays: WORKING_DAYS, fromHour: 10, toHour: 14 },
+      { weekdays: WORKING_DAYS, fromHour: 18, toHour: 22 },
+    ],
+    llano: [
+      { weekdays: WORKING_DAYS, fromHour: 8, toHour: 10 },
+      { weekdays: WORKING_DAYS, fromHour: 14, toHour: 18 },
+      { weekdays: WORKING_DAYS, fromHour: 22, toHour: 24 },
+    ],
+    valle: [
+      { weekdays: WORKING_DAYS, fromHour: 0, toHour: 8 },
+      { weekdays: WEEKEND, fromHour: 0, toHour: 24 },
+    ],
+  },
+  // Italy's bands; its holidays, which are not counted here, are wholly F3 too.
+  {
+    F1,
+    F2: [
+      { weekdays: WORKING_DAYS, fromHour: 7, toHour: 8 },
+      { weekdays: WORKING_DAYS, fromHour: 19, toHour: 23 },
+      { weekdays: SATURDAY, fromHour: 7, toHour: 23 },
+    ],
+    F3: [
+      { weekdays: MONDAY_TO_SATURDAY, fromHour: 23, toHour: 7 },
+      { weekdays: SUNDAY, fromHour: 0, toHour: 24 },
+    ],
+  },
+  {
+    F1,
+    'F2 and F3': [
+      { weekdays: WORKING_DAYS, fromHour: 19, toHour: 8 },
+      { weekdays: WEEKEND, fromHour: 0, toHour: 24 },
+    ],
+  },
+  // Russia's three-zone meters.
+  {
+    peak: [
+      { fromHour: 7, toHour: 10 },
+      { fromHour: 17, toHour: 21 },
+    ],
+    shoulder: [
+      { fromHour: 10, toHour: 17 },
+      { fromHour: 21, toHour: 23 },
+    ],
+    night: [{ fromHour: 23, toHour: 7 }],
+  },
+  // Türkiye's three-zone meters.
+  {
+    day: [{ fromHour: 6, toHour: 17 }],
+    peak: [{ fromHour: 17, toHour: 22 }],
+    night: [{ fromHour: 22, toHour: 6 }],
+  },
+];
+
+const BY_LENGTH = Object.values(WORDS)
+  .flatMap((words) => words.split('|'))
+  .toSorted((one, other) => other.length - one.length);
+/** At the place where it is asked. Words in scripts without spaces need none around them. */
+export const DAY_PART = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}])(?:${BY_LENGTH.join('|')})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{M}])`,
+  'uy',
+);
+const PATTERNS = Object.entries(WORDS).map(
+  ([part, words]) => [part as DayPart, new RegExp(`^(?:${words})$`, 'u')] as const,
+);
+
+export function dayPartOf(word: string): DayPart | undefined {
+  return PATTERNS.find(([, pattern]) => pattern.test(word))?.[0];
+}
+
+/** The customary hours of each part, when there are some for exactly these parts together, or for one of them alone. */
+export function customaryHours(parts: readonly DayPart[]): ReadonlyMap<DayPart, readonly CustomaryHours[]> | undefined {
+  const custom = CUSTOMARY.find((hours) => parts.every((part) => hours[part] !== undefined));
+  return custom === undefined ? undefined : new Map(parts.map((part) => [part, custom[part] ?? []]));
+}
+
+/** An hour that a part always has, whoever's tariff it is. */
+const CERTAIN_HOUR: Partial<Readonly<Record<DayPart, number>>> = {
+  day: 12,
+  night: 3,
+  'off-peak': 3,
+  'low hours': 3,
+  'low tariff': 3,
+  valle: 3,
+};
+
+/** Whether windows leave each part the hour that its name promises: no night is from 7 to 23. */
+export function isSensible(
+  windows: readonly { readonly fromHour: number; readonly toHour: number; readonly name: string | undefined }[],
+): boolean {
+  return Object.entries(CERTAIN_HOUR).every(([part, hour]) => {
+    const own = windows.filter(({ name }) => name === part);
+    return (
+      own.length === 0 ||
+      own.some(({ fromHour, toHour }) =>
+        fromHour < toHour ? fromHour <= hour && hour < toHour : fromHour <= hour || hour < toHour,
+      )
+    );
+  });
+}

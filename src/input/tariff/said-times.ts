@@ -1,0 +1,57 @@
+import type { Weekday } from '../../engine/tariff.ts';
+import type { ClockHours } from './clock-hours.ts';
+import type { DayPart } from './day-parts.ts';
+
+/** What one price is for. */
+export interface SaidTime {
+  readonly part: DayPart | undefined;
+  /** Undefined: none were said with it. */
+  readonly weekdays: readonly Weekday[] | undefined;
+  readonly hours: readonly ClockHours[];
+}
+
+/** A thing that was said, and where. */
+export type Mark = (
+  | { readonly kind: 'price'; readonly price: number }
+  | { readonly kind: 'part'; readonly part: DayPart }
+  | { readonly kind: 'hours'; readonly hours: ClockHours }
+  | { readonly kind: 'days'; readonly weekdays: readonly Weekday[] }
+  | { readonly kind: 'break' }
+) & {
+  /** How many separators stand before it. */
+  readonly section: number;
+  /** Whether the last of them says "and". */
+  readonly isAfterAnd: boolean;
+};
+
+const EVERYTHING_LEFT: SaidTime = { part: undefined, weekdays: undefined, hours: [] };
+
+/** What the marks around one price say that it is for; undefined where that is open. */
+export function timesOf(marks: readonly Mark[]): readonly SaidTime[] | undefined {
+  if (marks.length === 0) return [EVERYTHING_LEFT];
+  const sections = [...Map.groupBy(marks, ({ section }) => section).values()];
+  const hasDays = sections.map((section) => section.some(({ kind }) => kind === 'days'));
+  const isOnlyDays = sections.some((section) => section.every(({ kind }) => kind === 'days'));
+  if (!isOnlyDays || hasDays.every(Boolean)) return combined(marks);
+
+  // "23-7 and weekends" are two times; "weekends, 23-7" may be one.
+  const isSum = sections.slice(1).every(([first]) => first?.isAfterAnd === true);
+  const times = sections.map(combined);
+  return isSum && times.every((time) => time !== undefined) ? times.flat() : undefined;
+}
+
+/** Days come before their hours, or behind them: "weekdays 7-10, 17-21 weekends 9-12". */
+function combined(marks: readonly Mark[]): readonly SaidTime[] | undefined {
+  const [part, ...otherParts] = marks.flatMap((mark) => (mark.kind === 'part' ? [mark.part] : []));
+  const times = marks.filter((mark) => mark.kind === 'days' || mark.kind === 'hours');
+  const order = times.map(({ kind }) => (kind === 'days' ? 'd' : 'h')).join('');
+  if (otherParts.length > 0 || !/^(?:h*|(?:dh+)+|(?:h+d)+|(?:dh?)+)$/u.test(order)) return undefined;
+  const said: { part: DayPart | undefined; weekdays: readonly Weekday[] | undefined; hours: ClockHours[] }[] = [];
+  for (const mark of order.startsWith('d') ? times : times.toReversed()) {
+    const last = said.at(-1);
+    if (mark.kind === 'days') said.push({ part, weekdays: mark.weekdays, hours: [] });
+    else if (last === undefined) said.push({ part, weekdays: undefined, hours: [mark.hours] });
+    else last.hours.push(mark.hours);
+  }
+  return said.length === 0 ? [{ ...EVERYTHING_LEFT, part }] : said;
+}

@@ -1,0 +1,41 @@
+import { DAY_MS } from '../../durations.ts';
+
+/** Figures this much older than the newest one still show how far a price moves; older ones describe another market. */
+export const SPREAD_DAYS = 180;
+
+// Figures have few dates, and every answer compares hundreds of them.
+const days = new Map<string, number>();
+
+/** Days since 1970 of a figure's date; `2026` and `2026-09` count from their first day, so a vaguer date is never newer. */
+export function dayOf(date: string): number {
+  let day = days.get(date);
+  if (day === undefined) {
+    day = firstDayOf(date);
+    days.set(date, day);
+  }
+  return day;
+}
+
+function firstDayOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+/** The UTC day of a moment in ISO 8601: `2026-10-10`. */
+export function dayWritten(observedAt: string): string {
+  return observedAt.slice(0, '2026-10-10'.length);
+}
+
+/** Of figures that are newest first, the first of each key. */
+export function newestOfEach<Dated>(figures: readonly Dated[], keyOf: (figure: Dated) => string): readonly Dated[] {
+  const newest = new Map<string, Dated>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    if (!newest.has(key)) newest.set(key, figure);
+  }
+  return [...newest.values()];
+}
+
+export function newestFirst(left: { readonly date: string }, right: { readonly date: string }): number {
+  return dayOf(right.date) - dayOf(left.date);
+}

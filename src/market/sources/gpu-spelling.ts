@@ -1,0 +1,76 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { createFinder } from '../../catalog/finder.ts';
+import type { Gpu } from '../../catalog/schema.ts';
+
+/** How a foreign source writes a card: its name and, where it says so beside the name, the memory it saw. */
+interface ForeignGpu {
+  readonly name: string;
+  readonly memoryGb?: number | undefined;
+}
+
+/** The catalogue's card, or undefined: a name that fits several cards, or none, is not guessed at. */
+export type GpuSpelling = (foreign: ForeignGpu) => Gpu | undefined;
+
+/** Drivers keep some of the memory for themselves: an L40S of 48 GB reports 45, a T4 of 16 GB reports 15. */
+const MEMORY_TOLERANCE = 0.12;
+
+/**
+ * A server with thousands of cards writes them in a few hundred ways, and reading a name that fits none takes longest.
+ * Whoever writes more is not listing cards; reading on would keep every command waiting.
+ */
+const MOST_SPELLINGS = 1_000;
+
+const finders = new WeakMap<Catalog, (text: string) => Gpu | readonly Gpu[]>();
+
+/**
+ * Reads the names of one answer, each once. The source's own spelling, where the catalogue has it, goes before what the finder reads. A
+ * stated memory decides between cards of one name; a card that cannot have it is not the one meant.
+ */
+export function createGpuSpelling(catalog: Catalog, source?: keyof Gpu['sourceNames']): GpuSpelling {
+  const spelled = new Map(
+    source === undefined
+      ? []
+      : catalog.gpus.flatMap((gpu) => (gpu.sourceNames[source] ?? []).map((name): [string, Gpu] => [plain(name), gpu])),
+  );
+  const find = finderOf(catalog);
+
+  function read({ name, memoryGb }: ForeignGpu): Gpu | undefined {
+    const fits = (gpu: Gpu): boolean => hasMemory(gpu, memoryGb);
+    const [only, ...others] = [spelled.get(plain(name)) ?? find(name)].flat().filter(fits);
+    if (only !== undefined) return others.length === 0 ? only : undefined;
+    if (memoryGb === undefined) return undefined;
+    // The plain name is one card's, the memory another's: RTX 3060 with 8 GB.
+    const [sized, ...more] = [find(`${name} ${Math.round(memoryGb)}GB`)].flat().filter(fits);
+    return more.length === 0 ? sized : undefined;
+  }
+
+  const known = new Map<string, Gpu | undefined>();
+  return (foreign) => {
+    const key = JSON.stringify([foreign.name, foreign.memoryGb]);
+    if (!known.has(key) && known.size < MOST_SPELLINGS) known.set(key, read(foreign));
+    return known.get(key);
+  };
+}
+
+function hasMemory({ vramGb }: Gpu, memoryGb: number | undefined): boolean {
+  if (memoryGb === undefined || vramGb === undefined) return true;
+  return Math.abs(memoryGb / vramGb.value - 1) <= MEMORY_TOLERANCE;
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** One finder per catalogue: building its indexes costs more than reading every name of an answer. */
+function finderOf(catalog: Catalog): (text: string) => Gpu | readonly Gpu[] {
+  const known = finders.get(catalog);
+  if (known !== undefined) return known;
+  const finder = createFinder(catalog);
+  const find = (text: string): Gpu | readonly Gpu[] => {
+    const match = finder.gpu(text);
+    if (match.kind === 'found') return match.gpu;
+    return match.kind === 'ambiguous' ? match.candidates : [];
+  };
+  finders.set(catalog, find);
+  return find;
+}

@@ -1,0 +1,98 @@
+import { config as loadDotenv } from 'dotenv';
+import { commands } from '../commands/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { assembleBot } from './bot.ts';
+import { CatalogError } from './catalog/load.ts';
+import { readConfig } from './config.ts';
+import { connect, whenClosedForGood } from './discord/connect.ts';
+import { MINUTE_MS } from './durations.ts';
+import { StartError } from './errors.ts';
+import { createLogger } from './logger.ts';
+import { startTimer } from './timer.ts';
+
+const REGISTRATION_RETRY_MS = MINUTE_MS;
+
+function readEnvironment() {
+  const config = readConfig(process.env);
+  const { token } = config.discord;
+  const { coinGecko, eia } = config.market.keys;
+  const secrets = [token, coinGecko, eia].filter((secret) => secret !== undefined);
+  return { config, logger: createLogger(config.logLevel, { secrets }) };
+}
+
+async function check(): Promise<void> {
+  const { catalog, stop } = await assembleBot({ ...readEnvironment(), databaseUrl: 'sqlite::memory:' });
+  await stop();
+  const { gpus, networks, coins } = catalog;
+  process.stdout.write(
+    `Rigwise ${packageJson.version} is complete: ${commands.length} commands, ${gpus.length} cards, ` +
+      `${networks.length} networks, ${coins.length} coins.\n`,
+  );
+}
+
+async function start(): Promise<void> {
+  const environment = readEnvironment();
+  const { config, logger } = environment;
+  const { token } = config.discord;
+  if (token === undefined) return play(config.playgroundPort);
+  const endWith = (message: string) => (err: unknown) => {
+    logger.fatal({ err }, message);
+    process.exit(1);
+  };
+  process.on('unhandledRejection', endWith('unhandled rejection'));
+  process.on('uncaughtException', endWith('uncaught exception'));
+
+  const { client, register, feed, stop } = await assembleBot({ ...environment, databaseUrl: config.databaseUrl });
+  const stopOnce = (exitCode: number) => {
+    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
+    void stop().then(() => process.exit(exitCode), endWith('stopping failed'));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      logger.info({ signal }, 'stopping');
+      stopOnce(0);
+    });
+  }
+
+  const { application } = await connect(client, token);
+  whenClosedForGood(client, ({ code, sentence }) => {
+    logger.fatal({ code }, sentence);
+    stopOnce(1);
+  });
+  logger.info({ version: packageJson.version }, 'ready');
+  feed.start();
+  // Until it works people have the commands of the last start, which the bot still answers.
+  const registered = () =>
+    register(application.id).then(
+      () => true,
+      (err: unknown) => logger.error({ err }, 'commands could not be registered'),
+    );
+  while ((await registered()) !== true) await startTimer(REGISTRATION_RETRY_MS).elapsed;
+}
+
+/** Without a token there is no Discord to go to: the bot is shown to whoever sits here. */
+async function play(port: number): Promise<void> {
+  const { openPlayground } = await import('./playground/open.ts');
+  const playground = await openPlayground({
+    port,
+    botName: 'Rigwise',
+    botEntry: new URL('./main.ts', import.meta.url),
+    environment: process.env,
+    say: (text) => process.stdout.write(text),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void playground.close().then(() => process.exit(0)));
+  }
+}
+
+/** Starts the bot, the playground without a token, or with `--check` only puts everything together and says so. */
+export async function run(argv: readonly string[]): Promise<void> {
+  loadDotenv({ quiet: true });
+  try {
+    await (argv.includes('--check') ? check() : start());
+  } catch (error) {
+    const sentence = error instanceof StartError || error instanceof CatalogError ? error.message : undefined;
+    process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,149 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { defineCommand } from '../../src/conversation/define-command.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
+import { createKeptStores } from '../support/kept-stores.ts';
+import { createSimulator } from '../support/simulator.ts';
+
+const RATE = { pricePerKwh: 0.3, currency: 'EUR', userId: '1', at: '2026-10-01T00:00:00Z' };
+const ASKED = { gpu: '4090', rate: '0.3' };
+const MAX_ANSWERS = 1_000;
+
+const text = (name: string) => ({ type: ApplicationCommandOptionType.String as const, name, description: 'A text' });
+
+/** A Discord where `/price` and `/worth` say how often they have been worked out. */
+function counting(answersAlike = true, answer?: () => Reply) {
+  let times = 0;
+  const settings = createMemoryGuildSettings();
+  const { persons } = createKeptStores();
+  const command = (name: string) =>
+    defineCommand({
+      definition: { name, description: 'Counts', options: [text('gpu'), text('rate')] },
+      visibility: 'public',
+      answersAlike,
+      options: z.strictObject({ gpu: z.string(), rate: z.string().optional() }),
+      execute() {
+        times += 1;
+        return answer?.() ?? { content: `worked out ${times}` };
+      },
+    });
+  const discord = createSimulator({ commands: [command('price'), command('worth')], settings, persons });
+  return { discord, settings, persons, times: () => times };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a question that was just asked is answered from memory', () => {
+  test.each([
+    { path: 'price', options: ASKED, person: {}, reason: 'by the same person' },
+    { path: 'price', options: ASKED, person: { userId: 'user-2', canManageServer: true }, reason: 'by somebody else' },
+    { path: 'price', options: ASKED, person: { guildId: 'guild-2' }, reason: 'where as much is set' },
+    { path: 'price', options: { rate: '0.3', gpu: '4090' }, person: {}, reason: 'its options in another order' },
+  ])('$reason', async ({ path, options, person }) => {
+    const { discord, times } = counting();
+    await discord.run('price', ASKED);
+    expect((await discord.as(person).run(path, options)).reply?.content).toBe('worked out 1');
+    expect(times()).toBe(1);
+  });
+
+  test.each([
+    { path: 'worth', options: ASKED, person: {}, reason: 'of another command' },
+    { path: 'price', options: { ...ASKED, gpu: '3090' }, person: {}, reason: 'with another option' },
+    { path: 'price', options: { gpu: '4090' }, person: {}, reason: 'with an option less' },
+    { path: 'price', options: ASKED, person: { locale: 'de' }, reason: 'in another language' },
+    { path: 'price', options: ASKED, person: { guildId: 'guild-eur' }, reason: 'where another rate is set' },
+    { path: 'price', options: ASKED, person: { guildId: undefined }, reason: 'outside of servers' },
+  ])('but not $reason', async ({ path, options, person }) => {
+    const { discord, settings } = counting();
+    await settings.set('guild-eur', { rate: RATE });
+    await discord.run('price', ASKED);
+    expect((await discord.as(person).run(path, options)).reply?.content).toBe('worked out 2');
+  });
+
+  test('but not once the server has set something else', async () => {
+    const { discord, settings } = counting();
+    await settings.set('guild-1', { rate: RATE });
+    await discord.run('price', ASKED);
+    await settings.set('guild-1', { rate: { ...RATE, pricePerKwh: 0.2 } });
+    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+  });
+
+  test('but not where the person has set something of their own', async () => {
+    const { discord, persons } = counting();
+    await persons.set('user-2', { currency: { value: 'EUR', setAt: '2026-10-01T00:00:00Z' } });
+    await discord.run('price', ASKED);
+    expect((await discord.as({ userId: 'user-2' }).run('price', ASKED)).reply?.content).toBe('worked out 2');
+    expect((await discord.as({ userId: 'user-3' }).run('price', ASKED)).reply?.content).toBe('worked out 1');
+  });
+
+  test('but not on another day, when every figure is a day older', async () => {
+    const { discord } = counting();
+    await discord.run('price', ASKED);
+    await discord.clock.pass(11 * 3_600_000);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 1');
+    await discord.clock.pass(3_600_000);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+  });
+
+  test('but not after a minute', async () => {
+    const { discord } = counting();
+    const startMs = Date.now();
+    await discord.run('price', ASKED);
+    vi.setSystemTime(startMs + 59_000);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 1');
+    vi.setSystemTime(startMs + 61_000);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+  });
+
+  test('but not when its command does not promise that it answers all alike', async () => {
+    const { discord } = counting(false);
+    await discord.run('price', ASKED);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+  });
+});
+
+test('what failed is tried again', async () => {
+  let failures = 1;
+  const { discord } = counting(true, () => {
+    if (failures === 0) return { content: 'at last' };
+    failures -= 1;
+    throw new UserError('unknown_gpu', 'Which card?');
+  });
+  expect(await discord.run('price', ASKED)).toMatchObject({ reply: { content: 'Which card?' }, visibility: 'private' });
+  expect(await discord.run('price', ASKED)).toMatchObject({ reply: { content: 'at last' }, visibility: 'public' });
+});
+
+test('what many people are given cannot be changed for one of them', async () => {
+  const { discord } = counting(true, () => ({ embeds: [{ title: 'RTX 4090', fields: [{ name: 'a', value: 'b' }] }] }));
+  const { reply } = await discord.run('price', ASKED);
+  expect([reply, reply?.embeds, reply?.embeds?.[0], reply?.embeds?.[0]?.fields?.[0]].every(Object.isFrozen)).toBe(true);
+});
+
+test('a picture is drawn again each time', async () => {
+  const files = [{ name: 'chart.png', bytes: new Uint8Array([1]), description: 'A chart' }];
+  const { discord, times } = counting(true, () => ({ files }));
+  await discord.run('price', ASKED);
+  await discord.run('price', ASKED);
+  expect(times()).toBe(2);
+});
+
+test('a thousand answers are remembered, and more than that are all answered', async () => {
+  const { discord, times } = counting();
+  const ask = async (number: number) =>
+    (await discord.as({ userId: `user-${number}` }).run('price', { gpu: String(number % (MAX_ANSWERS + 1)) })).reply;
+  for (let number = 0; number < MAX_ANSWERS; number += 1) await ask(number);
+  expect(await ask(MAX_ANSWERS + 1)).toEqual({ content: 'worked out 1' });
+  expect(times()).toBe(MAX_ANSWERS);
+
+  expect(await ask(MAX_ANSWERS)).toEqual({ content: `worked out ${MAX_ANSWERS + 1}` });
+  expect(await ask(2 * MAX_ANSWERS + 1)).toEqual({ content: `worked out ${MAX_ANSWERS + 1}` });
+  expect(await ask(0)).toEqual({ content: `worked out ${MAX_ANSWERS + 2}` });
+});
