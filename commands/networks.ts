@@ -4,7 +4,7 @@ import { eligibilityOf } from '../src/appraisal/appraise.ts';
 import { commonFirst } from '../src/catalog/common-gpus.ts';
 import type { Network, Workload } from '../src/catalog/schema.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
-import type { CommandContext } from '../src/conversation/command.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
 import { coinFigures } from '../src/market/valuation/coin-figures.ts';
 import { networkPrices } from '../src/market/valuation/network-prices.ts';

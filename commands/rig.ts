@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Catalog } from '../src/catalog/catalog.ts';
 import type { Gpu } from '../src/catalog/schema.ts';
 import { defineCommand, defineCommandGroup } from '../src/conversation/define-command.ts';
-import type { CommandContext } from '../src/conversation/command.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
 import { UserError } from '../src/errors.ts';
 import { parseTypedRig } from '../src/input/rig/typed-rig.ts';
 import { quoteTyped } from '../src/input/typed-text.ts';

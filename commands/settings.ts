@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { electricityRate, rateSetting } from '../src/appraisal/electricity.ts';
 import { defineCommand, defineCommandGroup, MANAGE_SERVER_PERMISSION } from '../src/conversation/define-command.ts';
-import type { CommandContext } from '../src/conversation/command.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
 import { UserError } from '../src/errors.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';

@@ -1,5 +1,5 @@
 import type { Finder } from '../../src/catalog/finder.ts';
-import type { Belongings, CommandContext } from '../../src/conversation/command.ts';
+import type { Belongings, CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
 import type { TypedRig } from '../../src/input/rig/typed-rig.ts';

@@ -1,4 +1,4 @@
-import type { Belongings, CommandContext } from '../../src/conversation/command.ts';
+import type { Belongings, CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Earner, Finder } from '../../src/catalog/finder.ts';
-import type { AutocompleteContext, Choice } from '../../src/conversation/command.ts';
+import type { Choice } from '../../src/conversation/command.ts';
+import type { AutocompleteContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
 import { earnerId } from '../../src/catalog/finder.ts';

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
-import type { CommandContext } from '../../src/conversation/command.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../../src/engine/power.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { Terms } from './terms.ts';

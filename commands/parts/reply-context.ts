@@ -1,4 +1,4 @@
-import type { CommandContext } from '../../src/conversation/command.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
 import type { Citing } from '../../src/views/provenance.ts';
 
 /** What views need to say where figures come from and how old they are. */

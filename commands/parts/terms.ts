@@ -1,7 +1,7 @@
 import { electricityRate, isAverage } from '../../src/appraisal/electricity.ts';
 import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import { householdPrice } from '../../src/appraisal/household-price.ts';
-import type { CommandContext } from '../../src/conversation/command.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseCurrency } from '../../src/input/money/currency.ts';
 import { parseElectricityRate } from '../../src/input/rate/electricity-rate.ts';

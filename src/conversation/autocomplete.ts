@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { AutocompleteContext, Belongings, Choice, Command } from './command.ts';
+import type { Choice, Command } from './command.ts';
+import type { AutocompleteContext, Belongings } from './command-context.ts';
 import type { IncomingAutocomplete } from './incoming.ts';
 
 /** Discord accepts no more choices, and no longer names and values. */

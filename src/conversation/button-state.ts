@@ -1,6 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { ButtonOptions, CommandDefinition, RawOptions } from './command.ts';
+import type { CommandDefinition, RawOptions } from './command.ts';
+import type { ButtonOptions } from './command-context.ts';
 
 /** Version of the layout below. A bot that cannot read a button's version calls the button old. */
 const LAYOUT_VERSION = '1';

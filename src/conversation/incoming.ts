@@ -1,5 +1,6 @@
 import type { Reply } from '../views/reply.ts';
-import type { Actor, Choice, RawOptions, Visibility } from './command.ts';
+import type { Choice, RawOptions, Visibility } from './command.ts';
+import type { Actor } from './command-context.ts';
 
 interface Incoming {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettingsStore } from '../settings/person-settings.ts';
 import type { RigStore } from '../settings/saved-rigs.ts';
-import type { Actor, Belongings, ServerSettings } from './command.ts';
+import type { Actor, Belongings, ServerSettings } from './command-context.ts';
 import type { StartTimer } from '../timer.ts';
 import { withinMs } from '../timer.ts';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { commands } from '../../commands/index.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import type { CommandContext, RawOptions } from '../../src/conversation/command.ts';
+import type { RawOptions } from '../../src/conversation/command.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { defineCommand } from '../../src/conversation/define-command.ts';
 import { createSimulator } from '../support/simulator.ts';
 

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discor
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { defineCommand } from '../../src/conversation/define-command.ts';
-import type { CommandContext } from '../../src/conversation/command.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createSimulator } from '../support/simulator.ts';
