@@ -51,17 +51,37 @@ function onWeekday(tariff: TimeOfUse, weekday: Weekday): TimeOfUse {
   return { ...tariff, windows: tariff.windows.filter(({ weekdays }) => weekdays?.includes(weekday) ?? true) };
 }
 
+/** The price of the dearest hour online in a week; with no hour online, of those at `fromHour`. */
+export function dearestPriceUsdPerKwh(tariff: Tariff, online: Online): number {
+  if (tariff.kind === 'flat') return tariff.usdPerKwh;
+  const stretches = WEEKDAYS.flatMap((weekday) => stretchesOnline(onWeekday(tariff, weekday), online));
+  return Math.max(...stretches.map(({ usdPerKwh }) => usdPerKwh));
+}
+
 /** The mean where every window holds, whatever its weekdays. */
 function dailyMeanUsdPerKwh(tariff: TimeOfUse, online: Online): number {
-  if (online.hoursPerDay === 0) return priceAtUsdPerKwh(tariff, online.fromHour);
+  const stretches = stretchesOnline(tariff, online);
+  const [first] = stretches;
+  if (online.hoursPerDay === 0) return first?.usdPerKwh ?? tariff.otherwiseUsdPerKwh;
+  return stretches.reduce((sum, { hours, usdPerKwh }) => sum + (hours / online.hoursPerDay) * usdPerKwh, 0);
+}
 
+/** Hours of one price. */
+interface Stretch {
+  readonly hours: number;
+  readonly usdPerKwh: number;
+}
+
+/** The hours online in their order, where every window holds; one of no length where none is online. */
+function stretchesOnline(tariff: TimeOfUse, online: Online): readonly Stretch[] {
+  if (online.hoursPerDay === 0) return [{ hours: 0, usdPerKwh: priceAtUsdPerKwh(tariff, online.fromHour) }];
   const changes = priceChanges(tariff.windows, online);
-  return changes.reduce((sum, untilHour, index) => {
+  return changes.flatMap((untilHour, index) => {
     const sinceHour = changes[index - 1] ?? 0;
-    const shareOfOnline = (untilHour - sinceHour) / online.hoursPerDay;
+    if (untilHour === sinceHour) return [];
     const middleHour = online.fromHour + (sinceHour + untilHour) / 2;
-    return sum + shareOfOnline * priceAtUsdPerKwh(tariff, middleHour);
-  }, 0);
+    return [{ hours: untilHour - sinceHour, usdPerKwh: priceAtUsdPerKwh(tariff, middleHour) }];
+  });
 }
 
 /** Hours after coming online at which the price may change, ascending; the last is going offline. */
