@@ -1,10 +1,9 @@
 import { dailyFlows } from './daily-flows.ts';
 import { depreciationUsdPerDay } from './depreciation.ts';
-import type { Estimate, Investment } from './estimate.ts';
+import type { DailyFlows, Estimate, Investment } from './estimate.ts';
 import { outcomeOf } from './outcome.ts';
 import { energyKwhPerDay } from './power.ts';
 import type { WallPower } from './power.ts';
-import { mapScenarios } from './range.ts';
 import type { Range } from './range.ts';
 import { averagePriceUsdPerKwh } from './tariff.ts';
 import type { Online, Tariff } from './tariff.ts';
@@ -59,22 +58,31 @@ export function coinsPerDay(
 
 /** Low, typical and high are the coin price's; what is sold is sold at that price on the day it is mined. */
 export function estimateMining(mining: Mining): MiningEstimate {
-  const { conditions, online } = mining;
-  const uptime = online.hoursPerDay / HOURS_PER_DAY;
-  const minedCoinsPerDay = coinsPerDay(mining.hashrateHs, conditions, uptime);
-  const flows = mapScenarios(conditions.coinPriceUsd, (coinPriceUsd) => {
-    const grossUsdPerDay = minedCoinsPerDay * coinPriceUsd;
-    return dailyFlows({
-      grossUsdPerDay,
-      revenueUsdPerDay: grossUsdPerDay * (1 - conditions.poolFee),
-      energyKwhPerDay: energyKwhPerDay(mining.power, online.hoursPerDay, MINING_UTILISATION),
-      electricityPriceUsdPerKwh: averagePriceUsdPerKwh(mining.tariff, online),
-      depreciationUsdPerDay: depreciationUsdPerDay(mining.investment),
-    });
-  });
+  const flows = {
+    low: miningFlows(mining, 'low'),
+    typical: miningFlows(mining, 'typical'),
+    high: miningFlows(mining, 'high'),
+  };
   return {
     ...outcomeOf(flows, mining.investment, mining.horizonDays),
     kind: 'mining',
-    coinsPerDay: minedCoinsPerDay,
+    coinsPerDay: minedCoinsPerDay(mining),
   };
+}
+
+/** One day at one coin price. */
+export function miningFlows(mining: Mining, coinPrice: keyof Range): DailyFlows {
+  const { conditions, online } = mining;
+  const grossUsdPerDay = minedCoinsPerDay(mining) * conditions.coinPriceUsd[coinPrice];
+  return dailyFlows({
+    grossUsdPerDay,
+    revenueUsdPerDay: grossUsdPerDay * (1 - conditions.poolFee),
+    energyKwhPerDay: energyKwhPerDay(mining.power, online.hoursPerDay, MINING_UTILISATION),
+    electricityPriceUsdPerKwh: averagePriceUsdPerKwh(mining.tariff, online),
+    depreciationUsdPerDay: depreciationUsdPerDay(mining.investment),
+  });
+}
+
+function minedCoinsPerDay({ hashrateHs, conditions, online }: Mining): number {
+  return coinsPerDay(hashrateHs, conditions, online.hoursPerDay / HOURS_PER_DAY);
 }

@@ -6,6 +6,7 @@ import { outcomeOf } from './outcome.ts';
 import { energyKwhPerDay } from './power.ts';
 import type { WallPower } from './power.ts';
 import type { Range } from './range.ts';
+import { betterOf, worseOf } from './scenario-corners.ts';
 import { averagePriceUsdPerKwh } from './tariff.ts';
 import type { Online, Tariff } from './tariff.ts';
 
@@ -96,14 +97,6 @@ export function rentingFlows(renting: Renting, price: keyof Range, utilisation: 
 /** Hours that are paid for at the typical utilisation, counted once per card. */
 export function rentedGpuHoursPerDay({ gpus, online, utilisation }: Renting): number {
   return gpuCount(gpus) * online.hoursPerDay * utilisation.typical;
-}
-
-function worseOf(one: DailyFlows, other: DailyFlows): DailyFlows {
-  return other.netCashUsdPerDay < one.netCashUsdPerDay ? other : one;
-}
-
-function betterOf(one: DailyFlows, other: DailyFlows): DailyFlows {
-  return other.netCashUsdPerDay > one.netCashUsdPerDay ? other : one;
 }
 
 function meanHostRateUsdPerGpuHour(gpus: readonly RentedGpus[], price: keyof Range): number {
