@@ -15,6 +15,7 @@ import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } fro
 import { overrideDefinitions, overrideShape, readAssumptions, textSchema } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { readTerms } from './parts/terms.ts';
+import { present } from '../src/present.ts';
 
 /** Where most people rent out single cards: the likely answers to "which network?". */
 const RENTED_MOST = [
@@ -96,22 +97,18 @@ export const roi = defineCommand({
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,
       period,
-      buttons: [
+      buttons: present(
         ...(['day', 'month', 'year'] as const).map((choice) => ({
           label: `Per ${choice}`,
           customId: context.buttonId('roi', { ...again, network, period: choice }),
           current: choice === period,
         })),
         compare,
-        ...(appraisal.kind === 'renting'
-          ? [
-              {
-                label: `About ${appraisal.network.name}`,
-                customId: context.buttonId('networks', { network, gpu: again.gpu, hide: options.hide }),
-              },
-            ]
-          : []),
-      ],
+        appraisal.kind === 'renting' && {
+          label: `About ${appraisal.network.name}`,
+          customId: context.buttonId('networks', { network, gpu: again.gpu, hide: options.hide }),
+        },
+      ),
     });
   },
 

@@ -11,6 +11,7 @@ import type { KnownMachine } from '../../src/appraisal/rig.ts';
 import { rigAsTyped } from '../../src/views/rig-names.ts';
 import type { Overrides } from './overrides.ts';
 import { defaultCurrency } from './terms.ts';
+import { present } from '../../src/present.ts';
 
 /** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
 export interface AskedRig {
@@ -96,11 +97,11 @@ export function withRigFacts<Options extends Overrides & { readonly gpu: string 
 
 /** The rig as anybody could type it, with what is known of how it runs. */
 export function rigWithFacts({ parts, wallLoadW, hoursPerDay }: AskedRig): string {
-  return [
+  return present(
     rigAsTyped(parts),
-    ...(wallLoadW === undefined ? [] : [`${Math.round(wallLoadW)}W wall`]),
-    ...(hoursPerDay === undefined ? [] : [`${rounded(hoursPerDay)}h/day`]),
-  ].join(' ');
+    wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,
+    hoursPerDay !== undefined && `${rounded(hoursPerDay)}h/day`,
+  ).join(' ');
 }
 
 /** Five significant digits: more than anybody knows of a rig, and short enough for a button. */

@@ -16,6 +16,7 @@ import type { Appraisal, MissingFigure, PriceBasis } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { hashrateFor, miningPower, rentingPower } from './rig-power.ts';
 import { utilisationBasis, utilisationRange } from './utilisation-basis.ts';
+import { present } from '../present.ts';
 
 /** What the rig earns on one network or with one coin. */
 export function appraise(rig: readonly RigPart[], earner: Earner, market: Market, assumptions: Assumptions): Appraisal {
@@ -93,7 +94,7 @@ function appraiseNetwork(
     return { kind: 'unknown', earner: { kind: 'network', network }, missing, shortfalls };
   }
 
-  const prices = priced.flatMap(({ basis }) => (basis === undefined ? [] : [basis]));
+  const prices = present(...priced.map(({ basis }) => basis));
   const renting: Renting = {
     gpus: priced.flatMap(({ part, basis }) => (basis === undefined ? [] : [rentedGpus(part, basis)])),
     power: power.power,

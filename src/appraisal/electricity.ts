@@ -9,6 +9,7 @@ import type { ServerRate } from '../settings/guild-settings.ts';
 import type { PersonRate } from '../settings/person-settings.ts';
 import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { householdPrice } from './household-price.ts';
+import { present } from '../present.ts';
 
 const HOURS_PER_DAY = 24;
 
@@ -68,10 +69,10 @@ export function electricityRate(
     return { ...price, origin: { kind: 'typed', reading }, passedOver: [] };
   }
 
-  const set: readonly SetOrigin[] = [
-    ...(person === undefined ? [] : [{ kind: 'person', rate: person } as const]),
-    ...(server === undefined ? [] : [{ kind: 'server', rate: server } as const]),
-  ];
+  const set: readonly SetOrigin[] = present(
+    person !== undefined && ({ kind: 'person', rate: person } as const),
+    server !== undefined && ({ kind: 'server', rate: server } as const),
+  );
   const passedOver: PassedOver[] = [];
   for (const origin of set) {
     const { currency } = origin.rate;

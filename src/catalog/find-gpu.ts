@@ -5,6 +5,7 @@ import { rememberLatest, REMEMBERED_TEXTS } from './remember-latest.ts';
 import type { Gpu } from './schema.ts';
 import { compact } from './typed-characters.ts';
 import { type UnsupportedDevice, unsupportedDevice } from './unsupported-device.ts';
+import { present } from '../present.ts';
 
 export type GpuMatch =
   | { readonly kind: 'found'; readonly gpu: Gpu }
@@ -54,7 +55,7 @@ function formFits(form: string, known: GpuName, gpu: Gpu): boolean {
 }
 
 function sizesOf({ gpu, names }: NamedGpu): ReadonlySet<number> {
-  const written = names.flatMap(({ sizeGb }) => (sizeGb === undefined ? [] : [sizeGb]));
+  const written = present(...names.map(({ sizeGb }) => sizeGb));
   return new Set(gpu.vramGb === undefined ? written : [gpu.vramGb.value, ...written]);
 }
 

@@ -8,6 +8,7 @@ import type { Observation } from './figures/observation.ts';
 import type { DayFigure } from './storage/market-storage.ts';
 import type { Topic } from './figures/subject.ts';
 import { valueOf } from './figures/subject.ts';
+import { present } from '../present.ts';
 
 /** A figure grows too old without anybody recording it; a minute later is soon enough to notice. */
 const REMEMBERED_MS = 60_000;
@@ -37,7 +38,7 @@ export function createLiveMarket({
     const shipped = bundled.utilisation(networkId, gpuId);
     return merged(
       liveFigures({ quantity: 'utilisation', networkId, gpuId }),
-      usable('utilisation', shipped === undefined ? [] : [shipped]),
+      usable('utilisation', present(shipped)),
     )[0];
   });
   const coinPrices = remembered((coinId: string) => {
@@ -85,7 +86,7 @@ export function createLiveMarket({
     const live = book
       .latest({ quantity: 'exchange-rate', currency })
       .map((seen) => ({ currency, unitsPerUsd: seen.unitsPerUsd, ...provenanceOf(seen) }));
-    return merged(live, usable('exchange-rate', shipped === undefined ? [] : [shipped]))[0];
+    return merged(live, usable('exchange-rate', present(shipped)))[0];
   }
 
   /** The same list where all of it is. */

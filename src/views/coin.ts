@@ -10,6 +10,7 @@ import { coinName } from './earner-names.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+import { present } from '../present.ts';
 
 const MINED_BY_WORDS = {
   gpu: 'Mined with GPUs.',
@@ -38,7 +39,7 @@ export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
         title: coinName(coin),
         color: NEUTRAL_COLOUR,
         description: `${coin.summary}\n**${MINED_BY_WORDS[coin.minedBy.value]}** _${cited(coin.minedBy, citing)}_`,
-        fields: [
+        fields: present(
           figureField('Price', figures.prices, (value) => formatUnitPrice(value, usd)),
           figureField('All miners together', figures.networkHashrates, (value) => formatHashrate(value, locale)),
           figureField(
@@ -47,18 +48,14 @@ export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
             (value) => `${formatNumber(value, locale, 4)} ${coin.symbol}`,
           ),
           { name: 'Pool fee', value: `${formatPercent(coin.poolFee.value, locale)}, ${cited(coin.poolFee, citing)}` },
-          ...(coin.caveats.length === 0
-            ? []
-            : [
-                {
-                  name: 'Know before you start',
-                  value: linesWithin(
-                    coin.caveats.map((caveat) => `${caveat.value} _${cited(caveat, citing)}_`),
-                    FIELD_VALUE_LIMIT,
-                  ),
-                },
-              ]),
-        ],
+          coin.caveats.length > 0 && {
+            name: 'Know before you start',
+            value: linesWithin(
+              coin.caveats.map((caveat) => `${caveat.value} _${cited(caveat, citing)}_`),
+              FIELD_VALUE_LIMIT,
+            ),
+          },
+        ),
       },
     ],
     ...buttonRow(buttons),

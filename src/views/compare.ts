@@ -27,6 +27,7 @@ import type { Citing } from './provenance.ts';
 import { citedByTitle } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
+import { present } from '../present.ts';
 
 const NAME_WIDTH = 14;
 const CELL_WIDTH = 7;
@@ -49,11 +50,11 @@ export function compareView(model: CompareModel): Reply {
       {
         title: fit(`Where the ${rigName(rig)} earns most`, TITLE_LIMIT),
         color: best === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[best.estimate.verdict],
-        description: [
+        description: present(
           bestSentence(best, rate, money, period),
           ...(best === undefined ? [] : oldPriceLines(best, citing)),
-          ...(ranked.length === 0 ? [] : [rankingTable(ranked, money, period)]),
-        ].join('\n'),
+          ranked.length > 0 && rankingTable(ranked, money, period),
+        ).join('\n'),
         fields: [
           ...fallingShortField(ranking, model),
           ...claimedField(ranking.open.filter(restsOnClaim), money, period),

@@ -7,6 +7,7 @@ import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts'
 import { linesWithin } from './limits.ts';
 import type { Citing } from './provenance.ts';
 import { cited } from './provenance.ts';
+import { present } from '../present.ts';
 
 const HOURS_PER_DAY = 24;
 
@@ -36,15 +37,16 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
   const { locale } = citing;
   const whose = `${rateText(rate, locale)}: ${origin(rate, citing)}`;
   const mean = rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, locale);
-  const remarks = [
-    ...(serverUnreadable && rate.origin.kind !== 'typed' && rate.origin.kind !== 'person'
-      ? ['This server’s own rate could not be read just now.']
-      : []),
-    ...(rate.ownUnreadable === true && rate.origin.kind !== 'typed'
-      ? ['What you have set yourself could not be read just now.']
-      : []),
+  const remarks = present(
+    serverUnreadable &&
+      rate.origin.kind !== 'typed' &&
+      rate.origin.kind !== 'person' &&
+      'This server’s own rate could not be read just now.',
+    rate.ownUnreadable === true &&
+      rate.origin.kind !== 'typed' &&
+      'What you have set yourself could not be read just now.',
     ...rate.passedOver.map((set) => passedOverText(set, locale)),
-  ];
+  );
   return [whose, ...mean, ...remarks].join('\n');
 }
 

@@ -7,6 +7,7 @@ import type { KnownMachine } from '../appraisal/rig.ts';
 import { listed } from './listing.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
+import { present } from '../present.ts';
 
 const VENDOR_NAMES = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' } as const;
 
@@ -119,24 +120,23 @@ function machineLines(network: Network, { shortfalls }: Eligibility, { machine, 
 /** The network's demands that a card does not answer: system, memory, disk, line; beside what the owner has of each. */
 export function requirementLines(network: Network, machine: KnownMachine, locale: string): string[] {
   const { downloadMbps, cuda, stake, pcie, other } = network.requirements;
-  return [
-    ...(stake === undefined ? [] : [`Stake: ${stake.value}`]),
+  return present(
+    stake !== undefined && `Stake: ${stake.value}`,
     ...demandsOn(network, machine, locale).map(({ words, beside }) => `${words}${beside}`),
-    ...(downloadMbps === undefined ? [] : [`Download: at least ${formatNumber(downloadMbps.value, locale)} Mbit/s`]),
-    ...(cuda === undefined ? [] : [`CUDA: ${cuda.value}`]),
-    ...(pcie === undefined ? [] : [`PCIe: ${pcie.value}`]),
+    downloadMbps !== undefined && `Download: at least ${formatNumber(downloadMbps.value, locale)} Mbit/s`,
+    cuda !== undefined && `CUDA: ${cuda.value}`,
+    pcie !== undefined && `PCIe: ${pcie.value}`,
     ...other.map(({ value }) => value),
-  ];
+  );
 }
 
 /** Currency, minimum and schedule of a payout, as far as known. */
 export function payoutLines({ payout }: Network, locale: string): string[] {
-  const parts = [
-    ...(payout.currency === undefined ? [] : [payout.currency.value]),
-    ...(payout.minimumUsd === undefined
-      ? []
-      : [`from ${formatMoney(payout.minimumUsd.value, { currency: 'USD', unitsPerUsd: 1, locale })}`]),
-    ...(payout.schedule === undefined ? [] : [payout.schedule.value]),
-  ];
+  const parts = present(
+    payout.currency?.value,
+    payout.minimumUsd !== undefined &&
+      `from ${formatMoney(payout.minimumUsd.value, { currency: 'USD', unitsPerUsd: 1, locale })}`,
+    payout.schedule?.value,
+  );
   return parts.length === 0 ? [] : [`Paid in: ${parts.join(' · ')}`];
 }

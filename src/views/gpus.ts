@@ -9,6 +9,7 @@ import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin } from './limits.ts';
 import { cited, kindAndAge } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+import { present } from '../present.ts';
 
 const SEGMENT_WORDS = {
   desktop: 'Desktop card',
@@ -96,12 +97,11 @@ export function gpuView({ gpu, networks, coinsOf, citing, buttons }: GpuModel): 
           { name: 'Power while idle', value: fact(gpu.idleW, (watts) => formatWatts(watts, locale), citing) },
           {
             name: 'Price',
-            value: [
+            value: present(
               `At launch: ${fact(gpu.launchPriceUsd, (price) => formatMoney(price, usd), citing)}`,
-              ...(gpu.usedPriceUsd === undefined
-                ? []
-                : [`Used: ${fact(gpu.usedPriceUsd, (price) => formatMoney(price, usd), citing)}`]),
-            ].join('\n'),
+              gpu.usedPriceUsd !== undefined &&
+                `Used: ${fact(gpu.usedPriceUsd, (price) => formatMoney(price, usd), citing)}`,
+            ).join('\n'),
           },
           { name: 'Hashrates', value: hashrateText(gpu, coinsOf, citing) },
           {
@@ -131,7 +131,7 @@ function fact<Value>(figure: Figure<Value> | undefined, show: (value: Value) => 
 function hashrateText({ hashrates }: Gpu, coinsOf: GpuModel['coinsOf'], citing: Citing): string {
   if (hashrates.length === 0) return 'not known';
   const firsts = [...Map.groupBy(hashrates, ({ algorithm }) => algorithm).values()].flatMap(([first]) =>
-    first === undefined ? [] : [first],
+    present(first),
   );
   return linesWithin(
     firsts.map(({ algorithm, hashrateHs, powerW, ...provenance }) => {

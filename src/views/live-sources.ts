@@ -7,6 +7,7 @@ import { formatCount, formatDate } from './format.ts';
 import { listed } from './listing.ts';
 import { sourceLink } from './provenance.ts';
 import type { Citing } from './provenance.ts';
+import { present } from '../present.ts';
 
 /** `idle`: stands in for a source that answers, so that nobody asks it. */
 type Condition = 'failing' | 'answering' | 'idle' | 'unasked';
@@ -55,11 +56,11 @@ export function sourceLines(sources: readonly SourceStatus[], citing: Citing): s
   return ORDER.flatMap((condition) =>
     (byCondition.get(condition) ?? []).map((source) => {
       const main = mainOf(source, sources);
-      const parts = [
-        ...(main === undefined ? [] : [`stands in for ${citing.sources.get(main.id)?.title ?? main.id}`]),
+      const parts = present(
+        main !== undefined && `stands in for ${citing.sources.get(main.id)?.title ?? main.id}`,
         ...conditionParts(condition, source, citing),
-        ...(source.nextRefresh === undefined ? [] : [nextText(condition, source.nextRefresh, citing)]),
-      ];
+        source.nextRefresh !== undefined && nextText(condition, source.nextRefresh, citing),
+      );
       return `${sourceLink({ source: source.id }, citing)}: ${parts.join('; ')}`;
     }),
   );

@@ -1,6 +1,7 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import { isLive } from '../market/figures/freshness.ts';
+import { present } from '../present.ts';
 
 /**
  * What an answer may say of how live its figures are, so that it is true whatever they are; nothing where it has none,
@@ -37,12 +38,12 @@ function allLiveText(count: number): string {
 export function marketFiguresOf(earning: Earning): readonly Provenance[] {
   switch (earning.kind) {
     case 'renting':
-      return [
+      return present(
         ...earning.prices.flatMap((price) =>
           price.kind === 'quotes' ? [price.host.used, price.host.ends.low, price.host.ends.high] : [],
         ),
-        ...(earning.utilisation.kind === 'figure' ? [earning.utilisation.provenance] : []),
-      ];
+        earning.utilisation.kind === 'figure' && earning.utilisation.provenance,
+      );
     case 'mining':
       return [earning.coinPriceUsd.used, earning.networkHashrateHs, earning.blockRewardCoins];
   }

@@ -5,6 +5,7 @@ import type { MachineFacts, Shortfall } from '../engine/machine.ts';
 import { quoteTyped } from '../input/typed-text.ts';
 import { formatNumber } from './format.ts';
 import { listed } from './listing.ts';
+import { present } from '../present.ts';
 
 /** Heading of the places that take the cards, but not in the PC they are in. */
 export const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
@@ -55,23 +56,20 @@ export function demandsOn({ requirements }: Network, machine: KnownMachine, loca
       },
     ];
   };
-  return [
-    ...(os === undefined
-      ? []
-      : [
-          {
-            resource: 'os',
-            words: `System: ${os.value}`,
-            beside: besideWords(quoteTyped(machine.os ?? '')),
-            provenance: os,
-          } as const,
-        ]),
+  return present(
+    os !== undefined &&
+      ({
+        resource: 'os',
+        words: `System: ${os.value}`,
+        beside: besideWords(quoteTyped(machine.os ?? '')),
+        provenance: os,
+      } as const),
     ...atLeast('ramGb', 'RAM', ramGb),
     ...atLeast('ramGb', 'RAM', ramGbPerGpu, ' per card'),
     ...atLeast('diskGb', 'Disk', diskGb),
     ...atLeast('diskGb', 'Disk', diskGbPerGpu, ' per card'),
     ...atLeast('uploadMbps', 'Upload', uploadMbps),
-  ];
+  );
 }
 
 function besideWords(owned: string): string {

@@ -7,6 +7,7 @@ import { fieldsWithin } from './limits.ts';
 import { missingWords } from './missing.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
+import { present } from '../present.ts';
 
 /** An asked card of which no price is known that can be used. */
 export interface UnpricedGpu {
@@ -60,19 +61,19 @@ function groupedLines(prices: readonly NetworkPrice[], citing: Citing): readonly
   const groups = Map.groupBy(prices, ({ quote }) => originText(quote, citing));
   return [...groups].flatMap(([origin, own]) =>
     own.map(({ gpu, quote, changes }, index) =>
-      [
+      present(
         // In one piece with the first card, so that it is never left behind at the end of a field.
-        ...(index === 0 ? [`_${firstLetterUpper(origin)}:_`] : []),
+        index === 0 && `_${firstLetterUpper(origin)}:_`,
         `**${gpu.name}** ${priceText(quote, citing.locale)}`,
         ...changeLines(changes, citing.locale),
-      ].join('\n'),
+      ).join('\n'),
     ),
   );
 }
 
 /** `asked, on-demand, listed 6 min ago ([Vast.ai’s offers](https://…))` */
 function originText(quote: RentalQuote, citing: Citing): string {
-  return [BASIS_WORDS[quote.basis], ...(quote.tier === undefined ? [] : [quote.tier]), cited(quote, citing)].join(', ');
+  return present(BASIS_WORDS[quote.basis], quote.tier, cited(quote, citing)).join(', ');
 }
 
 function priceText({ lowUsdPerGpuHour, usdPerGpuHour, highUsdPerGpuHour }: RentalQuote, locale: string): string {

@@ -20,6 +20,7 @@ import { listed } from './listing.ts';
 import { cited, kindAndAge } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+import { present } from '../present.ts';
 
 export interface NetworkModel {
   readonly network: Network;
@@ -53,15 +54,16 @@ export function networkView(model: NetworkModel): Reply {
         title: network.name,
         color: NEUTRAL_COLOUR,
         ...(network.docsUrl !== undefined && { url: network.docsUrl }),
-        description: [
+        description: present(
           network.summary,
           `**Joining today:** ${network.joining.reason} _${cited(network.joining, citing)}_`,
-          ...(rig === undefined || eligibility === undefined ? [] : [rigSentence(rig, eligibility, network, locale)]),
-        ].join('\n'),
-        fields: [
-          ...(network.workloads.length === 0
-            ? []
-            : [{ name: 'Pays for', value: listed(network.workloads.map((workload) => WORKLOAD_WORDS[workload])) }]),
+          rig !== undefined && eligibility !== undefined && rigSentence(rig, eligibility, network, locale),
+        ).join('\n'),
+        fields: present(
+          network.workloads.length > 0 && {
+            name: 'Pays for',
+            value: listed(network.workloads.map((workload) => WORKLOAD_WORDS[workload])),
+          },
           ...field('Wants', [...cardLines(network, gpuName, locale), ...requirementLines(network, machine, locale)]),
           ...field('Pays', [
             ...payoutLines(network, locale),
@@ -75,7 +77,7 @@ export function networkView(model: NetworkModel): Reply {
             'Know before you start',
             network.caveats.map((caveat) => noted(caveat, citing)),
           ),
-        ],
+        ),
       },
     ],
     ...buttonRow(buttons),
@@ -101,45 +103,43 @@ function cardLines({ requirements }: Network, gpuName: (gpuId: string) => string
   const { vendors, minVramGb, onlyGpus, alsoGpus, excludedGpus, maxGpusPerPc, identicalGpus } = requirements;
   const names = (ids: readonly string[]): string => ids.map((id) => gpuName(id)).join(', ');
   const vendorNames = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' } as const;
-  return [
-    ...(vendors === undefined ? [] : [`Cards by ${listed(vendors.value.map((vendor) => vendorNames[vendor]))}`]),
-    ...(minVramGb === undefined ? [] : [`VRAM: at least ${formatNumber(minVramGb.value, locale)} GB`]),
-    ...(onlyGpus === undefined ? [] : [`Only ${names(onlyGpus.value)}`]),
-    ...(alsoGpus === undefined ? [] : [`Also ${names(alsoGpus.value)}`]),
-    ...(excludedGpus === undefined ? [] : [`Not ${names(excludedGpus.value)}`]),
-    ...(maxGpusPerPc === undefined
-      ? []
-      : [maxGpusPerPc.value === 1 ? 'One card per PC' : `At most ${maxGpusPerPc.value} cards per PC`]),
-    ...(identicalGpus?.value === true ? ['All cards in one machine of the same model'] : []),
-  ];
+  return present(
+    vendors !== undefined && `Cards by ${listed(vendors.value.map((vendor) => vendorNames[vendor]))}`,
+    minVramGb !== undefined && `VRAM: at least ${formatNumber(minVramGb.value, locale)} GB`,
+    onlyGpus !== undefined && `Only ${names(onlyGpus.value)}`,
+    alsoGpus !== undefined && `Also ${names(alsoGpus.value)}`,
+    excludedGpus !== undefined && `Not ${names(excludedGpus.value)}`,
+    maxGpusPerPc !== undefined &&
+      (maxGpusPerPc.value === 1 ? 'One card per PC' : `At most ${maxGpusPerPc.value} cards per PC`),
+    identicalGpus?.value === true && 'All cards in one machine of the same model',
+  );
 }
 
 function feeLines({ platformFee, feeDetails }: Network, citing: Citing): string[] {
-  return [
-    ...(platformFee === undefined
-      ? []
-      : [`Fee: ${formatPercent(platformFee.value, citing.locale)} of the price, ${cited(platformFee, citing)}`]),
-    ...(feeDetails === undefined ? [] : [feeDetails.value]),
-  ];
+  return present(
+    platformFee !== undefined &&
+      `Fee: ${formatPercent(platformFee.value, citing.locale)} of the price, ${cited(platformFee, citing)}`,
+    feeDetails?.value,
+  );
 }
 
 function seenBusyLines({ all, cards }: BusyShares, citing: Citing): string[] {
   const line = (of: string, figure: Figure<number>): string =>
     `${of}: ${formatPercent(figure.value, citing.locale)} busy, ${cited(figure, citing)}`;
-  return [
+  return present(
     ...cards.map(({ gpu, figure }) => line(gpu.name, figure)),
-    ...(all === undefined ? [] : [line('All cards there', all)]),
-  ];
+    all !== undefined && line('All cards there', all),
+  );
 }
 
 function busyLines({ utilisation }: Network, citing: Citing): string[] {
   if (utilisation === undefined) return [];
   const percent = (share: number): string => formatPercent(share, citing.locale);
   const { low, typical, high, note } = utilisation;
-  return [
+  return present(
     `Busy ${percent(typical)} of the time (${percent(low)} to ${percent(high)}), ${cited(utilisation, citing)}`,
-    ...(note === undefined ? [] : [`_${note}_`]),
-  ];
+    note !== undefined && `_${note}_`,
+  );
 }
 
 function proofLines({ proof }: Network, citing: Citing): string[] {

@@ -9,6 +9,7 @@ import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin, TITLE_LIMIT } from './limits.
 import { gpuNameIn, rigName } from './rig-names.ts';
 import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
+import { present } from '../present.ts';
 
 export const WORKLOAD_WORDS: Record<Workload, string> = {
   rendering: 'rendering',
@@ -116,11 +117,11 @@ function conditionMark({ joining }: Network): string {
 function networkLine({ name, workloads, payout, joining }: Network): string {
   const paysHosts = joining.status !== 'not-gpu' && joining.status !== 'testnet';
   const pays = payout.token?.symbol ?? payout.currency?.value;
-  return [
+  return present(
     `**${name}**`,
     workloads.map((workload) => WORKLOAD_WORDS[workload]).join(', '),
-    ...(paysHosts && pays !== undefined ? [`paid in ${pays}`] : []),
-  ]
+    paysHosts && pays !== undefined && `paid in ${pays}`,
+  )
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -20,6 +20,7 @@ import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
+import { present } from '../present.ts';
 
 const ALTERNATIVES = 3;
 const TAKERS = 10;
@@ -50,7 +51,7 @@ export function noEstimateView(model: NoEstimateModel): Reply {
       {
         title: fit(rigAtEarner(rig, appraisal.earner), TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
-        description: [...lines, ...(short === undefined ? [] : [short])].join('\n'),
+        description: present(...lines, short).join('\n'),
         ...(instead.length > 0 && {
           fields: [
             {
@@ -107,13 +108,13 @@ export function nothingOpenView({
       {
         title: fit(rigName(rig), TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
-        description: [
+        description: present(
           '**No place that takes it and whose pay is known.** Rigwise invents no figures.',
-          ...(takers.length === 0 ? [] : ['Places that may take it, and what we know of them:']),
+          takers.length > 0 && 'Places that may take it, and what we know of them:',
           ...takers.slice(0, TAKERS),
-          ...(takers.length > TAKERS ? [`… and ${takers.length - TAKERS} more`] : []),
+          takers.length > TAKERS && `… and ${takers.length - TAKERS} more`,
           ...new Set(ranking.unknown.flatMap(({ missing }) => missingHints(missing))),
-        ].join('\n'),
+        ).join('\n'),
         footer: { text: NO_ADVICE },
       },
     ],

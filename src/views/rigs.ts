@@ -8,6 +8,7 @@ import { formatAmount, formatDate, formatHours, formatNumber, formatWatts } from
 import { DESCRIPTION_LIMIT, linesWithin } from './limits.ts';
 import { rigName } from './rig-names.ts';
 import type { Reply } from './reply.ts';
+import { present } from '../present.ts';
 
 type GpuById = (gpuId: string) => Gpu | undefined;
 
@@ -55,19 +56,18 @@ function cardsOf({ parts }: SavedRig, gpuById: GpuById): string {
 
 function rigLines(rig: SavedRig, gpuById: GpuById, locale: string): string[] {
   const { wallLoadW, purchasePrice, purchasedOn, hoursPerDay, uploadMbps, os, ramGb, diskGb } = rig;
-  return [
+  return present(
     `**Cards:** ${cardsOf(rig, gpuById)}`,
-    ...(wallLoadW === undefined ? [] : [`**At the wall:** ${formatWatts(wallLoadW, locale)} under load`]),
-    ...(hoursPerDay === undefined ? [] : [`**Online:** ${formatHours(hoursPerDay, locale)} a day`]),
-    ...(purchasePrice === undefined
-      ? []
-      : [`**Bought for:** ${formatAmount(purchasePrice.amount, purchasePrice.currency, locale)}`]),
-    ...(purchasedOn === undefined ? [] : [`**Bought on:** ${formatDate(purchasedOn, locale)}`]),
-    ...(uploadMbps === undefined ? [] : [`**Upload:** ${formatNumber(uploadMbps, locale)} Mbit/s`]),
-    ...(os === undefined ? [] : [`**System:** ${quoteTyped(os)}`]),
-    ...(ramGb === undefined ? [] : [`**RAM:** ${formatNumber(ramGb, locale)} GB`]),
-    ...(diskGb === undefined ? [] : [`**Disk:** ${formatNumber(diskGb, locale)} GB`]),
-  ];
+    wallLoadW !== undefined && `**At the wall:** ${formatWatts(wallLoadW, locale)} under load`,
+    hoursPerDay !== undefined && `**Online:** ${formatHours(hoursPerDay, locale)} a day`,
+    purchasePrice !== undefined &&
+      `**Bought for:** ${formatAmount(purchasePrice.amount, purchasePrice.currency, locale)}`,
+    purchasedOn !== undefined && `**Bought on:** ${formatDate(purchasedOn, locale)}`,
+    uploadMbps !== undefined && `**Upload:** ${formatNumber(uploadMbps, locale)} Mbit/s`,
+    os !== undefined && `**System:** ${quoteTyped(os)}`,
+    ramGb !== undefined && `**RAM:** ${formatNumber(ramGb, locale)} GB`,
+    diskGb !== undefined && `**Disk:** ${formatNumber(diskGb, locale)} GB`,
+  );
 }
 
 function embed(title: string, lines: readonly string[], buttons: readonly RunButton[] = []): Reply {

@@ -33,6 +33,7 @@ import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
 import { verdictSentence } from './verdict.ts';
 import { powerLine } from './wall-power.ts';
+import { present } from '../present.ts';
 
 export interface RoiModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -70,24 +71,21 @@ export function roiView(model: RoiModel): Reply {
       {
         title: fit(rigAtEarner(rig, earner), TITLE_LIMIT),
         color: VERDICT_COLOURS[earning.estimate.verdict],
-        description: [
+        description: present(
           verdictSentence(model),
           ...oldPriceLines(earning, citing),
-          ...(closed === undefined ? [] : [closed]),
-          ...(short === undefined ? [] : [short]),
-          ...(restsOnClaim(earning) ? ['Its price is only claimed, by a vendor or an article.'] : []),
-          ...(model.bestOf === undefined ? [] : [bestOfLine(model.bestOf)]),
-          ...(model.betterWithMore === undefined ? [] : [betterLine(model.betterWithMore, money, period, citing)]),
+          closed,
+          short,
+          restsOnClaim(earning) && 'Its price is only claimed, by a vendor or an article.',
+          model.bestOf !== undefined && bestOfLine(model.bestOf),
+          model.betterWithMore !== undefined && betterLine(model.betterWithMore, money, period, citing),
           flowsTable(earning.estimate, labels, money, period),
-          ...(isTurnedRound(earning) ? ['Each rented hour costs more power than it pays: the busier, the worse.'] : []),
-        ].join('\n'),
+          isTurnedRound(earning) && 'Each rented hour costs more power than it pays: the busier, the worse.',
+        ).join('\n'),
         fields: fields(model),
         footer: {
           text: [
-            ...livenessSentences(
-              [earning, ...(model.betterWithMore ? [model.betterWithMore] : [])].flatMap(marketFiguresOf),
-              citing.now,
-            ),
+            ...livenessSentences(present(earning, model.betterWithMore).flatMap(marketFiguresOf), citing.now),
             'Not financial advice.',
           ].join(' '),
         },

@@ -11,6 +11,7 @@ import type { ExchangeUse } from './exchange.ts';
 import { formatDate, formatPercent, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+import { present } from '../present.ts';
 
 const TITLE = 'This server’s defaults';
 
@@ -30,11 +31,11 @@ export function rateSetView({
   citing,
 }: UsedRate & { readonly before: (RateSetting & SetBy) | undefined }): Reply {
   const { locale } = citing;
-  const lines = [
+  const lines = present(
     `**Electricity is now ${rateText(used, locale)}** for every answer in this server that names no rate of its own.`,
     ...understoodLines(used, citing),
-    ...(before === undefined ? [] : [`Before: ${rateSettingText(before, locale)}, ${setBy(before, locale)}.`]),
-  ];
+    before !== undefined && `Before: ${rateSettingText(before, locale)}, ${setBy(before, locale)}.`,
+  );
   return message(lines, exchangeFields(exchangeRates, citing));
 }
 
@@ -72,16 +73,16 @@ export function settingsView({
   const { locale } = citing;
   const { rate } = settings;
   const isUsed = used.origin.kind === 'server';
-  const lines = [
+  const lines = present(
     rate === undefined
       ? '**Electricity:** not set. `/settings rate` sets it.'
-      : `**Electricity:** ${isUsed ? [rateText(used, locale), ...(rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, locale)])].join('; ') : rateSettingText(rate, locale)}, ${setBy(rate, locale)}.`,
-    ...(isUsed ? [] : [`Your answers use ${rateAndOrigin(used, false, citing)}`]),
+      : `**Electricity:** ${isUsed ? present(rateText(used, locale), rate.timeOfUse !== undefined && windowsText(rate.timeOfUse, rate.currency, locale)).join('; ') : rateSettingText(rate, locale)}, ${setBy(rate, locale)}.`,
+    !isUsed && `Your answers use ${rateAndOrigin(used, false, citing)}`,
     ...(['currency', 'hostW', 'psuEfficiency'] as const).map(
       (name) =>
         `${valueText(settings, name, locale)}${settings[name] === undefined ? '' : `, ${setBy(settings[name], locale)}`}.`,
     ),
-  ];
+  );
   return message(lines, exchangeFields(exchangeRates, citing));
 }
 

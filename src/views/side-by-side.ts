@@ -21,6 +21,7 @@ import { rigName } from './rig-names.ts';
 import { priceAge } from './price-age.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
+import { present } from '../present.ts';
 
 interface Column {
   readonly rig: readonly RigPart[];
@@ -51,16 +52,13 @@ export function sideBySideView(model: SideBySideModel): Reply {
       {
         title: fit(columns.map(({ rig }) => rigName(rig)).join(' or '), TITLE_LIMIT),
         color: NEUTRAL_COLOUR,
-        description: [
+        description: present(
           `Typical net cash per ${period}, after fees and power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}.`,
-          ...(rows.length === 0 ? [] : [netTable(rows, model, hasClaim)]),
-          ...(hasGap
-            ? [
-                `\`${NOT_TAKEN}\` it is not taken there${columns.some(({ ranking }) => ranking.fallingShort.length > 0) ? ' as it is' : ''}, or something is not known.`,
-              ]
-            : []),
-          ...(hasClaim ? [CLAIM_NOTE] : []),
-        ].join('\n'),
+          rows.length > 0 && netTable(rows, model, hasClaim),
+          hasGap &&
+            `\`${NOT_TAKEN}\` it is not taken there${columns.some(({ ranking }) => ranking.fallingShort.length > 0) ? ' as it is' : ''}, or something is not known.`,
+          hasClaim && CLAIM_NOTE,
+        ).join('\n'),
         fields: [
           {
             name: 'Best for each',
@@ -162,11 +160,9 @@ function bestForEach({ rig, ranking }: Column, { money, period, citing }: SideBy
   const words = (earning: Earning): string =>
     `${earnerName(earnerOf(earning))} ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, period)} (${priceAge(earning, citing)})`;
   const better = betterWithMore(ranking);
-  const places = [
-    ...(best === undefined ? [] : [words(best)]),
-    ...(better === undefined
-      ? []
-      : [`${words(better)}, but it ${shortfallsWords(better.eligibility.shortfalls, citing.locale)}`]),
-  ];
+  const places = present(
+    best !== undefined && words(best),
+    better !== undefined && `${words(better)}, but it ${shortfallsWords(better.eligibility.shortfalls, citing.locale)}`,
+  );
   return `**${rigName(rig)}**: ${places.join('; ') || 'nothing open to it has a known price'}`;
 }

@@ -2,6 +2,7 @@ import { CRYPTO_REFUSED, type CurrencyWord, readCurrencyWord, settleCurrency } f
 import { UserError } from '../../errors.ts';
 import type { RateReading } from './typed-rate.ts';
 import { badRate, isPlausible, whichCurrency } from './rate-problems.ts';
+import { present } from '../../present.ts';
 
 /** A number as people write it, with its sign. */
 export const NUMBER = /\d[\d.,]*\d|[.,]\d+|\d/gu;
@@ -62,7 +63,7 @@ export function readMoney({ text, typed, words, amounts }: MoneyQuestion, readin
 
   const [first, ...others] = money;
   const codes = (first?.codes ?? []).filter((code) => others.every((other) => other.codes.includes(code)));
-  const usual = money.flatMap((word) => (word.usual === undefined ? [] : [word.usual]))[0];
+  const usual = present(...money.map((word) => word.usual))[0];
   const currency = settleCurrency(codes, usual, defaultCurrency);
   const [unitsPerWhole = 1] = parts;
   if (currency !== undefined) return { currency, unitsPerWhole };

@@ -1,5 +1,6 @@
 import { type Mark, type SaidTime, timesOf } from './said-times.ts';
 import type { TariffToken } from './tariff-tokens.ts';
+import { present } from '../../present.ts';
 
 /**
  * A price with the days and the hours or the part of the day that it is for; with none of them it is for what the others
@@ -85,7 +86,7 @@ function inEveryWay(all: readonly (readonly Grouping[])[]): readonly Grouping[] 
 function distinctSegments(groupings: readonly Grouping[]): readonly (readonly TariffSegment[])[] {
   const found = groupings.flatMap((grouping) => {
     const read = segments(grouping);
-    return read === undefined ? [] : [read];
+    return present(read);
   });
   return [...new Map(found.map((way) => [meaning(way), way])).values()];
 }

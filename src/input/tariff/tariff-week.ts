@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { type PricedWeek, weekOfPrices } from './priced-week.ts';
 import { isRest, type TariffSegment } from './tariff-segments.ts';
 import { openDays, severalTimes } from './time-of-use-problems.ts';
+import { present } from '../../present.ts';
 
 /**
  * The one week that a text can mean.
@@ -33,11 +34,11 @@ function weeksOf(
   const asSaid = weekOfPrices(text, segments, prices);
   if (segments.every(({ weekdays }) => weekdays === undefined)) return asSaid instanceof UserError ? asSaid : [asSaid];
   const isDaysFirst = segments[0]?.weekdays !== undefined;
-  const inherited = [
+  const inherited = present(
     withDaysBefore(segments, () => true),
     withDaysBefore(segments, (segment) => !isRest(segment)),
-    ...(isDaysFirst || !(asSaid instanceof UserError) ? [] : [withDaysBefore(segments.toReversed(), () => true)]),
-  ];
+    !isDaysFirst && asSaid instanceof UserError && withDaysBefore(segments.toReversed(), () => true),
+  );
   const all = [asSaid, ...inherited.map((way) => weekOfPrices(text, way, prices))];
   const weeks = all.flatMap((week) => (week instanceof UserError ? [] : [week]));
   return weeks.length === 0 && asSaid instanceof UserError ? asSaid : weeks;

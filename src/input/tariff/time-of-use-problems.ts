@@ -2,6 +2,7 @@ import type { Weekday } from '../../engine/tariff.ts';
 import { UserError } from '../../errors.ts';
 import { quoteTyped } from '../typed-text.ts';
 import { weekdaysText } from './weekdays-text.ts';
+import { present } from '../../present.ts';
 
 const TIMES_EXAMPLE = '`0.18 from 23:00 to 7:00, 0.34 otherwise`';
 const DAYS_EXAMPLE = '`mon-fri 7-23 0.31, otherwise 0.19`';
@@ -79,9 +80,7 @@ function hoursText(all: readonly HoursOfDays[]): string {
       const spans =
         weekdays === undefined ? overMidnight(hours) : hours.filter(({ fromHour, toHour }) => toHour - fromHour < 24);
       const from = spans.map(({ fromHour, toHour }) => `from ${clock(fromHour)} to ${clock(toHour)}`).join(' and ');
-      return [...(weekdays === undefined ? [] : [`on ${weekdaysText(weekdays)}`]), ...(from === '' ? [] : [from])].join(
-        ' ',
-      );
+      return present(weekdays !== undefined && `on ${weekdaysText(weekdays)}`, from !== '' && from).join(' ');
     })
     .join('; ');
 }

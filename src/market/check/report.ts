@@ -2,6 +2,7 @@ import { dayWritten } from '../figures/figure-date.ts';
 import { ratioWords, valueWords } from './figure-words.ts';
 import type { NextBundle } from './next-bundle.ts';
 import type { ComparedFigure, ShippedComparison, SourceCheck } from './source-check.ts';
+import { present } from '../../present.ts';
 
 /** A terminal's usual width and then some; what is longer is wrapped. */
 const COLUMNS = 100;
@@ -19,11 +20,11 @@ type Written = Pick<NextBundle, 'added' | 'replaced'>;
  * @param written undefined where nothing was to be written
  */
 export function checkReport(checks: readonly SourceCheck[], written?: Written): string {
-  const blocks = [
+  const blocks = present(
     ...checks.map(sourceLines),
     summaryLines(checks),
-    ...(written === undefined ? [] : [writtenLines(written)]),
-  ];
+    written !== undefined && writtenLines(written),
+  );
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
@@ -64,11 +65,11 @@ function sourceLines(check: SourceCheck): readonly string[] {
 }
 
 function boundsWords({ failure, outOfBounds, misdated, tooOld, oldest = '' }: SourceCheck): string {
-  const doubts = [
-    ...(outOfBounds === 0 ? [] : [`${outOfBounds} out of bounds`]),
-    ...(misdated === 0 ? [] : [`${misdated} dated wrongly`]),
-    ...(tooOld === 0 ? [] : [`${tooOld} too old to answer from, the oldest of ${dayWritten(oldest)}`]),
-  ];
+  const doubts = present(
+    outOfBounds !== 0 && `${outOfBounds} out of bounds`,
+    misdated !== 0 && `${misdated} dated wrongly`,
+    tooOld !== 0 && `${tooOld} too old to answer from, the oldest of ${dayWritten(oldest)}`,
+  );
   return doubts.length === 0 && failure === undefined ? 'all plausible' : doubts.join(', ');
 }
 

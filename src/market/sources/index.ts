@@ -16,6 +16,7 @@ import { createSalad } from './salad.ts';
 import { createTwoMiners } from './two-miners.ts';
 import { createVastMarket } from './vast-market.ts';
 import { createVastOffers } from './vast-offers.ts';
+import { present } from '../../present.ts';
 
 export interface MarketKeys {
   /** Raises the pace that CoinGecko allows. */
@@ -26,7 +27,7 @@ export interface MarketKeys {
 
 /** Every live source that can be asked with these keys. */
 export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly MarketSource[] {
-  return [
+  return present(
     createCoinGecko({ apiKey: coinGecko }),
     createDefiLlama(),
     createVastMarket(),
@@ -44,6 +45,6 @@ export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly Ma
     createErgoExplorer(),
     createFrankfurter(),
     createEurostat(),
-    ...(eia === undefined ? [] : [createEia({ apiKey: eia })]),
-  ];
+    eia !== undefined && createEia({ apiKey: eia }),
+  );
 }

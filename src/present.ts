@@ -1,0 +1,7 @@
+/**
+ * The items that are there: what is undefined is left out, and so is what a condition denies, as in
+ * `present(title, note, isOld && 'It is old.')`.
+ */
+export function present<Item>(...items: readonly (Item | undefined | false)[]): Item[] {
+  return items.filter((item): item is Item => item !== undefined && item !== false);
+}
