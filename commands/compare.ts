@@ -42,7 +42,7 @@ export const compare = defineCommand({
   options: z.strictObject({ gpu: textSchema, with: textSchema.optional(), ...overrideShape }),
 
   execute(options, context) {
-    const { catalog, market, finder } = context;
+    const { finder } = context;
     const terms = readTerms(options, context);
     const asked = readAskedRig(options.gpu, context);
     const completed = withRigFacts(options, asked, terms.money.currency, context);
@@ -52,7 +52,7 @@ export const compare = defineCommand({
       ...readOthers(options.with, finder).map((rig) => ({ rig, overrides: options, machine: {} })),
     ].map(({ rig, overrides, machine }) => ({
       rig,
-      ranking: rank(rig, catalog, market, { ...readAssumptions(overrides, rig, terms, context), machine }),
+      ranking: rank(rig, context, { ...readAssumptions(overrides, rig, terms, context), machine }),
     }));
     const period = options.period ?? 'day';
     const again = {

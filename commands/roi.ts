@@ -40,7 +40,7 @@ export const roi = defineCommand({
   options: z.strictObject({ gpu: textSchema, network: textSchema.optional(), ...overrideShape }),
 
   execute(options, context) {
-    const { catalog, market, finder } = context;
+    const { finder } = context;
     if (options.network === undefined && options.rent !== undefined) throw rentOfWhat(options.gpu);
     const asked = readAskedRig(options.gpu, context);
     const rig = asked.parts;
@@ -50,12 +50,12 @@ export const roi = defineCommand({
     const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
     const citing = citingIn(context);
 
-    const ranking = options.network === undefined ? rank(rig, catalog, market, assumptions) : undefined;
+    const ranking = options.network === undefined ? rank(rig, context, assumptions) : undefined;
     const better = ranking === undefined ? undefined : betterWithMore(ranking);
     const appraisal =
       options.network === undefined
         ? (ranking?.open[0] ?? better)
-        : appraise(rig, readEarner(options.network, finder), market, assumptions);
+        : appraise(rig, readEarner(options.network, finder), context, assumptions);
     // What was typed of one network's rent and work says nothing about the others.
     const ofOthers = options.network === undefined ? {} : { rent: undefined, utilisation: undefined };
     const compare = {
@@ -67,7 +67,7 @@ export const roi = defineCommand({
     if (appraisal === undefined) {
       return nothingOpenView({
         rig,
-        ranking: ranking ?? rank(rig, catalog, market, assumptions),
+        ranking: ranking ?? rank(rig, context, assumptions),
         citing,
         buttons: [compare],
       });
@@ -77,14 +77,13 @@ export const roi = defineCommand({
       return noEstimateView({
         ...shown,
         appraisal,
-        alternatives: rank(rig, catalog, market, others).open,
+        alternatives: rank(rig, context, others).open,
         buttons: [compare],
       });
     }
 
     const period = options.period ?? 'day';
-    const coin =
-      appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, catalog, market, assumptions)) : undefined;
+    const coin = appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, context, assumptions)) : undefined;
     const network = earnerId(earnerOf(appraisal));
     return roiView({
       ...shown,
@@ -92,7 +91,7 @@ export const roi = defineCommand({
       bestOf: ranking?.open.length,
       betterWithMore: better === appraisal ? undefined : better,
       machine,
-      shares: cardShares(rig, earnerOf(appraisal), market, assumptions),
+      shares: cardShares(rig, earnerOf(appraisal), context, assumptions),
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,

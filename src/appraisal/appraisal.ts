@@ -9,6 +9,7 @@ import type { Range } from '../engine/range.ts';
 import type { Renting, RentingEstimate } from '../engine/renting.ts';
 import type { MissingCoinFigure, SpotPrice } from '../market/valuation/coin-conditions.ts';
 import type { HostPrice } from '../market/valuation/host-price.ts';
+import type { Certainty } from './certainty.ts';
 import type { PowerBasis } from './rig-power.ts';
 
 /**
@@ -51,6 +52,7 @@ export interface RentingAppraisal {
   readonly prices: readonly PriceBasis[];
   readonly utilisation: UtilisationBasis;
   readonly powerBasis: PowerBasis;
+  readonly certainty: Certainty;
 }
 
 /** What one rig gets out of mining one coin, and what that rests on. */
@@ -65,10 +67,14 @@ export interface MiningAppraisal {
   readonly blockRewardCoins: Figure<number>;
   readonly power: WallPower;
   readonly powerBasis: PowerBasis;
+  readonly certainty: Certainty;
 }
 
 /** Something that was worked out. */
 export type Earning = RentingAppraisal | MiningAppraisal;
+
+/** The same before it is said how sure it is. */
+export type Ungraded = Omit<RentingAppraisal, 'certainty'> | Omit<MiningAppraisal, 'certainty'>;
 
 /** What the PC of the rig lacks there, as far as it is known. A coin asks nothing of it. */
 interface OnItsMachine {

@@ -12,17 +12,26 @@ import { coinConditions } from '../market/valuation/coin-conditions.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
 import { hostPrices } from '../market/valuation/host-price.ts';
 import type { Market } from '../market/market.ts';
-import type { Appraisal, MissingFigure, PriceBasis } from './appraisal.ts';
+import type { Appraisal, MissingFigure, PriceBasis, Ungraded } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
+import { certaintyOf } from './certainty.ts';
+import type { Certainty } from './certainty.ts';
+import type { Evidence } from './evidence.ts';
+import { ingredientsOf } from './ingredients.ts';
 import { hashrateFor, miningPower, rentingPower } from './rig-power.ts';
 import { utilisationBasis, utilisationRange } from './utilisation-basis.ts';
 import { present } from '../present.ts';
 
 /** What the rig earns on one network or with one coin. */
-export function appraise(rig: readonly RigPart[], earner: Earner, market: Market, assumptions: Assumptions): Appraisal {
+export function appraise(
+  rig: readonly RigPart[],
+  earner: Earner,
+  evidence: Evidence,
+  assumptions: Assumptions,
+): Appraisal {
   return earner.kind === 'network'
-    ? appraiseNetwork(rig, earner.network, market, assumptions)
-    : appraiseCoin(rig, earner.coin, market, assumptions);
+    ? appraiseNetwork(rig, earner.network, evidence, assumptions)
+    : appraiseCoin(rig, earner.coin, evidence, assumptions);
 }
 
 // A rig is held against dozens of networks in one answer.
@@ -59,7 +68,7 @@ function isOnlyAboutJoining(reasons: readonly Refusal[]): boolean {
 function appraiseNetwork(
   rig: readonly RigPart[],
   network: Network,
-  market: Market,
+  { market, now }: Evidence,
   assumptions: Assumptions,
 ): Appraisal {
   const eligibility = eligibilityOf(rig, network, assumptions.machine);
@@ -104,16 +113,19 @@ function appraiseNetwork(
     investment: assumptions.investment,
     horizonDays: assumptions.horizonDays,
   };
-  return {
-    kind: 'renting',
-    network,
-    eligibility,
-    renting,
-    estimate: estimateRenting(renting),
-    prices,
-    utilisation,
-    powerBasis: power.basis,
-  };
+  return graded(
+    {
+      kind: 'renting',
+      network,
+      eligibility,
+      renting,
+      estimate: estimateRenting(renting),
+      prices,
+      utilisation,
+      powerBasis: power.basis,
+    },
+    now,
+  );
 }
 
 function priceBasis(gpu: Gpu, network: Network, market: Market, assumptions: Assumptions): PriceBasis | undefined {
@@ -137,7 +149,12 @@ function same(value: number): Range {
   return { low: value, typical: value, high: value };
 }
 
-function appraiseCoin(rig: readonly RigPart[], coin: Coin, market: Market, assumptions: Assumptions): Appraisal {
+function appraiseCoin(
+  rig: readonly RigPart[],
+  coin: Coin,
+  { market, now }: Evidence,
+  assumptions: Assumptions,
+): Appraisal {
   const missing: MissingFigure[] = [];
   const found = rig.map(({ count, gpu }) => ({ count, gpu, hashrate: hashrateFor(gpu, coin.algorithm) }));
   const hashrates = found.flatMap(({ count, gpu, hashrate }) =>
@@ -177,16 +194,23 @@ function appraiseCoin(rig: readonly RigPart[], coin: Coin, market: Market, assum
     investment: assumptions.investment,
     horizonDays: assumptions.horizonDays,
   });
-  return {
-    kind: 'mining',
-    coin,
-    estimate,
-    hashrateHs,
-    hashrates,
-    coinPriceUsd: conditions.coinPriceUsd,
-    networkHashrateHs: conditions.networkHashrateHs,
-    blockRewardCoins: conditions.blockRewardCoins,
-    power: power.power,
-    powerBasis: power.basis,
-  };
+  return graded(
+    {
+      kind: 'mining',
+      coin,
+      estimate,
+      hashrateHs,
+      hashrates,
+      coinPriceUsd: conditions.coinPriceUsd,
+      networkHashrateHs: conditions.networkHashrateHs,
+      blockRewardCoins: conditions.blockRewardCoins,
+      power: power.power,
+      powerBasis: power.basis,
+    },
+    now,
+  );
+}
+
+function graded<Kind extends Ungraded>(earning: Kind, now: Date): Kind & { readonly certainty: Certainty } {
+  return { ...earning, certainty: certaintyOf(ingredientsOf(earning), now) };
 }

@@ -1,8 +1,8 @@
 import type { Earner } from '../catalog/finder.ts';
 import type { RigPart } from './rig.ts';
-import type { Market } from '../market/market.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
+import type { Evidence } from './evidence.ts';
 import { DEFAULT_PSU_EFFICIENCY } from '../engine/power.ts';
 
 /** What the cards of one model add to a rig, on a typical day. The PC's own power belongs to none of them. */
@@ -20,7 +20,7 @@ export interface CardShare extends RigPart {
 export function cardShares(
   rig: readonly RigPart[],
   earner: Earner,
-  market: Market,
+  evidence: Evidence,
   assumptions: Assumptions,
 ): readonly CardShare[] {
   if (rig.length < 2 || assumptions.wallLoadWPerCard !== undefined) return [];
@@ -28,7 +28,7 @@ export function cardShares(
   const cardsAlone = { ...assumptions, investment: undefined, host: { hostW: 0, psuEfficiency } };
   return rig
     .flatMap((part) => {
-      const appraisal = appraise([part], earner, market, cardsAlone);
+      const appraisal = appraise([part], earner, evidence, cardsAlone);
       if (appraisal.kind !== 'renting' && appraisal.kind !== 'mining') return [];
       const { revenueUsdPerDay, netCashUsdPerDay, energyKwhPerDay } = appraisal.estimate.flows.typical;
       return energyKwhPerDay === 0

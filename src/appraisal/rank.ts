@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { RigPart } from './rig.ts';
-import type { Market } from '../market/market.ts';
 import { appraise } from './appraise.ts';
 import { restsOnClaim } from './appraisal.ts';
 import type { Appraisal, Earning, MiningAppraisal, RentingAppraisal } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
+import type { Evidence } from './evidence.ts';
 
 /** One rig in several places. */
 export interface Ranking {
@@ -19,19 +19,17 @@ export interface Ranking {
   readonly unknown: readonly Extract<Appraisal, { kind: 'unknown' }>[];
 }
 
+/** The places to ask about, and what is known of them. */
+type Known = Evidence & { readonly catalog: Catalog };
+
 /** Appraises the rig on every network and with every coin, and sorts the results. */
-export function rank(rig: readonly RigPart[], catalog: Catalog, market: Market, assumptions: Assumptions): Ranking {
-  return rankAmong([...networksOf(catalog), ...coinsOf(catalog)], rig, market, assumptions);
+export function rank(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking {
+  return rankAmong([...networksOf(known.catalog), ...coinsOf(known.catalog)], rig, known, assumptions);
 }
 
 /** The same for the coins alone. */
-export function rankCoins(
-  rig: readonly RigPart[],
-  catalog: Catalog,
-  market: Market,
-  assumptions: Assumptions,
-): Ranking {
-  return rankAmong(coinsOf(catalog), rig, market, assumptions);
+export function rankCoins(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking {
+  return rankAmong(coinsOf(known.catalog), rig, known, assumptions);
 }
 
 function networksOf({ networks }: Catalog): Earner[] {
@@ -45,7 +43,7 @@ function coinsOf({ coins }: Catalog): Earner[] {
 function rankAmong(
   earners: readonly Earner[],
   rig: readonly RigPart[],
-  market: Market,
+  evidence: Evidence,
   assumptions: Assumptions,
 ): Ranking {
   const open: Earning[] = [];
@@ -54,7 +52,7 @@ function rankAmong(
   const refused: Extract<Appraisal, { kind: 'refused' }>[] = [];
   const unknown: Extract<Appraisal, { kind: 'unknown' }>[] = [];
   for (const earner of earners) {
-    const appraisal = appraise(rig, earner, market, assumptions);
+    const appraisal = appraise(rig, earner, evidence, assumptions);
     switch (appraisal.kind) {
       case 'renting':
         if (appraisal.eligibility.kind === 'refused') notOpen.push(appraisal);

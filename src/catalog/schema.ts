@@ -171,6 +171,8 @@ export const coinFileSchema = z.strictObject({
   aliases,
   summary: text,
   algorithm: algorithmSchema,
+  /** Since when the algorithm is as it is; a card’s speed from before is another’s. */
+  algorithmChangedOn: figureSchema(z.iso.date()).optional(),
   /** `asic`: GPUs can compute it but specialised machines take practically everything. */
   minedBy: figureSchema(z.enum(['gpu', 'gpu-and-asic', 'asic'])),
   coingeckoId: figureSchema(slugSchema),

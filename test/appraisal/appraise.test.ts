@@ -7,7 +7,17 @@ import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import { quote } from '../support/market-rows.ts';
 import { figure } from '../support/small-data.ts';
-import { assuming, coin, gpu, hashrate, market, network, rigOf, utilisation } from '../support/small-catalogue.ts';
+import {
+  assuming,
+  coin,
+  evidence,
+  gpu,
+  hashrate,
+  market,
+  network,
+  rigOf,
+  utilisation,
+} from '../support/small-catalogue.ts';
 
 const listed = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
 const rtx4090 = gpu('rtx-4090', { tdpW: figure(450), idleW: figure(18) }, [hashrate(60e6, 270)]);
@@ -19,7 +29,7 @@ function onNetwork(
   place: Network,
   { rig = rigOf(rtx4090), rows = prices, typed = {} }: Partial<Setting> = {},
 ): Appraisal {
-  return appraise(rig, { kind: 'network', network: place }, market(rows), assuming(typed));
+  return appraise(rig, { kind: 'network', network: place }, evidence(market(rows)), assuming(typed));
 }
 
 interface Setting {
@@ -262,7 +272,7 @@ describe('a card that mines', () => {
     blockRewards: [{ coin: 'ravencoin', coins: 2500, ...listed }],
   };
   const mine = (rig: readonly RigPart[], rows: Partial<MarketFile> = conditions, place: Coin = ravencoin) =>
-    appraise(rig, { kind: 'coin', coin: place }, market(rows), assuming());
+    appraise(rig, { kind: 'coin', coin: place }, evidence(market(rows)), assuming());
 
   test('earns its share of the coins, after the pool and power', () => {
     const seen = mining(mine(rigOf([2, rtx4090])));

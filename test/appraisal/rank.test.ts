@@ -10,6 +10,7 @@ import {
   assuming,
   coin,
   defaultElectricity,
+  evidence,
   gpu,
   hashrate,
   market,
@@ -72,7 +73,7 @@ const ids = (appraisals: readonly Parameters<typeof earnerOf>[0][]) =>
   appraisals.map((appraisal) => earnerId(earnerOf(appraisal)));
 
 describe('the ranking', () => {
-  const ranking = rank(rig, catalog, prices, assuming());
+  const ranking = rank(rig, { catalog, ...evidence(prices) }, assuming());
 
   test('has networks and coins together, best typical net cash first, what is only claimed after all others', () => {
     expect(ids(ranking.open)).toEqual(['dear', 'ravencoin', 'cheap', 'clore', 'brag', 'boast']);
@@ -85,7 +86,7 @@ describe('the ranking', () => {
   });
 
   test('of the coins alone has no networks', () => {
-    const coins = rankCoins(rig, catalog, prices, assuming());
+    const coins = rankCoins(rig, { catalog, ...evidence(prices) }, assuming());
     expect(ids([...coins.open, ...coins.unknown])).toEqual(['ravencoin', 'clore', 'ergo']);
     expect([...coins.notOpen, ...coins.refused]).toEqual([]);
   });
@@ -98,7 +99,8 @@ describe('a rig whose PC falls short somewhere', () => {
     networks: [network('cheap', terms), hungry('brag', 32), hungry('dear', 32), hungry('line', 8)],
     coins: [],
   });
-  const withRam = (ramGb: number | undefined) => rank(rig, places, prices, assuming({ machine: { ramGb } }));
+  const withRam = (ramGb: number | undefined) =>
+    rank(rig, { catalog: places, ...evidence(prices) }, assuming({ machine: { ramGb } }));
 
   test.each([
     { ramGb: 8, open: ['line', 'cheap'], short: ['dear', 'brag'], better: 'dear', reason: 'enough for one of them' },
@@ -128,7 +130,7 @@ describe('a rig whose PC falls short somewhere', () => {
 
 describe('the switch price', () => {
   test('is the rent that makes renting worth as much as the best coin', () => {
-    const ranking = rank(rig, catalog, prices, assuming());
+    const ranking = rank(rig, { catalog, ...evidence(prices) }, assuming());
     const [dear] = ranking.open;
     const best = bestMining(ranking);
     if (dear?.kind !== 'renting' || best === undefined) throw new Error('not ranked as expected');
@@ -143,6 +145,8 @@ describe('the switch price', () => {
   });
 
   test('needs a coin that can be worked out', () => {
-    expect(bestMining(rank(rig, catalog, market({ rentals: [priced('dear', 0.4)] }), assuming()))).toBeUndefined();
+    expect(
+      bestMining(rank(rig, { catalog, ...evidence(market({ rentals: [priced('dear', 0.4)] })) }, assuming())),
+    ).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { quote } from './market-rows.ts';
-import { assuming, gpu, hashrate, market, network, rigOf, utilisation } from './small-catalogue.ts';
+import { assuming, evidence, gpu, hashrate, market, network, rigOf, utilisation } from './small-catalogue.ts';
 import { figure } from './small-data.ts';
 
 export const provenance = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
@@ -62,7 +62,7 @@ export function appraisalOf({
 }: Partial<Setting>): Appraisal {
   const earner =
     'symbol' in place ? ({ kind: 'coin', coin: place } as const) : ({ kind: 'network', network: place } as const);
-  return appraise(rig, earner, market(rows), assuming(typed));
+  return appraise(rig, earner, evidence(market(rows)), assuming(typed));
 }
 
 export function earningOf(setting: Partial<Setting>): Earning {

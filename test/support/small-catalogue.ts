@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
+import type { Evidence } from '../../src/appraisal/evidence.ts';
 import type { Figure } from '../../src/catalog/figure.ts';
 import { coinFileSchema, gpuFileSchema, networkFileSchema } from '../../src/catalog/schema.ts';
 import type { Coin, Gpu, Hashrate, MarketFile, Network } from '../../src/catalog/schema.ts';
@@ -39,6 +40,11 @@ export function utilisation(low: number, typical: number, high: number) {
 
 export function market(rows: Partial<MarketFile> = {}): Market {
   return createBundledMarket({ ...EMPTY_MARKET, ...rows });
+}
+
+/** Asked on the day after that of the figures here. */
+export function evidence(known: Market): Evidence {
+  return { market: known, now: new Date('2026-09-21T12:00:00Z') };
 }
 
 export function rigOf(...parts: readonly (Gpu | readonly [number, Gpu])[]): readonly RigPart[] {

@@ -26,7 +26,7 @@ import {
   shown,
   vast,
 } from '../support/small-answers.ts';
-import { assuming, defaultElectricity, market, network, rigOf } from '../support/small-catalogue.ts';
+import { assuming, defaultElectricity, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
 import { figure } from '../support/small-data.ts';
 
 const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
@@ -226,7 +226,7 @@ describe('a comparison', () => {
       bundle: EMPTY_MARKET,
       sources: new Map(),
     });
-    return rank(cards, catalog, market(rows), assuming({ machine: { ramGb } }));
+    return rank(cards, { catalog, ...evidence(market(rows)) }, assuming({ machine: { ramGb } }));
   };
   const short = 'needs 12 GB of RAM (yours: 8)';
 

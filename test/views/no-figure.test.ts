@@ -22,7 +22,7 @@ import {
   shown,
   vast,
 } from '../support/small-answers.ts';
-import { assuming, defaultElectricity, market, network, rigOf } from '../support/small-catalogue.ts';
+import { assuming, defaultElectricity, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
 
 describe('where there is no figure', () => {
   test('the answer says what is missing, and what else there is', () => {
@@ -67,7 +67,7 @@ describe('where there is no figure', () => {
     const catalog = catalogOf(['vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
     const live = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
     const rows = { rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.1, network: 'dull', ...live })] };
-    const ranking = rank(rig, catalog, market(rows), assuming());
+    const ranking = rank(rig, { catalog, ...evidence(market(rows)) }, assuming());
     const reply = compareView({ ...shown, rig, ranking });
     expect(reply.embeds?.[0]?.description?.split('\n')[1]).toBe(
       'The price is 20 days old: vast may pay something else today.',
@@ -89,7 +89,7 @@ describe('where there is no figure', () => {
   ])('%d places may take it', (count, sentence) => {
     const networks = Array.from({ length: count }, (_, index) => network(`n${index}`));
     const rig = rigOf(rtx4090);
-    const ranking = rank(rig, catalogOf(networks), market(), assuming());
+    const ranking = rank(rig, { catalog: catalogOf(networks), ...evidence(market()) }, assuming());
     const text = textOf(nothingOpenView({ rig, ranking, citing, buttons: [] }));
     expect(text).toContain(`No place that takes it and whose pay is known`);
     expect(text).toContain(sentence);
@@ -125,7 +125,11 @@ describe('where there is no figure', () => {
   test('a comparison names who would take it if they were open, and has no table', () => {
     const joining = { status: 'closed', reason: 'Closed.', ...provenance };
     const rig = rigOf(rtx4090);
-    const ranking = rank(rig, catalogOf([network('vast', { ...vast, joining })]), market(at(0.4)), assuming());
+    const ranking = rank(
+      rig,
+      { catalog: catalogOf([network('vast', { ...vast, joining })]), ...evidence(market(at(0.4))) },
+      assuming(),
+    );
     const reply = compareView({ ...shown, rig, ranking });
     expect(faultsOf(reply)).toEqual([]);
     expect(fieldOf(reply, 'You can’t start there with it')).toBe('**closed to new hosts:** Vast');
@@ -144,7 +148,7 @@ describe('where there is no figure', () => {
     const catalog = catalogOf(['brag', 'boast', 'vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
     const columns = [rigOf(rtx4090), rigOf(rtx3070)].map((rig) => ({
       rig,
-      ranking: rank(rig, catalog, market(rows), assuming()),
+      ranking: rank(rig, { catalog, ...evidence(market(rows)) }, assuming()),
     }));
     const reply = sideBySideView({ ...shown, columns });
     expect(faultsOf(reply)).toEqual([]);
@@ -163,7 +167,7 @@ describe('where there is no figure', () => {
     const best = compareView({
       ...shown,
       rig: rigOf(rtx3070),
-      ranking: rank(rigOf(rtx3070), catalog, market(rows), assuming()),
+      ranking: rank(rigOf(rtx3070), { catalog, ...evidence(market(rows)) }, assuming()),
     });
     expect(firstLine(best)).toContain('Its price is only claimed.');
   });
