@@ -7,10 +7,40 @@ const aliases = z.array(z.string().min(1)).default([]);
 const fraction = z.number().min(0).max(1);
 const watts = z.number().positive().max(2_000);
 
-const sourceSchema = z.strictObject({
-  title: text,
-  url: z.url({ protocol: /^https$/ }).optional(),
-});
+/**
+ * What a source is, which decides how far its figures carry. `official-api` and `official-page`: of whom the figure is
+ * about. `recorded-answer`: what an official API said, kept by somebody else. `third-party-list`: collected by others.
+ * `owner-report`: somebody who runs or rents the card. `maker-claim`: who sells or earns by it. `own-estimate`: ours.
+ */
+const sourceNatureSchema = z.enum([
+  'official-api',
+  'official-page',
+  'recorded-answer',
+  'third-party-list',
+  'article',
+  'owner-report',
+  'maker-claim',
+  'own-estimate',
+]);
+
+/** What stands for made-up numbers in a title, and in the path of an address. */
+const MADE_UP_TITLE = /\b((unit|integration) tests?|mocks?|examples?|samples?|fixtures?|placeholders?)\b/i;
+const MADE_UP_PATH = /\/(__tests__|tests?|mocks?|examples?|samples?|fixtures?)(\/|$)/i;
+
+const sourceSchema = z
+  .strictObject({
+    title: text,
+    url: z.url({ protocol: /^https$/ }).optional(),
+    nature: sourceNatureSchema,
+    /** What its owner allows to be done with its figures. */
+    licence: text,
+  })
+  .refine(
+    ({ title, url, nature }) =>
+      nature === 'recorded-answer' ||
+      !(MADE_UP_TITLE.test(title) || (url !== undefined && MADE_UP_PATH.test(new URL(url).pathname))),
+    'a test, a mock or an example is no source',
+  );
 
 /** `data/sources/*.json`: source key → what it is. */
 export const sourcesFileSchema = z.record(slugSchema, sourceSchema);
@@ -20,12 +50,12 @@ export type Algorithm = z.infer<typeof algorithmSchema>;
 
 /** H/s per unit, for the units that data sheets use. */
 export const HASHRATE_UNITS = { 'MH/s': 1e6, 'GH/s': 1e9, 'TH/s': 1e12, 'PH/s': 1e15, 'EH/s': 1e18 } as const;
-const hashrateUnit = z.enum(['MH/s', 'GH/s', 'TH/s', 'PH/s', 'EH/s']);
+export const hashrateUnitSchema = z.enum(['MH/s', 'GH/s', 'TH/s', 'PH/s', 'EH/s']);
 
 const hashrateSchema = z.strictObject({
   algorithm: algorithmSchema,
   hashrate: z.number().positive(),
-  unit: hashrateUnit,
+  unit: hashrateUnitSchema,
   /** Board power while mining, where the source says. */
   powerW: watts.optional(),
   ...provenanceShape,
@@ -252,7 +282,7 @@ export const marketFileSchema = z.strictObject({
   ),
   coinPrices: z.array(z.strictObject({ coin: slugSchema, usd: z.number().positive().max(1e6), ...provenanceShape })),
   networkHashrates: z.array(
-    z.strictObject({ coin: slugSchema, hashrate: z.number().positive(), unit: hashrateUnit, ...provenanceShape }),
+    z.strictObject({ coin: slugSchema, hashrate: z.number().positive(), unit: hashrateUnitSchema, ...provenanceShape }),
   ),
   blockRewards: z.array(
     z.strictObject({ coin: slugSchema, coins: z.number().positive().max(1e5), ...provenanceShape }),

@@ -21,7 +21,20 @@ function withFields(file: string, fields: object): Readonly<Record<string, unkno
   return { [file]: { ...(SMALL_DATA[file] as object), ...fields } };
 }
 
+const SOURCE = { title: 'A list', nature: 'third-party-list', licence: 'Not stated' };
 const provenance = { kind: 'listed', source: 'vendor', date: '2026-09-20' };
+
+function reported(days: readonly object[]): object {
+  return { columns: 'reported', hashrateUnit: 'GH/s', ...provenance, days };
+}
+
+const REPORTED_DAY = {
+  day: '2026-09-20',
+  coinPriceUsd: 0.0023,
+  networkHashrate: 665,
+  blockTimeS: 60,
+  blockRewardCoins: 1250,
+};
 
 describe('a data directory without faults', () => {
   test('is read from a path or a URL', () => {
@@ -108,7 +121,7 @@ test('all faults of all files are reported at once, each on its line', () => {
 
 test('a file with a fault of its own is not also reported as missing', () => {
   expect(faultsOf(withFields('gpus/rtx-4090.json', { vendor: '3dfx' }))).toHaveLength(1);
-  expect(faultsOf({ 'sources/market.json': { tracker: {} } })).toHaveLength(1);
+  expect(faultsOf({ 'sources/market.json': { tracker: { ...SOURCE, title: '' } } })).toHaveLength(1);
 });
 
 const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: string; reason: string }[] = [
@@ -123,9 +136,29 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     reason: 'a misspelt ending would silently lose a card',
   },
   {
-    changes: { 'sources/zoo.json': { vendor: { title: 'Somebody else' } } },
+    changes: { 'sources/zoo.json': { vendor: { ...SOURCE, title: 'Somebody else' } } },
     fault: 'data/sources/zoo.json: vendor: another file defines this source too',
     reason: 'a key means one source',
+  },
+  {
+    changes: { 'sources/zoo.json': { zoo: { ...SOURCE, nature: 'mock' } } },
+    fault: expect.stringMatching(/^data\/sources\/zoo\.json: zoo\.nature: Invalid option/),
+    reason: 'a nature that no source has',
+  },
+  {
+    changes: { 'sources/zoo.json': { zoo: { ...SOURCE, title: 'Literals of a unit test' } } },
+    fault: 'data/sources/zoo.json: zoo: a test, a mock or an example is no source',
+    reason: 'numbers that somebody made up for a test',
+  },
+  {
+    changes: { 'sources/zoo.json': { zoo: { ...SOURCE, url: 'https://list.example/project/examples/rows.json' } } },
+    fault: 'data/sources/zoo.json: zoo: a test, a mock or an example is no source',
+    reason: 'the address says it where the title does not',
+  },
+  {
+    changes: { 'sources/zoo.json': { zoo: { title: 'A list', nature: 'third-party-list' } } },
+    fault: 'data/sources/zoo.json: zoo.licence: Invalid input: expected string, received undefined',
+    reason: 'nobody has asked what may be done with its figures',
   },
   {
     changes: withFields('gpus/rtx-4090.json', { tdpW: { ...figure(450), source: 'hearsay' } }),
@@ -146,6 +179,28 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     changes: withFields('networks/vast.json', { requirements: { onlyGpus: figure(['rtx-4090', 'rtx-9090']) } }),
     fault: 'data/networks/vast.json: requirements.onlyGpus: no "rtx-9090" in gpus/',
     reason: 'a requirement names a card that does not exist',
+  },
+  {
+    changes: {
+      'history/bitcoin.json': { id: 'bitcoin', series: [reported([{ day: '2026-09-20', coinPriceUsd: 1 }])] },
+    },
+    fault: 'data/history/bitcoin.json: id: no "bitcoin" in coins/',
+    reason: 'a history of a coin that does not exist',
+  },
+  {
+    changes: withFields('history/ravencoin.json', {
+      series: [reported([{ day: '2026-09-20', coinPriceUsd: 1 }]), reported([{ day: '2026-09-20', coinPriceUsd: 2 }])],
+    }),
+    fault: 'data/history/ravencoin.json: 2026-09-20 is there twice',
+    reason: 'one day, two prices',
+  },
+  {
+    changes: withFields('history/ravencoin.json', {
+      // 1,250 × 86,400 ÷ 60 ÷ 665 × 0.0023 = 0.00623 USD per GH/s and day
+      series: [reported([{ ...REPORTED_DAY, revenueUsdPerUnitPerDay: 0.0067 }])],
+    }),
+    fault: 'data/history/ravencoin.json: 2026-09-20: the revenue does not follow from its day',
+    reason: 'price, network, pace and reward of one day say something else',
   },
   {
     changes: { 'electricity/default.json': undefined },

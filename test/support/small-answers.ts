@@ -4,6 +4,7 @@ import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
+import type { Citing } from '../../src/views/provenance.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { quote } from './market-rows.ts';
 import { assuming, evidence, gpu, hashrate, market, network, rigOf, utilisation } from './small-catalogue.ts';
@@ -11,10 +12,10 @@ import { figure } from './small-data.ts';
 
 export const provenance = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
 export const usd = { currency: 'USD', unitsPerUsd: 1, locale: 'en-US' };
-export const citing = {
+export const citing: Citing = {
   sources: new Map([
-    ['vendor', { title: 'A vendor', url: 'https://vendor.example/' }],
-    ['tracker', { title: 'A price tracker' }],
+    ['vendor', { title: 'A vendor', url: 'https://vendor.example/', nature: 'official-page', licence: 'Not stated' }],
+    ['tracker', { title: 'A price tracker', nature: 'third-party-list', licence: 'Not stated' }],
   ]),
   now: new Date('2026-10-10T12:00:00Z'),
   locale: 'en-US',

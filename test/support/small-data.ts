@@ -43,8 +43,12 @@ export function coinFile(id: string, name: string, symbol: string, fields: objec
 
 /** A small data directory that loads, file by file. */
 export const SMALL_DATA: Readonly<Record<string, unknown>> = {
-  'sources/vendor.json': { vendor: { title: 'A vendor', url: 'https://vendor.example/' } },
-  'sources/market.json': { tracker: { title: 'A price tracker' } },
+  'sources/vendor.json': {
+    vendor: { title: 'A vendor', url: 'https://vendor.example/', nature: 'official-page', licence: 'Not stated' },
+  },
+  'sources/market.json': {
+    tracker: { title: 'A price tracker', nature: 'third-party-list', licence: 'Not stated' },
+  },
   'gpus/rtx-4090.json': gpuFile('rtx-4090', 'RTX 4090', {
     aliases: ['4090 fe'],
     launchYear: figure(2022),
@@ -52,6 +56,17 @@ export const SMALL_DATA: Readonly<Record<string, unknown>> = {
   }),
   'networks/vast.json': networkFile('vast', 'Vast.ai', { aliases: ['vastai'] }),
   'coins/ravencoin.json': coinFile('ravencoin', 'Ravencoin', 'RVN'),
+  'history/ravencoin.json': {
+    id: 'ravencoin',
+    series: [
+      {
+        columns: 'chain',
+        hashesPerDifficulty: 1000,
+        ...listed,
+        days: [{ day: '2026-09-20', blocks: 1440, mintedCoins: 1_800_000, coinPriceUsd: 0.01, difficulty: 60_000_000 }],
+      },
+    ],
+  },
   'electricity/countries.json': [{ code: 'DE', name: 'Germany', aliases: ['Deutschland'], usdPerKwh: figure(0.4) }],
   'electricity/us-states.json': [{ code: 'US-TX', name: 'Texas', usdPerKwh: figure(0.15) }],
   'electricity/default.json': { usdPerKwh: figure(0.16) },

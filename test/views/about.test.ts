@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Source } from '../../src/catalog/schema.ts';
 import type { SourceFailure, SourceStatus } from '../../src/market/asking/source-status.ts';
 import { aboutView } from '../../src/views/about.ts';
 import type { AboutModel } from '../../src/views/about.ts';
@@ -173,8 +174,13 @@ test('those that fail come first, then those that answer, then those not asked y
   ]);
 });
 
-function longSource(id: string) {
-  return { title: `${id}, ${'a source with a long title'.repeat(3)}`, url: `https://${id}.example/${'x'.repeat(60)}` };
+function longSource(id: string): Source {
+  return {
+    title: `${id}, ${'a source with a long title'.repeat(3)}`,
+    url: `https://${id}.example/${'x'.repeat(60)}`,
+    nature: 'third-party-list',
+    licence: 'Not stated',
+  };
 }
 
 describe('/about', () => {
