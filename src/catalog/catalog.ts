@@ -1,3 +1,4 @@
+import type { CoinDay } from './coin-history.ts';
 import type { Claim, Coin, DefaultElectricity, Gpu, MarketFile, Network, PlaceElectricity, Source } from './schema.ts';
 
 /** What `data/` holds. Lists are in the order in which they should be shown. */
@@ -11,6 +12,8 @@ export interface CatalogContents {
   readonly claims: readonly Claim[];
   readonly bundle: MarketFile;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Recorded days per coin id, oldest first; a coin without a history is missing. */
+  readonly histories: ReadonlyMap<string, readonly CoinDay[]>;
 }
 
 /**
@@ -22,6 +25,8 @@ export interface Catalog extends CatalogContents {
   network(id: string): Network;
   coin(id: string): Coin;
   source(key: string): Source;
+  /** The recorded days of a coin, oldest first; none where no history is known. */
+  coinDays(coinId: string): readonly CoinDay[];
 }
 
 /** Adds the lookups. */
@@ -32,6 +37,7 @@ export function createCatalog(contents: CatalogContents): Catalog {
     network: lookup('network', byId(contents.networks)),
     coin: lookup('coin', byId(contents.coins)),
     source: lookup('source', contents.sources),
+    coinDays: (coinId: string) => contents.histories.get(coinId) ?? [],
   });
 }
 

@@ -1,3 +1,4 @@
+import { historyFaults } from './history-faults.ts';
 import type { DataFile, DataFiles, KnownIds } from './read-data.ts';
 
 /** What no single file can tell: whether the files fit together. One line per fault. */
@@ -14,12 +15,14 @@ export function crossCheck(files: DataFiles, known: KnownIds): readonly string[]
     ...electricityFaults(files),
     ...claimFaults(files),
     ...marketFaults(files),
+    ...historyFaults(files, known),
   ];
 }
 
 function everyFile(files: DataFiles): readonly DataFile<unknown>[] {
   const single = [files.countries, files.usStates, files.defaultElectricity, files.claims, files.market];
-  return [...files.gpus, ...files.networks, ...files.coins, ...single.filter((file) => file !== undefined)];
+  const entries = [...files.gpus, ...files.networks, ...files.coins, ...files.histories];
+  return [...entries, ...single.filter((file) => file !== undefined)];
 }
 
 function unknownSources(files: DataFiles, known: KnownIds): readonly string[] {

@@ -9,6 +9,9 @@ const figureDateSchema = z
   .string()
   .regex(/^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2026, 2026-09 or 2026-09-20');
 
+/** A day of a series: nothing less exact. */
+export const dayDateSchema = z.iso.date();
+
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 /** Where a figure comes from. Every figure carries these four fields; an estimate of ours must say why. */

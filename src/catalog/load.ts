@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
 import { deepFrozen } from '../deep-frozen.ts';
+import { coinDaysOf } from './coin-history.ts';
 import { createCatalog } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { crossCheck } from './cross-checks.ts';
@@ -42,6 +43,7 @@ export function loadCatalog(directory: URL | string): Catalog {
       defaultElectricity: defaultElectricity.value,
       claims: claims.value,
       bundle: market.value,
+      histories: new Map(files.histories.map(({ value }) => [value.id, deepFrozen(coinDaysOf(value))])),
       sources: new Map(files.sources.flatMap(({ value }) => Object.entries(deepFrozen(value)))),
     }),
   );

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
+import { coinHistoryFileSchema } from './coin-history.ts';
+import type { CoinHistoryFile } from './coin-history.ts';
 import {
   claimsFileSchema,
   coinFileSchema,
@@ -23,6 +25,7 @@ export interface DataFiles {
   readonly gpus: readonly DataFile<z.infer<typeof gpuFileSchema>>[];
   readonly networks: readonly DataFile<z.infer<typeof networkFileSchema>>[];
   readonly coins: readonly DataFile<z.infer<typeof coinFileSchema>>[];
+  readonly histories: readonly DataFile<CoinHistoryFile>[];
   readonly sources: readonly DataFile<z.infer<typeof sourcesFileSchema>>[];
   readonly countries: DataFile<z.infer<typeof electricityFileSchema>> | undefined;
   readonly usStates: DataFile<z.infer<typeof electricityFileSchema>> | undefined;
@@ -122,11 +125,13 @@ export function readData(directory: string): ReadData {
   const gpus = readEntries('gpus', gpuFileSchema);
   const networks = readEntries('networks', networkFileSchema);
   const coins = readEntries('coins', coinFileSchema);
+  const histories = readEntries('history', coinHistoryFileSchema);
   const sources = readSources();
   const files: DataFiles = {
     gpus: gpus.files,
     networks: networks.files,
     coins: coins.files,
+    histories: histories.files,
     sources: sources.files,
     countries: readFile('electricity/countries.json', electricityFileSchema),
     usStates: readFile('electricity/us-states.json', electricityFileSchema),

@@ -44,6 +44,7 @@ const catalog = createCatalog({
   claims: [],
   bundle: EMPTY_MARKET,
   sources: new Map(),
+  histories: new Map(),
 });
 
 const priced = (networkId: string, usdPerGpuHour: number, kind: 'listed' | 'claimed' = 'listed') =>

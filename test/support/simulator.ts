@@ -180,5 +180,5 @@ function emptyCatalog() {
     exchangeRates: [],
   };
   const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [], defaultElectricity };
-  return createCatalog({ ...lists, bundle, sources: new Map() });
+  return createCatalog({ ...lists, bundle, sources: new Map(), histories: new Map() });
 }

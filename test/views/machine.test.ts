@@ -225,6 +225,7 @@ describe('a comparison', () => {
       claims: [],
       bundle: EMPTY_MARKET,
       sources: new Map(),
+      histories: new Map(),
     });
     return rank(cards, { catalog, ...evidence(market(rows)) }, assuming({ machine: { ramGb } }));
   };

@@ -184,6 +184,7 @@ function catalogOf(networks: readonly Network[]): Catalog {
     claims: [],
     bundle: EMPTY_MARKET,
     sources: new Map(),
+    histories: new Map(),
   });
 }
 

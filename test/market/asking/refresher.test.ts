@@ -27,6 +27,7 @@ const catalog = createCatalog({
   claims: [],
   bundle: EMPTY_MARKET,
   sources: new Map(),
+  histories: new Map(),
 });
 
 function reading(value: number, now: Date, more: Partial<SourceReading> = {}): SourceReading {
