@@ -1,3 +1,4 @@
+import './needed-node.mjs';
 import { enableCompileCache } from 'node:module';
 
 // Without it, every start compiles every module anew and strips its types first. It has to be on before the first of them.

@@ -11,6 +11,8 @@ import { createLogger } from './logger.ts';
 import { startTimer } from './timer.ts';
 
 const REGISTRATION_RETRY_MS = MINUTE_MS;
+const PLAYGROUND_MISSING =
+  'DISCORD_TOKEN is not set, and the playground that opens without it is not installed: set the token, or run "npm ci" with the development packages.';
 
 function readEnvironment() {
   const config = readConfig(process.env);
@@ -72,7 +74,9 @@ async function start(): Promise<void> {
 
 /** Without a token there is no Discord to go to: the bot is shown to whoever sits here. */
 async function play(port: number): Promise<void> {
-  const { openPlayground } = await import('./playground/open.ts');
+  const { openPlayground } = await import('./playground/open.ts').catch((cause: unknown) => {
+    throw isPackageMissing(cause) ? new StartError(PLAYGROUND_MISSING, { cause }) : cause;
+  });
   const playground = await openPlayground({
     port,
     botName: 'Rigwise',
@@ -83,6 +87,11 @@ async function play(port: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void playground.close().then(() => process.exit(0)));
   }
+}
+
+/** An installation without development packages lacks those that only the playground needs. */
+function isPackageMissing(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Cannot find package ');
 }
 
 /** Starts the bot, the playground without a token, or with `--check` only puts everything together and says so. */

@@ -97,8 +97,3 @@ export function helpView(commands: readonly { readonly path: string; readonly id
     ],
   };
 }
-
-/** The paths that the help shows; every command appears. */
-export const HELP_PATHS: readonly string[] = QUESTIONS.flatMap(({ examples }) =>
-  examples.flatMap(({ path, also = [] }) => [path, ...also]),
-);

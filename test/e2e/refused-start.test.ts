@@ -8,6 +8,16 @@ import { temporaryDirectory } from '../support/databases.ts';
 import { startPlayground } from '../support/playground.ts';
 import { startForTest as start } from '../support/running-bot.ts';
 
+/** Has Node run this before the bot. */
+const withFirst = (script: string): string => `--import=data:text/javascript,${encodeURIComponent(script)}`;
+
+const WITHOUT_ROLLDOWN = `
+  import { registerHooks } from 'node:module';
+  registerHooks({
+    resolve: (name, context, next) => next(name === 'rolldown' ? 'no-such-package' : name, context),
+  });
+`;
+
 describe('a bot that cannot start says why in a sentence and ends with 1', () => {
   test('the token is refused when it logs in', async () => {
     const server = await startPlayground();
@@ -46,6 +56,24 @@ describe('a bot that cannot start says why in a sentence and ends with 1', () =>
     const { exitCode, stderr } = await start({ DISCORD_API_URL: server.apiUrl }).ended;
 
     expect(stderr).toBe('Discord answered 503 when asked for its gateway. Try again later.\n');
+    expect(exitCode).toBe(1);
+  });
+
+  test('Node is too old', async () => {
+    const older = 'Object.defineProperty(process,"versions",{value:{...process.versions,node:"22.18.0"}})';
+
+    const { exitCode, stderr } = await start({ NODE_OPTIONS: withFirst(older) }).ended;
+
+    expect(stderr).toBe(
+      'Rigwise needs Node 24 or newer, and this is 22.18.0. "npm ci && npm start" brings one of its own.\n',
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test('without a token and without the packages of the playground', async () => {
+    const { exitCode, stderr } = await start({ DISCORD_TOKEN: '', NODE_OPTIONS: withFirst(WITHOUT_ROLLDOWN) }).ended;
+
+    expect(stderr).toMatch(/^DISCORD_TOKEN is not set, and the playground [^\n]+ is not installed: [^\n]+\n$/);
     expect(exitCode).toBe(1);
   });
 
