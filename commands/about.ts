@@ -1,15 +1,12 @@
-import * as z from 'zod';
 import { defineCommand } from '../src/conversation/define-command.ts';
 import { aboutView } from '../src/views/about.ts';
 import { citingIn } from './parts/reply-context.ts';
 
 export const about = defineCommand({
-  definition: {
-    name: 'about',
-    description: 'Where the figures come from, how old they are, and what is kept about you',
-  },
+  name: 'about',
+  description: 'Where the figures come from, how old they are, and what is kept about you',
+  options: {},
   visibility: 'private',
-  options: z.strictObject({}),
   execute(_options, context) {
     const { catalog, bot } = context;
     const { bundle } = catalog;

@@ -1,9 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import * as z from 'zod';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { rank } from '../src/appraisal/rank.ts';
+import type { AutocompleteContext } from '../src/conversation/command-context.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
+import { text } from '../src/conversation/options.ts';
+import type { Choice } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import type { Finder } from '../src/catalog/finder.ts';
 import { parseRig } from '../src/input/rig/rig.ts';
@@ -13,39 +14,32 @@ import { earnerId } from '../src/catalog/finder.ts';
 import { earnerName } from '../src/views/earner-names.ts';
 import { rigAsTyped } from '../src/views/rig-names.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
-import { readAskedRig, rigWithFacts, withRigFacts } from './parts/asked-rig.ts';
-import { gpuOption, suggestGpus, suggestRigs } from './parts/earner-option.ts';
-import { MAX_TEXT, overrideDefinitions, overrideShape, readAssumptions, textSchema } from './parts/overrides.ts';
+import { readAskedRig, rigOptions, rigWithFacts } from './parts/asked-rig.ts';
+import { readAssumptions } from './parts/assumptions.ts';
+import { unlessHidden } from './parts/hiding.ts';
+import { overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
 import { readTerms } from './parts/terms.ts';
 
 const MAX_OTHERS = 3;
 
 export const compare = defineCommand({
-  definition: {
-    name: 'compare',
-    description: 'Every network and coin for a card, best first, or up to four cards side by side',
-    options: [
-      gpuOption('Your card or rig, such as 4090 or 6x 3070', true),
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'with',
-        description: 'Up to three more cards, with commas between them, such as 3090, 5090',
-        autocomplete: true,
-        max_length: MAX_TEXT,
-      },
-      ...overrideDefinitions,
-    ],
+  name: 'compare',
+  description: 'Every network and coin for a card, best first, or up to four cards side by side',
+  options: {
+    gpu: text('Your card or rig, such as 4090 or 6x 3070', { required: true, suggest: suggestRigs }),
+    with: text('Up to three more cards, with commas between them, such as 3090, 5090', { suggest: suggestNextCard }),
+    ...overrideOptions,
   },
-  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  visibility: unlessHidden,
   answersAlike: true,
-  options: z.strictObject({ gpu: textSchema, with: textSchema.optional(), ...overrideShape }),
 
   execute(options, context) {
     const { finder } = context;
     const terms = readTerms(options, context);
     const asked = readAskedRig(options.gpu, context);
-    const completed = withRigFacts(options, asked, terms.money.currency, context);
+    const completed = { ...options, ...rigOptions(options, asked, terms.money.currency, context) };
     // What is known of the first rig says nothing about the cards beside it.
     const columns = [
       { rig: asked.parts, overrides: completed, machine: asked.machine },
@@ -92,23 +86,20 @@ export const compare = defineCommand({
           ];
     return compareView({ ...shown, ...only, buttons: [...periods, ...details] });
   },
-
-  autocomplete: {
-    gpu: suggestRigs,
-    // Completes the last card of the list and keeps those before it.
-    with: (typed, context) => {
-      const kept = typed.slice(0, typed.lastIndexOf(',') + 1);
-      const prefix = kept === '' ? '' : `${kept} `;
-      return suggestGpus(typed.slice(kept.length).trim(), context)
-        .map(({ name }) => ({ name: `${prefix}${name}`, value: `${prefix}${name}` }))
-        .filter(({ value }) => value.length <= 100);
-    },
-  },
 });
 
-function readOthers(text: string | undefined, finder: Finder): (readonly RigPart[])[] {
-  if (text === undefined) return [];
-  const names = text
+/** Completes the last card of the list and keeps those before it. */
+function suggestNextCard(typed: string, context: AutocompleteContext): readonly Choice[] {
+  const kept = typed.slice(0, typed.lastIndexOf(',') + 1);
+  const prefix = kept === '' ? '' : `${kept} `;
+  return suggestGpus(typed.slice(kept.length).trim(), context)
+    .map(({ name }) => ({ name: `${prefix}${name}`, value: `${prefix}${name}` }))
+    .filter(({ value }) => value.length <= 100);
+}
+
+function readOthers(typed: string | undefined, finder: Finder): (readonly RigPart[])[] {
+  if (typed === undefined) return [];
+  const names = typed
     .split(/[,;|\n]|\bvs\b/i)
     .map((name) => name.trim())
     .filter((name) => name !== '');

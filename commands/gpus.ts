@@ -1,21 +1,18 @@
-import * as z from 'zod';
 import { eligibilityOf } from '../src/appraisal/appraise.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
+import { text } from '../src/conversation/options.ts';
 import { parseSingleGpu } from '../src/input/rig/rig.ts';
 import { gpuListView, gpuView } from '../src/views/gpus.ts';
-import { gpuOption, suggestGpus } from './parts/earner-option.ts';
-import { hideOption, textSchema } from './parts/overrides.ts';
+import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { suggestGpus } from './parts/suggestions.ts';
 
 export const gpus = defineCommand({
-  definition: {
-    name: 'gpus',
-    description: 'The cards we know: memory, power, hashrates, and where each can earn',
-    options: [gpuOption('One card, such as 4090 or 7900xtx', false), hideOption],
-  },
-  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  name: 'gpus',
+  description: 'The cards we know: memory, power, hashrates, and where each can earn',
+  options: { gpu: text('One card, such as 4090 or 7900xtx', { suggest: suggestGpus }), hide: hideOption },
+  visibility: unlessHidden,
   answersAlike: true,
-  options: z.strictObject({ gpu: textSchema.optional(), hide: z.boolean().optional() }),
 
   execute({ gpu: typed, hide }, context) {
     const { catalog, finder } = context;
@@ -36,6 +33,4 @@ export const gpus = defineCommand({
       ],
     });
   },
-
-  autocomplete: { gpu: suggestGpus },
 });

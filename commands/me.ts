@@ -1,7 +1,6 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import * as z from 'zod';
 import { electricityRate, rateSetting } from '../src/appraisal/electricity.ts';
 import { defineCommand, defineCommandGroup } from '../src/conversation/define-command.ts';
+import { flag, text } from '../src/conversation/options.ts';
 import {
   exportView,
   forgetQuestionView,
@@ -11,24 +10,16 @@ import {
   myselfView,
 } from '../src/views/me.ts';
 import { belongingsOf } from './parts/belongings.ts';
-import { currencyOption, rateOption, textSchema } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { defaultCurrency, exchangeUses, readCurrency, readRate } from './parts/terms.ts';
 
 const rate = defineCommand({
-  definition: {
-    name: 'rate',
-    description: 'Set your own electricity price, used in all your answers',
-    options: [
-      {
-        ...rateOption,
-        required: true,
-        description: 'Price per kWh, such as 0.12, 28p, 120 € for 400 kWh or 0.31 day 0.19 night',
-      },
-    ],
+  name: 'rate',
+  description: 'Set your own electricity price, used in all your answers',
+  options: {
+    rate: text('Price per kWh, such as 0.12, 28p, 120 € for 400 kWh or 0.31 day 0.19 night', { required: true }),
   },
   visibility: 'private',
-  options: z.strictObject({ rate: textSchema }),
   async execute({ rate: typedText }, context) {
     const typed = readRate(typedText, defaultCurrency(context), context);
     await context.persons.set(context.actor.userId, {
@@ -41,13 +32,10 @@ const rate = defineCommand({
 });
 
 const currency = defineCommand({
-  definition: {
-    name: 'currency',
-    description: 'Set the currency of all your answers',
-    options: [{ ...currencyOption, required: true, description: 'Currency, such as EUR, £ or zł' }],
-  },
+  name: 'currency',
+  description: 'Set the currency of all your answers',
+  options: { currency: text('Currency, such as EUR, £ or zł', { required: true }) },
   visibility: 'private',
-  options: z.strictObject({ currency: textSchema }),
   async execute({ currency: typed }, context) {
     const code = readCurrency(typed, context);
     await context.persons.set(context.actor.userId, { currency: { value: code, setAt: context.now.toISOString() } });
@@ -56,9 +44,10 @@ const currency = defineCommand({
 });
 
 const view = defineCommand({
-  definition: { name: 'view', description: 'Show what you have set, and what your answers here use' },
+  name: 'view',
+  description: 'Show what you have set, and what your answers here use',
+  options: {},
   visibility: 'private',
-  options: z.strictObject({}),
   execute(_options, context) {
     const { settings, rigs } = belongingsOf(context);
     const { server } = context;
@@ -76,9 +65,10 @@ const view = defineCommand({
 });
 
 const exportAll = defineCommand({
-  definition: { name: 'export', description: 'Get everything that is held about you, as a file' },
+  name: 'export',
+  description: 'Get everything that is held about you, as a file',
+  options: {},
   visibility: 'private',
-  options: z.strictObject({}),
   async execute(_options, { personalData, actor }) {
     const held = await personalData.exportAll(actor.userId);
     return exportView(held, Object.keys(held.held).length === 0);
@@ -86,19 +76,10 @@ const exportAll = defineCommand({
 });
 
 const forget = defineCommand({
-  definition: {
-    name: 'forget',
-    description: 'Delete everything that is held about you',
-    options: [
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'confirm',
-        description: 'True deletes at once, without asking',
-      },
-    ],
-  },
+  name: 'forget',
+  description: 'Delete everything that is held about you',
+  options: { confirm: flag('True deletes at once, without asking') },
   visibility: 'private',
-  options: z.strictObject({ confirm: z.boolean().optional() }),
   async execute({ confirm }, { personalData, actor, buttonId }) {
     if (confirm !== true) return forgetQuestionView(buttonId('me forget', { confirm: true }));
     return forgottenView(await personalData.forget(actor.userId));

@@ -1,9 +1,8 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import * as z from 'zod';
 import { eligibilityOf } from '../src/appraisal/appraise.ts';
 import { commonFirst } from '../src/catalog/common-gpus.ts';
-import type { Network, Workload } from '../src/catalog/schema.ts';
+import type { Network } from '../src/catalog/schema.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
+import { choice, text } from '../src/conversation/options.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
 import { coinFigures } from '../src/market/valuation/coin-figures.ts';
@@ -16,36 +15,22 @@ import { rigAsTyped } from '../src/views/rig-names.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import type { AskedRig } from './parts/asked-rig.ts';
-import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './parts/earner-option.ts';
-import { hideOption, textSchema } from './parts/overrides.ts';
+import { readEarner } from './parts/asked-earner.ts';
+import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { citingIn } from './parts/reply-context.ts';
-
-const workloads = Object.keys(WORKLOAD_WORDS) as readonly Workload[];
+import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 
 export const networks = defineCommand({
-  definition: {
-    name: 'networks',
-    description: 'What each network wants and pays, who may join today, and whether your card may',
-    options: [
-      networkOption('One network or coin in depth'),
-      gpuOption('Your card or rig: may it join?', false),
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'workload',
-        description: 'Only networks that pay for this',
-        choices: workloads.map((workload) => ({ name: WORKLOAD_WORDS[workload], value: workload })),
-      },
-      hideOption,
-    ],
+  name: 'networks',
+  description: 'What each network wants and pays, who may join today, and whether your card may',
+  options: {
+    network: text('One network or coin in depth', { suggest: suggestEarners }),
+    gpu: text('Your card or rig: may it join?', { suggest: suggestRigs }),
+    workload: choice('Only networks that pay for this', WORKLOAD_WORDS),
+    hide: hideOption,
   },
-  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  visibility: unlessHidden,
   answersAlike: true,
-  options: z.strictObject({
-    network: textSchema.optional(),
-    gpu: textSchema.optional(),
-    workload: z.enum(workloads).optional(),
-    hide: z.boolean().optional(),
-  }),
 
   execute({ network, gpu, workload, hide }, context) {
     const asked = gpu === undefined ? undefined : readAskedRig(gpu, context);
@@ -73,8 +58,6 @@ export const networks = defineCommand({
       locale: context.locale,
     });
   },
-
-  autocomplete: { network: suggestEarners, gpu: suggestRigs },
 });
 
 function oneNetwork(

@@ -1,49 +1,27 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import * as z from 'zod';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
+import { number } from '../src/conversation/options.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
 import { powerView } from '../src/views/power.ts';
-import { currencyOption, hideOption, rateOption, textSchema } from './parts/overrides.ts';
+import { hideOption, unlessHidden } from './parts/hiding.ts';
+import { currencyOption, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { readTerms } from './parts/terms.ts';
 
 const MAX_WATTS = 1_000_000;
 
 export const power = defineCommand({
-  definition: {
-    name: 'power',
-    description: 'What running something costs: watts, hours a day, price per kWh',
-    options: [
-      {
-        type: ApplicationCommandOptionType.Number,
-        name: 'watts',
-        description: 'Watts at the wall, such as 600',
-        required: true,
-        min_value: 0,
-        max_value: MAX_WATTS,
-      },
-      {
-        type: ApplicationCommandOptionType.Number,
-        name: 'hours',
-        description: 'Hours a day (default: 24)',
-        min_value: 0,
-        max_value: 24,
-      },
-      rateOption,
-      currencyOption,
-      hideOption,
-    ],
+  name: 'power',
+  description: 'What running something costs: watts, hours a day, price per kWh',
+  options: {
+    watts: number('Watts at the wall, such as 600', { required: true, max: MAX_WATTS }),
+    hours: number('Hours a day (default: 24)', { max: 24 }),
+    rate: rateOption,
+    currency: currencyOption,
+    hide: hideOption,
   },
-  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  visibility: unlessHidden,
   answersAlike: true,
-  options: z.strictObject({
-    watts: z.number().min(0).max(MAX_WATTS),
-    hours: z.number().min(0).max(24).optional(),
-    rate: textSchema.optional(),
-    currency: textSchema.optional(),
-    hide: z.boolean().optional(),
-  }),
 
   execute(options, context) {
     const { rate: ofDay, money, exchangeRates } = readTerms(options, context);

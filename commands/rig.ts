@@ -1,10 +1,8 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import * as z from 'zod';
 import type { Catalog } from '../src/catalog/catalog.ts';
 import type { Gpu } from '../src/catalog/schema.ts';
 import { defineCommand, defineCommandGroup } from '../src/conversation/define-command.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
+import { date, number, text } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { parseTypedRig } from '../src/input/rig/typed-rig.ts';
 import { quoteTyped } from '../src/input/typed-text.ts';
@@ -14,8 +12,8 @@ import { MAX_RIGS_PER_PERSON } from '../src/settings/saved-rigs.ts';
 import type { SavedRig } from '../src/settings/saved-rigs.ts';
 import { rigDeletedView, rigListView, rigSavedView, rigView } from '../src/views/rigs.ts';
 import { belongingsOf } from './parts/belongings.ts';
-import { suggestGpus, suggestRigNames } from './parts/earner-option.ts';
-import { currencyOption, MAX_WATTS_PER_CARD, textSchema } from './parts/overrides.ts';
+import { MAX_WATTS_PER_CARD } from './parts/overrides.ts';
+import { suggestGpus, suggestRigNames } from './parts/suggestions.ts';
 import { defaultCurrency, readCurrency } from './parts/terms.ts';
 
 const MAX_NAME = 32;
@@ -25,70 +23,28 @@ const MAX_PRICE = 10_000_000;
 const MAX_MBPS = 100_000;
 const MAX_RAM_GB = 8_192;
 const MAX_DISK_GB = 1_000_000;
-
-const number = (name: string, description: string, max: number, min = 0): APIApplicationCommandBasicOption => ({
-  type: ApplicationCommandOptionType.Number,
-  name,
-  description,
-  min_value: min,
-  max_value: max,
-});
-
-const nameOption = (description: string, autocomplete: boolean): APIApplicationCommandBasicOption => ({
-  type: ApplicationCommandOptionType.String,
-  name: 'name',
-  description,
-  required: true,
-  max_length: MAX_NAME,
-  ...(autocomplete && { autocomplete: true as const }),
-});
-
-const nameSchema = z.string().max(MAX_NAME);
+const MAX_OS = 60;
 
 const save = defineCommand({
-  definition: {
-    name: 'save',
-    description: 'Save a rig under a name that gpu: takes everywhere; saving it again replaces it',
-    options: [
-      nameOption('Its name, such as attic', false),
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'cards',
-        description: 'Its cards, such as 6x 3070 or 2x 4090 + 3080 900W wall 8h/day',
-        required: true,
-        autocomplete: true,
-        max_length: 200,
-      },
-      number('watts', 'Watts of the whole rig at the wall, under load', MAX_WALL_W, LEAST_WALL_W),
-      number('hours', 'Hours online per day', 24),
-      number('price', 'What the whole rig cost', MAX_PRICE),
-      { ...currencyOption, description: 'Currency of the price (default: your own)' },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'bought',
-        description: 'Day of purchase, such as 2025-03-01',
-        max_length: 10,
-      },
-      number('upload', 'Upload speed in Mbit/s', MAX_MBPS),
-      { type: ApplicationCommandOptionType.String, name: 'os', description: 'Operating system', max_length: 60 },
-      number('ram', 'Memory of the PC in GB', MAX_RAM_GB),
-      number('disk', 'Disk in GB', MAX_DISK_GB),
-    ],
+  name: 'save',
+  description: 'Save a rig under a name that gpu: takes everywhere; saving it again replaces it',
+  options: {
+    name: text('Its name, such as attic', { required: true, maxLength: MAX_NAME }),
+    cards: text('Its cards, such as 6x 3070 or 2x 4090 + 3080 900W wall 8h/day', {
+      required: true,
+      suggest: suggestGpus,
+    }),
+    watts: number('Watts of the whole rig at the wall, under load', { min: LEAST_WALL_W, max: MAX_WALL_W }),
+    hours: number('Hours online per day', { max: 24 }),
+    price: number('What the whole rig cost', { max: MAX_PRICE }),
+    currency: text('Currency of the price (default: your own)'),
+    bought: date('Day of purchase, such as 2025-03-01'),
+    upload: number('Upload speed in Mbit/s', { max: MAX_MBPS }),
+    os: text('Operating system', { maxLength: MAX_OS }),
+    ram: number('Memory of the PC in GB', { max: MAX_RAM_GB }),
+    disk: number('Disk in GB', { max: MAX_DISK_GB }),
   },
   visibility: 'private',
-  options: z.strictObject({
-    name: nameSchema,
-    cards: textSchema,
-    watts: z.number().min(LEAST_WALL_W).max(MAX_WALL_W).optional(),
-    hours: z.number().min(0).max(24).optional(),
-    price: z.number().min(0).max(MAX_PRICE).optional(),
-    currency: textSchema.optional(),
-    bought: z.iso.date().optional(),
-    upload: z.number().min(0).max(MAX_MBPS).optional(),
-    os: z.string().max(60).optional(),
-    ram: z.number().min(0).max(MAX_RAM_GB).optional(),
-    disk: z.number().min(0).max(MAX_DISK_GB).optional(),
-  }),
   async execute(options, context) {
     const { parts, wallLoadW, hoursPerDay } = parseTypedRig(options.cards, context.finder, (cards) => ({ cards }));
     const cards = parts.reduce((sum, { count }) => sum + count, 0);
@@ -131,7 +87,6 @@ const save = defineCommand({
         throw new UserError('bad_options', NAME_COMPLAINTS[saved.problem]);
     }
   },
-  autocomplete: { cards: suggestGpus },
 });
 
 const NAME_COMPLAINTS: Record<RigNameProblem, string> = {
@@ -141,35 +96,39 @@ const NAME_COMPLAINTS: Record<RigNameProblem, string> = {
 };
 
 const list = defineCommand({
-  definition: { name: 'list', description: 'Show the rigs you have saved' },
+  name: 'list',
+  description: 'Show the rigs you have saved',
+  options: {},
   visibility: 'private',
-  options: z.strictObject({}),
   execute: (_options, context) =>
     rigListView(belongingsOf(context).rigs, MAX_RIGS_PER_PERSON, gpuByIdIn(context.catalog)),
 });
 
+/** The name of a rig that is saved already. */
+const savedName = text('Its name', { required: true, maxLength: MAX_NAME, suggest: suggestRigNames });
+
 const show = defineCommand({
-  definition: { name: 'show', description: 'Show one of your rigs', options: [nameOption('Its name', true)] },
+  name: 'show',
+  description: 'Show one of your rigs',
+  options: { name: savedName },
   visibility: 'private',
-  options: z.strictObject({ name: nameSchema }),
   execute({ name }, context) {
     const rig = findRig(belongingsOf(context).rigs, name);
     if (rig === undefined) throw unknownRig(name);
     return rigView(rig, gpuByIdIn(context.catalog), context.locale, earnButtons(rig, context));
   },
-  autocomplete: { name: suggestRigNames },
 });
 
 const remove = defineCommand({
-  definition: { name: 'delete', description: 'Delete one of your rigs', options: [nameOption('Its name', true)] },
+  name: 'delete',
+  description: 'Delete one of your rigs',
+  options: { name: savedName },
   visibility: 'private',
-  options: z.strictObject({ name: nameSchema }),
   async execute({ name }, { rigs, actor }) {
     const deleted = await rigs.delete(actor.userId, name);
     if (deleted === undefined) throw unknownRig(name);
     return rigDeletedView(deleted);
   },
-  autocomplete: { name: suggestRigNames },
 });
 
 function unknownRig(name: string): UserError {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { appraise } from '../src/appraisal/appraise.ts';
 import { cardShares } from '../src/appraisal/card-shares.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
@@ -6,14 +5,18 @@ import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
+import { text } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
 import { earnerId } from '../src/catalog/finder.ts';
 import { roiView } from '../src/views/roi.ts';
-import { readAskedRig, withRigFacts } from './parts/asked-rig.ts';
-import { gpuOption, networkOption, readEarner, suggestEarners, suggestRigs } from './parts/earner-option.ts';
-import { overrideDefinitions, overrideShape, readAssumptions, textSchema } from './parts/overrides.ts';
+import { readAskedRig, rigOptions } from './parts/asked-rig.ts';
+import { readEarner } from './parts/asked-earner.ts';
+import { readAssumptions } from './parts/assumptions.ts';
+import { unlessHidden } from './parts/hiding.ts';
+import { overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 import { readTerms } from './parts/terms.ts';
 import { present } from '../src/present.ts';
 
@@ -26,18 +29,17 @@ const RENTED_MOST = [
 ];
 
 export const roi = defineCommand({
-  definition: {
-    name: 'roi',
-    description: 'What a card or rig earns on a network or coin, after power: range, payback, break-evens, sources',
-    options: [
-      gpuOption('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', true),
-      networkOption('A network or coin, such as Vast.ai or Pearl (default: the best one that takes it)'),
-      ...overrideDefinitions,
-    ],
+  name: 'roi',
+  description: 'What a card or rig earns on a network or coin, after power: range, payback, break-evens, sources',
+  options: {
+    gpu: text('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', { required: true, suggest: suggestRigs }),
+    network: text('A network or coin, such as Vast.ai or Pearl (default: the best one that takes it)', {
+      suggest: suggestEarners,
+    }),
+    ...overrideOptions,
   },
-  visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+  visibility: unlessHidden,
   answersAlike: true,
-  options: z.strictObject({ gpu: textSchema, network: textSchema.optional(), ...overrideShape }),
 
   execute(options, context) {
     const { finder } = context;
@@ -45,7 +47,7 @@ export const roi = defineCommand({
     const asked = readAskedRig(options.gpu, context);
     const rig = asked.parts;
     const terms = readTerms(options, context);
-    const again = withRigFacts(options, asked, terms.money.currency, context);
+    const again = { ...options, ...rigOptions(options, asked, terms.money.currency, context) };
     const { machine } = asked;
     const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
     const citing = citingIn(context);
@@ -110,8 +112,6 @@ export const roi = defineCommand({
       ),
     });
   },
-
-  autocomplete: { gpu: suggestRigs, network: suggestEarners },
 });
 
 /** A rent belongs to one network: held against all of them, it would make every one the best. */

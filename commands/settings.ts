@@ -1,13 +1,11 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import * as z from 'zod';
 import { electricityRate, rateSetting } from '../src/appraisal/electricity.ts';
 import { defineCommand, defineCommandGroup, MANAGE_SERVER_PERMISSION } from '../src/conversation/define-command.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
+import { choice, number, text } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';
 import type { ServerValueName } from '../src/views/settings.ts';
-import { currencyOption, rateOption, textSchema } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { exchangeUses, readCurrency, readRate } from './parts/terms.ts';
 
@@ -39,15 +37,10 @@ function settingsOf({ server }: CommandContext): GuildSettings {
 }
 
 const rate = defineCommand({
-  definition: {
-    name: 'rate',
-    description: 'Set the electricity price that answers in this server start from',
-    options: [
-      { ...rateOption, required: true, description: 'Price per kWh, such as 0.12, 0,30 €, 28p or 0.31 day 0.19 night' },
-    ],
-  },
+  name: 'rate',
+  description: 'Set the electricity price that answers in this server start from',
+  options: { rate: text('Price per kWh, such as 0.12, 0,30 €, 28p or 0.31 day 0.19 night', { required: true }) },
   visibility: 'private',
-  options: z.strictObject({ rate: textSchema }),
   async execute({ rate: typedText }, context) {
     const guildId = managedGuildId(context);
     const { rate: before, currency } = settingsOf(context);
@@ -65,13 +58,10 @@ const rate = defineCommand({
 });
 
 const currency = defineCommand({
-  definition: {
-    name: 'currency',
-    description: 'Set the currency that answers in this server are shown in',
-    options: [{ ...currencyOption, required: true, description: 'Currency, such as EUR, £ or zł' }],
-  },
+  name: 'currency',
+  description: 'Set the currency that answers in this server are shown in',
+  options: { currency: text('Currency, such as EUR, £ or zł', { required: true }) },
   visibility: 'private',
-  options: z.strictObject({ currency: textSchema }),
   async execute({ currency: typed }, context) {
     const guildId = managedGuildId(context);
     settingsOf(context);
@@ -82,31 +72,13 @@ const currency = defineCommand({
 });
 
 const pc = defineCommand({
-  definition: {
-    name: 'pc',
-    description: 'Set the PC that answers in this server count around the cards',
-    options: [
-      {
-        type: ApplicationCommandOptionType.Number,
-        name: 'host-watts',
-        description: 'Watts of the PC without its cards; 0 if it runs anyway (default: 90)',
-        min_value: 0,
-        max_value: MAX_HOST_W,
-      },
-      {
-        type: ApplicationCommandOptionType.Number,
-        name: 'psu-efficiency',
-        description: 'Efficiency of the power supply in % (default: 90)',
-        min_value: LEAST_PSU_PERCENT,
-        max_value: 100,
-      },
-    ],
+  name: 'pc',
+  description: 'Set the PC that answers in this server count around the cards',
+  options: {
+    'host-watts': number('Watts of the PC without its cards; 0 if it runs anyway (default: 90)', { max: MAX_HOST_W }),
+    'psu-efficiency': number('Efficiency of the power supply in % (default: 90)', { min: LEAST_PSU_PERCENT, max: 100 }),
   },
   visibility: 'private',
-  options: z.strictObject({
-    'host-watts': z.number().min(0).max(MAX_HOST_W).optional(),
-    'psu-efficiency': z.number().min(LEAST_PSU_PERCENT).max(100).optional(),
-  }),
   async execute({ 'host-watts': hostW, 'psu-efficiency': psuPercent }, context) {
     const guildId = managedGuildId(context);
     settingsOf(context);
@@ -124,9 +96,10 @@ const pc = defineCommand({
 });
 
 const view = defineCommand({
-  definition: { name: 'view', description: 'Show this server’s defaults, who set them and when' },
+  name: 'view',
+  description: 'Show this server’s defaults, who set them and when',
+  options: {},
   visibility: 'private',
-  options: z.strictObject({}),
   execute(_options, context) {
     managedGuildId(context);
     const set = settingsOf(context);
@@ -140,8 +113,7 @@ const view = defineCommand({
   },
 });
 
-const FIELDS = ['rate', 'currency', 'hostW', 'psuEfficiency'] as const satisfies readonly ('rate' | ServerValueName)[];
-const FIELD_NAMES: Record<(typeof FIELDS)[number], string> = {
+const FIELD_NAMES: Record<'rate' | ServerValueName, string> = {
   rate: 'electricity rate',
   currency: 'currency',
   hostW: 'PC watts',
@@ -149,20 +121,10 @@ const FIELD_NAMES: Record<(typeof FIELDS)[number], string> = {
 };
 
 const reset = defineCommand({
-  definition: {
-    name: 'reset',
-    description: 'Forget what this server has set: one thing, or everything',
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'what',
-        description: 'Only this (default: everything)',
-        choices: FIELDS.map((field) => ({ name: FIELD_NAMES[field], value: field })),
-      },
-    ],
-  },
+  name: 'reset',
+  description: 'Forget what this server has set: one thing, or everything',
+  options: { what: choice('Only this (default: everything)', FIELD_NAMES) },
   visibility: 'private',
-  options: z.strictObject({ what: z.enum(FIELDS).optional() }),
   async execute({ what }, context) {
     return settingsResetView(await context.settings.reset(managedGuildId(context), what));
   },

@@ -64,16 +64,19 @@ function readTypedRig(text: string, finder: Finder, { kind }: Belongings): Typed
   }
 }
 
+/** What is known of a rig, as the options by which anybody could have typed it. */
+type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency'> & { readonly gpu: string };
+
 /**
- * What the person typed, completed by what is known of the rig: options that anybody could type, so that a button runs the
- * same question for everybody and gives no rig's name away.
+ * To be spread over what the person typed, which it completes by what is known of the rig: a button then runs the same
+ * question for everybody and gives no rig's name away.
  */
-export function withRigFacts<Options extends Overrides & { readonly gpu: string }>(
-  options: Options,
+export function rigOptions(
+  options: Overrides,
   { parts, wallLoadW, hoursPerDay, purchasePrice }: AskedRig,
   currency: string,
   context: CommandContext,
-): Options {
+): RigOptions {
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
   const { market } = context;
   const paidIn = purchasePrice === undefined ? undefined : market.exchangeRate(purchasePrice.currency)?.unitsPerUsd;
@@ -86,7 +89,6 @@ export function withRigFacts<Options extends Overrides & { readonly gpu: string 
   // Whoever presses the button may have another currency, in which the same number is another price.
   const isPinned = given !== undefined && (options.rate === undefined || defaultCurrency(context) === currency);
   return {
-    ...options,
     gpu: rigAsTyped(parts),
     watts: options.watts ?? (wallLoadW === undefined ? undefined : rounded(wallLoadW / cards)),
     hours: options.hours ?? hoursPerDay,

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
-import type { Choice, Command } from './command.ts';
+import type { Command } from './command.ts';
 import type { AutocompleteContext, Belongings } from './command-context.ts';
 import type { IncomingAutocomplete } from './incoming.ts';
+import { MAX_TEXT } from './options.ts';
+import type { Choice } from './options.ts';
 
 /** Discord accepts no more choices, and no longer names and values. */
 const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
-const MAX_TYPED_LENGTH = 200;
 
 /** What to offer for what was typed so far. Offers nothing when the command cannot say. */
 export function choicesFor(
@@ -17,11 +18,11 @@ export function choicesFor(
 ): readonly Choice[] {
   const { actor, locale, option, others } = interaction;
   const { catalog, finder, market, logger } = parts;
-  const complete = command?.autocomplete?.[option];
-  if (complete === undefined) return [];
+  const suggest = command?.options[option]?.suggest;
+  if (suggest === undefined) return [];
   try {
-    const typed = interaction.typed.slice(0, MAX_TYPED_LENGTH);
-    return complete(typed, { catalog, finder, market, actor, locale, belongings }, others)
+    const typed = interaction.typed.slice(0, MAX_TEXT);
+    return suggest(typed, { catalog, finder, market, actor, locale, belongings }, others)
       .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
       .slice(0, MAX_CHOICES)
       .map((choice) => ({ ...choice, name: choice.name.slice(0, MAX_CHOICE_LENGTH) }));

@@ -1,6 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { CommandDefinition, RawOptions } from './command.ts';
+import type { CommandDefinition } from './command.ts';
+import type { RawOptions } from './options.ts';
 import type { ButtonOptions } from './command-context.ts';
 
 /** Version of the layout below. A bot that cannot read a button's version calls the button old. */
@@ -76,7 +77,7 @@ const fieldsByDefinition = new WeakMap<CommandDefinition, readonly Field[]>();
 function fieldsOf(definition: CommandDefinition): readonly Field[] {
   const known = fieldsByDefinition.get(definition);
   if (known !== undefined) return known;
-  const fields = (definition.options ?? []).map((option, position) => ({
+  const fields = definition.options.map((option, position) => ({
     option,
     letter: String.fromCharCode(FIRST_LETTER + position),
   }));

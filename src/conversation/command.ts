@@ -1,43 +1,36 @@
 import type {
   APIApplicationCommandBasicOption,
-  APIApplicationCommandOptionChoice,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type * as z from 'zod';
 import type { Reply } from '../views/reply.ts';
-import type { AutocompleteContext, CommandContext } from './command-context.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Given, Options, RawOptions } from './options.ts';
 
 /** Who sees a reply: everybody in the channel, or only the person who asked. */
 export type Visibility = 'public' | 'private';
 
-/** What Discord sends for options: strings, numbers and booleans, by name. */
-export type RawOptions = Readonly<Record<string, string | number | boolean>>;
-
-export interface CommandDefinition {
+/** A command as somebody writes it. */
+export interface CommandSpec<Declared extends Options> {
   readonly name: string;
   readonly description: string;
-  readonly options?: readonly APIApplicationCommandBasicOption[];
-}
-
-export interface CommandSpec<Options extends z.ZodObject> {
-  readonly definition: CommandDefinition;
+  readonly options: Declared;
   /** Known from the options before anything runs. Errors are always private. */
-  readonly visibility: Visibility | ((options: z.infer<Options>) => Visibility);
-  readonly options: Options;
+  readonly visibility: Visibility | ((options: Given<Declared>) => Visibility);
   /**
    * Promises that the answer depends on nothing but the options, the figures, the person's locale, what the server and
    * the person have set and the day, so that for a minute it may be given to whoever asks the same and has set the same.
    * Never for a command that changes anything, or that reads `actor`, `bot` or a store of its context.
    */
   readonly answersAlike?: boolean;
-  execute(options: z.infer<Options>, context: CommandContext): Reply | Promise<Reply>;
-  /** Per option that autocompletes: what was typed so far and the other options → at most 25 choices. */
-  readonly autocomplete?: Readonly<
-    Record<string, (typed: string, context: AutocompleteContext, others: RawOptions) => readonly Choice[]>
-  >;
+  execute(options: Given<Declared>, context: CommandContext): Reply | Promise<Reply>;
 }
 
-export type Choice = APIApplicationCommandOptionChoice<string>;
+/** What Discord is told of a command, wherever it stands. */
+export interface CommandDefinition {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly APIApplicationCommandBasicOption[];
+}
 
 /** A command whose options have been parsed, ready to run. */
 export interface PreparedCommand {
@@ -48,10 +41,9 @@ export interface PreparedCommand {
 /** One runnable command: a slash command, or one subcommand of it. */
 export interface Command {
   readonly definition: CommandDefinition;
-  readonly options: z.ZodObject;
+  readonly options: Options;
   /** See {@link CommandSpec.answersAlike}. */
   readonly answersAlike: boolean;
-  readonly autocomplete: CommandSpec<z.ZodObject>['autocomplete'];
   /**
    * Parses at once, so that bad options are refused before anything is sent.
    * @throws {UserError} `bad_options`, naming the options that are wrong.

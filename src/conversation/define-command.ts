@@ -1,17 +1,15 @@
-import type {
-  APIApplicationCommandBasicOption,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import type * as z from 'zod';
 import { UserError } from '../errors.ts';
+import type { Command, CommandSpec, SlashCommand } from './command.ts';
+import { definitionsOf, schemaOf } from './options.ts';
+import type { Options } from './options.ts';
 import { optionsComplaint } from './options-complaint.ts';
-import type { Command, CommandDefinition, CommandSpec, SlashCommand } from './command.ts';
 
 /** Discord's permission bit for Manage Server, as `default_member_permissions` takes it. */
 export const MANAGE_SERVER_PERMISSION = String(1n << 5n);
@@ -31,11 +29,12 @@ const everywhere = {
 };
 
 /** A slash command that is one command. */
-export function defineCommand<Options extends z.ZodObject>(spec: CommandSpec<Options>): SlashCommand {
-  const { definition } = spec;
+export function defineCommand<Declared extends Options>(spec: CommandSpec<Declared>): SlashCommand {
+  const command = runnable(spec);
+  const { definition } = command;
   return {
-    body: { ...everywhere, ...definition, options: copyOf(definition.options) },
-    commands: new Map([[definition.name, runnable(spec)]]),
+    body: { ...everywhere, ...definition, options: [...definition.options] },
+    commands: new Map([[definition.name, command]]),
   };
 }
 
@@ -53,32 +52,27 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
       options: commands.map(({ definition }) => ({
         type: ApplicationCommandOptionType.Subcommand,
         ...definition,
-        options: copyOf(definition.options),
+        options: [...definition.options],
       })),
     } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody,
     commands: new Map(commands.map((command) => [`${group.name} ${command.definition.name}`, command])),
   };
 }
 
-function runnable<Options extends z.ZodObject>(spec: CommandSpec<Options>): Command {
-  const { definition, visibility, answersAlike = false } = spec;
+function runnable<Declared extends Options>(spec: CommandSpec<Declared>): Command {
+  const { name, description, options, visibility, answersAlike = false } = spec;
+  const schema = schemaOf(options);
   return {
-    definition,
-    options: spec.options,
+    definition: { name, description, options: definitionsOf(options) },
+    options,
     answersAlike,
-    autocomplete: spec.autocomplete,
     prepare(raw) {
-      const parsed = spec.options.safeParse(raw);
-      if (!parsed.success) throw new UserError('bad_options', optionsComplaint(definition, parsed.error.issues));
+      const parsed = schema.safeParse(raw);
+      if (!parsed.success) throw new UserError('bad_options', optionsComplaint(spec, parsed.error.issues));
       return {
         visibility: typeof visibility === 'function' ? visibility(parsed.data) : visibility,
         run: (context) => spec.execute(parsed.data, context),
       };
     },
   };
-}
-
-// Discord's types want a list that may be changed; ours is a constant that several commands share.
-function copyOf(options: CommandDefinition['options']): APIApplicationCommandBasicOption[] {
-  return [...(options ?? [])];
 }

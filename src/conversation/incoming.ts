@@ -1,5 +1,6 @@
 import type { Reply } from '../views/reply.ts';
-import type { Choice, RawOptions, Visibility } from './command.ts';
+import type { Visibility } from './command.ts';
+import type { Choice, RawOptions } from './options.ts';
 import type { Actor } from './command-context.ts';
 
 interface Incoming {

@@ -11,7 +11,8 @@ import type {
 } from 'discord.js';
 import { DiscordAPIError, Events, PermissionFlagsBits } from 'discord.js';
 import type { Reply } from '../views/reply.ts';
-import type { Choice, RawOptions, Visibility } from '../conversation/command.ts';
+import type { Visibility } from '../conversation/command.ts';
+import type { Choice, RawOptions } from '../conversation/options.ts';
 import type { Actor } from '../conversation/command-context.ts';
 import { AnswerLost } from '../conversation/incoming.ts';
 import type { Answering, IncomingInteraction } from '../conversation/incoming.ts';

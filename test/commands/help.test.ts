@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { RawOptions } from '../../src/conversation/command.ts';
+import type { RawOptions } from '../../src/conversation/options.ts';
 import { neverAsked } from '../../src/market/asking/source-status.ts';
 import { createMarketSources } from '../../src/market/sources/index.ts';
 import { helpView } from '../../src/views/help.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RawOptions } from '../../src/conversation/command.ts';
+import type { RawOptions } from '../../src/conversation/options.ts';
 import { openDiscord, textOf } from '../support/real-discord.ts';
 
 const ODD: readonly (readonly [string, string])[] = [

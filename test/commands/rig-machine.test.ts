@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RawOptions } from '../../src/conversation/command.ts';
+import type { RawOptions } from '../../src/conversation/options.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
 import { fieldOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RawOptions } from '../../src/conversation/command.ts';
+import type { RawOptions } from '../../src/conversation/options.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
 import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
 

@@ -62,7 +62,7 @@ describe('there is no button', () => {
 
 describe('a button is old', () => {
   const customId = encodeButton('roi', { gpu: '4090', network: 'nosana', life: 12 }, roi) ?? '';
-  const after = (options: CommandDefinition['options']): CommandDefinition => ({ ...roi, options: options ?? [] });
+  const after = (options: CommandDefinition['options']): CommandDefinition => ({ ...roi, options });
 
   test.each([
     ['its options changed places', customId, after([network, gpu, rent, life, hide])],

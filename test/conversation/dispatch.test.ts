@@ -1,7 +1,7 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { defineCommand } from '../../src/conversation/define-command.ts';
+import { text } from '../../src/conversation/options.ts';
+import type { Suggest } from '../../src/conversation/options.ts';
 import type { SlashCommand, Visibility } from '../../src/conversation/command.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { AnswerLost } from '../../src/conversation/incoming.ts';
@@ -11,27 +11,18 @@ import type { Reply } from '../../src/views/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
 import { createSimulator } from '../support/simulator.ts';
 
-const gpuOption = {
-  type: ApplicationCommandOptionType.String,
-  name: 'gpu',
-  description: 'A card',
-  required: true,
-  autocomplete: true,
-  max_length: 200,
-} as const;
-
 /** `/price gpu:…`, answering whatever the test says. */
 function price(
   execute: (gpu: string, context: CommandContext) => Reply | Promise<Reply>,
   visibility: Visibility = 'public',
-  autocomplete?: (typed: string) => readonly { name: string; value: string }[],
+  suggest: Suggest = () => [],
 ): SlashCommand {
   return defineCommand({
-    definition: { name: 'price', description: 'What a card costs', options: [gpuOption] },
+    name: 'price',
+    description: 'What a card costs',
+    options: { gpu: text('A card', { required: true, suggest }), currency: text('Of the price') },
     visibility,
-    options: z.strictObject({ gpu: z.string().max(200) }),
     execute: ({ gpu }, context) => execute(gpu, context),
-    ...(autocomplete && { autocomplete: { gpu: autocomplete } }),
   });
 }
 
@@ -45,8 +36,8 @@ const settingsThat = (read: Promise<never>): GuildSettingsStore => ({
   get: () => read,
 });
 
-const offering = (choices: (typed: string) => readonly { name: string; value: string }[]) =>
-  createSimulator({ commands: [price(() => ({ content: 'ok' }), 'public', choices)] });
+const offering = (suggest: Suggest) =>
+  createSimulator({ commands: [price(() => ({ content: 'ok' }), 'public', suggest)] });
 
 /** A command that answers when the test says so. */
 function slowPrice(visibility: Visibility = 'public') {
@@ -298,7 +289,8 @@ describe('autocompletion', () => {
 
   test.each([
     ['the command fails', 'price', 'gpu'],
-    ['the option has no completion', 'price', 'network'],
+    ['the option has no completion', 'price', 'currency'],
+    ['the option is gone', 'price', 'network'],
     ['the command is gone', 'old', 'gpu'],
   ])('offers nothing when %s', async (_reason, path, option) => {
     const discord = offering(() => {

@@ -1,7 +1,6 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import * as z from 'zod';
 import { defineCommand } from '../../src/conversation/define-command.ts';
+import { text } from '../../src/conversation/options.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
@@ -12,8 +11,6 @@ const RATE = { pricePerKwh: 0.3, currency: 'EUR', userId: '1', at: '2026-10-01T0
 const ASKED = { gpu: '4090', rate: '0.3' };
 const MAX_ANSWERS = 1_000;
 
-const text = (name: string) => ({ type: ApplicationCommandOptionType.String as const, name, description: 'A text' });
-
 /** A Discord where `/price` and `/worth` say how often they have been worked out. */
 function counting(answersAlike = true, answer?: () => Reply) {
   let times = 0;
@@ -21,10 +18,11 @@ function counting(answersAlike = true, answer?: () => Reply) {
   const { persons } = createKeptStores();
   const command = (name: string) =>
     defineCommand({
-      definition: { name, description: 'Counts', options: [text('gpu'), text('rate')] },
+      name,
+      description: 'Counts',
+      options: { gpu: text('A text', { required: true }), rate: text('A text') },
       visibility: 'public',
       answersAlike,
-      options: z.strictObject({ gpu: z.string(), rate: z.string().optional() }),
       execute() {
         times += 1;
         return answer?.() ?? { content: `worked out ${times}` };

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import * as z from 'zod';
 import { commands } from '../../commands/index.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import type { RawOptions } from '../../src/conversation/command.ts';
+import type { RawOptions } from '../../src/conversation/options.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { defineCommand } from '../../src/conversation/define-command.ts';
 import { createSimulator } from '../support/simulator.ts';
@@ -30,9 +29,10 @@ const runnable = new Map(commands.flatMap(({ commands: each }) => [...each]));
 async function contextOutOfReach(): Promise<CommandContext> {
   const contexts: CommandContext[] = [];
   const probe = defineCommand({
-    definition: { name: 'probe', description: 'Hands out what a command is given' },
+    name: 'probe',
+    description: 'Hands out what a command is given',
+    options: {},
     visibility: 'private',
-    options: z.strictObject({}),
     execute(_options, context) {
       contexts.push(context);
       return { content: 'ok' };

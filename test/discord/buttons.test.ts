@@ -1,33 +1,25 @@
-import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
 import { defineCommand } from '../../src/conversation/define-command.ts';
+import { choice, flag, text } from '../../src/conversation/options.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createSimulator } from '../support/simulator.ts';
 import type { Seen } from '../support/simulator.ts';
 
-const { Boolean: Bool, String: Text } = ApplicationCommandOptionType;
 const slow = Promise.withResolvers<void>();
 
 /** `/roi gpu:… [period] [hide]`, with a button per period; some cards are questions, some are slow, some break. */
 const roi = defineCommand({
-  definition: {
-    name: 'roi',
-    description: 'What a card earns',
-    options: [
-      { type: Text, name: 'gpu', description: 'A card', required: true },
-      { type: Text, name: 'period', description: 'Per day or month' },
-      { type: Bool, name: 'hide', description: 'Only you see it' },
-    ],
+  name: 'roi',
+  description: 'What a card earns',
+  options: {
+    gpu: text('A card', { required: true }),
+    period: choice('Per day or month', { day: 'per day', month: 'per month', never: 'not at all' }),
+    hide: flag('Only you see it'),
   },
   visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
-  options: z.strictObject({
-    gpu: z.string(),
-    period: z.enum(['day', 'month', 'year', 'never']).optional(),
-    hide: z.boolean().optional(),
-  }),
   async execute(options, context) {
     if (options.gpu === '3080') {
       throw new UserError('ambiguous_gpu', 'Which 3080?', [
@@ -43,7 +35,7 @@ const roi = defineCommand({
   },
 });
 
-function answer(options: { gpu: string; period?: string | undefined }, { buttonId }: CommandContext): Reply {
+function answer(options: { gpu: string; period?: string }, { buttonId }: CommandContext): Reply {
   const buttons = ['day', 'month', 'never'].map((period) => ({
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
@@ -158,7 +150,9 @@ test('a button whose options no longer fit the command says what they take', asy
   const discord = open();
   const message = await discord.run('roi', { gpu: '4090' });
   const customId = customIdOf(message).replace('|bday', '|bweek');
-  expect((await discord.clickId(customId, message)).reply?.content).toBe('`period` takes text.');
+  expect((await discord.clickId(customId, message)).reply?.content).toBe(
+    '`period` takes one of per day, per month, not at all.',
+  );
 });
 
 /** Of the first button. */

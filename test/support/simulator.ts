@@ -1,7 +1,8 @@
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
-import type { Choice, RawOptions, SlashCommand, Visibility } from '../../src/conversation/command.ts';
+import type { SlashCommand, Visibility } from '../../src/conversation/command.ts';
+import type { Choice, RawOptions } from '../../src/conversation/options.ts';
 import type { Actor } from '../../src/conversation/command-context.ts';
 import { createDispatcher } from '../../src/conversation/dispatch.ts';
 import type { Dispatcher, DispatcherParts } from '../../src/conversation/dispatch.ts';

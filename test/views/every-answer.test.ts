@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RawOptions } from '../../src/conversation/command.ts';
+import type { RawOptions } from '../../src/conversation/options.ts';
 import { createMarketSources } from '../../src/market/sources/index.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
 import { liveMarket } from '../support/live-market.ts';

@@ -1,4 +1,4 @@
-import type { RawOptions } from '../../../src/conversation/command.ts';
+import type { RawOptions } from '../../../src/conversation/options.ts';
 import { changed } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
 import type { LiveBot } from './live-bot.ts';

@@ -1,4 +1,4 @@
-import type { RawOptions } from '../../../src/conversation/command.ts';
+import type { RawOptions } from '../../../src/conversation/options.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createBook } from '../../../src/market/book.ts';
 import type { Book } from '../../../src/market/book.ts';

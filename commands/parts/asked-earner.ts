@@ -1,0 +1,23 @@
+import { earnerId } from '../../src/catalog/finder.ts';
+import type { Earner, Finder } from '../../src/catalog/finder.ts';
+import { UserError } from '../../src/errors.ts';
+import { quoteTyped } from '../../src/input/typed-text.ts';
+import { earnerName } from '../../src/views/earner-names.ts';
+import { listed } from '../../src/views/listing.ts';
+
+/**
+ * The network or coin that a person names.
+ * @throws {UserError} `unknown_network`, with the nearest names.
+ */
+export function readEarner(text: string, finder: Finder): Earner {
+  const match = finder.earner(text);
+  if (match.kind === 'found') return match.earner;
+  const nearest = match.nearest.map((earner) => earnerName(earner));
+  throw new UserError(
+    'unknown_network',
+    nearest.length === 0
+      ? `We know no network or coin called “${quoteTyped(text)}”. \`/networks\` lists those we know.`
+      : `We know no network or coin called “${quoteTyped(text)}”. Did you mean ${listed(nearest)}? \`/networks\` lists all we know.`,
+    match.nearest.map((earner) => ({ label: earnerName(earner), options: { network: earnerId(earner) } })),
+  );
+}

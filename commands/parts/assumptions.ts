@@ -1,0 +1,45 @@
+import type { Assumptions } from '../../src/appraisal/assumptions.ts';
+import type { RigPart } from '../../src/appraisal/rig.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../../src/engine/power.ts';
+import { DEFAULT_LIFE_MONTHS } from './overrides.ts';
+import type { Overrides } from './overrides.ts';
+import type { Terms } from './terms.ts';
+
+const DEFAULT_RESALE_PERCENT = 0;
+const DAYS_PER_MONTH = 365 / 12;
+
+/** Everything a person decided, in base units. `price` is per card, so the investment is the whole rig's. */
+export function readAssumptions(
+  options: Overrides,
+  rig: readonly RigPart[],
+  { rate, money }: Terms,
+  { server }: CommandContext,
+): Assumptions {
+  const ofServer = server.kind === 'known' ? server.settings : {};
+  const usefulLifeDays = (options.life ?? DEFAULT_LIFE_MONTHS) * DAYS_PER_MONTH;
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const purchasePriceUsd =
+    options.price === undefined || options.price === 0 ? undefined : (options.price * cards) / money.unitsPerUsd;
+  return {
+    tariff: rate.tariff,
+    online: { hoursPerDay: options.hours ?? 24, fromHour: 0 },
+    utilisation: options.utilisation === undefined ? undefined : options.utilisation / 100,
+    rentUsdPerGpuHour: options.rent,
+    host: {
+      hostW: ofServer.hostW?.value ?? DEFAULT_HOST_W,
+      psuEfficiency: ofServer.psuEfficiency?.value ?? DEFAULT_PSU_EFFICIENCY,
+    },
+    wallLoadWPerCard: options.watts,
+    wallIdleWPerCard: options['idle-watts'],
+    investment:
+      purchasePriceUsd === undefined
+        ? undefined
+        : {
+            purchasePriceUsd,
+            residualValueUsd: (purchasePriceUsd * (options.resale ?? DEFAULT_RESALE_PERCENT)) / 100,
+            usefulLifeDays,
+          },
+    horizonDays: usefulLifeDays,
+  };
+}
