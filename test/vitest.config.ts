@@ -1,13 +1,47 @@
 import { defineConfig } from 'vitest/config';
+import { LeftOut } from './support/left-out.ts';
 
-export default defineConfig({
-  test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/live/**'],
-    restoreMocks: true,
-    setupFiles: ['test/support/loopback-only.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-  },
+/** What starts processes, browsers or servers, keeps things in real databases, or takes longest. All else is quick. */
+const WHOLE = [
+  'test/architecture.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/contract/**/*.test.ts',
+  'test/database/**/*.test.ts',
+  'test/e2e/**/*.test.ts',
+  'test/market/faults/**/*.test.ts',
+  'test/market/fetching/**/*.test.ts',
+  'test/market/market-feed.test.ts',
+  'test/playground/**/*.test.ts',
+  'test/settings/durability.test.ts',
+  'test/views/every-answer.test.ts',
+];
+
+export default defineConfig(({ mode }) => {
+  // `npm run test:laws`.
+  const isSearching = mode === 'laws';
+  return {
+    test: {
+      root: new URL('..', import.meta.url).pathname,
+      restoreMocks: true,
+      setupFiles: ['test/support/loopback-only.ts', 'test/support/laws.ts'],
+      env: { LAWS: isSearching ? 'random' : 'fixed' },
+      reporters: ['default', new LeftOut()],
+      testTimeout: isSearching ? 300_000 : 20_000,
+      hookTimeout: 30_000,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'quick',
+            include: ['test/**/*.test.ts'],
+            exclude: WHOLE,
+            // Files that share a worker share what they import, which takes most of the time; no file changes it.
+            isolate: false,
+            pool: 'threads',
+          },
+        },
+        { extends: true, test: { name: 'whole', include: WHOLE } },
+      ],
+    },
+  };
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../support/cases.ts';
 import { leastTimeMs } from '../support/least-time.ts';
 import { gpuReading, realFinder, realGpus } from '../support/real-finder.ts';
 
@@ -108,7 +109,7 @@ describe('any text', () => {
         expect(gpuReading(text)).toBe(gpuReading(text));
         expect(realFinder.searchGpus(text, 25).length).toBeLessThanOrEqual(25);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(150) },
     );
   });
 

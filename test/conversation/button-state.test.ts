@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeButton, encodeButton } from '../../src/conversation/button-state.ts';
 import type { CommandDefinition } from '../../src/conversation/command.ts';
+import { cases } from '../support/cases.ts';
 
 const { Boolean: Bool, Integer, Number: Num, String: Text } = ApplicationCommandOptionType;
 const gpu = { type: Text, name: 'gpu', description: 'A card' } as const;
@@ -39,7 +40,7 @@ test('any options come back as they were, whenever they fit', () => {
       expect(customId.length).toBeLessThanOrEqual(100);
       expect(decodeButton(customId, asRoi(roi))).toEqual({ kind: 'state', path: 'roi', options: given, purpose });
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
   expect(seen.fits).toBeGreaterThan(100);
 });

@@ -8,6 +8,7 @@ import { switchPriceUsdPerGpuHour } from '../../src/engine/switch-price.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
 import { anyQuantity, flat, mining, miningOf, quantity, renting, rentingOf } from './arbitraries.ts';
 import { always, typicalNet } from './rented-rigs.ts';
+import { cases } from '../support/cases.ts';
 
 /** Far below a cent, far above the rounding of sums of this size. */
 const TOLERANCE_USD = 1e-8;
@@ -95,7 +96,7 @@ describe('accounting', () => {
         expect(numbers.length).toBeGreaterThan(48);
         expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

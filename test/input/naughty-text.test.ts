@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { parseCurrency } from '../../src/input/money/currency.ts';
 import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
+import { cases } from '../support/cases.ts';
 import { leastTimeMs } from '../support/least-time.ts';
 import { realFinder } from '../support/real-finder.ts';
 import { typedRate } from '../support/typed-rates.ts';
@@ -116,7 +117,7 @@ describe.each(READERS)('$name out of text that nobody should type', ({ read }) =
       fc.property(texts, (text) => {
         expect(refusedAs(read, text)?.message ?? 'Accepted.').not.toBe('');
       }),
-      { numRuns: 600 },
+      { numRuns: cases(200) },
     );
   });
 });
@@ -141,7 +142,7 @@ describe('a rate out of pieces of rates', () => {
         expect(usdPerKwh).toBeGreaterThanOrEqual(Math.min(...prices) - 1e-9);
         expect(usdPerKwh).toBeLessThanOrEqual(Math.max(...prices) + 1e-9);
       }),
-      { numRuns: 2_000 },
+      { numRuns: cases(500) },
     );
   });
 });

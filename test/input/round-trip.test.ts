@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cases } from '../support/cases.ts';
 import { KNOWN_CURRENCIES, typedRate, unitsPerUsd } from '../support/typed-rates.ts';
 
 const LOCALES = 'en-US en-GB de fr es-ES pt-BR ru zh-CN ja ko pl tr uk'.split(' ');
@@ -21,7 +22,7 @@ describe.each(LOCALES)('a price written as in %s', (locale) => {
         const read = typedRate(hasUnit ? `${text}/kWh` : text, currency);
         expect([text, read.currency, read.pricePerKwh]).toEqual([text, currency, price]);
       }),
-      { numRuns: 15 },
+      { numRuns: cases(15) },
     );
   });
 
@@ -33,7 +34,7 @@ describe.each(LOCALES)('a price written as in %s', (locale) => {
         const read = typedRate(written(price, locale, { currency, currencyDisplay: 'code' }), defaultCurrency);
         expect([read.currency, read.pricePerKwh]).toEqual([currency, price]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

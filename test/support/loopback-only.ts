@@ -4,7 +4,7 @@ import net from 'node:net';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const connect = net.Socket.prototype.connect;
 
-net.Socket.prototype.connect = function guardedConnect(this: net.Socket, ...args: unknown[]) {
+function guardedConnect(this: net.Socket, ...args: unknown[]) {
   const first: unknown = Array.isArray(args[0]) ? args[0][0] : args[0];
   const host =
     typeof first === 'object' && first !== null
@@ -14,4 +14,7 @@ net.Socket.prototype.connect = function guardedConnect(this: net.Socket, ...args
         : 'localhost';
   if (!LOOPBACK.has(host)) throw new Error(`A test tried to reach ${host}; only loopback is allowed.`);
   return Reflect.apply(connect, this, args) as net.Socket;
-};
+}
+
+// Files that share a worker share its sockets, and each begins here.
+if (connect.name !== guardedConnect.name) net.Socket.prototype.connect = guardedConnect;

@@ -15,6 +15,7 @@ import {
   formatUnitPrice,
   formatWatts,
 } from '../../src/views/format.ts';
+import { cases } from '../support/cases.ts';
 
 const LOCALES = ['de', 'fr', 'ja', 'en-GB', 'en-US', 'ru', 'sv-SE', 'hi', 'th', 'es-419', 'pt-BR', 'lt', 'no', 'zh-TW'];
 const money = (currency: string, unitsPerUsd: number, locale = 'en-GB') => ({ currency, unitsPerUsd, locale });
@@ -92,7 +93,7 @@ describe('a cell of a table', () => {
           expect(cell).not.toMatch(/^[-−]0(?:[.,]0+)?$/);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000) },
     );
   });
 

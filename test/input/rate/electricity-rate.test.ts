@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { parseElectricityRate } from '../../../src/input/rate/electricity-rate.ts';
+import { cases } from '../../support/cases.ts';
 import { leastTimeMs } from '../../support/least-time.ts';
 import { refusal } from '../../support/refusal.ts';
 
@@ -212,7 +213,7 @@ describe('any text', () => {
         const usdPerKwh = usdOrRefusal(text);
         expect(usdPerKwh === 'refused' || (usdPerKwh >= -0.5 && usdPerKwh <= 1.5)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { parseRig, parseSingleGpu } from '../../../src/input/rig/rig.ts';
+import { cases } from '../../support/cases.ts';
 import { leastTimeMs } from '../../support/least-time.ts';
 import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
@@ -182,7 +183,7 @@ describe('any text', () => {
       fc.property(texts, (text) => {
         expect(outcome(text)).toBe(outcome(text));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -212,7 +213,7 @@ describe('any text', () => {
         expect(rig(`${count}x ${name}`)).toBe(`${count} ${id}`);
         expect(rig(`${name} x${count}`)).toBe(`${count} ${id}`);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 

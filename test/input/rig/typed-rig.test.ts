@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTypedRig } from '../../../src/input/rig/typed-rig.ts';
+import { cases } from '../../support/cases.ts';
 import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
 
@@ -92,7 +93,7 @@ describe('a rig with its watts and hours', () => {
           `${rig(text)}, ${watts} W, ${hours} h`,
         );
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

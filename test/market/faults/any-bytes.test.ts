@@ -7,6 +7,7 @@ import { PLAUSIBLE } from '../../../src/market/figures/plausibility.ts';
 import { createRefresher } from '../../../src/market/asking/refresher.ts';
 import type { SourceStatus } from '../../../src/market/asking/source-status.ts';
 import type { MarketSource } from '../../../src/market/source.ts';
+import { cases } from '../../support/cases.ts';
 import { EVERY_SOURCE } from '../../support/every-source.ts';
 import { createMemoryMarketStorage } from '../../support/memory-market-storage.ts';
 import { body, startPlayedMarket } from '../../support/played-market.ts';
@@ -121,7 +122,7 @@ describe.each(EVERY_SOURCE.map((source) => ({ id: source.id, source })))('$id', 
       fc.asyncProperty(anyBytes, async (spoil) => {
         expect(await faultsOf(source, spoil)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(20) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { isPlausible } from '../../../src/market/figures/plausibility.ts';
 import type { MarketSource } from '../../../src/market/source.ts';
+import { cases } from '../../support/cases.ts';
 import { EVERY_SOURCE } from '../../support/every-source.ts';
 import { answersOf, CATALOG, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
 import type { Answering } from '../../support/played-source.ts';
@@ -59,7 +60,7 @@ describe.each(EVERY_SOURCE)('$id', (source) => {
       fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), async (answer) => {
         expect(await faultsOf(source, () => answer)).toStrictEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(40) },
     );
   });
 
@@ -69,7 +70,7 @@ describe.each(EVERY_SOURCE)('$id', (source) => {
       fc.asyncProperty(picks, async (places) => {
         expect(await faultsOf(source, (url) => spoiled(good(url), new Map(places)))).toStrictEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(50) },
     );
   });
 
@@ -79,7 +80,7 @@ describe.each(EVERY_SOURCE)('$id', (source) => {
         const changed: Answering = (url) => withOneChange(good(url), place, other, isRenamed);
         expect(await faultsOf(source, changed)).toStrictEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(50) },
     );
   });
 });

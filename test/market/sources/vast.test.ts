@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { createVastMarket } from '../../../src/market/sources/vast-market.ts';
 import { createVastOffers } from '../../../src/market/sources/vast-offers.ts';
+import { cases } from '../../support/cases.ts';
 import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
 
 const PRICE = { kind: 'listed', quantity: 'rental-price', networkId: 'vast', basis: 'ask', tier: 'on-demand' } as const;
@@ -203,7 +204,7 @@ describe('Vast.ai through 500.farm', () => {
         expect(usdPerGpuHour).toBeGreaterThanOrEqual(Math.min(...ends) - 1e-9);
         expect(usdPerGpuHour).toBeLessThanOrEqual(Math.max(...ends) + 1e-9);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
