@@ -85,11 +85,11 @@ export function text<IsRequired extends boolean = false>(
 
 /** A day, typed as 2025-03-01. */
 export function date<IsRequired extends boolean = false>(description: string, { required }: Presence<IsRequired> = {}) {
-  const { length } = '2025-03-01';
+  const example = '2025-03-01';
   return option(description, required, {
-    definition: (common) => ({ type: ApplicationCommandOptionType.String, ...common, max_length: length }),
+    definition: (common) => ({ type: ApplicationCommandOptionType.String, ...common, max_length: example.length }),
     schema: z.iso.date(),
-    takes: `text of 1 to ${length} characters`,
+    takes: `a day, such as ${example}`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineCommand, defineCommandGroup, MANAGE_SERVER_PERMISSION } from '../../src/conversation/define-command.ts';
-import { choice, flag, integer, number, text } from '../../src/conversation/options.ts';
+import { choice, date, flag, integer, number, text } from '../../src/conversation/options.ts';
 import type { RawOptions } from '../../src/conversation/options.ts';
 
 const roi = defineCommand({
@@ -13,6 +13,7 @@ const roi = defineCommand({
     life: integer('Months', { min: 1, max: 120 }),
     hide: flag('Only you'),
     period: choice('Per', { day: 'per day', month: 'per month' }),
+    bought: date('Day of purchase'),
   },
   visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
   execute: () => ({ content: 'ok' }),
@@ -29,6 +30,7 @@ describe('options that a command does not take are refused, naming each and what
     ['not whole', { gpu: '4090', life: 1.5 }, '`life` takes a whole number from 1 to 120.'],
     ['of another type', { gpu: '4090', hide: 'yes' }, '`hide` takes True or False.'],
     ['not among the choices', { gpu: '4090', period: 'week' }, '`period` takes one of per day, per month.'],
+    ['no day of the calendar', { gpu: '4090', bought: '2025-02-29' }, '`bought` takes a day, such as 2025-03-01.'],
     ['unknown', { gpu: '4090', colour: 'red' }, '`colour` is not an option of `roi`.'],
     ['unknown and hostile', { gpu: '4090', '`@everyone` <b>': 1 }, '`everyoneb` is not an option of `roi`.'],
     [
@@ -49,7 +51,7 @@ test('who sees the answer is known before the command runs', () => {
 test('a command is offered in servers, in messages with the bot and elsewhere, to servers and to people', () => {
   expect(roi.body).toMatchObject({ name: 'roi', type: 1, integration_types: [0, 1], contexts: [0, 1, 2] });
   expect(roi.body).not.toHaveProperty('default_member_permissions');
-  expect(roi.body.options).toHaveLength(6);
+  expect(roi.body.options).toHaveLength(7);
 });
 
 test('a group runs each subcommand by its path and tells Discord about all of them', () => {
@@ -70,7 +72,7 @@ test('a group runs each subcommand by its path and tells Discord about all of th
     contexts: [0, 1, 2],
     options: [
       { type: 1, name: 'view', options: [] },
-      { type: 1, name: 'roi', options: [{ name: 'gpu' }, {}, {}, {}, {}, {}] },
+      { type: 1, name: 'roi', options: [{ name: 'gpu' }, {}, {}, {}, {}, {}, {}] },
     ],
   });
 });
