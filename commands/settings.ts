@@ -2,6 +2,7 @@ import { electricityRate, rateSetting } from '../src/appraisal/electricity.ts';
 import { defineCommand, defineCommandGroup, MANAGE_SERVER_PERMISSION } from '../src/conversation/define-command.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { choice, number, text } from '../src/conversation/options.ts';
+import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../src/engine/power.ts';
 import { UserError } from '../src/errors.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';
@@ -75,8 +76,13 @@ const pc = defineCommand({
   name: 'pc',
   description: 'Set the PC that answers in this server count around the cards',
   options: {
-    'host-watts': number('Watts of the PC without its cards; 0 if it runs anyway (default: 90)', { max: MAX_HOST_W }),
-    'psu-efficiency': number('Efficiency of the power supply in % (default: 90)', { min: LEAST_PSU_PERCENT, max: 100 }),
+    'host-watts': number(`Watts of the PC without its cards; 0 if it runs anyway (default: ${DEFAULT_HOST_W})`, {
+      max: MAX_HOST_W,
+    }),
+    'psu-efficiency': number(`Efficiency of the power supply in % (default: ${DEFAULT_PSU_EFFICIENCY * 100})`, {
+      min: LEAST_PSU_PERCENT,
+      max: 100,
+    }),
   },
   visibility: 'private',
   async execute({ 'host-watts': hostW, 'psu-efficiency': psuPercent }, context) {

@@ -2,11 +2,10 @@ import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../../src/engine/power.ts';
-import { DEFAULT_LIFE_MONTHS } from './overrides.ts';
+import { DEFAULT_LIFE_MONTHS, DEFAULT_RESALE_PERCENT } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
 import type { Terms } from './terms.ts';
 
-const DEFAULT_RESALE_PERCENT = 0;
 const DAYS_PER_MONTH = 365 / 12;
 
 /** Everything a person decided, in base units. `price` is per card, so the investment is the whole rig's. */

@@ -7,6 +7,7 @@ export const MAX_WATTS_PER_CARD = 3_000;
 const MAX_PRICE = 10_000_000;
 const MAX_LIFE_MONTHS = 120;
 export const DEFAULT_LIFE_MONTHS = 24;
+export const DEFAULT_RESALE_PERCENT = 0;
 
 export const rateOption = text('Electricity price per kWh, such as 0.12, 0,30 € or 28p (default: this server’s)');
 export const currencyOption = text(
@@ -25,7 +26,7 @@ export const overrideOptions = {
   hours: number('Hours online per day (default: 24)', { max: 24 }),
   price: number('Purchase price of one card, in the answer’s currency', { max: MAX_PRICE }),
   life: integer(`Months until you replace it (default: ${DEFAULT_LIFE_MONTHS})`, { min: 1, max: MAX_LIFE_MONTHS }),
-  resale: number('Resale value after that time, in % of the price (default: 0)', { max: 100 }),
+  resale: number(`Resale value after that time, in % of the price (default: ${DEFAULT_RESALE_PERCENT})`, { max: 100 }),
   currency: currencyOption,
   period: choice('Amounts per day, month or year (default: day)', {
     day: 'per day',
