@@ -18,6 +18,7 @@ import { readAskedRig, rigOptions, rigWithFacts } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { overrideOptions } from './parts/overrides.ts';
+import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
 import { readTerms } from './parts/terms.ts';
@@ -48,7 +49,7 @@ export const compare = defineCommand({
       rig,
       ranking: rank(rig, context, { ...readAssumptions(overrides, rig, terms, context), machine }),
     }));
-    const period = options.period ?? 'day';
+    const period = options.period ?? DEFAULT_PERIOD;
     const again = {
       ...(columns.length > 1 ? { ...options, gpu: rigWithFacts(asked) } : completed),
       ...(columns.length > 1 && {
@@ -66,11 +67,7 @@ export const compare = defineCommand({
       period,
       citing: citingIn(context),
     };
-    const periods = (['day', 'month', 'year'] as const).map((choice) => ({
-      label: `Per ${choice}`,
-      customId: context.buttonId('compare', { ...again, period: choice }),
-      current: choice === period,
-    }));
+    const periods = periodButtons('compare', again, period, context);
     const [only, ...others] = columns;
     if (only === undefined || others.length > 0) return sideBySideView({ ...shown, columns, buttons: periods });
 

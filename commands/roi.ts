@@ -15,6 +15,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { overrideOptions } from './parts/overrides.ts';
+import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 import { readTerms } from './parts/terms.ts';
@@ -84,7 +85,7 @@ export const roi = defineCommand({
       });
     }
 
-    const period = options.period ?? 'day';
+    const period = options.period ?? DEFAULT_PERIOD;
     const coin = appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, context, assumptions)) : undefined;
     const network = earnerId(earnerOf(appraisal));
     return roiView({
@@ -99,11 +100,7 @@ export const roi = defineCommand({
       hoursPerDay: assumptions.online.hoursPerDay,
       period,
       buttons: present(
-        ...(['day', 'month', 'year'] as const).map((choice) => ({
-          label: `Per ${choice}`,
-          customId: context.buttonId('roi', { ...again, network, period: choice }),
-          current: choice === period,
-        })),
+        ...periodButtons('roi', { ...again, network }, period, context),
         compare,
         appraisal.kind === 'renting' && {
           label: `About ${appraisal.network.name}`,

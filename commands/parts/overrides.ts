@@ -1,6 +1,7 @@
-import { choice, integer, number, text } from '../../src/conversation/options.ts';
+import { integer, number, text } from '../../src/conversation/options.ts';
 import type { Given } from '../../src/conversation/options.ts';
 import { hideOption } from './hiding.ts';
+import { periodOption } from './period.ts';
 
 const MAX_RENT_USD_PER_GPU_HOUR = 50;
 export const MAX_WATTS_PER_CARD = 3_000;
@@ -28,11 +29,7 @@ export const overrideOptions = {
   life: integer(`Months until you replace it (default: ${DEFAULT_LIFE_MONTHS})`, { min: 1, max: MAX_LIFE_MONTHS }),
   resale: number(`Resale value after that time, in % of the price (default: ${DEFAULT_RESALE_PERCENT})`, { max: 100 }),
   currency: currencyOption,
-  period: choice('Amounts per day, month or year (default: day)', {
-    day: 'per day',
-    month: 'per month',
-    year: 'per year',
-  }),
+  period: periodOption,
   hide: hideOption,
 };
 

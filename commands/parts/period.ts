@@ -1,0 +1,24 @@
+import type { ButtonOptions, CommandContext } from '../../src/conversation/command-context.ts';
+import { choice } from '../../src/conversation/options.ts';
+import type { RunButton } from '../../src/views/buttons.ts';
+import type { Period } from '../../src/views/period.ts';
+
+export const DEFAULT_PERIOD: Period = 'day';
+
+const PERIODS: Readonly<Record<Period, string>> = { day: 'per day', month: 'per month', year: 'per year' };
+
+export const periodOption = choice(`Amounts per day, month or year (default: ${DEFAULT_PERIOD})`, PERIODS);
+
+/** The same question per day, month and year, for the command at `path`. */
+export function periodButtons(
+  path: string,
+  asked: ButtonOptions,
+  current: Period,
+  { buttonId }: CommandContext,
+): readonly RunButton[] {
+  return (Object.keys(PERIODS) as Period[]).map((period) => ({
+    label: `Per ${period}`,
+    customId: buttonId(path, { ...asked, period }),
+    current: period === current,
+  }));
+}
