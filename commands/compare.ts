@@ -14,12 +14,13 @@ import { earnerId } from '../src/catalog/finder.ts';
 import { earnerName } from '../src/views/earner-names.ts';
 import { rigAsTyped } from '../src/views/rig-names.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
-import { readAskedRig, rigOptions, rigWithFacts } from './parts/asked-rig.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
 import { readTerms } from './parts/terms.ts';
 

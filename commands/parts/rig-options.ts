@@ -1,0 +1,53 @@
+import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { present } from '../../src/present.ts';
+import { rigAsTyped } from '../../src/views/rig-names.ts';
+import type { AskedRig } from './asked-rig.ts';
+import type { Overrides } from './overrides.ts';
+import { defaultCurrency } from './terms.ts';
+
+/** What is known of a rig, as the options by which anybody could have typed it. */
+type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency'> & { readonly gpu: string };
+
+/**
+ * To be spread over what the person typed, which it completes by what is known of the rig: a button then runs the same
+ * question for everybody and gives no rig's name away.
+ */
+export function rigOptions(
+  options: Overrides,
+  { parts, wallLoadW, hoursPerDay, purchasePrice }: AskedRig,
+  currency: string,
+  context: CommandContext,
+): RigOptions {
+  const cards = parts.reduce((sum, { count }) => sum + count, 0);
+  const { market } = context;
+  const paidIn = purchasePrice === undefined ? undefined : market.exchangeRate(purchasePrice.currency)?.unitsPerUsd;
+  const shownIn = market.exchangeRate(currency)?.unitsPerUsd;
+  const price =
+    purchasePrice === undefined || paidIn === undefined || shownIn === undefined
+      ? undefined
+      : rounded((purchasePrice.amount / paidIn / cards) * shownIn);
+  const given = options.price ?? price;
+  // Whoever presses the button may have another currency, in which the same number is another price.
+  const isPinned = given !== undefined && (options.rate === undefined || defaultCurrency(context) === currency);
+  return {
+    gpu: rigAsTyped(parts),
+    watts: options.watts ?? (wallLoadW === undefined ? undefined : rounded(wallLoadW / cards)),
+    hours: options.hours ?? hoursPerDay,
+    price: given,
+    currency: options.currency ?? (isPinned ? currency : undefined),
+  };
+}
+
+/** The rig as anybody could type it, with what is known of how it runs. */
+export function rigWithFacts({ parts, wallLoadW, hoursPerDay }: AskedRig): string {
+  return present(
+    rigAsTyped(parts),
+    wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,
+    hoursPerDay !== undefined && `${rounded(hoursPerDay)}h/day`,
+  ).join(' ');
+}
+
+/** Five significant digits: more than anybody knows of a rig, and short enough for a button. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(5));
+}
