@@ -1,7 +1,7 @@
 import type { Gpu } from './schema.ts';
 
 /** The cards that people ask for most, first; what is offered before anything is typed. */
-const COMMON_GPU_IDS = [
+export const COMMON_GPU_IDS: readonly string[] = [
   'rtx-4090',
   'rtx-3090',
   'rtx-5090',

@@ -1,4 +1,5 @@
 import { historyFaults } from './history-faults.ts';
+import { sourceNamesSchema } from './schema.ts';
 import type { DataFile, DataFiles, KnownIds } from './read-data.ts';
 
 /** What no single file can tell: whether the files fit together. One line per fault. */
@@ -106,11 +107,10 @@ function earners({ networks, coins }: DataFiles): readonly DataFile<readonly str
 }
 
 function ambiguousSourceSpellings({ gpus }: DataFiles): readonly string[] {
-  const markets = ['vast', 'akash', 'nosana', 'salad', 'ionet'] as const;
-  return markets.flatMap((market) =>
+  return Object.keys(sourceNamesSchema.shape).flatMap((market) =>
     ambiguousNames(
       gpus,
-      ({ sourceNames }) => sourceNames[market] ?? [],
+      ({ sourceNames }) => sourceNames[market as keyof typeof sourceNames] ?? [],
       (name) => name,
     ),
   );

@@ -61,6 +61,11 @@ const hashrateSchema = z.strictObject({
   ...provenanceShape,
 });
 
+/** The exact spellings of foreign sources. */
+export const sourceNamesSchema = z
+  .strictObject({ vast: aliases, akash: aliases, nosana: aliases, salad: aliases, ionet: aliases })
+  .partial();
+
 /** `data/gpus/ID.json`. A missing figure is unknown: it is never filled in by guessing. */
 export const gpuFileSchema = z.strictObject({
   id: slugSchema,
@@ -69,11 +74,7 @@ export const gpuFileSchema = z.strictObject({
   segment: z.enum(['desktop', 'laptop', 'workstation', 'datacentre', 'mining']),
   /** Spellings that people use beside the name; case, spaces and punctuation do not count. */
   aliases,
-  /** The exact spellings of foreign sources. */
-  sourceNames: z
-    .strictObject({ vast: aliases, akash: aliases, nosana: aliases, salad: aliases, ionet: aliases })
-    .partial()
-    .default({}),
+  sourceNames: sourceNamesSchema.default({}),
   vramGb: figureSchema(z.number().positive().max(512)).optional(),
   memoryType: figureSchema(text).optional(),
   tdpW: figureSchema(watts).optional(),

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CatalogError, loadCatalog } from '../../src/catalog/load.ts';
+import { sourceNamesSchema } from '../../src/catalog/schema.ts';
 import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import { coinConditions } from '../../src/market/valuation/coin-conditions.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
@@ -237,14 +238,14 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     fault: 'data/coins/ravencoin.json: the name "RVN" already leads to data/networks/rvn.json',
     reason: 'networks and coins share the option that names them',
   },
-  {
+  ...Object.keys(sourceNamesSchema.shape).map((market) => ({
     changes: {
-      ...withFields('gpus/rtx-4090.json', { sourceNames: { vast: ['RTX 4090'] } }),
-      'gpus/rtx-4090-d.json': gpuFile('rtx-4090-d', 'RTX 4090 D', { sourceNames: { vast: ['RTX 4090'] } }),
+      ...withFields('gpus/rtx-4090.json', { sourceNames: { [market]: ['RTX 4090'] } }),
+      'gpus/rtx-4090-d.json': gpuFile('rtx-4090-d', 'RTX 4090 D', { sourceNames: { [market]: ['RTX 4090'] } }),
     },
     fault: 'data/gpus/rtx-4090.json: the name "RTX 4090" already leads to data/gpus/rtx-4090-d.json',
-    reason: "a market's spelling leads to one card",
-  },
+    reason: `a spelling of ${market} leads to one card`,
+  })),
   {
     changes: withFields('networks/vast.json', {
       payout: { token: { symbol: 'RVN', coingeckoId: 'raven-protocol', ...provenance } },
