@@ -13,6 +13,7 @@ import { StartError } from './errors.ts';
 import { openMarketFeed } from './market/market-feed.ts';
 import { createKyselyMarket } from './market/storage/kysely-market.ts';
 import { createKyselyRefreshLock } from './market/storage/kysely-refresh-lock.ts';
+import { createRememberedTurns } from './market/storage/remembered-turns.ts';
 import { withCache } from './settings/read-cache.ts';
 import { openDatabase } from './database/database.ts';
 import { withCachesCleared } from './settings/read-cache.ts';
@@ -43,12 +44,14 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const database = await openDatabase(databaseUrl, { onConnectionLost }).catch((cause: Error) => {
     throw new StartError(cause.message, { cause });
   });
+  const onFailure = (err: unknown): void => logger.warn({ err }, 'turns of sources could not be written down');
+  const turns = createRememberedTurns({ db: database.db, now, onFailure });
   const feed = await openMarketFeed({
     config: config.market,
     version: packageJson.version,
     catalog,
     storage: createKyselyMarket(database.db),
-    lock: createKyselyRefreshLock({ db: database.db, now }),
+    lock: database.isShared ? createKyselyRefreshLock({ db: database.db, now }) : turns,
     logger,
     now,
     startTimer,
@@ -96,7 +99,10 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   async function stop(): Promise<void> {
     const saved = withinMs(
       STOP_PATIENCE_MS,
-      feed.stop().then(() => true),
+      feed
+        .stop()
+        .then(() => turns.write())
+        .then(() => true),
       startTimer,
     );
     const finished = await dispatcher.drain(STOP_PATIENCE_MS);

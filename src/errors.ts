@@ -56,6 +56,20 @@ export class ProviderError extends Error {
   }
 }
 
+/**
+ * The database did not do what it was asked: it is away, locked, full or too slow. The message is for the log.
+ * `outcome` is what became of it: nothing was changed and nothing will be, or nobody can tell.
+ */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  readonly outcome: 'nothing-changed' | 'unknown';
+
+  constructor(message: string, outcome: 'nothing-changed' | 'unknown', options?: ErrorOptions) {
+    super(message, options);
+    this.outcome = outcome;
+  }
+}
+
 /** What keeps the bot from starting and an operator can put right: told as it stands, without a stack, exit code 1. */
 export class StartError extends Error {
   override readonly name = 'StartError';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
-import { ProviderError, UserError } from '../errors.ts';
+import { DatabaseError, ProviderError, UserError } from '../errors.ts';
 import type { Market } from '../market/market.ts';
 import type { GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettingsStore } from '../settings/person-settings.ts';
@@ -122,7 +122,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function log(error: unknown, fields: { interactionId: string; command: string | undefined }): void {
     if (error instanceof UserError) logger.debug({ ...fields, code: error.code }, 'refused');
     else if (error instanceof ProviderError) logger.warn({ ...fields, err: error }, 'provider failed');
-    else if (error instanceof AnswerLost) logger.warn({ ...fields, code: error.code }, 'answer not taken by Discord');
+    else if (error instanceof DatabaseError) {
+      logger.warn({ ...fields, outcome: error.outcome, reason: error.message }, 'database failed');
+    } else if (error instanceof AnswerLost) logger.warn({ ...fields, code: error.code }, 'answer not taken by Discord');
     else logger.error({ ...fields, err: error }, 'interaction failed');
   }
 

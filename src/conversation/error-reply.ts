@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { ProviderError, UserError } from '../errors.ts';
+import { DatabaseError, ProviderError, UserError } from '../errors.ts';
 import type { ProviderFailure, Suggestion } from '../errors.ts';
 import type { Reply } from '../views/reply.ts';
 
@@ -8,6 +8,13 @@ const MAX_CONTENT_LENGTH = 2_000;
 const MAX_LABEL_LENGTH = 80;
 const MAX_BUTTONS_PER_ROW = 5;
 const MAX_ROWS = 5;
+
+const WHAT_BECAME_OF_IT = {
+  'nothing-changed':
+    'My database can’t be reached just now, so nothing was saved and nothing has changed. Try again in a minute.',
+  unknown:
+    'My database broke off in the middle of this, and I can’t tell whether it was saved. Look before you try again.',
+} as const satisfies Readonly<Record<DatabaseError['outcome'], string>>;
 
 /**
  * What the person who asked sees of a failure. Only a `UserError` speaks for itself; of anything unexpected nothing
@@ -25,6 +32,7 @@ export function errorReply(
     return { content: cut(error.message, MAX_CONTENT_LENGTH), ...(rows.length > 0 && { components: rows }) };
   }
   if (error instanceof ProviderError) return { content: `${error.provider} ${whatItDoes(error.failure)}` };
+  if (error instanceof DatabaseError) return { content: WHAT_BECAME_OF_IT[error.outcome] };
   return { content: `Something went wrong on our side. Reference: \`${interactionId}\`` };
 }
 

@@ -53,6 +53,8 @@ export interface DatabaseSchema {
 
 export interface Database {
   readonly db: Kysely<DatabaseSchema>;
+  /** Whether bots on other machines may use it too. */
+  readonly isShared: boolean;
   close(): Promise<void>;
 }
 
@@ -74,7 +76,7 @@ export async function openDatabase(url: string, events: DatabaseEvents = {}): Pr
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The database cannot be used: ${reason}`, { cause: error });
   }
-  return { db, close: () => db.destroy() };
+  return { db, isShared: !url.startsWith('sqlite:'), close: () => db.destroy() };
 }
 
 function dialectFor(url: string, events: DatabaseEvents): Dialect {

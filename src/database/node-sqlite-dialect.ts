@@ -1,68 +1,176 @@
-import { DatabaseSync } from 'node:sqlite';
-import type { SQLInputValue } from 'node:sqlite';
-import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import type { DatabaseConnection, Dialect, SqliteDatabase, SqliteStatement } from 'kysely';
+import { SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
+import { DatabaseError } from '../errors.ts';
+import { startTimer, withinMs } from '../timer.ts';
+import { openInMemory, SqliteError, startSqliteThread } from './sqlite-thread.ts';
+import type { SqliteThread } from './sqlite-thread.ts';
+import type { SqliteResult, SqliteStatement } from './sqlite-session.ts';
+import { createTurns, NoTurnError } from './turns.ts';
+import type { Turn, Turns } from './turns.ts';
 
-const BUSY_TIMEOUT_MS = 5_000;
-const MAX_PREPARED = 100;
+/** Who writes is answered within 3 seconds that it could not be done; who reads waits less than that anyway. */
+const PATIENCE_MS = 2_500;
 
-/** Kysely's SQLite over Node's own, so that nothing native is built. `path` may be `:memory:`. */
-export function createNodeSqliteDialect(path: string): Dialect {
+/** SQLITE_BUSY, LOCKED, READONLY, FULL and CANTOPEN, https://sqlite.org/rescode.html: nothing of a statement was done. */
+const NOT_DONE_CODES: ReadonlySet<number> = new Set([5, 6, 8, 13, 14]);
+const PRIMARY_CODE_BITS = 0xff;
+
+/**
+ * Kysely's SQLite over Node's own, so that nothing native is built. `path` may be `:memory:`.
+ *
+ * A file is read and written in two threads, so that neither the disk nor a lock of another process holds up the bot,
+ * nor writes its reads. Writes take turns here, in the bot's thread: one that has waited too long is not made later.
+ * Once it has begun its end is waited for, however slow the disk, so that what is told of it is true.
+ */
+export function createNodeSqliteDialect(path: string, patienceMs = PATIENCE_MS): Dialect {
   return {
-    createDriver: () => new NodeSqliteDriver({ database: async () => openSqlite(path) }),
+    createDriver: () => createDriver(path, patienceMs),
     createAdapter: () => new NodeSqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
-class NodeSqliteDriver extends SqliteDriver {
-  // A deferred transaction that reads before it writes fails at once when another process wrote in between, however
-  // long the busy timeout is; an immediate one waits its turn.
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
 class NodeSqliteAdapter extends SqliteAdapter {
+  /** Any number of them share the two that there are, and take turns at the one that writes. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
   // SQLite rolls back DDL like anything else; Kysely leaves that unused.
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
-function openSqlite(path: string): SqliteDatabase {
-  const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
-  // FULL, because under WAL the default NORMAL may lose the last commits when the power fails.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  // Preparing costs more than reading the one row that most statements are about.
-  const prepared = new Map<string, SqliteStatement>();
+interface Threads {
+  readonly reader: SqliteThread;
+  readonly writer: SqliteThread;
+  readonly writing: Turns;
+}
+
+interface SqliteConnection extends DatabaseConnection {
+  begin(): Promise<void>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+/** Kysely hands back the connections that it was given. */
+function own(connection: DatabaseConnection): SqliteConnection {
+  return connection as SqliteConnection;
+}
+
+function createDriver(path: string, patienceMs: number): Driver {
+  let threads: Threads | undefined;
   return {
-    close: () => database.close(),
-    prepare(sql) {
-      let statement = prepared.get(sql);
-      if (statement === undefined) {
-        if (prepared.size >= MAX_PREPARED) prepared.clear();
-        statement = toKyselyStatement(database, sql);
-        prepared.set(sql, statement);
-      }
-      return statement;
+    async init() {
+      threads = await openThreads(path);
+    },
+    async acquireConnection() {
+      if (threads === undefined) throw new Error('The database is not open.');
+      return createConnection(threads, patienceMs);
+    },
+    beginTransaction: (connection) => own(connection).begin(),
+    commitTransaction: (connection) => own(connection).commit(),
+    rollbackTransaction: (connection) => own(connection).rollback(),
+    async releaseConnection() {
+      // A transaction has ended by now, and there is nothing else to hand back.
+    },
+    async destroy() {
+      // The last one to close leaves everything in the file itself, and no other beside it.
+      if (threads?.reader !== threads?.writer) await threads?.reader.close();
+      await threads?.writer.close();
     },
   };
 }
 
-function toKyselyStatement(database: DatabaseSync, sql: string): SqliteStatement {
-  const statement = database.prepare(sql);
+async function openThreads(path: string): Promise<Threads> {
+  const writing = createTurns();
+  if (path === ':memory:') {
+    const both = openInMemory();
+    return { reader: both, writer: both, writing };
+  }
+  const opening = [startSqliteThread(path, 'reader'), startSqliteThread(path, 'writer')] as const;
+  try {
+    const [reader, writer] = await Promise.all(opening);
+    return { reader, writer, writing };
+  } catch (error) {
+    const outcomes = await Promise.allSettled(opening);
+    await Promise.all(outcomes.map(async (outcome) => outcome.status === 'fulfilled' && (await outcome.value.close())));
+    throw error;
+  }
+}
+
+function createConnection({ reader, writer, writing }: Threads, patienceMs: number): SqliteConnection {
+  let transaction: Turn | undefined;
+
+  async function read(statement: SqliteStatement): Promise<SqliteResult> {
+    const result = await withinMs(patienceMs, reader.run(statement, patienceMs), startTimer);
+    if (result !== undefined) return result;
+    throw new DatabaseError('The database file was not read in time.', 'nothing-changed');
+  }
+
+  async function write(statement: SqliteStatement): Promise<SqliteResult> {
+    const turn = await writing.take(patienceMs);
+    try {
+      return await writer.run(statement, turn.leftMs());
+    } finally {
+      turn.end();
+    }
+  }
+
+  function run(statement: SqliteStatement, isReading: boolean): Promise<SqliteResult> {
+    if (transaction !== undefined) return writer.run(statement, transaction.leftMs());
+    return isReading ? read(statement) : write(statement);
+  }
+
+  function endTransaction(): void {
+    transaction?.end();
+    transaction = undefined;
+  }
+
   return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...sqliteValues(parameters)),
-    run: (parameters) => statement.run(...sqliteValues(parameters)),
-    // A statement that is still being walked through must not be started again by the next one who asks the same.
-    iterate: (parameters) => database.prepare(sql).iterate(...sqliteValues(parameters)),
+    async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
+      const { rows, changes } = await run({ sql, parameters }, SelectQueryNode.is(query)).catch(rethrow);
+      const found = rows as Row[];
+      return changes === undefined ? { rows: found } : { rows: found, numAffectedRows: BigInt(changes) };
+    },
+    streamQuery() {
+      throw new Error('Rows of SQLite are read at once.');
+    },
+    async begin() {
+      const turn = await writing.take(patienceMs).catch(rethrow);
+      // A deferred transaction that reads before it writes fails at once when another process wrote in between, however
+      // long it would wait; an immediate one waits its turn.
+      try {
+        await writer.run({ sql: 'begin immediate', parameters: [] }, turn.leftMs());
+        transaction = turn;
+      } catch (error) {
+        turn.end();
+        rethrow(error);
+      }
+    },
+    async commit() {
+      // Kysely rolls back what could not be committed; until then it is still this one's turn.
+      await writer.run({ sql: 'commit', parameters: [] }, patienceMs).catch(rethrow);
+      endTransaction();
+    },
+    async rollback() {
+      try {
+        await writer.run({ sql: 'rollback', parameters: [] }, patienceMs);
+      } catch {
+        // Where the disk is full SQLite has rolled back by itself; why it had to is what the caller is told.
+      } finally {
+        endTransaction();
+      }
+    },
   };
 }
 
-/** What else Kysely might hand over, node:sqlite refuses with a TypeError. */
-function sqliteValues(parameters: readonly unknown[]): readonly SQLInputValue[] {
-  return parameters as readonly SQLInputValue[];
+function rethrow(cause: unknown): never {
+  const isNotDone =
+    cause instanceof NoTurnError ||
+    (cause instanceof SqliteError && cause.code !== undefined && NOT_DONE_CODES.has(cause.code & PRIMARY_CODE_BITS));
+  if (isNotDone) throw new DatabaseError(cause.message, 'nothing-changed', { cause });
+  throw cause;
 }

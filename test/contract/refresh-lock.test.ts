@@ -1,14 +1,57 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RefreshLock } from '../../src/market/storage/refresh-lock.ts';
+import { createRememberedTurns } from '../../src/market/storage/remembered-turns.ts';
 import { createKyselyRefreshLock } from '../../src/market/storage/kysely-refresh-lock.ts';
 import type { Database } from '../../src/database/database.ts';
+import { openDatabase } from '../../src/database/database.ts';
 import { DATABASES } from '../support/databases.ts';
 
 const MINUTE_MS = 60_000;
 const START_MS = Date.parse('2026-10-10T12:00:00Z');
-const TURN = { sourceId: 'coingecko', leastMs: 6 * MINUTE_MS } as const;
+const TURN = { sourceId: 'coingecko', leastMs: 6 * MINUTE_MS };
 
-describe.each(DATABASES)('turns in $name', ({ open }) => {
+const noFailure = (error: unknown): never => {
+  throw error;
+};
+
+interface Machine extends RefreshLock {
+  /** Until what it does without being waited for is done. */
+  settle(): Promise<void>;
+  /** As when the bot is stopped. */
+  stop(): Promise<void>;
+}
+
+type Machines = (database: Database, now: () => Date) => Machine;
+
+const inTheDatabase: Machines = ({ db }, now) => ({
+  ...createKyselyRefreshLock({ db, now }),
+  settle: async () => {},
+  stop: async () => {},
+});
+const remembered: Machines = ({ db }, now) => {
+  const turns = createRememberedTurns({ db, now, onFailure: noFailure });
+  // A bot that is killed leaves behind what is on its way, and no more.
+  return { ...turns, settle: () => turns.settled(), stop: () => turns.write() };
+};
+
+const ADAPTERS = DATABASES.flatMap(({ name, open }) => [
+  { name, open, machineOf: inTheDatabase },
+  ...(name.startsWith('SQLite') ? [{ name: `memory, kept in ${name}`, open, machineOf: remembered }] : []),
+]);
+
+/** How often the work was done. */
+async function tryOn(on: Machine, turn: { sourceId: string; leastMs: number } = TURN): Promise<number> {
+  let count = 0;
+  const isDone = await on.tryRun(turn, async () => {
+    count += 1;
+  });
+  await on.settle();
+  expect(isDone).toBe(count === 1);
+  return count;
+}
+
+describe.each(ADAPTERS)('turns in $name', ({ open, machineOf }) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
@@ -19,19 +62,11 @@ describe.each(DATABASES)('turns in $name', ({ open }) => {
   afterAll(() => database.close());
 
   /** A machine, or one bot after its restart; its clock as many minutes after the start. */
-  const machine = (minutes: () => number): RefreshLock =>
-    createKyselyRefreshLock({ db: database.db, now: () => new Date(START_MS + minutes() * MINUTE_MS) });
-  const at = (minutes: number): RefreshLock => machine(() => minutes);
+  const machine = (minutes: () => number): Machine =>
+    machineOf(database, () => new Date(START_MS + minutes() * MINUTE_MS));
+  const at = (minutes: number): Machine => machine(() => minutes);
 
-  /** How often the work was done. */
-  async function tryAt(minutes: number, turn: { sourceId: string; leastMs: number } = TURN): Promise<number> {
-    let count = 0;
-    const isDone = await at(minutes).tryRun(turn, async () => {
-      count += 1;
-    });
-    expect(isDone).toBe(count === 1);
-    return count;
-  }
+  const tryAt = (minutes: number, turn = TURN): Promise<number> => tryOn(at(minutes), turn);
 
   test.each([
     { minutes: [0, 0], done: [1, 0], reason: 'another machine at the same moment' },
@@ -51,10 +86,23 @@ describe.each(DATABASES)('turns in $name', ({ open }) => {
     expect(await tryAt(0, { ...TURN, sourceId: 'kaspa' })).toBe(1);
   });
 
+  test('of one machine are taken at the same times, however long it runs', async () => {
+    let minute = 0;
+    const running = machine(() => minute);
+    const taken: number[] = [];
+    for (minute = 0; minute < 30; minute += 1) if ((await tryOn(running)) === 1) taken.push(minute);
+    expect(taken).toStrictEqual([0, 6, 12, 18, 24]);
+    // What was not written down before the end is written then.
+    await running.stop();
+    expect(await tryAt(29)).toBe(0);
+    expect(await tryAt(30)).toBe(1);
+  });
+
   test('are taken by one of many who try at once', async () => {
     let count = 0;
-    const tries = Array.from({ length: 8 }, () =>
-      at(0).tryRun(TURN, async () => {
+    const many = Array.from({ length: 8 }, () => at(0));
+    const tries = (database.isShared ? many : many.map(() => many[0] ?? at(0))).map((one) =>
+      one.tryRun(TURN, async () => {
         count += 1;
       }),
     );
@@ -63,9 +111,48 @@ describe.each(DATABASES)('turns in $name', ({ open }) => {
   });
 
   test('stay taken however the work ends', async () => {
-    const failing = at(0).tryRun(TURN, () => Promise.reject(new Error('a bug')));
-    await expect(failing).rejects.toThrow('a bug');
+    const on = at(0);
+    await expect(on.tryRun(TURN, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+    await on.settle();
     expect(await tryAt(3)).toBe(0);
     expect(await tryAt(6)).toBe(1);
   });
+});
+
+test('turns of a bot alone with its file are written when a source is first asked, and then every ten minutes', async () => {
+  const { db, close } = await openDatabase('sqlite::memory:');
+  let minute = 0;
+  const turns = createRememberedTurns({ db, now: () => new Date(START_MS + minute * MINUTE_MS), onFailure: noFailure });
+  const writtenAt: number[] = [];
+  let before = '';
+  for (minute = 0; minute <= 40; minute += 1) {
+    await turns.tryRun({ sourceId: 'kaspa', leastMs: MINUTE_MS }, async () => {});
+    await turns.settled();
+    const [row] = await db.selectFrom('market_turns').select('taken_at').execute();
+    if (row !== undefined && row.taken_at !== before) writtenAt.push(minute);
+    before = row?.taken_at ?? '';
+  }
+  expect(writtenAt).toStrictEqual([0, 10, 20, 30, 40]);
+  await close();
+});
+
+test('a turn does not wait until it is written down, and is written later where it could not be', async () => {
+  const { db, close } = await openDatabase('sqlite::memory:');
+  const failures: unknown[] = [];
+  let minute = 0;
+  const now = () => new Date(START_MS + minute * MINUTE_MS);
+  const turns = createRememberedTurns({ db, now, onFailure: (error) => failures.push(error) });
+  await sql`create trigger refuse before insert on market_turns begin select raise(fail, 'no room'); end`.execute(db);
+  expect(await turns.tryRun(TURN, async () => {})).toBe(true);
+  await turns.settled();
+  expect(failures).toHaveLength(1);
+
+  await sql`drop trigger refuse`.execute(db);
+  minute = 6;
+  expect(await turns.tryRun(TURN, async () => {})).toBe(true);
+  await turns.settled();
+  expect(await db.selectFrom('market_turns').select('taken_at').execute()).toEqual([
+    { taken_at: '2026-10-10T12:06:00.000Z' },
+  ]);
+  await close();
 });

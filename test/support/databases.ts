@@ -17,9 +17,9 @@ export function temporaryDirectory(): Disposable & { readonly path: string } {
 
 async function openSqliteFile(): Promise<Database> {
   const directory = temporaryDirectory();
-  const { db, close } = await openDatabase(`sqlite:${join(directory.path, 'rigwise.db')}`);
+  const { close, ...database } = await openDatabase(`sqlite:${join(directory.path, 'rigwise.db')}`);
   return {
-    db,
+    ...database,
     async close() {
       await close();
       directory[Symbol.dispose]();
@@ -30,7 +30,7 @@ async function openSqliteFile(): Promise<Database> {
 async function openPGlite(): Promise<Database> {
   const db = new Kysely<DatabaseSchema>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
   await migrate(db);
-  return { db, close: () => db.destroy() };
+  return { db, isShared: true, close: () => db.destroy() };
 }
 
 /** A database of its own on that server, so that test files running at the same time stay apart. */
@@ -41,9 +41,9 @@ async function openOnServer(serverUrl: string): Promise<Database> {
   await server.query(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = name;
-  const { db, close } = await openDatabase(url.href);
+  const { close, ...database } = await openDatabase(url.href);
   return {
-    db,
+    ...database,
     async close() {
       await close();
       await server.query(`drop database ${name}`);

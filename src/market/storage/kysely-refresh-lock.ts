@@ -1,12 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../../database/database.ts';
+import { bindingTurns } from './refresh-lock.ts';
 import type { RefreshLock } from './refresh-lock.ts';
 
-/** Clocks of two machines differ by minutes. A turn later than that was taken by a clock that was wrong. */
-const CLOCK_TOLERANCE_MS = 10 * 60_000;
-
 /**
- * Turns in SQLite or Postgres: a row says when a source's last one was taken, and of all who find it long enough ago
+ * Turns of several bots that share a database: a row says when a source's last one was taken, and of all who find it long enough ago
  * one takes the next. It outlives a restart, so that a bot that is restarted every few minutes asks no more often than
  * one that is not; and it needs no connection of its own, which a pooler between here and Postgres could share out.
  */
@@ -20,6 +18,7 @@ export function createKyselyRefreshLock({
   return {
     async tryRun({ sourceId, leastMs }, work) {
       const nowMs = now().getTime();
+      const { afterMs, untilMs } = bindingTurns({ nowMs, leastMs });
       const taken = await db
         .insertInto('market_turns')
         .values({ source_id: sourceId, taken_at: iso(nowMs) })
@@ -29,8 +28,8 @@ export function createKyselyRefreshLock({
             .doUpdateSet((row) => ({ taken_at: row.ref('excluded.taken_at') }))
             .where((row) =>
               row.or([
-                row('market_turns.taken_at', '<=', iso(nowMs - leastMs)),
-                row('market_turns.taken_at', '>', iso(nowMs + CLOCK_TOLERANCE_MS)),
+                row('market_turns.taken_at', '<=', iso(afterMs)),
+                row('market_turns.taken_at', '>', iso(untilMs)),
               ]),
             ),
         )
