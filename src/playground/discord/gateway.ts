@@ -84,6 +84,8 @@ export function createGateway({ world, nextId, events, url, acceptsToken }: Gate
       }
     });
 
+    // What no socket can say is answered by ws, which then closes it.
+    socket.on('error', () => undefined);
     socket.on('close', (code) => {
       if (!session?.isOver(socket)) return;
       session.detach();

@@ -49,10 +49,20 @@ export function createRouter(parts: RestParts): Router {
       const found = method === request.method ? pattern.exec(request.path) : null;
       if (!found) continue;
       if (!isPublic && !isAuthorised()) throw unauthorized();
-      return answer((name) => decodeURIComponent(found.groups?.[name] ?? ''), request);
+      return answer((name) => decoded(found.groups?.[name] ?? ''), request);
     }
     throw routeNotFound();
   };
+}
+
+/** @throws {ApiError} 404 for what nobody can have encoded */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) throw routeNotFound();
+    throw error;
+  }
 }
 
 function generalRoutes({ world, gatewayUrl, shardCount }: RestParts): Route[] {

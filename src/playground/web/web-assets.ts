@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const PAGE = new URL('page/', import.meta.url);
+const PAGE = new URL('../page/', import.meta.url);
 const STYLES = ['colours', 'layout', 'messages', 'markdown', 'composer', 'panels'];
 
 /** What the browser loads. */

@@ -48,7 +48,9 @@ export async function startWebServer({ port, assets, attachment, onPage }: WebSe
         allow: 'GET, HEAD',
       });
     }
-    const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
+    const address = URL.parse(request.url ?? '/', `http://${HOST}`);
+    if (address === null) return send(400, 'text/plain', 'This is not an address.\n');
+    const { pathname } = address;
     switch (pathname) {
       case '/':
         return send(200, 'text/html; charset=utf-8', pageHtml({ mayRun: !cameFromElsewhere(request) }));
@@ -66,11 +68,17 @@ export async function startWebServer({ port, assets, attachment, onPage }: WebSe
   });
 
   http.on('upgrade', (request, socket, head) => {
+    // Whoever hangs up in the middle of it is gone, and nobody else listens yet.
+    socket.on('error', () => socket.destroy());
     if (request.url !== '/socket' || !isFromOwnPage(request, ownPort())) {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, onPage);
+    sockets.handleUpgrade(request, socket, head, (page) => {
+      // Too much or nothing that a socket can say: ws has closed it and says why, to whoever has opened it.
+      page.on('error', () => page.terminate());
+      onPage(page);
+    });
   });
 
   await listenAtOrAfter(http, port);

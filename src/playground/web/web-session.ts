@@ -84,8 +84,9 @@ export function createSession(socket: WebSocket, { server, transcript, trouble, 
         () => tell({ kind: 'failed', request }),
       );
     } catch (error) {
-      if (!(error instanceof ClientRefusal)) throw error;
-      tell({ kind: 'refused', request, reason: error.message });
+      // Whatever a page says, the playground is there for the next one.
+      const reason = error instanceof ClientRefusal ? error.message : 'The playground failed at this.';
+      tell({ kind: 'refused', request, reason });
     }
     return undefined;
   }
