@@ -9,6 +9,7 @@ import { createFaults, type Faults } from './discord/faults.ts';
 import { createGateway, type Identify } from './discord/gateway.ts';
 import { interactionPayload } from './discord/interaction-payload.ts';
 import { createInteractions } from './discord/interactions.ts';
+import { FIRST_ANSWER_WITHIN_MS } from './discord/interaction-record.ts';
 import type { MessageRecord, PlaygroundMessage } from './discord/message.ts';
 import { createMessages } from './discord/messages.ts';
 import type { Person } from './discord/person.ts';
@@ -86,7 +87,8 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
   const api = createApiListener({ clock, token, events, faults, interactions, route, requestCheck });
 
   function deliver(type: InteractionKind, person: Person, data: object, source?: PlaygroundMessage): Exchange {
-    const id = nextId();
+    const { times, lateByMs, change } = faults.takeDelivery();
+    const id = nextId(lateByMs);
     const payload = interactionPayload(world, {
       id,
       token: `interaction-${id}`,
@@ -98,20 +100,25 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
     // Every message that a person can point at was made here, so it is a record.
     const exchange = interactions.open(payload, person, source as MessageRecord | undefined);
     events.emit('interaction', exchange);
-    for (let left = faults.takeDeliveries(); left > 0; left -= 1) {
-      gateway.dispatch('INTERACTION_CREATE', payload, person.guildId ?? undefined);
+    if (lateByMs >= FIRST_ANSWER_WITHIN_MS) exchange.lapse();
+    for (let left = times; left > 0; left -= 1) {
+      gateway.dispatch('INTERACTION_CREATE', change(payload), person.guildId ?? undefined);
     }
     return exchange;
   }
 
   http.on('request', (request, response) => {
     const path = request.url ?? '/';
+    // What no address can be made of, such as `//`, is nothing that a client of Discord's asks.
+    if (!URL.canParse(path, origin())) return response.writeHead(400).end();
     if (path.startsWith(`${API_PATH}/`)) return api.handle(request, response);
     const attachment = messages.attachment(/^\/attachments\/(\d+)\//.exec(path)?.[1] ?? '');
     if (!attachment) return response.writeHead(404).end();
     return response.writeHead(200, { 'content-type': attachment.contentType }).end(attachment.bytes);
   });
   http.on('upgrade', (request, socket, head) => {
+    // Whoever hangs up in the middle of it is gone, and nobody else listens yet.
+    socket.on('error', () => socket.destroy());
     if (!request.url?.startsWith('/gateway')) return socket.destroy();
     return gateway.upgrade(request, socket, head);
   });

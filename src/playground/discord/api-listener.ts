@@ -63,8 +63,10 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
       const injected = await faults.intercept(request);
       if (injected) return send(injected.status, injected.body, injected.headers);
       const isAuthorised = () => faults.acceptsTokenOver('http') && incoming.headers.authorization === `Bot ${token}`;
+      const loss = faults.takeLoss(request);
+      if (loss?.what === 'request') return vanish(incoming, loss.how);
       const { status, body } = route(request, isAuthorised);
-      return send(status, body);
+      return loss === undefined ? send(status, body) : vanish(incoming, loss.how);
     } catch (error) {
       // A client that hung up while it spoke waits for nothing.
       if (incoming.destroyed && !incoming.complete) return undefined;
@@ -86,6 +88,11 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
       void answer(incoming, response);
     },
   };
+}
+
+/** Says nothing more on this connection. */
+function vanish({ socket }: IncomingMessage, how: 'reset' | 'silence'): void {
+  if (how === 'reset') socket.destroy();
 }
 
 function remember<Item>(list: Item[], item: Item): void {

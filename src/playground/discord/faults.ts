@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Gateway } from './gateway.ts';
+import type { InteractionPayload } from './interaction-payload.ts';
 import type { Interactions } from './interactions.ts';
 import { matches, type ReceivedRequest, type RequestMatch } from './received-request.ts';
 
@@ -15,10 +16,16 @@ export interface Faults {
   refuseToken(where?: 'http' | 'gateway' | 'everywhere'): void;
   /** The next matching requests (one by default) are answered with an error and have no effect. */
   nextRequest(failure: RequestFailure): void;
+  /** A matching request breaks off: before Discord reads it, or when it is done and only its answer is missing. */
+  loseNext(loss: Loss): void;
   /** Keeps matching requests waiting until released, or each for a time. */
   hold(match?: RequestMatch, eachForMs?: number): Hold;
   /** Sends the next interaction to the bot twice. */
   deliverTwice(): void;
+  /** The next interaction is so old when it is sent; beyond three seconds nobody waits for it any more. */
+  deliverLate(byMs: number): void;
+  /** Sends something else in place of the next interaction. */
+  deliverInstead(change: (payload: InteractionPayload) => unknown): void;
   /** The three seconds are over for every interaction that waits for its first answer. */
   expireInteractions(): void;
   /** The fifteen minutes are over for every interaction so far. */
@@ -32,6 +39,22 @@ interface RequestFailure {
   readonly retryAfterS?: number;
   readonly match?: RequestMatch;
 }
+
+interface Loss {
+  readonly what: 'request' | 'answer';
+  /** The connection is reset, or says nothing more. */
+  readonly how: 'reset' | 'silence';
+  readonly match?: RequestMatch;
+}
+
+/** How one interaction goes out. */
+interface Delivery {
+  readonly times: number;
+  readonly lateByMs: number;
+  readonly change: (payload: InteractionPayload) => unknown;
+}
+
+const IN_ORDER: Delivery = { times: 1, lateByMs: 0, change: (payload) => payload };
 
 interface Hold {
   /** Resolves with the first request that waits here. */
@@ -50,8 +73,10 @@ export interface FaultInjection extends Faults {
   acceptsTokenOver(way: 'http' | 'gateway'): boolean;
   /** Waits where the request is held; then the error that it gets instead of an answer, if any. */
   intercept(request: ReceivedRequest): Promise<InjectedAnswer | undefined>;
-  /** How often the interaction at hand goes out. */
-  takeDeliveries(): number;
+  /** Whether this request, or the answer to it, is lost. */
+  takeLoss(request: ReceivedRequest): Loss | undefined;
+  /** How the interaction at hand goes out. */
+  takeDelivery(): Delivery;
 }
 
 export interface FaultsParts {
@@ -69,7 +94,8 @@ export function createFaults({ clock, gateway, interactions }: FaultsParts): Fau
     /** Resolves when a request that is held from now on may go on. */
     wait: () => Promise<void>;
   }>();
-  let deliveries = 1;
+  let losses: Loss[] = [];
+  let delivery = IN_ORDER;
 
   return {
     dropConnection: () => gateway().dropConnections(),
@@ -101,8 +127,17 @@ export function createFaults({ clock, gateway, interactions }: FaultsParts): Fau
         },
       };
     },
+    loseNext(loss) {
+      losses.push(loss);
+    },
     deliverTwice() {
-      deliveries = 2;
+      delivery = { ...delivery, times: 2 };
+    },
+    deliverLate(lateByMs) {
+      delivery = { ...delivery, lateByMs };
+    },
+    deliverInstead(change) {
+      delivery = { ...delivery, change };
     },
 
     acceptsTokenOver: (way) => !refused.has(way),
@@ -118,9 +153,14 @@ export function createFaults({ clock, gateway, interactions }: FaultsParts): Fau
       failures = failures.filter(({ left }) => left > 0);
       return injectedAnswer(failure);
     },
-    takeDeliveries() {
-      const taken = deliveries;
-      deliveries = 1;
+    takeLoss(request) {
+      const loss = losses.find(({ match = {} }) => matches(request, match));
+      losses = losses.filter((one) => one !== loss);
+      return loss;
+    },
+    takeDelivery() {
+      const taken = delivery;
+      delivery = IN_ORDER;
       return taken;
     },
   };

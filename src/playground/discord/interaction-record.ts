@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 import type { ReceivedRequest } from './received-request.ts';
 
 // discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
-const FIRST_ANSWER_WITHIN_MS = 3_000;
+export const FIRST_ANSWER_WITHIN_MS = 3_000;
 const TOKEN_LIVES_MS = 15 * 60_000;
 
 /** The playground's own handle on an interaction: who asked, what was answered, what may still be answered. */

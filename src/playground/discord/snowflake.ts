@@ -5,14 +5,15 @@ const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 const TIMESTAMP_SHIFT = 22n;
 const SEQUENCE_BITS = 0x3f_ffffn;
 
-export type NextId = () => string;
+/** @param agoMs how long ago what it is for was made */
+export type NextId = (agoMs?: number) => string;
 
 /** Ids as Discord makes them: unique, rising, and telling when they were made. */
 export function createSnowflakes(clock: Clock): NextId {
   let sequence = 0n;
-  return () => {
+  return (agoMs = 0) => {
     sequence = (sequence + 1n) & SEQUENCE_BITS;
-    return (((BigInt(clock.now()) - DISCORD_EPOCH_MS) << TIMESTAMP_SHIFT) | sequence).toString();
+    return (((BigInt(clock.now() - agoMs) - DISCORD_EPOCH_MS) << TIMESTAMP_SHIFT) | sequence).toString();
   };
 }
 
