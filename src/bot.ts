@@ -6,7 +6,8 @@ import { loadCatalog } from './catalog/load.ts';
 import type { Config } from './config.ts';
 import { createDiscordClient } from './discord/client.ts';
 import { createDispatcher } from './conversation/dispatch.ts';
-import { onIncoming } from './discord/interaction.ts';
+import { onIncoming } from './discord/gateway-inlet.ts';
+import { createRestLines } from './discord/rest-line.ts';
 import { registerCommands } from './discord/registration.ts';
 import { startTimer, withinMs } from './timer.ts';
 import { StartError } from './errors.ts';
@@ -87,7 +88,8 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     logger,
   });
   const client = createDiscordClient({ apiUrl: config.discord.apiUrl, logger });
-  onIncoming(client, (incoming) => void dispatcher.handle(incoming));
+  const lineTo = createRestLines({ apiUrl: config.discord.apiUrl, startTimer });
+  onIncoming(client, lineTo, (incoming) => void dispatcher.handle(incoming));
 
   async function register(applicationId: string): Promise<void> {
     const bodies = commands.map(({ body }) => body);

@@ -1,44 +1,100 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Reply } from '../views/reply.ts';
 import type { ButtonPurpose } from './button-state.ts';
 import type { Visibility } from './command.ts';
+import { AnswerLost, AnswerUnconfirmed } from './incoming.ts';
 import type { IncomingButton, IncomingCommand } from './incoming.ts';
 
 /** Where one answer appears, and how its failure reaches the person who asked and nobody else. */
-export interface Delivery {
+interface Way {
   /** As first response. */
-  send(reply: Reply): Promise<void>;
-  sendFailure(reply: Reply): Promise<void>;
+  readonly first: (reply: Reply) => Promise<void>;
+  readonly firstFailure: (reply: Reply) => Promise<void>;
   /** Promises an answer, so that it may take longer than 3 seconds. Then only the two below. */
-  defer(): Promise<void>;
-  sendLate(reply: Reply): Promise<void>;
-  sendFailureLate(reply: Reply): Promise<void>;
+  readonly promise: () => Promise<void>;
+  readonly late: (reply: Reply) => Promise<void>;
+  readonly lateFailure: (reply: Reply) => Promise<void>;
+}
+
+/** Brings one answer, or its failure, to Discord: at once, or late when it was promised. */
+export interface Delivery {
+  /** So that the answer may take longer than 3 seconds; `unconfirmed` when nobody knows whether Discord heard it. */
+  promise(): Promise<'taken' | 'unconfirmed'>;
+  give(reply: Reply): Promise<void>;
+  fail(reply: Reply): Promise<void>;
+}
+
+function deliverBy(way: Way): Delivery {
+  let promised: 'no' | 'taken' | 'unconfirmed' = 'no';
+
+  async function bring(first: () => Promise<void>, late: () => Promise<void>): Promise<void> {
+    if (promised === 'no') return first();
+    try {
+      return await late();
+    } catch (error) {
+      if (promised === 'taken' || !isUnanswered(error)) throw error;
+    }
+    // The promise never arrived, so this is the first that Discord hears.
+    return first();
+  }
+
+  return {
+    async promise() {
+      if (promised !== 'no') return promised;
+      try {
+        await way.promise();
+        promised = 'taken';
+      } catch (error) {
+        if (!(error instanceof AnswerUnconfirmed)) throw error;
+        promised = 'unconfirmed';
+      }
+      return promised;
+    },
+    give: (reply) =>
+      bring(
+        () => way.first(reply),
+        () => way.late(reply),
+      ),
+    fail: (reply) =>
+      bring(
+        () => way.firstFailure(reply),
+        () => way.lateFailure(reply),
+      ),
+  };
+}
+
+const UNKNOWN_WEBHOOK: number = RESTJSONErrorCodes.UnknownWebhook;
+
+/** Discord knows no place for late answers until it has taken a first response. */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof AnswerLost && error.code === UNKNOWN_WEBHOOK;
 }
 
 /** As a new message. */
 export function newMessage(interaction: IncomingCommand | IncomingButton, visibility: Visibility): Delivery {
-  return {
-    send: (reply) => interaction.reply(reply, visibility),
-    sendFailure: (reply) => interaction.reply(reply, 'private'),
-    defer: () => interaction.defer(visibility),
-    sendLate: (reply) => interaction.edit(reply),
-    async sendFailureLate(reply) {
+  return deliverBy({
+    first: (reply) => interaction.reply(reply, visibility),
+    firstFailure: (reply) => interaction.reply(reply, 'private'),
+    promise: () => interaction.defer(visibility),
+    late: (reply) => interaction.edit(reply),
+    async lateFailure(reply) {
       if (visibility === 'private') return interaction.edit(reply);
       // A deferred reply cannot change who sees it, and the first follow-up would take its place: it has to go first.
       await interaction.deleteReply();
       await interaction.followUp(reply, 'private');
     },
-  };
+  });
 }
 
 /** In place of the message that the button is on. A failure leaves that message as it is. */
 function inPlace(interaction: IncomingButton): Delivery {
-  return {
-    send: (reply) => interaction.update(reply),
-    sendFailure: (reply) => interaction.reply(reply, 'private'),
-    defer: () => interaction.deferUpdate(),
-    sendLate: (reply) => interaction.edit(reply),
-    sendFailureLate: (reply) => interaction.followUp(reply, 'private'),
-  };
+  return deliverBy({
+    first: (reply) => interaction.update(reply),
+    firstFailure: (reply) => interaction.reply(reply, 'private'),
+    promise: () => interaction.deferUpdate(),
+    late: (reply) => interaction.edit(reply),
+    lateFailure: (reply) => interaction.followUp(reply, 'private'),
+  });
 }
 
 /**

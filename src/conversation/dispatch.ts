@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
-import { DatabaseError, ProviderError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Market } from '../market/market.ts';
 import type { GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettingsStore } from '../settings/person-settings.ts';
@@ -16,12 +16,21 @@ import type { Actor, BotFacts, ButtonOptions, CommandContext } from './command-c
 import type { Delivery } from './delivery.ts';
 import { clickDelivery, newMessage } from './delivery.ts';
 import { errorReply } from './error-reply.ts';
-import { AnswerLost } from './incoming.ts';
-import type { IncomingAutocomplete, IncomingButton, IncomingCommand, IncomingInteraction } from './incoming.ts';
+import { logFailure } from './failure-log.ts';
+import { AnswerLost, AnswerUnconfirmed } from './incoming.ts';
+import type {
+  IncomingAutocomplete,
+  IncomingButton,
+  IncomingCommand,
+  IncomingInteraction,
+  ReadableInteraction,
+} from './incoming.ts';
+import { createLateness, TooLate } from './lateness.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { StartTimer } from '../timer.ts';
 import { withinMs } from '../timer.ts';
+import { createUnreadableAnswer } from './unreadable.ts';
 import { createUserLimit } from './user-limit.ts';
 import { createWhatIsSet } from './what-is-set.ts';
 
@@ -69,6 +78,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const userLimit = createUserLimit(MAX_COMMANDS_PER_USER, USER_WINDOW_MS, now);
   const answers = createRememberedAnswers();
   const whatIsSet = createWhatIsSet(parts);
+  const lateness = createLateness(now);
+  const answerUnreadable = createUnreadableAnswer(logger, now);
   const underWay = new Set<Promise<void>>();
   let draining = false;
 
@@ -77,7 +88,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return definition && encodeButton(path, options, definition, purpose);
   }
 
-  async function contextFor({ actor, locale }: IncomingInteraction): Promise<CommandContext> {
+  async function contextFor({ actor, locale }: ReadableInteraction): Promise<CommandContext> {
     const { catalog, finder, market, settings, persons, rigs, personalData } = parts;
     const [server, belongings] = await Promise.all([whatIsSet.ofServer(actor), whatIsSet.ofPerson(actor)]);
     return {
@@ -119,19 +130,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     throw new UserError('too_busy', `That was a lot at once. Please ask again in ${waitSeconds} s.`);
   }
 
-  function log(error: unknown, fields: { interactionId: string; command: string | undefined }): void {
-    if (error instanceof UserError) logger.debug({ ...fields, code: error.code }, 'refused');
-    else if (error instanceof ProviderError) logger.warn({ ...fields, err: error }, 'provider failed');
-    else if (error instanceof DatabaseError) {
-      logger.warn({ ...fields, outcome: error.outcome, reason: error.message }, 'database failed');
-    } else if (error instanceof AnswerLost) logger.warn({ ...fields, code: error.code }, 'answer not taken by Discord');
-    else logger.error({ ...fields, err: error }, 'interaction failed');
-  }
-
   async function answer(interaction: IncomingCommand | IncomingButton): Promise<void> {
+    const { createdAtMs } = interaction;
+    const arrivedAtMs = now().getTime();
     let question: Question | undefined;
     let delivery: Delivery = newMessage(interaction, 'private');
-    let deferred = false;
     try {
       refuseHurry(interaction.actor);
       const asked = questionOf(interaction);
@@ -142,6 +145,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         interaction.kind === 'command'
           ? newMessage(interaction, prepared.visibility)
           : clickDelivery(interaction, asked.purpose, prepared.visibility);
+      if (lateness.isSuspect(createdAtMs)) await promiseInTime(delivery);
       // Settled into a value, so that a failure during the deferral is not an unhandled rejection.
       const outcome = settled(
         contextFor(interaction).then((context) =>
@@ -149,36 +153,38 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         ),
       );
       const early = await withinMs(DEFER_AFTER_MS, outcome, startTimer);
-      if (early === undefined) {
-        await delivery.defer();
-        deferred = true;
-      }
+      if (early === undefined) await delivery.promise();
       const result = early ?? (await outcome);
       if (result.status === 'rejected') throw result.reason;
-      await (deferred ? delivery.sendLate(result.value) : delivery.send(result.value));
+      await delivery.give(result.value);
+      lateness.wasTaken(createdAtMs, arrivedAtMs);
     } catch (error) {
-      log(error, { interactionId: interaction.id, command: question?.path });
-      if (error instanceof AnswerLost) return;
+      logFailure(logger, error, { interactionId: interaction.id, command: question?.path });
+      // There is nobody to tell, or they have been told.
+      if (isOver(error)) return;
       const reply = errorReply(
         error,
         interaction.id,
         ({ options }) => question && buttonId(question.path, { ...question.options, ...options }, 'question'),
       );
-      await (deferred ? delivery.sendFailureLate(reply) : delivery.sendFailure(reply));
+      await delivery.fail(reply);
+      lateness.wasTaken(createdAtMs, arrivedAtMs);
     }
   }
 
   async function complete(interaction: IncomingAutocomplete): Promise<void> {
+    const arrivedAtMs = now().getTime();
     const belongings = await whatIsSet.ofTypingPerson(interaction.actor);
     await interaction.respond(choicesFor(interaction, commands.get(interaction.path), belongings, parts));
+    lateness.wasTaken(interaction.createdAtMs, arrivedAtMs);
   }
 
-  async function handleOnce(interaction: IncomingInteraction): Promise<void> {
+  async function handleOnce(interaction: ReadableInteraction): Promise<void> {
     try {
       await (interaction.kind === 'autocomplete' ? complete(interaction) : answer(interaction));
     } catch (error) {
       // The answer to a failure failed as well: there is nobody left to tell.
-      log(error, {
+      logFailure(logger, error, {
         interactionId: interaction.id,
         command: interaction.kind === 'button' ? undefined : interaction.path,
       });
@@ -187,8 +193,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     async handle(interaction) {
-      if (draining || !recentIds.add(interaction.id)) return;
-      const handling = handleOnce(interaction);
+      const id = interaction.kind === 'unreadable' ? interaction.answerable?.id : interaction.id;
+      if (draining || (id !== undefined && !recentIds.add(id))) return;
+      const handling = interaction.kind === 'unreadable' ? answerUnreadable(interaction) : handleOnce(interaction);
       underWay.add(handling);
       await handling;
       underWay.delete(handling);
@@ -199,6 +206,22 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return (await withinMs(patienceMs, done, startTimer)) ?? false;
     },
   };
+}
+
+/** @throws {TooLate} unless Discord takes the promise: only that tells whether it still takes the answer */
+async function promiseInTime(delivery: Delivery): Promise<void> {
+  try {
+    if ((await delivery.promise()) === 'taken') return;
+  } catch (error) {
+    if (!(error instanceof AnswerLost)) throw error;
+    throw new TooLate('Discord takes no answer any more.', { cause: error });
+  }
+  throw new TooLate('Nobody knows whether Discord still takes an answer.');
+}
+
+/** Whether there is nobody to tell, or they have been told. */
+function isOver(error: unknown): boolean {
+  return error instanceof TooLate || error instanceof AnswerLost || error instanceof AnswerUnconfirmed;
 }
 
 async function settled<Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> {

@@ -5,6 +5,8 @@ import type { Actor } from './command-context.ts';
 
 interface Incoming {
   readonly id: string;
+  /** When the person did it, in milliseconds since the Unix epoch, by Discord's clock. */
+  readonly createdAtMs: number;
   readonly actor: Actor;
   /** Discord locale of the person. */
   readonly locale: string;
@@ -14,7 +16,8 @@ interface Incoming {
  * How one interaction is answered: first exactly one of `reply` and `defer`, within 3 seconds; after a deferral `edit`,
  * or `deleteReply`, and then any number of `followUp`.
  *
- * @throws {AnswerLost} from each of them, when Discord no longer takes the answer.
+ * @throws {AnswerLost} from each of them, when Discord no longer takes the answer
+ * @throws {AnswerUnconfirmed} from first responses, when nobody knows whether Discord took them
  */
 export interface Answering {
   reply(reply: Reply, visibility: Visibility): Promise<void>;
@@ -50,12 +53,23 @@ export interface IncomingAutocomplete extends Incoming {
   readonly typed: string;
   /** The other options, as far as they are filled in. */
   readonly others: RawOptions;
-  /** @throws {AnswerLost} */
+  /** @throws {AnswerLost | AnswerUnconfirmed} */
   respond(choices: readonly Choice[]): Promise<void>;
 }
 
+/** Something that is not what Discord describes, or that Rigwise has no part in. */
+export interface IncomingUnreadable {
+  readonly kind: 'unreadable';
+  /** Which of its fields cannot be read, and never what they hold. */
+  readonly faults: readonly string[];
+  /** Undefined when not even that much can be read that somebody could be told. */
+  readonly answerable: { readonly id: string; refuse(reply: Reply): Promise<void> } | undefined;
+}
+
+export type ReadableInteraction = IncomingCommand | IncomingButton | IncomingAutocomplete;
+
 /** What people do with the bot, as much of it as the dispatcher needs. */
-export type IncomingInteraction = IncomingCommand | IncomingButton | IncomingAutocomplete;
+export type IncomingInteraction = ReadableInteraction | IncomingUnreadable;
 
 /** Discord does not take an answer any more: too late, answered elsewhere, or the message is gone. Nobody can be told. */
 export class AnswerLost extends Error {
@@ -66,5 +80,14 @@ export class AnswerLost extends Error {
   constructor(code: number, options?: ErrorOptions) {
     super(`Discord does not take this answer any more (${code}).`, options);
     this.code = code;
+  }
+}
+
+/** Discord may have taken this answer or not: what it said to it never came. */
+export class AnswerUnconfirmed extends Error {
+  override readonly name = 'AnswerUnconfirmed';
+
+  constructor(options?: ErrorOptions) {
+    super('Nobody knows whether Discord took this answer.', options);
   }
 }

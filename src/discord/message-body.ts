@@ -28,8 +28,8 @@ export function editedMessage(reply: Reply): APIInteractionResponseCallbackData 
 }
 
 /** The bytes of a reply's files, to travel beside the body that describes them. */
-export function filesOf({ files }: Reply): { readonly files?: RawFile[] } {
-  return files === undefined ? {} : { files: files.map(({ name, bytes }) => ({ name, data: bytes })) };
+export function filesOf({ files = [] }: Reply): readonly RawFile[] {
+  return files.map(({ name, bytes }) => ({ name, data: bytes }));
 }
 
 function attachmentsOf({ files = [] }: Reply) {

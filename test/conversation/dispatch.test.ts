@@ -4,7 +4,8 @@ import { text } from '../../src/conversation/options.ts';
 import type { Suggest } from '../../src/conversation/options.ts';
 import type { SlashCommand, Visibility } from '../../src/conversation/command.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
-import { AnswerLost } from '../../src/conversation/incoming.ts';
+import { AnswerLost, AnswerUnconfirmed } from '../../src/conversation/incoming.ts';
+import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
 import { ProviderError, UserError } from '../../src/errors.ts';
 import type { GuildSettingsStore } from '../../src/settings/guild-settings.ts';
 import type { Reply } from '../../src/views/reply.ts';
@@ -44,6 +45,37 @@ function slowPrice(visibility: Visibility = 'public') {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   return { command: price(() => promise, visibility), answer: resolve, fail: reject };
 }
+
+const unconfirmed = async () => {
+  throw new AnswerUnconfirmed();
+};
+const neverPromised = async () => {
+  throw new AnswerLost(10_015);
+};
+
+const LATE_BY_MS = 60_000;
+
+/** A command that counts how often it is carried out. */
+function openCounting() {
+  let done = 0;
+  const command = price(() => {
+    done += 1;
+    return { content: 'done' };
+  });
+  return { discord: createSimulator({ commands: [command] }), carriedOut: () => done };
+}
+
+function late(interaction: IncomingInteraction): IncomingInteraction {
+  return interaction.kind === 'unreadable'
+    ? interaction
+    : { ...interaction, createdAtMs: interaction.createdAtMs - LATE_BY_MS };
+}
+
+const unreadable = (id: string, refuse: (reply: Reply) => Promise<void>): IncomingInteraction => ({
+  kind: 'unreadable',
+  faults: ['data.name'],
+  answerable: { id, refuse },
+});
 
 describe('an answer', () => {
   test.each(['public', 'private'] as const)('that is %s is one message, sent at once', async (visibility) => {
@@ -226,6 +258,129 @@ describe('when Discord does not take the answer', () => {
     discord.tamper((interaction) => ({ ...interaction, reply: () => Promise.reject(new Error('500')) }));
     await discord.run('price', { gpu: '4090' });
     expect(discord.logs).toMatchObject([{ level: 50 }, { level: 50 }]);
+  });
+});
+
+describe('when nobody knows whether Discord took it', () => {
+  test('an answer is not given twice', async () => {
+    const discord = createSimulator({ commands: [price(() => ({ content: 'ok' }))] });
+    discord.tamper((interaction) => ({
+      ...interaction,
+      reply: async (reply: Reply, visibility: Visibility) => {
+        if (interaction.kind === 'command') await interaction.reply(reply, visibility);
+        throw new AnswerUnconfirmed();
+      },
+    }));
+    const seen = await discord.run('price', { gpu: '4090' });
+    expect(seen.reply).toEqual({ content: 'ok' });
+    expect(discord.logs).toMatchObject([{ level: 50, err: { type: 'AnswerUnconfirmed' } }]);
+  });
+
+  test.each(['public', 'private'] as const)('a promise that Discord did take (%s) is kept', async (visibility) => {
+    const { command, answer } = slowPrice(visibility);
+    const discord = createSimulator({ commands: [command] });
+    discord.tamper((interaction) => ({
+      ...interaction,
+      defer: async (promised: Visibility) => {
+        if (interaction.kind === 'command') await interaction.defer(promised);
+        throw new AnswerUnconfirmed();
+      },
+    }));
+    const seen = await discord.impatient.run('price', { gpu: '4090' });
+    await discord.clock.pass(1_000);
+    answer({ content: 'at last' });
+    await discord.clock.pass(0);
+    expect(seen).toMatchObject({ reply: { content: 'at last' }, visibility });
+    expect(discord.channel).toHaveLength(1);
+  });
+
+  test.each(['public', 'private'] as const)('a promise that never arrived (%s) is an answer', async (visibility) => {
+    const { command, answer } = slowPrice(visibility);
+    const discord = createSimulator({ commands: [command] });
+    discord.tamper((interaction) => ({ ...interaction, defer: unconfirmed, edit: neverPromised }));
+    const seen = await discord.impatient.run('price', { gpu: '4090' });
+    await discord.clock.pass(1_000);
+    answer({ content: 'at last' });
+    await discord.clock.pass(0);
+    expect(seen).toMatchObject({ reply: { content: 'at last' }, visibility });
+    expect(discord.channel).toHaveLength(1);
+  });
+
+  test('a failure after a promise that never arrived is told to the person alone', async () => {
+    const { command, fail } = slowPrice('public');
+    const discord = createSimulator({ commands: [command] });
+    discord.tamper((interaction) => ({ ...interaction, defer: unconfirmed, deleteReply: neverPromised }));
+    const seen = await discord.impatient.run('price', { gpu: '4090' });
+    await discord.clock.pass(1_000);
+    fail(new UserError('unknown_gpu', 'Which card?'));
+    await discord.clock.pass(0);
+    expect(seen).toMatchObject({ reply: { content: 'Which card?' }, visibility: 'private' });
+  });
+});
+
+describe('what arrives so late that Discord may take no answer', () => {
+  test('is carried out when Discord takes the promise of an answer: then only the clocks differ', async () => {
+    const { discord, carriedOut } = openCounting();
+    discord.tamper(late);
+    expect((await discord.run('price', { gpu: '4090' })).reply?.content).toBe('done');
+    expect(carriedOut()).toBe(1);
+    expect(discord.logs).toEqual([]);
+  });
+
+  test.each([new AnswerLost(10_062), new AnswerUnconfirmed()])(
+    'changes nothing when it does not: %s',
+    async (error) => {
+      const { discord, carriedOut } = openCounting();
+      const defer = async () => {
+        throw error;
+      };
+      discord.tamper((interaction) => ({ ...late(interaction), defer }));
+      await discord.run('price', { gpu: '4090' });
+      expect(carriedOut()).toBe(0);
+      expect(discord.channel).toEqual([]);
+      expect(discord.logs).toMatchObject([{ level: 40, msg: 'arrived too late: nothing was done', command: 'price' }]);
+    },
+  );
+
+  test('needs no promise once it is known how much the clocks differ', async () => {
+    const { discord } = openCounting();
+    let promises = 0;
+    discord.tamper((interaction) => {
+      if (interaction.kind !== 'command') return interaction;
+      const defer = (visibility: Visibility) => {
+        promises += 1;
+        return interaction.defer(visibility);
+      };
+      return { ...interaction, ...late(interaction), defer };
+    });
+    await discord.run('price', { gpu: '4090' });
+    expect((await discord.run('price', { gpu: '4090' })).reply?.content).toBe('done');
+    expect(promises).toBe(1);
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is answered, and logged once a minute with how much more there was', async () => {
+    const { dispatcher, clock, logs } = createSimulator({ commands: [] });
+    const told: Reply[] = [];
+    for (const id of ['1', '2', '3', '3']) {
+      await dispatcher.handle(unreadable(id, async (reply) => void told.push(reply)));
+    }
+    await clock.pass(60_000);
+    await dispatcher.handle({ kind: 'unreadable', faults: ['id'], answerable: undefined });
+    expect(told.map(({ content }) => content)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/^Discord/)),
+    );
+    expect(logs).toMatchObject([
+      { level: 40, msg: 'interaction not readable', interactionId: '1', faults: ['data.name'] },
+      { level: 40, msg: 'interaction not readable', faults: ['id'], andBefore: 2 },
+    ]);
+  });
+
+  test('and whose answer is refused is nothing to stop for', async () => {
+    const { dispatcher, logs } = createSimulator({ commands: [] });
+    await dispatcher.handle(unreadable('1', () => Promise.reject(new Error('Invalid Form Body'))));
+    expect(logs).toMatchObject([{ level: 40 }, { level: 20 }]);
   });
 });
 

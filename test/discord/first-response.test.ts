@@ -1,25 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { firstResponse, firstResponseBytes } from '../../src/discord/first-response.ts';
+import { firstResponse } from '../../src/discord/first-response.ts';
+import type { ResponseKind } from '../../src/discord/first-response.ts';
 import type { Reply } from '../../src/views/reply.ts';
 
 const reply: Reply = { content: 'about 3,75 € a day → “pays”' };
 
-describe('the bytes of a first response', () => {
-  test.each(['public', 'private', 'update'] as const)('are its JSON in UTF-8: %s', (kind) => {
-    const text = new TextDecoder().decode(firstResponseBytes(reply, kind));
-    expect(JSON.parse(text)).toEqual(firstResponse(reply, kind));
+function bytesOf(answer: Reply, kind: ResponseKind): Uint8Array {
+  const response = firstResponse(answer, kind);
+  if (response.kind === 'with-files') throw new Error('It carries no files.');
+  return response.bytes;
+}
+
+const jsonOf = (kind: ResponseKind): unknown => JSON.parse(new TextDecoder().decode(bytesOf(reply, kind)));
+
+describe('a first response', () => {
+  test('says who sees it, and whether it takes the place of a message', () => {
+    expect(jsonOf('public')).toMatchObject({ type: 4, data: { content: reply.content } });
+    expect(jsonOf('public')).not.toHaveProperty('data.flags');
+    expect(jsonOf('private')).toMatchObject({ type: 4, data: { flags: 64 } });
+    expect(jsonOf('update')).toMatchObject({ type: 7, data: { embeds: [], attachments: [] } });
   });
 
-  test('say who sees it, and whether it takes the place of a message', () => {
-    expect(firstResponse(reply, 'public')).toMatchObject({ type: 4, data: { content: reply.content } });
-    expect(firstResponse(reply, 'public')).not.toHaveProperty('data.flags');
-    expect(firstResponse(reply, 'private')).toMatchObject({ type: 4, data: { flags: 64 } });
-    expect(firstResponse(reply, 'update')).toMatchObject({ type: 7, data: { embeds: [], attachments: [] } });
+  test('is made into bytes once of one reply, and anew of another that says the same', () => {
+    expect(bytesOf(reply, 'public')).toBe(bytesOf(reply, 'public'));
+    expect(bytesOf(reply, 'public')).not.toBe(bytesOf(reply, 'private'));
+    expect(bytesOf({ ...reply }, 'public')).not.toBe(bytesOf(reply, 'public'));
   });
 
-  test('are made once of one reply, and anew of another that says the same', () => {
-    expect(firstResponseBytes(reply, 'public')).toBe(firstResponseBytes(reply, 'public'));
-    expect(firstResponseBytes(reply, 'public')).not.toBe(firstResponseBytes(reply, 'private'));
-    expect(firstResponseBytes({ ...reply }, 'public')).not.toBe(firstResponseBytes(reply, 'public'));
+  test('that carries files describes them beside their bytes', () => {
+    const files = [{ name: 'own.json', description: 'All that is held', bytes: new Uint8Array([1]) }];
+    expect(firstResponse({ ...reply, files }, 'private')).toMatchObject({
+      kind: 'with-files',
+      body: { type: 4, data: { flags: 64, attachments: [{ id: '0', filename: 'own.json' }] } },
+      files: [{ name: 'own.json', data: new Uint8Array([1]) }],
+    });
   });
 });

@@ -95,7 +95,7 @@ export function createSimulator({
     const asker = () => {
       const { locale, ...actor } = person;
       lastId += 1;
-      return { id: `interaction-${lastId}`, actor, locale };
+      return { id: `interaction-${lastId}`, createdAtMs: clock.now().getTime(), actor, locale };
     };
 
     async function ask(

@@ -1,0 +1,187 @@
+import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { SnowflakeUtil } from 'discord.js';
+import * as z from 'zod';
+import type { Visibility } from '../conversation/command.ts';
+import type { Actor } from '../conversation/command-context.ts';
+import type { RawOptions } from '../conversation/options.ts';
+
+/** Where an interaction is answered. */
+export interface InteractionAddress {
+  readonly id: string;
+  readonly applicationId: string;
+  /** Whoever holds it can answer in the bot's name: it is never logged. */
+  readonly token: string;
+}
+
+interface Asked {
+  readonly actor: Actor;
+  readonly locale: string;
+  /** Milliseconds since the Unix epoch, by Discord's clock. */
+  readonly createdAtMs: number;
+}
+
+type Said =
+  | (Asked & { readonly kind: 'command'; readonly path: string; readonly options: RawOptions })
+  | (Asked & {
+      readonly kind: 'button';
+      readonly customId: string;
+      readonly message: { readonly askedBy: string | undefined; readonly visibility: Visibility };
+    })
+  | (Asked & {
+      readonly kind: 'autocomplete';
+      readonly path: string;
+      readonly option: string;
+      readonly typed: string;
+      readonly others: RawOptions;
+    });
+
+interface Unreadable {
+  readonly kind: 'unreadable';
+  /** Which fields are not what Discord describes, and never what they hold. */
+  readonly faults: readonly string[];
+  /** What Discord takes as its answer. */
+  readonly takes: 'message' | 'choices';
+}
+
+/** What an interaction is about, and where it is answered; without an address nobody can be told anything. */
+export type ReceivedInteraction =
+  | { readonly said: Said | Unreadable; readonly address: InteractionAddress }
+  | { readonly said: Unreadable; readonly address: undefined };
+
+const DEFAULT_LOCALE = 'en-US';
+const MOST_FAULTS = 5;
+
+const snowflake = z.string().regex(/^\d{1,20}$/);
+const addressSchema = z.object({ id: snowflake, application_id: snowflake, token: z.string().min(1) });
+const person = z.object({ id: snowflake });
+
+/** Who asks, from where, and how they read numbers. */
+const askerSchema = z
+  .object({
+    guild_id: snowflake.nullish(),
+    // Discord computes the member's permissions for the channel and sends them along; administrators hold every one.
+    member: z.object({ user: person, permissions: z.string().regex(/^\d+$/).nullish() }).nullish(),
+    user: person.nullish(),
+    // Only tells how numbers look and which country somebody may be in: no reason to leave a question unanswered.
+    locale: z
+      .string()
+      .regex(/^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/)
+      .catch(DEFAULT_LOCALE),
+  })
+  .transform(({ guild_id, member, user, locale }, context) => {
+    const userId = (member?.user ?? user)?.id;
+    if (userId === undefined) {
+      context.addIssue({ code: 'custom', path: ['user'] });
+      return z.NEVER;
+    }
+    const guildId = guild_id ?? undefined;
+    const permissions = BigInt(member?.permissions ?? 0);
+    const canManageServer = guildId !== undefined && (permissions & PermissionFlagsBits.ManageGuild) !== 0n;
+    return { actor: { userId, guildId, canManageServer }, locale };
+  });
+
+// Groups hold subcommands, and those hold values: three levels and no more, however deep the payload is nested.
+const optionFields = {
+  type: z.int(),
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().nullish(),
+};
+const valueSchema = z.object(optionFields);
+const subcommandSchema = z.object({ ...optionFields, options: z.array(valueSchema).optional() });
+const optionSchema = z.object({ ...optionFields, options: z.array(subcommandSchema).optional() });
+const commandSchema = z.object({
+  type: z.literal(ApplicationCommandType.ChatInput),
+  name: z.string(),
+  options: z.array(optionSchema).optional(),
+});
+
+const buttonSchema = z.object({
+  data: z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+  message: z.object({
+    flags: z.int().min(0).nullish(),
+    interaction_metadata: z.object({ user: person }).nullish(),
+  }),
+});
+
+type Option = z.infer<typeof optionSchema>;
+type Value = z.infer<typeof valueSchema>;
+
+/**
+ * Reads INTERACTION_CREATE's data, or the body of a request to an interactions endpoint, whatever is in it.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+ */
+export function readInteraction(payload: unknown): ReceivedInteraction {
+  const addressed = addressSchema.safeParse(payload);
+  if (!addressed.success) return { said: unreadable('message', addressed.error), address: undefined };
+  const { id, application_id: applicationId, token } = addressed.data;
+  return { said: saidIn(payload, id), address: { id, applicationId, token } };
+}
+
+function saidIn(payload: unknown, id: string): Said | Unreadable {
+  const { type, data } = payload as { readonly type?: unknown; readonly data?: unknown };
+  const takes = type === InteractionType.ApplicationCommandAutocomplete ? 'choices' : 'message';
+  const asker = askerSchema.safeParse(payload);
+  if (!asker.success) return unreadable(takes, asker.error);
+  const asked = { ...asker.data, createdAtMs: SnowflakeUtil.timestampFrom(id) };
+
+  switch (type) {
+    case InteractionType.ApplicationCommand: {
+      const command = commandSchema.safeParse(data);
+      if (!command.success) return unreadable(takes, command.error, 'data');
+      const { path, values } = chosen(command.data);
+      return { kind: 'command', ...asked, path, options: optionsOf(values) };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const command = commandSchema.safeParse(data);
+      if (!command.success) return unreadable(takes, command.error, 'data');
+      const { path, values } = chosen(command.data);
+      const typing = values.find(({ focused }) => focused === true);
+      if (typing === undefined) return { kind: 'unreadable', takes, faults: ['data.options.focused'] };
+      const others = optionsOf(values.filter((option) => option !== typing));
+      return { kind: 'autocomplete', ...asked, path, option: typing.name, typed: String(typing.value ?? ''), others };
+    }
+    case InteractionType.MessageComponent: {
+      const button = buttonSchema.safeParse(payload);
+      if (!button.success) return unreadable(takes, button.error);
+      const { data: clicked, message } = button.data;
+      const visibility = ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'public' : 'private';
+      const askedBy = message.interaction_metadata?.user.id;
+      return { kind: 'button', ...asked, customId: clicked.custom_id, message: { askedBy, visibility } };
+    }
+    default:
+      return { kind: 'unreadable', takes, faults: ['type'] };
+  }
+}
+
+function chosen({ name, options = [] }: z.infer<typeof commandSchema>): {
+  readonly path: string;
+  readonly values: readonly Value[];
+} {
+  let path = name;
+  let values: readonly (Value & Partial<Option>)[] = options;
+  for (let [first] = values; first !== undefined && isSubcommand(first); [first] = values) {
+    path += ` ${first.name}`;
+    values = first.options ?? [];
+  }
+  return { path, values };
+}
+
+const SUBCOMMAND_TYPES: ReadonlySet<number> = new Set([
+  ApplicationCommandOptionType.Subcommand,
+  ApplicationCommandOptionType.SubcommandGroup,
+]);
+
+function isSubcommand({ type }: Value): boolean {
+  return SUBCOMMAND_TYPES.has(type);
+}
+
+function optionsOf(values: readonly Value[]): RawOptions {
+  return Object.fromEntries(values.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+}
+
+function unreadable(takes: Unreadable['takes'], { issues }: z.ZodError, below?: string): Unreadable {
+  const faults = issues.slice(0, MOST_FAULTS).map(({ path }) => [...(below ? [below] : []), ...path].join('.'));
+  return { kind: 'unreadable', takes, faults };
+}
