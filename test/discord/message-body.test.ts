@@ -23,6 +23,6 @@ test('a file travels with its name and its alt text', () => {
   const attachments = [{ id: '0', filename: 'odds.png', description: 'A curve' }];
   expect(newMessageBody({ files: [chart] }, 'public')).toMatchObject({ attachments });
   expect(editedMessage({ files: [chart] })).toMatchObject({ attachments });
-  expect(filesOf({ files: [chart] })).toEqual({ files: [{ name: 'odds.png', data: chart.bytes }] });
-  expect(filesOf({ content: 'x' })).toEqual({});
+  expect(filesOf({ files: [chart] })).toEqual([{ name: 'odds.png', data: chart.bytes }]);
+  expect(filesOf({ content: 'x' })).toEqual([]);
 });
