@@ -17,6 +17,7 @@ export function crossCheck(files: DataFiles, known: KnownIds): readonly string[]
     ...claimFaults(files),
     ...marketFaults(files),
     ...historyFaults(files, known),
+    ...unorderedCaveats(files),
   ];
 }
 
@@ -65,7 +66,7 @@ function unknownEntries({ networks, claims, market }: DataFiles, known: KnownIds
         check('gpus', row.gpu, market.path, `${list}.${index}.gpu`);
       }
     }
-    for (const list of ['coinPrices', 'networkHashrates', 'blockRewards'] as const) {
+    for (const list of ['coinPrices', 'networkHashrates', 'blockRewards', 'blockTimes', 'coinVolumes'] as const) {
       for (const [index, row] of market.value[list].entries()) {
         check('coins', row.coin, market.path, `${list}.${index}.coin`);
       }
@@ -146,6 +147,17 @@ function unnamedTokens({ networks }: DataFiles): readonly string[] {
     if (currency === undefined || token === undefined || currency.value.includes(token.symbol)) return [];
     return [`${path}: payout.currency: does not name the token ${token.symbol}`];
   });
+}
+
+/** Views show as many caveats as there is room for, from the first. */
+function unorderedCaveats({ networks, coins }: DataFiles): readonly string[] {
+  return [...networks, ...coins].flatMap(({ path, value: { caveats } }) =>
+    caveats.flatMap(({ decides }, index) =>
+      decides && index > 0 && !caveats[index - 1]?.decides
+        ? [`${path}: caveats.${index}: what decides comes first`]
+        : [],
+    ),
+  );
 }
 
 function algorithmsWithoutCoin({ gpus, coins }: DataFiles): readonly string[] {

@@ -34,6 +34,16 @@ export function figureSchema<Value extends z.ZodType>(value: Value) {
     .refine(estimatedNeedsNote, { message: 'an estimate says why in "note"', path: ['note'] });
 }
 
+/** A sentence worth knowing with its provenance; one that `decides` comes before all others. */
+export const caveatSchema = z
+  .strictObject({
+    value: z.string().min(1),
+    /** Whether it can turn the answer round: a fork that ends the income, a market too thin to sell in, one customer. */
+    decides: z.literal(true).optional(),
+    ...provenanceShape,
+  })
+  .refine(estimatedNeedsNote, { message: 'an estimate says why in "note"', path: ['note'] });
+
 /** A low–typical–high range with one provenance. */
 export function rangeFigureSchema(bound: z.ZodNumber) {
   return z

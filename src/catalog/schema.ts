@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { figureSchema, provenanceShape, rangeFigureSchema, slugSchema } from './figure.ts';
+import { caveatSchema, figureSchema, provenanceShape, rangeFigureSchema, slugSchema } from './figure.ts';
 import type { Provenance } from './figure.ts';
 
 const text = z.string().min(1);
@@ -178,7 +178,7 @@ export const networkFileSchema = z.strictObject({
     })
     .default({}),
   /** Facts worth knowing before joining: idle risk, contradictions, what articles say and we do not repeat. */
-  caveats: z.array(figureSchema(text)).default([]),
+  caveats: z.array(caveatSchema).default([]),
   docsUrl: z.url({ protocol: /^https$/ }).optional(),
 });
 
@@ -192,6 +192,31 @@ const rewardScheduleSchema = z.discriminatedUnion('moves', [
     ...provenanceShape,
   }),
   z.strictObject({ moves: z.literal('as-reported') }),
+]);
+
+/**
+ * How the reward follows from the chain, where its last reading grows old within weeks. Both need a place to start from:
+ * `anchorAt` is its moment.
+ */
+const rewardFormulaSchema = z.discriminatedUnion('by', [
+  /** `budgetCoins × offsetBlocks ÷ ((height + offsetBlocks) × (height − 1 + offsetBlocks))`. */
+  z.strictObject({
+    by: z.literal('height'),
+    budgetCoins: z.number().positive(),
+    offsetBlocks: z.number().int().positive(),
+    anchorHeight: z.number().int().positive(),
+    anchorAt: z.iso.datetime(),
+    ...provenanceShape,
+  }),
+  /** `(maxSupplyCoins − supply) ÷ divisor`. */
+  z.strictObject({
+    by: z.literal('supply'),
+    maxSupplyCoins: z.number().positive(),
+    divisor: z.number().positive(),
+    anchorSupplyCoins: z.number().positive(),
+    anchorAt: z.iso.datetime(),
+    ...provenanceShape,
+  }),
 ]);
 
 /** `data/coins/ID.json` */
@@ -209,10 +234,11 @@ export const coinFileSchema = z.strictObject({
   coingeckoId: figureSchema(slugSchema),
   blockTimeS: figureSchema(z.number().positive()),
   rewardSchedule: rewardScheduleSchema,
+  rewardFormula: rewardFormulaSchema.optional(),
   /** Share of the mined coins that a pool keeps, 0–1. */
   poolFee: figureSchema(fraction),
   networkHashrateFrom: figureSchema(text),
-  caveats: z.array(figureSchema(text)).default([]),
+  caveats: z.array(caveatSchema).default([]),
 });
 
 const placePrice = z.number().min(0).max(1.5);
@@ -288,6 +314,14 @@ export const marketFileSchema = z.strictObject({
   blockRewards: z.array(
     z.strictObject({ coin: slugSchema, coins: z.number().positive().max(1e5), ...provenanceShape }),
   ),
+  /** Real seconds per block, seen in the same window as a network hashrate of the same source and day. */
+  blockTimes: z
+    .array(z.strictObject({ coin: slugSchema, seconds: z.number().positive().max(86_400), ...provenanceShape }))
+    .default([]),
+  /** What was traded of a coin in 24 hours on all markets together. */
+  coinVolumes: z
+    .array(z.strictObject({ coin: slugSchema, usdPerDay: z.number().positive(), ...provenanceShape }))
+    .default([]),
   exchangeRates: z.array(
     z.strictObject({
       currency: z.string().regex(/^[A-Z]{3}$/),

@@ -182,6 +182,16 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     reason: 'sources are checked in lists too',
   },
   {
+    changes: withFields('coins/ravencoin.json', { caveats: [figure('a'), { ...figure('b'), decides: true }] }),
+    fault: 'data/coins/ravencoin.json: caveats.1: what decides comes first',
+    reason: 'the caveat that turns an answer round would not be shown',
+  },
+  {
+    changes: withFields('market.json', { blockTimes: [{ coin: 'bitcoin', seconds: 600, ...provenance }] }),
+    fault: 'data/market.json: blockTimes.0.coin: no "bitcoin" in coins/',
+    reason: 'the pace of a coin that does not exist',
+  },
+  {
     changes: withFields('gpus/rtx-4090.json', { tdpW: { ...figure(450), kind: 'estimated' } }),
     fault: 'data/gpus/rtx-4090.json: tdpW.note: an estimate says why in "note"',
     reason: 'an estimate without a reason',
@@ -319,9 +329,7 @@ describe('the data that Rigwise ships with', () => {
 
   test('is whole', () => {
     expect(catalog.gpus.length).toBeGreaterThanOrEqual(90);
-    expect(catalog.coins.map(({ symbol }) => symbol).toSorted()).toStrictEqual(
-      ['PRL', 'QTC', 'ETC', 'RVN', 'ERG', 'CFX', 'KAS'].toSorted(),
-    );
+    expect(catalog.coins.length).toBeGreaterThanOrEqual(7);
     expect(catalog.countries.length).toBeGreaterThanOrEqual(100);
     expect(catalog.usStates).toHaveLength(51);
     expect(catalog.claims.length).toBeGreaterThan(0);

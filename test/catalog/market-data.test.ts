@@ -57,7 +57,14 @@ describe('the dated figures', () => {
     const gpus = idsIn('gpus');
     const networks = idsIn('networks');
     const coins = idsIn('coins');
-    const mined = [...market.coinPrices, ...market.networkHashrates, ...market.blockRewards, ...claims];
+    const mined = [
+      ...market.coinPrices,
+      ...market.networkHashrates,
+      ...market.blockRewards,
+      ...market.blockTimes,
+      ...market.coinVolumes,
+      ...claims,
+    ];
     const rented = [...market.rentals, ...market.utilisations, ...claims];
     const unknown = [
       ...rented.flatMap(({ gpu }) => (gpu === undefined || gpus.has(gpu) ? [] : [gpu])),
@@ -123,29 +130,31 @@ describe('rental prices', () => {
 });
 
 describe('mining figures', () => {
-  test('an RTX 4090 at 254 TH/s mines 5.15 PRL worth 5.22 USD a day', () => {
-    const targetBlockS = 194;
-    const network = newest(market.networkHashrates.filter((row) => row.coin === 'pearl'));
-    const reward = newest(market.blockRewards.filter((row) => row.coin === 'pearl'));
-    const price = newest(market.coinPrices.filter((row) => row.coin === 'pearl'));
+  test('an RTX 4090 at 254 TH/s mines 5.03 PRL worth 5.24 USD a day at the real pace', () => {
+    const of = <Row extends { readonly coin: string; readonly date: string }>(rows: readonly Row[]) =>
+      newest(rows.filter((row) => row.coin === 'pearl'));
+    const network = of(market.networkHashrates);
     const share = 254e12 / (network.hashrate * HASHRATE_UNITS[network.unit]);
-    const coinsPerDay = (share * reward.coins * 86_400) / targetBlockS;
-    expect(coinsPerDay).toBeCloseTo(5.15, 2);
-    expect(coinsPerDay * price.usd).toBeCloseTo(5.22, 2);
+    // 254e12 ÷ 53.57e18 × 2,282.42 × 86,400 ÷ 186 = 5.027; × 1.042 = 5.238
+    const coinsPerDay = (share * of(market.blockRewards).coins * 86_400) / of(market.blockTimes).seconds;
+    expect(coinsPerDay).toBeCloseTo(5.027, 3);
+    expect(coinsPerDay * of(market.coinPrices).usd).toBeCloseTo(5.238, 3);
   });
 
-  test.each([
-    ['pearl', 'complete'],
-    ['quantus', 'complete'],
-    ['ethereum-classic', 'complete'],
-    ['ravencoin', 'complete'],
-    ['kaspa', 'complete'],
-    ['ergo', 'nothing dated was found, and half a set of figures helps nobody'],
-    ['conflux', 'nothing dated was found, and half a set of figures helps nobody'],
-  ])('%s has price, network hashrate and reward, or none of them (%s)', (coin, reason) => {
-    const lists = [market.coinPrices, market.networkHashrates, market.blockRewards];
-    const known = lists.map((list) => list.some((row) => row.coin === coin));
-    expect(known).toEqual(known.map(() => reason === 'complete'));
+  test('a coin has price, network hashrate and reward, or none of them: half a set helps nobody', () => {
+    const halfKnown = [...idsIn('coins')].filter((coin) => {
+      const lists = [market.coinPrices, market.networkHashrates, market.blockRewards];
+      return new Set(lists.map((list) => list.some((row) => row.coin === coin))).size > 1;
+    });
+    expect(halfKnown).toEqual([]);
+  });
+
+  test('a pace stands beside a network hashrate of the same source and day', () => {
+    const alone = market.blockTimes.filter(
+      ({ coin, source, date }) =>
+        !market.networkHashrates.some((row) => row.coin === coin && row.source === source && row.date === date),
+    );
+    expect(alone).toEqual([]);
   });
 });
 

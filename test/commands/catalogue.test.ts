@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
+import { market } from '../support/small-catalogue.ts';
 
 describe('/networks', () => {
   test('lists every network by who may join it today', async () => {
@@ -63,7 +64,7 @@ describe('/networks', () => {
   });
 
   test('says of a coin what is not known', async () => {
-    const seen = await openDiscord().run('networks', { network: 'ergo' });
+    const seen = await openDiscord({ market: market() }).run('networks', { network: 'ergo' });
     expect(fieldOf(seen, 'Price')).toBe('not known');
   });
 

@@ -62,7 +62,9 @@ test('/about says what is known, from where, how old, and what is kept', async (
   expect(seen.visibility).toBe('private');
   const text = textOf(seen);
   expect(text).toContain('Rigwise 0.1.0');
-  expect(text).toMatch(/It knows \d+ cards, \d+ networks, 7 coins and the household electricity price of \d+ places\./);
+  expect(text).toMatch(
+    /It knows \d+ cards, \d+ networks, \d+ coins and the household electricity price of \d+ places\./,
+  );
   expect(text).toMatch(/It asks no live source: .* the newest of \d+ \w+ 2026\./);
   expect(text).toMatch(/\d+ figures, the newest (?:listed|measured) \d+ \w+ 2026, /);
   expect(text).toContain('never asks for wallets, keys or passwords');

@@ -19,5 +19,7 @@ export const EMPTY_MARKET: MarketFile = {
   coinPrices: [],
   networkHashrates: [],
   blockRewards: [],
+  blockTimes: [],
+  coinVolumes: [],
   exchangeRates: [],
 };

@@ -178,6 +178,8 @@ function emptyCatalog() {
     coinPrices: [],
     networkHashrates: [],
     blockRewards: [],
+    blockTimes: [],
+    coinVolumes: [],
     exchangeRates: [],
   };
   const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [], defaultElectricity };

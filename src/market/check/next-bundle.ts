@@ -78,6 +78,9 @@ export function nextBundle(bundle: MarketFile, observations: readonly Observatio
       coinPrices: coinPrices.rows,
       networkHashrates: networkHashrates.rows,
       blockRewards: blockRewards.rows,
+      // No source brings these yet.
+      blockTimes: bundle.blockTimes,
+      coinVolumes: bundle.coinVolumes,
       exchangeRates: exchangeRates.rows,
     },
     added: lists.reduce((sum, { added }) => sum + added, 0),

@@ -47,6 +47,8 @@ test('every quantity becomes a dated row of its list, electricity excepted', () 
     coinPrices: [{ coin: 'pearl', usd: 1.013, ...dated }],
     networkHashrates: [{ coin: 'pearl', hashrate: 50.136, unit: 'EH/s', ...dated }], // 5.0136e19 / 1e18
     blockRewards: [{ coin: 'pearl', coins: 2283.16, ...dated }],
+    blockTimes: [],
+    coinVolumes: [],
     exchangeRates: [{ currency: 'EUR', unitsPerUsd: 0.88739, ...dated }],
   });
   expect([added, replaced]).toEqual([7, 0]);

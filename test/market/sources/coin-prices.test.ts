@@ -17,7 +17,7 @@ describe('CoinGecko', () => {
       ]),
     );
     expect(reading.observations.every(({ sourceId }) => sourceId === 'coingecko')).toBe(true);
-    expect(reading.dropped).toStrictEqual({ 'no-value': 2 });
+    expect(reading.dropped).toMatchObject({ 'no-value': 2 });
     expect(reading.unmatched).toStrictEqual(['bitcoin']);
   });
 
