@@ -58,6 +58,17 @@ const hashrateSchema = z.strictObject({
   unit: hashrateUnitSchema,
   /** Board power while mining, where the source says. */
   powerW: watts.optional(),
+  miner: text.optional(),
+  minerVersion: text.optional(),
+  /** Share of the time that the miner works for its maker, 0–1, as most pools see it. */
+  devFee: fraction.optional(),
+  /** `stock`: the limits that the card came with. `tuned`: clocks, voltage or power set by hand. */
+  tuning: z.enum(['stock', 'tuned']).optional(),
+  /**
+   * Who measured. `makers-claim`: what a miner’s maker says. `makers-table`: the maker measured on rented cards and
+   * confirmed it at a pool. `owners-report`: somebody who owns the card. `pool-telemetry`: what a pool saw of many.
+   */
+  origin: z.enum(['makers-claim', 'makers-table', 'owners-report', 'pool-telemetry']).optional(),
   ...provenanceShape,
 });
 

@@ -118,12 +118,12 @@ describe('the figures', () => {
     expect(odd).toEqual([]);
   });
 
-  test('put Pearl at 0.1 to 1.6 TH/s per watt', () => {
+  test('put Pearl at 0.09 to 1.6 TH/s per watt: a Radeon without tensor cores at the low end', () => {
     const odd = gpus.flatMap(({ id, hashrates }) =>
       hashrates
         .filter(({ algorithm, powerW }) => algorithm === 'pearlhash' && powerW !== undefined)
         .map(({ hashrate, powerW = Number.NaN }) => ({ id, perWatt: hashrate / powerW }))
-        .filter(({ perWatt }) => !(perWatt > 0.1 && perWatt < 1.6)),
+        .filter(({ perWatt }) => !(perWatt > 0.09 && perWatt < 1.6)),
     );
     expect(odd).toEqual([]);
   });
@@ -167,6 +167,17 @@ describe('the figures', () => {
     expect(older.filter(({ note }) => !note?.includes('11 August 2026'))).toEqual([]);
   });
 
+  test('put a maker’s measured table before what makers claim, for Pearl', () => {
+    const wrong = gpus.filter(({ hashrates }) => {
+      const origins = hashrates.filter(({ algorithm }) => algorithm === 'pearlhash').map(({ origin }) => origin);
+      const table = hashrates.findIndex(
+        ({ algorithm, origin, date }) => algorithm === 'pearlhash' && origin === 'makers-table' && date >= '2026-08-12',
+      );
+      return table >= 0 && origins[0] !== 'makers-table';
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   test('never put the low 2CryptoCalc figure first for Pearl where a better one is known', () => {
     const wrong = gpus.filter(({ hashrates }) => {
       const pearl = hashrates.filter(({ algorithm }) => algorithm === 'pearlhash');
@@ -200,9 +211,9 @@ describe('known cards', () => {
   });
 
   test.each([
-    ['rtx-4090', 'pearlhash', 308.3, 339],
-    ['rtx-5090', 'pearlhash', 397.6, 476],
-    ['rtx-3070', 'pearlhash', 75.5, 146.4],
+    ['rtx-4090', 'pearlhash', 315, 450],
+    ['rtx-5090', 'pearlhash', 425, 600],
+    ['rtx-3070', 'pearlhash', 81, 220],
     ['rtx-3090-ti', 'pearlhash', 141.7, 449],
     ['rx-7900-xt', 'pearlhash', 41.4, undefined],
     ['rtx-4090', 'qpow', 1_375, 449],

@@ -44,6 +44,10 @@ function newest<Row extends { readonly date: string }>(rows: readonly Row[]): Ro
   return first;
 }
 
+function newestOfPearl<Row extends { readonly coin: string; readonly date: string }>(rows: readonly Row[]): Row {
+  return newest(rows.filter((row) => row.coin === 'pearl'));
+}
+
 function unitsPerUsd(currency: string): number {
   return newest(market.exchangeRates.filter((row) => row.currency === currency)).unitsPerUsd;
 }
@@ -131,14 +135,13 @@ describe('rental prices', () => {
 
 describe('mining figures', () => {
   test('an RTX 4090 at 254 TH/s mines 5.03 PRL worth 5.24 USD a day at the real pace', () => {
-    const of = <Row extends { readonly coin: string; readonly date: string }>(rows: readonly Row[]) =>
-      newest(rows.filter((row) => row.coin === 'pearl'));
-    const network = of(market.networkHashrates);
+    const network = newestOfPearl(market.networkHashrates);
     const share = 254e12 / (network.hashrate * HASHRATE_UNITS[network.unit]);
     // 254e12 ÷ 53.57e18 × 2,282.42 × 86,400 ÷ 186 = 5.027; × 1.042 = 5.238
-    const coinsPerDay = (share * of(market.blockRewards).coins * 86_400) / of(market.blockTimes).seconds;
+    const coinsPerDay =
+      (share * newestOfPearl(market.blockRewards).coins * 86_400) / newestOfPearl(market.blockTimes).seconds;
     expect(coinsPerDay).toBeCloseTo(5.027, 3);
-    expect(coinsPerDay * of(market.coinPrices).usd).toBeCloseTo(5.238, 3);
+    expect(coinsPerDay * newestOfPearl(market.coinPrices).usd).toBeCloseTo(5.238, 3);
   });
 
   test('a coin has price, network hashrate and reward, or none of them: half a set helps nobody', () => {
