@@ -2,7 +2,7 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { CommandDefinition } from './command.ts';
 import type { RawOptions } from './options.ts';
-import type { ButtonOptions } from './command-context.ts';
+import type { ButtonOptions, ButtonPurpose } from './command-context.ts';
 
 /** Version of the layout below. A bot that cannot read a button's version calls the button old. */
 const LAYOUT_VERSION = '1';
@@ -14,8 +14,8 @@ const FIRST_LETTER = 'a'.charCodeAt(0);
 const FINGERPRINT_LENGTH = 3;
 const BASE = 36;
 
-/** Whether a button offers a reading of a question that we asked back, or continues an answer. */
-export type ButtonPurpose = 'answer' | 'question';
+/** Follows the version. */
+const PURPOSE_MARKS: Record<ButtonPurpose, string> = { answer: '', question: '?', beside: '+', share: '!' };
 
 export type ButtonState =
   | { readonly kind: 'state'; readonly path: string; readonly options: RawOptions; readonly purpose: ButtonPurpose }
@@ -29,8 +29,8 @@ interface Field {
 
 /**
  * Everything a click needs, so that nothing is remembered between clicks: `1|roi|k3x|a4090|f88` is version 1, the
- * command's path, a fingerprint, and per option the letter of its position in the definition and its value. `1?`
- * marks a question. The fingerprint covers names and types of the options in use, so a button made before they moved
+ * command's path, a fingerprint, and per option the letter of its position in the definition and its value. The
+ * version is followed by a mark of the purpose. The fingerprint covers names and types of the options in use, so a button made before they moved
  * is recognised as old instead of being read as something else.
  */
 export function encodeButton(
@@ -43,7 +43,7 @@ export function encodeButton(
   const fields = fieldsOf(definition).filter(({ option }) => options[option.name] !== undefined);
   if (fields.length !== given.length) return undefined;
   const values = fields.map(({ option, letter }) => letter + encodeValue(options[option.name] ?? ''));
-  const version = purpose === 'question' ? `${LAYOUT_VERSION}?` : LAYOUT_VERSION;
+  const version = LAYOUT_VERSION + PURPOSE_MARKS[purpose];
   const customId = [version, path, fingerprint(fields), ...values].join('|');
   return customId.length <= MAX_CUSTOM_ID_LENGTH && customId.isWellFormed() ? customId : undefined;
 }
@@ -55,7 +55,8 @@ export function decodeButton(
 ): ButtonState {
   const [version, path = '', print, ...values] = customId.split('|');
   const definition = definitionAt(path);
-  if (definition === undefined || version?.replace('?', '') !== LAYOUT_VERSION) return { kind: 'old' };
+  const purpose = purposeOf(version);
+  if (definition === undefined || purpose === undefined) return { kind: 'old' };
 
   const known = fieldsOf(definition);
   const options: Record<string, string | number | boolean> = {};
@@ -68,7 +69,13 @@ export function decodeButton(
     options[field.option.name] = value;
   }
   if (fingerprint(fields) !== print) return { kind: 'old' };
-  return { kind: 'state', path, options, purpose: version.endsWith('?') ? 'question' : 'answer' };
+  return { kind: 'state', path, options, purpose };
+}
+
+/** Undefined of a version that this bot does not read. */
+function purposeOf(version: string | undefined): ButtonPurpose | undefined {
+  const purposes = Object.keys(PURPOSE_MARKS) as ButtonPurpose[];
+  return purposes.find((purpose) => version === LAYOUT_VERSION + PURPOSE_MARKS[purpose]);
 }
 
 // Definitions are constants, and every answer has several buttons.

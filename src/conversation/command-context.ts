@@ -10,6 +10,13 @@ import type { RigStore, SavedRig } from '../settings/saved-rigs.ts';
 /** Options for a button. What is undefined is left out. */
 export type ButtonOptions = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/**
+ * What a press of a button does with its answer. `answer` continues the message that the button is on; `question` answers
+ * what we asked back; `beside` answers whoever presses, alone, and leaves the message as it is; `share` shows everybody
+ * what only the person who asked has seen.
+ */
+export type ButtonPurpose = 'answer' | 'question' | 'beside' | 'share';
+
 /** Who asks, and from where. */
 export interface Actor {
   readonly userId: string;
@@ -58,10 +65,10 @@ export interface CommandContext {
   readonly bot: BotFacts;
   /**
    * The `custom_id` of a button that runs the command at this path (`roi`, `settings rate`) with these options.
-   * Undefined when it would not fit into Discord's 100 characters, or when there is no such command or option: then
+   * Pages run like commands (`roi why`). Undefined when it would not fit into Discord's 100 characters, or when there is no such command or option: then
    * there is no button.
    */
-  readonly buttonId: (path: string, options: ButtonOptions) => string | undefined;
+  readonly buttonId: (path: string, options: ButtonOptions, purpose?: ButtonPurpose) => string | undefined;
 }
 
 /** What autocomplete may reach: memory only. */

@@ -25,6 +25,9 @@ export interface CommandSpec<Declared extends Options> {
   execute(options: Given<Declared>, context: CommandContext): Reply | Promise<Reply>;
 }
 
+/** What only buttons lead to: more about the answer of the command that it belongs to. Only whoever presses sees it. */
+export type PageSpec<Declared extends Options> = Omit<CommandSpec<Declared>, 'description' | 'visibility'>;
+
 /** What Discord is told of a command, wherever it stands. */
 export interface CommandDefinition {
   readonly name: string;
@@ -55,4 +58,6 @@ export interface Command {
 export interface SlashCommand {
   readonly body: RESTPostAPIChatInputApplicationCommandsJSONBody;
   readonly commands: ReadonlyMap<string, Command>;
+  /** What only buttons lead to, by path (`roi why`): Discord is told nothing of it. */
+  readonly pages: ReadonlyMap<string, Command>;
 }

@@ -6,7 +6,7 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
-import type { Command, CommandSpec, SlashCommand } from './command.ts';
+import type { Command, CommandSpec, PageSpec, SlashCommand } from './command.ts';
 import { definitionsOf, schemaOf } from './options.ts';
 import type { Options } from './options.ts';
 import { optionsComplaint } from './options-complaint.ts';
@@ -28,13 +28,22 @@ const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
-/** A slash command that is one command. */
-export function defineCommand<Declared extends Options>(spec: CommandSpec<Declared>): SlashCommand {
+/** What buttons of a command lead to; see {@link PageSpec}. */
+export function definePage<Declared extends Options>(spec: PageSpec<Declared>): Command {
+  return runnable({ ...spec, description: '', visibility: 'private' });
+}
+
+/** A slash command that is one command, and the pages that its buttons lead to. */
+export function defineCommand<Declared extends Options>(
+  spec: CommandSpec<Declared>,
+  pages: readonly Command[] = [],
+): SlashCommand {
   const command = runnable(spec);
   const { definition } = command;
   return {
     body: { ...everywhere, ...definition, options: [...definition.options] },
     commands: new Map([[definition.name, command]]),
+    pages: new Map(pages.map((page) => [`${definition.name} ${page.definition.name}`, page])),
   };
 }
 
@@ -56,6 +65,9 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
       })),
     } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody,
     commands: new Map(commands.map((command) => [`${group.name} ${command.definition.name}`, command])),
+    pages: new Map(
+      subcommands.flatMap(({ pages }) => [...pages].map(([path, page]) => [`${group.name} ${path}`, page] as const)),
+    ),
   };
 }
 

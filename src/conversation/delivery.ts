@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Reply } from '../views/reply.ts';
-import type { ButtonPurpose } from './button-state.ts';
 import type { Visibility } from './command.ts';
+import type { ButtonPurpose } from './command-context.ts';
 import { AnswerLost, AnswerUnconfirmed } from './incoming.ts';
 import type { IncomingButton, IncomingCommand } from './incoming.ts';
 
@@ -100,10 +100,13 @@ function inPlace(interaction: IncomingButton): Delivery {
 /**
  * A click on one's own message changes it; on somebody else's it gives a private copy. A question was private only
  * because questions are, so its answer goes where the command's answers go. A private answer never replaces a message
- * that everybody sees.
+ * that everybody sees. What is beside an answer, such as its sources, never takes that answer away; shared is only what a
+ * command would show to everybody.
  */
 export function clickDelivery(button: IncomingButton, purpose: ButtonPurpose, visibility: Visibility): Delivery {
   const { message, actor } = button;
+  if (purpose === 'beside') return newMessage(button, 'private');
+  if (purpose === 'share') return newMessage(button, visibility);
   if (message.askedBy !== actor.userId) return newMessage(button, 'private');
   const answersQuestion = purpose === 'question' && message.visibility === 'private';
   if (answersQuestion && visibility === 'public') return newMessage(button, 'public');

@@ -9,10 +9,9 @@ import type { PersonalData } from '../settings/personal-data.ts';
 import type { RigStore } from '../settings/saved-rigs.ts';
 import { choicesFor } from './autocomplete.ts';
 import { decodeButton, encodeButton } from './button-state.ts';
-import type { ButtonPurpose } from './button-state.ts';
 import type { Command, SlashCommand } from './command.ts';
 import type { RawOptions } from './options.ts';
-import type { Actor, BotFacts, ButtonOptions, CommandContext } from './command-context.ts';
+import type { Actor, BotFacts, ButtonOptions, ButtonPurpose, CommandContext } from './command-context.ts';
 import type { Delivery } from './delivery.ts';
 import { clickDelivery, newMessage } from './delivery.ts';
 import { errorReply } from './error-reply.ts';
@@ -72,7 +71,9 @@ interface Question {
 /** The one owner of Discord's protocol, and the only `catch` between a command and the person who uses it. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { logger, now, startTimer } = parts;
-  const commands: ReadonlyMap<string, Command> = new Map(parts.commands.flatMap((each) => [...each.commands]));
+  const commands: ReadonlyMap<string, Command> = new Map(
+    parts.commands.flatMap((each) => [...each.commands, ...each.pages]),
+  );
   const definitionAt = (path: string) => commands.get(path)?.definition;
   const recentIds = createRecentIds(REMEMBERED_INTERACTIONS);
   const userLimit = createUserLimit(MAX_COMMANDS_PER_USER, USER_WINDOW_MS, now);
@@ -105,7 +106,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       locale,
       now: now(),
       bot: parts.bot(),
-      buttonId: (path, options) => buttonId(path, options),
+      buttonId,
     };
   }
 

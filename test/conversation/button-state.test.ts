@@ -33,7 +33,7 @@ test('any options come back as they were, whenever they fit', () => {
   );
   const seen = { fits: 0, tooLong: 0 };
   fc.assert(
-    fc.property(options, fc.constantFrom('answer', 'question'), (given, purpose) => {
+    fc.property(options, fc.constantFrom('answer', 'question', 'beside', 'share'), (given, purpose) => {
       const customId = encodeButton('roi', given, roi, purpose);
       seen[customId === undefined ? 'tooLong' : 'fits'] += 1;
       if (customId === undefined) return;

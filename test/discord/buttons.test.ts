@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { defineCommand } from '../../src/conversation/define-command.ts';
+import { defineCommand, definePage } from '../../src/conversation/define-command.ts';
 import { choice, flag, text } from '../../src/conversation/options.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
@@ -104,6 +104,73 @@ test('a click on somebody else’s message gives a private copy and leaves their
   const again = await other.click('Per day', copy);
   expect(again).toMatchObject({ reply: { content: '4090 per day' }, visibility: 'private', message: copy.message });
   expect(discord.channel).toHaveLength(2);
+});
+
+test('what is beside an answer is for whoever presses, and leaves the answer as it was', async () => {
+  const discord = open();
+  const before = await discord.run('roi', { gpu: '4090', hide: true });
+  const own = await discord.clickId(customIdOf(before).replace('1|', '1+|'), before);
+  expect(own).toMatchObject({ reply: { content: '4090 per day' }, visibility: 'private' });
+  expect(discord.channel).toEqual([before.message, own.message]);
+});
+
+test('a hidden answer is shared as a new message, by whoever has it', async () => {
+  const discord = open();
+  const hidden = await discord.run('roi', { gpu: '4090', hide: true });
+  const id = customIdOf(await discord.run('roi', { gpu: '4090' })).replace('1|', '1!|');
+  const shared = await discord.clickId(id, hidden);
+  expect(shared).toMatchObject({ reply: { content: '4090 per day' }, visibility: 'public' });
+});
+
+test('what a command hides is not shared', async () => {
+  const discord = open();
+  const hidden = await discord.run('roi', { gpu: '4090', hide: true });
+  const seen = await discord.clickId(customIdOf(hidden).replace('1|', '1!|'), hidden);
+  expect(seen.visibility).toBe('private');
+});
+
+describe('a page of a command', () => {
+  const why = definePage({
+    name: 'why',
+    options: { gpu: text('A card', { required: true }) },
+    execute: ({ gpu }) => ({ content: `Because of the ${gpu}.` }),
+  });
+  const withPage = defineCommand(
+    {
+      name: 'roi',
+      description: 'Earnings',
+      options: { gpu: text('A card', { required: true }) },
+      visibility: 'public',
+      execute: ({ gpu }, { buttonId }) => ({
+        content: 'It pays.',
+        components: [
+          {
+            type: ComponentType.ActionRow,
+            components: [
+              {
+                type: ComponentType.Button,
+                style: ButtonStyle.Secondary,
+                label: 'Why?',
+                custom_id: buttonId('roi why', { gpu }, 'beside') ?? '',
+              },
+            ],
+          },
+        ],
+      }),
+    },
+    [why],
+  );
+
+  test('is reached by a button and never by typing', async () => {
+    const discord = createSimulator({ commands: [withPage] });
+    await discord.run('roi', { gpu: '4090' });
+    expect(await discord.click('Why?')).toMatchObject({
+      reply: { content: 'Because of the 4090.' },
+      visibility: 'private',
+    });
+    expect([...withPage.commands.keys()]).toEqual(['roi']);
+    expect(JSON.stringify(withPage.body)).not.toContain('why');
+  });
 });
 
 describe('a question', () => {
