@@ -2,7 +2,8 @@ import { ProviderError } from '../../errors.ts';
 import type { ProviderFailure } from '../../errors.ts';
 import type { JsonRequest } from '../source.ts';
 import { mirrored } from './address.ts';
-import { readText } from './body.ts';
+import { readBody } from './body.ts';
+import type { Body } from './body.ts';
 import { HttpFault } from './http-fault.ts';
 import type { KeptAnswer, Validators } from './kept-answers.ts';
 import { readRetryAfterMs } from './retry-after.ts';
@@ -28,8 +29,7 @@ export interface AskParts {
 interface Heard {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined when it was too long. */
-  readonly text: string | undefined;
+  readonly body: Body;
 }
 
 /** Asks once. Undefined means that nothing has changed since the answer that the validators are of. */
@@ -44,9 +44,9 @@ export function createAsk({ provider, version, mirror, fetch, startTimer, now }:
       const target = mirror === undefined ? url : mirrored(url, mirror);
       const response = await fetch(target, { ...init, signal, redirect: 'manual' });
       const { status, headers } = response;
-      if (response.ok) return { status, headers, text: await readText(response, MOST_BYTES) };
+      if (response.ok) return { status, headers, body: await readBody(response, MOST_BYTES) };
       await response.body?.cancel();
-      return { status, headers, text: '' };
+      return { status, headers, body: { kind: 'text', text: '' } };
     } catch (error) {
       throw fail(signal.aborted ? 'timeout' : 'network', error);
     }
@@ -82,14 +82,14 @@ export function createAsk({ provider, version, mirror, fetch, startTimer, now }:
     const abort = new AbortController();
     const timer = startTimer(TIMEOUT_MS);
     void timer.elapsed.then(() => abort.abort());
-    const { status, headers, text } = await follow(url, init, abort.signal).finally(() => timer.cancel());
+    const { status, headers, body } = await follow(url, init, abort.signal).finally(() => timer.cancel());
 
     if (status === 304 && known !== undefined) return undefined;
     if (status < 200 || status > 299) {
       const fault = new HttpFault(status, readRetryAfterMs(headers.get('retry-after'), now()));
       throw fail(status === 429 ? 'rate_limited' : 'http_status', fault);
     }
-    if (text === undefined) throw fail('invalid_response', new Error(`It is longer than ${MOST_BYTES} bytes.`));
-    return { text, etag: headers.get('etag'), lastModified: headers.get('last-modified') };
+    if (body.kind === 'refused') throw fail('invalid_response', new Error(body.reason));
+    return { text: body.text, etag: headers.get('etag'), lastModified: headers.get('last-modified') };
   };
 }

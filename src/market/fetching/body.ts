@@ -1,14 +1,23 @@
-/** The body as text, decompressed; undefined once it is longer than this, and the rest is never read. */
-export async function readText(response: Response, mostBytes: number): Promise<string | undefined> {
-  if (response.body === null) return '';
+import { createJsonGauge } from './json-gauge.ts';
+
+export type Body =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `reason` is a sentence. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The body of a JSON answer as text, decompressed. Once it is longer or more deeply nested than any, it is read no further. */
+export async function readBody(response: Response, mostBytes: number): Promise<Body> {
+  if (response.body === null) return { kind: 'text', text: '' };
   const decoder = new TextDecoder();
+  const gauge = createJsonGauge();
   let bytes = 0;
   let text = '';
   // Leaving the loop early cancels the stream.
   for await (const chunk of response.body) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) return undefined;
+    const reason = bytes > mostBytes ? `It is longer than ${mostBytes} bytes.` : gauge.add(chunk);
+    if (reason !== undefined) return { kind: 'refused', reason };
     text += decoder.decode(chunk, { stream: true });
   }
-  return text + decoder.decode();
+  return { kind: 'text', text: text + decoder.decode() };
 }
