@@ -21,6 +21,7 @@ import { ingredientsOf } from './ingredients.ts';
 import { hashrateFor, miningPower, rentingPower } from './rig-power.ts';
 import { utilisationBasis, utilisationRange } from './utilisation-basis.ts';
 import { present } from '../present.ts';
+import { remembered } from '../remembered.ts';
 
 /** What the rig earns on one network or with one coin. */
 export function appraise(
@@ -35,16 +36,9 @@ export function appraise(
 }
 
 // A rig is held against dozens of networks in one answer.
-const candidates = new WeakMap<readonly RigPart[], Candidacy['rig']>();
-
-function candidatesOf(rig: readonly RigPart[]): Candidacy['rig'] {
-  let known = candidates.get(rig);
-  if (known === undefined) {
-    known = rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value } }));
-    candidates.set(rig, known);
-  }
-  return known;
-}
+const candidatesOf = remembered(new WeakMap(), (rig: readonly RigPart[]): Candidacy['rig'] =>
+  rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value } })),
+);
 
 /** Whether one could start with this rig on this network today. */
 export function eligibilityOf(rig: readonly RigPart[], network: Network, machine: MachineFacts = {}): Eligibility {

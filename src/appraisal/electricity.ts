@@ -10,6 +10,7 @@ import type { PersonRate } from '../settings/person-settings.ts';
 import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { householdPrice } from './household-price.ts';
 import { present } from '../present.ts';
+import { remembered } from '../remembered.ts';
 
 const HOURS_PER_DAY = 24;
 
@@ -161,16 +162,7 @@ function inUsd(
 }
 
 // Finding the likely region costs more than the arithmetic of an answer, and Discord has about thirty locales.
-const regions = new Map<string, string | undefined>();
-
-function regionOf(locale: string): string | undefined {
-  let region = regions.get(locale);
-  if (region === undefined) {
-    ({ region } = new Intl.Locale(locale).maximize());
-    regions.set(locale, region);
-  }
-  return region;
-}
+const regionOf = remembered(new Map(), (locale: string) => new Intl.Locale(locale).maximize().region);
 
 /** `de` is Germany, `en-GB` the United Kingdom; `es-419` (Latin America) is no country. */
 function countryOfLocale(locale: string, catalog: Catalog): PlaceElectricity | undefined {

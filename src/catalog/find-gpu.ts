@@ -1,7 +1,7 @@
 import { type GpuName, readGpuName } from './gpu-name.ts';
 import { TELLING_LINES } from './gpu-words.ts';
 import { type NamedGpu, nearestGpus } from './nearest-gpus.ts';
-import { rememberLatest, REMEMBERED_TEXTS } from './remember-latest.ts';
+import { rememberedTexts } from './remembered-texts.ts';
 import type { Gpu } from './schema.ts';
 import { compact } from './typed-characters.ts';
 import { type UnsupportedDevice, unsupportedDevice } from './unsupported-device.ts';
@@ -179,7 +179,7 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
     return candidates.length < 2 ? undefined : answer(candidates.map(({ named }) => named.gpu));
   }
 
-  return rememberLatest((text) => {
+  return rememberedTexts((text) => {
     const typed = readGpuName(text);
     const named = typed.unread.includes('?') ? undefined : byOddName.get(compact(text));
     if (named !== undefined) return { kind: 'found', gpu: named };
@@ -191,5 +191,5 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
     const device = unsupportedDevice(text);
     if (device !== undefined && !typed.unread.includes('?')) return { kind: 'unsupported', device };
     return { kind: 'unknown', nearest: nearestGpus(typed, gpus) };
-  }, REMEMBERED_TEXTS);
+  });
 }

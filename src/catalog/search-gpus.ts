@@ -1,7 +1,7 @@
 import type { GpuMatch } from './find-gpu.ts';
 import type { NamedGpu } from './nearest-gpus.ts';
 import type { Gpu } from './schema.ts';
-import { rememberLatest, REMEMBERED_TEXTS } from './remember-latest.ts';
+import { rememberedTexts } from './remembered-texts.ts';
 import { compact, readCharacters } from './typed-characters.ts';
 
 interface Searchable {
@@ -28,7 +28,7 @@ export function createGpuSearch(
     return { gpu, keys: [...new Set(keys)].filter((key) => key !== '') };
   });
 
-  const search = rememberLatest((text): readonly Gpu[] => {
+  const search = rememberedTexts((text): readonly Gpu[] => {
     const characters = readCharacters(text);
     const typed = characters.text.replaceAll(/[^a-z0-9]/gu, '');
     if (typed === '') return text.trim() === '' ? gpus.map(({ gpu }) => gpu) : [];
@@ -41,7 +41,7 @@ export function createGpuSearch(
       .toSorted((one, other) => one.place - other.place)
       .map(({ gpu }) => gpu);
     return ranked.length > 0 ? ranked : offered(read(text));
-  }, REMEMBERED_TEXTS);
+  });
   return (text, limit) => search(text).slice(0, limit);
 }
 

@@ -3,6 +3,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { CommandDefinition } from './command.ts';
 import type { RawOptions } from './options.ts';
 import type { ButtonOptions, ButtonPurpose } from './command-context.ts';
+import { remembered } from '../remembered.ts';
 
 /** Version of the layout below. A bot that cannot read a button's version calls the button old. */
 const LAYOUT_VERSION = '1';
@@ -79,18 +80,9 @@ function purposeOf(version: string | undefined): ButtonPurpose | undefined {
 }
 
 // Definitions are constants, and every answer has several buttons.
-const fieldsByDefinition = new WeakMap<CommandDefinition, readonly Field[]>();
-
-function fieldsOf(definition: CommandDefinition): readonly Field[] {
-  const known = fieldsByDefinition.get(definition);
-  if (known !== undefined) return known;
-  const fields = definition.options.map((option, position) => ({
-    option,
-    letter: String.fromCharCode(FIRST_LETTER + position),
-  }));
-  fieldsByDefinition.set(definition, fields);
-  return fields;
-}
+const fieldsOf = remembered(new WeakMap(), (definition: CommandDefinition): readonly Field[] =>
+  definition.options.map((option, position) => ({ option, letter: String.fromCharCode(FIRST_LETTER + position) })),
+);
 
 function encodeValue(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? '1' : '0';

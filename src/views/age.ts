@@ -1,6 +1,7 @@
 import type { Provenance } from '../catalog/figure.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../durations.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
+import { remembered } from '../remembered.ts';
 
 /** From here on weeks say more than days, and a date more than how long ago it was. */
 const DAYS_COUNTED = 21;
@@ -63,15 +64,8 @@ export function formatAge(date: string, now: Date): string {
   return `${Math.floor(days / 365)} years old`;
 }
 
-const lastDaysMs = new Map<string, number>();
-
-function lastDayMsOf(date: string): number {
-  let lastDayMs = lastDaysMs.get(date);
-  if (lastDayMs === undefined) {
-    const [year = 0, month = 12, day] = date.split('-').map(Number);
-    // Day 0 of the following month is the last day of this one.
-    lastDayMs = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
-    lastDaysMs.set(date, lastDayMs);
-  }
-  return lastDayMs;
-}
+const lastDayMsOf = remembered(new Map(), (date: string): number => {
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  // Day 0 of the following month is the last day of this one.
+  return day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+});

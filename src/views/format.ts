@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** How money is shown to one person: their currency, its rate, their locale. */
 export interface Money {
   /** ISO 4217. */
@@ -12,20 +14,10 @@ export interface Money {
  * whatever else the options depend on.
  */
 function numberFormats<Key>(optionsFor: (key: Key) => Intl.NumberFormatOptions) {
-  const byKey = new Map<Key, Map<string, Intl.NumberFormat>>();
-  return (locale: string, key: Key): Intl.NumberFormat => {
-    let byLocale = byKey.get(key);
-    if (byLocale === undefined) {
-      byLocale = new Map();
-      byKey.set(key, byLocale);
-    }
-    let format = byLocale.get(locale);
-    if (format === undefined) {
-      format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...optionsFor(key) });
-      byLocale.set(locale, format);
-    }
-    return format;
-  };
+  const byLocale = remembered(new Map(), (locale: string) =>
+    remembered(new Map(), (key: Key) => new Intl.NumberFormat(locale, { signDisplay: 'negative', ...optionsFor(key) })),
+  );
+  return (locale: string, key: Key): Intl.NumberFormat => byLocale(locale)(key);
 }
 
 function decimals(minimum: number, maximum = minimum): Intl.NumberFormatOptions {
@@ -169,36 +161,24 @@ export function formatHashrate(hashrateHs: number, locale: string): string {
   return `${formatSignificant(hashrateHs, locale)} H/s`;
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-// By locale, then by date. Figures have few dates, and every answer names several.
-const formattedDates = new Map<string, Map<string, string>>();
+// Figures have few dates, and every answer names several.
+const datesIn = remembered(new Map(), (locale: string) => {
+  const formatFor = remembered(new Map(), (dateLength: number) => dateFormat(dateLength, locale));
+  return remembered(new Map(), (date: string) =>
+    formatFor(date.length).format(new Date(date.length > 4 ? date : `${date}-01-01`)),
+  );
+});
 
 /** `2026`, `2026-09` or `2026-09-20` in the person's locale, no more exact than it is: `2026`, `Sep 2026`, `20 Sep 2026`. */
 export function formatDate(date: string, locale: string): string {
-  let inLocale = formattedDates.get(locale);
-  if (inLocale === undefined) {
-    inLocale = new Map();
-    formattedDates.set(locale, inLocale);
-  }
-  let formatted = inLocale.get(date);
-  if (formatted === undefined) {
-    formatted = dateFormat(date.length, locale).format(new Date(date.length > 4 ? date : `${date}-01-01`));
-    inLocale.set(date, formatted);
-  }
-  return formatted;
+  return datesIn(locale)(date);
 }
 
 function dateFormat(dateLength: number, locale: string): Intl.DateTimeFormat {
-  const key = `${locale}|${dateLength}`;
-  let format = dateFormats.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(dateLength > 4 && { month: 'short' }),
-      ...(dateLength > 7 && { day: 'numeric' }),
-    });
-    dateFormats.set(key, format);
-  }
-  return format;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(dateLength > 4 && { month: 'short' }),
+    ...(dateLength > 7 && { day: 'numeric' }),
+  });
 }

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** By what a server recognises an answer that it gave before. */
 export interface Validators {
   readonly etag: string | null;
@@ -14,27 +16,18 @@ export interface KeptAnswers {
   keep(url: string, answer: KeptAnswer): void;
 }
 
-/** Holds the last answer from each address, no more than `mostCharacters` in all; the oldest go first. */
+/** Holds the last answer from each address, no more than `mostCharacters` in all; those not asked for longest go first. */
 export function createKeptAnswers(mostCharacters: number): KeptAnswers {
-  const kept = new Map<string, KeptAnswer>();
-  let characters = 0;
-
-  function drop(url: string): void {
-    characters -= kept.get(url)?.text.length ?? 0;
-    kept.delete(url);
-  }
-
+  const kept = new LRUCache<string, KeptAnswer>({
+    maxSize: mostCharacters,
+    // It has to be positive.
+    sizeCalculation: ({ text }) => Math.max(text.length, 1),
+  });
   return {
     get: (url) => kept.get(url),
     keep(url, answer) {
-      drop(url);
-      if (answer.etag === null && answer.lastModified === null) return;
-      kept.set(url, answer);
-      characters += answer.text.length;
-      for (const oldest of kept.keys()) {
-        if (characters <= mostCharacters) return;
-        drop(oldest);
-      }
+      if (answer.etag === null && answer.lastModified === null) kept.delete(url);
+      else kept.set(url, answer);
     },
   };
 }

@@ -1,25 +1,17 @@
 import { DAY_MS } from '../../durations.ts';
+import { remembered } from '../../remembered.ts';
 
 /** Figures this much older than the newest one still show how far a price moves; older ones describe another market. */
 export const SPREAD_DAYS = 180;
 
-// Figures have few dates, and every answer compares hundreds of them.
-const days = new Map<string, number>();
-
-/** Days since 1970 of a figure's date; `2026` and `2026-09` count from their first day, so a vaguer date is never newer. */
-export function dayOf(date: string): number {
-  let day = days.get(date);
-  if (day === undefined) {
-    day = firstDayOf(date);
-    days.set(date, day);
-  }
-  return day;
-}
-
-function firstDayOf(date: string): number {
+/**
+ * Days since 1970 of a figure's date; `2026` and `2026-09` count from their first day, so a vaguer date is never newer.
+ * Figures have few dates, and every answer compares hundreds of them.
+ */
+export const dayOf = remembered(new Map(), (date: string): number => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return Date.UTC(year, month - 1, day) / DAY_MS;
-}
+});
 
 /** The UTC day of a moment in ISO 8601: `2026-10-10`. */
 export function dayWritten(observedAt: string): string {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { createFinder } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
+import { remembered } from '../../remembered.ts';
 
 /** How a foreign source writes a card: its name and, where it says so beside the name, the memory it saw. */
 interface ForeignGpu {
@@ -19,8 +20,6 @@ const MEMORY_TOLERANCE = 0.12;
  * Whoever writes more is not listing cards; reading on would keep every command waiting.
  */
 const MOST_SPELLINGS = 1_000;
-
-const finders = new WeakMap<Catalog, (text: string) => Gpu | readonly Gpu[]>();
 
 /**
  * Reads the names of one answer, each once. The source's own spelling, where the catalogue has it, goes before what the finder reads. A
@@ -62,15 +61,11 @@ function plain(name: string): string {
 }
 
 /** One finder per catalogue: building its indexes costs more than reading every name of an answer. */
-function finderOf(catalog: Catalog): (text: string) => Gpu | readonly Gpu[] {
-  const known = finders.get(catalog);
-  if (known !== undefined) return known;
+const finderOf = remembered(new WeakMap(), (catalog: Catalog) => {
   const finder = createFinder(catalog);
-  const find = (text: string): Gpu | readonly Gpu[] => {
+  return (text: string): Gpu | readonly Gpu[] => {
     const match = finder.gpu(text);
     if (match.kind === 'found') return match.gpu;
     return match.kind === 'ambiguous' ? match.candidates : [];
   };
-  finders.set(catalog, find);
-  return find;
-}
+});

@@ -3,6 +3,7 @@ import type { Coin } from '../../catalog/schema.ts';
 import type { Range } from '../../engine/range.ts';
 import { dayOf, SPREAD_DAYS } from '../figures/figure-date.ts';
 import type { Market } from '../market.ts';
+import { remembered } from '../../remembered.ts';
 
 /** What a coin costs, and how far that moves. */
 export interface SpotPrice {
@@ -51,20 +52,14 @@ export function coinConditions(coin: Coin, market: Market): CoinConditions {
     networkHashrateHs,
     blockRewardCoins,
     blockTimeS: coin.blockTimeS.value,
-    coinPriceUsd: spotPriceOf(price, prices),
+    coinPriceUsd: spotPricesOf(prices)(price),
   };
 }
 
 // A market keeps its prices until it has newer ones, and there are hundreds of days of them.
-const known = new WeakMap<readonly Figure<number>[], SpotPrice>();
-
-function spotPriceOf(used: Figure<number>, prices: readonly Figure<number>[]): SpotPrice {
-  const before = known.get(prices);
-  if (before !== undefined) return before;
-  const spotPrice = spotPriceFrom(used, prices);
-  known.set(prices, spotPrice);
-  return spotPrice;
-}
+const spotPricesOf = remembered(new WeakMap(), (prices: readonly Figure<number>[]) =>
+  remembered(new Map(), (used: Figure<number>) => spotPriceFrom(used, prices)),
+);
 
 function spotPriceFrom(used: Figure<number>, prices: readonly Figure<number>[]): SpotPrice {
   const recent = prices.filter(({ date }) => dayOf(date) >= dayOf(used.date) - SPREAD_DAYS);

@@ -1,6 +1,7 @@
 import type { RentalQuote } from '../../catalog/schema.ts';
 import type { Range } from '../../engine/range.ts';
 import { dayOf, newestFirst, SPREAD_DAYS } from '../figures/figure-date.ts';
+import { remembered } from '../../remembered.ts';
 
 /** What a host gets for a card's working hour: `price` × (1 − `fee`). */
 export interface HostPrice {
@@ -25,15 +26,13 @@ interface Bound {
 }
 
 // A market keeps its quotes until it has newer ones, and one comparison asks about every network.
-const known = new WeakMap<readonly RentalQuote[], { readonly fee: number | undefined; readonly prices: HostPrice }>();
+const pricesOf = remembered(new WeakMap(), (quotes: readonly RentalQuote[]) =>
+  remembered(new Map(), (platformFee: number | undefined) => pricesFrom(quotes, platformFee)),
+);
 
 /** As {@link pricesFrom}, worked out once for quotes that stay the same. */
 export function hostPrices(quotes: readonly RentalQuote[], platformFee: number | undefined): HostPrice | undefined {
-  const before = known.get(quotes);
-  if (before !== undefined && before.fee === platformFee) return before.prices;
-  const prices = pricesFrom(quotes, platformFee);
-  if (prices !== undefined) known.set(quotes, { fee: platformFee, prices });
-  return prices;
+  return pricesOf(quotes)(platformFee);
 }
 
 /**
