@@ -24,10 +24,10 @@ export const power = defineCommand({
   answersAlike: true,
 
   execute(options, context) {
-    const { rate: ofDay, money, exchangeRates } = readTerms(options, context);
     const hoursPerDay = options.hours ?? 24;
-    const rate = rateWhileOnline(ofDay, hoursPerDay);
     const energy = energyKwhPerDay({ loadW: options.watts, idleW: 0 }, hoursPerDay, 1);
+    const { rate: ofDay, money, exchangeRates } = readTerms(options, context, energy);
+    const rate = rateWhileOnline(ofDay, hoursPerDay);
     return powerView({
       watts: options.watts,
       hoursPerDay,

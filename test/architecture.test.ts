@@ -29,6 +29,7 @@ const BREACHES = [
   ['src/input/probe.ts', "import '../views/reply.ts';", 'no-restricted-imports', 'input → views'],
   ['src/input/probe.ts', 'export const now = new Date();', 'no-restricted-globals', 'input holds no clock'],
   ['src/appraisal/probe.ts', "import '../views/reply.ts';", 'no-restricted-imports', 'appraisal → views'],
+  ['src/appraisal/probe.ts', "import '../input/rate/rate-tokens.ts';", 'no-restricted-imports', 'appraisal → input'],
   ['src/appraisal/probe.ts', "import '../discord/command.ts';", 'no-restricted-imports', 'appraisal → discord'],
   ['src/views/probe.ts', "import '../discord/command.ts';", 'no-restricted-imports', 'views → discord'],
   ['src/views/probe.ts', "import 'discord.js';", 'no-restricted-imports', 'views → discord.js'],

@@ -2,10 +2,12 @@ import { electricityRate, isAverage } from '../../src/appraisal/electricity.ts';
 import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import { householdPrice } from '../../src/appraisal/household-price.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { blocksFor } from '../../src/appraisal/price-blocks.ts';
+import type { TypedRate } from '../../src/appraisal/typed-rate.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseCurrency } from '../../src/input/money/currency.ts';
-import { parseElectricityRate } from '../../src/input/rate/electricity-rate.ts';
-import type { TypedRate } from '../../src/input/rate/electricity-rate.ts';
+import { readElectricityRate } from '../../src/input/rate/electricity-rate.ts';
+import { blocksRefusal, rateRefusal } from '../../src/input/rate/rate-refusal.ts';
 import type { ExchangeUse } from '../../src/views/exchange.ts';
 import type { Money } from '../../src/views/format.ts';
 
@@ -25,15 +27,18 @@ interface AskedTerms {
 /**
  * Reads rate and currency. Money is shown in the currency asked for, else the person's, the server's, that of an
  * electricity rate somebody chose; in USD where no fresh exchange rate is known for it, which the answer says.
+ * @param energyKwhPerDay What is asked about, where its energy is known before its price.
  * @throws {UserError} when either can't be read
  */
-export function readTerms(options: AskedTerms, context: CommandContext): Terms {
+export function readTerms(options: AskedTerms, context: CommandContext, energyKwhPerDay?: number): Terms {
   const { server, belongings, locale } = context;
   const ofServer = server.kind === 'known' ? server.settings : {};
   const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
   const asked = options.currency === undefined ? undefined : parseCurrency(options.currency);
   const typed =
-    options.rate === undefined ? undefined : readRate(options.rate, asked ?? defaultCurrency(context), context);
+    options.rate === undefined
+      ? undefined
+      : readRate(options.rate, asked ?? defaultCurrency(context), context, energyKwhPerDay);
   const set = { person: ofPerson.rate, server: ofServer.rate };
   const rate = {
     ...electricityRate(typed, set, locale, context),
@@ -67,10 +72,16 @@ function exchangeUse(currency: string, { market }: Pick<CommandContext, 'market'
 
 /**
  * A typed electricity price; a number without a currency is in `inCurrency`.
- * @throws {UserError} as `parseElectricityRate`
+ * @param energyKwhPerDay What it is asked for, where that is known: some prices depend on it.
+ * @throws {UserError} `bad_rate`, `implausible_rate` (with the likely readings) or `unknown_currency`
  */
-export function readRate(typed: string, inCurrency: string, context: CommandContext): TypedRate {
-  return parseElectricityRate(typed, {
+export function readRate(
+  typed: string,
+  inCurrency: string,
+  context: CommandContext,
+  energyKwhPerDay?: number,
+): TypedRate {
+  const answer = readElectricityRate(typed, {
     defaultCurrency: inCurrency,
     unitsPerUsd: (code) => context.market.exchangeRate(code)?.unitsPerUsd,
     places: {
@@ -78,6 +89,18 @@ export function readRate(typed: string, inCurrency: string, context: CommandCont
       priceOf: (place) => householdPrice(place, context),
     },
   });
+  switch (answer.kind) {
+    case 'rate':
+      return answer.rate;
+    case 'blocks': {
+      if (energyKwhPerDay !== undefined) return blocksFor(answer.rate, energyKwhPerDay);
+      const { currency, reading } = answer.rate;
+      const prices = reading.blocks.map(({ pricePerKwh }) => `${pricePerKwh} ${currency}`);
+      throw blocksRefusal(typed, prices.toReversed());
+    }
+    case 'problem':
+      throw rateRefusal(answer.problem, typed);
+  }
 }
 
 /**

@@ -1,18 +1,19 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
+import { HOURS_PER_DAY, type PriceWindow } from '../engine/clock-window.ts';
+import { exact } from '../engine/exact.ts';
 import { averagePriceUsdPerKwh } from '../engine/tariff.ts';
 import type { Tariff } from '../engine/tariff.ts';
-import type { TypedRate, UnderstoodRate } from '../input/rate/electricity-rate.ts';
 import type { Market } from '../market/market.ts';
 import type { ServerRate } from '../settings/guild-settings.ts';
 import type { PersonRate } from '../settings/person-settings.ts';
 import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { householdPrice } from './household-price.ts';
+import { blocksMean } from './price-blocks.ts';
+import { KWH_PER_UNIT, type TypedRate } from './typed-rate.ts';
 import { present } from '../present.ts';
 import { remembered } from '../remembered.ts';
-
-const HOURS_PER_DAY = 24;
 
 /** Somebody set it before anybody asked. */
 type SetOrigin =
@@ -27,7 +28,7 @@ export type PassedOver = SetOrigin & {
 
 /** Whose rate an answer uses. */
 type RateOrigin =
-  | { readonly kind: 'typed'; readonly reading: UnderstoodRate }
+  | { readonly kind: 'typed'; readonly typed: TypedRate }
   | SetOrigin
   | { readonly kind: 'country'; readonly place: PlaceElectricity; readonly figure: Figure<number> }
   | { readonly kind: 'default'; readonly figure: Figure<number> };
@@ -64,10 +65,9 @@ export function electricityRate(
   { catalog, market, now }: Reading,
 ): ElectricityRate {
   if (typed !== undefined) {
-    const { pricePerKwh, currency, usdPerKwh, tariff, reading } = typed;
-    const timeOfUse = timeOfUseOf(typed);
-    const price = { pricePerKwh, currency, usdPerKwh, tariff, timeOfUse, hoursOnline: HOURS_PER_DAY };
-    return { ...price, origin: { kind: 'typed', reading }, passedOver: [] };
+    const unitsPerUsd = market.exchangeRate(typed.currency)?.unitsPerUsd;
+    if (unitsPerUsd === undefined) throw new Error(`A rate in ${typed.currency} was taken without an exchange rate.`);
+    return { ...inUsd(rateSetting(typed), unitsPerUsd), origin: { kind: 'typed', typed }, passedOver: [] };
   }
 
   const set: readonly SetOrigin[] = present(
@@ -112,18 +112,30 @@ export function isAverage({ origin }: Pick<ElectricityRate, 'origin'>): boolean 
   return (
     origin.kind === 'country' ||
     origin.kind === 'default' ||
-    (origin.kind === 'typed' && origin.reading.kind === 'place')
+    (origin.kind === 'typed' && origin.typed.reading.kind === 'place')
   );
 }
 
 /** A typed rate as it is remembered: in the currency it was typed in. */
-export function rateSetting(typed: TypedRate): RateSetting {
-  const timeOfUse = timeOfUseOf(typed);
-  return {
-    pricePerKwh: typed.pricePerKwh,
-    currency: typed.currency,
-    ...(timeOfUse !== undefined && { timeOfUse }),
-  };
+export function rateSetting({ reading, currency }: TypedRate): RateSetting {
+  switch (reading.kind) {
+    case 'flat':
+      return { pricePerKwh: exact(reading.price / KWH_PER_UNIT[reading.unit]), currency };
+    case 'free':
+      return { pricePerKwh: 0, currency };
+    case 'bill':
+      return { pricePerKwh: exact(reading.amount / reading.kwh), currency };
+    case 'place':
+      return { pricePerKwh: reading.figure.value, currency };
+    case 'blocks':
+      return { pricePerKwh: exact(blocksMean(reading, reading.energyKwhPerDay)), currency };
+    case 'time-of-use': {
+      const windows = reading.windows.map(({ name: _called, ...window }) => window);
+      const pricePerKwh = exact(meanPrice(windows));
+      // The windows that were read leave no hour out.
+      return { pricePerKwh, currency, timeOfUse: { windows, otherwisePricePerKwh: pricePerKwh } };
+    }
+  }
 }
 
 /** Where figures are read, and the day it is. */
@@ -133,12 +145,17 @@ interface Reading {
   readonly now: Date;
 }
 
-function timeOfUseOf({ reading, pricePerKwh }: TypedRate): TimeOfUsePrices | undefined {
-  if (reading.kind !== 'time-of-use') return undefined;
+const ALWAYS = { hoursPerDay: HOURS_PER_DAY, fromHour: 0 };
+
+function meanPrice(windows: readonly PriceWindow[]): number {
+  return averagePriceUsdPerKwh(tariffOf({ windows, otherwisePricePerKwh: 0 }, 1), ALWAYS);
+}
+
+function tariffOf({ windows, otherwisePricePerKwh }: TimeOfUsePrices, unitsPerUsd: number): Tariff {
   return {
-    windows: reading.windows.map(({ name: _called, ...window }) => window),
-    // The windows that were read leave no hour out.
-    otherwisePricePerKwh: pricePerKwh,
+    kind: 'time-of-use',
+    windows: windows.map(({ pricePerKwh, ...when }) => ({ ...when, usdPerKwh: pricePerKwh / unitsPerUsd })),
+    otherwiseUsdPerKwh: otherwisePricePerKwh / unitsPerUsd,
   };
 }
 
@@ -147,17 +164,7 @@ function inUsd(
   unitsPerUsd: number,
 ): Omit<ElectricityRate, 'origin' | 'passedOver'> {
   const usdPerKwh = pricePerKwh / unitsPerUsd;
-  const tariff: Tariff =
-    timeOfUse === undefined
-      ? { kind: 'flat', usdPerKwh }
-      : {
-          kind: 'time-of-use',
-          windows: timeOfUse.windows.map(({ pricePerKwh: price, ...when }) => ({
-            ...when,
-            usdPerKwh: price / unitsPerUsd,
-          })),
-          otherwiseUsdPerKwh: timeOfUse.otherwisePricePerKwh / unitsPerUsd,
-        };
+  const tariff: Tariff = timeOfUse === undefined ? { kind: 'flat', usdPerKwh } : tariffOf(timeOfUse, unitsPerUsd);
   return { usdPerKwh, pricePerKwh, currency, tariff, timeOfUse, hoursOnline: HOURS_PER_DAY };
 }
 

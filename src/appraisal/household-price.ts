@@ -1,9 +1,16 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
-import type { PlacePrice } from '../input/rate/electricity-rate.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
 import { freshnessOf } from '../market/figures/freshness.ts';
 import type { Market } from '../market/market.ts';
+
+/** What households pay per kWh at a place. */
+export interface PlacePrice {
+  /** ISO 4217; what the figure is in. */
+  readonly currency: string;
+  readonly unitsPerUsd: number;
+  readonly figure: Figure<number>;
+}
 
 /**
  * What households pay per kWh at a place: the live figure where it is of the same day as the catalogue's or newer, else

@@ -1,15 +1,7 @@
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+import { type ClockWindow, covers, HOURS_PER_DAY, WEEKDAYS, type Weekday } from './clock-window.ts';
 
-/** Clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight, 7 to 7 is no hour at all. */
-export interface TariffWindow {
-  /**
-   * Undefined: every day. A window over midnight has its hours on these days themselves: Friday's 23 to 7 is 0 to 7 and
-   * 23 to 24 on Friday.
-   */
-  readonly weekdays?: readonly Weekday[] | undefined;
-  readonly fromHour: number;
-  readonly toHour: number;
+/** Clock hours with what a kilowatt-hour costs in them, USD. */
+export interface TariffWindow extends ClockWindow {
   readonly usdPerKwh: number;
 }
 
@@ -29,8 +21,6 @@ export interface Online {
   readonly hoursPerDay: number;
   readonly fromHour: number;
 }
-
-const HOURS_PER_DAY = 24;
 
 type TimeOfUse = Extract<Tariff, { kind: 'time-of-use' }>;
 
@@ -97,8 +87,4 @@ function priceChanges(windows: readonly TariffWindow[], { fromHour, hoursPerDay 
 function priceAtUsdPerKwh(tariff: TimeOfUse, hour: number): number {
   const clockHour = hour % HOURS_PER_DAY;
   return tariff.windows.find((window) => covers(window, clockHour))?.usdPerKwh ?? tariff.otherwiseUsdPerKwh;
-}
-
-function covers({ fromHour, toHour }: TariffWindow, clockHour: number): boolean {
-  return fromHour <= toHour ? fromHour <= clockHour && clockHour < toHour : fromHour <= clockHour || clockHour < toHour;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { DatabaseSchema } from '../database/database.ts';
 import type { DocumentTableName } from '../database/document-table.ts';
 import { createDocuments } from '../database/documents.ts';
-import { WEEKDAYS } from '../engine/tariff.ts';
+import { WEEKDAYS } from '../engine/clock-window.ts';
 import type { GuildSettingsStore } from './guild-settings.ts';
 import type { PersonSettingsStore } from './person-settings.ts';
 import type { SettingsStore } from './settings-store.ts';

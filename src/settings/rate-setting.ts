@@ -1,17 +1,7 @@
-import type { Weekday } from '../engine/tariff.ts';
-
-/** Clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight. */
-export interface PriceWindow {
-  /** Undefined: every day, as in every document from before there were weekdays. */
-  readonly weekdays?: readonly Weekday[] | undefined;
-  readonly fromHour: number;
-  readonly toHour: number;
-  /** In the rate's currency. */
-  readonly pricePerKwh: number;
-}
+import type { PriceWindow } from '../engine/clock-window.ts';
 
 export interface TimeOfUsePrices {
-  /** Where two windows name the same hour, the first one counts. */
+  /** In the rate's currency. Where two windows name the same hour, the first one counts. */
   readonly windows: readonly PriceWindow[];
   /** Price of the hours that no window names, in the rate's currency. */
   readonly otherwisePricePerKwh: number;

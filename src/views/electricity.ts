@@ -1,15 +1,15 @@
 import type { ElectricityRate, PassedOver } from '../appraisal/electricity.ts';
-import { WEEKDAYS, type Weekday } from '../engine/tariff.ts';
-import type { UnderstoodRate } from '../input/rate/electricity-rate.ts';
+import { HOURS_PER_DAY, hoursUntil, type PriceWindow, WEEKDAYS, type Weekday } from '../engine/clock-window.ts';
+import type { PriceBlocks, TypedRate } from '../appraisal/typed-rate.ts';
+import { clockText } from '../input/tariff/clock-text.ts';
 import { weekdaysText } from '../input/tariff/weekdays-text.ts';
-import type { PriceWindow, RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
+import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
 import { linesWithin } from './limits.ts';
 import type { Citing } from './provenance.ts';
 import { cited } from './provenance.ts';
 import { present } from '../present.ts';
-
-const HOURS_PER_DAY = 24;
+import { rateRemarks } from './rate-remarks.ts';
 
 /** The rate in the currency it was given in, and in USD when that is another: `0.12 EUR/kWh (0.14 USD/kWh)`. */
 export function rateText(
@@ -38,6 +38,7 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
   const whose = `${rateText(rate, locale)}: ${origin(rate, citing)}`;
   const mean = rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, locale);
   const remarks = present(
+    ...(rate.origin.kind === 'typed' ? rateRemarks(rate.origin.typed, locale) : []),
     serverUnreadable &&
       rate.origin.kind !== 'typed' &&
       rate.origin.kind !== 'person' &&
@@ -56,7 +57,7 @@ export function setterText(userId: string | undefined): string {
 }
 
 /** What was understood of a typed price, where it is more than a price per kWh; undefined where there is nothing to add. */
-export function readingText(reading: UnderstoodRate, currency: string, citing: Citing): string {
+export function readingText({ reading, currency }: TypedRate, citing: Citing): string {
   const { locale } = citing;
   switch (reading.kind) {
     case 'flat':
@@ -66,7 +67,9 @@ export function readingText(reading: UnderstoodRate, currency: string, citing: C
     case 'free':
       return reading.isSolar ? 'your own solar power counted as free' : 'free, as you typed it';
     case 'bill':
-      return `your bill of ${formatAmount(reading.amount, currency, locale)} for ${formatNumber(reading.kwh, locale)} kWh`;
+      return `your bill of ${formatAmount(reading.amount, currency, locale)} for ${formatNumber(reading.kwh, locale)} kWh${reading.period === undefined ? '' : ` a ${reading.period}`}`;
+    case 'blocks':
+      return `${blocksText(reading, currency, locale)}, for ${formatNumber(reading.energyKwhPerDay, locale)} kWh a day as if nothing else in the house used any`;
     case 'place':
       return `household average of ${reading.place.name}, ${cited(reading.figure, citing)}`;
     case 'time-of-use':
@@ -100,7 +103,7 @@ function meanLines(
 ): readonly string[] {
   const products = (windows: readonly PriceWindow[]): readonly string[] =>
     windows
-      .map((window) => ({ ...window, hours: hoursWithin(window, hoursOnline) }))
+      .map((window) => ({ ...window, hours: hoursUntil(window, hoursOnline) }))
       .filter(({ hours }) => hours > 0)
       .map((window) => `${windowText(window, currency, locale)} × ${formatNumber(window.hours, locale)} h`);
   const when = hoursOnline === HOURS_PER_DAY ? [] : [`Online ${clock(0)}–${clock(hoursOnline)}:`];
@@ -134,12 +137,6 @@ function daysAlike({
   }));
 }
 
-/** How long a window's price holds between midnight and that hour. */
-function hoursWithin({ fromHour, toHour }: PriceWindow, untilHour: number): number {
-  const [from, to] = [Math.min(fromHour, untilHour), Math.min(toHour, untilHour)];
-  return fromHour <= toHour ? to - from : to + untilHour - from;
-}
-
 function windowText({ fromHour, toHour, pricePerKwh }: PriceWindow, currency: string, locale: string): string {
   const isWholeDay = fromHour === 0 && toHour === HOURS_PER_DAY;
   const hours = isWholeDay ? 'all day' : `${clock(fromHour)}–${clock(toHour)}`;
@@ -156,16 +153,27 @@ export function windowsText(prices: TimeOfUsePrices, currency: string, locale: s
   return `${days.join('; ')} (${HOLIDAYS.toLowerCase()})`;
 }
 
-/** 22.5 → `22:30` */
+/** 7 → `07:00` */
 function clock(hour: number): string {
-  const minutes = Math.round((hour % 1) * 60);
-  return `${String(Math.floor(hour)).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  return clockText(hour).padStart(5, '0');
 }
 
-function origin({ origin: from, currency }: ElectricityRate, citing: Citing): string {
+/** `15 kWh a day at 0.22 EUR/kWh, the rest at 0.30 EUR/kWh` */
+function blocksText({ blocks, per }: PriceBlocks, currency: string, locale: string): string {
+  return blocks
+    .map(({ upToKwh, pricePerKwh }) => {
+      const price = formatRate(pricePerKwh, currency, locale);
+      return upToKwh === undefined
+        ? `the rest at ${price}`
+        : `up to ${formatNumber(upToKwh, locale)} kWh a ${per} at ${price}`;
+    })
+    .join(', ');
+}
+
+function origin({ origin: from }: ElectricityRate, citing: Citing): string {
   switch (from.kind) {
     case 'typed':
-      return readingText(from.reading, currency, citing);
+      return readingText(from.typed, citing);
     case 'person':
       return `your own, set on ${formatDate(from.rate.setAt.slice(0, 10), citing.locale)}`;
     case 'server':

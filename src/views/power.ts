@@ -24,6 +24,10 @@ export interface PowerModel extends AnswerTerms {
 
 const CELL_WIDTH = 14;
 
+function isInBlocks({ origin }: AnswerTerms['rate']): boolean {
+  return origin.kind === 'typed' && origin.typed.reading.kind === 'blocks';
+}
+
 /** What running something costs, with the arithmetic. */
 export function powerView(model: PowerModel): Reply {
   const { watts, hoursPerDay, energyKwhPerDay, costUsdPerDay, rate, money, citing } = model;
@@ -41,7 +45,7 @@ export function powerView(model: PowerModel): Reply {
         title: `${formatWatts(watts, locale)}, ${formatHours(hoursPerDay, locale)} a day`,
         color: NEUTRAL_COLOUR,
         description: [
-          `**${formatMoney(costUsdPerDay, money)} a day** at ${price}.`,
+          `**${formatMoney(costUsdPerDay, money)} a day**${isInBlocks(rate) ? `, each kWh at the price of its step: ${price} on average` : ` at ${price}`}.`,
           table([['', 'kWh', money.currency], ...rows]),
           `${formatNumber(watts, locale)} W × ${formatNumber(hoursPerDay, locale)} h ÷ 1000 = ${formatNumber(energyKwhPerDay, locale, 3)} kWh; × ${factor}`,
         ].join('\n'),

@@ -1,7 +1,7 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../engine/power.ts';
-import type { UnderstoodRate } from '../input/rate/electricity-rate.ts';
+import type { TypedRate } from '../appraisal/typed-rate.ts';
 import type { GuildSettings, SetBy } from '../settings/guild-settings.ts';
 import type { RateSetting } from '../settings/rate-setting.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
@@ -10,6 +10,7 @@ import { exchangeFields } from './exchange.ts';
 import type { ExchangeUse } from './exchange.ts';
 import { formatDate, formatPercent, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
+import { hasRemarks, rateRemarks } from './rate-remarks.ts';
 import type { Reply } from './reply.ts';
 import { present } from '../present.ts';
 
@@ -41,13 +42,16 @@ export function rateSetView({
 
 /** What was understood of a typed price, where it is more than a price per kWh. */
 export function understoodLines(rate: ElectricityRate, citing: Citing): string[] {
-  if (rate.origin.kind !== 'typed' || isSaidAlready(rate.origin.reading)) return [];
+  if (rate.origin.kind !== 'typed' || isSaidAlready(rate.origin.typed)) return [];
   const windows = rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, citing.locale)];
-  return [`Understood: ${[readingText(rate.origin.reading, rate.currency, citing), ...windows].join('; ')}.`];
+  return [
+    `Understood: ${[readingText(rate.origin.typed, citing), ...windows].join('; ')}.`,
+    ...rateRemarks(rate.origin.typed, citing.locale),
+  ];
 }
 
-function isSaidAlready(reading: UnderstoodRate): boolean {
-  return reading.kind === 'flat' && reading.unit === 'kWh';
+function isSaidAlready({ reading, beside }: TypedRate): boolean {
+  return reading.kind === 'flat' && reading.unit === 'kWh' && !hasRemarks(beside);
 }
 
 export type ServerValueName = 'currency' | 'hostW' | 'psuEfficiency';

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { electricityRate, rateSetting, rateWhileOnline } from '../../src/appraisal/electricity.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
-import { parseElectricityRate } from '../../src/input/rate/electricity-rate.ts';
 import { topicOf } from '../../src/market/figures/subject.ts';
 import type { Topic } from '../../src/market/figures/subject.ts';
 import { EMPTY_MARKET } from '../support/market-rows.ts';
 import { defaultElectricity, listedFigure, market } from '../support/small-catalogue.ts';
+import { typedRate } from '../support/typed-rates.ts';
 
 const listed = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
 const prices = market({ exchangeRates: [{ currency: 'EUR', unitsPerUsd: 0.8, ...listed }] });
@@ -26,10 +26,7 @@ const catalog = createCatalog({
 });
 const now = new Date('2026-11-21T12:00:00Z');
 const places = { catalog, market: prices, now };
-const typed = parseElectricityRate('0.3 EUR', {
-  defaultCurrency: 'USD',
-  unitsPerUsd: (code) => prices.exchangeRate(code)?.unitsPerUsd,
-});
+const typed = typedRate('0.3 EUR');
 const person = { pricePerKwh: 0.16, currency: 'EUR', setAt: '2026-10-04T10:00:00.000Z' };
 const server = { pricePerKwh: 0.2, currency: 'EUR', userId: '1', at: '2026-10-03T10:00:00.000Z' };
 const NOTHING_SET = { person: undefined, server: undefined };
@@ -161,10 +158,7 @@ test('a person’s own rate in a currency whose exchange rate is gone gives way 
 });
 
 test('prices by the hour are remembered and used as they were typed', () => {
-  const byTheHour = parseElectricityRate('23-07: 0.18 else 0.34 EUR', {
-    defaultCurrency: 'USD',
-    unitsPerUsd: (code) => prices.exchangeRate(code)?.unitsPerUsd,
-  });
+  const byTheHour = typedRate('23-07: 0.18 else 0.34 EUR');
   const kept = { ...rateSetting(byTheHour), setAt: '2026-10-04T10:00:00.000Z' };
   const rate = electricityRate(undefined, { person: kept, server: undefined }, 'de', places);
   // (8 h × 0.18 + 16 h × 0.34) / 24 h, at 0.80 € a dollar

@@ -3,7 +3,8 @@ import type { Investment } from '../../src/engine/estimate.ts';
 import type { Mining } from '../../src/engine/mining.ts';
 import type { Range } from '../../src/engine/range.ts';
 import type { RentedGpus, Renting } from '../../src/engine/renting.ts';
-import { type Online, type Tariff, WEEKDAYS } from '../../src/engine/tariff.ts';
+import { WEEKDAYS } from '../../src/engine/clock-window.ts';
+import { type Online, type Tariff } from '../../src/engine/tariff.ts';
 
 /** 0 to `max` in a thousand steps, so that laws can be held to absolute tolerances; both ends come up often. */
 export function quantity(max: number): fc.Arbitrary<number> {

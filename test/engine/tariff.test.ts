@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averagePriceUsdPerKwh, WEEKDAYS } from '../../src/engine/tariff.ts';
-import type { Online, Tariff, TariffWindow, Weekday } from '../../src/engine/tariff.ts';
+import { WEEKDAYS } from '../../src/engine/clock-window.ts';
+import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
+import type { Weekday } from '../../src/engine/clock-window.ts';
+import type { Online, Tariff, TariffWindow } from '../../src/engine/tariff.ts';
 import { online, someWeekdays, timeOfUse } from './arbitraries.ts';
 
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);

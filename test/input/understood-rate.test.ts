@@ -102,7 +102,6 @@ describe('asking back', () => {
     { typed: '120 € for 40 kWh', code: 'implausible_rate', says: '3 EUR per kWh', reason: 'a bill that cannot be' },
     { typed: '120 € for 0 kWh', code: 'bad_rate', says: '120 € for 400 kWh', reason: 'nothing used' },
     { typed: '-120 € for 400 kWh', code: 'bad_rate', says: '120 € for 400 kWh', reason: 'a negative bill' },
-    { typed: '120 € per month for 4800 kWh per year', code: 'bad_rate', says: 'whole amount', reason: 'two periods' },
     { typed: 'exactly 12', code: 'implausible_rate', says: '0.12 USD', reason: 'beyond belief' },
     { typed: '0.1 USDT', code: 'unknown_currency', says: 'coins', reason: 'a coin' },
     { typed: '₿0.0001/kWh', code: 'unknown_currency', says: 'coins', reason: 'a coin’s sign' },

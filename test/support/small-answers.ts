@@ -28,7 +28,15 @@ export const typedRate: ElectricityRate = {
   tariff: { kind: 'flat', usdPerKwh: 0.1 },
   timeOfUse: undefined,
   hoursOnline: 24,
-  origin: { kind: 'typed', reading: { kind: 'flat', price: 0.1, unit: 'kWh' } },
+  origin: {
+    kind: 'typed',
+    typed: {
+      currency: 'USD',
+      isCurrencyAssumed: false,
+      reading: { kind: 'flat', price: 0.1, unit: 'kWh' },
+      beside: { charges: [], tax: undefined, leftOut: [] },
+    },
+  },
   passedOver: [],
 };
 /** What every answer is told beside its figures. */

@@ -1,8 +1,14 @@
 import { householdPrice } from '../../src/appraisal/household-price.ts';
-import { parseElectricityRate, type TypedRate } from '../../src/input/rate/electricity-rate.ts';
+import { electricityRate } from '../../src/appraisal/electricity.ts';
+import type { TypedRate } from '../../src/appraisal/typed-rate.ts';
+import type { Tariff } from '../../src/engine/tariff.ts';
+import { readElectricityRate, type ReadingContext } from '../../src/input/rate/electricity-rate.ts';
+import { rateRefusal } from '../../src/input/rate/rate-refusal.ts';
 import { weekdaysText } from '../../src/input/tariff/weekdays-text.ts';
 import { realFinder } from './real-finder.ts';
-import { market } from './small-catalogue.ts';
+import { defaultElectricity, market } from './small-catalogue.ts';
+import { EMPTY_MARKET } from './market-rows.ts';
+import { createCatalog } from '../../src/catalog/catalog.ts';
 
 /** Round figures, so that the expected USD can be reckoned in the head. */
 const UNITS_PER_USD: Readonly<Record<string, number>> = {
@@ -27,6 +33,7 @@ const UNITS_PER_USD: Readonly<Record<string, number>> = {
   TRY: 50,
   MYR: 4,
   IDR: 16_000,
+  VND: 25_000,
   HUF: 320,
   ZAR: 20,
   MXN: 20,
@@ -34,32 +41,73 @@ const UNITS_PER_USD: Readonly<Record<string, number>> = {
   ILS: 4,
 };
 
-export const KNOWN_CURRENCIES = Object.keys(UNITS_PER_USD);
+/** Without the dong: of a dot below zero nobody can tell whether it groups thousands. */
+export const KNOWN_CURRENCIES = Object.keys(UNITS_PER_USD).filter((currency) => currency !== 'VND');
 
 export function unitsPerUsd(currency: string): number {
   return UNITS_PER_USD[currency] ?? Number.NaN;
 }
 
 const quoted = market({
-  exchangeRates: KNOWN_CURRENCIES.filter((currency) => currency !== 'USD').map((currency) => ({
-    currency,
-    unitsPerUsd: unitsPerUsd(currency),
-    kind: 'listed',
-    source: 'tracker',
-    date: '2026-09-20',
-  })),
+  exchangeRates: Object.keys(UNITS_PER_USD)
+    .filter((currency) => currency !== 'USD')
+    .map((currency) => ({
+      currency,
+      unitsPerUsd: unitsPerUsd(currency),
+      kind: 'listed',
+      source: 'tracker',
+      date: '2026-09-20',
+    })),
 });
 
-/** Reads a rate with the real places. */
-export function typedRate(typed: string, defaultCurrency = 'USD'): TypedRate {
-  return parseElectricityRate(typed, {
-    defaultCurrency,
-    unitsPerUsd: (currency) => (Object.hasOwn(UNITS_PER_USD, currency) ? UNITS_PER_USD[currency] : undefined),
-    places: {
-      place: (name) => realFinder.place(name),
-      priceOf: (place) => householdPrice(place, { market: quoted, now: new Date('2026-10-10T12:00:00Z') }),
-    },
+const nowhere = createCatalog({
+  gpus: [],
+  networks: [],
+  coins: [],
+  countries: [],
+  usStates: [],
+  defaultElectricity,
+  claims: [],
+  bundle: EMPTY_MARKET,
+  sources: new Map(),
+  histories: [],
+});
+const now = new Date('2026-10-10T12:00:00Z');
+
+/** A rate that was typed, and what it comes to by the round exchange rates. */
+interface PricedRate extends TypedRate {
+  readonly pricePerKwh: number;
+  readonly usdPerKwh: number;
+  readonly tariff: Tariff;
+}
+
+/** The real places, and the round exchange rates. */
+export const contextIn = (defaultCurrency: string): ReadingContext => ({
+  defaultCurrency,
+  unitsPerUsd: (currency) => (Object.hasOwn(UNITS_PER_USD, currency) ? UNITS_PER_USD[currency] : undefined),
+  places: {
+    place: (name) => realFinder.place(name),
+    priceOf: (place) => householdPrice(place, { market: quoted, now }),
+  },
+});
+
+/** Reads a rate with the real places; refuses as the bot does. */
+export function typedRate(typed: string, defaultCurrency = 'USD'): PricedRate {
+  const answer = readElectricityRate(typed, contextIn(defaultCurrency));
+  if (answer.kind === 'problem') throw rateRefusal(answer.problem, typed);
+  if (answer.kind === 'blocks') throw new Error(`“${typed}” is priced by the energy used.`);
+  return priced(answer.rate);
+}
+
+/** As an answer has it. */
+function priced(rate: TypedRate): PricedRate {
+  const nothingSet = { person: undefined, server: undefined };
+  const { pricePerKwh, usdPerKwh, tariff } = electricityRate(rate, nothingSet, 'en-US', {
+    catalog: nowhere,
+    market: quoted,
+    now,
   });
+  return { ...rate, pricePerKwh, usdPerKwh, tariff };
 }
 
 /** What was understood, in one line. */
@@ -74,6 +122,8 @@ export function understood(typed: string, defaultCurrency = 'USD'): string {
       return `${reading.amount} ${currency} for ${reading.kwh} kWh = ${Number(pricePerKwh.toPrecision(4))}`;
     case 'place':
       return `${reading.place.code} ${reading.figure.date}`;
+    case 'blocks':
+      return `${reading.blocks.length} blocks`;
     case 'time-of-use': {
       const windows = reading.windows.map(
         ({ weekdays, fromHour, toHour, pricePerKwh: price, name }) =>
@@ -82,4 +132,24 @@ export function understood(typed: string, defaultCurrency = 'USD'): string {
       return `${windows.join(', ')} ${currency}${reading.hoursAssumed ? ' (assumed)' : ''}`;
     }
   }
+}
+
+/** What becomes of a text, in one line: what is understood and said beside it, or the question that is asked. */
+export function answered(typed: string, defaultCurrency = 'USD'): string {
+  const answer = readElectricityRate(typed, contextIn(defaultCurrency));
+  if (answer.kind === 'problem') return `asks: ${answer.problem.kind}`;
+  const { beside, currency } = answer.rate;
+  const price =
+    answer.kind === 'rate'
+      ? understood(typed, defaultCurrency)
+      : `${answer.rate.reading.blocks.map(({ upToKwh, pricePerKwh }) => `${pricePerKwh} ${currency}${upToKwh === undefined ? '' : ` up to ${upToKwh} kWh`}`).join(', ')} a ${answer.rate.reading.per}`;
+  return [
+    price,
+    ...beside.charges.map(
+      ({ amount, period = 'time', isPerKilowatt }) =>
+        `charge of ${amount} a ${period}${isPerKilowatt ? ' for power' : ''}`,
+    ),
+    ...(beside.tax === undefined ? [] : [`tax ${beside.tax.how}`]),
+    ...beside.leftOut.map((words) => `left out: ${words}`),
+  ].join('; ');
 }

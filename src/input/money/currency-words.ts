@@ -97,7 +97,7 @@ const PART_WORDS: readonly (PartWord & { readonly words: string })[] = [
   { words: 'us¢ usc', codes: ['USD'], perWhole: 100 },
   {
     words:
-      '€ct €c €cent eurocent eurocents евроцент евроцента евроцентов céntimos céntimo cêntimos centesimi centesimo',
+      '€ct €c €cent c€ ct€ cent€ snt snt. sentti senttiä senttia λεπτά λεπτα lepta eurocent eurocents евроцент евроцента евроцентов céntimos céntimo cêntimos centesimi centesimo',
     codes: ['EUR'],
     perWhole: 100,
   },
@@ -138,12 +138,25 @@ const CRYPTO = (
   'matic pol kas kaspa rvn etc erg cfx prl pearl qtc quantus akt nos render rndr io crypto'
 ).split(' ');
 
+/** Those in use (ISO 4217 of 2026), beyond the ones above: without an exchange rate they are known by name only. */
+const CODES =
+  'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG'.split(
+    ' ',
+  );
+const EVERYDAY: ReadonlySet<string> = new Set('ALL TOP MAD CUP SOS'.split(' '));
+
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
 
-export const CODE_BY_WORD: ReadonlyMap<string, string> = new Map(
-  Object.entries(WORDS).flatMap(([code, text]) =>
+export const CODE_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ...CODES.filter((code) => !EVERYDAY.has(code)).map((code) => [code.toLowerCase(), code] as const),
+  ...Object.entries(WORDS).flatMap(([code, text]) =>
     [code.toLowerCase(), ...words(text)].map((word) => [word, code] as const),
   ),
+]);
+
+/** Codes that are words of everyday language: meant as money only right behind a number. */
+export const EVERYDAY_CODE_BY_WORD: ReadonlyMap<string, string> = new Map(
+  [...EVERYDAY].map((code) => [code.toLowerCase(), code]),
 );
 
 export const SHARED_BY_WORD: ReadonlyMap<

@@ -1,6 +1,7 @@
 import { type Suggestion, UserError } from '../../errors.ts';
 import { foldCurrencyNames } from './currency-names.ts';
 import { CODE_BY_WORD, CRYPTO_WORDS, PART_BY_WORD, SHARED_BY_WORD } from './currency-words.ts';
+import { oneOf } from '../one-of.ts';
 import { quoteTyped } from '../typed-text.ts';
 
 /** What one word says about money. Several codes: the word alone does not say which. */
@@ -69,7 +70,7 @@ export function parseCurrency(text: string): string {
   if (code !== undefined) return code;
   if (read?.kind === 'currency') {
     const suggestions = read.codes.map((one): Suggestion => ({ label: one, options: { currency: one } }));
-    const codes = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(read.codes);
+    const codes = oneOf(read.codes);
     throw new UserError(
       'unknown_currency',
       `“${quoteTyped(text)}” is used by several currencies: type ${codes}.`,

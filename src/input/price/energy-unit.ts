@@ -1,6 +1,4 @@
-export type EnergyUnit = 'kWh' | 'MWh' | 'GWh' | 'Wh';
-
-export const KWH_PER_UNIT: Readonly<Record<EnergyUnit, number>> = { kWh: 1, MWh: 1_000, GWh: 1e6, Wh: 0.001 };
+import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
 
 const HOUR = String.raw`(?:h(?:rs?|ours?)?|st(?:d|unden?|\.)?|heures?|uur|ora|ore|horas?|год(?:ин[аиу]?)?|час(?:а|ов)?\.?|ч\.?|saat)`;
 const BETWEEN = String.raw`\s?(?:[/·⋅∙.*×-]|per\s|pro\s)?\s?`;
@@ -14,50 +12,52 @@ const SPELLINGS: readonly (readonly [EnergyUnit, string])[] = [
   [
     'kWh',
     `(?:${spelt(String.raw`k\.?\s?w|квт`, 'kilo-?watts?|kilovat(?:ios?)?|quilowatts?|chilowatt|киловатт?|кіловат')}` +
-      String.raw`|k\s?wt|k\s?w|квт|kilowattogodzin[aęy]?|kilowatogodzin[aęy]?|kilowatthodin[aua]?|kilowattimme|kilowattimmar|` +
+      String.raw`|k\s?wt|kilowattogodzin[aęy]?|kilowatogodzin[aęy]?|kilowatthodin[aua]?|kilowattimme|kilowattimmar|kilowattitunti|` +
       '千瓦时|千瓦時|千瓦小时|キロワット時|킬로와트시|度电|度電|度)',
   ],
   ['Wh', spelt(String.raw`w|вт`, 'watts?|ватт?')],
 ];
-const PER_WORD = String.raw`(?:per|pro|por|par|pr\.?|je|für|fur|for|för|a|à|an|le|la|el|al|il|o|the|un|una|une|ein|eine|en|cada|each|every|za|na|за|на|каждый|每|один|одну)`;
+/** Meant as an energy by most people who write it behind a price, and the power that a demand charge is for. */
+const KILOWATT = String.raw`(?:k\s?w|квт|kilowatts?|киловатт?)`;
+/** India, Pakistan and Britain call a kilowatt-hour a unit. */
+const UNIT = 'units?';
+
+const PER_WORD = String.raw`(?:per|pro|por|par|pr\.?|je|für|fur|for|för|a|à|an|le|la|el|al|il|o|the|un|una|une|ein|eine|en|cada|each|every|za|na|за|на|каждый|每|один|одну|one)`;
+const PER = String.raw`(?:/|(?<!\p{L})${PER_WORD}(?![\p{Script=Latin}\p{Script=Cyrillic}]))\s*(?:/|${PER_WORD}\s)*\s*(?:(?:1|one|一)\s*(?=\D))?`;
 /** No letter may touch a word on either side; the CJK units stand without spaces. */
-const PER = String.raw`(?:(?:/|(?<!\p{L})${PER_WORD})\s*(?:/|${PER_WORD}\s)*\s*(?:(?:1|one|一)\s*(?=\D))?)?`;
+const BEFORE = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])`;
 const AFTER = String.raw`(?:'?(?:ye|ya|e|i|lik)(?!\p{L})|\s?başına|\s?(?:あたり|当たり|당)|(?![a-zа-яёіїєğüşöçı]))`;
 
-const UNITS = SPELLINGS.map(([unit, spelling]) => ({
-  unit,
-  behindPrice: new RegExp(String.raw`${PER}(?<![\p{Script=Latin}\p{Script=Cyrillic}])${spelling}${AFTER}`, 'gu'),
-  behindQuantity: new RegExp(
-    String.raw`(?<![\d.,])(\d[\d.,]*\d|\d)\s?(?:${unit === 'kWh' ? `${spelling}|units?` : spelling})${AFTER}`,
-    'gu',
-  ),
+const UNITS = [
+  ...SPELLINGS.map(([unit, spelling]) => ({ unit, isKilowatt: false, spelling })),
+  { unit: 'kWh' as const, isKilowatt: true, spelling: KILOWATT },
+  { unit: 'kWh' as const, isKilowatt: false, spelling: UNIT },
+].map(({ spelling, ...unit }) => ({
+  ...unit,
+  behindPer: new RegExp(String.raw`${PER}${BEFORE}${spelling}${AFTER}`, 'uy'),
+  bare: new RegExp(String.raw`${BEFORE}${spelling}${AFTER}`, 'uy'),
 }));
-/** India, Pakistan and Britain call a kilowatt-hour a unit. */
-const PER_UNIT = /(?:\/|per|a|an|each)\s*units?(?!\p{L})/gu;
 
-/** Takes "per kWh" out of a price. Undefined unit: none was typed. Null: two different ones. */
-export function takePriceUnit(text: string): { readonly rest: string; readonly unit: EnergyUnit | undefined | null } {
-  let rest = text.replaceAll(PER_UNIT, ' ');
-  const found = new Set<EnergyUnit>(rest === text ? [] : ['kWh']);
-  for (const { unit, behindPrice } of UNITS) {
-    const without = rest.replaceAll(behindPrice, ' ');
-    if (without !== rest) found.add(unit);
-    rest = without;
-  }
-  const [unit] = found;
-  return { rest, unit: found.size > 1 ? null : unit };
+export interface UnitAt {
+  readonly unit: EnergyUnit;
+  /** "per kWh", and not "kWh" alone, behind which may stand how much was used. */
+  readonly isPer: boolean;
+  /** Power, strictly: "/kW". */
+  readonly isKilowatt: boolean;
+  readonly end: number;
 }
 
-/** "400 kWh" in a bill. Undefined when there is none, or more than one. */
-export function takeEnergy(
-  text: string,
-): { readonly rest: string; readonly written: string; readonly unit: EnergyUnit } | undefined {
-  const found = UNITS.flatMap(({ unit, behindQuantity }) =>
-    [...text.matchAll(behindQuantity)].map((match) => ({ unit, match })),
-  );
-  const [first] = found;
-  if (first === undefined || found.length > 1) return undefined;
-  const { unit, match } = first;
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  return { rest, written: match[1] ?? '', unit };
+/** The unit of energy that a text names at a place, "per kWh" or "kWh". */
+export function energyUnitAt(text: string, start: number): UnitAt | undefined {
+  for (const { unit, isKilowatt, behindPer, bare } of UNITS) {
+    for (const [pattern, isPer] of [
+      [behindPer, true],
+      [bare, false],
+    ] as const) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match !== null) return { unit, isPer, isKilowatt, end: start + match[0].length };
+    }
+  }
+  return undefined;
 }

@@ -1,5 +1,3 @@
-import type { RateReading, TypedRate } from './typed-rate.ts';
-
 const SOLAR =
   /^(?:solar|photovoltaics?|photovoltaik|pv|solarstrom|sonne|sonnenstrom|panneaux|solaire|солнце|солнечная|fotowoltaika|太陽光|太阳能)$/u;
 const FREE =
@@ -7,22 +5,16 @@ const FREE =
 const BESIDE =
   /^(?:i|we|it|it's|is|my|our|own|the|a|from|on|off|grid|off-grid|electricity|electric|energy|power|strom|panels?|system|roof|have|got|with|for|me|us|100%|all|only|just|za|in|rent|miete|landlord|pays?|eigener|eigene)$/u;
 
-/** "free", "solar", "included in rent". What solar power could have been sold for is not counted. */
-export function readFreePower(typed: string, { defaultCurrency }: RateReading): TypedRate | undefined {
+/** "free", "solar", "included in rent" and nothing else. What solar power could have been sold for is not counted. */
+export function readFreePower(typed: string): { readonly isSolar: boolean } | undefined {
   const words = typed.split(/[\s,.;:()!/]+/u).filter((word) => word !== '');
-  const isSolar = words.some((word) => SOLAR.test(word));
-  const isFree = isSolar || words.some((word) => FREE.test(word));
-  if (!isFree || !words.every((word) => SOLAR.test(word) || FREE.test(word) || BESIDE.test(word))) return undefined;
-  return {
-    pricePerKwh: 0,
-    currency: defaultCurrency,
-    usdPerKwh: 0,
-    tariff: { kind: 'flat', usdPerKwh: 0 },
-    reading: { kind: 'free', isSolar },
-  };
+  const kinds = words.map(freeWord);
+  const isAll = kinds.every((kind, place) => kind !== undefined || BESIDE.test(words[place] ?? ''));
+  return isAll && kinds.some((kind) => kind !== undefined) ? { isSolar: kinds.includes('solar') } : undefined;
 }
 
-/** A word for a price of nothing, between prices of other hours. */
-export function isFreeWord(word: string): boolean {
-  return FREE.test(word) || SOLAR.test(word);
+/** A word for a price of nothing, also between prices of other hours. */
+export function freeWord(word: string): 'free' | 'solar' | undefined {
+  if (SOLAR.test(word)) return 'solar';
+  return FREE.test(word) ? 'free' : undefined;
 }

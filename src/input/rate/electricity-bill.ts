@@ -1,78 +1,101 @@
-import { KWH_PER_UNIT, takeEnergy } from '../price/energy-unit.ts';
-import { exact, isMoneyWord, NUMBER, readMoney, wordsOf } from '../price/price-amount.ts';
-import { implausibleBill, isPlausible, noExchangeRate, unreadBill } from '../price/rate-problems.ts';
-import type { RateReading, TypedRate } from '../price/typed-rate.ts';
-import { readNumber } from '../typed-number.ts';
+import { exact } from '../../engine/exact.ts';
+import { KWH_PER_UNIT, type Period, type UnderstoodRate } from '../../appraisal/typed-rate.ts';
+import { DAYS_PER_PERIOD } from '../price/period.ts';
+import { isPlausible, plainNumber } from '../price/plausible.ts';
+import type { Money } from './amount-money.ts';
+import type { Amount } from './amounts.ts';
+import type { RateProblem } from './rate-problem.ts';
 
-const JOINING =
-  /(?<!\p{L})(?:for|für|fur|pour|por|per|pro|za|за|till|på|voor|used|using|used:|bill|invoice|rechnung|facture|factura|счёт|счет|was|were|bei|and|total|consumption|verbrauch|usage|of|on|to|with)(?!\p{L})|[/=:]|(?<=\d)\s*,(?=\s)|,(?=\s|$)/gu;
-const PERIOD =
-  /(?:(?:\/|(?<!\p{L})(?:per|a|an|pro|im|par|al|por|each|every|last|this|в|за|на)\s)\s*)?(?<!\p{L})(months?|monthly|mo|monat|monatlich|mois|mes|mês|месяц|miesiąc|měsíc|month's|years?|yearly|annual|annually|jahr|jährlich|an|année|año|ano|год|rok|quarter|quarterly|quartal|weeks?|weekly|woche|semaine|semana|неделю|days?|daily|tag|täglich|jour|día|dia|день)(?!\p{L})/gu;
-const PERIOD_STARTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:m(?!an)|месяц|miesiąc)/u, 'month'],
-  [/^(?:y|ann|jahr|jähr|an$|année|año|ano|год|rok)/u, 'year'],
-  [/^quart/u, 'quarter'],
-  [/^(?:week|woche|sem|недел)/u, 'week'],
-  [/^(?:d|t|jour|день)/u, 'day'],
-];
-
-/**
- * "120 € for 400 kWh": what a bill comes to per kWh. Undefined when the text is no bill.
- * @throws {UserError} `bad_rate`, `implausible_rate` or `unknown_currency`
- */
-export function readBill(
-  { text, typed }: { readonly text: string; readonly typed: string },
-  reading: RateReading,
-): TypedRate | undefined {
-  const energy = takeEnergy(typed);
-  if (energy === undefined) return undefined;
-  const periods = new Set([...energy.rest.matchAll(PERIOD)].map((match) => periodOf(match[1] ?? '')));
-  const money = energy.rest.replaceAll(PERIOD, ' ').replaceAll(JOINING, ' ');
-  const numbers = money.match(NUMBER) ?? [];
-  const [written] = numbers;
-  // "0.12 kWh" is a price, and "0.12 kWh 0.3 day" no bill either.
-  if (written === undefined || numbers.length > 1) return undefined;
-  const words = wordsOf(money.replace(written, ' '));
-  if (!words.every((word) => isMoneyWord(word, reading))) return undefined;
-  if (periods.size > 1 || /-\s*\D{0,4}\d/u.test(money)) throw unreadBill(text);
-
-  const energies = readNumber(energy.written)
-    .map((quantity) => exact(quantity * KWH_PER_UNIT[energy.unit]))
-    .filter((kwh) => kwh > 0);
-  const totals = readNumber(written);
-  const amounts = energies.flatMap((kwh) => totals.map((total) => total / kwh));
-  const { currency, unitsPerWhole } = readMoney({ text, typed, words, amounts }, reading);
-  const unitsPerUsd = reading.unitsPerUsd(currency);
-  if (unitsPerUsd === undefined) throw noExchangeRate(currency);
-  const bills = energies
-    .flatMap((kwh) =>
-      totals.map((total) => ({
-        kwh,
-        amount: exact(total / unitsPerWhole),
-        pricePerKwh: exact(total / unitsPerWhole / kwh),
-      })),
-    )
-    // "1.200 € for 3.500 kWh": either way the same price, and nobody is billed for a fraction of a cent.
-    .toSorted((one, other) => other.kwh - one.kwh);
-  if (bills.length === 0 || !bills.every(({ pricePerKwh }) => Number.isFinite(pricePerKwh))) throw unreadBill(text);
-
-  const plausible = bills.filter(({ pricePerKwh }) => isPlausible(pricePerKwh / unitsPerUsd));
-  const [bill] = plausible;
-  const [questioned] = bills;
-  if (bill === undefined || plausible.some(({ pricePerKwh }) => pricePerKwh !== bill.pricePerKwh)) {
-    throw implausibleBill(text, bill?.pricePerKwh ?? questioned?.pricePerKwh ?? 0, currency);
-  }
-  const { pricePerKwh, amount, kwh } = bill;
-  const usdPerKwh = pricePerKwh / unitsPerUsd;
-  return {
-    pricePerKwh,
-    currency,
-    usdPerKwh,
-    tariff: { kind: 'flat', usdPerKwh },
-    reading: kwh === 1 ? { kind: 'flat', price: amount, unit: 'kWh' } : { kind: 'bill', amount, kwh },
-  };
+/** The one amount of energy in a text, "400 kWh": no price is per it, and no money is in it. */
+export function energyIn(amounts: readonly Amount[]): Amount | undefined {
+  const [energy, ...others] = amounts.filter(
+    ({ unit, money, charge }) =>
+      unit?.isPer === false && !unit.isKilowatt && money.length === 0 && charge === undefined,
+  );
+  return others.length === 0 ? energy : undefined;
 }
 
-function periodOf(word: string): string {
-  return PERIOD_STARTS.find(([start]) => start.test(word))?.[1] ?? word;
+interface Footing {
+  readonly amount: number;
+  readonly kwh: number;
+  readonly period: Period | undefined;
+}
+
+/** "120 € for 400 kWh", "95 € a month for 3500 kWh a year": what a bill comes to per kWh. */
+export function readBill(
+  total: Amount,
+  energy: Amount,
+  { wholesOf, currency, unitsPerUsd }: Money,
+): UnderstoodRate | RateProblem {
+  if (total.sign !== 'plain' || energy.sign !== 'plain') return { kind: 'unread-bill' };
+  const kwhs = energy.values
+    .map((value) => exact(value * KWH_PER_UNIT[energy.unit?.unit ?? 'kWh']))
+    .filter((kwh) => kwh > 0);
+  const footings = periodsOf(total.period, energy.period).map(([ofTotal, ofEnergy]) =>
+    kwhs
+      .flatMap((kwh) => wholesOf(total).map((amount) => onOneFooting({ amount, ofTotal }, { kwh, ofEnergy })))
+      // "1.200 € for 3.500 kWh": either way the same price, and nobody is billed for a fraction of a cent.
+      .toSorted((one, other) => other.kwh - one.kwh),
+  );
+  if (footings.flat().length === 0 || !footings.flat().every((one) => Number.isFinite(priceOf(one)))) {
+    return { kind: 'unread-bill' };
+  }
+  const plausible = footings
+    .map((bills) => bills.filter((bill) => isPlausible(priceOf(bill) / unitsPerUsd)))
+    .filter((bills) => bills.length > 0);
+  const [bills, ...otherFootings] = plausible;
+  if (bills !== undefined && otherFootings.length > 0) return whichPeriod(plausible, currency);
+  const [bill] = bills ?? [];
+  const isOne = bill !== undefined && bills?.every((other) => priceOf(other) === priceOf(bill));
+  if (bill === undefined || isOne !== true) {
+    const pricePerKwh = priceOf(bill ?? footings[0]?.[0] ?? { amount: 0, kwh: 1 });
+    return { kind: 'implausible-bill', pricePerKwh, currency };
+  }
+  return bill.kwh === 1 ? { kind: 'flat', price: bill.amount, unit: 'kWh' } : { kind: 'bill', ...bill };
+}
+
+function priceOf({ amount, kwh }: Pick<Footing, 'amount' | 'kwh'>): number {
+  return exact(amount / kwh);
+}
+
+/** Over which time each may be meant. Where only one says it, energy is often a year's and payment a month's. */
+function periodsOf(
+  ofTotal: Period | undefined,
+  ofEnergy: Period | undefined,
+): readonly (readonly [Period | undefined, Period | undefined])[] {
+  if (ofTotal !== undefined && ofEnergy !== undefined) return [[ofTotal, ofEnergy]];
+  const same = ofTotal ?? ofEnergy;
+  if (ofTotal === 'month')
+    return [
+      ['month', 'year'],
+      [same, same],
+    ];
+  if (ofEnergy === 'year')
+    return [
+      ['month', 'year'],
+      [same, same],
+    ];
+  return [[same, same]];
+}
+
+function onOneFooting(
+  { amount, ofTotal }: { readonly amount: number; readonly ofTotal: Period | undefined },
+  { kwh, ofEnergy }: { readonly kwh: number; readonly ofEnergy: Period | undefined },
+): Footing {
+  if (ofTotal === ofEnergy || ofTotal === undefined || ofEnergy === undefined) {
+    return { amount, kwh, period: ofTotal ?? ofEnergy };
+  }
+  // Twelve months are a year, whatever a month of 730 hours comes to.
+  const times = ofTotal === 'month' && ofEnergy === 'year' ? 12 : DAYS_PER_PERIOD[ofEnergy] / DAYS_PER_PERIOD[ofTotal];
+  return { amount: exact(amount * times), kwh, period: ofEnergy };
+}
+
+function whichPeriod(footings: readonly (readonly Footing[])[], currency: string): RateProblem {
+  const offers = footings.flatMap(([bill]) => {
+    if (bill === undefined) return [];
+    const each = bill.period === undefined ? '' : ` a ${bill.period}`;
+    const rate = `${plainNumber(bill.amount)} ${currency}${each} for ${plainNumber(bill.kwh)} kWh${each}`;
+    return [{ rate, label: `${rate}: ${plainNumber(Number(priceOf(bill).toPrecision(4)))} ${currency} per kWh` }];
+  });
+  return { kind: 'which-period', offers };
 }

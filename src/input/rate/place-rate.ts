@@ -1,25 +1,25 @@
-import type { PlaceElectricity } from '../../catalog/schema.ts';
-import { UserError } from '../../errors.ts';
-import { CRYPTO_REFUSED, readCurrencyWord, settleCurrency } from '../money/currency.ts';
-import type { CurrencyWord } from '../money/currency.ts';
-import { noAmount, noPlacePrice, unknownPlace, whichPlace } from '../price/rate-problems.ts';
-import type { PlacePrice, RateReading, TypedRate } from '../price/typed-rate.ts';
+import type { TypedRate } from '../../appraisal/typed-rate.ts';
+import { type CurrencyWord, readCurrencyWord, settleCurrency } from '../money/currency.ts';
+import type { RateProblem } from './rate-problem.ts';
+import type { ReadingContext } from './reading-context.ts';
 
-/** "germany", "US-TX": what households pay there. Undefined when the text has a number or is about money. */
+/** What a text without any number says: "germany", "US-TX" is what households pay there. */
 export function readPlaceRate(
-  { text, typed }: { readonly text: string; readonly typed: string },
-  { places, defaultCurrency }: RateReading,
-): TypedRate | undefined {
-  if (/\d/u.test(typed)) return undefined;
-  const match = places?.place(typed);
-  const words = typed.split(/[\s/]+/u).map((word) => readCurrencyWord(word, defaultCurrency));
-  if (words.some((word) => word?.kind === 'crypto')) throw new UserError('unknown_currency', CRYPTO_REFUSED);
+  plain: string,
+  { places, defaultCurrency }: ReadingContext,
+): { readonly kind: 'place'; readonly currency: string; readonly reading: TypedRate['reading'] } | RateProblem {
+  const match = places?.place(plain);
+  const words = plain.split(/[\s/]+/u).map((word) => readCurrencyWord(word, defaultCurrency));
+  if (words.some((word) => word?.kind === 'crypto')) return { kind: 'coin' };
   // "kr" is what four currencies are called and South Korea's code.
   const money = words.filter((word) => word !== undefined && word.kind !== 'crypto');
-  if (money.length > 0) throw noAmount(text, sharedBy(money, defaultCurrency), match);
-  if (match?.kind === 'ambiguous') throw whichPlace(text, match.candidates);
-  if (match?.kind === 'found') return placeRate(match.place, places?.priceOf(match.place));
-  throw unknownPlace(text, match?.nearest ?? []);
+  if (money.length > 0) return { kind: 'no-amount', sharedBy: sharedBy(money, defaultCurrency), place: match };
+  if (match?.kind === 'ambiguous') return { kind: 'which-place', candidates: match.candidates };
+  if (match?.kind !== 'found') return { kind: 'unknown-place', nearest: match?.nearest ?? [] };
+  const { place } = match;
+  const price = places?.priceOf(place);
+  if (price === undefined) return { kind: 'no-place-price', name: place.name };
+  return { kind: 'place', currency: price.currency, reading: { kind: 'place', place, figure: price.figure } };
 }
 
 /** The currencies between which nothing decides; none where one is meant. */
@@ -29,17 +29,4 @@ function sharedBy(
 ): readonly string[] {
   const isMeant = words.some(({ codes, usual }) => settleCurrency(codes, usual, defaultCurrency) !== undefined);
   return isMeant ? [] : (words[0]?.codes ?? []);
-}
-
-function placeRate(place: PlaceElectricity, price: PlacePrice | undefined): TypedRate {
-  if (price === undefined) throw noPlacePrice(place.name);
-  const { figure, currency, unitsPerUsd } = price;
-  const usdPerKwh = figure.value / unitsPerUsd;
-  return {
-    pricePerKwh: figure.value,
-    currency,
-    usdPerKwh,
-    tariff: { kind: 'flat', usdPerKwh },
-    reading: { kind: 'place', place, figure },
-  };
 }

@@ -2,6 +2,7 @@ import type { UnsupportedDevice } from '../../catalog/finder.ts';
 import { type Suggestion, UserError } from '../../errors.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { UnreadPart } from './rig-part.ts';
+import { oneOf } from '../one-of.ts';
 import { quoteTyped } from '../typed-text.ts';
 
 /** The options with which the command is to be repeated, given a corrected text. */
@@ -26,10 +27,6 @@ function suggestionsFor(rigs: readonly string[], suggest: SuggestOptions): reado
   return rigs.slice(0, MOST_SUGGESTIONS).map((rig) => ({ label: rig, options: suggest(rig) }));
 }
 
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
-}
-
 export function unreadPart({ count, card, match }: UnreadPart, suggest: SuggestOptions): UserError {
   const typed = quoteTyped(card);
   const countOrOne = count >= 1 && count <= 1_000 ? count : 1;
@@ -38,7 +35,7 @@ export function unreadPart({ count, card, match }: UnreadPart, suggest: SuggestO
       const names = match.candidates.map(({ name }) => name);
       return new UserError(
         'ambiguous_gpu',
-        `“${typed}” fits several cards that earn differently: type ${listed(names)}.`,
+        `“${typed}” fits several cards that earn differently: type ${oneOf(names)}.`,
         suggestionsFor(
           names.map((name) => written(countOrOne, name)),
           suggest,
@@ -55,7 +52,7 @@ export function unreadPart({ count, card, match }: UnreadPart, suggest: SuggestO
       const complaint = typed === '' ? 'There is no card' : `We know no card called “${typed}”`;
       return new UserError(
         'unknown_gpu',
-        names.length === 0 ? `${complaint}: ${EXAMPLES}.` : `${complaint}. Did you mean ${listed(names)}?`,
+        names.length === 0 ? `${complaint}: ${EXAMPLES}.` : `${complaint}. Did you mean ${oneOf(names)}?`,
         suggestionsFor(
           names.map((name) => written(countOrOne, name)),
           suggest,
@@ -72,7 +69,7 @@ export function severalReadings(piece: string, parts: readonly RigPart[], sugges
   return counts.size === 1 && parts.length > 1
     ? new UserError(
         'ambiguous_gpu',
-        `“${quoteTyped(piece)}” can be read in two ways: type ${listed(rigs.map((rig) => `\`${rig}\``))}.`,
+        `“${quoteTyped(piece)}” can be read in two ways: type ${oneOf(rigs.map((rig) => `\`${rig}\``))}.`,
         suggestionsFor(rigs, suggest),
       )
     : new UserError(

@@ -1,8 +1,7 @@
-export interface ClockHours {
-  /** 0–24, minutes as fractions. */
-  readonly fromHour: number;
-  readonly toHour: number;
-}
+import type { ClockWindow } from '../../engine/clock-window.ts';
+
+/** Minutes as fractions. */
+export type ClockHours = Pick<ClockWindow, 'fromHour' | 'toHour'>;
 
 const WORD_HOURS: readonly (readonly [RegExp, number])[] = [
   [/^(?:midnight|mitternacht|minuit|medianoche|mezzanotte|полночь|полуночи|północ|midnatt)$/u, 0],
@@ -28,7 +27,7 @@ export type ReadHours =
 
 export function clockHours(match: RegExpExecArray): ReadHours {
   const from = readHour(match[1] ?? match[3] ?? '');
-  const to = readHour(match[2] ?? match[4] ?? '');
+  const to = readHour(lastMinuteFilled(match[2] ?? match[4] ?? ''));
   if (from === undefined || to === undefined) return { kind: 'unclear' };
   // "4-9pm" is the afternoon; "9-5pm" and "11pm-7" may mean two things.
   const isSameKind = (from.half === undefined) === (to.half === undefined) || from.isNamed || to.isNamed;
@@ -40,6 +39,28 @@ export function clockHours(match: RegExpExecArray): ReadHours {
   const hours = { fromHour: fromHour === 24 ? 0 : fromHour, toHour: toHour === 0 ? 24 : toHour };
   const isSure = [from, to].some(({ half, isOn24Hours }) => half !== undefined || isOn24Hours);
   return { kind: isSure ? 'sure' : 'either-half', hours };
+}
+
+/** "6:59" as the end of an hour means until 7:00. */
+function lastMinuteFilled(written: string): string {
+  return written.replace(/^(\d{1,2})([:h.])59/u, (_, hour: string, mark: string) => `${Number(hour) + 1}${mark}00`);
+}
+
+const ONE_HOUR = String.raw`(${NAMED}|\d{1,2}[:h]\d{2}\s?(?:${HALF}|uhr|hrs?)?|\d{1,2}\s?(?:${HALF}|uhr))(?![\d%]|[.,]\d)`;
+const SINCE = String.raw`(?:from|ab|since|after|starting(?: at)?|at|von|um|desde(?: las)?|à partir de|dès|od|с|від|from the|från|fra|vanaf|dalle|a partir das|от|в|at)\s`;
+const UNTIL = String.raw`(?:to|till?|until|before|bis|jusqu'à|hasta(?: las)?|até(?: às)?|fino alle|tot|do|до|till|til|vor)\s`;
+const START_HOUR = new RegExp(String.raw`(?<![\d.,\p{L}])(?:(?:${SINCE})?${ONE_HOUR}|(${UNTIL})${ONE_HOUR})`, 'uy');
+
+/** "from 7:00", "23 Uhr" at a place: one hour, with which another price begins; undefined `hour`: it is said that one ends. */
+export function startHourAt(
+  text: string,
+  start: number,
+): { readonly hour: number | undefined; readonly end: number } | undefined {
+  START_HOUR.lastIndex = start;
+  const match = START_HOUR.exec(text);
+  if (match === null) return undefined;
+  const read = match[2] === undefined ? readHour(match[1] ?? '') : undefined;
+  return { hour: read && on24Hours(read), end: start + match[0].length };
 }
 
 interface Hour {

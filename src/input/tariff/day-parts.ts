@@ -1,4 +1,5 @@
-import { WEEKDAYS, type Weekday } from '../../engine/tariff.ts';
+import { type ClockWindow, covers, HOURS_PER_DAY, type PriceWindow, WEEKDAYS } from '../../engine/clock-window.ts';
+import type { Scheme } from './schemes.ts';
 
 /** A part of the day or of the week that has its own price, whatever it is called. */
 export type DayPart =
@@ -6,6 +7,7 @@ export type DayPart =
   | 'night'
   | 'peak'
   | 'off-peak'
+  | 'super off-peak'
   | 'shoulder'
   | 'full hours'
   | 'low hours'
@@ -26,15 +28,16 @@ const WORDS: Readonly<Record<DayPart, string>> = {
     'night|nights|nighttime|night-time|overnight|nacht|nachts|nachtstrom|nuit|nuits|noche|noches|noite|noites|notte|notti|ночь|ночью|ночной|ніч|вночі|noc|natt|natten|nat|nachttarief|dal|daluren|éjjel|gece|晚上|夜间|夜|밤|n',
   peak: 'on[- ]?peak|peak|peaks|szczyt|pik|пик|пік|piek|puant|ponta|pointe|spitze|spitzenzeit|尖峰',
   'off-peak':
-    'off[- ]?peak|offpeak|non[- ]?peak|poza szczytem|pozaszczyt|внепик|fora ponta|fora de ponta|fora da ponta|nebenzeit|super[- ]off[- ]?peak',
+    'off[- ]?peak|offpeak|non[- ]?peak|poza szczytem|pozaszczyt|внепик|fora ponta|fora de ponta|fora da ponta|nebenzeit|hors pointe|fuori picco|poza szczytowa|spar|huippuajan ulkopuolella',
+  'super off-peak': 'super[- ]?off[- ]?peak|ultra[- ]low overnight|ultra[- ]low|super low',
   shoulder: 'shoulder|mid[- ]?peak|partial[- ]peak|part[- ]peak|полупик|напівпік|intermediate|intermediária',
   'full hours': 'hp|heures? pleines?|pleines?',
   'low hours': 'hc|heures? creuses?|creuses?',
   'high tariff': 'ht|vt|hochtarif|hauptzeit|vysoký|vysoky|vysoký tarif|hoog|hoogtarief|high tariff|high rate|high|峰',
   'low tariff': 'nt|niedertarif|niedrigtarif|nízký|nizky|nízký tarif|laag|laagtarief|low tariff|low rate|low|谷',
-  punta: 'punta',
-  llano: 'llano',
-  valle: 'valle',
+  punta: '(?:per[ií]odo )?(?:hora )?punta',
+  llano: '(?:per[ií]odo )?(?:hora )?(?:llano|llana)',
+  valle: '(?:per[ií]odo )?(?:hora )?valle',
   F1: 'f1|fascia f1|fascia 1',
   F2: 'f2|fascia f2|fascia 2',
   F3: 'f3|fascia f3|fascia 3',
@@ -43,26 +46,19 @@ const WORDS: Readonly<Record<DayPart, string>> = {
     'else|otherwise|rest|the rest|rest of the day|the rest of the day|rest of the time|the rest of the time|rest of day|all other times|all other hours|other|others|remaining|other times?|other hours?|all other|any other time|normal|standard|base|regular|sonst|ansonsten|übrige|sinon|autrement|resto|si no|altrimenti|иначе|остальное|остальное время|в остальное время|інакше|решта|pozostałe|poza tym|reszta|reste|le reste|el resto|o resto|resten|övrig tid|übrige zeit|restliche zeit|zbytek|kalan|jinak|annars|ellers|anders|overig|diğer|其他|其余|その他|그외',
 };
 
-interface CustomaryHours {
-  /** Undefined: every day. */
-  readonly weekdays?: readonly Weekday[];
-  readonly fromHour: number;
-  readonly toHour: number;
-}
-
 const WORKING_DAYS = WEEKDAYS.slice(0, 5);
 const WEEKEND = WEEKDAYS.slice(5);
 const SATURDAY = WEEKDAYS.slice(5, 6);
 const SUNDAY = WEEKDAYS.slice(6);
 const MONDAY_TO_SATURDAY = WEEKDAYS.slice(0, 6);
 /** Italy's first band, set by its regulator ARERA. */
-const F1: readonly CustomaryHours[] = [{ weekdays: WORKING_DAYS, fromHour: 8, toHour: 19 }];
+const F1: readonly ClockWindow[] = [{ weekdays: WORKING_DAYS, fromHour: 8, toHour: 19 }];
 
 /**
  * Which hours people mean by these words, when they say no hours. Customary ones: every contract differs, so an
  * answer names the hours it took. Each list covers the week once.
  */
-const CUSTOMARY: readonly Partial<Readonly<Record<DayPart, readonly CustomaryHours[]>>>[] = [
+const CUSTOMARY: readonly Partial<Readonly<Record<DayPart, readonly ClockWindow[]>>>[] = [
   // The two-zone meters of Russia, Ukraine and the Netherlands, and close to Britain's Economy 7.
   { day: [{ fromHour: 7, toHour: 23 }], night: [{ fromHour: 23, toHour: 7 }] },
   // The evening peak of most American plans.
@@ -151,10 +147,49 @@ export function dayPartOf(word: string): DayPart | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(word))?.[0];
 }
 
+/**
+ * The hours of a part that is an exception to a price for all else: "30p, off-peak 14p" is no plan with an evening peak,
+ * but an ordinary price and a cheap night.
+ */
+const AS_EXCEPTION: Partial<Readonly<Record<DayPart, readonly ClockWindow[]>>> = {
+  'off-peak': [{ fromHour: 23, toHour: 7 }],
+  'super off-peak': [{ fromHour: 0, toHour: 6 }],
+};
+
+const DEAR_PARTS: ReadonlySet<DayPart> = new Set(['day', 'peak', 'high tariff', 'full hours']);
+const CHEAP_PARTS: ReadonlySet<DayPart> = new Set(['night', 'off-peak', 'low tariff', 'low hours']);
+
+/** What else a text says, beside the parts themselves, of the hours that they have. */
+export interface HoursContext {
+  /** One price is for all that the parts leave. */
+  readonly hasRest: boolean;
+  readonly scheme: Scheme | undefined;
+}
+
 /** The customary hours of each part, when there are some for exactly these parts together, or for one of them alone. */
-export function customaryHours(parts: readonly DayPart[]): ReadonlyMap<DayPart, readonly CustomaryHours[]> | undefined {
+export function customaryHours(
+  parts: readonly DayPart[],
+  { hasRest, scheme }: HoursContext,
+): ReadonlyMap<DayPart, readonly ClockWindow[]> | undefined {
+  const [only] = parts;
+  const exception = hasRest && parts.length === 1 && only !== undefined ? AS_EXCEPTION[only] : undefined;
+  if (scheme !== undefined) return hoursOfScheme(parts, scheme);
+  if (only !== undefined && exception !== undefined) return new Map([[only, exception]]);
   const custom = CUSTOMARY.find((hours) => parts.every((part) => hours[part] !== undefined));
   return custom === undefined ? undefined : new Map(parts.map((part) => [part, custom[part] ?? []]));
+}
+
+function hoursOfScheme(parts: readonly DayPart[], { cheap }: Scheme): ReturnType<typeof customaryHours> {
+  const first = cheap[0]?.fromHour ?? 0;
+  const dear = cheap.map(({ toHour: fromHour }, place) => ({
+    fromHour,
+    toHour: cheap[place + 1]?.fromHour ?? (first === 0 ? HOURS_PER_DAY : first),
+  }));
+  const hours = parts.flatMap((part): readonly (readonly [DayPart, readonly ClockWindow[]])[] => {
+    if (DEAR_PARTS.has(part)) return [[part, dear]];
+    return CHEAP_PARTS.has(part) ? [[part, cheap]] : [];
+  });
+  return hours.length === parts.length ? new Map(hours) : undefined;
 }
 
 /** An hour that a part always has, whoever's tariff it is. */
@@ -168,16 +203,9 @@ const CERTAIN_HOUR: Partial<Readonly<Record<DayPart, number>>> = {
 };
 
 /** Whether windows leave each part the hour that its name promises: no night is from 7 to 23. */
-export function isSensible(
-  windows: readonly { readonly fromHour: number; readonly toHour: number; readonly name: string | undefined }[],
-): boolean {
+export function isSensible(windows: readonly PriceWindow[]): boolean {
   return Object.entries(CERTAIN_HOUR).every(([part, hour]) => {
     const own = windows.filter(({ name }) => name === part);
-    return (
-      own.length === 0 ||
-      own.some(({ fromHour, toHour }) =>
-        fromHour < toHour ? fromHour <= hour && hour < toHour : fromHour <= hour || hour < toHour,
-      )
-    );
+    return own.length === 0 || own.some((window) => covers(window, hour));
   });
 }

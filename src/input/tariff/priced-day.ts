@@ -1,23 +1,18 @@
+import { type ClockWindow, covers, HOURS_PER_DAY, type PriceWindow } from '../../engine/clock-window.ts';
 import type { DayPart } from './day-parts.ts';
-import type { PricedWindow } from '../price/typed-rate.ts';
 
 /** A price that wants certain hours of a day. Of several, the one with the lowest `rank` has them. */
-export interface Claim {
-  readonly fromHour: number;
-  readonly toHour: number;
+export interface Claim extends Hours {
   /** Which of the text's prices. */
   readonly price: number;
   readonly part: DayPart | undefined;
   readonly rank: number;
 }
 
-interface Hours {
-  readonly fromHour: number;
-  readonly toHour: number;
-}
+type Hours = Pick<ClockWindow, 'fromHour' | 'toHour'>;
 
 export interface PricedDay {
-  readonly windows: readonly PricedWindow[];
+  readonly windows: readonly PriceWindow[];
   /** Which of the text's prices have an hour of it. */
   readonly used: ReadonlySet<number>;
   readonly overlapping: readonly Hours[];
@@ -26,11 +21,11 @@ export interface PricedDay {
 
 /** A price for each hour of one day, from 0 to 24. */
 export function pricedDay(claims: readonly Claim[], prices: readonly number[]): PricedDay {
-  const changes = [...new Set([0, ...claims.flatMap(({ fromHour, toHour }) => [fromHour, toHour % 24])])].toSorted(
-    (one, other) => one - other,
-  );
+  const changes = [
+    ...new Set([0, ...claims.flatMap(({ fromHour, toHour }) => [fromHour, toHour % HOURS_PER_DAY])]),
+  ].toSorted((one, other) => one - other);
   const hours = changes.map((fromHour, place) => {
-    const toHour = changes[place + 1] ?? 24;
+    const toHour = changes[place + 1] ?? HOURS_PER_DAY;
     const here = claims.filter((claim) => covers(claim, (fromHour + toHour) / 2));
     const rank = Math.min(...here.map((claim) => claim.rank));
     return { fromHour, toHour, winning: here.filter((claim) => claim.rank === rank) };
@@ -74,18 +69,6 @@ function joined<Span extends Hours>(
   return spans;
 }
 
-function isSameWindow(one: PricedWindow, other: PricedWindow): boolean {
+export function isSameWindow(one: PriceWindow, other: PriceWindow): boolean {
   return one.pricePerKwh === other.pricePerKwh && one.name === other.name;
-}
-
-/** The windows of a day that is like every other: over midnight they are one too. */
-export function overMidnight(windows: readonly PricedWindow[]): readonly PricedWindow[] {
-  const [first] = windows;
-  const last = windows.at(-1);
-  if (first === undefined || last === undefined || windows.length < 2 || !isSameWindow(first, last)) return windows;
-  return [...windows.slice(1, -1), { ...last, toHour: first.toHour }];
-}
-
-function covers({ fromHour, toHour }: Claim, hour: number): boolean {
-  return fromHour < toHour ? fromHour <= hour && hour < toHour : fromHour <= hour || hour < toHour;
 }

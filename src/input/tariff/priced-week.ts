@@ -1,21 +1,27 @@
-import { WEEKDAYS, type Weekday } from '../../engine/tariff.ts';
-import { customaryHours, type DayPart } from './day-parts.ts';
-import { type Claim, overMidnight, type PricedDay, pricedDay } from './priced-day.ts';
-import { isRest, type TariffSegment } from './tariff-segments.ts';
-import type { UserError } from '../../errors.ts';
 import {
-  type HoursOfDays,
-  noHoursLeft,
-  overlappingHours,
-  tooManyWindows,
-  uncoveredHours,
-  unreadTimes,
-} from './time-of-use-problems.ts';
-import type { PricedWindow } from '../price/typed-rate.ts';
+  HOURS_PER_DAY,
+  joinedOverMidnight,
+  type PriceWindow,
+  WEEKDAYS,
+  type Weekday,
+} from '../../engine/clock-window.ts';
+import { customaryHours, type DayPart } from './day-parts.ts';
+import { type Claim, isSameWindow, type PricedDay, pricedDay } from './priced-day.ts';
+import { isRest, type TariffSegment } from './tariff-segments.ts';
+import type { HoursOfDays, TimesProblem } from '../rate/rate-problem.ts';
+import type { Scheme } from './schemes.ts';
 
 export interface PricedWeek {
-  readonly windows: readonly PricedWindow[];
+  readonly kind: 'week';
+  readonly windows: readonly PriceWindow[];
   readonly hoursAssumed: boolean;
+}
+
+/** What the week is made of, beside its segments. */
+export interface WeekContext {
+  /** In the order of the text. */
+  readonly prices: readonly number[];
+  readonly scheme: Scheme | undefined;
 }
 
 /** Who has an hour that several want: what was said of these days before what was said of every day. */
@@ -23,14 +29,13 @@ const RANK = { hoursOfDays: 0, wholeDays: 1, hoursOfEveryDay: 2, rest: 3 };
 /** So that an answer can show them all. */
 const MOST_WINDOWS = 28;
 
-/** A price for each hour of the week; the error, `bad_rate`, where hours have two prices or none. */
+/** A price for each hour of the week, or what is wrong where hours have two prices or none. */
 export function weekOfPrices(
-  text: string,
   segments: readonly TariffSegment[],
-  prices: readonly number[],
-): PricedWeek | UserError {
-  const claimed = claimsOf(text, segments);
-  if (claimed instanceof Error) return claimed;
+  { prices, scheme }: WeekContext,
+): PricedWeek | TimesProblem {
+  const claimed = claimsOf(segments, scheme);
+  if ('kind' in claimed) return claimed;
   const { claims, hoursAssumed } = claimed;
   const days = WEEKDAYS.map((weekday) => ({
     weekday,
@@ -40,31 +45,33 @@ export function weekOfPrices(
     ),
   }));
   const overlapping = hoursOfDays(days, (day) => day.overlapping);
-  if (overlapping.length > 0) return overlappingHours(text, overlapping);
+  if (overlapping.length > 0) return { kind: 'overlapping-hours', hours: overlapping };
   const uncovered = hoursOfDays(days, (day) => day.uncovered);
-  if (uncovered.length > 0) return uncoveredHours(text, uncovered);
-  if (!segments.every(({ price }) => days.some(({ day }) => day.used.has(price)))) return noHoursLeft(text);
+  if (uncovered.length > 0) return { kind: 'uncovered-hours', hours: uncovered };
+  if (!segments.every(({ price }) => days.some(({ day }) => day.used.has(price)))) return { kind: 'no-hours-left' };
 
   const alike = daysAlike(days, (day) => day.windows);
   const [only, ...others] = alike;
-  if (only !== undefined && others.length === 0) return { windows: overMidnight(only.spans), hoursAssumed };
+  if (only !== undefined && others.length === 0) {
+    return { kind: 'week', windows: joinedOverMidnight(only.spans, isSameWindow), hoursAssumed };
+  }
   const windows = alike.flatMap(({ weekdays, spans }) => spans.map((window) => ({ weekdays, ...window })));
-  if (windows.length > MOST_WINDOWS) return tooManyWindows(text, MOST_WINDOWS);
-  return { windows, hoursAssumed };
+  if (windows.length > MOST_WINDOWS) return { kind: 'too-many-windows', most: MOST_WINDOWS };
+  return { kind: 'week', windows, hoursAssumed };
 }
 
 type ClaimOnDays = Claim & { readonly weekdays: readonly Weekday[] | undefined };
 
 function claimsOf(
-  text: string,
   segments: readonly TariffSegment[],
-): { readonly claims: readonly ClaimOnDays[]; readonly hoursAssumed: boolean } | UserError {
+  scheme: Scheme | undefined,
+): { readonly claims: readonly ClaimOnDays[]; readonly hoursAssumed: boolean } | TimesProblem {
   if (segments.some((segment, place) => segments.slice(0, place).some((other) => isSamePart(segment, other)))) {
-    return unreadTimes(text);
+    return { kind: 'unread-times' };
   }
   const parts = partsAtCustomaryHours(segments);
-  const customary = customaryHours(parts);
-  if (parts.length > 0 && customary === undefined) return unreadTimes(text, 'We need the hours to read');
+  const customary = customaryHours(parts, { hasRest: segments.some(isRest), scheme });
+  if (parts.length > 0 && customary === undefined) return { kind: 'unknown-times' };
 
   const claims = segments.flatMap((segment): readonly ClaimOnDays[] => {
     const { price, part, weekdays, hours } = segment;
@@ -79,7 +86,9 @@ function claimsOf(
         rank,
       }));
     }
-    return [{ ...claim, fromHour: 0, toHour: 24, rank: weekdays === undefined ? RANK.rest : RANK.wholeDays }];
+    return [
+      { ...claim, fromHour: 0, toHour: HOURS_PER_DAY, rank: weekdays === undefined ? RANK.rest : RANK.wholeDays },
+    ];
   });
   return { claims, hoursAssumed: parts.length > 0 };
 }

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../engine/tariff.ts';
+import type { Weekday } from '../../engine/clock-window.ts';
 import type { ClockHours } from './clock-hours.ts';
 import type { DayPart } from './day-parts.ts';
 
@@ -10,14 +10,16 @@ export interface SaidTime {
   readonly hours: readonly ClockHours[];
 }
 
-/** A thing that was said, and where. */
-export type Mark = (
+/** A thing that was said of prices and times. */
+export type TimeMark =
   | { readonly kind: 'price'; readonly price: number }
   | { readonly kind: 'part'; readonly part: DayPart }
   | { readonly kind: 'hours'; readonly hours: ClockHours }
   | { readonly kind: 'days'; readonly weekdays: readonly Weekday[] }
-  | { readonly kind: 'break' }
-) & {
+  | { readonly kind: 'break'; readonly isAnd: boolean };
+
+/** The same, and where. */
+export type Mark = TimeMark & {
   /** How many separators stand before it. */
   readonly section: number;
   /** Whether the last of them says "and". */

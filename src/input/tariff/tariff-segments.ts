@@ -1,5 +1,4 @@
-import { type Mark, type SaidTime, timesOf } from './said-times.ts';
-import type { TariffToken } from './tariff-tokens.ts';
+import { type Mark, type SaidTime, timesOf, type TimeMark } from './said-times.ts';
 import { present } from '../../present.ts';
 
 /**
@@ -22,26 +21,18 @@ export function isRest({ part, hours }: TariffSegment): boolean {
  * Every way to tell which price belongs to which hours. Where separators tell, that is the only one; "0.34 23-7 0.18"
  * has two.
  */
-export function tariffSegments(tokens: readonly TariffToken[]): readonly (readonly TariffSegment[])[] {
-  let prices = 0;
+export function tariffSegments(said: readonly TimeMark[]): readonly (readonly TariffSegment[])[] {
+  const ways = allWays(said);
+  // "7p 23:30-05:30 else 27p": what is "else" has no hours of its own, where the text can be read so.
+  const plain = ways.filter((way) => !way.some(({ part, hours }) => part === 'otherwise' && hours.length > 0));
+  return plain.length > 0 ? plain : ways;
+}
+
+function allWays(said: readonly TimeMark[]): readonly (readonly TariffSegment[])[] {
   let place = { section: 0, isAfterAnd: false };
-  const marks = tokens.flatMap((token): Mark[] => {
-    switch (token.kind) {
-      case 'price':
-        prices += 1;
-        return [{ kind: 'price', price: prices - 1, ...place }];
-      case 'hours':
-        return token.read.kind === 'unclear' ? [] : [{ kind: 'hours', hours: token.read.hours, ...place }];
-      case 'days':
-        return token.weekdays === undefined ? [] : [{ kind: 'days', weekdays: token.weekdays, ...place }];
-      case 'part':
-        return [{ ...token, ...place }];
-      case 'break':
-        place = { section: place.section + 1, isAfterAnd: token.isAnd };
-        return [{ kind: 'break', ...place }];
-      case 'word':
-        return [];
-    }
+  const marks = said.map((mark): Mark => {
+    if (mark.kind === 'break') place = { section: place.section + 1, isAfterAnd: mark.isAnd };
+    return { ...mark, ...place };
   });
   const separated = groups(marks, (mark) => mark.kind === 'break');
   const unbroken = waysToGroup(marks.filter(({ kind }) => kind !== 'break'));

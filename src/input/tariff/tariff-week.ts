@@ -1,47 +1,35 @@
-import type { Weekday } from '../../engine/tariff.ts';
+import type { Weekday } from '../../engine/clock-window.ts';
+import type { TimesProblem } from '../rate/rate-problem.ts';
 import { isSensible } from './day-parts.ts';
-import { UserError } from '../../errors.ts';
-import { type PricedWeek, weekOfPrices } from './priced-week.ts';
+import { type PricedWeek, type WeekContext, weekOfPrices } from './priced-week.ts';
 import { isRest, type TariffSegment } from './tariff-segments.ts';
-import { openDays, severalTimes } from './time-of-use-problems.ts';
 import { present } from '../../present.ts';
 
-/**
- * The one week that a text can mean.
- * @throws {UserError} `bad_rate` when it means none, or several
- */
-export function readWeek(
-  text: string,
-  ways: readonly (readonly TariffSegment[])[],
-  prices: readonly number[],
-): PricedWeek {
-  const read = ways.map((segments) => weeksOf(text, segments, prices));
+/** The one week that a text can mean; what is wrong when it means none, or several. */
+export function readWeek(ways: readonly (readonly TariffSegment[])[], context: WeekContext): PricedWeek | TimesProblem {
+  const read = ways.map((segments) => weeksOf(segments, context));
   const [first] = read;
-  const weeks = distinct(read.flatMap((one) => (one instanceof UserError ? [] : one)));
+  const weeks = distinct(read.flatMap((one) => ('kind' in one ? [] : one)));
   const sensible = weeks.length > 1 ? weeks.filter(({ windows }) => isSensible(windows)) : weeks;
   const [week] = sensible;
   if (week !== undefined && sensible.length === 1) return week;
-  if (read.length > 1 || first === undefined) throw severalTimes(text);
-  throw first instanceof UserError ? first : openDays(text);
+  if (read.length > 1 || first === undefined) return { kind: 'several-times' };
+  return 'kind' in first ? first : { kind: 'open-days' };
 }
 
-/** "weekdays day 0.31, night 0.19, weekends 0.15": days may be said once for several prices. Without any, the error. */
-function weeksOf(
-  text: string,
-  segments: readonly TariffSegment[],
-  prices: readonly number[],
-): readonly PricedWeek[] | UserError {
-  const asSaid = weekOfPrices(text, segments, prices);
-  if (segments.every(({ weekdays }) => weekdays === undefined)) return asSaid instanceof UserError ? asSaid : [asSaid];
+/** "weekdays day 0.31, night 0.19, weekends 0.15": days may be said once for several prices. */
+function weeksOf(segments: readonly TariffSegment[], context: WeekContext): readonly PricedWeek[] | TimesProblem {
+  const asSaid = weekOfPrices(segments, context);
+  if (segments.every(({ weekdays }) => weekdays === undefined)) return asSaid.kind === 'week' ? [asSaid] : asSaid;
   const isDaysFirst = segments[0]?.weekdays !== undefined;
   const inherited = present(
     withDaysBefore(segments, () => true),
     withDaysBefore(segments, (segment) => !isRest(segment)),
-    !isDaysFirst && asSaid instanceof UserError && withDaysBefore(segments.toReversed(), () => true),
+    !isDaysFirst && asSaid.kind !== 'week' && withDaysBefore(segments.toReversed(), () => true),
   );
-  const all = [asSaid, ...inherited.map((way) => weekOfPrices(text, way, prices))];
-  const weeks = all.flatMap((week) => (week instanceof UserError ? [] : [week]));
-  return weeks.length === 0 && asSaid instanceof UserError ? asSaid : weeks;
+  const all = [asSaid, ...inherited.map((way) => weekOfPrices(way, context))];
+  const weeks = all.filter((week) => week.kind === 'week');
+  return weeks.length === 0 && asSaid.kind !== 'week' ? asSaid : weeks;
 }
 
 /** Each with its own days, else with those of the price before it. */

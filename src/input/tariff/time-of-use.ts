@@ -1,73 +1,78 @@
-import { averagePriceUsdPerKwh, type Tariff, WEEKDAYS } from '../../engine/tariff.ts';
-import { KWH_PER_UNIT, takePriceUnit } from '../price/energy-unit.ts';
-import { exact, isFiller, isMoneyWord } from '../price/price-amount.ts';
-import { badRate } from '../price/rate-problems.ts';
-import { badHours, unclearDays, unreadTimes } from './time-of-use-problems.ts';
-import { readWeek } from './tariff-week.ts';
-import { tariffPrices } from './tariff-prices.ts';
+import { WEEKDAYS } from '../../engine/clock-window.ts';
+import type { Amount, RateParts } from '../rate/amounts.ts';
+import type { TimesProblem } from '../rate/rate-problem.ts';
+import { type PricedWeek, type WeekContext } from './priced-week.ts';
+import type { TimeMark } from './said-times.ts';
 import { tariffSegments } from './tariff-segments.ts';
-import { type TariffToken, tariffTokens } from './tariff-tokens.ts';
-import type { RateReading, TypedRate } from '../price/typed-rate.ts';
+import { readWeek } from './tariff-week.ts';
 import type { MeantDays } from './weekday-words.ts';
 
-const ALWAYS = { hoursPerDay: 24, fromHour: 0 };
-
-/**
- * "0.31 day 0.19 night", "mon-fri 7-23 0.31 else 0.19": prices that change with the hour or the day of the week.
- * Undefined when the text has none.
- * @throws {UserError} `bad_rate`, `implausible_rate` or `unknown_currency`
- */
-export function readTimesOfDay(
-  { text, typed }: { readonly text: string; readonly typed: string },
-  reading: RateReading,
-): TypedRate | undefined {
-  const { rest, unit = 'kWh' } = takePriceUnit(typed);
-  const tokens = tariffTokens(rest);
-  if (!isAboutHours(tokens)) return undefined;
-  if (unit === null) throw badRate(text);
-  const isUnderstood = tokens.every(
-    (token) => token.kind !== 'word' || isFiller(token.word) || isMoneyWord(token.word, reading),
-  );
-  if (!isUnderstood) throw unreadTimes(text);
-  const hours = tokens.flatMap((token) => (token.kind === 'hours' ? [token.read.kind] : []));
-  if (hours.includes('unclear') || (hours.includes('either-half') && !hours.includes('sure'))) throw badHours(text);
-
-  if (tokens.some((token) => token.kind === 'days' && token.weekdays === undefined)) throw unclearDays(text);
-
-  const ways = tariffSegments(tokens);
-  if (ways.length === 0) throw unreadTimes(text);
-
-  const question = { text, typed: rest, kwhPerUnit: KWH_PER_UNIT[unit] };
-  const { prices, currency, unitsPerUsd } = tariffPrices(question, tokens, reading);
-  const { windows, hoursAssumed } = readWeek(text, ways, prices);
-  const tariff: Tariff = {
-    kind: 'time-of-use',
-    windows: windows.map(({ name: _called, pricePerKwh, ...when }) => ({
-      ...when,
-      usdPerKwh: pricePerKwh / unitsPerUsd,
-    })),
-    // The windows cover every day, so that no hour is left for it.
-    otherwiseUsdPerKwh: (windows.at(-1)?.pricePerKwh ?? 0) / unitsPerUsd,
-  };
-  const usdPerKwh = averagePriceUsdPerKwh(tariff, ALWAYS);
-  return {
-    pricePerKwh: exact(usdPerKwh * unitsPerUsd),
-    currency,
-    usdPerKwh,
-    tariff,
-    reading: { kind: 'time-of-use', windows, hoursAssumed },
-  };
-}
+type Said = RateParts['rest'][number];
 
 /** Hours or some days with a price, or parts of the day with several. */
-function isAboutHours(tokens: readonly TariffToken[]): boolean {
-  const count = (kind: TariffToken['kind']): number => tokens.filter((token) => token.kind === kind).length;
-  const prices = count('price');
+export function isAboutTimes(rest: readonly Said[], prices: readonly Amount[]): boolean {
+  const has = (kind: Said['kind']): boolean => rest.some((token) => token.kind === kind);
   // A day alone may be none: a "sat" is money too. And "every day" alone is no time of use.
-  const isAboutDays = tokens.some((token) => token.kind === 'days' && isSeveralDays(token.weekdays));
-  return prices > 0 && (count('hours') > 0 || isAboutDays || (prices > 1 && count('part') + count('days') > 0));
+  const isAboutDays = rest.some((token) => token.kind === 'days' && isSeveralDays(token.weekdays));
+  const isAboutParts = rest.some((token) => token.kind === 'part' && (prices.length > 1 || token.part !== 'otherwise'));
+  if (prices.length === 0) return false;
+  return has('hours') || has('start-hour') || isAboutDays || isAboutParts || (prices.length > 1 && has('days'));
 }
 
 function isSeveralDays(weekdays: MeantDays): boolean {
   return weekdays === undefined || (weekdays.length > 1 && weekdays.length < WEEKDAYS.length);
+}
+
+/**
+ * "0.31 day 0.19 night", "mon-fri 7-23 0.31 else 0.19": which price holds at which hour of the week.
+ * @param prices Those of the text's amounts that are prices of energy, with what each is per kWh in `context`.
+ */
+export function readTimes(
+  rest: readonly Said[],
+  prices: readonly Amount[],
+  context: WeekContext,
+): PricedWeek | TimesProblem {
+  const hours = rest.flatMap((token) => (token.kind === 'hours' ? [token.read.kind] : []));
+  if (hours.includes('unclear') || (hours.includes('either-half') && !hours.includes('sure'))) {
+    return { kind: 'unclear-hours' };
+  }
+  if (rest.some((token) => token.kind === 'days' && token.weekdays === undefined)) return { kind: 'unclear-days' };
+  const said = withStartHours(rest);
+  if (said === undefined) return { kind: 'unclear-hours' };
+  const ways = tariffSegments(said.flatMap((token) => marksOf(token, prices)));
+  return ways.length === 0 ? { kind: 'unread-times' } : readWeek(ways, context);
+}
+
+function marksOf(token: Said, prices: readonly Amount[]): readonly TimeMark[] {
+  switch (token.kind) {
+    case 'amount': {
+      const price = prices.indexOf(token.amount);
+      return price === -1 ? [] : [{ kind: 'price', price }];
+    }
+    case 'hours':
+      return token.read.kind === 'unclear' ? [] : [{ kind: 'hours', hours: token.read.hours }];
+    case 'days':
+      return token.weekdays === undefined ? [] : [{ kind: 'days', weekdays: token.weekdays }];
+    case 'part':
+      return [{ kind: 'part', part: token.part }];
+    case 'break':
+      return [{ kind: 'break', isAnd: token.isAnd }];
+    default:
+      return [];
+  }
+}
+
+/** "from 7:00 0.31, from 23:00 0.19": each holds until the next one begins. Undefined where that can't be told. */
+function withStartHours(rest: readonly Said[]): readonly Said[] | undefined {
+  const starts = rest.flatMap((token) => (token.kind === 'start-hour' ? [token.hour % 24] : []));
+  if (starts.length === 0) return rest;
+  const inOrder = [...new Set(starts)].toSorted((one, other) => one - other);
+  if (inOrder.length < 2 || inOrder.length < starts.length || rest.some(({ kind }) => kind === 'hours'))
+    return undefined;
+  return rest.map((token) => {
+    if (token.kind !== 'start-hour') return token;
+    const fromHour = token.hour % 24;
+    const toHour = inOrder[inOrder.indexOf(fromHour) + 1] ?? (inOrder[0] === 0 ? 24 : (inOrder[0] ?? 24));
+    return { ...token, kind: 'hours', read: { kind: 'sure', hours: { fromHour, toHour } } };
+  });
 }

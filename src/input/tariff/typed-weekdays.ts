@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../engine/tariff.ts';
+import { WEEKDAYS } from '../../engine/clock-window.ts';
 import {
   ANY_WEEKEND,
   DAYS_BY_NAME,

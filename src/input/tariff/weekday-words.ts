@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../engine/tariff.ts';
+import { WEEKDAYS, type Weekday } from '../../engine/clock-window.ts';
 
 /** Lower case; a language per line, its days from Monday on. */
 const LANGUAGES = [

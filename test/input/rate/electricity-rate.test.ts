@@ -1,40 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { parseElectricityRate } from '../../../src/input/rate/electricity-rate.ts';
 import { cases } from '../../support/cases.ts';
 import { leastTimeMs } from '../../support/least-time.ts';
 import { refusal } from '../../support/refusal.ts';
+import { typedRate } from '../../support/typed-rates.ts';
 
-// Round figures, so that the expected USD can be reckoned in the head.
-const UNITS_PER_USD: Readonly<Record<string, number>> = {
-  USD: 1,
-  EUR: 0.8,
-  GBP: 0.5,
-  CAD: 1.25,
-  AUD: 1.6,
-  INR: 80,
-  SEK: 10,
-  NOK: 10,
-  DKK: 8,
-  JPY: 160,
-  CNY: 8,
-  RUB: 80,
-  UAH: 40,
-  PLN: 4,
-  VND: 25_000,
-  IDR: 16_000,
-  CHF: 0.8,
-  ZAR: 20,
-};
-
-const reading = (defaultCurrency: string) => ({
-  defaultCurrency,
-  unitsPerUsd: (currency: string): number | undefined =>
-    Object.hasOwn(UNITS_PER_USD, currency) ? UNITS_PER_USD[currency] : undefined,
-});
-const rate = (typed: string, defaultCurrency = 'USD') => parseElectricityRate(typed, reading(defaultCurrency));
-const refused = (typed: string, defaultCurrency = 'USD') => refusal(() => rate(typed, defaultCurrency));
+const rate = (typed: string, defaultCurrency?: string) => typedRate(typed, defaultCurrency);
+const refused = (typed: string, defaultCurrency?: string) => refusal(() => rate(typed, defaultCurrency));
 
 function usdOrRefusal(typed: string): number | 'refused' {
   try {
@@ -190,7 +163,7 @@ describe('refusing', () => {
     { typed: '0.12 '.repeat(2_000), code: 'bad_rate', reason: 'too long' },
     { typed: '0.12 BTC', code: 'unknown_currency', reason: 'a coin' },
     { typed: '0.12 USDT', code: 'unknown_currency', reason: 'a coin' },
-    { typed: '40 HUF', code: 'unknown_currency', reason: 'no exchange rate is known' },
+    { typed: '40 KZT', code: 'unknown_currency', reason: 'no exchange rate is known' },
   ])('“$typed” is $code ($reason)', ({ typed, code }) => {
     const { code: refusedAs, message } = refused(typed);
     expect(refusedAs).toBe(code);

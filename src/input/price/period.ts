@@ -1,0 +1,61 @@
+import type { Period } from '../../appraisal/typed-rate.ts';
+
+const WORDS: readonly (readonly [Period, string])[] = [
+  ['fortnight', 'fortnight(?:ly)?|(?:two|2) weeks|zwei wochen'],
+  [
+    'day',
+    'days?|daily|tag(?:e|es)?|täglich|kalendertag|jours?|journée|journalier|quotidien|d[ií]as?|diari[oa]|giorn[oi]|dagen|dag|dagelijks|dzień|dzien|dni|dziennie|den|denně|день|дня|сутки|доба|добу|gün|günlük|nap|päivä(?:ssä)?|天|日|일|d',
+  ],
+  [
+    'week',
+    'weeks?|weekly|wk|wochen?|wöchentlich|semaines?|semanas?|settimana|weken|tydzień|tygodniowo|týden|неделю|неделя|тиждень|hafta|周|週',
+  ],
+  [
+    'month',
+    'months?|monthly|mth|mo|monat(?:e|es)?|monatlich|mois|mensuel(?:le)?|mes|meses|mensual|mês|mensal|mese|mensile|maand(?:en)?|maandelijks|miesiąc|miesięcznie|mies\\.?|mc|měsíc|měsíčně|месяц|мес\\.?|місяць|månad(?:en)?|måned|mån\\.?|ay|aylık|hó|kk|月|个月|월',
+  ],
+  ['quarter', 'quarters?|quarterly|quartal|trimestre|kwartaal|kwartał|квартал'],
+  [
+    'year',
+    'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jahresverbrauch|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
+  ],
+];
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
+const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|all'|au|im|each|every|za|na|в|на|за)\s\s*)`;
+/** These say how often by themselves. */
+const ADVERBS =
+  /^(?:fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|monatlich|mensuel(?:le)?|mensual|mensal|mensile|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık)$/u;
+
+const PATTERNS = WORDS.map(([period, words]) => ({
+  period,
+  behindPer: new RegExp(String.raw`${PER}(?:1\s)?(?:${words})(?!${LETTER})`, 'uy'),
+  alone: new RegExp(String.raw`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'uy'),
+}));
+
+export interface PeriodAt {
+  readonly period: Period;
+  readonly end: number;
+}
+
+/** "a day", "/Monat", "monthly" at a place. */
+export function periodAt(text: string, start: number): PeriodAt | undefined {
+  for (const { period, behindPer, alone } of PATTERNS) {
+    behindPer.lastIndex = start;
+    const match = behindPer.exec(text);
+    if (match !== null) return { period, end: start + match[0].length };
+    alone.lastIndex = start;
+    const word = alone.exec(text)?.[0];
+    if (word !== undefined && ADVERBS.test(word)) return { period, end: start + word.length };
+  }
+  return undefined;
+}
+
+/** How many days a period has; a month here is 730 hours. */
+export const DAYS_PER_PERIOD: Readonly<Record<Period, number>> = {
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 730 / 24,
+  quarter: 365 / 4,
+  year: 365,
+};

@@ -1,0 +1,59 @@
+/** What a text says of a tax at a place. */
+export interface TaxAt {
+  /** `unsaid`: only its name. */
+  readonly how: 'included' | 'on-top' | 'unsaid';
+  /** As typed; empty for "netto" and the like. */
+  readonly name: string;
+  /** 0–1; undefined where no percentage was typed. */
+  readonly share: number | undefined;
+  readonly end: number;
+}
+
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
+const NAMES = String.raw`(?:vat|v\.a\.t\.|sales tax(?:es)?|tax(?:es)?|gst|hst|pst|qst|ust|umsatzsteuer|mwst|mw-st|mehrwertsteuer|steuern?|stromsteuer|tva|t\.v\.a\.|taxes?|iva|i\.v\.a\.|impuestos?|impostos?|imposte|tasse|btw|b\.t\.w\.|moms|mva|alv|arvonlisävero|podatk(?:i|iem|u)|podatek|dph|dan[ěí]|daně|ндс|пдв|налог(?:и|ами|ов)?|kdv|vergi|áfa|φπα|消費税|税金?|增值税|부가세|부가가치세)\.?`;
+const PERCENT = String.raw`(?:(\d{1,2}(?:[.,]\d{1,2})?)\s?%\s*)?`;
+const THE = String.raw`(?:(?:of|the|all|any|die|der|das|les?|la|l'|el|los|las|il|de|gesetzl(?:iche[rn]?|\.)?|i)\s+)*`;
+const INCLUDED_BEFORE = String.raw`(?:incl(?:\.|uding|usive(?:\sof)?|udes?)?|inc(?:\.|uding)?|inkl(?:\.|usive|usief)?|with|after|mit|nach|compris(?:e|es)?|avec|toutes|con|incluid[oa]s?|inclus[oai]?|com|incluindo|met|inclusief|z|ze|s|včetně|с|з|включая|вкл\.?|с учетом|із|inklusive|med|sis\.?|sisältäen|dahil|含)`;
+const INCLUDED_BEHIND = String.raw`(?:incl(?:\.|uded|usive)?|inc(?:\.|luded)?|inkl(?:\.|usive)?|in(?:begriffen|begrepen)|eingerechnet|compris(?:es?)?|incluses?|incluid[oa]s?|inclus[oaie]s?|compres[oaie]|wliczon[ye]|w cenie|v ceně|включ[её]н[аоы]?|включено|inklusive|dahil|込み?|포함)`;
+const ON_TOP_BEFORE = String.raw`(?:\+|plus|&|and|before|pre-?|ex(?:\.|cl(?:\.|uding|usive(?:\sof)?|udes?)?)?|w\/o|without|no|not including|zzgl\.?|zuz\.?|zuzüglich|exkl(?:\.|usive)?|ohne|vor|hors|sans|sin|más|mas|sem|mais|senza|più|escl(?:\.|us[oa])?|esclus[ao]|exclusief|zonder|bez|plus|без|не включая|плюс|exklusive|utan|uten|uden|ekskl(?:\.|usive)?|ilman|hariç)`;
+const ON_TOP_BEHIND = String.raw`(?:ex(?:\.|tra|cl(?:\.|uded|usive)?)?|not included|exkl(?:\.|usive)?|non (?:compris(?:e|es)?|inclus[oaie])|no incluid[oa]s?|não inclu[ií]d[oa]|esclus[oaie]|niet inbegrepen|nie wliczon[ye]|сверху|не включ[её]н[аоы]?|hariç|抜き?|別|별도)`;
+
+/** A sign may touch the word before it: "0.21 EUR+VAT". */
+const p = (pattern: string): RegExp =>
+  new RegExp(String.raw`(?:(?<!${LETTER})|(?=\P{L}))(?:${pattern})(?!${LETTER})`, 'uy');
+
+/** Sentences first: the longest form that fits is what was said. */
+const FORMS: readonly (readonly [TaxAt['how'], RegExp])[] = [
+  // "19% VAT not included" and "VAT incl." before the plain "+ VAT", which their end would contradict.
+  ['on-top', p(String.raw`${PERCENT}(${NAMES})\s*(?:is\s+|not\s+)?${ON_TOP_BEHIND}`)],
+  ['on-top', p(String.raw`(?:${ON_TOP_BEFORE})\s*${THE}${PERCENT}(${NAMES})`)],
+  ['included', p(String.raw`${PERCENT}(${NAMES})\s*(?:is\s+)?${INCLUDED_BEHIND}`)],
+  ['included', p(String.raw`${INCLUDED_BEFORE}\s*${THE}${PERCENT}(${NAMES})(?:\s*(?:comprises?|incluidos?))?`)],
+  [
+    'included',
+    p(
+      '()()(?:toutes taxes comprises|ttc|t\\.t\\.c\\.?|brutto|bruto|gross|all in(?:clusive)?|all-in|ivato|税込み?|含税)',
+    ),
+  ],
+  ['on-top', p('()()(?:hors taxes?|hors tva|h\\.t\\.|netto|net of tax|net|pre-?tax|税抜き?|税別|不含税)')],
+  ['unsaid', p(`${PERCENT}(${NAMES})`)],
+];
+/** Before tax in France, the high tariff in Switzerland. */
+const HT = p('ht');
+
+/**
+ * "+ VAT", "inkl. 19 % MwSt", "TTC" at a place.
+ * @param isHighTariff Other words of the text say that "HT" is a part of the day.
+ */
+export function taxAt(text: string, start: number, isHighTariff: boolean): TaxAt | undefined {
+  for (const [how, pattern] of FORMS) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [whole, percent, name = ''] = match;
+    const share = percent === undefined || percent === '' ? undefined : Number(percent.replace(',', '.')) / 100;
+    return { how, name: name.replace(/\.$/u, ''), share, end: start + whole.length };
+  }
+  HT.lastIndex = start;
+  return !isHighTariff && HT.test(text) ? { how: 'on-top', name: 'ht', share: undefined, end: start + 2 } : undefined;
+}

@@ -1,0 +1,213 @@
+import type { EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
+import { readNumber } from '../typed-number.ts';
+import type { RateToken } from './rate-tokens.ts';
+
+export type TokenOf<Kind extends RateToken['kind']> = Extract<RateToken, { readonly kind: Kind }>;
+
+/** A number with what stands at it. */
+export interface Amount {
+  readonly written: string;
+  /** Every value that the number can have, with its sign. */
+  readonly values: readonly number[];
+  /**
+   * `plain`: no dash, or one that is none of the number's; `minus`; `doubtful`: a dash between words that may be either;
+   * `range`: a dash between two amounts.
+   */
+  readonly sign: 'plain' | 'minus' | 'doubtful' | 'range';
+  readonly money: readonly TokenOf<'money'>[];
+  readonly unit: TokenOf<'unit'> | undefined;
+  readonly period: Period | undefined;
+  /** A word says that it is no price of energy. */
+  readonly charge: 'fixed' | 'demand' | undefined;
+  /** Where number, sign, money and unit stand. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the number stands; of a word such as "free" the length is 0. */
+  readonly numberStart: number;
+}
+
+/** A text about a price, its numbers put together with what belongs to them. */
+export interface RateParts {
+  readonly amounts: readonly Amount[];
+  /** What was said of money beside no amount: it is true of all. */
+  readonly money: readonly TokenOf<'money'>[];
+  /** What an amount is per that says nothing of its own. */
+  readonly unit: EnergyUnit | undefined;
+  /** The other tokens in their order, with `amount` for each of the amounts. */
+  readonly rest: readonly (RateToken | { readonly kind: 'amount'; readonly amount: Amount })[];
+  readonly taxes: readonly TokenOf<'tax'>[];
+  /** Words that nobody here knows. */
+  readonly unknown: readonly TokenOf<'word'>[];
+  /** A period or a charge's word that stands at no amount. */
+  readonly isLoose: boolean;
+}
+
+type Draft = { -readonly [Key in Exclude<keyof Amount, 'money'>]: Amount[Key] } & {
+  readonly money: TokenOf<'money'>[];
+};
+
+/** Joins the tokens of a text to amounts, each with its own sign, currency, unit and period. */
+export function rateParts(text: string, tokens: readonly RateToken[]): RateParts {
+  const drafts = new Map<number, Draft>();
+  for (const [place, token] of tokens.entries()) {
+    if (token.kind === 'number') drafts.set(place, draftOf(text, tokens, place, token));
+    if (token.kind === 'free')
+      drafts.set(place, { ...NOTHING, money: [], start: token.start, end: token.end, numberStart: token.end });
+  }
+  const shared: TokenOf<'money'>[] = [];
+  let unit: EnergyUnit | undefined;
+  let isLoose = false;
+  const isAhead = tokens.find(({ kind }) => kind === 'money' || kind === 'number')?.kind === 'money';
+
+  /** The amount of which the token before this place is a part. */
+  const before = (place: number): Draft | undefined => {
+    for (let at = place - 1; at >= 0; at -= 1) {
+      const kind = tokens[at]?.kind;
+      if (kind === 'number') return drafts.get(at);
+      if (kind !== 'money' && kind !== 'unit' && kind !== 'period' && kind !== 'tax') return undefined;
+    }
+    return undefined;
+  };
+  /** The amount that the tokens behind this place lead to. */
+  const behind = (place: number): Draft | undefined => {
+    for (let at = place + 1; at < tokens.length; at += 1) {
+      const kind = tokens[at]?.kind;
+      if (kind === 'number') return drafts.get(at);
+      if (kind !== 'money' && kind !== 'dash' && kind !== 'filler') return undefined;
+    }
+    return undefined;
+  };
+
+  for (const [place, token] of tokens.entries()) {
+    switch (token.kind) {
+      case 'money': {
+        const [left, right] = [before(place), behind(place)];
+        const isGluedLeft = left !== undefined && tokens[place - 1]?.end === token.start;
+        const isGluedRight =
+          right !== undefined && tokens[place + 1]?.start === token.end && tokens[place + 1]?.kind !== 'filler';
+        const isOfRight = right !== undefined && !isGluedLeft && (isGluedRight || left === undefined || isAhead);
+        const owner = isOfRight && tokens[place + 1]?.kind !== 'filler' ? right : left;
+        if (owner === undefined) shared.push(token);
+        else take(owner, token, (draft) => draft.money.push(token));
+        break;
+      }
+      case 'unit': {
+        const owner = before(place);
+        if (owner === undefined) unit ??= token.unit;
+        else take(owner, token, (draft) => (draft.unit ??= token));
+        break;
+      }
+      case 'period': {
+        const owner = before(place) ?? behind(place);
+        if (owner === undefined || owner.period !== undefined) isLoose = true;
+        else owner.period = token.period;
+        break;
+      }
+      case 'charge': {
+        const owner = chargeOwner(token, [...drafts.values()], tokens.slice(place + 1));
+        if (owner === undefined) isLoose = true;
+        else owner.charge = token.isDemand ? 'demand' : 'fixed';
+        break;
+      }
+      default:
+    }
+  }
+  const unitsSaid = new Set([...drafts.values()].flatMap(({ unit: own }) => (own?.isPer === true ? [own.unit] : [])));
+  return {
+    amounts: [...drafts.values()],
+    money: shared,
+    unit: unit ?? (unitsSaid.size === 1 ? [...unitsSaid][0] : undefined),
+    rest: tokens.map((token, place) => {
+      const amount = drafts.get(place);
+      return amount === undefined ? token : { kind: 'amount', amount };
+    }),
+    taxes: tokens.filter((token) => token.kind === 'tax'),
+    unknown: tokens.filter((token) => token.kind === 'word'),
+    isLoose,
+  };
+}
+
+const NOTHING = {
+  written: '0',
+  values: [0],
+  sign: 'plain',
+  unit: undefined,
+  period: undefined,
+  charge: undefined,
+} as const satisfies Partial<Amount>;
+
+function take(owner: Draft, token: RateToken, change: (draft: Draft) => void): void {
+  change(owner);
+  owner.start = Math.min(owner.start, token.start);
+  owner.end = Math.max(owner.end, token.end);
+}
+
+function draftOf(text: string, tokens: readonly RateToken[], place: number, token: TokenOf<'number'>): Draft {
+  const { sign, start } = signOf(text, tokens, place);
+  const isNegative = sign === 'minus';
+  return {
+    written: token.written,
+    values: readNumber(token.written).map((value) => (isNegative ? -value : value)),
+    sign,
+    money: [],
+    unit: undefined,
+    period: undefined,
+    charge: undefined,
+    start,
+    end: token.end,
+    numberStart: token.start,
+  };
+}
+
+/** A minus stands first or behind an operator, a colon or a part of the day, and no blank stands between it and its number. */
+function signOf(text: string, tokens: readonly RateToken[], place: number): Pick<Amount, 'sign' | 'start'> {
+  let at = place - 1;
+  let start = tokens[place]?.start ?? 0;
+  // "-€0.02" and "-R$ 0,05": the currency stands between the sign and the number.
+  while (tokens[at]?.kind === 'money' && tokens[at - 1]?.kind === 'dash') {
+    start = tokens[at]?.start ?? start;
+    at -= 1;
+  }
+  const dash = tokens[at];
+  const plain = { sign: 'plain', start: tokens[place]?.start ?? 0 } as const;
+  if (dash?.kind !== 'dash') return plain;
+  const former = tokens[at - 1];
+  const touches = dash.end === start;
+  const isBehindBlank = former === undefined || former.end < dash.start;
+  if (former !== undefined && isOfAmount(tokens, at - 1)) return { ...plain, sign: 'range' };
+  const minus = { sign: 'minus', start: dash.start } as const;
+  if (former === undefined) return touches && dash.end - dash.start === 1 ? minus : { ...minus, sign: 'doubtful' };
+  if (!touches) return plain;
+  if (/[:=(@]\s*$/u.test(text.slice(former.end, dash.start)) || former.kind === 'break') return minus;
+  // "€-0.02", and the currency stands before the sign.
+  if (former.kind === 'money') return minus;
+  if (!isBehindBlank) return plain;
+  const isTime = ['part', 'days', 'hours', 'start-hour', 'scheme'].includes(former.kind);
+  return { ...minus, sign: isTime ? 'minus' : 'doubtful' };
+}
+
+/** Whether the token at a place is a number, or money or a unit behind one. */
+function isOfAmount(tokens: readonly RateToken[], place: number): boolean {
+  for (let at = place; at >= 0; at -= 1) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'number') return true;
+    if (kind !== 'money' && kind !== 'unit') return false;
+  }
+  return false;
+}
+
+/** "53p standing charge" and "standing charge 53p": never the amount that is said to be per kWh. */
+function chargeOwner(
+  { start }: TokenOf<'charge'>,
+  drafts: readonly Draft[],
+  following: readonly RateToken[],
+): Draft | undefined {
+  const free = ({ unit, charge }: Draft): boolean => unit?.isPer !== true && charge === undefined;
+  const left = drafts.findLast((draft) => draft.numberStart < start);
+  const right = drafts.find((draft) => draft.numberStart > start);
+  const candidates = [left, right].filter((draft) => draft !== undefined && free(draft));
+  const withPeriod = candidates.filter((draft) => draft?.period !== undefined);
+  if (withPeriod.length === 1) return withPeriod[0];
+  const isClosed = following[0] === undefined || following[0].kind === 'break';
+  return isClosed ? (candidates[0] ?? candidates[1]) : (candidates.at(-1) ?? candidates[0]);
+}

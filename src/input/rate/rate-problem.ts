@@ -1,0 +1,75 @@
+import type { NamedPlace, PlaceMatch } from '../../catalog/find-place.ts';
+import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
+import type { ClockWindow, Weekday } from '../../engine/clock-window.ts';
+
+/** Why a text is no price of electricity, or more than one. `offers` are texts that would be read. */
+export type RateProblem =
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'coin' }
+  | {
+      readonly kind: 'no-amount';
+      /** The currencies that share the word; none where one is meant. */
+      readonly sharedBy: readonly string[];
+      readonly place: PlaceMatch | undefined;
+    }
+  | { readonly kind: 'unknown-place'; readonly nearest: readonly NamedPlace[] }
+  | { readonly kind: 'which-place'; readonly candidates: readonly NamedPlace[] }
+  | { readonly kind: 'no-place-price'; readonly name: string }
+  | { readonly kind: 'which-currency'; readonly codes: readonly string[]; readonly plain: string }
+  | { readonly kind: 'no-exchange-rate'; readonly currency: string }
+  | {
+      readonly kind: 'implausible';
+      readonly currency: string;
+      readonly unitsPerUsd: number;
+      readonly slips: readonly Slip[];
+      /** Prices in `currency` that would be believed if they were insisted on. */
+      readonly certain: readonly Offer[];
+    }
+  | { readonly kind: 'implausible-times'; readonly currency: string; readonly offers: readonly string[] }
+  | { readonly kind: 'implausible-bill'; readonly pricePerKwh: number; readonly currency: string }
+  | { readonly kind: 'unread-bill' }
+  | { readonly kind: 'which-period'; readonly offers: readonly Offer[] }
+  | { readonly kind: 'price-range'; readonly offers: readonly string[] }
+  /** A number behind a dash that may be a minus. */
+  | { readonly kind: 'dash-or-minus'; readonly offers: readonly Offer[] }
+  | { readonly kind: 'only-charge'; readonly isPerKilowatt: boolean }
+  | { readonly kind: 'tax-unclear'; readonly name: string; readonly offers: readonly string[] }
+  | { readonly kind: 'tax-contradicts' }
+  | { readonly kind: 'unknown-words'; readonly words: readonly string[]; readonly offers: readonly Offer[] }
+  | { readonly kind: 'unread-blocks' }
+  | { readonly kind: 'blocks-of-what'; readonly offers: readonly string[] }
+  | TimesProblem;
+
+/** What is wrong with prices by the hour or by the day. */
+export type TimesProblem =
+  | {
+      readonly kind:
+        | 'unread-times'
+        | 'unknown-times'
+        | 'several-times'
+        | 'unclear-hours'
+        | 'open-days'
+        | 'unclear-days';
+    }
+  | { readonly kind: 'no-hours-left' }
+  | { readonly kind: 'overlapping-hours' | 'uncovered-hours'; readonly hours: readonly HoursOfDays[] }
+  | { readonly kind: 'too-many-windows'; readonly most: number };
+
+/** Hours of some days, or of every day where `weekdays` is undefined. */
+export interface HoursOfDays {
+  readonly weekdays: readonly Weekday[] | undefined;
+  readonly hours: readonly Pick<ClockWindow, 'fromHour' | 'toHour'>[];
+}
+
+/** A text that would be read, and the price per kWh or the words that its button shows. */
+export interface Offer {
+  readonly rate: string;
+  readonly label: string;
+}
+
+/** How an amount may have been meant, other than it was typed. */
+export interface Slip extends Offer {
+  readonly how: 'hundredths' | 'per-mwh' | 'per-wh' | 'whole' | 'per-kwh';
+  /** What the price was typed per. */
+  readonly unit: EnergyUnit;
+}
