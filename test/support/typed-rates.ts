@@ -70,7 +70,7 @@ const nowhere = createCatalog({
   claims: [],
   bundle: EMPTY_MARKET,
   sources: new Map(),
-  histories: [],
+  histories: new Map(),
 });
 const now = new Date('2026-10-10T12:00:00Z');
 
