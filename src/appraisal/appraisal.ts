@@ -1,4 +1,4 @@
-import type { Figure, Provenance } from '../catalog/figure.ts';
+import type { Provenance } from '../catalog/figure.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Hashrate, Network } from '../catalog/schema.ts';
 import type { Eligibility, Refusal } from '../engine/eligibility.ts';
@@ -7,7 +7,7 @@ import type { MiningEstimate } from '../engine/mining.ts';
 import type { WallPower } from '../engine/power.ts';
 import type { Range } from '../engine/range.ts';
 import type { Renting, RentingEstimate } from '../engine/renting.ts';
-import type { MissingCoinFigure, SpotPrice } from '../market/valuation/coin-conditions.ts';
+import type { KnownCoinConditions, MissingCoinFigure } from '../market/valuation/coin-conditions.ts';
 import type { HostPrice } from '../market/valuation/host-price.ts';
 import type { Certainty } from './certainty.ts';
 import type { PowerBasis } from './rig-power.ts';
@@ -20,7 +20,6 @@ export type MissingFigure =
   | { readonly kind: 'price'; readonly gpus: readonly Gpu[]; readonly lastSeen: string | undefined }
   /** A renter's or an asking price is known, but not what of it reaches the host: no income can be made of it. */
   | { readonly kind: 'fee' }
-  | { readonly kind: 'utilisation' }
   | { readonly kind: 'power'; readonly gpus: readonly Gpu[] }
   | { readonly kind: 'hashrate'; readonly gpus: readonly Gpu[] }
   | { readonly kind: MissingCoinFigure; readonly lastSeen: string | undefined };
@@ -39,7 +38,9 @@ export type UtilisationBasis =
       readonly range: Range;
       /** Of the typical share. */
       readonly provenance: Provenance;
-    };
+    }
+  /** Nobody has counted it: `range` is as wide as what is seen anywhere. */
+  | { readonly kind: 'unknown'; readonly range: Range };
 
 /** What one rig gets out of one network, and what that rests on. */
 export interface RentingAppraisal {
@@ -62,9 +63,7 @@ export interface MiningAppraisal {
   readonly estimate: MiningEstimate;
   readonly hashrateHs: number;
   readonly hashrates: readonly { readonly gpu: Gpu; readonly hashrate: Hashrate }[];
-  readonly coinPriceUsd: SpotPrice;
-  readonly networkHashrateHs: Figure<number>;
-  readonly blockRewardCoins: Figure<number>;
+  readonly conditions: KnownCoinConditions;
   readonly power: WallPower;
   readonly powerBasis: PowerBasis;
   readonly certainty: Certainty;

@@ -85,12 +85,11 @@ function appraiseNetwork(
   if (priced.some(({ basis }) => basis?.kind === 'quotes' && !basis.host.feeKnown)) missing.push({ kind: 'fee' });
 
   const utilisation = utilisationBasis(rig, network, market, assumptions);
-  if (utilisation === undefined) missing.push({ kind: 'utilisation' });
 
   const power = rentingPower(rig, assumptions, network.requirements.maxGpusPerPc?.value);
   if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
 
-  if (missing.length > 0 || utilisation === undefined || power.kind === 'unknown') {
+  if (missing.length > 0 || power.kind === 'unknown') {
     if (eligibility.kind === 'refused') {
       return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons, shortfalls };
     }
@@ -126,7 +125,11 @@ function priceBasis(gpu: Gpu, network: Network, market: Market, assumptions: Ass
   if (assumptions.rentUsdPerGpuHour !== undefined) {
     return { kind: 'typed', usdPerGpuHour: assumptions.rentUsdPerGpuHour };
   }
-  const host = hostPrices(market.rentalQuotes(network.id, gpu.id), network.platformFee?.value);
+  const host = hostPrices(
+    market.rentalQuotes(network.id, gpu.id),
+    network.platformFee?.value,
+    network.platformFeeContested?.value,
+  );
   return host === undefined ? undefined : { kind: 'quotes', gpu, host };
 }
 
@@ -146,7 +149,7 @@ function same(value: number): Range {
 function appraiseCoin(
   rig: readonly RigPart[],
   coin: Coin,
-  { market, now }: Evidence,
+  { market, catalog, now }: Evidence,
   assumptions: Assumptions,
 ): Appraisal {
   const missing: MissingFigure[] = [];
@@ -160,7 +163,7 @@ function appraiseCoin(
       gpus: found.filter(({ hashrate }) => hashrate === undefined).map(({ gpu }) => gpu),
     });
   }
-  const conditions = coinConditions(coin, market);
+  const conditions = coinConditions(coin, market, { days: catalog.coinDays(coin.id), now });
   if (conditions.kind === 'unknown') {
     missing.push(
       ...conditions.missing.map((kind) => ({ kind, lastSeen: market.lastSeen({ quantity: kind, coinId: coin.id }) })),
@@ -174,14 +177,8 @@ function appraiseCoin(
 
   const hashrateHs = hashrates.reduce((sum, { count, hashrate }) => sum + count * hashrate.hashrateHs, 0);
   const estimate = estimateMining({
-    hashrateHs,
-    conditions: {
-      networkHashrateHs: conditions.networkHashrateHs.value,
-      blockRewardCoins: conditions.blockRewardCoins.value,
-      blockTimeS: conditions.blockTimeS,
-      coinPriceUsd: conditions.coinPriceUsd.range,
-      poolFee: coin.poolFee.value,
-    },
+    hashrateHs: same(hashrateHs),
+    conditions: { ...conditions, poolFee: coin.poolFee.value },
     power: power.power,
     online: assumptions.online,
     tariff: assumptions.tariff,
@@ -195,9 +192,7 @@ function appraiseCoin(
       estimate,
       hashrateHs,
       hashrates,
-      coinPriceUsd: conditions.coinPriceUsd,
-      networkHashrateHs: conditions.networkHashrateHs,
-      blockRewardCoins: conditions.blockRewardCoins,
+      conditions,
       power: power.power,
       powerBasis: power.basis,
     },

@@ -1,6 +1,7 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import { DAY_MS } from '../durations.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
+import { MAX_DAYS_APART } from '../market/valuation/coin-conditions.ts';
 
 /**
  * How sure an estimate is. `firm`: every ingredient was measured or listed, and is new. `dated`: the same, but some days
@@ -24,8 +25,6 @@ export const COIN_LIMITS: AgeLimits = { firmDays: 2, datedDays: 14 };
 /** Rents and demand follow the coins with weeks’ delay: from 11 August to 21 September 2026 the RTX 4090’s rose by 41 %. */
 export const RENT_LIMITS: AgeLimits = { firmDays: 14, datedDays: 60 };
 
-/** Miners follow a price within two days, so a price is multiplied with no network further away from it. */
-const MAX_DAYS_APART = 2;
 /**
  * A coin of which less is traded in a day is on paper. A rig of a dozen RTX 4090 earns about 100 USD a day; where that is
  * more than 1 % of all trade, the price is moved by whoever sells.

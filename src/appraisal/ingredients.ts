@@ -1,4 +1,4 @@
-import type { MiningAppraisal, RentingAppraisal, Ungraded } from './appraisal.ts';
+import type { MiningAppraisal, RentingAppraisal, Ungraded, UtilisationBasis } from './appraisal.ts';
 import type { Ingredient } from './certainty.ts';
 
 /** What an earning was worked out from that could be wrong, price first. What was typed is none of it. */
@@ -11,23 +11,25 @@ function ofRenting({ network, prices, utilisation }: Omit<RentingAppraisal, 'cer
   const isFeeTakenOff = quoted.some(({ host }) => host.used.basis !== 'host');
   return [
     ...quoted.map(({ gpu, host }): Ingredient => ({ what: 'rent', gpuId: gpu.id, figure: host.used })),
-    ...(utilisation.kind === 'figure'
-      ? [{ what: 'busy-share', figure: utilisation.provenance } satisfies Ingredient]
-      : []),
+    ...(utilisation.kind === 'typed' ? [] : [busyShare(utilisation)]),
     ...(isFeeTakenOff && network.platformFee !== undefined
       ? [{ what: 'platform-fee', figure: network.platformFee } satisfies Ingredient]
       : []),
   ];
 }
 
+function busyShare(basis: Exclude<UtilisationBasis, { kind: 'typed' }>): Ingredient {
+  return { what: 'busy-share', figure: basis.kind === 'figure' ? basis.provenance : undefined };
+}
+
 function ofMining(mining: Omit<MiningAppraisal, 'certainty'>): readonly Ingredient[] {
-  const { coin, coinPriceUsd, networkHashrateHs, blockRewardCoins, hashrates } = mining;
+  const { coin, conditions, hashrates } = mining;
   return [
-    { what: 'coin-price', figure: coinPriceUsd.used },
-    { what: 'network-hashrate', figure: networkHashrateHs },
+    { what: 'coin-price', figure: conditions.coinPriceUsd.used },
+    { what: 'network-hashrate', figure: conditions.networkHashrateHs },
     // What the protocol fixes for years is as old as the chain.
     ...(coin.rewardSchedule.moves === 'as-reported'
-      ? [{ what: 'block-reward', figure: blockRewardCoins } satisfies Ingredient]
+      ? [{ what: 'block-reward', figure: conditions.blockRewardCoins } satisfies Ingredient]
       : []),
     ...hashrates.map(({ gpu, hashrate }): Ingredient => ({
       what: 'card-hashrate',

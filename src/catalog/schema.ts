@@ -173,6 +173,8 @@ export const networkFileSchema = z.strictObject({
   }),
   /** Share of a renter's or an asking price that does not reach the host, 0–1. */
   platformFee: figureSchema(fraction).optional(),
+  /** What another of its own sources says that share is: both readings make the range. */
+  platformFeeContested: figureSchema(fraction).optional(),
   /** The fee in words: which side pays it, what changes it. */
   feeDetails: figureSchema(text).optional(),
   /** Share of online hours that is paid work, 0–1, when a person says nothing and no card-specific figure is known. */

@@ -8,20 +8,20 @@ import type { Range } from './range.ts';
 import { averagePriceUsdPerKwh } from './tariff.ts';
 import type { Online, Tariff } from './tariff.ts';
 
-/** How a coin pays whoever mines it. Hashrate and block time are above 0; the reward is per block. */
+/** How a coin pays whoever mines it. */
 export interface MiningConditions {
-  readonly networkHashrateHs: number;
-  readonly blockRewardCoins: number;
-  readonly blockTimeS: number;
-  readonly coinPriceUsd: Range;
+  /** Coins that one hash a second finds in 24 hours, before the pool’s fee. */
+  readonly coinsPerHashPerDay: number;
+  /** What they are worth, USD: a day’s price times a day’s coins, never one of another day. */
+  readonly revenueUsdPerHashPerDay: Range;
   /** Share of the mined coins that the pool keeps, 0–1. */
   readonly poolFee: number;
 }
 
 /** A rig pointed at one coin. */
 export interface Mining {
-  /** Of the whole rig. */
-  readonly hashrateHs: number;
+  /** Of the whole rig, after what the miner’s maker keeps. */
+  readonly hashrateHs: Range;
   readonly conditions: MiningConditions;
   /** Its load is what the rig draws while it mines this coin. */
   readonly power: WallPower;
@@ -33,7 +33,7 @@ export interface Mining {
 
 export interface MiningEstimate extends Estimate {
   readonly kind: 'mining';
-  /** Before the pool's fee. */
+  /** At the typical hashrate, before the pool’s fee. */
   readonly coinsPerDay: number;
 }
 
@@ -42,47 +42,47 @@ const HOURS_PER_DAY = 24;
 /** A mining rig always has work: it mines all the hours that it is online. */
 const MINING_UTILISATION = 1;
 
-/**
- * Expected coins before the pool's fee; `uptime` is the fraction of the day online. Simplifications: the network's hashrate
- * and the reward stay as they are, no luck, no rejected shares, and the rig is part of the network's hashrate already.
- */
-export function coinsPerDay(
-  hashrateHs: number,
-  conditions: Pick<MiningConditions, 'networkHashrateHs' | 'blockRewardCoins' | 'blockTimeS'>,
-  uptime: number,
-): number {
-  const networkShare = hashrateHs / conditions.networkHashrateHs;
-  const blocksPerDay = SECONDS_PER_DAY / conditions.blockTimeS;
-  return networkShare * conditions.blockRewardCoins * blocksPerDay * uptime;
+/** A chain in one window of time: the three belong together, or the coins are wrong by as much as the pace was. */
+export interface ChainWindow {
+  readonly networkHashrateHs: number;
+  readonly blockRewardCoins: number;
+  /** Real seconds per block. The target only where the network’s hashrate was made of the difficulty and the target. */
+  readonly blockTimeS: number;
 }
 
-/** Low, typical and high are the coin price's; what is sold is sold at that price on the day it is mined. */
+/**
+ * Expected coins of one H/s in 24 hours. Simplifications: the network’s hashrate and the reward stay as they are, no luck,
+ * no rejected shares, and the rig is part of the network’s hashrate already.
+ */
+export function coinsPerHashPerDay({ networkHashrateHs, blockRewardCoins, blockTimeS }: ChainWindow): number {
+  return (blockRewardCoins * (SECONDS_PER_DAY / blockTimeS)) / networkHashrateHs;
+}
+
+/** Low is the low hashrate at the low revenue per hash; what is mined is sold on the day it is mined. */
 export function estimateMining(mining: Mining): MiningEstimate {
   const flows = {
     low: miningFlows(mining, 'low'),
     typical: miningFlows(mining, 'typical'),
     high: miningFlows(mining, 'high'),
   };
+  const { hashrateHs, conditions, online } = mining;
   return {
     ...outcomeOf(flows, mining.investment, mining.horizonDays),
     kind: 'mining',
-    coinsPerDay: minedCoinsPerDay(mining),
+    coinsPerDay: hashrateHs.typical * conditions.coinsPerHashPerDay * (online.hoursPerDay / HOURS_PER_DAY),
   };
 }
 
-/** One day at one coin price. */
-export function miningFlows(mining: Mining, coinPrice: keyof Range): DailyFlows {
-  const { conditions, online } = mining;
-  const grossUsdPerDay = minedCoinsPerDay(mining) * conditions.coinPriceUsd[coinPrice];
+/** One day in one scenario. */
+export function miningFlows({ hashrateHs, conditions, power, ...mining }: Mining, scenario: keyof Range): DailyFlows {
+  const { online, tariff, investment } = mining;
+  const uptime = online.hoursPerDay / HOURS_PER_DAY;
+  const grossUsdPerDay = hashrateHs[scenario] * conditions.revenueUsdPerHashPerDay[scenario] * uptime;
   return dailyFlows({
     grossUsdPerDay,
     revenueUsdPerDay: grossUsdPerDay * (1 - conditions.poolFee),
-    energyKwhPerDay: energyKwhPerDay(mining.power, online.hoursPerDay, MINING_UTILISATION),
-    electricityPriceUsdPerKwh: averagePriceUsdPerKwh(mining.tariff, online),
-    depreciationUsdPerDay: depreciationUsdPerDay(mining.investment),
+    energyKwhPerDay: energyKwhPerDay(power, online.hoursPerDay, MINING_UTILISATION),
+    electricityPriceUsdPerKwh: averagePriceUsdPerKwh(tariff, online),
+    depreciationUsdPerDay: depreciationUsdPerDay(investment),
   });
-}
-
-function minedCoinsPerDay({ hashrateHs, conditions, online }: Mining): number {
-  return coinsPerDay(hashrateHs, conditions, online.hoursPerDay / HOURS_PER_DAY);
 }

@@ -1,8 +1,15 @@
-import type { Earning, MiningAppraisal, PriceBasis, RentingAppraisal } from '../appraisal/appraisal.ts';
+import type {
+  Earning,
+  MiningAppraisal,
+  PriceBasis,
+  RentingAppraisal,
+  UtilisationBasis,
+} from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network, RentalQuote } from '../catalog/schema.ts';
-import type { SpotPrice } from '../market/valuation/coin-conditions.ts';
-import type { HostPrice } from '../market/valuation/host-price.ts';
+import { UNSEEN_SPREAD } from '../market/valuation/host-price.ts';
+import type { HostPrice, PriceEnd } from '../market/valuation/host-price.ts';
+import type { RevenueSpread } from '../market/valuation/revenue-spread.ts';
 import {
   formatDate,
   formatHashrate,
@@ -44,14 +51,7 @@ export function basisLines(earning: Earning, money: Money, citing: Citing): stri
 }
 
 function rentingLines({ network, prices, utilisation }: RentingAppraisal, money: Money, citing: Citing): string[] {
-  const busy =
-    utilisation.kind === 'typed'
-      ? `**Busy** ${formatPercent(utilisation.utilisation, money.locale)}: as you typed it`
-      : [
-          `**Busy** ${rangeText(utilisation.range, (share) => formatPercent(share, money.locale))}`,
-          UTILISATION_MARKS[utilisation.of],
-          `: ${cited(utilisation.provenance, citing)}`,
-        ].join('');
+  const busy = `**Busy** ${busyText(utilisation, money.locale, citing)}`;
   // What is typed holds for every card of the rig.
   const different = prices[0]?.kind === 'typed' ? prices.slice(0, 1) : prices;
   const anyQuoted = prices.some(({ kind }) => kind === 'quotes');
@@ -67,6 +67,20 @@ function rentingLines({ network, prices, utilisation }: RentingAppraisal, money:
   ];
 }
 
+function busyText(utilisation: UtilisationBasis, locale: string, citing: Citing): string {
+  const share = (fraction: number): string => formatPercent(fraction, locale);
+  switch (utilisation.kind) {
+    case 'typed':
+      return `${share(utilisation.utilisation)}: as you typed it`;
+    case 'unknown':
+      return `unknown, so ${share(utilisation.range.low)} to ${share(utilisation.range.high)}: nobody publishes it`;
+    case 'figure': {
+      const { range, of, provenance } = utilisation;
+      return `${rangeText(range, share)}${UTILISATION_MARKS[of]}: ${cited(provenance, citing)}`;
+    }
+  }
+}
+
 function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: Citing): string[] {
   switch (basis.kind) {
     case 'typed':
@@ -75,7 +89,7 @@ function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: C
       const { used, price, ends, others } = basis.host;
       const name = several ? `**Price, ${basis.gpu.name}**` : '**Price**';
       const beside = newestOfEach([used, ...others], productKey).filter(
-        (quote) => quote !== used && quote !== ends.low && quote !== ends.high,
+        (quote) => quote !== used && quote !== quoteAt(ends.low) && quote !== quoteAt(ends.high),
       );
       const text = (quote: RentalQuote): string => quoteText(quote, money, citing);
       return [
@@ -91,11 +105,23 @@ function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: C
 function endLines({ used, price, ends }: HostPrice, money: Money, citing: Citing): string[] {
   const low = `Low ${formatUnitPrice(price.low, money)}`;
   const high = formatUnitPrice(price.high, money);
-  const from = (quote: RentalQuote): string => `${productWords(quote)}, ${cited(quote, citing)}`;
-  if (ends.low === used) return ends.high === used ? [] : [`High ${high}: ${from(ends.high)}`];
-  if (ends.high === used) return [`${low}: ${from(ends.low)}`];
-  if (ends.low === ends.high) return [`${low}, high ${high}: ${from(ends.low)}`];
-  return [`${low}: ${from(ends.low)}; high ${high}: ${from(ends.high)}`];
+  const from = (end: PriceEnd): string =>
+    end.kind === 'quote'
+      ? `${productWords(end.quote)}, ${cited(end.quote, citing)}`
+      : `our estimate, ${formatPercent(UNSEEN_SPREAD, money.locale)} off, for nothing shows how far it moves`;
+  const isOwn = (end: PriceEnd): boolean => quoteAt(end) === used;
+  if (isOwn(ends.low)) return isOwn(ends.high) ? [] : [`High ${high}: ${from(ends.high)}`];
+  if (isOwn(ends.high)) return [`${low}: ${from(ends.low)}`];
+  const isOneSource = quoteAt(ends.low) === quoteAt(ends.high);
+  return [
+    isOneSource
+      ? `${low}, high ${high}: ${from(ends.low)}`
+      : `${low}: ${from(ends.low)}; high ${high}: ${from(ends.high)}`,
+  ];
+}
+
+function quoteAt(end: PriceEnd): RentalQuote | undefined {
+  return end.kind === 'quote' ? end.quote : undefined;
 }
 
 function quoteText(quote: RentalQuote, money: Money, citing: Citing): string {
@@ -136,14 +162,16 @@ function feeLines(network: Network, prices: readonly PriceBasis[], locale: strin
 }
 
 function miningLines(
-  { coin, coinPriceUsd, networkHashrateHs, blockRewardCoins, hashrates, estimate }: MiningAppraisal,
+  { coin, conditions, hashrates, estimate }: MiningAppraisal,
   money: Money,
   citing: Citing,
 ): string[] {
   const { locale } = money;
+  const { coinPriceUsd, networkHashrateHs, blockRewardCoins, blockRewardTodayCoins, spread } = conditions;
   return [
     `**Mined** ${formatSignificant(estimate.coinsPerDay, locale)} ${coin.symbol} a day, before ${formatPercent(coin.poolFee.value, locale)} pool fee`,
-    `**Coin price** ${coinPriceText(coinPriceUsd, money)}: ${cited(coinPriceUsd.used, citing)}`,
+    `**Coin price** ${formatUnitPrice(coinPriceUsd.used.value, money)}: ${cited(coinPriceUsd.used, citing)}`,
+    spreadText(spread, locale),
     ...alsoLines(
       newestOfEach([coinPriceUsd.used, ...coinPriceUsd.others], ({ source }) => source)
         .filter((price) => price !== coinPriceUsd.used)
@@ -155,16 +183,18 @@ function miningLines(
         `**${gpu.name}** ${formatHashrate(hashrate.hashrateHs, locale)}${hashrate.powerW === undefined ? '' : ` at ${formatWatts(hashrate.powerW, locale)} board power`}: ${cited(hashrate, citing)}`,
     ),
     `**All miners** ${formatHashrate(networkHashrateHs.value, locale)}: ${cited(networkHashrateHs, citing)}`,
-    `**Block reward** ${formatNumber(blockRewardCoins.value, locale, 4)} ${coin.symbol}: ${cited(blockRewardCoins, citing)}`,
+    `**Block reward** ${formatNumber(blockRewardTodayCoins, locale, 4)} ${coin.symbol}${blockRewardTodayCoins === blockRewardCoins.value ? '' : ' today by its formula'}: ${cited(blockRewardCoins, citing)}`,
     ...coin.caveats.slice(0, 2).map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
   ];
 }
 
-/** `$1.01 ($0.76 to $1.14 since 8 Jun 2026)`: low and high are what it cost then, by whatever source. */
-function coinPriceText({ range, since }: SpotPrice, money: Money): string {
-  const price = (usd: number): string => formatUnitPrice(usd, money);
-  if (range.low === range.high) return price(range.typical);
-  return `${price(range.typical)} (${price(range.low)} to ${price(range.high)} since ${formatDate(since, money.locale)})`;
+/** How far low and high lie from typical, and why there. */
+function spreadText(spread: RevenueSpread, locale: string): string {
+  const percent = (multiple: number): string => formatPercent(multiple, locale);
+  const ends = `**Range** ${percent(spread.low)} to ${percent(spread.high)} of typical`;
+  return spread.kind === 'recorded'
+    ? `${ends}: its revenue per hash on ${spread.days} recorded days to ${formatDate(spread.until, locale)}, a tenth of them lower, a tenth higher`
+    : `${ends}: our estimate, for its recorded history is short (${spread.days} days)`;
 }
 
 /** `0.30` when there is no spread, else `0.30 (0.22 to 0.46)`. */

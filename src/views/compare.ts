@@ -140,14 +140,20 @@ function restsOnLine(earning: Earning, money: Money, citing: Citing): string {
     case 'renting':
       return `**${earning.network.name}** ${formatUnitPrice(earning.estimate.hostRateUsdPerGpuHour.typical, money)} a GPU-hour to the host, ${priceCited(earning, citing)} · ${busyWords(earning, money, citing)}`;
     case 'mining':
-      return `**${earning.coin.symbol}** ${formatUnitPrice(earning.coinPriceUsd.used.value, money)}, ${priceCited(earning, citing)}`;
+      return `**${earning.coin.symbol}** ${formatUnitPrice(earning.conditions.coinPriceUsd.used.value, money)}, ${priceCited(earning, citing)}`;
   }
 }
 
 function busyWords({ utilisation }: RentingAppraisal, money: Money, citing: Citing): string {
-  return utilisation.kind === 'typed'
-    ? `${formatPercent(utilisation.utilisation, money.locale)} busy, as you typed it`
-    : `${formatPercent(utilisation.range.typical, money.locale)} busy, ${citedByTitle(utilisation.provenance, citing)}`;
+  const share = (fraction: number): string => formatPercent(fraction, money.locale);
+  switch (utilisation.kind) {
+    case 'typed':
+      return `${share(utilisation.utilisation)} busy, as you typed it`;
+    case 'unknown':
+      return `busy share unknown, taken as ${share(utilisation.range.typical)}`;
+    case 'figure':
+      return `${share(utilisation.range.typical)} busy, ${citedByTitle(utilisation.provenance, citing)}`;
+  }
 }
 
 function unknownField({ unknown }: Ranking, { rig, citing }: CompareModel): APIEmbedField[] {

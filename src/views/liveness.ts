@@ -1,5 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
+import type { HostPrice } from '../market/valuation/host-price.ts';
 import { isLive } from '../market/figures/freshness.ts';
 import { present } from '../present.ts';
 
@@ -34,17 +35,25 @@ function allLiveText(count: number): string {
   }
 }
 
+function quotesOf({ low, high }: HostPrice['ends']): readonly Provenance[] {
+  return [low, high].flatMap((end) => (end.kind === 'quote' ? [end.quote] : []));
+}
+
 /** What an earning was worked out from that moves with the market; what was typed does not. */
 export function marketFiguresOf(earning: Earning): readonly Provenance[] {
   switch (earning.kind) {
     case 'renting':
       return present(
         ...earning.prices.flatMap((price) =>
-          price.kind === 'quotes' ? [price.host.used, price.host.ends.low, price.host.ends.high] : [],
+          price.kind === 'quotes' ? [price.host.used, ...quotesOf(price.host.ends)] : [],
         ),
         earning.utilisation.kind === 'figure' && earning.utilisation.provenance,
       );
     case 'mining':
-      return [earning.coinPriceUsd.used, earning.networkHashrateHs, earning.blockRewardCoins];
+      return [
+        earning.conditions.coinPriceUsd.used,
+        earning.conditions.networkHashrateHs,
+        earning.conditions.blockRewardCoins,
+      ];
   }
 }

@@ -19,8 +19,6 @@ function figureWords({ kind }: MissingFigure): string {
       return 'no price';
     case 'fee':
       return 'no fee to take off what renters pay';
-    case 'utilisation':
-      return 'no utilisation';
     case 'power':
       return 'no power figure';
     case 'hashrate':
@@ -54,8 +52,6 @@ export function missingHints(missing: readonly MissingFigure[]): string[] {
       case 'price':
       case 'fee':
         return ['Type `rent:` with what you are paid per GPU-hour.'];
-      case 'utilisation':
-        return ['Type `utilisation:` with the share of hours that is paid work.'];
       case 'power':
         return ['Type `watts:` with what the card draws at the wall.'];
       case 'hashrate':

@@ -34,7 +34,7 @@ export function oldPriceLines(earning: Earning, { now, locale }: Citing): string
 }
 
 function oldestPrice(earning: Earning): Provenance | undefined {
-  if (earning.kind === 'mining') return earning.coinPriceUsd.used;
+  if (earning.kind === 'mining') return earning.conditions.coinPriceUsd.used;
   const quoted = earning.prices.flatMap((price) => (price.kind === 'quotes' ? [price.host.used] : []));
   return quoted.toSorted(bySeenLast).at(-1);
 }

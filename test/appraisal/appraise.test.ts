@@ -93,17 +93,19 @@ const ofAll = (value: number) => ({ network: 'vast', value, ...listed });
 describe('the share of hours that is rented', () => {
   test.each([
     ['this card’s figure within the network’s range', 0.6, { low: 0.3, typical: 0.6, high: 0.8 }],
-    ['a card that is busier than the range says', 0.9, { low: 0.3, typical: 0.9, high: 0.9 }],
-    ['a card that is idler than the range says', 0.1, { low: 0.1, typical: 0.1, high: 0.8 }],
+    // 0.9 × 1.25 is more than all.
+    ['a card that is busier than the range says', 0.9, { low: 0.3, typical: 0.9, high: 1 }],
+    // 0.1 × 0.75
+    ['a card that is idler than the range says', 0.1, { low: expect.closeTo(0.075, 12), typical: 0.1, high: 0.8 }],
   ])('%s', (_reason, value, range) => {
     const { utilisation: busy, renting: rented } = renting(onNetwork(vast, { rows: measured(value) }));
     expect(busy).toMatchObject({ kind: 'figure', of: 'card', range, provenance: { value } });
     expect(rented.utilisation).toEqual(range);
   });
 
-  test('is this card’s alone where the network has none', () => {
+  test('is this card’s where the network has none, and a quarter more or less by our estimate', () => {
     const seen = renting(onNetwork(network('vast', { platformFee: figure(0.25) }), { rows: measured(0.6) }));
-    expect(seen.renting.utilisation).toEqual({ low: 0.6, typical: 0.6, high: 0.6 });
+    expect(seen.renting.utilisation).toEqual({ low: expect.closeTo(0.45, 12), typical: 0.6, high: 0.75 });
   });
 
   test('is the network’s for a mixed rig: no card’s own figure holds for all', () => {
@@ -128,7 +130,13 @@ describe('the share of hours that is rented', () => {
       low: 0.3,
       reason: 'all cards’ where none is known of this one',
     },
-    { rows: [ofAll(0.2)], of: 'network', typical: 0.2, low: 0.2, reason: 'all cards’, idler than the range says' },
+    {
+      rows: [ofAll(0.2)],
+      of: 'network',
+      typical: 0.2,
+      low: expect.closeTo(0.15, 12), // 0.2 × 0.75
+      reason: 'all cards’, idler than the range says',
+    },
     {
       rows: [ofAll(0.45), ...measured(0.6).utilisations],
       of: 'card',
@@ -165,10 +173,25 @@ describe('the share of hours that is rented', () => {
     expect(rented.utilisation).toMatchObject({ low, typical, high: 0.8 });
   });
 
-  test('is all cards’ alone where the network has no range', () => {
+  test('is all cards’ where the network has no range, and a quarter more or less', () => {
     const place = network('vast', { platformFee: figure(0.25) });
     const seen = renting(onNetwork(place, { rows: { ...prices, utilisations: [ofAll(0.45)] } }));
-    expect(seen.renting.utilisation).toEqual({ low: 0.45, typical: 0.45, high: 0.45 });
+    expect(seen.renting.utilisation).toEqual({ low: 0.3375, typical: 0.45, high: 0.5625 });
+  });
+
+  test.each([
+    ['which nobody has counted', undefined],
+    ['which we have only estimated', { ...utilisation(0.4, 0.5, 0.6), kind: 'estimated', note: 'A guess.' }],
+    ['which is only claimed', { ...utilisation(0.4, 0.5, 0.6), kind: 'claimed' }],
+  ])('is unknown, 20 to 80 %%, %s', (_reason, share) => {
+    const place = network('vast', { platformFee: figure(0.25), ...(share && { utilisation: share }) });
+    const seen = renting(onNetwork(place, { rows: prices }));
+    expect(seen.utilisation.kind).toBe('unknown');
+    expect(seen.renting.utilisation).toEqual({ low: 0.2, typical: 0.5, high: 0.8 });
+    expect(seen.certainty).toMatchObject({
+      grade: 'on-paper',
+      weakest: { ingredient: { what: 'busy-share' }, doubt: { kind: 'share-unknown' } },
+    });
   });
 });
 
@@ -238,7 +261,7 @@ describe('what is not known is said, all of it', () => {
   const bare = network('vast');
   const unmeasured = gpu('rtx-4090');
   test.each([
-    ['nothing', bare, rigOf(unmeasured), {}, ['price', 'utilisation', 'power']],
+    ['nothing', bare, rigOf(unmeasured), {}, ['price', 'power']],
     [
       'the fee that a renter’s price lacks',
       network('vast', { utilisation: vast.utilisation }),
@@ -287,9 +310,11 @@ describe('a card that mines', () => {
     expect(seen.power.loadW).toBeCloseTo(700);
     expect(seen).toMatchObject({
       hashrates: [{ gpu: rtx4090 }],
-      networkHashrateHs: { value: 6e12 },
-      blockRewardCoins: { value: 2500 },
-      coinPriceUsd: { used: { value: 0.02 } },
+      conditions: {
+        networkHashrateHs: { value: 6e12 },
+        blockRewardCoins: { value: 2500 },
+        coinPriceUsd: { used: { value: 0.02 } },
+      },
       powerBasis: { kind: 'board-power' },
     });
     expect(restsOnClaim(seen)).toBe(false);

@@ -74,7 +74,7 @@ const ids = (appraisals: readonly Parameters<typeof earnerOf>[0][]) =>
   appraisals.map((appraisal) => earnerId(earnerOf(appraisal)));
 
 describe('the ranking', () => {
-  const ranking = rank(rig, { catalog, ...evidence(prices) }, assuming());
+  const ranking = rank(rig, { ...evidence(prices), catalog }, assuming());
 
   test('has networks and coins together, best typical net cash first, what is only claimed after all others', () => {
     expect(ids(ranking.open)).toEqual(['dear', 'ravencoin', 'cheap', 'clore', 'brag', 'boast']);
@@ -87,7 +87,7 @@ describe('the ranking', () => {
   });
 
   test('of the coins alone has no networks', () => {
-    const coins = rankCoins(rig, { catalog, ...evidence(prices) }, assuming());
+    const coins = rankCoins(rig, { ...evidence(prices), catalog }, assuming());
     expect(ids([...coins.open, ...coins.unknown])).toEqual(['ravencoin', 'clore', 'ergo']);
     expect([...coins.notOpen, ...coins.refused]).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe('a rig whose PC falls short somewhere', () => {
     coins: [],
   });
   const withRam = (ramGb: number | undefined) =>
-    rank(rig, { catalog: places, ...evidence(prices) }, assuming({ machine: { ramGb } }));
+    rank(rig, { ...evidence(prices), catalog: places }, assuming({ machine: { ramGb } }));
 
   test.each([
     { ramGb: 8, open: ['line', 'cheap'], short: ['dear', 'brag'], better: 'dear', reason: 'enough for one of them' },
@@ -131,7 +131,7 @@ describe('a rig whose PC falls short somewhere', () => {
 
 describe('the switch price', () => {
   test('is the rent that makes renting worth as much as the best coin', () => {
-    const ranking = rank(rig, { catalog, ...evidence(prices) }, assuming());
+    const ranking = rank(rig, { ...evidence(prices), catalog }, assuming());
     const [dear] = ranking.open;
     const best = bestMining(ranking);
     if (dear?.kind !== 'renting' || best === undefined) throw new Error('not ranked as expected');
@@ -147,7 +147,7 @@ describe('the switch price', () => {
 
   test('needs a coin that can be worked out', () => {
     expect(
-      bestMining(rank(rig, { catalog, ...evidence(market({ rentals: [priced('dear', 0.4)] })) }, assuming())),
+      bestMining(rank(rig, { ...evidence(market({ rentals: [priced('dear', 0.4)] })), catalog }, assuming())),
     ).toBeUndefined();
   });
 });

@@ -80,12 +80,10 @@ export function rentingOf(quantities: Quantities): fc.Arbitrary<Renting> {
 
 export function miningOf(quantities: Quantities): fc.Arbitrary<Mining> {
   return fc.record({
-    hashrateHs: quantities(1e9),
+    hashrateHs: rangeOf(quantities(1e9)),
     conditions: fc.record({
-      networkHashrateHs: fc.integer({ min: 1, max: 1_000 }).map((step) => step * 1e12),
-      blockRewardCoins: quantities(2_500),
-      blockTimeS: fc.integer({ min: 1, max: 600 }),
-      coinPriceUsd: rangeOf(quantities(100)),
+      coinsPerHashPerDay: quantities(1e-6),
+      revenueUsdPerHashPerDay: rangeOf(quantities(1e-6)),
       poolFee: quantities(1),
     }),
     ...circumstancesOf(quantities),

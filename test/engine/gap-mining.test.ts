@@ -25,12 +25,10 @@ const RENTING: Renting = {
 
 /** Nets 4.79 $ a day: 6.95 $ of coins − 0.6 kW × 24 h × 0.15 $. */
 const MINING: Mining = {
-  hashrateHs: 1,
+  hashrateHs: { low: 1, typical: 1, high: 1 },
   conditions: {
-    networkHashrateHs: 86_400,
-    blockRewardCoins: 1,
-    blockTimeS: 1,
-    coinPriceUsd: { low: 6.95, typical: 6.95, high: 6.95 },
+    coinsPerHashPerDay: 1,
+    revenueUsdPerHashPerDay: { low: 6.95, typical: 6.95, high: 6.95 },
     poolFee: 0,
   },
   power: { loadW: 600, idleW: 123 },

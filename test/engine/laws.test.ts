@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DailyFlows, Estimate } from '../../src/engine/estimate.ts';
 import { estimateMining } from '../../src/engine/mining.ts';
+import { mapScenarios } from '../../src/engine/range.ts';
 import { estimateRenting } from '../../src/engine/renting.ts';
 import type { Renting } from '../../src/engine/renting.ts';
 import { switchPriceUsdPerGpuHour } from '../../src/engine/switch-price.ts';
@@ -130,7 +131,7 @@ describe('what changes the net', () => {
   test('twice the hashrate brings twice the coins', () => {
     fc.assert(
       fc.property(mining, (mined) => {
-        const doubled = estimateMining({ ...mined, hashrateHs: mined.hashrateHs * 2 });
+        const doubled = estimateMining({ ...mined, hashrateHs: mapScenarios(mined.hashrateHs, (hs) => hs * 2) });
         expect(doubled.coinsPerDay).toBeCloseTo(2 * estimateMining(mined).coinsPerDay, DIGITS);
       }),
     );

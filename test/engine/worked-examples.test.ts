@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { breakEvenElectricityUsdPerKwh } from '../../src/engine/break-even.ts';
 import { hourlyRateForMonthlyUsd } from '../../src/engine/claim-arithmetic.ts';
 import { depreciationUsdPerDay } from '../../src/engine/depreciation.ts';
-import { estimateMining } from '../../src/engine/mining.ts';
+import { coinsPerHashPerDay, estimateMining } from '../../src/engine/mining.ts';
 import { paybackPeriod } from '../../src/engine/payback.ts';
 import { energyKwhPerDay } from '../../src/engine/power.ts';
 import type { WallPower } from '../../src/engine/power.ts';
 import { estimateRenting } from '../../src/engine/renting.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
+import { always } from './rented-rigs.ts';
 
 const ALWAYS_ON = { hoursPerDay: 24, fromHour: 0 };
 
@@ -85,15 +86,10 @@ test('3.00 $ a day from 450 W break even at 0.2778 $/kWh', () => {
 });
 
 test('254 TH/s of 50.136 EH/s mine 5.15 coins worth 5.22 $ a day', () => {
+  const coins = coinsPerHashPerDay({ networkHashrateHs: 5.0136e19, blockRewardCoins: 2_283.16, blockTimeS: 194 });
   const estimate = estimateMining({
-    hashrateHs: 254e12,
-    conditions: {
-      networkHashrateHs: 5.0136e19,
-      blockRewardCoins: 2_283.16,
-      blockTimeS: 194,
-      coinPriceUsd: { low: 1.013, typical: 1.013, high: 1.013 },
-      poolFee: 0,
-    },
+    hashrateHs: always(254e12),
+    conditions: { coinsPerHashPerDay: coins, revenueUsdPerHashPerDay: always(coins * 1.013), poolFee: 0 },
     power: { loadW: 0, idleW: 0 },
     online: ALWAYS_ON,
     tariff: { kind: 'flat', usdPerKwh: 0 },

@@ -44,7 +44,7 @@ export function market(rows: Partial<MarketFile> = {}): Market {
 
 /** Asked on the day after that of the figures here. */
 export function evidence(known: Market): Evidence {
-  return { market: known, now: new Date('2026-09-21T12:00:00Z') };
+  return { market: known, catalog: { coinDays: () => [] }, now: new Date('2026-09-21T12:00:00Z') };
 }
 
 export function rigOf(...parts: readonly (Gpu | readonly [number, Gpu])[]): readonly RigPart[] {

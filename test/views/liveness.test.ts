@@ -50,7 +50,8 @@ describe('what moves with the market', () => {
     const low = quote({ usdPerGpuHour: 0.2, date: '2026-09-01' });
     const between = quote({ usdPerGpuHour: 0.3, date: '2026-09-02' });
     const figures = marketFiguresOf(earningOf({ rows: { rentals: [used, low, between] } }));
-    expect(new Set(figures)).toEqual(new Set([used, low, vast.utilisation]));
+    // Of three dated rows the one in the middle is used; the others are its ends.
+    expect(new Set(figures)).toEqual(new Set([between, low, used, vast.utilisation]));
   });
 
   test('of a coin: its price, all miners and the block reward', () => {

@@ -227,7 +227,7 @@ describe('a comparison', () => {
       sources: new Map(),
       histories: new Map(),
     });
-    return rank(cards, { catalog, ...evidence(market(rows)) }, assuming({ machine: { ramGb } }));
+    return rank(cards, { ...evidence(market(rows)), catalog }, assuming({ machine: { ramGb } }));
   };
   const short = 'needs 12 GB of RAM (yours: 8)';
 

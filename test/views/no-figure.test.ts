@@ -38,9 +38,8 @@ describe('where there is no figure', () => {
     expect(faultsOf(reply)).toEqual([]);
     expect(textOf(reply)).toMatchInlineSnapshot(`
       "RTX 4090 + RTX 3070 on Vast
-      **We can’t work it out:** we know no price for the RTX 3070, no fee to take off what renters pay and no utilisation here, and Rigwise invents nothing.
+      **We can’t work it out:** we know no price for the RTX 3070 and no fee to take off what renters pay here, and Rigwise invents nothing.
       Type \`rent:\` with what you are paid per GPU-hour.
-      Type \`utilisation:\` with the share of hours that is paid work.
       [What it could do instead]
       **Vast**: earns about $8.14 a day after power (price listed Sep 20, 2026, 20 days old)
       **Vast**: loses about $0.41 a day after power (price listed Sep 20, 2026, 20 days old)
@@ -67,7 +66,7 @@ describe('where there is no figure', () => {
     const catalog = catalogOf(['vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
     const live = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
     const rows = { rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.1, network: 'dull', ...live })] };
-    const ranking = rank(rig, { catalog, ...evidence(market(rows)) }, assuming());
+    const ranking = rank(rig, { ...evidence(market(rows)), catalog }, assuming());
     const reply = compareView({ ...shown, rig, ranking });
     expect(reply.embeds?.[0]?.description?.split('\n')[1]).toBe(
       'The price is 20 days old: vast may pay something else today.',
@@ -84,12 +83,12 @@ describe('where there is no figure', () => {
 
   test.each([
     [0, ''],
-    [2, 'N1**: no price and no utilisation'],
+    [2, 'N1**: no price'],
     [12, '… and 2 more'],
   ])('%d places may take it', (count, sentence) => {
     const networks = Array.from({ length: count }, (_, index) => network(`n${index}`));
     const rig = rigOf(rtx4090);
-    const ranking = rank(rig, { catalog: catalogOf(networks), ...evidence(market()) }, assuming());
+    const ranking = rank(rig, { ...evidence(market()), catalog: catalogOf(networks) }, assuming());
     const text = textOf(nothingOpenView({ rig, ranking, citing, buttons: [] }));
     expect(text).toContain(`No place that takes it and whose pay is known`);
     expect(text).toContain(sentence);
@@ -115,10 +114,10 @@ describe('where there is no figure', () => {
       { kind: 'price', gpus: [rtx3070], lastSeen: '2025-02-03' },
       { kind: 'coin-price', lastSeen: '2026-04-12' }, // 30 - 12 + 31 + 30 + 31 + 31 + 30 + 10 = 181 days before
       { kind: 'network-hashrate', lastSeen: '2026-04-14' },
-      { kind: 'utilisation' },
+      { kind: 'fee' },
     ] as const;
     expect(missingWords(missing, rigOf(rtx4090, rtx3070), citing)).toBe(
-      'no price for the RTX 3070 (the last one, of Feb 3, 2025, is too old to use), no coin price (the last one, of Apr 12, 2026, is too old to use), no network hashrate and no utilisation',
+      'no price for the RTX 3070 (the last one, of Feb 3, 2025, is too old to use), no coin price (the last one, of Apr 12, 2026, is too old to use), no network hashrate and no fee to take off what renters pay',
     );
   });
 
@@ -127,7 +126,7 @@ describe('where there is no figure', () => {
     const rig = rigOf(rtx4090);
     const ranking = rank(
       rig,
-      { catalog: catalogOf([network('vast', { ...vast, joining })]), ...evidence(market(at(0.4))) },
+      { ...evidence(market(at(0.4))), catalog: catalogOf([network('vast', { ...vast, joining })]) },
       assuming(),
     );
     const reply = compareView({ ...shown, rig, ranking });
@@ -148,7 +147,7 @@ describe('where there is no figure', () => {
     const catalog = catalogOf(['brag', 'boast', 'vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
     const columns = [rigOf(rtx4090), rigOf(rtx3070)].map((rig) => ({
       rig,
-      ranking: rank(rig, { catalog, ...evidence(market(rows)) }, assuming()),
+      ranking: rank(rig, { ...evidence(market(rows)), catalog }, assuming()),
     }));
     const reply = sideBySideView({ ...shown, columns });
     expect(faultsOf(reply)).toEqual([]);
@@ -167,7 +166,7 @@ describe('where there is no figure', () => {
     const best = compareView({
       ...shown,
       rig: rigOf(rtx3070),
-      ranking: rank(rigOf(rtx3070), { catalog, ...evidence(market(rows)) }, assuming()),
+      ranking: rank(rigOf(rtx3070), { ...evidence(market(rows)), catalog }, assuming()),
     });
     expect(firstLine(best)).toContain('Its price is only claimed.');
   });

@@ -31,11 +31,11 @@ test('what a card earns, whole', () => {
     The price is 20 days old: Vast may pay something else today.
     \`\`\`
     USD/day        low typical   high
-    Renters pay   2.88    4.80   7.68
-    Network fee  -0.72   -1.20  -1.92
-    Revenue       2.16    3.60   5.76
+    Renters pay   2.16    4.80   9.60
+    Network fee  -0.54   -1.20  -2.40
+    Revenue       1.62    3.60   7.20
     Electricity  -0.63   -0.86  -1.21
-    Net cash      1.53    2.74   4.55
+    Net cash      0.99    2.74   5.99
     \`\`\`
     [Payback]
     You own it already: \`price:\` shows payback, depreciation and ROI.
@@ -47,7 +47,8 @@ test('what a card earns, whole', () => {
     0.10 USD/kWh: as you typed it
     600 W at the wall under load, 120 W waiting: our estimate, 450 W per card and 90 W for the PC at 90% efficiency (\`watts:\` sets yours)
     [Rests on]
-    **Price** $0.40 per GPU-hour, what renters pay: listed Sep 20, 2026, 20 days old (A price tracker)
+    **Price** $0.40 ($0.30 to $0.50) per GPU-hour, what renters pay: listed Sep 20, 2026, 20 days old (A price tracker)
+    Low $0.30, high $0.50: our estimate, 25% off, for nothing shows how far it moves
     **Busy** 50% (30% to 80%): listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))
     **Fee** 25%: listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))
     Dated figures that Rigwise ships with, none of them live. Not financial advice."
@@ -194,7 +195,7 @@ describe('what the reader must know beside the figures is said', () => {
       {
         place: network('vast', {
           ...vast,
-          utilisation: { ...utilisation(0.3, 0.5, 0.8), kind: 'estimated', note: 'A guess.' },
+          platformFee: { ...figure(0.25), kind: 'estimated', note: 'A guess.' },
         }),
       },
       {},
@@ -213,7 +214,7 @@ describe('what the reader must know beside the figures is said', () => {
     });
     const rows = { rentals: [...(at(0.4).rentals ?? []), quote({ gpu: 'rtx-3070', usdPerGpuHour: 0.1 })] };
     const seen = roi({ place, rig: rigOf([2, rtx4090], rtx3070), rows });
-    expect(fieldOf(seen, 'Rests on')).toContain('**Price, RTX 3070** $0.10 per GPU-hour');
+    expect(fieldOf(seen, 'Rests on')).toContain('**Price, RTX 3070** $0.10 ($0.075 to $0.125) per GPU-hour');
     expect(fieldOf(seen, 'Electricity')).toContain('450 W / 216 W per card and 180 W for the PC');
     expect(fieldOf(seen, 'To start on Vast').split('\n')).toEqual([
       'Needs 6 GB of VRAM; we don’t know how much the RTX 3070 has',
@@ -231,14 +232,19 @@ describe('what the reader must know beside the figures is said', () => {
   const age = 'listed Aug 1, 2026, 10 weeks old';
   test.each([
     {
-      rentals: [used, lower],
+      rentals: [{ ...used, highUsdPerGpuHour: 0.5 }, lower],
       line: `Low $0.20: what interruptible jobs bid, ${age} (weekly)`,
       reason: 'only the low end is another’s',
     },
     {
-      rentals: [used, higher],
+      rentals: [{ ...used, lowUsdPerGpuHour: 0.3 }, higher],
       line: `High $0.60: what renters pay, ${age} (monthly)`,
       reason: 'the high end of a quote, not its typical price',
+    },
+    {
+      rentals: [used, lower],
+      line: `Low $0.20: what interruptible jobs bid, ${age} (weekly); high $0.50: our estimate, 25% off, for nothing shows how far it moves`,
+      reason: 'the low end is another’s, the high end nobody’s',
     },
     {
       rentals: [used, lower, higher],
@@ -293,7 +299,12 @@ describe('what the reader must know beside the figures is said', () => {
   test('what a source said on earlier days of the same product is not told beside what it says now', () => {
     const rows = {
       rentals: [
-        quote({ usdPerGpuHour: 0.4, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
+        quote({
+          usdPerGpuHour: 0.4,
+          lowUsdPerGpuHour: 0.3,
+          highUsdPerGpuHour: 0.6,
+          observedAt: '2026-09-20T11:56:00.000Z',
+        }),
         quote({ usdPerGpuHour: 0.41, date: '2026-09-19' }),
         quote({ usdPerGpuHour: 0.42, source: 'weekly', date: '2026-09-10' }),
         quote({ usdPerGpuHour: 0.43, source: 'weekly', date: '2026-09-10' }),
@@ -330,7 +341,7 @@ describe('what the reader must know beside the figures is said', () => {
       coinPrices: price === undefined ? [] : [price, { ...price, usd: 0.018, date: '2026-09-01', source: 'weekly' }],
     };
     expect(fieldOf(roi({ place: coin('ravencoin', 'RVN'), rows }), 'Rests on')).toContain(
-      '**Coin price** $0.02 ($0.018 to $0.02 since Sep 1, 2026): listed Sep 20, 2026, 20 days old (A price tracker)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (weekly)\n',
+      '**Coin price** $0.02: listed Sep 20, 2026, 20 days old (A price tracker)\n**Range** 50% to 150% of typical: our estimate, for its recorded history is short (0 days)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (weekly)\n',
     );
   });
 

@@ -1,73 +1,164 @@
-import type { Figure } from '../../catalog/figure.ts';
+import type { CoinDay } from '../../catalog/coin-history.ts';
+import type { Figure, Provenance } from '../../catalog/figure.ts';
 import type { Coin } from '../../catalog/schema.ts';
+import { rewardAfter } from '../../engine/block-reward.ts';
+import { coinsPerHashPerDay } from '../../engine/mining.ts';
 import type { Range } from '../../engine/range.ts';
+import { DAY_MS } from '../../durations.ts';
 import { dayOf, SPREAD_DAYS } from '../figures/figure-date.ts';
+import { freshnessOf } from '../figures/freshness.ts';
 import type { Market } from '../market.ts';
 import { remembered } from '../../remembered.ts';
+import { revenueSpread } from './revenue-spread.ts';
+import type { RevenueSpread } from './revenue-spread.ts';
 
-/** What a coin costs, and how far that moves. */
+/** What a coin costs. */
 export interface SpotPrice {
-  /** The newest price; `range.typical` is its value. */
   readonly used: Figure<number>;
-  /** The lowest and highest prices of at most `SPREAD_DAYS` before the newest. */
-  readonly range: Range;
-  /** The day of the oldest of them. */
-  readonly since: string;
-  /** The other prices of that time, newest first. */
+  /** The other prices of at most `SPREAD_DAYS` before, newest first. */
   readonly others: readonly Figure<number>[];
 }
 
 /** What mining a coin depends on beside the card and the power. */
+export interface KnownCoinConditions {
+  readonly kind: 'known';
+  readonly coinPriceUsd: SpotPrice;
+  readonly networkHashrateHs: Figure<number>;
+  /** As it was seen. */
+  readonly blockRewardCoins: Figure<number>;
+  /** The same, reckoned ahead to today where the coin has a formula for it. */
+  readonly blockRewardTodayCoins: number;
+  readonly pace: BlockPace;
+  /** Before the pool’s fee. */
+  readonly coinsPerHashPerDay: number;
+  readonly revenueUsdPerHashPerDay: Range;
+  readonly spread: RevenueSpread;
+}
+
+/** Seconds per block: as they were seen together with the network, or the target, where its hashrate is made of that. */
+export interface BlockPace {
+  readonly kind: 'seen' | 'target';
+  readonly blockTimeS: Figure<number>;
+}
+
 export type CoinConditions =
-  | {
-      readonly kind: 'known';
-      readonly networkHashrateHs: Figure<number>;
-      readonly blockRewardCoins: Figure<number>;
-      readonly blockTimeS: number;
-      readonly coinPriceUsd: SpotPrice;
-    }
+  | KnownCoinConditions
   | { readonly kind: 'unknown'; readonly missing: readonly MissingCoinFigure[] };
 
 export type MissingCoinFigure = 'coin-price' | 'network-hashrate' | 'block-reward';
 
-/**
- * The newest figures for a coin. The block reward is the one last observed also where a schedule tells how it falls:
- * the schedule alone gives no reward without the height of the chain.
- */
-export function coinConditions(coin: Coin, market: Market): CoinConditions {
-  const prices = market.coinPricesUsd(coin.id);
-  const [price] = prices;
-  const [networkHashrateHs] = market.networkHashratesHs(coin.id);
-  const [blockRewardCoins] = market.blockRewardsCoins(coin.id);
-  if (price === undefined || networkHashrateHs === undefined || blockRewardCoins === undefined) {
-    const missing: MissingCoinFigure[] = [];
-    if (price === undefined) missing.push('coin-price');
-    if (networkHashrateHs === undefined) missing.push('network-hashrate');
-    if (blockRewardCoins === undefined) missing.push('block-reward');
-    return { kind: 'unknown', missing };
-  }
+/** What the market says, whole or not. */
+type ToldWindow = Pick<CoinWindow, 'pace'> & {
+  readonly [Each in Exclude<keyof CoinWindow, 'pace'>]: CoinWindow[Each] | undefined;
+};
 
+/** Price and chain of one time. */
+interface CoinWindow {
+  readonly coinPriceUsd: Figure<number>;
+  readonly networkHashrateHs: Figure<number>;
+  readonly blockRewardCoins: Figure<number>;
+  readonly pace: BlockPace;
+}
+
+/** What is known of a coin beside what markets say: its recorded days, oldest first, and the moment of the question. */
+interface Recorded {
+  readonly days: readonly CoinDay[];
+  readonly now: Date;
+}
+
+/** Miners follow a price within two days, so it belongs to no network further away from it. */
+export const MAX_DAYS_APART = 2;
+
+/**
+ * The newest price and chain that belong together. What the market says of both goes first; where its price and its network
+ * are of different days, or the last recorded day is newer, that day holds, which has both. Only where there is none are
+ * figures of different days put together.
+ */
+export function coinConditions(coin: Coin, market: Market, { days, now }: Recorded): CoinConditions {
+  const told = toldWindow(coin, market);
+  const window = belongTogether(told, lastRecorded(days, now));
+  if (window === undefined) return { kind: 'unknown', missing: missingIn(told) };
+
+  const blockRewardTodayCoins = rewardToday(coin, window.blockRewardCoins, now);
+  const coins = coinsPerHashPerDay({
+    networkHashrateHs: window.networkHashrateHs.value,
+    blockRewardCoins: blockRewardTodayCoins,
+    blockTimeS: window.pace.blockTimeS.value,
+  });
+  const typical = coins * window.coinPriceUsd.value;
+  const spread = spreadOf(days);
   return {
     kind: 'known',
-    networkHashrateHs,
-    blockRewardCoins,
-    blockTimeS: coin.blockTimeS.value,
-    coinPriceUsd: spotPricesOf(prices)(price),
+    ...window,
+    coinPriceUsd: { used: window.coinPriceUsd, others: othersOf(window.coinPriceUsd, market.coinPricesUsd(coin.id)) },
+    blockRewardTodayCoins,
+    coinsPerHashPerDay: coins,
+    revenueUsdPerHashPerDay: { low: typical * spread.low, typical, high: typical * spread.high },
+    spread,
   };
 }
 
-// A market keeps its prices until it has newer ones, and there are hundreds of days of them.
-const spotPricesOf = remembered(new WeakMap(), (prices: readonly Figure<number>[]) =>
-  remembered(new Map(), (used: Figure<number>) => spotPriceFrom(used, prices)),
-);
+function toldWindow(coin: Coin, market: Market): ToldWindow {
+  const [coinPriceUsd] = market.coinPricesUsd(coin.id);
+  const [networkHashrateHs] = market.networkHashratesHs(coin.id);
+  const [blockRewardCoins] = market.blockRewardsCoins(coin.id);
+  return { coinPriceUsd, networkHashrateHs, blockRewardCoins, pace: { kind: 'target', blockTimeS: coin.blockTimeS } };
+}
 
-function spotPriceFrom(used: Figure<number>, prices: readonly Figure<number>[]): SpotPrice {
-  const recent = prices.filter(({ date }) => dayOf(date) >= dayOf(used.date) - SPREAD_DAYS);
-  const values = recent.map(({ value }) => value);
+function isWhole(told: ToldWindow): told is CoinWindow {
+  return missingIn(told).length === 0;
+}
+
+function missingIn(told: ToldWindow): readonly MissingCoinFigure[] {
+  const missing: MissingCoinFigure[] = [];
+  if (told.coinPriceUsd === undefined) missing.push('coin-price');
+  if (told.networkHashrateHs === undefined) missing.push('network-hashrate');
+  if (told.blockRewardCoins === undefined) missing.push('block-reward');
+  return missing;
+}
+
+/** The last day of which all is recorded, unless it is too old to use. */
+function lastRecorded(days: readonly CoinDay[], now: Date): CoinWindow | undefined {
+  const day = days.findLast(
+    ({ networkHashrateHs, blockRewardCoins, blockTimeS }) =>
+      networkHashrateHs !== undefined && blockRewardCoins !== undefined && blockTimeS !== undefined,
+  );
+  if (day === undefined || freshnessOf(day, 'coin-price', now) === 'too-old') return undefined;
+  const { coinPriceUsd, networkHashrateHs = 0, blockRewardCoins = 0, blockTimeS = 0 } = day;
+  const of = (value: number): Figure<number> => ({ value, ...provenanceOf(day) });
   return {
-    used,
-    range: { low: Math.min(...values), typical: used.value, high: Math.max(...values) },
-    since: recent.reduce((oldest, { date }) => (dayOf(date) < dayOf(oldest) ? date : oldest), used.date),
-    others: recent.filter((price) => price !== used),
+    coinPriceUsd: of(coinPriceUsd),
+    networkHashrateHs: of(networkHashrateHs),
+    blockRewardCoins: of(blockRewardCoins),
+    pace: { kind: 'seen', blockTimeS: of(blockTimeS) },
   };
+}
+
+function provenanceOf({ kind, source, date, note }: CoinDay): Provenance {
+  return { kind, source, date, ...(note === undefined ? {} : { note }) };
+}
+
+function belongTogether(told: ToldWindow, recorded: CoinWindow | undefined): CoinWindow | undefined {
+  if (!isWhole(told)) return recorded;
+  if (recorded === undefined) return told;
+  const priceDay = dayOf(told.coinPriceUsd.date);
+  const networkDay = dayOf(told.networkHashrateHs.date);
+  const isOfOneTime = Math.abs(priceDay - networkDay) <= MAX_DAYS_APART;
+  const isNewer = Math.min(priceDay, networkDay) >= dayOf(recorded.coinPriceUsd.date);
+  return isOfOneTime && isNewer ? told : recorded;
+}
+
+/** A reward with a formula falls while nobody looks; the chain keeps to its target on the whole. */
+function rewardToday({ rewardFormula, blockTimeS }: Coin, seen: Figure<number>, now: Date): number {
+  if (rewardFormula === undefined) return seen.value;
+  const sinceMs = seen.observedAt === undefined ? dayOf(seen.date) * DAY_MS : Date.parse(seen.observedAt);
+  const blocks = Math.max(0, now.getTime() - sinceMs) / 1_000 / blockTimeS.value;
+  return rewardAfter(rewardFormula, seen.value, blocks);
+}
+
+// Recorded days stay the same for hours, and every answer asks about every coin.
+const spreadOf = remembered(new WeakMap(), revenueSpread);
+
+function othersOf(used: Figure<number>, prices: readonly Figure<number>[]): readonly Figure<number>[] {
+  return prices.filter((price) => price !== used && dayOf(price.date) >= dayOf(used.date) - SPREAD_DAYS);
 }

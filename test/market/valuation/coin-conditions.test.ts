@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { CoinDay } from '../../../src/catalog/coin-history.ts';
 import { coinFileSchema } from '../../../src/catalog/schema.ts';
-import type { MarketFile } from '../../../src/catalog/schema.ts';
+import type { Coin, MarketFile } from '../../../src/catalog/schema.ts';
 import { createBundledMarket } from '../../../src/market/bundled-market.ts';
 import { coinConditions } from '../../../src/market/valuation/coin-conditions.ts';
 import { EMPTY_MARKET } from '../../support/market-rows.ts';
@@ -22,27 +23,45 @@ const KNOWN: MarketFile = {
   ],
 };
 
-function conditions(changes: Partial<MarketFile>) {
-  return coinConditions(PEARL, createBundledMarket({ ...KNOWN, ...changes }));
+const now = new Date('2026-10-04T12:00:00Z');
+
+function conditions(changes: Partial<MarketFile>, days: readonly CoinDay[] = [], coin: Coin = PEARL) {
+  return coinConditions(coin, createBundledMarket({ ...KNOWN, ...changes }), { days, now });
 }
+
+/** 2 October 2026 as the chain and the explorer recorded it: 392 blocks, so 220.4 s each. */
+const recorded: CoinDay = {
+  date: '2026-10-02',
+  kind: 'measured',
+  source: 'charts',
+  coinPriceUsd: 1.133,
+  networkHashrateHs: (33.59e6 * 2 ** 48 * 392) / 86_400,
+  blockTimeS: 86_400 / 392,
+  blockRewardCoins: 2_288.5,
+};
 
 test('the newest figures hold, each with its source and date', () => {
   const { coin: _coin, ...provenance } = from;
+  const coinsPerHashPerDay = expect.closeTo(2.02815e-14, 18); // 2,283.16 × 86,400 / 194 / 5.0136e19
   expect(conditions({})).toStrictEqual({
     kind: 'known',
+    coinPriceUsd: { used: { value: 1.013, ...provenance }, others: [] },
     networkHashrateHs: { value: 5.0136e19, ...provenance },
     blockRewardCoins: { value: 2283.16, ...provenance },
-    blockTimeS: 194,
-    coinPriceUsd: {
-      used: { value: 1.013, ...provenance },
-      range: { low: 1.013, typical: 1.013, high: 1.013 },
-      since: '2026-10-04',
-      others: [],
+    blockRewardTodayCoins: 2283.16,
+    pace: { kind: 'target', blockTimeS: PEARL.blockTimeS },
+    coinsPerHashPerDay,
+    // × 1.013, and half and one and a half times that while no history is known.
+    revenueUsdPerHashPerDay: {
+      low: expect.closeTo(1.02726e-14, 18),
+      typical: expect.closeTo(2.05452e-14, 18),
+      high: expect.closeTo(3.08178e-14, 18),
     },
+    spread: { kind: 'short-history', days: 0, low: 0.5, high: 1.5 },
   });
 });
 
-test('the price ranges over the half year before the newest, and the others of that time are kept', () => {
+test('the other prices of the half year before are kept', () => {
   const found = conditions({
     coinPrices: [
       { ...from, usd: 0.76, date: '2026-06' },
@@ -51,12 +70,79 @@ test('the price ranges over the half year before the newest, and the others of t
       { ...from, usd: 9, date: '2026-04-06' },
     ],
   });
+  expect(found).toMatchObject({ coinPriceUsd: { others: [{ value: 0.76 }, { value: 1.4 }] } });
+});
+
+function network(date: string): Partial<MarketFile> {
+  return { networkHashrates: [{ ...from, hashrate: 40, unit: 'EH/s', date }] };
+}
+
+describe('price and network of one time', () => {
+  test('a recorded day holds where the market’s price and network are days apart', () => {
+    const found = conditions({ networkHashrates: [{ ...from, hashrate: 40, unit: 'EH/s', date: '2026-09-17' }] }, [
+      recorded,
+    ]);
+    // 2,288.5 × 86,400 / (33.59e6 × 2^48) × 1.133, for 308.34 TH/s 7.31 USD a day.
+    expect(found).toMatchObject({
+      coinPriceUsd: { used: { value: 1.133, date: '2026-10-02', source: 'charts' } },
+      pace: { kind: 'seen', blockTimeS: { value: 86_400 / 392 } },
+    });
+    expect(found.kind === 'known' && 308.34e12 * found.revenueUsdPerHashPerDay.typical).toBeCloseTo(7.31, 2);
+  });
+
+  test('and where it is newer than what the market says, or the market says less', () => {
+    const old = { ...from, date: '2026-09-30' };
+    const older = {
+      coinPrices: [{ ...old, usd: 1 }],
+      networkHashrates: [{ ...old, hashrate: 40, unit: 'EH/s' as const }],
+    };
+    expect(conditions(older, [recorded])).toMatchObject({ coinPriceUsd: { used: { value: 1.133 } } });
+    expect(conditions({ networkHashrates: [] }, [recorded])).toMatchObject({
+      coinPriceUsd: { used: { value: 1.133 } },
+    });
+    expect(conditions({}, [recorded])).toMatchObject({ coinPriceUsd: { used: { value: 1.013 } } });
+  });
+
+  test('two days apart is one time, three are not', () => {
+    const days = [{ ...recorded, date: '2026-09-01' }];
+    expect(conditions(network('2026-10-02'), days)).toMatchObject({ coinPriceUsd: { used: { value: 1.013 } } });
+    expect(conditions(network('2026-10-01'), days)).toMatchObject({ coinPriceUsd: { used: { value: 1.133 } } });
+  });
+
+  test('a day of which something is missing, or half a year old, is no day to reckon with', () => {
+    const { blockTimeS: _pace, ...withoutPace } = recorded;
+    expect(conditions(EMPTY_MARKET, [withoutPace]).kind).toBe('unknown');
+    expect(conditions(EMPTY_MARKET, [recorded, withoutPace])).toMatchObject({ kind: 'known' });
+    expect(conditions(EMPTY_MARKET, [{ ...recorded, date: '2026-04-06' }]).kind).toBe('unknown'); // 181 days
+  });
+
+  test('without a recorded day, figures of different days are put together, for there is nothing else', () => {
+    const found = conditions({ networkHashrates: [{ ...from, hashrate: 40, unit: 'EH/s', date: '2026-09-17' }] });
+    expect(found).toMatchObject({ kind: 'known', networkHashrateHs: { value: 4e19 } });
+  });
+});
+
+test('a reward with a formula is reckoned ahead to the moment of the question', () => {
+  const coin = coinFileSchema.parse(
+    coinFile('pearl', 'Pearl', 'PRL', {
+      blockTimeS: figure(194),
+      rewardFormula: {
+        by: 'height',
+        budgetCoins: 2.1e9,
+        offsetBlocks: 650_226,
+        anchorHeight: 123_245,
+        anchorAt: '2026-10-04T21:29:00Z',
+        kind: 'measured',
+        source: 'explorer',
+        date: '2026-10-04',
+      },
+    }),
+  );
+  const found = coinConditions(coin, createBundledMarket(KNOWN), { days: [], now: new Date('2026-11-28T00:00:00Z') });
+  // 55 days × 86,400 / 194 = 24,495 blocks after height ≈ 123,120 (2,283.16 PRL) are height 147,615: 2,145.1.
   expect(found).toMatchObject({
-    coinPriceUsd: {
-      range: { low: 0.76, typical: 1.013, high: 1.4 },
-      since: '2026-04-07',
-      others: [{ value: 0.76 }, { value: 1.4 }],
-    },
+    blockRewardCoins: { value: 2283.16 },
+    blockRewardTodayCoins: expect.closeTo(2145.1, 0),
   });
 });
 

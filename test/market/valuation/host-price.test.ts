@@ -176,16 +176,79 @@ describe('what else is quoted', () => {
   });
 });
 
+function ask(date: string, usdPerGpuHour: number, fields: Partial<RentalQuote> = {}): RentalQuote {
+  return quote({ usdPerGpuHour, basis: 'ask', date, ...fields });
+}
+
+describe('dated rows of one product', () => {
+  test('are typical by their median, not by the newest of them, and the range is what was seen', () => {
+    // A100 SXM on Vast.ai: 1.7043 was one row of one day.
+    const rows = [ask('2026-08-21', 1), ask('2026-10-28', 1.1378), ask('2026-10-29', 1.7043)];
+    expect(hostPrices(rows, 0.25)).toMatchObject({
+      used: rows[1],
+      price: { low: 1, typical: 1.1378, high: 1.7043 },
+      medianOf: 2,
+      ends: { low: { quote: rows[0] }, high: { quote: rows[2] } },
+    });
+  });
+
+  test('count for 30 days before the newest, and of two in the middle the lower is taken', () => {
+    const rows = [ask('2026-09-20', 5), ask('2026-09-10', 4), ask('2026-08-21', 3), ask('2026-08-20', 1)];
+    expect(hostPrices(rows, 0.25)).toMatchObject({ price: { typical: 4 }, medianOf: 3 });
+    expect(hostPrices(rows.slice(0, 2), 0.25)).toMatchObject({ price: { typical: 4 }, medianOf: 2 });
+  });
+
+  test('are those of the product that leads, and of no other', () => {
+    const others = [ask('2026-09-19', 1, { tier: 'secure' }), ask('2026-09-18', 2, { basis: 'renter' })];
+    expect(hostPrices([ask('2026-09-20', 5), ...others], 0.25)).toMatchObject({ price: { typical: 5 }, medianOf: 1 });
+  });
+
+  test('have no part in a live price', () => {
+    const live = ask('2026-09-20', 5, { observedAt: '2026-09-20T11:56:00.000Z' });
+    expect(hostPrices([live, ask('2026-09-19', 1), ask('2026-09-18', 2)], 0.25)).toMatchObject({
+      price: { typical: 5 },
+      medianOf: 1,
+    });
+  });
+});
+
+function rates(basis: 'host' | 'renter', fee: number | undefined, contested: number) {
+  return hostPrices(
+    [quote({ usdPerGpuHour: 1, lowUsdPerGpuHour: 0.8, highUsdPerGpuHour: 1.5, basis })],
+    fee,
+    contested,
+  );
+}
+
+describe('a contested fee', () => {
+  test('takes a tenth off the low end of what one source calls the host’s', () => {
+    // 0.8 × 0.9; 1 × (1 + 0.9) / 2; 1.5 × 1
+    expect(rates('host', undefined, 0.1)).toMatchObject({
+      price: { low: expect.closeTo(0.72, 12), typical: expect.closeTo(0.95, 12), high: 1.5 },
+      fee: 0,
+    });
+  });
+
+  test('adds at the high end where the other source takes less', () => {
+    // The host gets 0.75 by the one and 0.9 by the other: 1.2 times as much.
+    expect(rates('renter', 0.25, 0.1)).toMatchObject({
+      price: { low: 0.8, typical: expect.closeTo(1.1, 12), high: expect.closeTo(1.8, 12) },
+      fee: 0.25,
+    });
+  });
+});
+
 describe('low and high', () => {
-  test('one quote has no spread', () => {
-    const only = quote({ usdPerGpuHour: 0.45 });
+  test('one quote shows no spread, so it is a quarter, which is our estimate', () => {
+    const only = quote({ usdPerGpuHour: 0.4 });
     expect(hostPrices([only], 0.25)).toStrictEqual({
       used: only,
       others: [],
-      price: { low: 0.45, typical: 0.45, high: 0.45 },
+      price: { low: expect.closeTo(0.3, 12), typical: 0.4, high: 0.5 },
       fee: 0.25,
       feeKnown: true,
-      ends: { low: only, high: only },
+      medianOf: 1,
+      ends: { low: { kind: 'estimated' }, high: { kind: 'estimated' } },
     });
   });
 
@@ -194,31 +257,42 @@ describe('low and high', () => {
     const older = [quote({ usdPerGpuHour: 0.1, date: '2026-08' }), quote({ usdPerGpuHour: 0.9, date: '2026-08' })];
     expect(hostPrices([used, ...older], 0.25)).toMatchObject({
       price: { low: 0.4, typical: 0.45, high: 0.5 },
-      ends: { low: used, high: used },
+      ends: { low: { quote: used }, high: { quote: used } },
     });
   });
 
-  test('without such ends they are the lowest and highest of half a year, bids only at the low end', () => {
-    const used = quote({ usdPerGpuHour: 0.54, basis: 'ask', date: '2026-08-21' });
-    const bid = quote({ usdPerGpuHour: 0.39, basis: 'bid', date: '2026-08-21' });
-    const rush = quote({ usdPerGpuHour: 0.7, lowUsdPerGpuHour: 0.682, highUsdPerGpuHour: 0.875, date: '2026-06' });
-    const result = hostPrices([used, bid, rush, quote({ usdPerGpuHour: 2, basis: 'bid', date: '2026-08-21' })], 0.25);
-    expect(result?.price).toStrictEqual({ low: 0.39, typical: 0.54, high: 0.875 });
-    expect(result?.ends).toStrictEqual({ low: bid, high: rush });
+  test('an end of the source’s own that is the price itself shows no spread', () => {
+    const used = quote({ usdPerGpuHour: 0.045, lowUsdPerGpuHour: 0.045, highUsdPerGpuHour: 0.073 });
+    expect(hostPrices([used], 0.25)).toMatchObject({
+      price: { low: expect.closeTo(0.03375, 12), high: 0.073 },
+      ends: { low: { kind: 'estimated' }, high: { quote: used } },
+    });
   });
 
-  test('a quote of 180 days before the one used counts, one of 181 does not', () => {
+  test('without such ends they are the lowest and highest of 60 days, bids only at the low end', () => {
+    const used = quote({ usdPerGpuHour: 0.54, basis: 'ask', date: '2026-08-21' });
+    const bid = quote({ usdPerGpuHour: 0.39, basis: 'bid', date: '2026-08-21' });
+    const rush = quote({ usdPerGpuHour: 0.7, lowUsdPerGpuHour: 0.5, highUsdPerGpuHour: 0.875, date: '2026-06-22' });
+    const before = quote({ usdPerGpuHour: 0.9, date: '2026-06-21' }); // 9 + 31 + 21 = 61 days
+    const high = quote({ usdPerGpuHour: 2, basis: 'bid', date: '2026-08-21' });
+    const result = hostPrices([used, bid, rush, before, high], 0.25);
+    expect(result?.price).toStrictEqual({ low: 0.39, typical: 0.54, high: 0.875 });
+    expect(result?.ends).toStrictEqual({ low: { kind: 'quote', quote: bid }, high: { kind: 'quote', quote: rush } });
+  });
+
+  test('where nothing was seen in 60 days, what was seen in 180 tells, and after that nothing does', () => {
     const used = quote({ usdPerGpuHour: 0.5, date: '2026-09-20' });
     const within = quote({ usdPerGpuHour: 0.4, date: '2026-03-24' }); // 7 + 30 + 31 + 30 + 31 + 31 + 20 = 180 days
     const before = quote({ usdPerGpuHour: 0.1, date: '2026-03-23' });
     expect(hostPrices([used, within, before], 0.25)?.price.low).toBe(0.4);
+    expect(hostPrices([used, before], 0.25)?.price.low).toBe(0.375);
   });
 
   test('gross prices are set against a host’s income after the fee', () => {
     const used = quote({ usdPerGpuHour: 0.2182, basis: 'host' });
     const gross = quote({ usdPerGpuHour: 0.4, date: '2026-08' });
     // 0.40 × (1 − 0.25) = 0.30 reaches the host
-    expect(hostPrices([used, gross], 0.25)?.price).toStrictEqual({ low: 0.2182, typical: 0.2182, high: 0.4 * 0.75 });
+    expect(hostPrices([used, gross], 0.25)?.price).toMatchObject({ typical: 0.2182, high: 0.4 * 0.75 });
   });
 
   test('a host’s income is set against gross prices as the price that would give it', () => {
@@ -226,10 +300,11 @@ describe('low and high', () => {
     const income = quote({ usdPerGpuHour: 0.15, basis: 'host', date: '2026-08' });
     // 0.15 / (1 − 0.25) = 0.20 gross
     expect(hostPrices([used, income], 0.25)?.price.low).toBeCloseTo(0.2, 12);
-    expect(hostPrices([used, income], 1)?.price.low).toBe(0.4);
+    // Where the platform keeps all, no gross price gives it.
+    expect(hostPrices([used, income], 1)?.price.low).toBeCloseTo(0.3, 12);
   });
 
-  test('are on their sides of the typical price whatever is quoted, and always those of some quote', () => {
+  test('are below and above the typical price whatever is quoted, by some quote or by our estimate', () => {
     const quotes = fc.array(
       fc.record({
         usdPerGpuHour: fc.double({ min: 0.01, max: 50, noNaN: true }),
@@ -246,10 +321,12 @@ describe('low and high', () => {
         const isOnlyBids = all.every(({ basis, tier }) => basis === 'bid' || tier === 'interruptible');
         expect(found === undefined).toBe(isOnlyBids);
         const { low, typical, high } = found?.price ?? { low: 0, typical: 0, high: 0 };
-        expect(low).toBeLessThanOrEqual(typical);
-        expect(typical).toBeLessThanOrEqual(high);
+        if (found === undefined) return;
+        expect(low).toBeLessThan(typical);
+        expect(typical).toBeLessThan(high);
         expect(high).toBeLessThan(Number.POSITIVE_INFINITY);
-        expect(all).toEqual(expect.arrayContaining(Object.values(found?.ends ?? {})));
+        const told = Object.values(found.ends).flatMap((end) => (end.kind === 'quote' ? [end.quote] : []));
+        expect(all).toEqual(expect.arrayContaining(told));
       }),
     );
   });
