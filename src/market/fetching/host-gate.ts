@@ -1,11 +1,9 @@
-import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
-import type { CircuitBreakerPolicy, IBackoff } from 'cockatiel';
 import { ProviderError } from '../../errors.ts';
 import { HttpFault } from './http-fault.ts';
 import type { StartTimer } from '../../timer.ts';
 
-const FAILURES_TO_OPEN = 4;
-const OPEN_MS = 120_000;
+const FAILURES_TO_CLOSE = 4;
+const CLOSED_MS = 120_000;
 /** For a server that says "too many" and not for how long. */
 const REST_MS = 60_000;
 
@@ -22,16 +20,34 @@ export function restMsAfter(error: unknown): number | undefined {
   return error.failure === 'rate_limited' ? (error.cause.retryAfterMs ?? REST_MS) : error.cause.retryAfterMs;
 }
 
+/** Why a request did not leave: the host was unwell too often in a row, and is left alone. */
+export class HostLeftAlone extends Error {
+  override readonly name = 'HostLeftAlone';
+}
+
 /** Lets requests to one host through, unless it is down or has asked for rest: then they fail without leaving. */
 export type HostGate = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
 
-/** @param provider whom the errors name */
+/**
+ * A gate that has been closed for a while is tried by one request; the others wait for what it finds.
+ * @param provider whom the errors name
+ */
 export function createHostGate(provider: string, startTimer: StartTimer): HostGate {
-  const breaker = circuitBreaker(handleWhen(isUnwell), {
-    breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
-    halfOpenAfter: { next: () => openFor(OPEN_MS, startTimer) },
-  });
+  let state: 'open' | 'closed' | 'to-be-tried' = 'open';
+  let trial: Promise<void> | undefined;
+  let failuresInARow = 0;
+  let lastFailure: unknown;
   let rests = 0;
+
+  function close(): void {
+    // Of the requests that were under way at once, the first to fail too often has closed it.
+    if (state === 'closed') return;
+    const end = (): void => {
+      state = 'to-be-tried';
+    };
+    state = 'closed';
+    void startTimer(CLOSED_MS).elapsed.then(end);
+  }
 
   /** Requests under way at once may each be told to wait: the longest rest counts. */
   function startRest(ms: number): void {
@@ -42,12 +58,53 @@ export function createHostGate(provider: string, startTimer: StartTimer): HostGa
     void startTimer(ms).elapsed.then(end);
   }
 
+  async function watched<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await ask();
+      failuresInARow = 0;
+      return answer;
+    } catch (error) {
+      if (isUnwell(error)) {
+        failuresInARow += 1;
+        lastFailure = error;
+      }
+      throw error;
+    }
+  }
+
+  async function tried<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    trial = promise;
+    failuresInARow = 0;
+    try {
+      return await watched(ask);
+    } finally {
+      if (failuresInARow > 0) close();
+      else state = 'open';
+      trial = undefined;
+      resolve();
+    }
+  }
+
+  async function throughGate<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (trial !== undefined) {
+      await trial;
+      return await throughGate(ask);
+    }
+    if (state === 'closed') throw stillDown(provider, lastFailure);
+    if (state === 'to-be-tried') return await tried(ask);
+    try {
+      return await watched(ask);
+    } finally {
+      if (failuresInARow >= FAILURES_TO_CLOSE) close();
+    }
+  }
+
   return async (ask) => {
     if (rests > 0) throw new ProviderError(provider, 'rate_limited', { cause: new Error('It asked for rest.') });
     try {
-      return await breaker.execute(ask);
+      return await throughGate(ask);
     } catch (error) {
-      if (error instanceof BrokenCircuitError) throw stillDown(provider, breaker, error);
       const restMs = restMsAfter(error);
       if (restMs !== undefined) startRest(restMs);
       throw error;
@@ -55,24 +112,10 @@ export function createHostGate(provider: string, startTimer: StartTimer): HostGa
   };
 }
 
-/** cockatiel compares this with the wall clock, which can jump and is not ours to move: so it is either all or nothing. */
-function openFor(ms: number, startTimer: StartTimer): IBackoff<unknown> {
-  let isOver = false;
-  const end = (): void => {
-    isOver = true;
-  };
-  void startTimer(ms).elapsed.then(end);
-  return {
-    get duration() {
-      return isOver ? -Infinity : Infinity;
-    },
-    next: () => openFor(ms, startTimer),
-  };
-}
-
 /** Says again what was wrong when the host was last asked. */
-function stillDown(provider: string, breaker: CircuitBreakerPolicy, cause: BrokenCircuitError): ProviderError {
-  const last = breaker.lastFailure;
-  const error = last !== undefined && 'error' in last ? last.error : undefined;
-  return new ProviderError(provider, error instanceof ProviderError ? error.failure : 'network', { cause });
+function stillDown(provider: string, lastFailure: unknown): ProviderError {
+  const failure = lastFailure instanceof ProviderError ? lastFailure.failure : 'network';
+  return new ProviderError(provider, failure, {
+    cause: new HostLeftAlone('It was unwell too often.', { cause: lastFailure }),
+  });
 }

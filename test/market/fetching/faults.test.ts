@@ -196,6 +196,17 @@ describe('a server that comes back', () => {
     expect(server.requests).toHaveLength(7);
   });
 
+  test('is tried by one request after a while, and whoever comes meanwhile waits for what it finds', async () => {
+    await using server = await serve(answering(500));
+    const { getJson, waits } = pathTo(server.origin, { isHeld: (ms) => ms === 120_000 });
+    await failureOf(getJson(ADDRESS));
+    await failureOf(getJson(ADDRESS));
+    waits.release();
+
+    await Promise.all([failureOf(getJson(ADDRESS)), failureOf(getJson(`${ADDRESS}/more`))]);
+    expect(server.requests).toHaveLength(5);
+  });
+
   test('does not stand for the source’s other hosts', async () => {
     await using server = await serve(answering(429), answering(200, '1'));
     const { getJson } = pathTo(server.origin, { isHeld: (ms) => ms === 60_000 });
