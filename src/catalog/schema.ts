@@ -152,6 +152,19 @@ const requirementsSchema = z.strictObject({
   cuda: figureSchema(text).optional(),
   stake: figureSchema(text).optional(),
   pcie: figureSchema(text).optional(),
+  /** TFLOPS that one PCIe lane is thought to feed: a card of 83 TFLOPS with 2.5 wants 33 lanes, so all 16. */
+  pcieTflopsPerLane: figureSchema(z.number().positive()).optional(),
+  ports: figureSchema(text).optional(),
+  publicIp: figureSchema(z.boolean()).optional(),
+  /** Whether a line behind carrier-grade NAT, without a public address of its own, will do. */
+  cgnat: figureSchema(z.enum(['works', 'fails'])).optional(),
+  virtualisation: figureSchema(text).optional(),
+  /** What becomes of a card whose power is limited or whose voltage is lowered. */
+  powerLimit: figureSchema(z.enum(['welcome', 'allowed', 'refused'])).optional(),
+  /** What being offline costs. */
+  partTime: figureSchema(text).optional(),
+  /** Whether the card may mine while it waits for work. */
+  gapMining: figureSchema(z.enum(['allowed', 'forbidden'])).optional(),
   other: z.array(figureSchema(text)).default([]),
 });
 
@@ -170,6 +183,10 @@ export const networkFileSchema = z.strictObject({
     token: z.strictObject({ symbol: text, coingeckoId: slugSchema.optional(), ...provenanceShape }).optional(),
     minimumUsd: figureSchema(z.number().min(0)).optional(),
     schedule: figureSchema(text).optional(),
+    /** How long money is held back. */
+    hold: figureSchema(text).optional(),
+    /** Where people can be paid, in words: no network publishes a list. */
+    countries: figureSchema(text).optional(),
   }),
   /** Share of a renter's or an asking price that does not reach the host, 0–1. */
   platformFee: figureSchema(fraction).optional(),
@@ -177,6 +194,8 @@ export const networkFileSchema = z.strictObject({
   platformFeeContested: figureSchema(fraction).optional(),
   /** The fee in words: which side pays it, what changes it. */
   feeDetails: figureSchema(text).optional(),
+  /** A share of the host’s own price on which the network’s sources contradict each other, 0–1: both are in the range. */
+  disputedFee: rangeFigureSchema(fraction).optional(),
   /** Share of online hours that is paid work, 0–1, when a person says nothing and no card-specific figure is known. */
   utilisation: rangeFigureSchema(fraction).optional(),
   requirements: requirementsSchema.default({ other: [] }),
@@ -318,7 +337,14 @@ export const marketFileSchema = z.strictObject({
   ),
   /** Share of a card's hours on a network that was rented, or of all its cards where none is named. */
   utilisations: z.array(
-    z.strictObject({ network: slugSchema, gpu: slugSchema.optional(), value: fraction, ...provenanceShape }),
+    z.strictObject({
+      network: slugSchema,
+      gpu: slugSchema.optional(),
+      value: fraction,
+      /** How many cards were counted, rented and free. */
+      cards: z.number().int().positive().optional(),
+      ...provenanceShape,
+    }),
   ),
   coinPrices: z.array(z.strictObject({ coin: slugSchema, usd: z.number().positive().max(1e6), ...provenanceShape })),
   networkHashrates: z.array(

@@ -119,13 +119,16 @@ function machineLines(network: Network, { shortfalls }: Eligibility, { machine, 
 
 /** The network's demands that a card does not answer: system, memory, disk, line; beside what the owner has of each. */
 export function requirementLines(network: Network, machine: KnownMachine, locale: string): string[] {
-  const { downloadMbps, cuda, stake, pcie, other } = network.requirements;
+  const { downloadMbps, cuda, stake, pcie, ports, virtualisation, partTime, other } = network.requirements;
   return present(
     stake !== undefined && `Stake: ${stake.value}`,
     ...demandsOn(network, machine, locale).map(({ words, beside }) => `${words}${beside}`),
     downloadMbps !== undefined && `Download: at least ${formatNumber(downloadMbps.value, locale)} Mbit/s`,
     cuda !== undefined && `CUDA: ${cuda.value}`,
     pcie !== undefined && `PCIe: ${pcie.value}`,
+    ports !== undefined && `Ports: ${ports.value}`,
+    virtualisation !== undefined && `Virtualisation: ${virtualisation.value}`,
+    partTime !== undefined && `Part-time: ${partTime.value}`,
     ...other.map(({ value }) => value),
   );
 }
@@ -137,6 +140,7 @@ export function payoutLines({ payout }: Network, locale: string): string[] {
     payout.minimumUsd !== undefined &&
       `from ${formatMoney(payout.minimumUsd.value, { currency: 'USD', unitsPerUsd: 1, locale })}`,
     payout.schedule?.value,
+    payout.hold?.value,
   );
   return parts.length === 0 ? [] : [`Paid in: ${parts.join(' · ')}`];
 }

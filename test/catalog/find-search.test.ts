@@ -101,7 +101,7 @@ describe('finding a network or a coin', () => {
   });
 
   test.each([
-    { typed: 'no', first: 'nosana', reason: 'a start' },
+    { typed: 'nos', first: 'nosana', reason: 'a start' },
     { typed: 'prl', first: 'pearl', reason: 'a symbol' },
     { typed: 'akahs', first: 'akash', reason: 'a slip' },
   ])('“$typed” offers $first first ($reason)', ({ typed, first }) => {

@@ -124,12 +124,38 @@ describe('rental prices', () => {
     ['nosana', 'rtx-4090', 'host', 0.2182, 'the community market of 3 September 2026 comes before the premium one'],
     ['akash', 'rtx-4090', 'ask', 0.39, 'the page of September 2026, not the bids of mid-year'],
     ['salad', 'rtx-3060-12gb', 'renter', 0.04, 'the 12 GB card; the 8 GB card costs 0.03'],
-    ['vast', 'rtx-4090', 'ask', 0.37, 'the market’s median, not the 0.54 of a handful of free offers'],
-    ['vast', 'rtx-5090', 'ask', 0.45, 'the median of all machines; a tracker’s few offers are left out'],
+    ['vast', 'rtx-4090', 'ask', 0.469, 'the median of verified offers of one card'],
+    ['vast', 'rtx-3060-12gb', 'host', 0.045, 'what hosts got, so no fee comes off it'],
     ['tensordock', 'rtx-4090', 'renter', 0.35, 'the reading of September 2026, not that of May'],
   ])('%s, %s: the answer starts from the %s price %d (%s)', (network, gpu, basis, usdPerGpuHour) => {
     const rows = market.rentals.filter((row) => row.network === network && row.gpu === gpu);
     expect(hostPrices(rows, undefined)?.used).toMatchObject({ basis, usdPerGpuHour });
+  });
+});
+
+describe('busy shares', () => {
+  test('of fewer than twenty cards are chance and not shipped', () => {
+    expect(market.utilisations.filter(({ cards = 20 }) => cards < 20)).toEqual([]);
+  });
+
+  test.each([
+    // (0.30 × 0.95 + 0.029) × 24 × 0.72
+    ['lium', 'rtx-4090', 5.43],
+    // 0.16 × 0.95 × 24 × 0.45
+    ['lium', 'rtx-3090', 1.64],
+    // 1.70 × 24 × 162 ÷ 230: nothing comes off
+    ['akash', 'a100-80gb-sxm', 28.74],
+  ])('on %s an %s grosses %d USD a day', (network, gpu, usdPerDay) => {
+    const [rent] = market.rentals.filter((row) => row.network === network && row.gpu === gpu);
+    const share = market.utilisations.find((row) => row.network === network && row.gpu === gpu);
+    expect((rent?.usdPerGpuHour ?? 0) * 24 * (share?.value ?? 0)).toBeCloseTo(usdPerDay, 1);
+  });
+});
+
+describe('what a feed’s owner forbids to pass on in bulk', () => {
+  test('is one dated figure per card', () => {
+    const cards = market.rentals.filter(({ network }) => network === 'vast').map(({ gpu }) => gpu);
+    expect(cards).toEqual([...new Set(cards)]);
   });
 });
 

@@ -119,7 +119,7 @@ describe('networks', () => {
     { id: 'golem', status: 'open', reason: 'a machine that boots its USB system' },
     { id: 'livepeer', status: 'open', reason: 'a pool needs no stake' },
     { id: 'lium', status: 'open', reason: 'skilled operators' },
-    { id: 'chutes', status: 'open', reason: 'professionals with a static IP' },
+    { id: 'chutes', status: 'datacentre', reason: 'trusted execution environments only' },
     { id: 'theta-edge', status: 'open', reason: 'a desktop app' },
     { id: 'quickpod', status: 'open', reason: 'a host account and open ports' },
     { id: 'gpurenta', status: 'open', reason: 'its terms take an RTX 3060 12 GB or better' },
@@ -162,15 +162,17 @@ describe('networks', () => {
   });
 
   test.each([
-    { id: 'vast', fee: 0.25, reason: 'the calculator page; weakly supported' },
-    { id: 'akash', fee: 0.2, reason: 'the code’s default for ACT' },
+    { id: 'vast', fee: 0.25, reason: 'worked out from its feed' },
+    { id: 'akash', fee: 0, reason: 'nil since node 2.0.0' },
+    { id: 'akash-homenode', fee: 0.3, reason: 'the control nodes’ share' },
+    { id: 'lium', fee: 0.05, reason: 'the host keeps 95 %' },
     { id: 'io-net', fee: 0.02, reason: 'paid in USDC' },
     { id: 'clore', fee: 0.05, reason: 'the host’s half of 10 % on demand' },
     { id: 'octaspace', fee: 0.05, reason: 'the host receives 95 %' },
     { id: 'salad', fee: 0.44, reason: 'the host receives 56 %' },
     { id: 'runpod-community', fee: 0.24, reason: 'the last published figure' },
     { id: 'render-dispersed', fee: 0.05, reason: 'the customer pays 100/95 of the ask' },
-    { id: 'nosana', fee: undefined, reason: 'the price is the host’s; the customer pays 10 % on top' },
+    { id: 'nosana', fee: undefined, reason: 'contradicted by its own sources: a range of its own' },
     { id: 'render', fee: undefined, reason: 'operators are paid in new tokens, not by a share' },
   ])('$id keeps $fee of a price: $reason', ({ id, fee }) => {
     expect(network(id).platformFee?.value).toBe(fee);
@@ -179,7 +181,7 @@ describe('networks', () => {
 
   test.each([
     { id: 'vast', low: 0.57, typical: 0.69, high: 0.94, kind: 'measured', reason: '5,152 of 7,475 cards rented' },
-    { id: 'akash', low: 0.3, typical: 0.49, high: 0.7, kind: 'estimated', reason: '1 − 215/419, our bounds' },
+    { id: 'akash', low: 0.25, typical: 0.5, high: 0.7, kind: 'estimated', reason: '25 % in spring, 63 % in September' },
     { id: 'nosana', low: 0.3, typical: 0.5, high: 0.7, kind: 'estimated', reason: 'not published' },
     { id: 'io-net', low: 0.1, typical: 0.4, high: 0.88, kind: 'estimated', reason: 'its own pages show idle supply' },
   ])('$id is busy $low–$typical–$high, $kind: $reason', ({ id, low, typical, high, kind }) => {

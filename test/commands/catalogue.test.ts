@@ -6,7 +6,7 @@ describe('/networks', () => {
   test('lists every network by who may join it today', async () => {
     const seen = await openDiscord().run('networks');
     for (const { name } of realCatalog.networks) expect(textOf(seen)).toContain(`**${name}**`);
-    expect(fieldOf(seen, 'Open to any owner')).toContain('**Vast.ai**');
+    expect(fieldOf(seen, 'Open to any owner')).toContain('**Nosana**');
     expect(fieldOf(seen, 'Open with a stake')).toContain('**io.net**');
     expect(fieldOf(seen, 'Not for GPUs: pays a card nothing')).toContain('**Grass**');
   });

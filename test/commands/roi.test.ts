@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { liveMarket } from '../support/live-market.ts';
 import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
+import { market } from '../support/small-catalogue.ts';
 
 /** The worked example: every figure typed, so that no market decides. */
 const EXAMPLE = {
@@ -148,7 +149,7 @@ describe('a place that gives no figure', () => {
   });
 
   test('says what would fill the gap, and answers when it is filled', async () => {
-    const discord = openDiscord();
+    const discord = openDiscord({ market: market() });
     const gap = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13' });
     expect(textOf(gap)).toContain('we know no price here, and Rigwise invents nothing.\nType `rent:`');
     const filled = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13', rent: 0.1 });

@@ -222,7 +222,18 @@ describe('the catalogue', () => {
   });
 
   test('asks nothing that is neither checked here nor left to people', () => {
-    type LeftToPeople = 'os' | 'downloadMbps' | 'cuda' | 'stake' | 'pcie' | 'other';
+    type Line = 'downloadMbps' | 'ports' | 'publicIp' | 'cgnat';
+    type Habits = 'powerLimit' | 'partTime' | 'gapMining';
+    type LeftToPeople =
+      | 'os'
+      | 'virtualisation'
+      | 'cuda'
+      | 'stake'
+      | 'pcie'
+      | 'pcieTflopsPerLane'
+      | 'other'
+      | Line
+      | Habits;
     expectTypeOf<Exclude<keyof Network['requirements'], LeftToPeople>>().toEqualTypeOf<
       keyof GpuRequirements | keyof MachineRequirements
     >();
