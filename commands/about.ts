@@ -9,7 +9,6 @@ export const about = defineCommand({
   visibility: 'private',
   execute(_options, context) {
     const { catalog, bot } = context;
-    const { bundle } = catalog;
     return aboutView({
       version: bot.version,
       gpuCount: catalog.gpus.length,
@@ -17,14 +16,7 @@ export const about = defineCommand({
       coinCount: catalog.coins.length,
       placeCount: catalog.countries.length + catalog.usStates.length,
       sources: bot.sources,
-      marketFigures: [
-        ...bundle.rentals,
-        ...bundle.utilisations,
-        ...bundle.coinPrices,
-        ...bundle.networkHashrates,
-        ...bundle.blockRewards,
-        ...bundle.exchangeRates,
-      ],
+      marketFigures: catalog.bundle,
       citing: citingIn(context),
     });
   },

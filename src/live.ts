@@ -3,6 +3,7 @@ import { config as loadDotenv } from 'dotenv';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Catalog } from './catalog/catalog.ts';
 import { CatalogError, loadCatalog } from './catalog/load.ts';
+import { marketFileOf } from './catalog/shipped.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { StartError } from './errors.ts';
@@ -67,7 +68,8 @@ async function run(args: readonly string[]): Promise<number> {
     const next = isWriting ? nextBundle(catalog.bundle, keptFigures(askings, finishedAt)) : undefined;
     let written: NextBundle | undefined;
     try {
-      if (next !== undefined && next.added + next.replaced > 0) await writeBundle(DATA_DIRECTORY, next.bundle);
+      if (next !== undefined && next.added + next.replaced > 0)
+        await writeBundle(DATA_DIRECTORY, marketFileOf(next.bundle));
       written = next;
     } finally {
       await say(process.stdout, isJson ? checkJson(checks, written) : checkReport(checks, written));

@@ -1,4 +1,4 @@
-import type { Figure, Provenance } from '../catalog/figure.ts';
+import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
 import { freshnessOf } from '../market/figures/freshness.ts';
@@ -26,13 +26,13 @@ export function householdPrice(
     return exchangeRate === undefined ? undefined : { currency, unitsPerUsd: exchangeRate.unitsPerUsd, figure };
   };
   const live = market.electricityPrice(place.code);
-  const ofMarket = live === undefined ? undefined : priced(live.currency, datedByDay(live.pricePerKwh, live));
+  const ofMarket = live === undefined ? undefined : priced(live.currency, datedByDay(live));
   const ofCatalogue = priced('USD', place.usdPerKwh) ?? priced('EUR', place.eurPerKwh);
   if (ofMarket === undefined || ofCatalogue === undefined) return ofMarket ?? ofCatalogue;
   return dayOf(ofMarket.figure.date) >= dayOf(ofCatalogue.figure.date) ? ofMarket : ofCatalogue;
 }
 
 /** Statistical offices date a price by the period it is the mean of, which has a last day and no moment. */
-function datedByDay(value: number, { kind, source, date, note }: Provenance): Figure<number> {
+function datedByDay({ value, kind, source, date, note }: Figure<number>): Figure<number> {
   return { value, kind, source, date, note };
 }

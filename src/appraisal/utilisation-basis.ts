@@ -3,7 +3,7 @@ import type { Network } from '../catalog/schema.ts';
 import type { Range } from '../engine/range.ts';
 import type { RigPart } from './rig.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
-import { AGE_LIMITS } from '../market/figures/freshness.ts';
+import { QUANTITIES } from '../catalog/quantities.ts';
 import type { Market } from '../market/market.ts';
 import type { UtilisationBasis } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
@@ -43,7 +43,7 @@ export function utilisationBasis(
 }
 
 function isOutdated(ofCard: Figure<number>, ofAll: Figure<number>): boolean {
-  return (dayOf(ofAll.date) - dayOf(ofCard.date)) * DAY_MS > AGE_LIMITS.utilisation.ageingMs;
+  return (dayOf(ofAll.date) - dayOf(ofCard.date)) * DAY_MS > QUANTITIES.utilisation.ages.ageingMs;
 }
 
 /** The share that was seen is typical; how far it moves is told by the network’s range, where it has one on either side. */

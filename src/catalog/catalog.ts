@@ -1,5 +1,6 @@
 import type { CoinDay } from './coin-history.ts';
-import type { Claim, Coin, DefaultElectricity, Gpu, MarketFile, Network, PlaceElectricity, Source } from './schema.ts';
+import type { Observation } from './quantities.ts';
+import type { Claim, Coin, DefaultElectricity, Gpu, Network, PlaceElectricity, Source } from './schema.ts';
 
 /** What `data/` holds. Lists are in the order in which they should be shown. */
 export interface CatalogContents {
@@ -10,7 +11,8 @@ export interface CatalogContents {
   readonly usStates: readonly PlaceElectricity[];
   readonly defaultElectricity: DefaultElectricity;
   readonly claims: readonly Claim[];
-  readonly bundle: MarketFile;
+  /** The dated figures that Rigwise answers from when nothing newer has arrived. */
+  readonly bundle: readonly Observation[];
   readonly sources: ReadonlyMap<string, Source>;
   /** Recorded days per coin id, oldest first; a coin without a history is missing. */
   readonly histories: ReadonlyMap<string, readonly CoinDay[]>;

@@ -8,6 +8,7 @@ import { crossCheck } from './cross-checks.ts';
 import { readData } from './read-data.ts';
 import { HASHRATE_UNITS } from './schema.ts';
 import type { gpuFileSchema, Gpu } from './schema.ts';
+import { shippedObservations } from './shipped.ts';
 import { coinOrder, gpuOrder, networkOrder } from './show-order.ts';
 
 /** Every fault of every file of a data directory, one line each. */
@@ -42,7 +43,7 @@ export function loadCatalog(directory: URL | string): Catalog {
       usStates: usStates.value,
       defaultElectricity: defaultElectricity.value,
       claims: claims.value,
-      bundle: market.value,
+      bundle: shippedObservations(market.value),
       histories: new Map(files.histories.map(({ value }) => [value.id, deepFrozen(coinDaysOf(value))])),
       sources: new Map(files.sources.flatMap(({ value }) => Object.entries(deepFrozen(value)))),
     }),

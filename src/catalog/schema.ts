@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { caveatSchema, figureSchema, provenanceShape, rangeFigureSchema, slugSchema } from './figure.ts';
-import type { Provenance } from './figure.ts';
+import { QUANTITIES } from './quantities.ts';
 
 const text = z.string().min(1);
 const aliases = z.array(z.string().min(1)).default([]);
@@ -319,10 +319,8 @@ export const marketFileSchema = z.strictObject({
       .strictObject({
         network: slugSchema,
         gpu: slugSchema,
-        /** Whose price it is: what the host gets, what a renter pays, what is asked, what an interruptible job bids. */
-        basis: z.enum(['host', 'renter', 'ask', 'bid']),
-        /** The product it is for, where a market has several. */
-        tier: z.enum(['community', 'premium', 'secure', 'interruptible', 'on-demand', 'batch']).optional(),
+        basis: QUANTITIES['rental-price'].fields.basis,
+        tier: QUANTITIES['rental-price'].fields.tier,
         lowUsdPerGpuHour: usdPerGpuHour.optional(),
         usdPerGpuHour,
         highUsdPerGpuHour: usdPerGpuHour.optional(),
@@ -390,4 +388,3 @@ export type PlaceElectricity = DeepReadonly<z.infer<typeof electricityFileSchema
 export type DefaultElectricity = DeepReadonly<z.infer<typeof defaultElectricityFileSchema>>;
 export type Claim = DeepReadonly<z.infer<typeof claimsFileSchema>>[number];
 export type MarketFile = DeepReadonly<z.infer<typeof marketFileSchema>>;
-export type RentalQuote = MarketFile['rentals'][number] & Pick<Provenance, 'observedAt'>;

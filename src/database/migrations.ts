@@ -58,12 +58,45 @@ const createMarketTurns: Migration = {
   },
 };
 
+/** The number of a figure, as each quantity once named it. */
+const FORMER_VALUES = ['utilisation', 'coinPriceUsd', 'networkHashrateHs', 'blockRewardCoins', 'pricePerKwh'];
+
+/** A figure that was seen has the day and the source of any other figure; one that is one number calls it its value. */
+const giveMarketFiguresProvenance: Migration = {
+  async up(db: Kysely<{ market_figures: { subject: string; source_id: string; document: string } }>) {
+    const rows = await db.selectFrom('market_figures').selectAll().execute();
+    for (const row of rows) {
+      const document = withProvenance(row.document);
+      if (document === undefined) continue;
+      await db
+        .updateTable('market_figures')
+        .set({ document })
+        .where('subject', '=', row.subject)
+        .where('source_id', '=', row.source_id)
+        .execute();
+    }
+  },
+};
+
+/** Undefined of a damaged one, which its source will give again. */
+function withProvenance(document: string): string | undefined {
+  try {
+    const { sourceId, observedAt, ...rest } = JSON.parse(document) as Readonly<Record<string, unknown>>;
+    const fields = Object.entries(rest).map(([name, value]) => [FORMER_VALUES.includes(name) ? 'value' : name, value]);
+    const date = String(observedAt).slice(0, '2026-10-10'.length);
+    return JSON.stringify({ ...Object.fromEntries(fields), source: sourceId, date, observedAt });
+  } catch {
+    return undefined;
+  }
+}
+
 /** In the order of their names; one that has been released never changes. There is no way back down. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-guild-settings': createGuildSettings,
   '0002-persons': createPersons,
   '0003-market': createMarket,
   '0004-market-turns': createMarketTurns,
+  '0005-market-figures-provenance': giveMarketFiguresProvenance,
 };
 
 /**

@@ -1,18 +1,19 @@
-import { AGE_LIMITS, ageMs, freshness, isFromTheFuture, isMisdated } from './figures/freshness.ts';
+import { QUANTITIES } from '../catalog/quantities.ts';
+import type { Observation, Seen, Topic } from '../catalog/quantities.ts';
+import { dayWritten, newestFirst } from './figures/figure-date.ts';
+import { ageMs, freshnessOf, isFromTheFuture, isMisdated } from './figures/freshness.ts';
 import { isBid } from './valuation/host-price.ts';
-import type { Observation } from './figures/observation.ts';
 import { isPlausible } from './figures/plausibility.ts';
 import type { Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
 import { subjectOf, topicOf } from './figures/subject.ts';
-import type { About, Topic } from './figures/subject.ts';
 import { createTrends } from './trends.ts';
 import { DAY_MS } from '../durations.ts';
 
 /** Trends are told over days; a little over a year shows the same season twice. */
 const HISTORY_DAYS = 400;
 
-const LONGEST_USED_MS = Math.max(...Object.values(AGE_LIMITS).map(({ staleMs }) => staleMs));
+const LONGEST_USED_MS = Math.max(...Object.values(QUANTITIES).map(({ ages }) => ages.staleMs));
 
 /** Some days of every source's figures. While the database is away they wait here, and the oldest give way. */
 const MAX_UNSAVED_SEEN = 50_000;
@@ -21,7 +22,7 @@ interface Recorded {
   /** Good ones, whether or not they are newer than those held. */
   readonly accepted: number;
   /** The one of them that was seen last. */
-  readonly newest: Observation | undefined;
+  readonly newest: Seen | undefined;
   /** Those that took the place of an older one, or of none. */
   readonly changed: number;
   /** Too old to use, though `lastSeen` may tell of them. */
@@ -32,15 +33,25 @@ interface Recorded {
   readonly misdated: number;
 }
 
-/** The newest good observation per subject and source, in memory; a restart begins from what was saved. */
+/**
+ * The newest good observation per subject and source, in memory; a restart begins from what was saved. What Rigwise
+ * ships with stands in it as sources that never answer again.
+ */
 export interface Book {
-  record(observations: readonly Observation[]): Recorded;
-  /** What every source last said about a topic and is not too old to use, newest first. */
-  latest<OneTopic extends Topic>(topic: OneTopic): readonly (Observation & About<OneTopic>)[];
-  /** When anything about a topic was last seen, too old to use or not; of a rental a price, not a bid. */
-  lastSeen(topic: Topic): Observation['observedAt'] | undefined;
-  /** Every observation held that is not too old to use, in no order. */
-  all(): readonly Observation[];
+  record(observations: readonly Seen[]): Recorded;
+  /**
+   * What is known about a topic and is not too old to use: what every source last said, and what Rigwise ships with.
+   * Newest first; of the same day what was seen live goes first.
+   */
+  figures<OneTopic extends Topic>(topic: OneTopic): readonly Observation<OneTopic['quantity']>[];
+  /** The same without what Rigwise ships with, to the moment. */
+  latest<OneTopic extends Topic>(topic: OneTopic): readonly Seen<OneTopic['quantity']>[];
+  /** Of what day the newest figure about a topic is, too old to use or not; of a rental a price, not a bid. */
+  lastSeen(topic: Topic): Observation['date'] | undefined;
+  /** What Rigwise ships with, too old to use or not. */
+  readonly shipped: readonly Observation[];
+  /** Every live observation held that is not too old to use, in no order. */
+  all(): readonly Seen[];
   /** Changes whenever an observation has. */
   readonly revision: number;
   /** Takes in what was saved, by this process or another, where it is newer. Resolves to the number of unreadable rows. */
@@ -53,19 +64,29 @@ export interface Book {
   coinPriceDays(coinId: string): readonly DayFigure[];
 }
 
-export function createBook({ storage, now }: { readonly storage: MarketStorage; readonly now: () => Date }): Book {
-  const byTopic = new Map<string, Map<string, Observation>>();
+export function createBook({
+  storage,
+  shipped = [],
+  now,
+}: {
+  readonly storage: MarketStorage;
+  /** In the order in which figures of one day go before each other. */
+  readonly shipped?: readonly Observation[];
+  readonly now: () => Date;
+}): Book {
+  const byTopic = new Map<string, Map<string, Seen>>();
+  const shippedByTopic = Map.groupBy(shipped.toSorted(newestFirst), topicOf);
   const trends = createTrends({ storage, now });
   let revision = 0;
-  let unsavedNewest = new Map<string, Observation>();
-  let unsavedSeen: Observation[] = [];
+  let unsavedNewest = new Map<string, Seen>();
+  let unsavedSeen: Seen[] = [];
   let saving: Promise<unknown> = Promise.resolve();
   let prunedOn: string | undefined;
 
   /** False when one that is as good or better is held. */
-  function hold(observation: Observation): boolean {
+  function hold(observation: Seen): boolean {
     const topic = topicOf(observation);
-    const own = byTopic.get(topic) ?? new Map<string, Observation>();
+    const own = byTopic.get(topic) ?? new Map<string, Seen>();
     const key = keyOf(observation);
     const held = own.get(key);
     if (held !== undefined && !supersedes(observation, held)) return false;
@@ -76,7 +97,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
   }
 
   /** Later, or a correction of the same moment. */
-  function supersedes(observation: Observation, held: Observation): boolean {
+  function supersedes(observation: Seen, held: Seen): boolean {
     if (isFromTheFuture(observation, now())) return false;
     // A wrong clock dated it; it would keep all others out until its time comes.
     if (isFromTheFuture(held, now())) return true;
@@ -84,7 +105,7 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
     return laterMs > 0 || (laterMs === 0 && JSON.stringify(observation) !== JSON.stringify(held));
   }
 
-  function reasonAgainst(observation: Observation): 'implausible' | 'misdated' | undefined {
+  function reasonAgainst(observation: Seen): 'implausible' | 'misdated' | undefined {
     if (!isPlausible(observation)) return 'implausible';
     return isMisdated(observation, now()) ? 'misdated' : undefined;
   }
@@ -123,13 +144,20 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
   }
 
   function isUsed(observation: Observation): boolean {
-    return freshness(observation, now()) !== 'too-old';
+    return freshnessOf(observation, observation.quantity, now()) !== 'too-old';
+  }
+
+  function newestHeld(topic: string): readonly Seen[] {
+    const at = now();
+    return [...(byTopic.get(topic)?.values() ?? [])]
+      .filter(isUsed)
+      .toSorted((left, right) => ageMs(left, at) - ageMs(right, at));
   }
 
   return {
     record(observations) {
       const counts = { accepted: 0, changed: 0, tooOld: 0, implausible: 0, misdated: 0 };
-      let newest: Observation | undefined;
+      let newest: Seen | undefined;
       for (const observation of observations) {
         const against = reasonAgainst(observation);
         if (against !== undefined) {
@@ -137,7 +165,8 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
           continue;
         }
         // One way to write a moment, so that stored ones sort as text.
-        const dated = { ...observation, observedAt: new Date(observation.observedAt).toISOString() };
+        const observedAt = new Date(observation.observedAt).toISOString();
+        const dated = { ...observation, date: dayWritten(observedAt), observedAt };
         if (isUsed(dated)) {
           counts.accepted += 1;
           if (newest === undefined || dated.observedAt > newest.observedAt) newest = dated;
@@ -149,22 +178,25 @@ export function createBook({ storage, now }: { readonly storage: MarketStorage; 
       }
       return { ...counts, newest };
     },
-    latest<OneTopic extends Topic>(topic: OneTopic) {
-      const at = now();
-      const held = [...(byTopic.get(topicOf(topic))?.values() ?? [])]
-        .filter(isUsed)
-        .toSorted((left, right) => ageMs(left, at) - ageMs(right, at));
+    figures<OneTopic extends Topic>(topic: OneTopic) {
+      const key = topicOf(topic);
+      // The sort keeps the order of what is of the same day.
+      const known = [...newestHeld(key), ...(shippedByTopic.get(key) ?? []).filter(isUsed)].toSorted(newestFirst);
       // The key of a topic begins with its quantity, which is more than the map's type can say.
-      return held as unknown as readonly (Observation & About<OneTopic>)[];
+      return known as unknown as readonly Observation<OneTopic['quantity']>[];
+    },
+    latest<OneTopic extends Topic>(topic: OneTopic) {
+      return newestHeld(topicOf(topic)) as unknown as readonly Seen<OneTopic['quantity']>[];
     },
     lastSeen(topic) {
-      const held = [...(byTopic.get(topicOf(topic))?.values() ?? [])];
-      return held
-        .filter((observation) => !isFromTheFuture(observation, now()) && !isMereBid(observation))
-        .map(({ observedAt }) => observedAt)
-        .toSorted()
-        .at(-1);
+      const key = topicOf(topic);
+      const held = [...(byTopic.get(key)?.values() ?? [])].filter((seen) => !isFromTheFuture(seen, now()));
+      const [newest] = [...held, ...(shippedByTopic.get(key) ?? [])]
+        .filter((observation) => !isMereBid(observation))
+        .toSorted(newestFirst);
+      return newest?.date;
     },
+    shipped,
     all: () => [...byTopic.values()].flatMap((own) => [...own.values()]).filter(isUsed),
     get revision() {
       return revision;
@@ -194,5 +226,5 @@ function isMereBid(observation: Observation): boolean {
 }
 
 function keyOf(observation: Observation): string {
-  return `${subjectOf(observation)} ${observation.sourceId}`;
+  return `${subjectOf(observation)} ${observation.source}`;
 }

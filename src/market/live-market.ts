@@ -1,152 +1,72 @@
-import type { Figure, Provenance } from '../catalog/figure.ts';
-import type { RentalQuote } from '../catalog/schema.ts';
+import { newestFirst } from './figures/figure-date.ts';
 import type { Book } from './book.ts';
-import { dayOf, dayWritten, newestFirst } from './figures/figure-date.ts';
-import { freshnessOf } from './figures/freshness.ts';
-import type { ExchangeRate, Market } from './market.ts';
-import type { Observation } from './figures/observation.ts';
+import type { Observation } from '../catalog/quantities.ts';
+import type { Market, UsdRate } from './market.ts';
 import type { DayFigure } from './storage/market-storage.ts';
-import type { Topic } from './figures/subject.ts';
-import { valueOf } from './figures/subject.ts';
-import { present } from '../present.ts';
 
 /** A figure grows too old without anybody recording it; a minute later is soon enough to notice. */
 const REMEMBERED_MS = 60_000;
 
+/** Nobody quotes the dollar in dollars. */
+const USD: UsdRate = { kind: 'definition', currency: 'USD', unitsPerUsd: 1 };
+
 /**
- * The live figures of the book beside those that Rigwise ships with, as far as they are not too old to use. Newest
- * first, source by source; of the same day the live ones go first. Until something changes, the same question gets the
- * same list: who works something out of a list can remember it by the list.
+ * The market as the book has it. Until something changes, the same question gets the same list: who works something out
+ * of a list can remember it by the list.
  */
-export function createLiveMarket({
-  book,
-  bundled,
-  now,
-}: {
-  readonly book: Book;
-  readonly bundled: Market;
-  readonly now: () => Date;
-}): Market {
+export function createLiveMarket({ book, now }: { readonly book: Book; readonly now: () => Date }): Market {
   const remembered = rememberWhile(() => book.revision, now);
-  const quotes = remembered((networkId: string, gpuId: string) =>
-    merged(
-      book.latest({ quantity: 'rental-price', networkId, gpuId }).map(toQuote),
-      usable('rental-price', bundled.rentalQuotes(networkId, gpuId)),
-    ),
-  );
-  const utilisation = remembered((networkId: string, gpuId: string | undefined) => {
-    const shipped = bundled.utilisation(networkId, gpuId);
-    return merged(
-      liveFigures({ quantity: 'utilisation', networkId, gpuId }),
-      usable('utilisation', present(shipped)),
-    )[0];
-  });
-  const coinPrices = remembered((coinId: string) => {
-    const live = liveFigures({ quantity: 'coin-price', coinId });
-    // The last thing that a source said is part of its day.
-    const isTold = (day: DayFigure): boolean =>
-      live.some(({ source, date }) => source === day.sourceId && date === day.day);
-    const days = book.coinPriceDays(coinId).filter((day) => !isTold(day));
-    return merged([...live, ...days.map(toDayPrice)], usable('coin-price', bundled.coinPricesUsd(coinId)));
-  });
-  const hashrates = remembered((coinId: string) =>
-    merged(
-      liveFigures({ quantity: 'network-hashrate', coinId }),
-      usable('network-hashrate', bundled.networkHashratesHs(coinId)),
-    ),
-  );
-  const blockRewards = remembered((coinId: string) =>
-    merged(
-      liveFigures({ quantity: 'block-reward', coinId }),
-      usable('block-reward', bundled.blockRewardsCoins(coinId)),
-    ),
-  );
-  const exchangeRate = remembered((currency: string) => newestRate(currency));
-  const electricityPrice = remembered((placeCode: string) => {
-    const [newest] = book.latest({ quantity: 'electricity-price', placeCode });
-    if (newest === undefined) return undefined;
-    const { currency, pricePerKwh } = newest;
-    return { currency, pricePerKwh, ...provenanceOf(newest) };
-  });
-  const currencies = remembered((): readonly string[] => {
-    const live = book.all().flatMap((held) => (held.quantity === 'exchange-rate' ? [held.currency] : []));
-    const others = new Set([...bundled.currencies, ...live]);
-    others.delete('USD');
-    return ['USD', ...[...others].toSorted()];
-  });
-
-  function liveFigures(topic: Topic): readonly Figure<number>[] {
-    return book.latest(topic).map((seen) => ({ value: valueOf(seen), ...provenanceOf(seen) }));
-  }
-
-  function newestRate(currency: string): ExchangeRate | undefined {
-    const shipped = bundled.exchangeRate(currency);
-    // Nobody quotes the dollar in dollars.
-    if (currency === 'USD' || shipped?.kind === 'definition') return shipped;
-    const live = book
-      .latest({ quantity: 'exchange-rate', currency })
-      .map((seen) => ({ currency, unitsPerUsd: seen.unitsPerUsd, ...provenanceOf(seen) }));
-    return merged(live, usable('exchange-rate', present(shipped)))[0];
-  }
-
-  /** The same list where all of it is. */
-  function usable<Dated extends Provenance>(quantity: Topic['quantity'], shipped: readonly Dated[]): readonly Dated[] {
-    const isUsable = (figure: Dated): boolean => freshnessOf(figure, quantity, now()) !== 'too-old';
-    return shipped.every(isUsable) ? shipped : shipped.filter(isUsable);
-  }
-
-  function lastSeen(topic: Topic): string | undefined {
-    const live = book.lastSeen(topic);
-    const days = [live === undefined ? undefined : dayWritten(live), bundled.lastSeen(topic)];
-    return days.filter((day) => day !== undefined).toSorted((one, other) => dayOf(other) - dayOf(one))[0];
-  }
-
+  const currencies = remembered(() => currenciesIn(book));
   return {
-    rentalQuotes: quotes,
-    utilisation,
-    coinPricesUsd: coinPrices,
-    networkHashratesHs: hashrates,
-    blockRewardsCoins: blockRewards,
-    exchangeRate,
+    rentalQuotes: remembered((networkId: string, gpuId: string) =>
+      book.figures({ quantity: 'rental-price', networkId, gpuId }),
+    ),
+    utilisation: remembered(
+      (networkId: string, gpuId: string | undefined) => book.figures({ quantity: 'utilisation', networkId, gpuId })[0],
+    ),
+    coinPricesUsd: remembered((coinId: string) => coinPrices(book, coinId)),
+    networkHashratesHs: remembered((coinId: string) => book.figures({ quantity: 'network-hashrate', coinId })),
+    blockRewardsCoins: remembered((coinId: string) => book.figures({ quantity: 'block-reward', coinId })),
+    blockTimesS: remembered((coinId: string) => book.figures({ quantity: 'block-time', coinId })),
+    coinVolumesUsdPerDay: remembered((coinId: string) => book.figures({ quantity: 'coin-volume', coinId })),
+    exchangeRate: remembered((currency: string) =>
+      currency === USD.currency ? USD : book.figures({ quantity: 'exchange-rate', currency })[0],
+    ),
     get currencies() {
       return currencies();
     },
-    electricityPrice,
+    electricityPrice: remembered((placeCode: string) => book.latest({ quantity: 'electricity-price', placeCode })[0]),
     changes: book.changes,
-    lastSeen,
+    lastSeen: (topic) => book.lastSeen(topic),
   };
 }
-
-function toQuote(seen: Observation & { readonly quantity: 'rental-price' }): RentalQuote {
-  const { networkId, gpuId, basis, tier, lowUsdPerGpuHour, usdPerGpuHour, highUsdPerGpuHour } = seen;
-  return {
-    network: networkId,
-    gpu: gpuId,
-    basis,
-    ...(tier === undefined ? {} : { tier }),
-    ...(lowUsdPerGpuHour === undefined ? {} : { lowUsdPerGpuHour }),
-    usdPerGpuHour,
-    ...(highUsdPerGpuHour === undefined ? {} : { highUsdPerGpuHour }),
-    ...provenanceOf(seen),
-  };
+/** The newest of every source, and what each said on the days before. */
+function coinPrices(book: Book, coinId: string): readonly Observation<'coin-price'>[] {
+  const figures = book.figures({ quantity: 'coin-price', coinId });
+  // The last thing that a source said is part of its day.
+  const told = new Set(book.latest({ quantity: 'coin-price', coinId }).map(({ source, date }) => `${source} ${date}`));
+  const days = book.coinPriceDays(coinId).filter(({ sourceId, day }) => !told.has(`${sourceId} ${day}`));
+  if (days.length === 0) return figures;
+  const ofDays = days.map((day) => dayPrice(coinId, day));
+  return [...figures.filter(isSeen), ...ofDays, ...figures.filter((figure) => !isSeen(figure))].toSorted(newestFirst);
 }
 
-function provenanceOf({ kind, sourceId, observedAt }: Observation): Provenance {
-  return { kind, source: sourceId, date: dayWritten(observedAt), observedAt };
+function isSeen({ observedAt }: Observation): boolean {
+  return observedAt !== undefined;
 }
 
 /** A day's median; it shows how far the price has moved. */
-function toDayPrice({ sourceId, day, median }: DayFigure): Figure<number> {
+function dayPrice(coinId: string, { sourceId, day, median }: DayFigure): Observation<'coin-price'> {
   // Coin prices are what exchanges list, whoever passes them on.
-  return { value: median, kind: 'listed', source: sourceId, date: day };
+  return { quantity: 'coin-price', coinId, value: median, kind: 'listed', source: sourceId, date: day };
 }
 
-function merged<Dated extends { readonly date: string }>(
-  live: readonly Dated[],
-  shipped: readonly Dated[],
-): readonly Dated[] {
-  // The sort keeps the order of what is of the same day.
-  return live.length === 0 ? shipped : [...live, ...shipped].toSorted(newestFirst);
+/** USD, then the others in alphabetical order. */
+function currenciesIn(book: Book): readonly string[] {
+  const known = [...book.shipped, ...book.all()].flatMap((figure) =>
+    figure.quantity === 'exchange-rate' && figure.currency !== USD.currency ? [figure.currency] : [],
+  );
+  return [USD.currency, ...[...new Set(known)].toSorted()];
 }
 
 /** Remembers answers for a minute, and no longer than the state stays what it is. */

@@ -4,7 +4,6 @@ import type { Config } from '../config.ts';
 import type { StartTimer } from '../timer.ts';
 import { createBook } from './book.ts';
 import type { Book } from './book.ts';
-import { createBundledMarket } from './bundled-market.ts';
 import { addressesOf } from './fetching/addresses-of.ts';
 import { createGetJson } from './fetching/get-json.ts';
 import { createLiveMarket } from './live-market.ts';
@@ -44,7 +43,7 @@ export async function openMarketFeed({ config, lock, version, ...parts }: Market
   const { catalog, storage, logger, now, startTimer } = parts;
   const { sources: ids, mirror, keys } = config;
   const sources = createMarketSources(keys).filter(({ id }) => ids === 'all' || ids.includes(id));
-  const book = createBook({ storage, now });
+  const book = createBook({ storage, shipped: catalog.bundle, now });
   await load(book, logger);
 
   const ways = new Map<string, GetJson>();
@@ -67,7 +66,7 @@ export async function openMarketFeed({ config, lock, version, ...parts }: Market
     ...(lock === undefined ? {} : { lock }),
   });
   return {
-    market: createLiveMarket({ book, bundled: createBundledMarket(catalog.bundle), now }),
+    market: createLiveMarket({ book, now }),
     statuses: () => refresher.statuses(),
     start() {
       logger.info({ sources: sources.map(({ id }) => id), mirrored: mirror !== undefined }, 'asking for live figures');

@@ -1,6 +1,7 @@
-import type { Figure, Provenance } from '../catalog/figure.ts';
-import type { RentalQuote } from '../catalog/schema.ts';
-import type { Subject, Topic } from './figures/subject.ts';
+import type { Figure } from '../catalog/figure.ts';
+import type { Observation, Subject, Topic } from '../catalog/quantities.ts';
+
+export type RentalQuote = Observation<'rental-price'>;
 
 /**
  * The figures of the moment, read from memory; nothing here waits. Every list is newest first; an empty list or
@@ -13,11 +14,15 @@ export interface Market {
   coinPricesUsd(coinId: string): readonly Figure<number>[];
   networkHashratesHs(coinId: string): readonly Figure<number>[];
   blockRewardsCoins(coinId: string): readonly Figure<number>[];
+  /** Real seconds per block: each holds beside the network hashrate of its own source and day. */
+  blockTimesS(coinId: string): readonly Figure<number>[];
+  /** What was traded in 24 hours on all markets together. */
+  coinVolumesUsdPerDay(coinId: string): readonly Figure<number>[];
   /** Units of the currency for one USD; USD itself is 1. */
   exchangeRate(currency: string): ExchangeRate | undefined;
   readonly currencies: readonly string[];
   /** What households pay per kWh at a place of the catalogue (`DE`, `US-TX`), where a live figure is known. */
-  electricityPrice(placeCode: string): ElectricityPrice | undefined;
+  electricityPrice(placeCode: string): Observation<'electricity-price'> | undefined;
   /** How a live figure has moved, by what its own source said before; empty while there is nothing to compare with. */
   changes(subject: Subject, figure: Pick<Figure<number>, 'source' | 'value' | 'observedAt'>): readonly Change[];
   /**
@@ -27,11 +32,6 @@ export interface Market {
   lastSeen(topic: Topic): string | undefined;
 }
 
-export interface ElectricityPrice extends Provenance {
-  readonly currency: 'USD' | 'EUR';
-  readonly pricePerKwh: number;
-}
-
 /** Since `days` days ago: 0.1 is a tenth more. */
 export interface Change {
   readonly days: 7 | 30;
@@ -39,14 +39,11 @@ export interface Change {
 }
 
 /** What one USD buys. The dollar's own rate is 1 by definition: nobody quoted it, so it has neither source nor date. */
-export type ExchangeRate = QuotedExchangeRate | UsdRate;
+type ExchangeRate = QuotedExchangeRate | UsdRate;
 
-export interface QuotedExchangeRate extends Provenance {
-  readonly currency: string;
-  readonly unitsPerUsd: number;
-}
+export type QuotedExchangeRate = Observation<'exchange-rate'>;
 
-interface UsdRate {
+export interface UsdRate {
   readonly kind: 'definition';
   readonly currency: 'USD';
   readonly unitsPerUsd: 1;

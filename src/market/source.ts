@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Observation } from './figures/observation.ts';
+import type { Seen } from '../catalog/quantities.ts';
 
 export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export type GetJson = (url: string, request?: JsonRequest) => Promise<unknown>;
 
 /** What one asking brought. One bad element is dropped and counted, not the whole answer. */
 export interface SourceReading {
-  readonly observations: readonly Observation[];
+  readonly observations: readonly Seen[];
   /** Elements that could not be read or were not plausible, by what was wrong with them. */
   readonly dropped: Readonly<Record<string, number>>;
   /** Names that match nothing in the catalogue; never guessed. */

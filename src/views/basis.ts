@@ -6,7 +6,8 @@ import type {
   UtilisationBasis,
 } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
-import type { Network, RentalQuote } from '../catalog/schema.ts';
+import type { Network } from '../catalog/schema.ts';
+import type { RentalQuote } from '../market/market.ts';
 import { UNSEEN_SPREAD } from '../market/valuation/host-price.ts';
 import type { HostPrice, PriceEnd } from '../market/valuation/host-price.ts';
 import type { RevenueSpread } from '../market/valuation/revenue-spread.ts';

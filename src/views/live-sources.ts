@@ -1,5 +1,4 @@
-import { dayWritten } from '../market/figures/figure-date.ts';
-import { freshness } from '../market/figures/freshness.ts';
+import { freshnessOf } from '../market/figures/freshness.ts';
 import { isAnswering } from '../market/asking/source-status.ts';
 import type { SourceFailure, SourceStatus } from '../market/asking/source-status.ts';
 import { formatAgo, formatUntil, seenAgo } from './age.ts';
@@ -90,8 +89,8 @@ function successText({ lastSuccess }: SourceStatus, { now, locale }: Citing): st
   if (lastSuccess === undefined) return '';
   const { at, figures, newest } = lastSuccess;
   const came = `${formatCount(figures, 'figure', locale)} ${formatAgo(at.getTime(), now)}`;
-  if (freshness(newest, at) === 'fresh') return came;
-  const day = dayWritten(newest.observedAt);
+  if (freshnessOf(newest, newest.quantity, at) === 'fresh') return came;
+  const day = newest.date;
   return `${came}, the newest of them seen ${seenAgo(newest, now) ?? formatDate(day, locale)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Gpu, RentalQuote } from '../catalog/schema.ts';
+import type { Gpu } from '../catalog/schema.ts';
+import type { RentalQuote } from '../market/market.ts';
 import type { NetworkPrice, NetworkPrices } from '../market/valuation/network-prices.ts';
 import { changeLines } from './change.ts';
 import { formatUnitPrice } from './format.ts';

@@ -3,8 +3,7 @@ import { electricityRate, rateSetting, rateWhileOnline } from '../../src/apprais
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
 import { topicOf } from '../../src/market/figures/subject.ts';
-import type { Topic } from '../../src/market/figures/subject.ts';
-import { EMPTY_MARKET } from '../support/market-rows.ts';
+import type { Topic } from '../../src/catalog/quantities.ts';
 import { defaultElectricity, listedFigure, market } from '../support/small-catalogue.ts';
 import { typedRate } from '../support/typed-rates.ts';
 
@@ -20,7 +19,7 @@ const catalog = createCatalog({
   usStates: [],
   defaultElectricity,
   claims: [],
-  bundle: EMPTY_MARKET,
+  bundle: [],
   sources: new Map(),
   histories: new Map(),
 });
@@ -83,7 +82,8 @@ describe('the electricity rate is, in this order,', () => {
 
   test('the live average where it is newer: 0.38 € at 0.80 € a dollar is 0.475 USD', () => {
     const date = '2026-10-31';
-    const live = { currency: 'EUR', pricePerKwh: 0.38, kind: 'measured', source: 'office', date } as const;
+    const price = { quantity: 'electricity-price', placeCode: 'DE', currency: 'EUR', value: 0.38 } as const;
+    const live = { ...price, kind: 'measured', source: 'office', date } as const;
     const electricityPrice = (code: string) => (code === 'DE' ? live : undefined);
     const figures = { ...places, market: { ...prices, electricityPrice } };
     expect(electricityRate(undefined, NOTHING_SET, 'de', figures)).toMatchObject({

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { householdPrice } from '../../src/appraisal/household-price.ts';
+import type { Observation } from '../../src/catalog/quantities.ts';
 import type { PlaceElectricity } from '../../src/catalog/schema.ts';
-import type { ElectricityPrice, Market } from '../../src/market/market.ts';
+import type { Market } from '../../src/market/market.ts';
 import { market } from '../support/small-catalogue.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -16,9 +17,11 @@ const place = (prices: Pick<PlaceElectricity, 'usdPerKwh' | 'eurPerKwh'>): Place
 const inUsd = place({ usdPerKwh: ours(0.4, '2026-04') });
 const inEur = place({ eurPerKwh: ours(0.36, '2025') });
 const inBoth = place({ usdPerKwh: ours(0.4, '2026-04'), eurPerKwh: ours(0.36, '2025') });
-const live = (currency: 'USD' | 'EUR', pricePerKwh: number, date: string): ElectricityPrice => ({
+const live = (currency: 'USD' | 'EUR', value: number, date: string): Observation<'electricity-price'> => ({
+  quantity: 'electricity-price',
+  placeCode: 'DE',
   currency,
-  pricePerKwh,
+  value,
   kind: 'measured',
   source: 'tracker',
   date,
@@ -94,6 +97,6 @@ test('a live price is dated by its day and keeps who says so', () => {
 });
 
 /** A market that knows what Germans pay, and the euro at 0.80 a dollar. */
-function saying(seen: ElectricityPrice | undefined, exchangeRates = [EURO]): Market {
+function saying(seen: Observation<'electricity-price'> | undefined, exchangeRates = [EURO]): Market {
   return { ...market({ exchangeRates }), electricityPrice: (code) => (code === 'DE' ? seen : undefined) };
 }

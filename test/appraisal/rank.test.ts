@@ -4,7 +4,7 @@ import { bestMining, betterWithMore, rank, rankCoins } from '../../src/appraisal
 import { switchPointOf } from '../../src/appraisal/switch-point.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
-import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
+import { quote } from '../support/market-rows.ts';
 import { figure } from '../support/small-data.ts';
 import {
   assuming,
@@ -42,7 +42,7 @@ const catalog = createCatalog({
   usStates: [],
   defaultElectricity,
   claims: [],
-  bundle: EMPTY_MARKET,
+  bundle: [],
   sources: new Map(),
   histories: new Map(),
 });

@@ -1,11 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CatalogError, loadCatalog } from '../../src/catalog/load.ts';
+import { ofQuantity } from '../../src/catalog/quantities.ts';
 import { sourceNamesSchema } from '../../src/catalog/schema.ts';
-import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import { coinConditions } from '../../src/market/valuation/coin-conditions.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
 import { coinFile, figure, gpuFile, networkFile, SMALL_DATA, writeData } from '../support/small-data.ts';
+import { liveMarket } from '../support/live-market.ts';
 
 function faultsOf(changes: Readonly<Record<string, unknown>>): readonly string[] {
   using data = writeData(changes);
@@ -41,16 +42,6 @@ describe('a data directory without faults', () => {
   test('is read from a path or a URL', () => {
     using data = writeData();
     expect(loadCatalog(pathToFileURL(`${data.path}/`)).gpus).toStrictEqual(loadCatalog(data.path).gpus);
-  });
-
-  test('may name the JSON Schemas that editors go by', () => {
-    using data = writeData({
-      ...withFields('gpus/rtx-4090.json', { $schema: '../schemas/gpu.json' }),
-      'sources/more.json': { $schema: '../schemas/sources.json', another: SOURCE },
-    });
-    const catalog = loadCatalog(data.path);
-    expect(catalog.gpu('rtx-4090')).not.toHaveProperty('$schema');
-    expect(catalog.source('another')).toEqual(SOURCE);
   });
 
   test('gives hashrates in H/s and keeps where they are from', () => {
@@ -325,7 +316,7 @@ test.each(oneFault)('a fault: $reason', ({ changes, fault }) => {
 
 describe('the data that Rigwise ships with', () => {
   const catalog = loadCatalog(new URL('../../data/', import.meta.url));
-  const market = createBundledMarket(catalog.bundle);
+  const market = liveMarket(catalog.bundle);
 
   test('is whole', () => {
     expect(catalog.gpus.length).toBeGreaterThanOrEqual(90);
@@ -336,9 +327,9 @@ describe('the data that Rigwise ships with', () => {
   });
 
   test('gives every card that a network quotes a price around which its range lies', () => {
-    const prices = catalog.bundle.rentals.flatMap(({ network, gpu }) => {
-      const found = hostPrices(market.rentalQuotes(network, gpu), catalog.network(network).platformFee?.value);
-      return found === undefined ? [] : [{ network, gpu, ...found.price }];
+    const prices = ofQuantity(catalog.bundle, 'rental-price').flatMap(({ networkId, gpuId }) => {
+      const found = hostPrices(market.rentalQuotes(networkId, gpuId), catalog.network(networkId).platformFee?.value);
+      return found === undefined ? [] : [{ networkId, gpuId, ...found.price }];
     });
     expect(prices.length).toBeGreaterThan(100);
     expect(prices.filter(({ low, typical, high }) => low >= typical || typical >= high)).toStrictEqual([]);

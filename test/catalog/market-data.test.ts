@@ -5,11 +5,12 @@ import {
   HASHRATE_UNITS,
   marketFileSchema,
   type MarketFile,
-  type RentalQuote,
   sourcesFileSchema,
 } from '../../src/catalog/schema.ts';
 import { dayOf } from '../../src/market/figures/figure-date.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
+import { ofQuantity } from '../../src/catalog/quantities.ts';
+import { shippedObservations } from '../../src/catalog/shipped.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
 
@@ -52,7 +53,7 @@ function unitsPerUsd(currency: string): number {
   return newest(market.exchangeRates.filter((row) => row.currency === currency)).unitsPerUsd;
 }
 
-function describeRow(row: RentalQuote): string {
+function describeRow(row: MarketFile['rentals'][number]): string {
   return `${row.network} ${row.gpu} ${row.basis} ${row.usdPerGpuHour} (${row.date})`;
 }
 
@@ -128,8 +129,10 @@ describe('rental prices', () => {
     ['vast', 'rtx-3060-12gb', 'host', 0.045, 'what hosts got, so no fee comes off it'],
     ['tensordock', 'rtx-4090', 'renter', 0.35, 'the reading of September 2026, not that of May'],
   ])('%s, %s: the answer starts from the %s price %d (%s)', (network, gpu, basis, usdPerGpuHour) => {
-    const rows = market.rentals.filter((row) => row.network === network && row.gpu === gpu);
-    expect(hostPrices(rows, undefined)?.used).toMatchObject({ basis, usdPerGpuHour });
+    const quotes = ofQuantity(shippedObservations(market), 'rental-price').filter(
+      ({ networkId, gpuId }) => networkId === network && gpuId === gpu,
+    );
+    expect(hostPrices(quotes, undefined)?.used).toMatchObject({ basis, usdPerGpuHour });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../src/market/figures/observation.ts';
+import type { Seen } from '../../src/catalog/quantities.ts';
 import { exchangeRate } from '../support/live-figures.ts';
 import { liveMarket } from '../support/live-market.ts';
 import { fieldOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
@@ -7,7 +7,7 @@ import { faultsOf } from '../support/reply-faults.ts';
 import type { Simulator } from '../support/simulator.ts';
 
 /** The euro at 0.80 a dollar, so that 0.40 EUR are 0.50 USD. */
-const EURO = exchangeRate('EUR', 0.8, { sourceId: 'frankfurter', observedAt: '2026-10-09T14:00:00.000Z' });
+const EURO = exchangeRate('EUR', 0.8, { source: 'frankfurter', observedAt: '2026-10-09T14:00:00.000Z' });
 const GERMANY = measured('DE', 0.4, 'EUR', '2026-06-30', 'eurostat');
 const TEXAS = measured('US-TX', 0.16, 'USD', '2026-08-31', 'eia');
 const ON_VAST = { gpu: '4090', network: 'vast' };
@@ -88,7 +88,7 @@ describe('the currency of an answer does not depend on who has published last', 
 
 test.each([
   ['it is older', [EURO, measured('DE', 0.4, 'EUR', '2025-12-31', 'eurostat')], realCatalog.bundle],
-  ['nobody quotes the euro', [GERMANY], { ...realCatalog.bundle, exchangeRates: [] }],
+  ['nobody quotes the euro', [GERMANY], realCatalog.bundle.filter(({ quantity }) => quantity !== 'exchange-rate')],
   ['there is none', [EURO, TEXAS], realCatalog.bundle],
 ])('the catalogue’s dollars stay where %s', async (_reason, seen, bundle) => {
   const discord = openDiscord({ market: liveMarket(bundle, ...seen) });
@@ -112,13 +112,7 @@ function german(): Simulator {
   return openDiscord({ market: liveMarket(realCatalog.bundle, EURO, GERMANY, TEXAS) });
 }
 
-function measured(
-  placeCode: string,
-  pricePerKwh: number,
-  currency: 'USD' | 'EUR',
-  day: string,
-  sourceId: string,
-): Observation {
+function measured(placeCode: string, value: number, currency: 'USD' | 'EUR', day: string, source: string): Seen {
   const observedAt = `${day}T00:00:00.000Z`;
-  return { quantity: 'electricity-price', placeCode, currency, pricePerKwh, kind: 'measured', sourceId, observedAt };
+  return { quantity: 'electricity-price', placeCode, currency, value, kind: 'measured', source, date: day, observedAt };
 }

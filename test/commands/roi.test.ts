@@ -222,8 +222,10 @@ test('a currency without an exchange rate falls back to USD, and the answer says
 
 test('an exchange rate of long ago is not used, and the answer says so', async () => {
   const { bundle } = realCatalog;
-  const exchangeRates = bundle.exchangeRates.map((rate) => ({ ...rate, date: '2024-01-02' }));
-  const discord = openDiscord({ market: liveMarket({ ...bundle, exchangeRates }) });
+  const old = bundle.map((figure) =>
+    figure.quantity === 'exchange-rate' ? { ...figure, date: '2024-01-02' } : figure,
+  );
+  const discord = openDiscord({ market: liveMarket(old) });
   const asked = await discord.run('roi', { gpu: '4090', network: 'vast', currency: 'EUR' });
   expect(fieldOf(asked, 'Exchange rate')).toBe('That for EUR is too old to use, so this is in USD.');
   expect(textOf(asked)).toContain('USD/day');

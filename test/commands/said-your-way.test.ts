@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Simulator } from '../support/simulator.ts';
 import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
+import { ofQuantity } from '../../src/catalog/quantities.ts';
 
 const ADMIN: Parameters<Simulator['as']>[0] = { userId: '111', canManageServer: true };
 const ON_VAST = { gpu: '4090', network: 'vast' };
@@ -201,7 +202,10 @@ describe('/settings', () => {
 });
 
 describe('every currency with an exchange rate, as every locale writes it', () => {
-  const currencies = ['USD', ...new Set(realCatalog.bundle.exchangeRates.map(({ currency }) => currency))];
+  const currencies = [
+    'USD',
+    ...new Set(ofQuantity(realCatalog.bundle, 'exchange-rate').map(({ currency }) => currency)),
+  ];
 
   test.each(['de', 'fr', 'ja', 'en-GB', 'en-US', 'ru', 'hi', 'th', 'zh-CN', 'sv-SE', 'es-419', 'tr', 'ko'])(
     '%s',

@@ -90,10 +90,9 @@ describe('/settings view', () => {
     const { bundle } = realCatalog;
     const discord = openDiscord({
       settings: createMemoryGuildSettings({ 'guild-1': { rate } }),
-      market: liveMarket({
-        ...bundle,
-        exchangeRates: bundle.exchangeRates.map((row) => ({ ...row, date: '2024-01-02' })),
-      }),
+      market: liveMarket(
+        bundle.map((figure) => (figure.quantity === 'exchange-rate' ? { ...figure, date: '2024-01-02' } : figure)),
+      ),
     });
     for (const seen of [await asAdmin(discord).run('settings view'), await discord.run('power', { watts: 600 })]) {
       expect(textOf(seen)).toContain(

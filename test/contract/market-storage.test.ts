@@ -4,6 +4,7 @@ import { createKyselyMarket } from '../../src/market/storage/kysely-market.ts';
 import type { MarketStorage } from '../../src/market/storage/market-storage.ts';
 import { subjectOf } from '../../src/market/figures/subject.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { Seen } from '../../src/catalog/quantities.ts';
 import { DATABASES } from '../support/databases.ts';
 import { coinPrice, ONE_OF_EACH, rent } from '../support/live-figures.ts';
 
@@ -42,10 +43,10 @@ describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
   });
 
   test('are one per subject and source: the last one saved', async () => {
-    await storage.save({ newest: [coinPrice(1), coinPrice(2), coinPrice(3, { sourceId: 'other' })], seen: [] });
+    await storage.save({ newest: [coinPrice(1), coinPrice(2), coinPrice(3, { source: 'other' })], seen: [] });
     await storage.save({ newest: [coinPrice(4)], seen: [] });
     const { observations } = await storage.load();
-    expect(new Set(observations)).toStrictEqual(new Set([coinPrice(4), coinPrice(3, { sourceId: 'other' })]));
+    expect(new Set(observations)).toStrictEqual(new Set([coinPrice(4), coinPrice(3, { source: 'other' })]));
   });
 
   test('are as many as a market has', async () => {
@@ -72,7 +73,7 @@ describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
 
   test('leave one median per subject, source and UTC day', async () => {
     await seen(coinPrice(5, { observedAt: '2026-10-10T23:59:59.999Z' }));
-    await seen(coinPrice(1, { observedAt: '2026-10-10T00:00:00.000Z' }), rent(0.5), coinPrice(7, { sourceId: 'b' }));
+    await seen(coinPrice(1, { observedAt: '2026-10-10T00:00:00.000Z' }), rent(0.5), coinPrice(7, { source: 'b' }));
     await seen(coinPrice(2), coinPrice(9, { observedAt: '2026-10-11T00:00:00.000Z' }));
     expect(await daysOf(PEARL, '2026-10-10')).toStrictEqual([
       { sourceId: 'b', day: '2026-10-10', median: 7 },
@@ -173,7 +174,7 @@ describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
   });
 
   test('are saved all or not at all', async () => {
-    const impossible = { ...coinPrice(1), observedAt: undefined as unknown as string };
+    const impossible = { ...coinPrice(1), quantity: 'nothing' } as unknown as Seen;
     await expect(storage.save({ newest: [coinPrice(1)], seen: [impossible] })).rejects.toThrow('undefined');
     expect((await storage.load()).observations).toStrictEqual([]);
   });

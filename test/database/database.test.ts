@@ -4,6 +4,8 @@ import type { Migration } from 'kysely/migration';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
 import { migrate, MIGRATIONS } from '../../src/database/migrations.ts';
+import { createKyselyMarket } from '../../src/market/storage/kysely-market.ts';
+import { coinPrice } from '../support/live-figures.ts';
 import { DATABASES, temporaryDirectory } from '../support/databases.ts';
 
 const addNotes: Migration = {
@@ -41,6 +43,28 @@ describe.each(DATABASES)('migrations in $name', ({ open }) => {
     expect(await db.selectFrom('guild_settings').selectAll().execute()).toEqual([row]);
     const tables = (await db.introspection.getTables()).map(({ name }) => name);
     expect(tables).toStrictEqual(expect.arrayContaining([...LATER_TABLES]));
+    await close();
+  });
+
+  test('figures of an earlier version are read as those of this one', async () => {
+    const { db, close } = await open();
+    await sql`delete from kysely_migration where name >= '0005'`.execute(db);
+    const former = { coinId: 'pearl', coinPriceUsd: 1.013, kind: 'listed', sourceId: 'tracker' };
+    const observed_at = '2026-10-10T12:00:00.000Z';
+    const row = { source_id: 'tracker', observed_at };
+    await db
+      .insertInto('market_figures')
+      .values([
+        {
+          ...row,
+          subject: 'coin-price pearl',
+          document: JSON.stringify({ quantity: 'coin-price', ...former, observedAt: observed_at }),
+        },
+        { ...row, subject: 'coin-price ergo', document: 'damaged' },
+      ])
+      .execute();
+    await migrate(db);
+    expect(await createKyselyMarket(db).load()).toStrictEqual({ observations: [coinPrice(1.013)], damaged: 1 });
     await close();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MarketFile } from '../../src/catalog/schema.ts';
+import { shippedObservations } from '../../src/catalog/shipped.ts';
 import { createBook } from '../../src/market/book.ts';
-import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
 import { subjectOf } from '../../src/market/figures/subject.ts';
@@ -11,30 +11,32 @@ import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
 
 const DAY_MS = 86_400_000;
+const pearl = { quantity: 'coin-price', coinId: 'pearl' } as const;
 const from = { kind: 'listed', source: 'shipped' } as const;
 const live = { kind: 'listed', source: 'tracker', date: '2026-10-10', observedAt: '2026-10-10T12:00:00.000Z' } as const;
 
 function open(bundle: Partial<MarketFile> = {}, storage = createMemoryMarketStorage()) {
   const clock = createStandingClock();
-  const book = createBook({ storage, now: clock.now });
-  const bundled = createBundledMarket({ ...EMPTY_MARKET, ...bundle });
-  return { clock, book, bundled, market: createLiveMarket({ book, bundled, now: clock.now }) };
+  const shipped = shippedObservations({ ...EMPTY_MARKET, ...bundle });
+  const book = createBook({ storage, shipped, now: clock.now });
+  return { clock, book, shipped, market: createLiveMarket({ book, now: clock.now }) };
 }
 
 describe('a market with nothing live', () => {
-  test('is the bundle', () => {
-    const { market, bundled } = open({
+  test('is what ships', () => {
+    const { market, shipped } = open({
       rentals: [quote({ usdPerGpuHour: 0.3 })],
       utilisations: [{ network: 'vast', gpu: 'rtx-4090', value: 0.5, ...from, date: '2026-08' }],
       coinPrices: [{ coin: 'pearl', usd: 1, ...from, date: '2026-10-04' }],
       exchangeRates: [{ currency: 'TWD', unitsPerUsd: 32, ...from, date: '2026-07-03' }],
     });
-    expect(market.rentalQuotes('vast', 'rtx-4090')).toBe(bundled.rentalQuotes('vast', 'rtx-4090'));
-    expect(market.utilisation('vast', 'rtx-4090')).toBe(bundled.utilisation('vast', 'rtx-4090'));
-    expect(market.coinPricesUsd('pearl')).toBe(bundled.coinPricesUsd('pearl'));
+    const [rental, busy, price, rate] = shipped;
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toStrictEqual([rental]);
+    expect(market.utilisation('vast', 'rtx-4090')).toBe(busy);
+    expect(market.coinPricesUsd('pearl')).toStrictEqual([price]);
     expect(market.networkHashratesHs('pearl')).toStrictEqual([]);
     expect(market.blockRewardsCoins('pearl')).toStrictEqual([]);
-    expect(market.exchangeRate('TWD')).toBe(bundled.exchangeRate('TWD'));
+    expect(market.exchangeRate('TWD')).toBe(rate);
     expect(market.currencies).toStrictEqual(['USD', 'TWD']);
   });
 });
@@ -43,23 +45,14 @@ describe('a market with live figures', () => {
   test('has every quantity, with the moment it was seen', () => {
     const { market, book } = open();
     book.record(ONE_OF_EACH);
-    expect(market.rentalQuotes('vast', 'rtx-4090')).toStrictEqual([
-      {
-        network: 'vast',
-        gpu: 'rtx-4090',
-        basis: 'renter',
-        tier: 'on-demand',
-        lowUsdPerGpuHour: 0.3,
-        usdPerGpuHour: 0.4,
-        highUsdPerGpuHour: 0.6,
-        ...live,
-      },
-    ]);
-    expect(market.utilisation('vast', 'rtx-4090')).toStrictEqual({ value: 0.69, ...live, kind: 'measured' });
-    expect(market.coinPricesUsd('pearl')).toStrictEqual([{ value: 1.013, ...live }]);
-    expect(market.networkHashratesHs('pearl')).toStrictEqual([{ value: 5.0136e19, ...live }]);
-    expect(market.blockRewardsCoins('pearl')).toStrictEqual([{ value: 2283.16, ...live }]);
-    expect(market.exchangeRate('EUR')).toStrictEqual({ currency: 'EUR', unitsPerUsd: 0.88739, ...live });
+    const [rental, busy, , price, hashrate, reward, euro, electricity] = ONE_OF_EACH;
+    expect(market.rentalQuotes('vast', 'rtx-4090')).toStrictEqual([rental]);
+    expect(market.utilisation('vast', 'rtx-4090')).toStrictEqual(busy);
+    expect(market.coinPricesUsd('pearl')).toStrictEqual([price]);
+    expect(market.networkHashratesHs('pearl')).toStrictEqual([hashrate]);
+    expect(market.blockRewardsCoins('pearl')).toStrictEqual([reward]);
+    expect(market.exchangeRate('EUR')).toStrictEqual(euro);
+    expect(market.electricityPrice('DE')).toStrictEqual(electricity);
   });
 
   test('does not take how busy a whole network is for how busy one of its cards is', () => {
@@ -76,9 +69,9 @@ describe('a market with live figures', () => {
       ],
     });
     book.record([
-      coinPrice(3, { sourceId: 'old', observedAt: '2026-10-05T00:00:00.000Z' }),
-      coinPrice(4, { sourceId: 'a', observedAt: '2026-10-10T11:00:00.000Z' }),
-      coinPrice(5, { sourceId: 'b', observedAt: '2026-10-10T11:59:00.000Z' }),
+      coinPrice(3, { source: 'old', observedAt: '2026-10-05T00:00:00.000Z' }),
+      coinPrice(4, { source: 'a', observedAt: '2026-10-10T11:00:00.000Z' }),
+      coinPrice(5, { source: 'b', observedAt: '2026-10-10T11:59:00.000Z' }),
     ]);
     expect(market.coinPricesUsd('pearl').map(({ value }) => value)).toStrictEqual([5, 4, 2, 3, 1]);
   });
@@ -93,10 +86,10 @@ describe('a market with live figures', () => {
     const { market, book } = open({ coinPrices: [{ coin: 'pearl', usd: 0.9, ...from, date: '2026-10-08' }] }, storage);
     await book.load();
     expect(market.coinPricesUsd('pearl')).toStrictEqual([
-      { value: 1, ...live },
-      { value: 1.2, kind: 'listed', source: 'tracker', date: '2026-10-09' },
-      { value: 0.8, kind: 'listed', source: 'tracker', date: '2026-10-08' },
-      { value: 0.9, ...from, date: '2026-10-08' },
+      { ...pearl, value: 1, ...live },
+      { ...pearl, value: 1.2, kind: 'listed', source: 'tracker', date: '2026-10-09' },
+      { ...pearl, value: 0.8, kind: 'listed', source: 'tracker', date: '2026-10-08' },
+      { ...pearl, value: 0.9, ...from, date: '2026-10-08' },
     ]);
     expect(market.coinPricesUsd('pearl')).toBe(market.coinPricesUsd('pearl'));
   });

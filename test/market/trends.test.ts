@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Subject } from '../../src/market/figures/subject.ts';
+import type { Subject } from '../../src/catalog/quantities.ts';
 import { subjectOf } from '../../src/market/figures/subject.ts';
 import { createTrends } from '../../src/market/trends.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';

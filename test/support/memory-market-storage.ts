@@ -1,10 +1,10 @@
-import type { Observation } from '../../src/market/figures/observation.ts';
+import type { Seen } from '../../src/catalog/quantities.ts';
 import type { DayFigure, MarketStorage } from '../../src/market/storage/market-storage.ts';
 import { subjectOf } from '../../src/market/figures/subject.ts';
 
 export interface MemoryMarketStorage extends MarketStorage {
   /** What it was asked to add to the days, in order. */
-  readonly seen: readonly Observation[];
+  readonly seen: readonly Seen[];
   readonly pruned: readonly Parameters<MarketStorage['prune']>[0][];
   /** While set, every call fails with it. */
   failure: Error | undefined;
@@ -15,9 +15,9 @@ export interface MemoryMarketStorage extends MarketStorage {
 }
 
 /** A storage that forgets when the test ends; its days are what the test says. */
-export function createMemoryMarketStorage(held: readonly Observation[] = []): MemoryMarketStorage {
+export function createMemoryMarketStorage(held: readonly Seen[] = []): MemoryMarketStorage {
   const newest = new Map(held.map((observation) => [keyOf(observation), observation]));
-  const seen: Observation[] = [];
+  const seen: Seen[] = [];
   const pruned: Parameters<MarketStorage['prune']>[0][] = [];
   const daysAsked: (readonly [string, string])[] = [];
   const storage: MemoryMarketStorage = {
@@ -50,6 +50,6 @@ export function createMemoryMarketStorage(held: readonly Observation[] = []): Me
   return storage;
 }
 
-function keyOf(observation: Observation): string {
-  return `${subjectOf(observation)} ${observation.sourceId}`;
+function keyOf(observation: Seen): string {
+  return `${subjectOf(observation)} ${observation.source}`;
 }

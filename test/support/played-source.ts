@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import type { Observation } from '../../src/market/figures/observation.ts';
+import type { Seen } from '../../src/catalog/quantities.ts';
 import type { JsonRequest, MarketSource, SourceReading } from '../../src/market/source.ts';
 import { ProviderError } from '../../src/errors.ts';
 
@@ -57,9 +57,9 @@ export function answersOf({ answer, answers }: Fixture): Answering {
 
 /** What was observed, without who saw it. */
 export function figuresOf(reading: SourceReading): readonly object[] {
-  return reading.observations.map(({ sourceId: _sourceId, ...figure }) => figure);
+  return reading.observations.map(({ source: _source, date: _date, ...figure }) => figure);
 }
 
-export function timesOf(observations: readonly Observation[]): readonly string[] {
+export function timesOf(observations: readonly Seen[]): readonly string[] {
   return observations.map(({ observedAt }) => observedAt);
 }

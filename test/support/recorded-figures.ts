@@ -1,8 +1,7 @@
 import { createBook } from '../../src/market/book.ts';
-import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
 import type { Market } from '../../src/market/market.ts';
-import type { Observation } from '../../src/market/figures/observation.ts';
+import type { Seen } from '../../src/catalog/quantities.ts';
 import { subjectOf, valueOf } from '../../src/market/figures/subject.ts';
 import { EVERY_SOURCE } from './every-source.ts';
 import { createMemoryMarketStorage } from './memory-market-storage.ts';
@@ -12,7 +11,7 @@ import { recordedAnswer } from './recorded-market.ts';
 const DAY_MS = 86_400_000;
 
 /** What every source once said, as it would say it now; while all answer, none is asked that stands in for another. */
-async function recordedFigures(now: Date): Promise<readonly Observation[]> {
+async function recordedFigures(now: Date): Promise<readonly Seen[]> {
   const getJson = async (address: string): Promise<unknown> => recordedAnswer(address, now);
   const sources = EVERY_SOURCE.filter(({ fallbackFor }) => fallbackFor === undefined);
   const readings = await Promise.all(sources.map((source) => source.read(getJson, { catalog: realCatalog, now })));
@@ -25,7 +24,7 @@ export async function recordedMarket(now: () => Date): Promise<Market> {
   const storage = createMemoryMarketStorage(figures);
   const day = (ago: number): string => new Date(now().getTime() - ago * DAY_MS).toISOString().slice(0, 10);
   storage.dayFigures = figures.flatMap((figure) => {
-    const { sourceId } = figure;
+    const { source: sourceId } = figure;
     const subject = subjectOf(figure);
     return [
       { subject, sourceId, day: day(7), median: valueOf(figure) / 1.25 },
@@ -34,5 +33,5 @@ export async function recordedMarket(now: () => Date): Promise<Market> {
   });
   const book = createBook({ storage, now });
   await book.load();
-  return createLiveMarket({ book, bundled: createBundledMarket(realCatalog.bundle), now });
+  return createLiveMarket({ book, now });
 }

@@ -9,7 +9,6 @@ import type { Dispatcher, DispatcherParts } from '../../src/conversation/dispatc
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createBook } from '../../src/market/book.ts';
-import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
 import type { Market } from '../../src/market/market.ts';
 import type { Reply } from '../../src/views/reply.ts';
@@ -27,8 +26,8 @@ interface Person extends Actor {
 
 /** As the bot has it before any source has answered. */
 function marketAsShipped({ bundle }: Catalog, { now }: StandingClock): Market {
-  const book = createBook({ storage: createMemoryMarketStorage(), now });
-  return createLiveMarket({ book, bundled: createBundledMarket(bundle), now });
+  const book = createBook({ storage: createMemoryMarketStorage(), shipped: bundle, now });
+  return createLiveMarket({ book, now });
 }
 
 /** What the person who asked ends up seeing; while a deferral waits, `reply` is undefined. */
@@ -172,16 +171,6 @@ function customIdOf({ reply }: SimulatedMessage, label: string): string | undefi
 }
 
 function emptyCatalog() {
-  const bundle = {
-    rentals: [],
-    utilisations: [],
-    coinPrices: [],
-    networkHashrates: [],
-    blockRewards: [],
-    blockTimes: [],
-    coinVolumes: [],
-    exchangeRates: [],
-  };
   const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [], defaultElectricity };
-  return createCatalog({ ...lists, bundle, sources: new Map(), histories: new Map() });
+  return createCatalog({ ...lists, bundle: [], sources: new Map(), histories: new Map() });
 }

@@ -3,9 +3,10 @@ import type { Evidence } from '../../src/appraisal/evidence.ts';
 import type { Figure } from '../../src/catalog/figure.ts';
 import { coinFileSchema, gpuFileSchema, networkFileSchema } from '../../src/catalog/schema.ts';
 import type { Coin, Gpu, Hashrate, MarketFile, Network } from '../../src/catalog/schema.ts';
+import { shippedObservations } from '../../src/catalog/shipped.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
-import { createBundledMarket } from '../../src/market/bundled-market.ts';
 import type { Market } from '../../src/market/market.ts';
+import { liveMarket } from './live-market.ts';
 import { EMPTY_MARKET } from './market-rows.ts';
 import { coinFile, gpuFile, networkFile } from './small-data.ts';
 
@@ -39,7 +40,7 @@ export function utilisation(low: number, typical: number, high: number) {
 }
 
 export function market(rows: Partial<MarketFile> = {}): Market {
-  return createBundledMarket({ ...EMPTY_MARKET, ...rows });
+  return liveMarket(shippedObservations({ ...EMPTY_MARKET, ...rows }));
 }
 
 /** Asked on the day after that of the figures here. */

@@ -7,7 +7,6 @@ import { rateRefusal } from '../../src/input/rate/rate-refusal.ts';
 import { weekdaysText } from '../../src/input/tariff/weekdays-text.ts';
 import { realFinder } from './real-finder.ts';
 import { defaultElectricity, market } from './small-catalogue.ts';
-import { EMPTY_MARKET } from './market-rows.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 
 /** Round figures, so that the expected USD can be reckoned in the head. */
@@ -68,7 +67,7 @@ const nowhere = createCatalog({
   usStates: [],
   defaultElectricity,
   claims: [],
-  bundle: EMPTY_MARKET,
+  bundle: [],
   sources: new Map(),
   histories: new Map(),
 });

@@ -26,11 +26,16 @@ const brought = (minutesAgo: number, figures = 7, seenMinutesBefore = 0) => ({
   lastSuccess: {
     at: inMinutes(-minutesAgo),
     figures,
-    newest: { quantity: 'coin-price', observedAt: inMinutes(-minutesAgo - seenMinutesBefore).toISOString() },
+    newest: seenAt(inMinutes(-minutesAgo - seenMinutesBefore).toISOString()),
     dropped: 2,
     unmatched: 3,
   } as const,
 });
+
+/** A coin’s price of that moment. */
+function seenAt(observedAt: string) {
+  return { quantity: 'coin-price', date: observedAt.slice(0, 10), observedAt } as const;
+}
 
 const failed = (minutesAgo: number, failure: SourceFailure = { kind: 'timeout' }) => ({
   lastFailure: { at: inMinutes(-minutesAgo), failure },

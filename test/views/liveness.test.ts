@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Provenance } from '../../src/catalog/figure.ts';
 import { livenessSentences, marketFiguresOf } from '../../src/views/liveness.ts';
-import { quote } from '../support/market-rows.ts';
+import { quote, quoted } from '../support/market-rows.ts';
 import { citing, earningOf, provenance, vast } from '../support/small-answers.ts';
 import { coin, network } from '../support/small-catalogue.ts';
 
@@ -46,12 +46,12 @@ describe('how live an answer is', () => {
 
 describe('what moves with the market', () => {
   test('on a network: the price used, the ends of its range and the share of busy hours', () => {
-    const used = quote({ usdPerGpuHour: 0.4 });
-    const low = quote({ usdPerGpuHour: 0.2, date: '2026-09-01' });
-    const between = quote({ usdPerGpuHour: 0.3, date: '2026-09-02' });
-    const figures = marketFiguresOf(earningOf({ rows: { rentals: [used, low, between] } }));
+    const used = { usdPerGpuHour: 0.4 };
+    const low = { usdPerGpuHour: 0.2, date: '2026-09-01' };
+    const between = { usdPerGpuHour: 0.3, date: '2026-09-02' };
+    const figures = marketFiguresOf(earningOf({ rows: { rentals: [used, low, between].map(quote) } }));
     // Of three dated rows the one in the middle is used; the others are its ends.
-    expect(new Set(figures)).toEqual(new Set([between, low, used, vast.utilisation]));
+    expect(new Set(figures)).toEqual(new Set([...[between, low, used].map(quoted), vast.utilisation]));
   });
 
   test('of a coin: its price, all miners and the block reward', () => {

@@ -12,7 +12,7 @@ import { noEstimateView } from '../../src/views/no-estimate.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { roiView } from '../../src/views/roi.ts';
 import { sideBySideView } from '../../src/views/side-by-side.ts';
-import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
+import { quote } from '../support/market-rows.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import {
@@ -223,7 +223,7 @@ describe('a comparison', () => {
       usStates: [],
       defaultElectricity,
       claims: [],
-      bundle: EMPTY_MARKET,
+      bundle: [],
       sources: new Map(),
       histories: new Map(),
     });

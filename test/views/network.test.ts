@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { RentalQuote } from '../../src/catalog/schema.ts';
+import type { RentalQuote } from '../../src/market/market.ts';
 import type { Change } from '../../src/market/market.ts';
 import type { NetworkPrice } from '../../src/market/valuation/network-prices.ts';
 import { networkView } from '../../src/views/network.ts';
 import type { NetworkModel } from '../../src/views/network.ts';
-import { quote } from '../support/market-rows.ts';
+import { quoted } from '../support/market-rows.ts';
 import { fieldOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import { citing, rtx3070, rtx4090 } from '../support/small-answers.ts';
@@ -40,7 +40,7 @@ function price(
   fields: Partial<RentalQuote> & Pick<RentalQuote, 'usdPerGpuHour'>,
   changes: readonly Change[] = [],
 ): NetworkPrice {
-  return { gpu: card, quote: quote({ basis: 'ask', tier: 'on-demand', ...LIVE, ...fields }), changes };
+  return { gpu: card, quote: quoted({ basis: 'ask', tier: 'on-demand', ...LIVE, ...fields }), changes };
 }
 
 const WEEK = { days: 7, ratio: 0.12 } as const;

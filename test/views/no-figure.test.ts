@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { rank } from '../../src/appraisal/rank.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import type { Network, RentalQuote } from '../../src/catalog/schema.ts';
+import type { MarketFile, Network } from '../../src/catalog/schema.ts';
 import { compareView } from '../../src/views/compare.ts';
 import { noEstimateView, nothingOpenView } from '../../src/views/no-estimate.ts';
 import { missingWords } from '../../src/views/missing.ts';
 import { sideBySideView } from '../../src/views/side-by-side.ts';
-import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
+import { quote } from '../support/market-rows.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import {
@@ -181,12 +181,12 @@ function catalogOf(networks: readonly Network[]): Catalog {
     usStates: [],
     defaultElectricity,
     claims: [],
-    bundle: EMPTY_MARKET,
+    bundle: [],
     sources: new Map(),
     histories: new Map(),
   });
 }
 
-function claimed(usdPerGpuHour: number, gpuId: string, networkId: string): RentalQuote {
+function claimed(usdPerGpuHour: number, gpuId: string, networkId: string): MarketFile['rentals'][number] {
   return quote({ usdPerGpuHour, gpu: gpuId, network: networkId, kind: 'claimed' });
 }

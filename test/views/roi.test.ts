@@ -364,7 +364,7 @@ describe('what the reader must know beside the figures is said', () => {
 
   test('an exchange rate is of a day, whenever it was read', () => {
     const read = { ...provenance, date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
-    const rate = { ...read, currency: 'EUR', unitsPerUsd: 0.9 };
+    const rate = { quantity: 'exchange-rate', ...read, currency: 'EUR', unitsPerUsd: 0.9 } as const;
     expect(fieldOf(roi({}, { exchangeRates: [{ kind: 'used', rate }] }), 'Exchange rate')).toBe(
       '1 USD = 0.9 EUR, listed Oct 10, 2026, today (A price tracker)',
     );

@@ -1,6 +1,6 @@
 import { ProviderError } from '../../errors.ts';
 import type { ProviderFailure } from '../../errors.ts';
-import type { Observation } from '../figures/observation.ts';
+import type { Seen } from '../../catalog/quantities.ts';
 import type { MarketSource } from '../source.ts';
 
 /** Why a source gave nothing that can be used. */
@@ -18,7 +18,7 @@ export interface SourceSuccess {
   /** Good figures in the answer. */
   readonly figures: number;
   /** Which of them was seen last: where a source has stopped moving, long before it was asked. */
-  readonly newest: Pick<Observation, 'quantity' | 'observedAt'>;
+  readonly newest: Pick<Seen, 'quantity' | 'date' | 'observedAt'>;
   /** Elements of the answer that were of no use. */
   readonly dropped: number;
   /** Names in it that match nothing in the catalogue. */

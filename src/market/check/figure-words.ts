@@ -1,63 +1,41 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { QUANTITIES } from '../../catalog/quantities.ts';
+import type { Observed, Subject } from '../../catalog/quantities.ts';
 import { HASHRATE_UNITS } from '../../catalog/schema.ts';
-import type { Observed } from '../figures/observation.ts';
+
+/** How the catalogue calls what an id stands for. */
+const ID_WORDS = {
+  networkId: (id: string, catalog: Catalog) => catalog.network(id).name,
+  gpuId: (id: string, catalog: Catalog) => catalog.gpu(id).name,
+  coinId: (id: string, catalog: Catalog) => catalog.coin(id).name,
+  currency: (code: string) => code,
+  placeCode: (placeCode: string, { countries, usStates }: Catalog) =>
+    [...countries, ...usStates].find(({ code }) => code === placeCode)?.name ?? placeCode,
+} as const;
 
 /** What a figure is about, by the catalogue's names. */
-export function subjectWords(observed: Observed, catalog: Catalog): string {
-  switch (observed.quantity) {
-    case 'rental-price': {
-      const { networkId, gpuId, basis, tier } = observed;
-      const card = `${catalog.network(networkId).name} ${catalog.gpu(gpuId).name}`;
-      return tier === undefined ? `${card} (${basis})` : `${card} (${basis}, ${tier})`;
-    }
-    case 'utilisation': {
-      const network = catalog.network(observed.networkId).name;
-      return observed.gpuId === undefined ? `${network}, all cards` : `${network} ${catalog.gpu(observed.gpuId).name}`;
-    }
-    case 'coin-price':
-    case 'network-hashrate':
-    case 'block-reward':
-      return catalog.coin(observed.coinId).name;
-    case 'exchange-rate':
-      return observed.currency;
-    case 'electricity-price': {
-      const { placeCode } = observed;
-      const places = [...catalog.countries, ...catalog.usStates];
-      return places.find(({ code }) => code === placeCode)?.name ?? placeCode;
-    }
-    default:
-      return observed satisfies never;
-  }
+export function subjectWords(subject: Subject, catalog: Catalog): string {
+  const { ids, product } = QUANTITIES[subject.quantity];
+  const fields = subject as Readonly<Record<string, string | undefined>>;
+  const named = ids.map((field) => {
+    const id = fields[field];
+    return id === undefined ? 'all cards' : ID_WORDS[field](id, catalog);
+  });
+  const products = product.flatMap((field) => fields[field] ?? []);
+  const about = named.join(named.includes('all cards') ? ', ' : ' ');
+  return products.length === 0 ? about : `${about} (${products.join(', ')})`;
 }
 
 /** The base unit that the value of a figure is in. */
-export type FigureUnit = 'USD/h' | 'share' | 'USD' | 'H/s' | 'coins' | 'per USD' | 'USD/kWh' | 'EUR/kWh';
-
-export function unitOf(observed: Observed): FigureUnit {
-  switch (observed.quantity) {
-    case 'rental-price':
-      return 'USD/h';
-    case 'utilisation':
-      return 'share';
-    case 'coin-price':
-      return 'USD';
-    case 'network-hashrate':
-      return 'H/s';
-    case 'block-reward':
-      return 'coins';
-    case 'exchange-rate':
-      return 'per USD';
-    case 'electricity-price':
-      return `${observed.currency}/kWh`;
-    default:
-      return observed satisfies never;
-  }
+export function unitOf(observed: Observed): string {
+  const { unit } = QUANTITIES[observed.quantity];
+  return 'currency' in observed ? unit.replace('CUR', observed.currency) : unit;
 }
 
 const HASHRATE_STEPS = Object.entries(HASHRATE_UNITS).toReversed();
 
 /** A share in per cent, a hashrate in the unit that people use. */
-export function valueWords(value: number, unit: FigureUnit): string {
+export function valueWords(value: number, unit: string): string {
   if (unit === 'share') return `${digits(value * 100)} %`;
   const [name, size] = unit === 'H/s' ? (HASHRATE_STEPS.find(([, step]) => value >= step) ?? [unit, 1]) : [unit, 1];
   return `${digits(value / size)} ${name}`;

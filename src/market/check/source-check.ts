@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { freshness, isMisdated } from '../figures/freshness.ts';
-import type { Observation } from '../figures/observation.ts';
+import { freshnessOf, isMisdated } from '../figures/freshness.ts';
+import type { Observation, Seen } from '../../catalog/quantities.ts';
 import { isPlausible } from '../figures/plausibility.ts';
 import type { MarketSource, SourceReading } from '../source.ts';
 import { valueOf } from '../figures/subject.ts';
@@ -8,8 +8,6 @@ import { differences } from './difference.ts';
 import type { Difference, QuantityDifference } from './difference.ts';
 import { failureWords } from './failure-words.ts';
 import { subjectWords, unitOf } from './figure-words.ts';
-import type { FigureUnit } from './figure-words.ts';
-import { shippedFigures } from './shipped-figures.ts';
 
 /** One asking of one source. */
 export interface Asking {
@@ -55,7 +53,7 @@ export interface ShippedComparison {
 
 export interface ComparedFigure {
   readonly name: string;
-  readonly unit: FigureUnit;
+  readonly unit: string;
   readonly shipped: number;
   readonly shippedSource: string;
   readonly shippedDate: string;
@@ -67,13 +65,13 @@ export interface ComparedFigure {
 const LARGEST_SHOWN = 5;
 
 /** The figures that Rigwise would take from it: plausible, and not misdated. */
-function usableFigures({ outcome }: Asking, now: Date): readonly Observation[] {
+function usableFigures({ outcome }: Asking, now: Date): readonly Seen[] {
   if (outcome.kind === 'failed') return [];
   return outcome.reading.observations.filter((figure) => isPlausible(figure) && !isMisdated(figure, now));
 }
 
 /** What there is to keep of all: a source that stands in for another counts only where that one gave nothing. */
-export function keptFigures(askings: readonly Asking[], now: Date): readonly Observation[] {
+export function keptFigures(askings: readonly Asking[], now: Date): readonly Seen[] {
   const figures = new Map(askings.map((asking) => [asking.source.id, usableFigures(asking, now)]));
   const isNeeded = ({ source: { fallbackFor } }: Asking): boolean =>
     fallbackFor === undefined || (figures.get(fallbackFor) ?? []).length === 0;
@@ -105,11 +103,11 @@ export function checkOf(
     figures: countBy(usable, ({ quantity }) => quantity),
     outOfBounds: implausible + observations.filter((figure) => !isPlausible(figure)).length,
     misdated: observations.filter((figure) => isMisdated(figure, now)).length,
-    tooOld: usable.filter((figure) => freshness(figure, now) === 'too-old').length,
+    tooOld: usable.filter((figure) => freshnessOf(figure, figure.quantity, now) === 'too-old').length,
     ...(oldest === undefined ? {} : { oldest }),
     dropped: otherDropped,
     notInCatalogue: unmatched.map(printable),
-    againstShipped: differences(usable, shippedFigures(catalog)).map((difference) => inWords(difference, catalog)),
+    againstShipped: differences(usable, allShipped(catalog)).map((difference) => inWords(difference, catalog)),
   };
 }
 
@@ -120,7 +118,7 @@ function inWords(
   const compared = ({ live, shipped, ratio }: Difference): ComparedFigure => ({
     name: subjectWords(live, catalog),
     unit: unitOf(live),
-    shipped: valueOf(shipped.observed),
+    shipped: valueOf(shipped),
     shippedSource: shipped.source,
     shippedDate: shipped.date,
     live: valueOf(live),
@@ -132,7 +130,7 @@ function inWords(
     ...(medianRatio === undefined ? {} : { medianRatio }),
     largest: inBoth.slice(0, LARGEST_SHOWN).map(compared),
     added: added.map((figure) => subjectWords(figure, catalog)),
-    gone: gone.map(({ observed }) => subjectWords(observed, catalog)),
+    gone: gone.map((figure) => subjectWords(figure, catalog)),
   };
 }
 
@@ -144,4 +142,19 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): R
 /** What a foreign server wrote must not move the cursor or turn the text around. */
 function printable(text: string): string {
   return text.replaceAll(/\p{C}+/gu, ' ').trim();
+}
+
+/** Everything in the catalogue that a live source may contradict: the bundle, and what electricity costs. */
+export function allShipped({ bundle, countries, usStates }: Catalog): readonly Observation[] {
+  return [
+    ...bundle,
+    ...[...countries, ...usStates].flatMap(({ code: placeCode, usdPerKwh, eurPerKwh }): readonly Observation[] => [
+      ...(usdPerKwh === undefined
+        ? []
+        : [{ quantity: 'electricity-price', placeCode, currency: 'USD', ...usdPerKwh } as const]),
+      ...(eurPerKwh === undefined
+        ? []
+        : [{ quantity: 'electricity-price', placeCode, currency: 'EUR', ...eurPerKwh } as const]),
+    ]),
+  ];
 }

@@ -13,7 +13,7 @@ export function observeChain(
   observedAtMs: number | undefined,
 ): void {
   if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
-  else reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs }, observedAtMs);
+  else reading.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs }, observedAtMs);
   if (typeof blockRewardCoins !== 'number') reading.drop('no-value');
-  else reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins }, observedAtMs);
+  else reading.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins }, observedAtMs);
 }

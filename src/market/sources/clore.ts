@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { ofQuantity } from '../../catalog/quantities.ts';
 import { ProviderError } from '../../errors.ts';
 import { newestFirst } from '../figures/figure-date.ts';
 import { createGpuSpelling } from './gpu-spelling.ts';
@@ -131,13 +132,13 @@ function rentedGpus({ rented, partial_gpu_rental: parts }: Server, count: number
  * What cards cost elsewhere by the figures that ship, newest first: at Vast.ai, which is the most alike, else anywhere.
  */
 function referencePrices({ bundle }: Catalog): ReadonlyMap<string, number> {
-  const quotes = bundle.rentals
+  const quotes = ofQuantity(bundle, 'rental-price')
     .filter(({ basis, tier }) => basis !== 'bid' && tier !== 'interruptible')
     .toSorted(
-      (one, other) => Number(other.network === 'vast') - Number(one.network === 'vast') || newestFirst(one, other),
+      (one, other) => Number(other.networkId === 'vast') - Number(one.networkId === 'vast') || newestFirst(one, other),
     );
   // Of several entries of one key a map keeps the last.
-  return new Map(quotes.toReversed().map(({ gpu, usdPerGpuHour }) => [gpu, usdPerGpuHour]));
+  return new Map(quotes.toReversed().map(({ gpuId, usdPerGpuHour }) => [gpuId, usdPerGpuHour]));
 }
 
 function isComparable(usdPerGpuHour: number, reference: number): boolean {

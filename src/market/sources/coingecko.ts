@@ -42,7 +42,7 @@ export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefin
         else {
           const { usd, last_updated_at: unixS } = coin.data;
           const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
-          reading.observe('listed', { quantity: 'coin-price', coinId, coinPriceUsd: usd }, observedAtMs);
+          reading.observe('listed', { quantity: 'coin-price', coinId, value: usd }, observedAtMs);
         }
       }
       const asked = new Set<string>(catalog.coins.map(({ coingeckoId }) => coingeckoId.value));

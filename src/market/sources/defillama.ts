@@ -33,7 +33,7 @@ export function createDefiLlama(): MarketSource {
         else {
           const { price, timestamp } = coin.data;
           const observedAtMs = typeof timestamp === 'number' ? timestamp * 1_000 : undefined;
-          reading.observe('listed', { quantity: 'coin-price', coinId, coinPriceUsd: price }, observedAtMs);
+          reading.observe('listed', { quantity: 'coin-price', coinId, value: price }, observedAtMs);
         }
       }
       for (const key of Object.keys(coins)) if (!keys.has(key)) reading.unmatched(key);

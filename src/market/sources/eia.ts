@@ -59,7 +59,7 @@ export function createEia({ apiKey }: { readonly apiKey: string }): MarketSource
         const pricePerKwh = cents / CENTS_PER_USD;
         reading.observe(
           'measured',
-          { quantity: 'electricity-price', placeCode, currency: 'USD', pricePerKwh },
+          { quantity: 'electricity-price', placeCode, currency: 'USD', value: pricePerKwh },
           lastDayMs(period),
         );
       }

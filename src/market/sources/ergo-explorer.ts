@@ -33,11 +33,11 @@ export function createErgoExplorer(): MarketSource {
         const { items } = parseAnswer(ID, blocksSchema, await getJson(`${URL_API}/blocks?limit=1`));
         newestBlockMs = items[0].timestamp ?? undefined;
         const blockRewardCoins = items[0].minerReward / NANO_ERG_PER_ERG;
-        reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins }, newestBlockMs);
+        reading.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins }, newestBlockMs);
       });
       await reading.attempt(async () => {
         const { hashRate: networkHashrateHs } = parseAnswer(ID, infoSchema, await getJson(`${URL_API}/info`));
-        reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs }, newestBlockMs);
+        reading.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs }, newestBlockMs);
       });
       return reading.finish();
     },

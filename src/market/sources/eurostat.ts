@@ -52,7 +52,7 @@ export function createEurostat(): MarketSource {
         else
           reading.observe(
             'measured',
-            { quantity: 'electricity-price', placeCode, currency: 'EUR', pricePerKwh: price.data },
+            { quantity: 'electricity-price', placeCode, currency: 'EUR', value: price.data },
             endOfHalfYearMs(period),
           );
       }

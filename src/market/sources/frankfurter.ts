@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ofQuantity } from '../../catalog/quantities.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { parseAnswer, startReading } from './reading.ts';
@@ -20,7 +21,7 @@ export function createFrankfurter(): MarketSource {
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {
       const reading = startReading(ID, now);
-      const wanted = new Set(catalog.bundle.exchangeRates.map(({ currency }) => currency));
+      const wanted = new Set(ofQuantity(catalog.bundle, 'exchange-rate').map(({ currency }) => currency));
       const query = new URLSearchParams({ base: 'USD', quotes: [...wanted].join(',') });
       const answer = parseAnswer(ID, answerSchema, await getJson(`${URL_RATES}?${query.toString()}`));
 

@@ -24,12 +24,12 @@ export function createKaspa(): MarketSource {
       await reading.attempt(async () => {
         const answer = await getJson(`${URL_INFO}/hashrate?stringOnly=false`);
         const networkHashrateHs = parseAnswer(ID, hashrateSchema, answer).hashrate * HASHRATE_UNITS['TH/s'];
-        reading.observe('measured', { quantity: 'network-hashrate', coinId, networkHashrateHs });
+        reading.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs });
       });
       await reading.attempt(async () => {
         const answer = await getJson(`${URL_INFO}/blockreward?stringOnly=false`);
         const { blockreward: blockRewardCoins } = parseAnswer(ID, blockRewardSchema, answer);
-        reading.observe('measured', { quantity: 'block-reward', coinId, blockRewardCoins });
+        reading.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins });
       });
       return reading.finish();
     },

@@ -1,5 +1,6 @@
-import type { RentalQuote } from '../../catalog/schema.ts';
-import { PLAUSIBLE } from '../figures/plausibility.ts';
+import type { RentalQuote } from '../market.ts';
+import { QUANTITIES } from '../../catalog/quantities.ts';
+import { median } from '../figures/averages.ts';
 
 type Spread = Pick<RentalQuote, 'lowUsdPerGpuHour' | 'usdPerGpuHour' | 'highUsdPerGpuHour'>;
 
@@ -13,7 +14,7 @@ export interface PriceList {
 
 export function createPriceList(): PriceList {
   const asked = new Map<string, number[]>();
-  const { low, high } = PLAUSIBLE['rental-price'];
+  const { low, high } = QUANTITIES['rental-price'].plausible;
   return {
     add(gpuId, usdPerGpuHour) {
       if (!(usdPerGpuHour >= low && usdPerGpuHour <= high)) return false;
@@ -32,9 +33,7 @@ export function createPriceList(): PriceList {
 
 function spreadOf(prices: readonly number[]): Spread | undefined {
   const ascending = prices.toSorted((one, other) => one - other);
-  // Of an even number the middle lies between two.
-  const [lower, upper] = [ascending[Math.ceil(prices.length / 2) - 1], ascending[Math.floor(prices.length / 2)]];
   const [lowest, highest] = [ascending[0], ascending.at(-1)];
-  if (lower === undefined || upper === undefined || lowest === undefined || highest === undefined) return undefined;
-  return { lowUsdPerGpuHour: lowest, usdPerGpuHour: (lower + upper) / 2, highUsdPerGpuHour: highest };
+  if (lowest === undefined || highest === undefined) return undefined;
+  return { lowUsdPerGpuHour: lowest, usdPerGpuHour: median(prices), highUsdPerGpuHour: highest };
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { FigureKind } from '../../catalog/figure.ts';
 import { ProviderError } from '../../errors.ts';
-import type { Observation, Observed } from '../figures/observation.ts';
+import type { Observed, Seen } from '../../catalog/quantities.ts';
+import { dayWritten } from '../figures/figure-date.ts';
 import { isPlausible } from '../figures/plausibility.ts';
 import type { SourceReading } from '../source.ts';
 
@@ -35,7 +36,7 @@ export interface Reading {
 }
 
 export function startReading(sourceId: string, now: Date): Reading {
-  const observations: Observation[] = [];
+  const observations: Seen[] = [];
   const dropped = new Map<Fault, number>();
   const names = new Set<string>();
   let failure: ProviderError | undefined;
@@ -52,7 +53,7 @@ export function startReading(sourceId: string, now: Date): Reading {
       }
       // A source whose clock is ahead of ours has still not seen the future.
       const observedAt = new Date(Math.min(observedAtMs, now.getTime())).toISOString();
-      observations.push({ ...observed, kind, sourceId, observedAt });
+      observations.push({ ...observed, kind, source: sourceId, date: dayWritten(observedAt), observedAt });
     },
     drop,
     unmatched(name) {

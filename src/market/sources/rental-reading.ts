@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../catalog/figure.ts';
 import { ProviderError } from '../../errors.ts';
-import type { Observed } from '../figures/observation.ts';
+import type { Observed } from '../../catalog/quantities.ts';
 import type { SourceReading } from '../source.ts';
 import { busyShare, type CountedCards } from './busy-share.ts';
 import { type Reading, startReading } from './reading.ts';
@@ -45,7 +45,7 @@ export function startRentalReading(sourceId: string, now: Date): RentalReading {
       if (!isFirst('utilisation', networkId, gpuId)) return;
       const utilisation = busyShare(counted);
       if (utilisation === undefined) reading.drop('too-few');
-      else reading.observe('measured', { quantity: 'utilisation', networkId, gpuId, utilisation }, observedAtMs);
+      else reading.observe('measured', { quantity: 'utilisation', networkId, gpuId, value: utilisation }, observedAtMs);
     },
     finish() {
       const read = reading.finish();

@@ -63,7 +63,7 @@ export function createSalad(): MarketSource {
             usdPerGpuHour: average,
             highUsdPerGpuHour: Math.max(average, Math.min(best, average / utilisation)),
           });
-          reading.observe('listed', { quantity: 'utilisation', ...subject, utilisation });
+          reading.observe('listed', { quantity: 'utilisation', ...subject, value: utilisation });
         }
       }
       return reading.finish();

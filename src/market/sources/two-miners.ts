@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { ofQuantity } from '../../catalog/quantities.ts';
 import type { Coin } from '../../catalog/schema.ts';
 import type { GetJson, MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
@@ -60,7 +61,7 @@ async function readPool(
 
   const { networkhashps: networkHashrateHs } = node.data;
   if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
-  else reading.observe('measured', { quantity: 'network-hashrate', coinId: coin.id, networkHashrateHs });
+  else reading.observe('measured', { quantity: 'network-hashrate', coinId: coin.id, value: networkHashrateHs });
   observeReward(reading, coin, node.data, catalog);
 }
 
@@ -71,7 +72,7 @@ function observeReward(reading: Reading, coin: Coin, node: Node, catalog: Catalo
     reading.observe('measured', {
       quantity: 'block-reward',
       coinId: coin.id,
-      blockRewardCoins: node.blockReward,
+      value: node.blockReward,
     });
     return;
   }
@@ -83,7 +84,9 @@ function observeReward(reading: Reading, coin: Coin, node: Node, catalog: Catalo
   const era = Math.floor(node.height / schedule.blocksPerEra);
   const blockRewardCoins = schedule.initialCoins * schedule.factorPerEra ** era;
   // A node that is still catching up is at a height of years ago; a scheduled reward never rises again.
-  const known = catalog.bundle.blockRewards.filter((row) => row.coin === coin.id).map(({ coins }) => coins);
+  const known = ofQuantity(catalog.bundle, 'block-reward')
+    .filter(({ coinId }) => coinId === coin.id)
+    .map(({ value }) => value);
   if (blockRewardCoins > Math.min(...known, Infinity) * 1.000_001) reading.drop('implausible');
-  else reading.observe('measured', { quantity: 'block-reward', coinId: coin.id, blockRewardCoins });
+  else reading.observe('measured', { quantity: 'block-reward', coinId: coin.id, value: blockRewardCoins });
 }

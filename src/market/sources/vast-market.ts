@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { RentalQuote } from '../../catalog/schema.ts';
+import type { RentalQuote } from '../market.ts';
+import { weightedMean } from '../figures/averages.ts';
 import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
@@ -121,11 +122,9 @@ type Price = Pick<RentalQuote, 'lowUsdPerGpuHour' | 'usdPerGpuHour' | 'highUsdPe
  */
 function pooled(leaves: readonly Leaf[]): { readonly count: number; readonly price: Price | undefined } {
   const priced = leaves.filter(({ count, price_median: median }) => count > 0 && median !== undefined);
-  const cards = priced.reduce((sum, { count }) => sum + count, 0);
   const mean = (of: (leaf: Leaf) => number | undefined): number | undefined => {
-    const parts = priced.map((leaf) => (of(leaf) ?? Number.NaN) * (leaf.count / cards));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    return priced.length === 0 || Number.isNaN(sum) ? undefined : sum;
+    const found = weightedMean(priced.map((leaf) => ({ value: of(leaf) ?? Number.NaN, weight: leaf.count })));
+    return Number.isNaN(found) ? undefined : found;
   };
   const median = mean((leaf) => leaf.price_median);
   return {

@@ -1,11 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import * as z from 'zod';
 import type { DatabaseSchema } from '../../database/database.ts';
-import { dayWritten } from '../figures/figure-date.ts';
-import type { Observation } from '../figures/observation.ts';
+import type { Seen } from '../../catalog/quantities.ts';
 import { subjectOf, valueOf } from '../figures/subject.ts';
 import type { MarketStorage } from './market-storage.ts';
-import { median } from './median.ts';
+import { median } from '../figures/averages.ts';
 import { storedObservationSchema } from './stored-observation.ts';
 
 /** Five columns each: far below the 32,766 parameters that SQLite takes and the 65,535 of Postgres. */
@@ -58,7 +57,7 @@ export function createKyselyMarket(db: Kysely<DatabaseSchema>): MarketStorage {
   };
 }
 
-function readObservation(document: string): Observation | undefined {
+function readObservation(document: string): Seen | undefined {
   try {
     return storedObservationSchema.parse(JSON.parse(document));
   } catch {
@@ -67,17 +66,14 @@ function readObservation(document: string): Observation | undefined {
   }
 }
 
-async function replaceNewest(
-  transaction: Transaction<DatabaseSchema>,
-  observations: readonly Observation[],
-): Promise<void> {
+async function replaceNewest(transaction: Transaction<DatabaseSchema>, observations: readonly Seen[]): Promise<void> {
   // A statement must not meet a row twice: Postgres refuses to.
   const rows = new Map(
     observations.map((observation) => [
       keyOf(observation),
       {
         subject: subjectOf(observation),
-        source_id: observation.sourceId,
+        source_id: observation.source,
         document: JSON.stringify(observation),
         observed_at: observation.observedAt,
       },
@@ -97,12 +93,12 @@ async function replaceNewest(
   }
 }
 
-async function addToDays(transaction: Transaction<DatabaseSchema>, seen: readonly Observation[]): Promise<void> {
-  const byDay = Map.groupBy(seen, ({ observedAt, sourceId }) => JSON.stringify([dayWritten(observedAt), sourceId]));
+async function addToDays(transaction: Transaction<DatabaseSchema>, seen: readonly Seen[]): Promise<void> {
+  const byDay = Map.groupBy(seen, ({ date, source }) => JSON.stringify([date, source]));
   for (const observations of byDay.values()) {
     const [first] = observations;
     if (first === undefined) continue;
-    await addToDay(transaction, dayWritten(first.observedAt), first.sourceId, observations);
+    await addToDay(transaction, first.date, first.source, observations);
   }
 }
 
@@ -110,7 +106,7 @@ async function addToDay(
   transaction: Transaction<DatabaseSchema>,
   day: string,
   sourceId: string,
-  observations: readonly Observation[],
+  observations: readonly Seen[],
 ): Promise<void> {
   const stored = await transaction
     .selectFrom('market_days')
@@ -150,8 +146,8 @@ function readFigures(json: string): readonly number[] {
   }
 }
 
-function keyOf(observation: Observation): string {
-  return JSON.stringify([subjectOf(observation), observation.sourceId]);
+function keyOf(observation: Seen): string {
+  return JSON.stringify([subjectOf(observation), observation.source]);
 }
 
 function inBatches<Row>(rows: readonly Row[]): readonly Row[][] {

@@ -1,4 +1,4 @@
-import type { Observation, Observed } from '../figures/observation.ts';
+import type { Quantity, Seen } from '../../catalog/quantities.ts';
 
 /** What a subject's figure was on one UTC day, by one source. */
 export interface DayFigure {
@@ -12,7 +12,7 @@ export interface DayFigure {
 }
 
 interface StoredFigures {
-  readonly observations: readonly Observation[];
+  readonly observations: readonly Seen[];
   /** Rows that could not be read. */
   readonly damaged: number;
 }
@@ -21,9 +21,9 @@ interface StoredFigures {
 export interface MarketStorage {
   load(): Promise<StoredFigures>;
   /** Replaces the newest figures of their subjects and sources, and adds `seen` to their days: all of it or nothing. */
-  save(changes: { readonly newest: readonly Observation[]; readonly seen: readonly Observation[] }): Promise<void>;
+  save(changes: { readonly newest: readonly Seen[]; readonly seen: readonly Seen[] }): Promise<void>;
   /** Of every source and subject, or every subject of one quantity, oldest first; both days belong to it. */
-  days(fromDay: string, toDay: string, quantity?: Observed['quantity']): Promise<readonly DayFigure[]>;
+  days(fromDay: string, toDay: string, quantity?: Quantity): Promise<readonly DayFigure[]>;
   prune(limits: {
     /** Days before this one are deleted. */
     readonly keptFromDay: string;

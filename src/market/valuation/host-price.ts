@@ -1,4 +1,4 @@
-import type { RentalQuote } from '../../catalog/schema.ts';
+import type { RentalQuote } from '../market.ts';
 import type { Range } from '../../engine/range.ts';
 import { dayOf, newestFirst, SPREAD_DAYS } from '../figures/figure-date.ts';
 import { remembered } from '../../remembered.ts';

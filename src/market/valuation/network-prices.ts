@@ -1,4 +1,5 @@
-import type { Gpu, RentalQuote } from '../../catalog/schema.ts';
+import type { Gpu } from '../../catalog/schema.ts';
+import type { RentalQuote } from '../market.ts';
 import { newestOfEach } from '../figures/figure-date.ts';
 import { isLive } from '../figures/freshness.ts';
 import type { Change, Market } from '../market.ts';
@@ -40,6 +41,6 @@ function productOf({ source, basis, tier }: RentalQuote): string {
 }
 
 function changesOf(quote: RentalQuote, market: Market): readonly Change[] {
-  const { network: networkId, gpu: gpuId, basis, tier, source, usdPerGpuHour: value, observedAt } = quote;
+  const { networkId, gpuId, basis, tier, source, usdPerGpuHour: value, observedAt } = quote;
   return market.changes({ quantity: 'rental-price', networkId, gpuId, basis, tier }, { source, value, observedAt });
 }

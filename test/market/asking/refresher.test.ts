@@ -8,7 +8,6 @@ import { LONGEST_READING_MS } from '../../../src/market/asking/source-asking.ts'
 import { isAnswering } from '../../../src/market/asking/source-status.ts';
 import type { MarketSource, SourceReading } from '../../../src/market/source.ts';
 import { coinPrice } from '../../support/live-figures.ts';
-import { EMPTY_MARKET } from '../../support/market-rows.ts';
 import { createMemoryMarketStorage } from '../../support/memory-market-storage.ts';
 import { defaultElectricity } from '../../support/small-catalogue.ts';
 import { createStandingClock } from '../../support/standing-clock.ts';
@@ -25,7 +24,7 @@ const catalog = createCatalog({
   usStates: [],
   defaultElectricity,
   claims: [],
-  bundle: EMPTY_MARKET,
+  bundle: [],
   sources: new Map(),
   histories: new Map(),
 });
@@ -58,7 +57,7 @@ function play(
       const answered = (await answer(now)) as SourceReading;
       return {
         ...answered,
-        observations: answered.observations.map((observation) => ({ ...observation, sourceId: id })),
+        observations: answered.observations.map((observation) => ({ ...observation, source: id })),
       };
     },
     ...more,
@@ -122,7 +121,7 @@ function open(
     told,
     timerCount: () => timers,
     status: (id: string) => refresher.statuses().find((status) => status.id === id),
-    prices: () => book.latest(PEARL).map(({ coinPriceUsd, sourceId }) => `${sourceId} ${coinPriceUsd}`),
+    prices: () => book.latest(PEARL).map(({ value, source }) => `${source} ${value}`),
     /** Minute by minute, as time passes. */
     async passMinutes(minutes: number) {
       for (let minute = 0; minute < minutes; minute += 1) await clock.pass(60_000);
@@ -284,7 +283,7 @@ describe('the refresher', () => {
       { ...never, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined, isAnswering: undefined },
     ]);
     await begin();
-    const newest = coinPrice(1, { sourceId: 'a' });
+    const newest = coinPrice(1, { source: 'a' });
     const lastSuccess = { at: new Date(START_MS), figures: 1, newest, dropped: 4, unmatched: 1 };
     expect(only()).toStrictEqual([
       {
@@ -378,7 +377,7 @@ describe('the refresher', () => {
   test('leaves the asking to another machine that is at it, and takes what that one saved', async () => {
     const source = play('a');
     const { begin, storage, prices, refresher } = open([source], { lock: { tryRun: async () => false } });
-    await storage.save({ newest: [coinPrice(7, { sourceId: 'a' })], seen: [] });
+    await storage.save({ newest: [coinPrice(7, { source: 'a' })], seen: [] });
     await begin();
     expect(source.askedAtMinutes).toStrictEqual([]);
     expect(prices()).toStrictEqual(['a 7']);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { differences } from '../../../src/market/check/difference.ts';
-import { shippedFigures } from '../../../src/market/check/shipped-figures.ts';
-import type { ShippedFigure } from '../../../src/market/check/shipped-figures.ts';
+import type { Observation } from '../../../src/catalog/quantities.ts';
+import { shippedObservations } from '../../../src/catalog/shipped.ts';
+import { allShipped } from '../../../src/market/check/source-check.ts';
 import type { MarketFile } from '../../../src/catalog/schema.ts';
 import { coinPrice, exchangeRate, rent } from '../../support/live-figures.ts';
 import { EMPTY_MARKET, quote } from '../../support/market-rows.ts';
@@ -9,8 +10,8 @@ import { CATALOG } from '../../support/played-source.ts';
 
 const LISTED = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
 
-function shippedWith(rows: Partial<MarketFile>): readonly ShippedFigure[] {
-  return shippedFigures({ bundle: { ...EMPTY_MARKET, ...rows }, countries: [], usStates: [] });
+function shippedWith(rows: Partial<MarketFile>): readonly Observation[] {
+  return shippedObservations({ ...EMPTY_MARKET, ...rows });
 }
 
 test('the most different comes first, the median has no signs', () => {
@@ -31,7 +32,7 @@ test('the most different comes first, the median has no signs', () => {
     {
       quantity: 'rental-price',
       inBoth: [
-        { live: { gpuId: 'rtx-4090' }, shipped: { observed: { usdPerGpuHour: 0.4 } }, ratio: expect.closeTo(-0.5, 10) },
+        { live: { gpuId: 'rtx-4090' }, shipped: { usdPerGpuHour: 0.4 }, ratio: expect.closeTo(-0.5, 10) },
         { live: { gpuId: 'rtx-5090' }, ratio: expect.closeTo(0.2, 10) },
         { live: { gpuId: 'rtx-3090' }, ratio: expect.closeTo(0.1, 10) },
       ],
@@ -52,13 +53,13 @@ test('the newest shipped figure is the one compared with, of a day the first', (
   });
   const compared = differences([coinPrice(1.5)], shipped)[0]?.inBoth[0];
 
-  expect(compared?.shipped.observed).toMatchObject({ coinPriceUsd: 1 });
+  expect(compared?.shipped).toMatchObject({ value: 1 });
   expect(compared?.ratio).toBeCloseTo(0.5, 10); // 1.5 / 1 - 1
 });
 
 test('a hashrate is compared in its base unit', () => {
   const shipped = shippedWith({ networkHashrates: [{ coin: 'pearl', hashrate: 50, unit: 'EH/s', ...LISTED }] });
-  const live = { quantity: 'network-hashrate', coinId: 'pearl', networkHashrateHs: 5.5e19 } as const;
+  const live = { quantity: 'network-hashrate', coinId: 'pearl', value: 5.5e19 } as const;
   const [difference] = differences([{ ...coinPrice(1), ...live }], shipped);
 
   expect(difference?.inBoth[0]?.ratio).toBeCloseTo(0.1, 10); // 5.5e19 / (50 × 1e18) - 1
@@ -70,7 +71,7 @@ test.each([
   { before: 0.5, now: 0, ratio: -1, reason: 'all is gone' },
 ])('from $before to $now is $ratio: $reason', ({ before, now, ratio }) => {
   const shipped = shippedWith({ utilisations: [{ network: 'vast', gpu: 'rtx-4090', value: before, ...LISTED }] });
-  const live = { quantity: 'utilisation', networkId: 'vast', gpuId: 'rtx-4090', utilisation: now } as const;
+  const live = { quantity: 'utilisation', networkId: 'vast', gpuId: 'rtx-4090', value: now } as const;
 
   expect(differences([{ ...rent(1), ...live }], shipped)[0]?.inBoth[0]?.ratio).toBe(ratio);
 });
@@ -90,7 +91,7 @@ test('what has no counterpart is new or gone, product by product', () => {
   expect(difference?.inBoth).toMatchObject([{ live: { gpuId: 'rtx-4090' } }]);
   expect(difference?.added).toMatchObject([{ gpuId: 'rtx-5090' }]);
   // Neither bids nor another network: the source never spoke of them.
-  expect(difference?.gone).toMatchObject([{ observed: { networkId: 'vast', gpuId: 'rtx-3090', basis: 'ask' } }]);
+  expect(difference?.gone).toMatchObject([{ networkId: 'vast', gpuId: 'rtx-3090', basis: 'ask' }]);
 });
 
 test('a coin is only missed where the source itself gave it before', () => {
@@ -101,7 +102,7 @@ test('a coin is only missed where the source itself gave it before', () => {
     ],
   });
 
-  expect(differences([exchangeRate('EUR', 0.88)], shipped)[0]?.gone).toMatchObject([{ observed: { currency: 'GBP' } }]);
+  expect(differences([exchangeRate('EUR', 0.88)], shipped)[0]?.gone).toMatchObject([{ currency: 'GBP' }]);
 });
 
 test('electricity is compared in its own currency', () => {
@@ -114,8 +115,8 @@ test('electricity is compared in its own currency', () => {
       eurPerKwh: { value: 0.4, ...LISTED },
     },
   ];
-  const shipped = shippedFigures({ bundle: EMPTY_MARKET, countries: places, usStates: [] });
-  const live = { quantity: 'electricity-price', placeCode: 'DE', currency: 'EUR', pricePerKwh: 0.38 } as const;
+  const shipped = allShipped({ ...CATALOG, bundle: [], countries: places, usStates: [] });
+  const live = { quantity: 'electricity-price', placeCode: 'DE', currency: 'EUR', value: 0.38 } as const;
   const [difference] = differences([{ ...coinPrice(1), ...live }], shipped);
 
   expect(difference?.inBoth).toHaveLength(1);
@@ -124,12 +125,9 @@ test('electricity is compared in its own currency', () => {
 
 test('everything that Rigwise ships can be compared with', () => {
   const { bundle, countries, usStates } = CATALOG;
-  // No source brings the pace or the volume of a coin.
-  const unasked = bundle.blockTimes.length + bundle.coinVolumes.length;
-  const rows = Object.values(bundle).reduce((sum, list) => sum + list.length, 0);
   const prices = [...countries, ...usStates].flatMap(({ usdPerKwh, eurPerKwh }) =>
     [usdPerKwh, eurPerKwh].filter((price) => price !== undefined),
   );
 
-  expect(shippedFigures(CATALOG)).toHaveLength(rows - unasked + prices.length);
+  expect(allShipped(CATALOG)).toHaveLength(bundle.length + prices.length);
 });

@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { marketFileSchema } from '../../../src/catalog/schema.ts';
+import type { Seen } from '../../../src/catalog/quantities.ts';
 import type { MarketFile } from '../../../src/catalog/schema.ts';
+import { shippedObservations, marketFileOf } from '../../../src/catalog/shipped.ts';
 import { bundleText, nextBundle } from '../../../src/market/check/next-bundle.ts';
 import { coinPrice, exchangeRate, ONE_OF_EACH, rent } from '../../support/live-figures.ts';
 import { EMPTY_MARKET, quote } from '../../support/market-rows.ts';
 import { CATALOG } from '../../support/played-source.ts';
 
 const SHIPPED = readFileSync(new URL('../../../data/market.json', import.meta.url), 'utf8');
+
+/** The next file after one. */
+function next(before: MarketFile, live: readonly Seen[]) {
+  const { bundle, ...counts } = nextBundle(shippedObservations(before), live);
+  return { bundle: marketFileOf(bundle), ...counts };
+}
+
+const SHIPPED_FILE = marketFileOf(CATALOG.bundle);
 
 /** Source and typical price of every rental, in the order of the file. */
 function rentalsOf({ rentals }: MarketFile): readonly string[] {
@@ -17,14 +27,14 @@ function rentalsOf({ rentals }: MarketFile): readonly string[] {
 }
 
 test('without live figures the file stays what it is, to the last byte', () => {
-  const { bundle, added, replaced } = nextBundle(CATALOG.bundle, []);
+  const { bundle, added, replaced } = next(SHIPPED_FILE, []);
 
   expect(bundleText(bundle)).toBe(SHIPPED);
   expect([added, replaced]).toEqual([0, 0]);
 });
 
 test('every quantity becomes a dated row of its list, electricity excepted', () => {
-  const { bundle, added, replaced } = nextBundle(EMPTY_MARKET, ONE_OF_EACH);
+  const { bundle, added, replaced } = next(EMPTY_MARKET, ONE_OF_EACH);
   const dated = { kind: 'listed', source: 'tracker', date: '2026-10-10' };
 
   expect(bundle).toEqual({
@@ -56,9 +66,13 @@ test('every quantity becomes a dated row of its list, electricity excepted', () 
 });
 
 test('the same figures once more change nothing but their day', () => {
-  const once = nextBundle(CATALOG.bundle, ONE_OF_EACH);
-  const later = ONE_OF_EACH.map((figure) => ({ ...figure, observedAt: '2026-10-11T00:00:00.000Z' }));
-  const twice = nextBundle(once.bundle, later);
+  const once = next(SHIPPED_FILE, ONE_OF_EACH);
+  const later = ONE_OF_EACH.map((figure) => ({
+    ...figure,
+    date: '2026-10-11',
+    observedAt: '2026-10-11T00:00:00.000Z',
+  }));
+  const twice = next(once.bundle, later);
 
   expect([twice.added, twice.replaced]).toEqual([0, 7]);
   expect(bundleText(twice.bundle).replaceAll('2026-10-11', '2026-10-10')).toBe(
@@ -67,19 +81,19 @@ test('the same figures once more change nothing but their day', () => {
 });
 
 test.each([
-  { networkHashrateHs: 3.5e14, hashrate: 350, unit: 'TH/s', reason: 'the largest unit of which there is one' },
-  { networkHashrateHs: 1e15, hashrate: 1, unit: 'PH/s', reason: 'exactly one' },
-  { networkHashrateHs: 2e24, hashrate: 2e6, unit: 'EH/s', reason: 'there is none above' },
-  { networkHashrateHs: 2e5, hashrate: 0.2, unit: 'MH/s', reason: 'there is none below' },
-])('$networkHashrateHs H/s is $hashrate $unit: $reason', ({ networkHashrateHs, hashrate, unit }) => {
-  const figure = { ...coinPrice(1), quantity: 'network-hashrate', coinId: 'pearl', networkHashrateHs } as const;
+  { value: 3.5e14, hashrate: 350, unit: 'TH/s', reason: 'the largest unit of which there is one' },
+  { value: 1e15, hashrate: 1, unit: 'PH/s', reason: 'exactly one' },
+  { value: 2e24, hashrate: 2e6, unit: 'EH/s', reason: 'there is none above' },
+  { value: 2e5, hashrate: 0.2, unit: 'MH/s', reason: 'there is none below' },
+])('$value H/s is $hashrate $unit: $reason', ({ value, hashrate, unit }) => {
+  const figure = { ...coinPrice(1), quantity: 'network-hashrate', coinId: 'pearl', value } as const;
 
-  expect(nextBundle(EMPTY_MARKET, [figure]).bundle.networkHashrates).toMatchObject([{ hashrate, unit }]);
+  expect(next(EMPTY_MARKET, [figure]).bundle.networkHashrates).toMatchObject([{ hashrate, unit }]);
 });
 
 test('the noise of arithmetic is left out, nothing else', () => {
   const figures = [rent(0.1 + 0.2), exchangeRate('EUR', 0.887391234567)]; // 0.30000000000000004
-  const { rentals, exchangeRates } = nextBundle(EMPTY_MARKET, figures).bundle;
+  const { rentals, exchangeRates } = next(EMPTY_MARKET, figures).bundle;
 
   expect(rentals[0]?.usdPerGpuHour).toBe(0.3);
   expect(exchangeRates[0]?.unitsPerUsd).toBe(0.887391234567);
@@ -114,7 +128,7 @@ describe('where the new rows go', () => {
     },
     {
       reason: 'another source: before the others about the card, in the order given',
-      live: [rent(0.44, { sourceId: 'one' }), rent(0.45, { sourceId: 'two' })],
+      live: [rent(0.44, { source: 'one' }), rent(0.45, { source: 'two' })],
       rows: [
         UNCHANGED.rtx3090,
         'vast rtx-4090 one 0.44',
@@ -154,7 +168,7 @@ describe('where the new rows go', () => {
       counts: [0, 0],
     },
   ])('$reason', ({ live, rows, counts }) => {
-    const { bundle, added, replaced } = nextBundle(BEFORE, live);
+    const { bundle, added, replaced } = next(BEFORE, live);
 
     expect(rentalsOf(bundle)).toEqual(rows);
     expect([added, replaced]).toEqual(counts);
@@ -170,12 +184,12 @@ describe('where the new rows go', () => {
       ],
     };
     const live = [
-      coinPrice(0.05, { coinId: 'kaspa', sourceId: 'other' }),
+      coinPrice(0.05, { coinId: 'kaspa', source: 'other' }),
       coinPrice(2, { coinId: 'ergo' }),
       coinPrice(1.1),
     ];
 
-    expect(nextBundle(before, live).bundle.coinPrices.map(({ coin, usd }) => `${coin} ${usd}`)).toEqual([
+    expect(next(before, live).bundle.coinPrices.map(({ coin, usd }) => `${coin} ${usd}`)).toEqual([
       'pearl 1.1',
       'kaspa 0.05',
       'kaspa 0.04',

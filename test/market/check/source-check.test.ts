@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { checkOf, keptFigures } from '../../../src/market/check/source-check.ts';
 import type { Asking } from '../../../src/market/check/source-check.ts';
-import type { Observation } from '../../../src/market/figures/observation.ts';
+import { ofQuantity } from '../../../src/catalog/quantities.ts';
+import type { Seen } from '../../../src/catalog/quantities.ts';
 import type { SourceReading } from '../../../src/market/source.ts';
 import { coinPrice, rent } from '../../support/live-figures.ts';
 import { CATALOG } from '../../support/played-source.ts';
@@ -10,7 +11,7 @@ import { CATALOG } from '../../support/played-source.ts';
 const NOW = new Date('2026-10-10T12:05:00.000Z');
 const ABOUT = { catalog: CATALOG, now: NOW };
 
-function asked(observations: readonly Observation[], reading: Partial<SourceReading> = {}): Asking {
+function asked(observations: readonly Seen[], reading: Partial<SourceReading> = {}): Asking {
   const outcome = { kind: 'read', reading: { observations, dropped: {}, unmatched: [], ...reading } } as const;
   return { source: { id: 'vast-market' }, elapsedMs: 1_234.5, outcome };
 }
@@ -63,9 +64,9 @@ test.each([
 
 test('only the five largest differences are told one by one', () => {
   const coins = ['pearl', 'quantus', 'ethereum-classic', 'ravencoin', 'kaspa'];
-  const cards = CATALOG.bundle.rentals.filter(({ network }) => network === 'runpod-community');
-  const rents = cards.map(({ network, gpu, basis, tier, usdPerGpuHour }) =>
-    rent(usdPerGpuHour * 2, { networkId: network, gpuId: gpu, basis, ...(tier && { tier }) }),
+  const cards = ofQuantity(CATALOG.bundle, 'rental-price').filter(({ networkId }) => networkId === 'runpod-community');
+  const rents = cards.map(({ networkId, gpuId, basis, tier, usdPerGpuHour }) =>
+    rent(usdPerGpuHour * 2, { networkId, gpuId, basis, ...(tier && { tier }) }),
   );
   const check = checkOf(asked([...rents, ...coins.map((coinId) => coinPrice(2, { coinId }))]), ABOUT);
 
@@ -88,9 +89,7 @@ test('a foreign name cannot move the cursor, ring the bell or turn the text arou
 });
 
 function prices(askings: readonly Asking[]) {
-  return keptFigures(askings, NOW).map((figure) =>
-    figure.quantity === 'coin-price' ? figure.coinPriceUsd : undefined,
-  );
+  return keptFigures(askings, NOW).map((figure) => (figure.quantity === 'coin-price' ? figure.value : undefined));
 }
 
 test('a stand-in is only kept where the one that it stands in for gave nothing', () => {

@@ -9,8 +9,9 @@ import { writeBundle } from '../../../src/market/check/write-bundle.ts';
 import { temporaryDirectory } from '../../support/databases.ts';
 import { coinPrice } from '../../support/live-figures.ts';
 import { CATALOG } from '../../support/played-source.ts';
+import { marketFileOf, shippedObservations } from '../../../src/catalog/shipped.ts';
 
-const GOOD = nextBundle(CATALOG.bundle, [coinPrice(1.1, { sourceId: 'coingecko' })]).bundle;
+const GOOD = marketFileOf(nextBundle(CATALOG.bundle, [coinPrice(1.1, { source: 'coingecko' })]).bundle);
 
 /** Of the whole data directory, so that nothing but the bundle can be at fault. */
 function dataCopy() {
@@ -28,7 +29,7 @@ test('what is written is the catalogue’s next bundle', async () => {
   await writeBundle(data.path, GOOD);
 
   expect(data.text()).toBe(bundleText(GOOD));
-  expect(loadCatalog(data.path).bundle).toEqual(GOOD);
+  expect(loadCatalog(data.path).bundle).toEqual(shippedObservations(GOOD));
   expect(data.filesLeft()).toEqual([]);
 });
 

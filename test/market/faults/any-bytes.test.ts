@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBook } from '../../../src/market/book.ts';
 import { createGetJson } from '../../../src/market/fetching/get-json.ts';
-import type { Observation } from '../../../src/market/figures/observation.ts';
-import { PLAUSIBLE } from '../../../src/market/figures/plausibility.ts';
+import { ofQuantity, QUANTITIES } from '../../../src/catalog/quantities.ts';
+import type { Seen } from '../../../src/catalog/quantities.ts';
 import { createRefresher } from '../../../src/market/asking/refresher.ts';
 import type { SourceStatus } from '../../../src/market/asking/source-status.ts';
 import type { MarketSource } from '../../../src/market/source.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => market[Symbol.asyncDispose]());
 
 /** One turn of the source, through the network and into a new book. */
-async function takeTurn(source: MarketSource): Promise<{ status: SourceStatus | undefined; held: Observation[] }> {
+async function takeTurn(source: MarketSource): Promise<{ status: SourceStatus | undefined; held: Seen[] }> {
   const book = createBook({ storage: createMemoryMarketStorage(), now: clock.now });
   const { promise: turn, resolve: endTurn } = Promise.withResolvers<void>();
   let isOver = false;
@@ -73,13 +73,13 @@ const KNOWN: Readonly<Record<string, ReadonlySet<unknown>>> = {
   networkId: new Set(realCatalog.networks.map(({ id }) => id)),
   gpuId: new Set([undefined, ...realCatalog.gpus.map(({ id }) => id)]),
   coinId: new Set(realCatalog.coins.map(({ id }) => id)),
-  currency: new Set(['USD', 'EUR', ...realCatalog.bundle.exchangeRates.map(({ currency }) => currency)]),
+  currency: new Set(['USD', 'EUR', ...ofQuantity(realCatalog.bundle, 'exchange-rate').map(({ currency }) => currency)]),
   placeCode: new Set(['US', ...[...realCatalog.countries, ...realCatalog.usStates].map(({ code }) => code)]),
 };
 
 /** What a figure can never be. */
-function whatIsWrongWith(figure: Observation): string | undefined {
-  const { low, high } = PLAUSIBLE[figure.quantity];
+function whatIsWrongWith(figure: Seen): string | undefined {
+  const { low, high } = QUANTITIES[figure.quantity].plausible;
   for (const [name, value] of Object.entries(figure)) {
     if (typeof value === 'number' && !(value >= low && value <= high)) return `${name} is ${value}`;
     if (Object.hasOwn(KNOWN, name) && KNOWN[name]?.has(value) !== true) return `${name} is ${String(value)}`;
@@ -98,7 +98,7 @@ async function faultsOf(source: MarketSource, spoil: Spoil): Promise<readonly un
   const isTold = failure === undefined ? held.length > 0 : held.length === 0 && TELLING.has(failure.kind);
   return [
     ...held.map(whatIsWrongWith).filter((wrong) => wrong !== undefined),
-    ...held.filter(({ sourceId }) => sourceId !== source.id),
+    ...held.filter((figure) => figure.source !== source.id),
     ...(isTold ? [] : [status]),
     ...Object.keys(Object.prototype),
     ...('usd' in {} ? ['every object has a price'] : []),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Observation } from '../../../src/market/figures/observation.ts';
+import type { Seen } from '../../../src/catalog/quantities.ts';
 import { isAnswering } from '../../../src/market/asking/source-status.ts';
 import type { SourceFailure } from '../../../src/market/asking/source-status.ts';
 import { drip, hang, html, huge, json, reset, status, truncated } from '../../support/played-market.ts';
@@ -63,7 +63,7 @@ const FAULTS: readonly Fault[] = [
 ];
 
 /** All figures that it holds, in no order. */
-async function savedBy(bot: LiveBot): Promise<ReadonlySet<Observation>> {
+async function savedBy(bot: LiveBot): Promise<ReadonlySet<Seen>> {
   const book = await bot.savedBook();
   return new Set(book.all());
 }

@@ -16,10 +16,7 @@ import type { StandingClock } from '../../support/standing-clock.ts';
 import { createAskingClock } from './asking-clock.ts';
 
 /** Later than every figure that ships, whatever ships: a live one is always newer. */
-const AFTER_THE_BUNDLE = new Date(
-  (Math.max(...Object.values(realCatalog.bundle).flatMap((rows) => rows.map(({ date }) => dayOf(date)))) + 1.5) *
-    86_400_000,
-);
+const AFTER_THE_BUNDLE = new Date((Math.max(...realCatalog.bundle.map(({ date }) => dayOf(date))) + 1.5) * 86_400_000);
 
 /** The bot with live figures, from the sources' hosts to what people read, in a world whose time stands still. */
 export interface LiveBot extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createGetJson } from '../../../src/market/fetching/get-json.ts';
-import { freshness } from '../../../src/market/figures/freshness.ts';
+import { freshnessOf } from '../../../src/market/figures/freshness.ts';
 import { createMarketSources } from '../../../src/market/sources/index.ts';
 import { startTimer } from '../../../src/timer.ts';
 import { startPlayedMarket } from '../../support/played-market.ts';
@@ -25,6 +25,8 @@ test.each(createMarketSources({ coinGecko: undefined, eia: 'key' }).map((source)
     });
     const { observations } = await source.read(getJson, { catalog: CATALOG, now: LATER });
     expect(observations).not.toHaveLength(0);
-    expect(observations.map((seen) => freshness(seen, LATER)).filter((how) => how !== 'fresh')).toEqual([]);
+    expect(
+      observations.map((seen) => freshnessOf(seen, seen.quantity, LATER)).filter((how) => how !== 'fresh'),
+    ).toEqual([]);
   },
 );

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { AGE_LIMITS, freshness, freshnessOf, isFromTheFuture } from '../../../src/market/figures/freshness.ts';
+import { QUANTITIES } from '../../../src/catalog/quantities.ts';
+import type { Quantity } from '../../../src/catalog/quantities.ts';
+import { freshnessOf, isFromTheFuture } from '../../../src/market/figures/freshness.ts';
 
 const NOW = new Date('2026-10-10T12:00:00Z');
-const QUANTITIES = Object.keys(AGE_LIMITS) as (keyof typeof AGE_LIMITS)[];
+const EVERY = Object.keys(QUANTITIES) as Quantity[];
 
-const seen = (quantity: keyof typeof AGE_LIMITS, agoMs: number) => ({
-  quantity,
-  observedAt: new Date(NOW.getTime() - agoMs).toISOString(),
-});
+function seen(agoMs: number) {
+  const observedAt = new Date(NOW.getTime() - agoMs).toISOString();
+  return { date: observedAt.slice(0, 10), observedAt };
+}
 
-describe.each(QUANTITIES)('the freshness of a figure: %s', (quantity) => {
-  const { freshMs, ageingMs, staleMs } = AGE_LIMITS[quantity];
+describe.each(EVERY)('the freshness of a figure: %s', (quantity) => {
+  const { freshMs, ageingMs, staleMs } = QUANTITIES[quantity].ages;
 
   test.each([
     { agoMs: 0, is: 'fresh', reason: 'just seen' },
@@ -22,9 +24,7 @@ describe.each(QUANTITIES)('the freshness of a figure: %s', (quantity) => {
     { agoMs: staleMs + 1, is: 'too-old', reason: 'over the last' },
     { agoMs: -staleMs - 1, is: 'too-old', reason: 'as far in the future' },
   ])('$reason: $is', ({ agoMs, is }) => {
-    const { observedAt } = seen(quantity, agoMs);
-    expect(freshness({ quantity, observedAt }, NOW)).toBe(is);
-    expect(freshnessOf({ date: observedAt.slice(0, 10), observedAt }, quantity, NOW)).toBe(is);
+    expect(freshnessOf(seen(agoMs), quantity, NOW)).toBe(is);
   });
 });
 
@@ -48,13 +48,15 @@ describe('the freshness of a figure of which only the day is known', () => {
 
 test('figures that are used for a year, half a year and three years, and no longer', () => {
   expect(
-    Object.fromEntries(QUANTITIES.map((quantity) => [quantity, AGE_LIMITS[quantity].staleMs / 86_400_000])),
+    Object.fromEntries(EVERY.map((quantity) => [quantity, QUANTITIES[quantity].ages.staleMs / 86_400_000])),
   ).toStrictEqual({
     'rental-price': 365,
     utilisation: 365,
     'coin-price': 180,
     'network-hashrate': 180,
     'block-reward': 365,
+    'block-time': 180,
+    'coin-volume': 60,
     'exchange-rate': 365,
     'electricity-price': 1_095,
   });
@@ -71,10 +73,10 @@ test.each([
     reason: 'the first half of a year until the second is published',
   },
 ] as const)('what nobody could know better is used: $quantity $reason', ({ quantity, from, to, is }) => {
-  expect(freshness({ quantity, observedAt: `${from}T00:00:00.000Z` }, new Date(to))).toBe(is);
+  expect(freshnessOf({ date: from, observedAt: `${from}T00:00:00.000Z` }, quantity, new Date(to))).toBe(is);
 });
 
 test('another machine’s clock may be ten minutes ahead, not more', () => {
-  expect(isFromTheFuture(seen('coin-price', -10 * 60_000), NOW)).toBe(false);
-  expect(isFromTheFuture(seen('coin-price', -10 * 60_000 - 1), NOW)).toBe(true);
+  expect(isFromTheFuture(seen(-10 * 60_000), NOW)).toBe(false);
+  expect(isFromTheFuture(seen(-10 * 60_000 - 1), NOW)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Observed } from '../../../src/market/figures/observation.ts';
-import { isPlausible, PLAUSIBLE } from '../../../src/market/figures/plausibility.ts';
+import { QUANTITIES } from '../../../src/catalog/quantities.ts';
+import type { Observed, Quantity } from '../../../src/catalog/quantities.ts';
+import { isPlausible } from '../../../src/market/figures/plausibility.ts';
 import { CATALOG } from '../../support/played-source.ts';
 
 const rent = (usdPerGpuHour: number, ends: object = {}): Observed => ({
@@ -12,25 +13,27 @@ const rent = (usdPerGpuHour: number, ends: object = {}): Observed => ({
   ...ends,
 });
 
-const WITH_ONE_NUMBER: Readonly<Record<Observed['quantity'], (value: number) => Observed>> = {
+const WITH_ONE_NUMBER: Readonly<Record<Quantity, (value: number) => Observed>> = {
   'rental-price': rent,
-  utilisation: (utilisation) => ({ quantity: 'utilisation', networkId: 'vast', gpuId: undefined, utilisation }),
-  'coin-price': (coinPriceUsd) => ({ quantity: 'coin-price', coinId: 'pearl', coinPriceUsd }),
-  'network-hashrate': (networkHashrateHs) => ({ quantity: 'network-hashrate', coinId: 'pearl', networkHashrateHs }),
-  'block-reward': (blockRewardCoins) => ({ quantity: 'block-reward', coinId: 'pearl', blockRewardCoins }),
+  utilisation: (value) => ({ quantity: 'utilisation', networkId: 'vast', value }),
+  'coin-price': (value) => ({ quantity: 'coin-price', coinId: 'pearl', value }),
+  'network-hashrate': (value) => ({ quantity: 'network-hashrate', coinId: 'pearl', value }),
+  'block-reward': (value) => ({ quantity: 'block-reward', coinId: 'pearl', value }),
+  'block-time': (value) => ({ quantity: 'block-time', coinId: 'pearl', value }),
+  'coin-volume': (value) => ({ quantity: 'coin-volume', coinId: 'pearl', value }),
   'exchange-rate': (unitsPerUsd) => ({ quantity: 'exchange-rate', currency: 'EUR', unitsPerUsd }),
-  'electricity-price': (pricePerKwh) => ({
+  'electricity-price': (value) => ({
     quantity: 'electricity-price',
     placeCode: 'DE',
     currency: 'EUR',
-    pricePerKwh,
+    value,
   }),
 };
-const QUANTITIES = Object.keys(PLAUSIBLE) as Observed['quantity'][];
+const EVERY = Object.keys(QUANTITIES) as Quantity[];
 
-describe.each(QUANTITIES)('a figure of the quantity %s', (quantity) => {
+describe.each(EVERY)('a figure of the quantity %s', (quantity) => {
   const isGood = (value: number) => isPlausible(WITH_ONE_NUMBER[quantity](value));
-  const { low, high } = PLAUSIBLE[quantity];
+  const { low, high } = QUANTITIES[quantity].plausible;
 
   test('can lie on its bounds', () => {
     expect([low, (low + high) / 2, high].map(isGood)).toStrictEqual([true, true, true]);
@@ -50,7 +53,7 @@ describe.each(QUANTITIES)('a figure of the quantity %s', (quantity) => {
 });
 
 test('only of a utilisation nothing is a figure', () => {
-  expect(QUANTITIES.filter((quantity) => isPlausible(WITH_ONE_NUMBER[quantity](0)))).toStrictEqual(['utilisation']);
+  expect(EVERY.filter((quantity) => isPlausible(WITH_ONE_NUMBER[quantity](0)))).toStrictEqual(['utilisation']);
 });
 
 test.each([
@@ -67,15 +70,8 @@ test.each([
 });
 
 test('every dated figure that Rigwise ships with is plausible', () => {
-  const { rentals, utilisations, coinPrices, blockRewards, exchangeRates } = CATALOG.bundle;
   const shipped: readonly Observed[] = [
-    ...rentals.map(({ usdPerGpuHour, lowUsdPerGpuHour, highUsdPerGpuHour }) =>
-      rent(usdPerGpuHour, { lowUsdPerGpuHour, highUsdPerGpuHour }),
-    ),
-    ...utilisations.map(({ value }) => WITH_ONE_NUMBER.utilisation(value)),
-    ...coinPrices.map(({ usd }) => WITH_ONE_NUMBER['coin-price'](usd)),
-    ...blockRewards.map(({ coins }) => WITH_ONE_NUMBER['block-reward'](coins)),
-    ...exchangeRates.map(({ unitsPerUsd }) => WITH_ONE_NUMBER['exchange-rate'](unitsPerUsd)),
+    ...CATALOG.bundle,
     ...[...CATALOG.countries, ...CATALOG.usStates].flatMap(({ usdPerKwh, eurPerKwh }) =>
       [usdPerKwh, eurPerKwh]
         .filter((price) => price !== undefined)

@@ -91,7 +91,7 @@ async function faultsOf(source: MarketSource, answering: Answering): Promise<rea
     const { reading } = await readPlayed(source, answering);
     const faults = reading.observations.flatMap((seen) => [
       ...(isPlausible(seen) ? [] : [`implausible: ${JSON.stringify(seen)}`]),
-      ...(seen.sourceId === source.id ? [] : [`seen by ${seen.sourceId}`]),
+      ...(seen.source === source.id ? [] : [`seen by ${seen.source}`]),
       ...(Date.parse(seen.observedAt) <= NOW.getTime() ? [] : [`seen at ${seen.observedAt}`]),
       ...('gpuId' in seen && seen.gpuId !== undefined && !GPU_IDS.has(seen.gpuId) ? [`of no card: ${seen.gpuId}`] : []),
     ]);

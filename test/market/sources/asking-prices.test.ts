@@ -7,7 +7,7 @@ import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../suppor
 const observedAt = NOW.toISOString();
 
 const sharesOf = ({ observations }: SourceReading): readonly number[] =>
-  observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.utilisation] : []));
+  observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.value] : []));
 
 describe('Akash', () => {
   const ASK = { kind: 'listed', quantity: 'rental-price', networkId: 'akash', basis: 'ask', observedAt } as const;
@@ -20,10 +20,10 @@ describe('Akash', () => {
     expect(figuresOf(reading)).toStrictEqual([
       { ...ASK, gpuId: 'a100-80gb-sxm', ...a100 },
       // 1 − 116 / 222
-      { ...SHARE, gpuId: 'a100-80gb-sxm', utilisation: expect.closeTo(0.4775, 4) },
+      { ...SHARE, gpuId: 'a100-80gb-sxm', value: expect.closeTo(0.4775, 4) },
       { ...ASK, gpuId: 'rtx-4090', ...rtx4090 },
       // 1 − 215 / 419
-      { ...SHARE, gpuId: undefined, utilisation: expect.closeTo(0.4869, 4) },
+      { ...SHARE, gpuId: undefined, value: expect.closeTo(0.4869, 4) },
     ]);
     // The shares of eight pro6000mq and of five RTX 4090.
     expect(reading.dropped).toStrictEqual({ 'no-value': 1, 'too-few': 2 });
@@ -114,9 +114,9 @@ describe('Clore.ai', () => {
         highUsdPerGpuHour: expect.closeTo(0.15, 10),
       },
       // 8 of 8, 0 of 1, 3 of 4, 8 of 8
-      { ...SHARE, gpuId: 'rtx-4090', utilisation: 19 / 21 },
+      { ...SHARE, gpuId: 'rtx-4090', value: 19 / 21 },
       // Those and 0 of 2 RTX 3090
-      { ...SHARE, gpuId: undefined, utilisation: 19 / 23 },
+      { ...SHARE, gpuId: undefined, value: 19 / 23 },
     ]);
     // 100 and 0.01 USD an hour for an RTX 4090; cards of two kinds; a card that has no price anywhere; bitcoin only; the
     // share of two RTX 3090.
@@ -139,8 +139,8 @@ describe('Clore.ai', () => {
     const { reading } = await read(cardsFor(20, { rented: true, partial_gpu_rental: partial }));
     expect(reading.observations).toMatchObject([
       { usdPerGpuHour: expect.closeTo(0.4, 10) },
-      { gpuId: 'rtx-4090', utilisation: share },
-      { gpuId: undefined, utilisation: share },
+      { gpuId: 'rtx-4090', value: share },
+      { gpuId: undefined, value: share },
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('Clore.ai', () => {
     );
     // 12 of 12 and 0 of 8
     expect(reading.observations.filter(({ quantity }) => quantity === 'utilisation')).toMatchObject([
-      { networkId: 'clore', gpuId: undefined, utilisation: 0.6 },
+      { networkId: 'clore', gpuId: undefined, value: 0.6 },
     ]);
     expect(reading.dropped).toStrictEqual({ 'too-few': 2 });
   });

@@ -12,11 +12,11 @@ describe('CoinGecko', () => {
     expect(figuresOf(reading)).toEqual(
       expect.arrayContaining([
         // 1,791,115,200 s
-        { ...KIND, coinId: 'pearl', coinPriceUsd: 1.013, observedAt: '2026-10-04T12:00:00.000Z' },
-        { ...KIND, coinId: 'ravencoin', coinPriceUsd: 0.00231303, observedAt: '2026-10-07T12:00:00.000Z' },
+        { ...KIND, coinId: 'pearl', value: 1.013, observedAt: '2026-10-04T12:00:00.000Z' },
+        { ...KIND, coinId: 'ravencoin', value: 0.00231303, observedAt: '2026-10-07T12:00:00.000Z' },
       ]),
     );
-    expect(reading.observations.every(({ sourceId }) => sourceId === 'coingecko')).toBe(true);
+    expect(reading.observations.every(({ source }) => source === 'coingecko')).toBe(true);
     expect(reading.dropped).toMatchObject({ 'no-value': 2 });
     expect(reading.unmatched).toStrictEqual(['bitcoin']);
   });
@@ -55,7 +55,7 @@ describe('CoinGecko', () => {
     { coin: 'gone', dropped: 'unreadable', reason: 'no object' },
   ])('leaves out and counts one coin whose price is $reason, and keeps the others', async ({ coin, dropped }) => {
     const { reading } = await readPlayed(createCoinGecko(), () => ({ kaspa: coin, ergo: { usd: '0.4' } }));
-    expect(reading.observations).toMatchObject([{ coinId: 'ergo', coinPriceUsd: 0.4 }]);
+    expect(reading.observations).toMatchObject([{ coinId: 'ergo', value: 0.4 }]);
     expect(reading.dropped).toStrictEqual({ absent: CATALOG.coins.length - 2, [dropped]: 1 });
   });
 
@@ -81,8 +81,8 @@ describe('DefiLlama', () => {
     expect(figuresOf(reading)).toHaveLength(2);
     expect(figuresOf(reading)).toEqual(
       expect.arrayContaining([
-        { ...KIND, coinId: 'pearl', coinPriceUsd: 1.013, observedAt: '2026-10-04T12:00:00.000Z' },
-        { ...KIND, coinId: 'kaspa', coinPriceUsd: 0.0414, observedAt: '2026-10-09T12:00:00.000Z' },
+        { ...KIND, coinId: 'pearl', value: 1.013, observedAt: '2026-10-04T12:00:00.000Z' },
+        { ...KIND, coinId: 'kaspa', value: 0.0414, observedAt: '2026-10-09T12:00:00.000Z' },
       ]),
     );
     expect(reading.dropped).toStrictEqual({ absent: CATALOG.coins.length - 2 });
@@ -97,9 +97,7 @@ describe('DefiLlama', () => {
         'coingecko:nexus': { price: 1 },
       },
     }));
-    expect(figuresOf(reading)).toStrictEqual([
-      { ...KIND, coinId: 'ergo', coinPriceUsd: 0.4, observedAt: NOW.toISOString() },
-    ]);
+    expect(figuresOf(reading)).toStrictEqual([{ ...KIND, coinId: 'ergo', value: 0.4, observedAt: NOW.toISOString() }]);
     expect(reading.dropped).toStrictEqual({ absent: CATALOG.coins.length - 3, implausible: 1, 'no-value': 1 });
     expect(reading.unmatched).toStrictEqual(['coingecko:nexus']);
   });

@@ -40,11 +40,11 @@ describe('Eurostat', () => {
     const { reading } = await readPlayed(createEurostat(), answersOf(readFixture('eurostat')));
     // The flat index is 2 × the area’s position + the half year’s.
     expect(figuresOf(reading)).toStrictEqual([
-      { ...EUR, placeCode: 'EU', pricePerKwh: 0.2872, observedAt: FIRST_HALF },
-      { ...EUR, placeCode: 'DE', pricePerKwh: 0.3869, observedAt: SECOND_HALF },
-      { ...EUR, placeCode: 'DK', pricePerKwh: 0.3485, observedAt: FIRST_HALF },
-      { ...EUR, placeCode: 'GR', pricePerKwh: 0.2311, observedAt: SECOND_HALF },
-      { ...EUR, placeCode: 'FR', pricePerKwh: 0.2561, observedAt: SECOND_HALF },
+      { ...EUR, placeCode: 'EU', value: 0.2872, observedAt: FIRST_HALF },
+      { ...EUR, placeCode: 'DE', value: 0.3869, observedAt: SECOND_HALF },
+      { ...EUR, placeCode: 'DK', value: 0.3485, observedAt: FIRST_HALF },
+      { ...EUR, placeCode: 'GR', value: 0.2311, observedAt: SECOND_HALF },
+      { ...EUR, placeCode: 'FR', value: 0.2561, observedAt: SECOND_HALF },
     ]);
     expect(reading.dropped, 'the United Kingdom has none').toStrictEqual({ 'no-value': 1 });
     expect(reading.unmatched, 'the euro area is no place of ours').toStrictEqual(['EA']);
@@ -64,8 +64,8 @@ describe('Eurostat', () => {
     });
     const { reading } = await readPlayed(createEurostat(), () => answer);
     expect(reading.observations).toMatchObject([
-      { placeCode: 'DE', pricePerKwh: 0.3869 },
-      { placeCode: 'FR', pricePerKwh: 0.2561 },
+      { placeCode: 'DE', value: 0.3869 },
+      { placeCode: 'FR', value: 0.2561 },
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('Eurostat', () => {
     { value: { 0: ':', 1: 0.2561 }, dropped: { unreadable: 1 }, reason: 'a sign for “not available”' },
   ])('leaves out and counts a price that is $reason', async ({ value, dropped }) => {
     const { reading } = await readPlayed(createEurostat(), () => cube({ value }));
-    expect(reading.observations).toMatchObject([{ placeCode: 'FR', pricePerKwh: 0.2561 }]);
+    expect(reading.observations).toMatchObject([{ placeCode: 'FR', value: 0.2561 }]);
     expect(reading.observations).toHaveLength(1);
     expect(reading.dropped).toStrictEqual(dropped);
   });
@@ -116,9 +116,9 @@ describe('EIA', () => {
   test('gives the newest month of the country and each state in USD from cents', async () => {
     const { reading } = await readPlayed(source, answersOf(readFixture('eia')));
     expect(figuresOf(reading)).toStrictEqual([
-      { ...USD, placeCode: 'US-CA', pricePerKwh: expect.closeTo(0.3375, 12), observedAt: APRIL },
-      { ...USD, placeCode: 'US-AL', pricePerKwh: expect.closeTo(0.1679, 12), observedAt: APRIL },
-      { ...USD, placeCode: 'US', pricePerKwh: expect.closeTo(0.1872, 12), observedAt: APRIL },
+      { ...USD, placeCode: 'US-CA', value: expect.closeTo(0.3375, 12), observedAt: APRIL },
+      { ...USD, placeCode: 'US-AL', value: expect.closeTo(0.1679, 12), observedAt: APRIL },
+      { ...USD, placeCode: 'US', value: expect.closeTo(0.1872, 12), observedAt: APRIL },
     ]);
     expect(reading.dropped, 'Alaska has none').toStrictEqual({ 'no-value': 1 });
     expect(reading.unmatched, 'a census division is no place of ours').toStrictEqual(['NEW']);
@@ -138,7 +138,7 @@ describe('EIA', () => {
     const data = [row({ period: '2026-02', price: 15 }), row({}), row({ period: '2026-03', price: 17 })];
     const { reading } = await readPlayed(source, () => ({ response: { data } }));
     expect(reading.observations).toMatchObject([
-      { placeCode: 'US-TX', pricePerKwh: expect.closeTo(0.1618, 12), observedAt: APRIL },
+      { placeCode: 'US-TX', value: expect.closeTo(0.1618, 12), observedAt: APRIL },
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createFrankfurter } from '../../../src/market/sources/frankfurter.ts';
 import { answersOf, CATALOG, figuresOf, readFixture, readPlayed } from '../../support/played-source.ts';
+import { ofQuantity } from '../../../src/catalog/quantities.ts';
 
-const CURRENCIES = new Set(CATALOG.bundle.exchangeRates.map(({ currency }) => currency));
+const CURRENCIES = new Set(ofQuantity(CATALOG.bundle, 'exchange-rate').map(({ currency }) => currency));
 const row = (fields: object) => ({ date: '2026-07-03', base: 'USD', quote: 'EUR', rate: 0.87598, ...fields });
 const EURO = { quantity: 'exchange-rate', currency: 'EUR', unitsPerUsd: 0.87598 } as const;
 

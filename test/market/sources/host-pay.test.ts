@@ -32,13 +32,13 @@ describe('Salad', () => {
           // 0.16 / 0.8
           highUsdPerGpuHour: expect.closeTo(0.2, 10),
         },
-        expect.objectContaining({ quantity: 'utilisation', gpuId: 'rtx-4090', utilisation: 0.8 }),
+        expect.objectContaining({ quantity: 'utilisation', gpuId: 'rtx-4090', value: 0.8 }),
         // "8 GB" in the displayed name says which RTX 4060 Ti; 32 GB is the computer's memory.
         expect.objectContaining({ quantity: 'rental-price', gpuId: 'rtx-4060-ti-8gb' }),
         // No variants: the displayed name.
         expect.objectContaining({ quantity: 'rental-price', gpuId: 'rtx-3090' }),
-        expect.objectContaining({ quantity: 'utilisation', gpuId: 'rtx-3060-12gb', utilisation: 1 }),
-        expect.objectContaining({ quantity: 'utilisation', gpuId: 'rtx-3090', utilisation: 0 }),
+        expect.objectContaining({ quantity: 'utilisation', gpuId: 'rtx-3060-12gb', value: 1 }),
+        expect.objectContaining({ quantity: 'utilisation', gpuId: 'rtx-3090', value: 0 }),
       ]),
     );
     expect(reading.observations).toHaveLength(8);
@@ -98,7 +98,7 @@ describe('Nosana', () => {
         networkId: 'nosana',
         gpuId: undefined,
         // (90 + 120) / (90 + 120 + 60 + 80); the offline ones are not there to be paid
-        utilisation: 0.6,
+        value: 0.6,
         observedAt: NOW.toISOString(),
       },
     ]);
@@ -125,7 +125,7 @@ describe('Nosana', () => {
   ])('of $running running and $waiting waiting hosts $share are busy: $reason', async ({ running, waiting, share }) => {
     const answering = (url: string) => (url.endsWith('/markets/') ? markets : hosts(running, waiting));
     const { reading } = await readPlayed(createNosana(), answering);
-    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, utilisation: share });
+    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, value: share });
   });
 
   test('without one price the source has failed, however many hosts are busy', async () => {
@@ -138,7 +138,7 @@ describe('Nosana', () => {
     const main = await readPlayed(createNosana(), answersOf(readFixture('nosana')));
     const { reading, asked } = await readPlayed(createOlderNosana(), answersOf(readFixture('nosana-older')));
     expect(figuresOf(reading)).toStrictEqual(figuresOf(main.reading));
-    expect(new Set(reading.observations.map(({ sourceId }) => sourceId))).toStrictEqual(new Set(['nosana-older']));
+    expect(new Set(reading.observations.map(({ source }) => source))).toStrictEqual(new Set(['nosana-older']));
     expect(asked.map(({ url }) => new URL(url).host)).toStrictEqual(Array(2).fill('dashboard.k8s.prd.nos.ci'));
     expect(createOlderNosana().fallbackFor).toBe(createNosana().id);
   });

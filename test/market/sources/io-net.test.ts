@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { hostPrices } from '../../../src/market/valuation/host-price.ts';
 import { createLiveMarket } from '../../../src/market/live-market.ts';
 import { createBook } from '../../../src/market/book.ts';
-import { createBundledMarket } from '../../../src/market/bundled-market.ts';
 import { createIoNet } from '../../../src/market/sources/io-net.ts';
 import { createMemoryMarketStorage } from '../../support/memory-market-storage.ts';
 import { answersOf, CATALOG, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
@@ -35,9 +34,9 @@ describe('io.net', () => {
 
   test('its host gets the price less the network’s fee', async () => {
     const { reading } = await readPlayed(createIoNet(), answersOf(readFixture('io-net')));
-    const book = createBook({ storage: createMemoryMarketStorage(), now: () => NOW });
+    const book = createBook({ storage: createMemoryMarketStorage(), shipped: CATALOG.bundle, now: () => NOW });
     book.record(reading.observations);
-    const market = createLiveMarket({ book, bundled: createBundledMarket(CATALOG.bundle), now: () => NOW });
+    const market = createLiveMarket({ book, now: () => NOW });
     const fee = CATALOG.networks.find(({ id }) => id === 'io-net')?.platformFee?.value;
     expect(hostPrices(market.rentalQuotes('io-net', 'rtx-4090'), fee)).toMatchObject({
       used: { source: 'io-net', basis: 'renter' },

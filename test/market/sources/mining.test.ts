@@ -16,15 +16,15 @@ describe('2Miners', () => {
     expect(figuresOf(reading)).toHaveLength(7);
     expect(figuresOf(reading)).toEqual(
       expect.arrayContaining([
-        { ...HASHRATE, coinId: 'ethereum-classic', networkHashrateHs: 140_334_070_841_501 },
+        { ...HASHRATE, coinId: 'ethereum-classic', value: 140_334_070_841_501 },
         // 5 × 0.8^floor(25,471,049 / 5,000,000) = 5 × 0.8^5
-        { ...REWARD, coinId: 'ethereum-classic', blockRewardCoins: expect.closeTo(1.6384, 10) },
-        { ...HASHRATE, coinId: 'ravencoin', networkHashrateHs: 771_818_804_685.0007 },
+        { ...REWARD, coinId: 'ethereum-classic', value: expect.closeTo(1.6384, 10) },
+        { ...HASHRATE, coinId: 'ravencoin', value: 771_818_804_685.0007 },
         // 5,000 / 2^floor(4,566,758 / 2,100,000) = 5,000 / 4
-        { ...REWARD, coinId: 'ravencoin', blockRewardCoins: 1_250 },
-        { ...HASHRATE, coinId: 'ergo', networkHashrateHs: 1e13 },
-        { ...HASHRATE, coinId: 'conflux', networkHashrateHs: 4e12 },
-        { ...REWARD, coinId: 'conflux', blockRewardCoins: 0.8 },
+        { ...REWARD, coinId: 'ravencoin', value: 1_250 },
+        { ...HASHRATE, coinId: 'ergo', value: 1e13 },
+        { ...HASHRATE, coinId: 'conflux', value: 4e12 },
+        { ...REWARD, coinId: 'conflux', value: 0.8 },
       ]),
     );
     expect(reading.dropped).toStrictEqual({});
@@ -38,7 +38,7 @@ describe('2Miners', () => {
     expect(figuresOf(reading)).toContainEqual({
       ...REWARD,
       coinId: 'ethereum-classic',
-      blockRewardCoins: expect.closeTo(coins, 10),
+      value: expect.closeTo(coins, 10),
     });
   });
 
@@ -97,8 +97,8 @@ describe('Kaspa', () => {
     const { reading } = await readPlayed(createKaspa(), answersOf(readFixture('kaspa')));
     expect(figuresOf(reading)).toStrictEqual([
       // 350,540 TH/s × 1e12
-      { ...HASHRATE, coinId: 'kaspa', networkHashrateHs: 3.5054e17 },
-      { ...REWARD, coinId: 'kaspa', blockRewardCoins: 2.06017223 },
+      { ...HASHRATE, coinId: 'kaspa', value: 3.5054e17 },
+      { ...REWARD, coinId: 'kaspa', value: 2.06017223 },
     ]);
   });
 
@@ -125,8 +125,8 @@ describe('Pearl', () => {
   test('gives hashrate and reward as its explorer has them', async () => {
     const { reading } = await readPlayed(createPearl(), answersOf(readFixture('pearl')));
     expect(figuresOf(reading)).toStrictEqual([
-      { ...HASHRATE, coinId: 'pearl', networkHashrateHs: 5.01364992850243e19 },
-      { ...REWARD, coinId: 'pearl', blockRewardCoins: 2283.1608057463836 },
+      { ...HASHRATE, coinId: 'pearl', value: 5.01364992850243e19 },
+      { ...REWARD, coinId: 'pearl', value: 2283.1608057463836 },
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('Pearl', () => {
     { stats: { hashPs: 5e19, blockRewardPearl: 2_283 }, dropped: { 'no-value': 1 }, reason: 'renamed' },
   ])('keeps the reward when the hashrate is $reason', async ({ stats, dropped }) => {
     const { reading } = await readPlayed(createPearl(), () => stats);
-    expect(reading.observations).toMatchObject([{ quantity: 'block-reward', blockRewardCoins: 2_283 }]);
+    expect(reading.observations).toMatchObject([{ quantity: 'block-reward', value: 2_283 }]);
     expect(reading.dropped).toStrictEqual(dropped);
   });
 
@@ -158,8 +158,8 @@ describe('Ergo’s explorer', () => {
     // 1,795,212,000,000 ms
     const observedAt = '2026-11-20T22:00:00.000Z';
     expect(figuresOf(reading)).toStrictEqual([
-      { ...REWARD, coinId: 'ergo', blockRewardCoins: 3, observedAt },
-      { ...HASHRATE, coinId: 'ergo', networkHashrateHs: 1e13, observedAt },
+      { ...REWARD, coinId: 'ergo', value: 3, observedAt },
+      { ...HASHRATE, coinId: 'ergo', value: 1e13, observedAt },
     ]);
   });
 

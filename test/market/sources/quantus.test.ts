@@ -19,8 +19,8 @@ describe('Quantus', () => {
     // 1,795,222,800 s
     const observedAt = '2026-11-21T01:00:00.000Z';
     expect(figuresOf(reading)).toStrictEqual([
-      { ...SEEN, quantity: 'network-hashrate', networkHashrateHs: 43_700_000_000_000, observedAt },
-      { ...SEEN, quantity: 'block-reward', blockRewardCoins: 0.3039, observedAt },
+      { ...SEEN, quantity: 'network-hashrate', value: 43_700_000_000_000, observedAt },
+      { ...SEEN, quantity: 'block-reward', value: 0.3039, observedAt },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { ProviderError } from '../../../src/errors.ts';
 import { startReading } from '../../../src/market/sources/reading.ts';
 import { NOW } from '../../support/played-source.ts';
 
-const PEARL = { quantity: 'coin-price', coinId: 'pearl', coinPriceUsd: 1.013 } as const;
+const PEARL = { quantity: 'coin-price', coinId: 'pearl', value: 1.013 } as const;
 
 describe('what one asking brings', () => {
   test('names each unknown name once, and no name is endless', () => {
@@ -27,7 +27,7 @@ describe('what one asking brings', () => {
 
   test('without any figure is an invalid response that says what was dropped', () => {
     const reading = startReading('a-source', NOW);
-    reading.observe('listed', { ...PEARL, coinPriceUsd: -1 });
+    reading.observe('listed', { ...PEARL, value: -1 });
     reading.drop('no-value');
     let failure: unknown;
     try {

@@ -45,18 +45,18 @@ describe('Vast.ai through 500.farm', () => {
       // Neither the datacentre's 0.70 nor the 0.41 of machines with eight cards.
       ask('rtx-5090', 0.32, 0.45, 0.61),
       // 5,152 / 7,475
-      { ...SHARE, gpuId: 'rtx-5090', utilisation: expect.closeTo(0.6892, 4), observedAt },
+      { ...SHARE, gpuId: 'rtx-5090', value: expect.closeTo(0.6892, 4), observedAt },
       // (10 × 0.09 + 20 × 0.12) / 30, (10 × 0.12 + 20 × 0.15) / 30, 0.20
       ask('rtx-4070-ti-super', 0.11, 0.14, 0.2),
       // (10 + 20) / (16 + 24)
-      { ...SHARE, gpuId: 'rtx-4070-ti-super', utilisation: 0.75, observedAt },
+      { ...SHARE, gpuId: 'rtx-4070-ti-super', value: 0.75, observedAt },
       // Nobody has fewer than four of them.
       ask('rtx-3080-10gb', 0.05, 0.06, 0.08),
       // None is rented: all.
       ask('gtx-1080', 0.04, 0.05, 0.08),
       // Of all of people's machines, also of the cards that are few and of the one that matches nothing:
       // (5,152 + 300 + 50 + 10 + 20 + 6 + 0) / (7,475 + 400 + 100 + 16 + 24 + 12 + 4)
-      { ...SHARE, gpuId: undefined, utilisation: 5_538 / 8_031, observedAt },
+      { ...SHARE, gpuId: undefined, value: 5_538 / 8_031, observedAt },
     ]);
     // The L40S, which is in datacentres only; the shares of twelve RTX 3080 and four GTX 1080.
     expect(reading.dropped).toStrictEqual({ 'other-subject': 1, 'too-few': 2 });
@@ -81,7 +81,7 @@ describe('Vast.ai through 500.farm', () => {
   test('a size of machine that nobody has any more is passed over', async () => {
     const gone = category(NONE, NONE);
     const { reading } = await read(model(gone, category(priced, priced, { gpu_count_range: '8+' })));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { utilisation: 1 }, { gpuId: undefined }]);
+    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { value: 1 }, { gpuId: undefined }]);
   });
 
   test('the shape that it had before is not read as if it were this one', async () => {
@@ -141,7 +141,7 @@ describe('Vast.ai through 500.farm', () => {
       name: 'RTX 5090',
     });
     // 8 of 20, without the 21 of 20
-    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, utilisation: 0.4 });
+    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, value: 0.4 });
   });
 
   test.each([
@@ -152,9 +152,9 @@ describe('Vast.ai through 500.farm', () => {
   ])('of $rented rented of $all cards the shares are $shares: $reason', async ({ rented, all, shares }) => {
     const { reading } = await read(bad({ ...priced, count: rented }, { ...priced, count: all }));
     expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4 });
-    expect(
-      reading.observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.utilisation] : [])),
-    ).toStrictEqual(shares);
+    expect(reading.observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.value] : []))).toStrictEqual(
+      shares,
+    );
     expect(reading.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
   });
 
@@ -163,7 +163,7 @@ describe('Vast.ai through 500.farm', () => {
     const others = category({ ...priced, count: 9 }, { ...priced, count: 12 }, { verified: false });
     const { reading } = await read(model(verified, others));
     // (6 + 9) / (8 + 12)
-    expect(reading.observations[1]).toMatchObject({ gpuId: 'rtx-4090', utilisation: 0.75 });
+    expect(reading.observations[1]).toMatchObject({ gpuId: 'rtx-4090', value: 0.75 });
   });
 
   test('of two entries of one card the first counts, also where its cards are too few for a share', async () => {

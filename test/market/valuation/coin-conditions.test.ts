@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { CoinDay } from '../../../src/catalog/coin-history.ts';
 import { coinFileSchema } from '../../../src/catalog/schema.ts';
 import type { Coin, MarketFile } from '../../../src/catalog/schema.ts';
-import { createBundledMarket } from '../../../src/market/bundled-market.ts';
+import { shippedObservations } from '../../../src/catalog/shipped.ts';
 import { coinConditions } from '../../../src/market/valuation/coin-conditions.ts';
 import { EMPTY_MARKET } from '../../support/market-rows.ts';
+import { marketOn } from '../../support/live-market.ts';
 import { coinFile, figure } from '../../support/small-data.ts';
 
 const PEARL = coinFileSchema.parse(coinFile('pearl', 'Pearl', 'PRL', { blockTimeS: figure(194) }));
@@ -23,10 +24,10 @@ const KNOWN: MarketFile = {
   ],
 };
 
-const now = new Date('2026-10-04T12:00:00Z');
+const now = new Date('2026-10-04T00:00:00Z');
 
 function conditions(changes: Partial<MarketFile>, days: readonly CoinDay[] = [], coin: Coin = PEARL) {
-  return coinConditions(coin, createBundledMarket({ ...KNOWN, ...changes }), { days, now });
+  return coinConditions(coin, marketOn(now, shippedObservations({ ...KNOWN, ...changes })), { days, now });
 }
 
 /** 2 October 2026 as the chain and the explorer recorded it: 392 blocks, so 220.4 s each. */
@@ -41,13 +42,13 @@ const recorded: CoinDay = {
 };
 
 test('the newest figures hold, each with its source and date', () => {
-  const { coin: _coin, ...provenance } = from;
+  const { coin: coinId, ...provenance } = from;
   const coinsPerHashPerDay = expect.closeTo(2.02815e-14, 18); // 2,283.16 × 86,400 / 194 / 5.0136e19
   expect(conditions({})).toStrictEqual({
     kind: 'known',
-    coinPriceUsd: { used: { value: 1.013, ...provenance }, others: [] },
-    networkHashrateHs: { value: 5.0136e19, ...provenance },
-    blockRewardCoins: { value: 2283.16, ...provenance },
+    coinPriceUsd: { used: { quantity: 'coin-price', coinId, value: 1.013, ...provenance }, others: [] },
+    networkHashrateHs: { quantity: 'network-hashrate', coinId, value: 5.0136e19, ...provenance },
+    blockRewardCoins: { quantity: 'block-reward', coinId, value: 2283.16, ...provenance },
     blockRewardTodayCoins: 2283.16,
     pace: { kind: 'target', blockTimeS: PEARL.blockTimeS },
     coinsPerHashPerDay,
@@ -138,7 +139,8 @@ test('a reward with a formula is reckoned ahead to the moment of the question', 
       },
     }),
   );
-  const found = coinConditions(coin, createBundledMarket(KNOWN), { days: [], now: new Date('2026-11-28T00:00:00Z') });
+  const later = new Date('2026-11-28T00:00:00Z');
+  const found = coinConditions(coin, marketOn(later, shippedObservations(KNOWN)), { days: [], now: later });
   // 55 days × 86,400 / 194 = 24,495 blocks after height ≈ 123,120 (2,283.16 PRL) are height 147,615: 2,145.1.
   expect(found).toMatchObject({
     blockRewardCoins: { value: 2283.16 },

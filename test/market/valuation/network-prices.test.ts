@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { RentalQuote } from '../../../src/catalog/schema.ts';
+import type { RentalQuote } from '../../../src/market/market.ts';
 import { networkPrices } from '../../../src/market/valuation/network-prices.ts';
 import type { NetworkPrice } from '../../../src/market/valuation/network-prices.ts';
 import type { Market } from '../../../src/market/market.ts';
-import { quote } from '../../support/market-rows.ts';
-import { gpu, market } from '../../support/small-catalogue.ts';
+import { quoted } from '../../support/market-rows.ts';
+import { liveMarket } from '../../support/live-market.ts';
+import { gpu } from '../../support/small-catalogue.ts';
 
 const NOW = new Date('2026-10-10T12:00:00Z');
 const rtx4090 = gpu('rtx-4090');
@@ -14,7 +15,7 @@ const GPUS = [rtx4090, rtx3090, rtx5090];
 const LIVE = { source: 'live', date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' } as const;
 
 function quoting(quotes: readonly RentalQuote[]): Market {
-  return market({ rentals: quotes });
+  return liveMarket(quotes);
 }
 
 const shown = (prices: readonly NetworkPrice[]) =>
@@ -23,25 +24,25 @@ const shown = (prices: readonly NetworkPrice[]) =>
 describe('what a network pays', () => {
   test('is of each card the newest quote of every source and product', () => {
     const quotes = [
-      quote({ usdPerGpuHour: 0.5 }),
-      quote({ usdPerGpuHour: 0.4, date: '2026-08-01' }),
-      quote({ usdPerGpuHour: 0.6, tier: 'secure', date: '2026-08-01' }),
-      quote({ usdPerGpuHour: 0.3, basis: 'host', date: '2026-08-01' }),
-      quote({ usdPerGpuHour: 0.7, source: 'other', date: '2026-08-01' }),
-      quote({ usdPerGpuHour: 0.9, network: 'akash' }),
+      quoted({ usdPerGpuHour: 0.5 }),
+      quoted({ usdPerGpuHour: 0.4, date: '2026-08-01' }),
+      quoted({ usdPerGpuHour: 0.6, tier: 'secure', date: '2026-08-01' }),
+      quoted({ usdPerGpuHour: 0.3, basis: 'host', date: '2026-08-01' }),
+      quoted({ usdPerGpuHour: 0.7, source: 'other', date: '2026-08-01' }),
+      quoted({ usdPerGpuHour: 0.9, networkId: 'akash' }),
     ];
     const { others } = networkPrices('vast', GPUS, [], { market: quoting(quotes), now: NOW });
     expect(shown(others)).toStrictEqual(['rtx-4090 0.5', 'rtx-4090 0.6', 'rtx-4090 0.3', 'rtx-4090 0.7']);
   });
 
   const mixed = [
-    quote({ usdPerGpuHour: 1, gpu: 'rtx-4090' }),
-    quote({ usdPerGpuHour: 2, gpu: 'rtx-3090' }),
-    quote({ usdPerGpuHour: 3, gpu: 'rtx-3090', ...LIVE }),
-    quote({ usdPerGpuHour: 4, gpu: 'rtx-5090', ...LIVE }),
-    quote({
+    quoted({ usdPerGpuHour: 1, gpuId: 'rtx-4090' }),
+    quoted({ usdPerGpuHour: 2, gpuId: 'rtx-3090' }),
+    quoted({ usdPerGpuHour: 3, gpuId: 'rtx-3090', ...LIVE }),
+    quoted({ usdPerGpuHour: 4, gpuId: 'rtx-5090', ...LIVE }),
+    quoted({
       usdPerGpuHour: 5,
-      gpu: 'rtx-5090',
+      gpuId: 'rtx-5090',
       source: 'gone',
       date: '2026-10-09',
       observedAt: '2026-10-09T11:59:00Z',
@@ -77,7 +78,7 @@ describe('what a network pays', () => {
   test('has moved as its own product has, by its own source', () => {
     const asked: Parameters<Market['changes']>[] = [];
     const moving: Market = {
-      ...quoting([quote({ usdPerGpuHour: 0.5, basis: 'ask', tier: 'on-demand', ...LIVE })]),
+      ...quoting([quoted({ usdPerGpuHour: 0.5, basis: 'ask', tier: 'on-demand', ...LIVE })]),
       changes(...about) {
         asked.push(about);
         return [{ days: 7, ratio: 0.25 }];

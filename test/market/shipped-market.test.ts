@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createBundledMarket } from '../../src/market/bundled-market.ts';
-import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
+import { quote } from '../support/market-rows.ts';
+import { market as marketOf } from '../support/small-catalogue.ts';
 
+const PRICE = { quantity: 'coin-price', coinId: 'pearl' } as const;
 const from = { kind: 'listed', source: 'tracker' } as const;
 
 describe('a market of dated figures', () => {
   test('knows what it was given for each network and card, newest first', () => {
-    const market = createBundledMarket({
-      ...EMPTY_MARKET,
+    const market = marketOf({
       rentals: [
         quote({ usdPerGpuHour: 0.3, date: '2026' }),
         quote({ usdPerGpuHour: 0.5, date: '2026-08-21' }),
@@ -27,8 +27,7 @@ describe('a market of dated figures', () => {
 
   test('gives the newest utilisation of a card', () => {
     const row = { network: 'vast', gpu: 'rtx-4090', ...from };
-    const market = createBundledMarket({
-      ...EMPTY_MARKET,
+    const market = marketOf({
       utilisations: [
         { ...row, value: 0.5, date: '2026-06' },
         { ...row, value: 0.69, date: '2026-08-02' },
@@ -39,8 +38,7 @@ describe('a market of dated figures', () => {
   });
 
   test('gives coin figures newest first, hashrates in H/s, each with where it is from', () => {
-    const market = createBundledMarket({
-      ...EMPTY_MARKET,
+    const market = marketOf({
       coinPrices: [
         { coin: 'pearl', usd: 0.76, ...from, date: '2026-06' },
         { coin: 'pearl', usd: 1.013, ...from, date: '2026-10-04', note: 'the explorer calls it stale' },
@@ -49,19 +47,18 @@ describe('a market of dated figures', () => {
       blockRewards: [{ coin: 'pearl', coins: 2283.16, ...from, date: '2026-10-04' }],
     });
     expect(market.coinPricesUsd('pearl')).toStrictEqual([
-      { value: 1.013, ...from, date: '2026-10-04', note: 'the explorer calls it stale' },
-      { value: 0.76, ...from, date: '2026-06' },
+      { ...PRICE, value: 1.013, ...from, date: '2026-10-04', note: 'the explorer calls it stale' },
+      { ...PRICE, value: 0.76, ...from, date: '2026-06' },
     ]);
-    expect(market.networkHashratesHs('pearl')).toStrictEqual([{ value: 5.0136e19, ...from, date: '2026-10-04' }]);
-    expect(market.blockRewardsCoins('pearl')).toStrictEqual([{ value: 2283.16, ...from, date: '2026-10-04' }]);
+    expect(market.networkHashratesHs('pearl')).toMatchObject([{ value: 5.0136e19, ...from, date: '2026-10-04' }]);
+    expect(market.blockRewardsCoins('pearl')).toMatchObject([{ value: 2283.16, ...from, date: '2026-10-04' }]);
     expect(market.coinPricesUsd('ergo')).toStrictEqual([]);
     expect(market.networkHashratesHs('ergo')).toStrictEqual([]);
     expect(market.blockRewardsCoins('ergo')).toStrictEqual([]);
   });
 
   test('knows the newest rate of each currency, and the dollar without being told', () => {
-    const market = createBundledMarket({
-      ...EMPTY_MARKET,
+    const market = marketOf({
       exchangeRates: [
         { currency: 'TWD', unitsPerUsd: 31.913, ...from, date: '2026-07-03' },
         { currency: 'EUR', unitsPerUsd: 0.9, ...from, date: '2026-01-02' },
