@@ -10,7 +10,6 @@ import { onIncoming } from './discord/gateway-inlet.ts';
 import { createRestLines } from './discord/rest-line.ts';
 import { registerCommands } from './discord/registration.ts';
 import { startTimer, withinMs } from './timer.ts';
-import { StartError } from './errors.ts';
 import { openMarketFeed } from './market/market-feed.ts';
 import { createKyselyMarket } from './market/storage/kysely-market.ts';
 import { createKyselyRefreshLock } from './market/storage/kysely-refresh-lock.ts';
@@ -42,9 +41,7 @@ export interface BotParts {
 export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const catalog = loadCatalog(DATA_DIRECTORY);
   const onConnectionLost = (err: Error): void => logger.warn({ err }, 'database connection lost');
-  const database = await openDatabase(databaseUrl, { onConnectionLost }).catch((cause: Error) => {
-    throw new StartError(cause.message, { cause });
-  });
+  const database = await openDatabase(databaseUrl, { onConnectionLost });
   const onFailure = (err: unknown): void => logger.warn({ err }, 'turns of sources could not be written down');
   const turns = createRememberedTurns({ db: database.db, now, onFailure });
   const feed = await openMarketFeed({

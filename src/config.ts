@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { faultOfDatabaseUrl } from './database/database-url.ts';
 import { StartError } from './errors.ts';
 import type { MarketKeys } from './market/sources/index.ts';
 import { createMarketSources } from './market/sources/index.ts';
@@ -25,7 +26,11 @@ const sourcesSchema = z
 /** The environment that Rigwise reads. Each message completes the sentence "NAME must be …". */
 export const environmentSchema = z
   .object({
-    DISCORD_TOKEN: z.string('the bot’s token').optional(),
+    DISCORD_TOKEN: z
+      .string()
+      .trim()
+      .regex(/^[!-~]+$/, 'the bot’s token, in one line and without spaces')
+      .optional(),
     DISCORD_API_URL: z
       .url({ protocol: /^https?$/, error: 'an address such as https://discord.com/api' })
       .transform((url) => url.replace(/\/+$/, ''))
@@ -36,7 +41,10 @@ export const environmentSchema = z
       .optional(),
     DATABASE_URL: z
       .string()
-      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'sqlite:PATH, sqlite::memory: or postgres://…')
+      .superRefine((url, context) => {
+        const fault = faultOfDatabaseUrl(url);
+        if (fault !== undefined) context.addIssue(fault);
+      })
       .default('sqlite:rigwise.db'),
     MARKET_SOURCES: sourcesSchema,
     MARKET_MIRROR: z

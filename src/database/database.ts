@@ -1,8 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Dialect } from 'kysely';
-import type { Pool } from 'pg';
 import { migrate } from './migrations.ts';
+import { faultOfDatabaseUrl } from './database-url.ts';
 import { createNodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { StartError } from '../errors.ts';
+import { openPostgresPool } from './postgres-pool.ts';
+import type { Patience } from './postgres-pool.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 
 export interface DatabaseSchema {
   guild_settings: {
@@ -65,35 +69,37 @@ export interface DatabaseEvents {
 
 /**
  * Opens the database that the URL names (`sqlite:PATH`, `sqlite::memory:` or `postgres://…`) and brings it up to date.
- * @throws {Error} saying what is wrong, never with the URL of a server in it: that holds a password.
+ * @throws {StartError} saying what is wrong and the way out, never with the URL of a server in it: that holds a password.
  */
 export async function openDatabase(url: string, events: DatabaseEvents = {}): Promise<Database> {
+  const fault = faultOfDatabaseUrl(url);
+  if (fault !== undefined) throw new StartError(`The database must be ${fault}.`);
   const db = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, events) });
   try {
-    await migrate(db);
-  } catch (error) {
+    await bringUpToDate(url, db);
+  } catch (cause) {
     await db.destroy();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database cannot be used: ${reason}`, { cause: error });
+    throw new StartError(whyNotOpened(url, cause), { cause });
   }
-  return { db, isShared: !url.startsWith('sqlite:'), close: () => db.destroy() };
+  return { db, isShared: !isSqlite(url), close: () => db.destroy() };
 }
 
-function dialectFor(url: string, events: DatabaseEvents): Dialect {
-  if (url.startsWith('sqlite:')) return createNodeSqliteDialect(url.slice('sqlite:'.length));
-  if (/^postgres(ql)?:/.test(url)) {
-    return new PostgresDialect({ pool: () => openPool(url, events) });
+/** On a server with more patience than for a person's question: others may be at it, and tables may be large. */
+async function bringUpToDate(url: string, db: Kysely<DatabaseSchema>): Promise<void> {
+  if (isSqlite(url)) return migrate(db);
+  const patient = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, {}, 'patient') });
+  try {
+    await migrate(patient);
+  } finally {
+    await patient.destroy();
   }
-  throw new Error('The database is named as sqlite:PATH, sqlite::memory: or postgres://…');
 }
 
-async function openPool(url: string, { onConnectionLost }: DatabaseEvents): Promise<Pool> {
-  // Loaded only where there is a server to talk to.
-  const { Pool } = await import('pg');
-  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 10_000 });
-  // Without a listener the pool's error event would end the process.
-  pool.on('error', (error) => onConnectionLost?.(error));
-  // The pool does not listen to a connection that is in use; its loss is told by the query that fails.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+function isSqlite(url: string): boolean {
+  return url.startsWith('sqlite:');
+}
+
+function dialectFor(url: string, events: DatabaseEvents, patience: Patience = 'brief'): Dialect {
+  if (isSqlite(url)) return createNodeSqliteDialect(url.slice('sqlite:'.length));
+  return new PostgresDialect({ pool: () => openPostgresPool(url, patience, events) });
 }

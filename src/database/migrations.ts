@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
+import { NewerDatabaseError } from './why-not-opened.ts';
 
 const createGuildSettings: Migration = {
   async up(db) {
@@ -101,7 +103,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 
 /**
  * Runs the migrations that the database has not seen, all of them or none.
- * @throws {Error} when one fails, or when the database has seen some that this version does not know.
+ * @throws {NewerDatabaseError} when the database has seen some that this version does not know; {Error} when one fails
  */
 export async function migrate<Schema>(
   db: Kysely<Schema>,
@@ -109,5 +111,16 @@ export async function migrate<Schema>(
 ): Promise<void> {
   const provider = { getMigrations: async () => ({ ...migrations }) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error === undefined) return;
+  const unknown = await unknownTo(db, migrations).catch(() => undefined);
+  throw unknown === undefined ? error : new NewerDatabaseError(unknown, { cause: error });
+}
+
+/** The newest migration that the database has seen and this version does not know. */
+async function unknownTo<Schema>(
+  db: Kysely<Schema>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc`.execute(db);
+  return rows.find(({ name }) => !Object.hasOwn(migrations, name))?.name;
 }

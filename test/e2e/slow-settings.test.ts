@@ -8,10 +8,11 @@ const ON_VAST = { gpu: '4090', network: 'vast' };
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgresServer();
-});
+}, 120_000);
 // Registered before the stage's own, so that the bot has ended when its database goes.
 afterAll(() => postgres[Symbol.asyncDispose]());
-const stage = shareStage(() => ({ databaseUrl: postgres.url }));
+// What is held here is held for longer than a server would.
+const stage = shareStage(() => ({ databaseUrl: `${postgres.url}?query_timeout=20000` }));
 
 /** Resolves when the bot asks for more time: "is thinking …". */
 function thinking(): Promise<void> {

@@ -33,27 +33,43 @@ async function openPGlite(): Promise<Database> {
   return { db, isShared: true, close: () => db.destroy() };
 }
 
-/** A database of its own on that server, so that test files running at the same time stay apart. */
-async function openOnServer(serverUrl: string): Promise<Database> {
+/** So that test files running at the same time stay apart. */
+async function createDatabase(onServer: string): Promise<AsyncDisposable & { readonly url: string }> {
   const name = `rigwise_${randomUUID().replaceAll('-', '')}`;
-  const server = new Client({ connectionString: serverUrl });
+  const server = new Client({ connectionString: onServer });
   await server.connect();
   await server.query(`create database ${name}`);
-  const url = new URL(serverUrl);
+  const url = new URL(onServer);
   url.pathname = name;
-  const { close, ...database } = await openDatabase(url.href);
   return {
-    ...database,
-    async close() {
-      await close();
-      await server.query(`drop database ${name}`);
+    url: url.href,
+    async [Symbol.asyncDispose]() {
+      await server.query(`drop database ${name} with (force)`);
       await server.end();
     },
   };
 }
 
+async function openOnServer(onServer: string): Promise<Database> {
+  const created = await createDatabase(onServer);
+  const { close, ...database } = await openDatabase(created.url);
+  return {
+    ...database,
+    async close() {
+      await close();
+      await created[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A database of its own on the server, for a test that needs a real one. */
+export async function databaseOnServer(): Promise<AsyncDisposable & { readonly url: string }> {
+  if (serverUrl === undefined) throw new Error('TEST_DATABASE_URL names no Postgres server.');
+  return createDatabase(serverUrl);
+}
+
 /** A Postgres server to run the contracts on as well, such as a service container; the user may create databases there. */
-const serverUrl = process.env['TEST_POSTGRES_URL'];
+const serverUrl = process.env['TEST_DATABASE_URL'];
 
 /** Every database that settings are kept in. */
 export const DATABASES: readonly { readonly name: string; readonly open: () => Promise<Database> }[] = [

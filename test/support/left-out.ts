@@ -8,7 +8,7 @@ export class LeftOut implements Reporter {
     const left = [
       !names.has('whole') && 'whatever starts processes, browsers, servers or databases: npm test',
       names.has('whole') && !hasChromium && 'the playground in a browser: no Chromium, CHROMIUM_PATH names one',
-      names.has('whole') && !process.env['TEST_POSTGRES_URL'] && 'a Postgres server: TEST_POSTGRES_URL names one',
+      names.has('whole') && !process.env['TEST_DATABASE_URL'] && 'a Postgres server: TEST_DATABASE_URL names one',
       names.has('whole') && !process.env['DISCORD_OPENAPI'] && 'Discord’s own schemas: DISCORD_OPENAPI names the file',
       process.env['LAWS'] !== 'random' &&
         'chance, and nine tenths of the cases that laws are tried on: npm run test:laws',

@@ -13,6 +13,8 @@ export interface PostgresServer extends AsyncDisposable {
   readonly url: string;
   /** Answers nothing until released. */
   hold(): { readonly reached: Promise<void>; release(): void };
+  /** How many there have been. */
+  connections(): number;
   dropConnections(): void;
   /** Hangs up, and takes no more connections. */
   goAway(): Promise<void>;
@@ -21,6 +23,7 @@ export interface PostgresServer extends AsyncDisposable {
 export async function startPostgresServer(): Promise<PostgresServer> {
   const postgres = await PGlite.create();
   const sockets = new Set<net.Socket>();
+  let connections = 0;
   let gate: Promise<void> = Promise.resolve();
   let onQuestion: (() => void) | undefined;
   let answered: Promise<void> = Promise.resolve();
@@ -34,6 +37,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
 
   const server = net.createServer((socket) => {
     sockets.add(socket);
+    connections += 1;
     socket.on('close', () => sockets.delete(socket));
     // Whoever hung up, there is nobody left to answer.
     socket.on('error', () => socket.destroy());
@@ -83,6 +87,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       onQuestion = reached.resolve;
       return { reached: reached.promise, release: released.resolve };
     },
+    connections: () => connections,
     dropConnections,
     goAway,
     async [Symbol.asyncDispose]() {
