@@ -16,6 +16,15 @@ const WHOLE = [
   'test/views/every-answer.test.ts',
 ];
 
+/** What is about the gateway, about requests that HTTP needs none of, or about starting. */
+const OF_GATEWAY = [
+  'test/e2e/faults.test.ts',
+  'test/e2e/late-interactions.test.ts',
+  'test/e2e/live-check.test.ts',
+  'test/e2e/lost-requests.test.ts',
+  'test/e2e/*start.test.ts',
+];
+
 export default defineConfig(({ mode }) => {
   // `npm run test:laws`.
   const isSearching = mode === 'laws';
@@ -41,6 +50,11 @@ export default defineConfig(({ mode }) => {
           },
         },
         { extends: true, test: { name: 'whole', include: WHOLE } },
+        // Once more, with interactions that come over HTTP.
+        {
+          extends: true,
+          test: { name: 'over-http', include: ['test/e2e/**/*.test.ts'], exclude: OF_GATEWAY, env: { INLET: 'http' } },
+        },
       ],
     },
   };

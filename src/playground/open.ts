@@ -45,6 +45,9 @@ export async function openPlayground(options: OpenOptions): Promise<OpenPlaygrou
         DISCORD_API_URL: server.apiUrl,
         // It names a server at Discord; there is none of that name here.
         DISCORD_GUILD_ID: '',
+        // Discord is here, and speaks to the bot over the gateway.
+        INTERACTIONS_PORT: '',
+        DISCORD_PUBLIC_KEY: '',
       },
       onOutput: say,
       onEnd(how, lastWords) {

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { API_PATH, createApiListener } from './discord/api-listener.ts';
 import { systemClock, type Clock } from './discord/clock.ts';
 import { createCommands } from './discord/commands.ts';
+import { createEndpoint } from './discord/endpoint.ts';
 import { createEvents, type PlaygroundEvents } from './discord/events.ts';
 import type { Exchange } from './discord/exchange.ts';
 import { createFaults, type Faults } from './discord/faults.ts';
 import { createGateway, type Identify } from './discord/gateway.ts';
-import { interactionPayload } from './discord/interaction-payload.ts';
+import { interactionPayload, type InteractionPayload } from './discord/interaction-payload.ts';
 import { createInteractions } from './discord/interactions.ts';
 import { FIRST_ANSWER_WITHIN_MS } from './discord/interaction-record.ts';
 import type { MessageRecord, PlaygroundMessage } from './discord/message.ts';
@@ -62,6 +63,13 @@ export interface PlaygroundServer {
   whenResumed(count?: number): Promise<void>;
   /** Resolves once the bot has registered a command. */
   whenRegistered(): Promise<void>;
+  /** What interactions are signed with over HTTP, in hex. */
+  readonly publicKey: string;
+  /**
+   * From now on interactions are posted there, and not sent over the gateway.
+   * @throws {Error} unless it answers a PING, and refuses one that is wrongly signed
+   */
+  setInteractionsEndpoint(url: string): Promise<void>;
   /** Asks every shard for a heartbeat and resolves when all have sent one. */
   requestHeartbeat(): Promise<void>;
   close(): Promise<void>;
@@ -69,7 +77,8 @@ export interface PlaygroundServer {
 
 export async function startPlaygroundServer(options: PlaygroundOptions): Promise<PlaygroundServer> {
   const { token, port = 0, guildCount = 1, shardCount = 1, clock = systemClock, requestCheck } = options;
-  const world = createWorld(options.application ?? DEFAULT_APPLICATION, guildCount);
+  const endpoint = createEndpoint(clock);
+  const world = createWorld(options.application ?? DEFAULT_APPLICATION, guildCount, endpoint.publicKey);
   const nextId = createSnowflakes(clock);
   const events = createEvents();
   const http = createServer();
@@ -102,9 +111,17 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
     events.emit('interaction', exchange);
     if (lateByMs >= FIRST_ANSWER_WITHIN_MS) exchange.lapse();
     for (let left = times; left > 0; left -= 1) {
-      gateway.dispatch('INTERACTION_CREATE', change(payload), person.guildId ?? undefined);
+      const sent = change(payload);
+      if (endpoint.isSet) void postToEndpoint(payload, sent);
+      else gateway.dispatch('INTERACTION_CREATE', sent, person.guildId ?? undefined);
     }
     return exchange;
+  }
+
+  /** A bot that is not there, or too late, or refuses, is seen by nobody but the person who waits. */
+  async function postToEndpoint(payload: InteractionPayload, sent: unknown): Promise<void> {
+    const answer = await endpoint.post(sent).catch(() => undefined);
+    if (answer?.status === 200) await api.takeResponse(payload, answer.body);
   }
 
   http.on('request', (request, response) => {
@@ -142,6 +159,8 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
     whenResumed: (count) => gateway.whenResumed(count),
     whenRegistered: () => commands.whenRegistered(),
     requestHeartbeat: () => gateway.requestHeartbeat(),
+    publicKey: endpoint.publicKey,
+    setInteractionsEndpoint: (url) => endpoint.set(url),
     close() {
       gateway.close();
       http.closeAllConnections();

@@ -6,9 +6,11 @@ import type { User } from '../../src/playground/people/user.ts';
 import { createOpenApiCheck, type OpenApiCheck } from './openapi-check.ts';
 import { openApiDocument, TOKEN } from './playground.ts';
 import { startBot, type LogLine, type RunningBot } from './running-bot.ts';
-import { AS_SHIPPED } from './standing-day.ts';
+import { AS_SHIPPED, clockOnStandingDay } from './standing-day.ts';
 
 const WARNING = 40;
+/** How interactions reach the bot: the suite runs once each way. */
+const inlet = process.env['INLET'] === 'http' ? 'http' : 'gateway';
 const FIRST_USER_ID = 400_000_000_000_001_000n;
 let usersSoFar = 0n;
 let sharedCheck: OpenApiCheck | undefined;
@@ -45,6 +47,7 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
   const server = await startPlaygroundServer({
     token: TOKEN,
     guildCount: 4,
+    clock: clockOnStandingDay(),
     requestCheck(request) {
       faults.push(...mentionFaults(request));
       const before = check?.violations.length ?? 0;
@@ -66,11 +69,20 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
     DATABASE_URL: databaseUrl ?? 'sqlite::memory:',
     ...AS_SHIPPED,
     LOG_LEVEL: 'debug',
+    ...(inlet === 'http' && { INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: server.publicKey }),
     ...environment,
   };
   let bot = startBot(environmentOfBot);
   let audited = 0;
-  await bot.whenLogged('commands registered');
+  await enter();
+
+  /** Resolves when the bot has registered its commands and hears what people do. */
+  async function enter(): Promise<void> {
+    await bot.whenLogged('commands registered');
+    if (inlet === 'gateway') return;
+    const { port } = await bot.whenLogged('taking interactions over HTTP');
+    await server.setInteractionsEndpoint(`http://127.0.0.1:${String(port)}/interactions`);
+  }
 
   function audit(): void {
     const warnings = bot.log.slice(audited).filter(isWarning);
@@ -104,7 +116,7 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
       await end(signal);
       bot = startBot(environmentOfBot);
       audited = 0;
-      await bot.whenLogged('commands registered');
+      await enter();
     },
     expectRefusals: (...codes) => void expectedRefusals.push(...codes),
     async expectWarnings(...messages) {

@@ -1,3 +1,5 @@
+import { systemClock, type Clock } from '../../src/playground/discord/clock.ts';
+
 /** The day on which the figures that ship were compiled: long after it they are too old to use. */
 const NOON = '2026-11-20T12:00:00Z';
 
@@ -15,6 +17,12 @@ const SHIFT_DATE = `
     }
   };
 `;
+
+/** Discord’s clock on that day, so that it agrees with the bot’s within the minutes that a test takes. */
+export function clockOnStandingDay(): Clock {
+  const aheadMs = Date.parse(NOON) - Date.now();
+  return { ...systemClock, now: () => Date.now() + aheadMs };
+}
 
 /** The bot as it ships: its environment for a process that asks no source, on a day on which its own figures are new. */
 export const AS_SHIPPED = {

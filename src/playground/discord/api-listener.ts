@@ -3,6 +3,7 @@ import { ApiError } from './api-error.ts';
 import type { Clock } from './clock.ts';
 import type { PlaygroundEvents } from './events.ts';
 import type { FaultInjection } from './faults.ts';
+import type { InteractionPayload } from './interaction-payload.ts';
 import type { Interactions } from './interactions.ts';
 import type { ReceivedRequest, Violation } from './received-request.ts';
 import { readBody } from './request-body.ts';
@@ -26,7 +27,19 @@ export interface ApiListener {
   readonly handle: RequestListener;
   readonly requests: readonly ReceivedRequest[];
   readonly violations: readonly Violation[];
+  /** Takes what an interactions endpoint answered. */
+  takeResponse(payload: InteractionPayload, body: unknown): Promise<void>;
 }
+
+type Decision =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body?: object | undefined;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'refusal'; readonly refusal: ApiError }
+  | { readonly kind: 'lost'; readonly how: 'reset' | 'silence' };
 
 type RequestRecord = { -readonly [Field in keyof ReceivedRequest]: ReceivedRequest[Field] };
 
@@ -36,10 +49,45 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
   const requests: ReceivedRequest[] = [];
   const violations: Violation[] = [];
 
-  async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-    const request: RequestRecord = {
-      method: incoming.method ?? 'GET',
+  /** What a request gets: a fault, an answer or a refusal. */
+  async function decide(
+    request: RequestRecord,
+    read: () => Promise<Pick<ReceivedRequest, 'body' | 'files'>>,
+    isAuthorised: () => boolean,
+  ): Promise<Decision> {
+    try {
+      Object.assign(request, await read());
+      interactions.attach(request);
+      requestCheck?.(request);
+      const injected = await faults.intercept(request);
+      if (injected) return { kind: 'answer', ...injected };
+      const loss = faults.takeLoss(request);
+      if (loss?.what === 'request') return { kind: 'lost', how: loss.how };
+      const answered = route(request, isAuthorised);
+      return loss === undefined ? { kind: 'answer', ...answered } : { kind: 'lost', how: loss.how };
+    } catch (error) {
+      const refusal =
+        error instanceof ApiError ? error : new ApiError(500, 0, `The playground failed: ${String(error)}`);
+      return { kind: 'refusal', refusal };
+    }
+  }
+
+  /** Keeps what was answered, and tells who listens. */
+  function note(request: RequestRecord, decision: Exclude<Decision, { kind: 'lost' }>): void {
+    const { status, body } =
+      decision.kind === 'answer' ? decision : { status: decision.refusal.status, body: decision.refusal.toJson() };
+    request.answer = { status, body, durationMs: clock.now() - request.receivedAt };
+    events.emit('request', request);
+    if (decision.kind === 'answer') return;
+    const { code, message, errors } = decision.refusal;
+    const violation = { request, status, code, message, errors };
+    remember(violations, violation);
+    events.emit('refused', violation);
+  }
+
+  function received(method: string, url: URL): RequestRecord {
+    const request = {
+      method,
       path: url.pathname.slice(API_PATH.length),
       query: Object.fromEntries(url.searchParams),
       body: undefined,
@@ -48,37 +96,35 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
       answer: undefined,
     };
     remember(requests, request);
+    return request;
+  }
 
-    const send = (status: number, body?: object, headers: Readonly<Record<string, string>> = {}) => {
-      request.answer = { status, body, durationMs: clock.now() - request.receivedAt };
-      response.writeHead(status, { ...headers, ...(body && { 'content-type': 'application/json' }) });
-      response.end(body && JSON.stringify(body));
-      events.emit('request', request);
-    };
+  async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = received(incoming.method ?? 'GET', new URL(incoming.url ?? '/', 'http://127.0.0.1'));
+    const isAuthorised = () => faults.acceptsTokenOver('http') && incoming.headers.authorization === `Bot ${token}`;
+    const decision = await decide(request, () => readBody(incoming), isAuthorised);
+    if (decision.kind === 'lost') return vanish(incoming, decision.how);
+    // A client that hung up while it spoke waits for nothing.
+    if (incoming.destroyed && !incoming.complete) return undefined;
+    const {
+      status,
+      body,
+      headers = {},
+    } = decision.kind === 'answer' ? decision : { status: decision.refusal.status, body: decision.refusal.toJson() };
+    response.writeHead(status, { ...headers, ...(body && { 'content-type': 'application/json' }) });
+    response.end(body && JSON.stringify(body));
+    return note(request, decision);
+  }
 
-    try {
-      Object.assign(request, await readBody(incoming));
-      interactions.attach(request);
-      requestCheck?.(request);
-      const injected = await faults.intercept(request);
-      if (injected) return send(injected.status, injected.body, injected.headers);
-      const isAuthorised = () => faults.acceptsTokenOver('http') && incoming.headers.authorization === `Bot ${token}`;
-      const loss = faults.takeLoss(request);
-      if (loss?.what === 'request') return vanish(incoming, loss.how);
-      const { status, body } = route(request, isAuthorised);
-      return loss === undefined ? send(status, body) : vanish(incoming, loss.how);
-    } catch (error) {
-      // A client that hung up while it spoke waits for nothing.
-      if (incoming.destroyed && !incoming.complete) return undefined;
-      const refusal =
-        error instanceof ApiError ? error : new ApiError(500, 0, `The playground failed: ${String(error)}`);
-      const { status, code, message, errors } = refusal;
-      const violation = { request, status, code, message, errors };
-      remember(violations, violation);
-      send(status, refusal.toJson());
-      events.emit('refused', violation);
-      return undefined;
-    }
+  /** What an interactions endpoint answered is the same as a callback. */
+  async function takeResponse({ id, token: secret }: InteractionPayload, body: unknown): Promise<void> {
+    const request = received('POST', new URL(`${API_PATH}/interactions/${id}/${secret}/callback`, 'http://127.0.0.1'));
+    const decision = await decide(
+      request,
+      async () => ({ body, files: [] }),
+      () => false,
+    );
+    if (decision.kind !== 'lost') note(request, decision);
   }
 
   return {
@@ -87,6 +133,7 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
     handle(incoming, response) {
       void answer(incoming, response);
     },
+    takeResponse,
   };
 }
 

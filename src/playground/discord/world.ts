@@ -20,11 +20,14 @@ export const DEFAULT_APPLICATION: PlaygroundApplication = {
 export interface World {
   readonly application: PlaygroundApplication;
   readonly guildIds: readonly string[];
+  /** What interactions are signed with over HTTP, in hex. */
+  readonly verifyKey: string;
 }
 
-export function createWorld(application: PlaygroundApplication, guildCount: number): World {
+export function createWorld(application: PlaygroundApplication, guildCount: number, verifyKey: string): World {
   return {
     application,
+    verifyKey,
     guildIds: Array.from({ length: guildCount }, (_, index) => fixedId(FIRST_GUILD_ID, index)),
   };
 }
@@ -46,7 +49,7 @@ export function botJson({ botUserId, name }: PlaygroundApplication): APIUser {
   return { ...userJson(botUserId, name), username: name, bot: true, global_name: null };
 }
 
-export function applicationJson({ application, guildIds }: World): object {
+export function applicationJson({ application, guildIds, verifyKey }: World): object {
   return {
     id: application.id,
     name: application.name,
@@ -57,7 +60,7 @@ export function applicationJson({ application, guildIds }: World): object {
     bot_public: true,
     bot_require_code_grant: false,
     integration_types_config: { '0': {}, '1': {} },
-    verify_key: '0'.repeat(64),
+    verify_key: verifyKey,
     flags: 0,
     redirect_uris: [],
     interactions_endpoint_url: null,
