@@ -4,10 +4,8 @@ import packageJson from '../package.json' with { type: 'json' };
 import { createFinder } from './catalog/finder.ts';
 import { loadCatalog } from './catalog/load.ts';
 import type { Config } from './config.ts';
-import { createDiscordClient } from './discord/client.ts';
 import { createDispatcher } from './conversation/dispatch.ts';
-import { onIncoming } from './discord/gateway-inlet.ts';
-import { createRestLines } from './discord/rest-line.ts';
+import { createGatewayInlet, createHttpInlet } from './discord/inlet.ts';
 import { registerCommands } from './discord/registration.ts';
 import { startTimer, withinMs } from './timer.ts';
 import { openMarketFeed } from './market/market-feed.ts';
@@ -84,13 +82,13 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     startTimer,
     logger,
   });
-  const client = createDiscordClient({ apiUrl: config.discord.apiUrl, logger });
-  const lineTo = createRestLines({ apiUrl: config.discord.apiUrl, startTimer });
-  onIncoming(client, lineTo, (incoming) => void dispatcher.handle(incoming));
+  const { apiUrl, endpoint } = config.discord;
+  const inletParts = { apiUrl, handle: dispatcher.handle, now, startTimer, logger };
+  const inlet = endpoint === undefined ? createGatewayInlet(inletParts) : createHttpInlet(inletParts, endpoint);
 
   async function register(applicationId: string): Promise<void> {
     const bodies = commands.map(({ body }) => body);
-    const registration = await registerCommands(client.rest, applicationId, config.discord.guildId, bodies);
+    const registration = await registerCommands(inlet.rest, applicationId, config.discord.guildId, bodies);
     ids = registration.ids;
     logger.info({ changed: registration.changed, commands: paths.length }, 'commands registered');
   }
@@ -104,12 +102,13 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
         .then(() => true),
       startTimer,
     );
+    await withinMs(STOP_PATIENCE_MS, inlet.takeNoMore(), startTimer);
     const finished = await dispatcher.drain(STOP_PATIENCE_MS);
     if (!finished) logger.warn('stopping with interactions under way');
-    await client.destroy();
+    await inlet.close();
     if ((await saved) === undefined) logger.warn('stopping while figures are being saved');
     await database.close();
   }
 
-  return { catalog, client, register, feed, stop };
+  return { catalog, inlet, register, feed, stop };
 }

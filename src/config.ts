@@ -9,6 +9,9 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const SOURCE_IDS = createMarketSources({ coinGecko: undefined, eia: 'any' }).map(({ id }) => id);
 const SOURCES_WORDS = `all, none, or some of ${SOURCE_IDS.toSorted().join(', ')}`;
 const PORT_WORDS = 'a port: 1 to 65535, or 0 for any that is free';
+const TOGETHER_WORDS = 'set together with DISCORD_PUBLIC_KEY, or neither of them';
+
+const portSchema = z.coerce.number(PORT_WORDS).int(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS);
 
 /** At least as long that it can be told from other words wherever it must not be shown. */
 const keySchema = z.string().regex(/^[\w.-]{8,}$/, 'a key: eight or more letters, digits and . _ -');
@@ -39,6 +42,11 @@ export const environmentSchema = z
       .string()
       .regex(/^\d{15,21}$/, 'the id of a server, digits only')
       .optional(),
+    INTERACTIONS_PORT: portSchema.optional(),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .regex(/^[\da-f]{64}$/i, 'the application’s public key, 64 hexadecimal digits')
+      .optional(),
     DATABASE_URL: z
       .string()
       .superRefine((url, context) => {
@@ -54,18 +62,18 @@ export const environmentSchema = z
       .optional(),
     COINGECKO_API_KEY: keySchema.optional(),
     EIA_API_KEY: keySchema.optional(),
-    PLAYGROUND_PORT: z.coerce
-      .number(PORT_WORDS)
-      .int(PORT_WORDS)
-      .min(0, PORT_WORDS)
-      .max(65_535, PORT_WORDS)
-      .default(8420),
+    PLAYGROUND_PORT: portSchema.default(8420),
     LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .refine(({ MARKET_SOURCES: ids, EIA_API_KEY: key }) => ids === 'all' || !ids.includes('eia') || key !== undefined, {
     path: ['EIA_API_KEY'],
     error: 'set when MARKET_SOURCES names eia',
     // Other faults are no reason to be told of this one later.
+    when: () => true,
+  })
+  .refine(({ INTERACTIONS_PORT: port, DISCORD_PUBLIC_KEY: key }) => (port === undefined) === (key === undefined), {
+    path: ['INTERACTIONS_PORT'],
+    error: TOGETHER_WORDS,
     when: () => true,
   });
 
@@ -74,6 +82,8 @@ export interface Config {
     readonly token: string | undefined;
     readonly apiUrl: string | undefined;
     readonly guildId: string | undefined;
+    /** Where interactions are taken over HTTP, signed with this key; undefined takes them over the gateway. */
+    readonly endpoint: { readonly port: number; readonly publicKey: string } | undefined;
   };
   readonly databaseUrl: string;
   readonly market: {
@@ -99,8 +109,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new StartError(`The environment has faults:\n${faults.join('\n')}`);
   }
   const { data } = parsed;
+  const { INTERACTIONS_PORT: port, DISCORD_PUBLIC_KEY: publicKey } = data;
   return {
-    discord: { token: data.DISCORD_TOKEN, apiUrl: data.DISCORD_API_URL, guildId: data.DISCORD_GUILD_ID },
+    discord: {
+      token: data.DISCORD_TOKEN,
+      apiUrl: data.DISCORD_API_URL,
+      guildId: data.DISCORD_GUILD_ID,
+      endpoint: port === undefined || publicKey === undefined ? undefined : { port, publicKey },
+    },
     databaseUrl: data.DATABASE_URL,
     market: {
       sources: data.MARKET_SOURCES,

@@ -4,7 +4,8 @@ import packageJson from '../package.json' with { type: 'json' };
 import { assembleBot } from './bot.ts';
 import { CatalogError } from './catalog/load.ts';
 import { readConfig } from './config.ts';
-import { connect, whenClosedForGood } from './discord/connect.ts';
+import { askWhoIAm, createApplicationRest } from './discord/application.ts';
+import { registerCommands } from './discord/registration.ts';
 import { MINUTE_MS } from './durations.ts';
 import { StartError } from './errors.ts';
 import { createLogger } from './logger.ts';
@@ -32,6 +33,21 @@ async function check(): Promise<void> {
   );
 }
 
+/** Tells Discord about the commands, and starts no bot. */
+async function registerOnly(): Promise<void> {
+  const { token, apiUrl, guildId } = readConfig(process.env).discord;
+  if (token === undefined) throw new StartError('Commands are registered for a bot: set its DISCORD_TOKEN.');
+  const rest = createApplicationRest(apiUrl).setToken(token);
+  const { id } = await askWhoIAm(rest);
+  const { changed } = await registerCommands(
+    rest,
+    id,
+    guildId,
+    commands.map(({ body }) => body),
+  );
+  process.stdout.write(`Discord ${changed ? 'now knows' : 'knew'} all ${commands.length} commands.\n`);
+}
+
 async function start(): Promise<void> {
   const environment = readEnvironment();
   const { config, logger } = environment;
@@ -44,7 +60,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', endWith('unhandled rejection'));
   process.on('uncaughtException', endWith('uncaught exception'));
 
-  const { client, register, feed, stop } = await assembleBot({ ...environment, databaseUrl: config.databaseUrl });
+  const { inlet, register, feed, stop } = await assembleBot({ ...environment, databaseUrl: config.databaseUrl });
   const stopOnce = (exitCode: number) => {
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
     void stop().then(() => process.exit(exitCode), endWith('stopping failed'));
@@ -56,8 +72,8 @@ async function start(): Promise<void> {
     });
   }
 
-  const { application } = await connect(client, token);
-  whenClosedForGood(client, ({ code, sentence }) => {
+  const { applicationId } = await inlet.open(token);
+  inlet.whenClosedForGood(({ code, sentence }) => {
     logger.fatal({ code }, sentence);
     stopOnce(1);
   });
@@ -65,7 +81,7 @@ async function start(): Promise<void> {
   feed.start();
   // Until it works people have the commands of the last start, which the bot still answers.
   const registered = () =>
-    register(application.id).then(
+    register(applicationId).then(
       () => true,
       (err: unknown) => logger.error({ err }, 'commands could not be registered'),
     );
@@ -94,11 +110,16 @@ function isPackageMissing(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Cannot find package ');
 }
 
-/** Starts the bot, the playground without a token, or with `--check` only puts everything together and says so. */
+/**
+ * Starts the bot, or the playground without a token. With `--register` it only tells Discord about the commands, with
+ * `--check` it only puts everything together; both say so.
+ */
 export async function run(argv: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true });
   try {
-    await (argv.includes('--check') ? check() : start());
+    if (argv.includes('--check')) await check();
+    else if (argv.includes('--register')) await registerOnly();
+    else await start();
   } catch (error) {
     const sentence = error instanceof StartError || error instanceof CatalogError ? error.message : undefined;
     process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);

@@ -16,7 +16,7 @@ test('.env.example is a configuration that starts, but for the token', () => {
 
 test('everything has a default but the token', () => {
   expect(readConfig({ UNRELATED: 'x' })).toEqual({
-    discord: { token: undefined, apiUrl: undefined, guildId: undefined },
+    discord: { token: undefined, apiUrl: undefined, guildId: undefined, endpoint: undefined },
     databaseUrl: 'sqlite:rigwise.db',
     market: { sources: 'all', mirror: undefined, keys: { coinGecko: undefined, eia: undefined } },
     playgroundPort: 8420,
@@ -29,6 +29,8 @@ test('reads what is set', () => {
     DISCORD_TOKEN: 'abc.def',
     DISCORD_API_URL: 'http://127.0.0.1:8420/api/',
     DISCORD_GUILD_ID: '1234567890123456789',
+    INTERACTIONS_PORT: '8080',
+    DISCORD_PUBLIC_KEY: 'ab'.repeat(32),
     DATABASE_URL: 'postgres://localhost/rigwise',
     MARKET_SOURCES: 'akash, EIA',
     MARKET_MIRROR: 'http://127.0.0.1:9001/market',
@@ -38,7 +40,12 @@ test('reads what is set', () => {
     LOG_LEVEL: 'debug',
   };
   expect(readConfig(environment)).toEqual({
-    discord: { token: 'abc.def', apiUrl: 'http://127.0.0.1:8420/api', guildId: '1234567890123456789' },
+    discord: {
+      token: 'abc.def',
+      apiUrl: 'http://127.0.0.1:8420/api',
+      guildId: '1234567890123456789',
+      endpoint: { port: 8080, publicKey: 'ab'.repeat(32) },
+    },
     databaseUrl: 'postgres://localhost/rigwise',
     market: {
       sources: ['akash', 'eia'],
@@ -121,3 +128,20 @@ function messageOf(action: () => unknown): string {
   }
   return 'nothing was thrown';
 }
+
+describe('interactions over HTTP', () => {
+  const key = 'aB'.repeat(32);
+
+  test.each([
+    ['no key', { INTERACTIONS_PORT: '8080' }, 'INTERACTIONS_PORT must be set together with DISCORD_PUBLIC_KEY'],
+    ['no port', { DISCORD_PUBLIC_KEY: key }, 'INTERACTIONS_PORT must be set together with DISCORD_PUBLIC_KEY'],
+    [
+      'half a key',
+      { INTERACTIONS_PORT: '8080', DISCORD_PUBLIC_KEY: 'ab' },
+      'DISCORD_PUBLIC_KEY must be the application',
+    ],
+    ['no such port', { INTERACTIONS_PORT: '70000', DISCORD_PUBLIC_KEY: key }, 'INTERACTIONS_PORT must be a port'],
+  ])('%s is a fault', (_reason, environment, fault) => {
+    expect(() => readConfig(environment)).toThrow(fault);
+  });
+});

@@ -35,7 +35,8 @@ function refusal(closeCode: number): string {
   return `Discord closed the gateway connection for good: ${name} (${closeCode}).`;
 }
 
-function rethrowAsSentence(cause: unknown): never {
+/** @throws {StartError} that says what the operator can do about it */
+export function rethrowAsSentence(cause: unknown): never {
   if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
     throw new StartError(REFUSED_TOKEN, { cause });
   }

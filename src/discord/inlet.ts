@@ -1,0 +1,82 @@
+import type { REST } from 'discord.js';
+import type { Logger } from 'pino';
+import type { IncomingInteraction } from '../conversation/incoming.ts';
+import { StartError } from '../errors.ts';
+import type { StartTimer } from '../timer.ts';
+import { askWhoIAm, createApplicationRest } from './application.ts';
+import { createDiscordClient } from './client.ts';
+import { connect, whenClosedForGood } from './connect.ts';
+import { onIncoming } from './gateway-inlet.ts';
+import { openHttpInlet } from './http-inlet.ts';
+import type { HttpInlet } from './http-inlet.ts';
+import { createRestLines } from './rest-line.ts';
+
+/** The way on which interactions come in: the gateway, or an endpoint of our own. */
+export interface Inlet {
+  /** Over which commands are registered, once it is open. */
+  readonly rest: REST;
+  /**
+   * Resolves when interactions arrive.
+   * @throws {StartError} when they cannot
+   */
+  open(token: string): Promise<{ readonly applicationId: string }>;
+  /** Calls back when no more will ever arrive, with why as a sentence for the operator. */
+  whenClosedForGood(act: (closed: { code: number; sentence: string }) => void): void;
+  /** Resolves when everything that has arrived is answered, and nothing more arrives. */
+  takeNoMore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface InletParts {
+  /** Base of Discord's REST API, without the version; undefined for Discord's own. */
+  readonly apiUrl: string | undefined;
+  readonly handle: (incoming: IncomingInteraction) => Promise<void>;
+  readonly now: () => Date;
+  readonly startTimer: StartTimer;
+  readonly logger: Logger;
+}
+
+/** A connection to Discord that is kept up: for a bot without a public address. */
+export function createGatewayInlet({ apiUrl, handle, startTimer, logger }: InletParts): Inlet {
+  const client = createDiscordClient({ apiUrl, logger });
+  onIncoming(client, createRestLines({ apiUrl, startTimer }), (incoming) => void handle(incoming));
+  return {
+    rest: client.rest,
+    async open(token) {
+      const { application } = await connect(client, token);
+      return { applicationId: application.id };
+    },
+    whenClosedForGood: (act) => whenClosedForGood(client, act),
+    // Discord goes on sending for as long as it is connected; who takes nothing more drops it.
+    takeNoMore: async () => undefined,
+    close: () => client.destroy(),
+  };
+}
+
+/** Discord's interactions endpoint: many such processes may stand behind one address. */
+export function createHttpInlet(
+  { apiUrl, handle, now, startTimer, logger }: InletParts,
+  { port, publicKey }: { readonly port: number; readonly publicKey: string },
+): Inlet {
+  const rest = createApplicationRest(apiUrl);
+  const lineTo = createRestLines({ apiUrl, startTimer });
+  let inlet: HttpInlet | undefined;
+  return {
+    rest,
+    async open(token) {
+      const application = await askWhoIAm(rest.setToken(token));
+      if (application.publicKey.toLowerCase() !== publicKey.toLowerCase()) {
+        throw new StartError(
+          'DISCORD_PUBLIC_KEY is not the one of this DISCORD_TOKEN’s application. ' +
+            'Copy it again from the "General Information" page of your application.',
+        );
+      }
+      inlet = await openHttpInlet({ port, publicKey, lineTo, handle, now, startTimer });
+      logger.info({ port: inlet.port }, 'taking interactions over HTTP');
+      return { applicationId: application.id };
+    },
+    whenClosedForGood: () => undefined,
+    takeNoMore: async () => inlet?.close(),
+    close: async () => undefined,
+  };
+}
