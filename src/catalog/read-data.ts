@@ -59,7 +59,7 @@ export function readData(directory: string): ReadData {
 
   function readJson(file: string): unknown {
     try {
-      return JSON.parse(readFileSync(join(directory, file), 'utf8')) as unknown;
+      return withoutSchemaLine(JSON.parse(readFileSync(join(directory, file), 'utf8')));
     } catch (error) {
       faults.push(`${pathOf(file)}: ${error instanceof SyntaxError ? `not JSON: ${error.message}` : 'cannot be read'}`);
       return undefined;
@@ -144,6 +144,13 @@ export function readData(directory: string): ReadData {
 
 function fieldOf(issue: z.core.$ZodIssue): readonly string[] {
   return issue.path.length === 0 ? [] : [issue.path.join('.')];
+}
+
+/** Which JSON Schema an editor goes by is nothing that the file says. */
+function withoutSchemaLine(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || !('$schema' in json)) return json;
+  const { $schema: _, ...rest } = json;
+  return rest;
 }
 
 function topLevelKeys(json: unknown): readonly string[] {

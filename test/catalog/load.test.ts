@@ -44,6 +44,16 @@ describe('a data directory without faults', () => {
     expect(loadCatalog(pathToFileURL(`${data.path}/`)).gpus).toStrictEqual(loadCatalog(data.path).gpus);
   });
 
+  test('may name the JSON Schemas that editors go by', () => {
+    using data = writeData({
+      ...withFields('gpus/rtx-4090.json', { $schema: '../schemas/gpu.json' }),
+      'sources/more.json': { $schema: '../schemas/sources.json', another: SOURCE },
+    });
+    const catalog = loadCatalog(data.path);
+    expect(catalog.gpu('rtx-4090')).not.toHaveProperty('$schema');
+    expect(catalog.source('another')).toEqual(SOURCE);
+  });
+
   test('gives hashrates in H/s and keeps where they are from', () => {
     using data = writeData();
     expect(loadCatalog(data.path).gpu('rtx-4090').hashrates).toStrictEqual([
