@@ -1,5 +1,6 @@
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
+import { firstChoice } from '../src/appraisal/choice.ts';
 import { rank } from '../src/appraisal/rank.ts';
 import type { AutocompleteContext } from '../src/conversation/command-context.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
@@ -72,7 +73,7 @@ export const compare = defineCommand({
     const [only, ...others] = columns;
     if (only === undefined || others.length > 0) return sideBySideView({ ...shown, columns, buttons: periods });
 
-    const [best] = only.ranking.open;
+    const best = firstChoice(only.ranking.open);
     const details =
       best === undefined
         ? []

@@ -2,6 +2,7 @@ import { appraise } from '../src/appraisal/appraise.ts';
 import { cardShares } from '../src/appraisal/card-shares.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
+import { firstChoice } from '../src/appraisal/choice.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
@@ -58,7 +59,7 @@ export const roi = defineCommand({
     const better = ranking === undefined ? undefined : betterWithMore(ranking);
     const appraisal =
       options.network === undefined
-        ? (ranking?.open[0] ?? better)
+        ? (firstChoice(ranking?.open ?? []) ?? better)
         : appraise(rig, readEarner(options.network, finder), context, assumptions);
     // What was typed of one network's rent and work says nothing about the others.
     const ofOthers = options.network === undefined ? {} : { rent: undefined, utilisation: undefined };

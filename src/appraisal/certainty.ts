@@ -65,10 +65,10 @@ type Doubt =
   | { readonly kind: 'share-unknown' }
   | { readonly kind: 'thin-market'; readonly volumeUsdPerDay: number };
 
-type IngredientName = Ingredient['what'];
+export type IngredientName = Ingredient['what'];
 
 /** An ingredient that is less than firm, and why; of several reasons the one that weighs most. */
-interface Weakness {
+export interface Weakness {
   readonly ingredient: Ingredient;
   readonly grade: Exclude<Grade, 'firm'>;
   readonly doubt: Doubt;

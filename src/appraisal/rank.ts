@@ -2,14 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { RigPart } from './rig.ts';
 import { appraise } from './appraise.ts';
-import { restsOnClaim } from './appraisal.ts';
 import type { Appraisal, Earning, MiningAppraisal, RentingAppraisal } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
+import { firstChoice, isSure, worthUsdPerDay } from './choice.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One rig in several places. */
 export interface Ranking {
-  /** What one could start with today, best typical net cash first; what rests on a mere claim comes after the rest. */
+  /** What one could start with today, best typical net first, however sure it is. */
   readonly open: readonly Earning[];
   /** Takes the cards, but their PC or its line falls short of what it asks; in the same order. */
   readonly fallingShort: readonly RentingAppraisal[];
@@ -79,18 +79,20 @@ function rankAmong(
   };
 }
 
-/** The best of those for which the PC falls short, where nothing that one could start with is as good. */
-export function betterWithMore({ open: [best], fallingShort: [other] }: Ranking): RentingAppraisal | undefined {
-  return other !== undefined && (best === undefined || byTypicalNet(other, best) < 0) ? other : undefined;
+/** The best of those for which the PC falls short, where nothing that one could start with is as good, or as sure. */
+export function betterWithMore({ open, fallingShort }: Ranking): RentingAppraisal | undefined {
+  const best = firstChoice(open);
+  if (best === undefined) return firstChoice(fallingShort);
+  const other = isSure(best) ? fallingShort.find(isSure) : firstChoice(fallingShort);
+  return other !== undefined && byTypicalNet(other, best) < 0 ? other : undefined;
 }
 
-/** The coin that pays this rig best, whether or not it pays. */
+/** The coin that pays this rig best, whether or not it pays; one that is only on paper where no other is known. */
 export function bestMining({ open }: Ranking): MiningAppraisal | undefined {
-  return open.find((earning): earning is MiningAppraisal => earning.kind === 'mining');
+  const mined = open.filter((earning): earning is MiningAppraisal => earning.kind === 'mining');
+  return mined.find(isSure) ?? mined[0];
 }
 
 function byTypicalNet(one: Earning, other: Earning): number {
-  const claims = Number(restsOnClaim(one)) - Number(restsOnClaim(other));
-  if (claims !== 0) return claims;
-  return other.estimate.flows.typical.netCashUsdPerDay - one.estimate.flows.typical.netCashUsdPerDay;
+  return worthUsdPerDay(other) - worthUsdPerDay(one);
 }

@@ -25,7 +25,7 @@ export interface Investment {
 /** Time until net cash has paid the purchase price. */
 export type Payback = { readonly kind: 'reached'; readonly days: number } | { readonly kind: 'never' };
 
-/** From the range of net cash: low > 0, typical > 0, high > 0, or none of them. */
+/** From the range of net profit: low > 0, typical > 0, high > 0, or none of them. */
 export type Verdict = 'pays' | 'likely-pays' | 'likely-loses' | 'loses';
 
 /**

@@ -15,7 +15,7 @@ export function outcomeOf(
   const netCashUsdPerDay = mapScenarios(flows, (day) => day.netCashUsdPerDay);
   return {
     flows,
-    verdict: verdictOf(netCashUsdPerDay),
+    verdict: verdictOf(mapScenarios(flows, (day) => day.netProfitUsdPerDay)),
     payback:
       investment && mapScenarios(netCashUsdPerDay, (netCash) => paybackPeriod(investment.purchasePriceUsd, netCash)),
     roi: investment && returnOnInvestment(investment, netCashUsdPerDay, horizonDays),

@@ -1,7 +1,8 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Appraisal, Earning, RentingAppraisal } from '../appraisal/appraisal.ts';
-import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
-import type { ElectricityRate } from '../appraisal/electricity.ts';
+import { earnerOf } from '../appraisal/appraisal.ts';
+import { choose, firstChoice, worthUsdPerDay } from '../appraisal/choice.ts';
+import type { Choice } from '../appraisal/choice.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../appraisal/rig.ts';
 import type { AnswerTerms } from './answer-terms.ts';
@@ -22,11 +23,12 @@ import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { earnerName, earnerShortName } from './earner-names.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
-import { oldPriceLines, priceAge, priceCited } from './price-age.ts';
+import { priceAge, priceCited } from './price-age.ts';
 import type { Citing } from './provenance.ts';
 import { citedByTitle } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit, table } from './table.ts';
+import { GRADE_MARKS, gradeLegend, weakestWords } from './weakness.ts';
 import { present } from '../present.ts';
 
 const NAME_WIDTH = 14;
@@ -40,26 +42,25 @@ export interface CompareModel extends AnswerTerms {
   readonly buttons: readonly RunButton[];
 }
 
-/** Every network and coin for one rig: best typical net cash first, what can't be joined last with the reason. */
+/** Every network and coin for one rig: best typical net first and how sure each is, what can't be joined last with the reason. */
 export function compareView(model: CompareModel): Reply {
-  const { rig, ranking, money, period, rate, citing } = model;
-  const best = ranking.open[0];
-  const ranked = ranking.open.filter((earning) => !restsOnClaim(earning));
+  const { rig, ranking, money, period, citing } = model;
+  const choice = choose(ranking.open);
+  const first = firstChoice(ranking.open);
   return {
     embeds: [
       {
         title: fit(`Where the ${rigName(rig)} earns most`, TITLE_LIMIT),
-        color: best === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[best.estimate.verdict],
+        color: first === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[first.estimate.verdict],
         description: present(
-          bestSentence(best, rate, money, period),
-          ...(best === undefined ? [] : oldPriceLines(best, citing)),
-          ranked.length > 0 && rankingTable(ranked, money, period),
+          ...choiceSentences(choice, model),
+          ranking.open.length > 0 && rankingTable(ranking.open, money, period),
+          gradeLegend(ranking.open.map(({ certainty }) => certainty.grade)),
         ).join('\n'),
         fields: [
           ...fallingShortField(ranking, model),
-          ...claimedField(ranking.open.filter(restsOnClaim), money, period),
           ...restsOn(ranking.open, money, citing),
-          { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
+          { name: 'Electricity', value: rateAndOrigin(model.rate, model.serverUnreadable, citing) },
           ...exchangeFields(model.exchangeRates, citing),
           ...unknownField(ranking, model),
           ...closedFields(ranking, model),
@@ -76,14 +77,47 @@ export function compareView(model: CompareModel): Reply {
   };
 }
 
-function bestSentence(best: Earning | undefined, rate: ElectricityRate, money: Money, period: Period): string {
-  if (best === undefined) return 'Nothing that is open to it has a known price today.';
-  const net = best.estimate.flows.typical.netCashUsdPerDay;
-  const at = `at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
-  const name = earnerName(earnerOf(best));
-  return net > 0
-    ? `**Best: ${name}, ${formatAbout(net * DAYS_PER[period], money)} a ${period}** after power ${at}.${restsOnClaim(best) ? ' Its price is only claimed.' : ''}`
-    : `**Nothing pays** after power ${at}: even the best, ${name}, ${netWords(net, money, period)}.`;
+/** Nothing that is only on paper is called best; where it would pay more, that and the reason come next. */
+function choiceSentences(choice: Choice, { rate, money, period, citing }: CompareModel): readonly string[] {
+  const at = (earning: Earning): string =>
+    `${earning.estimate.flows.typical.depreciationUsdPerDay > 0 ? 'after loss of value and power' : 'after power'} at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
+  const amount = (earning: Earning): string =>
+    `${formatAbout(worthUsdPerDay(earning) * DAYS_PER[period], money)} a ${period}`;
+  const because = (earning: Earning): string => weakestWords(earning, citing) ?? 'every figure is new';
+  const onPaper = (earning: Earning | undefined): readonly string[] =>
+    earning === undefined
+      ? []
+      : [`On paper ${nameOf(earning)} would be worth more, ${amount(earning)}, but ${because(earning)}.`];
+  switch (choice.kind) {
+    case 'none':
+      return ['Nothing that is open to it has a known price today.'];
+    case 'best': {
+      const { best } = choice;
+      const grade = best.certainty.grade === 'firm' ? 'Firm' : 'Dated';
+      return [
+        `**Best: ${nameOf(best)}, ${amount(best)}** ${at(best)}.`,
+        `${grade}: ${because(best)}.`,
+        ...onPaper(choice.onPaper),
+      ];
+    }
+    case 'nothing-pays': {
+      const { leastLoss } = choice;
+      return [
+        `**Nothing that is sure pays** ${at(leastLoss)}: ${nameOf(leastLoss)} ${netWords(worthUsdPerDay(leastLoss), money, period)}.`,
+        ...onPaper(choice.onPaper),
+      ];
+    }
+    case 'only-on-paper': {
+      const { top } = choice;
+      return [
+        `**Nothing here is better than on paper.** There ${nameOf(top)} ${netWords(worthUsdPerDay(top), money, period)} ${at(top)}: ${because(top)}.`,
+      ];
+    }
+  }
+}
+
+function nameOf(earning: Earning): string {
+  return earnerName(earnerOf(earning));
 }
 
 function rankingTable(earnings: readonly Earning[], money: Money, period: Period): string {
@@ -101,16 +135,9 @@ function rankingTable(earnings: readonly Earning[], money: Money, period: Period
 }
 
 function rowName(earning: Earning, index: number): string {
-  const rank = `${index + 1} `;
+  const rank = `${index + 1}${GRADE_MARKS[earning.certainty.grade]}`;
   const width = NAME_WIDTH - rank.length;
   return `${rank}${fit(earnerShortName(earnerOf(earning), width), width)}`;
-}
-
-/** What nobody but a vendor or an article has said stands apart: it would top every ranking. */
-function claimedField(claims: readonly Earning[], money: Money, period: Period): APIEmbedField[] {
-  if (claims.length === 0) return [];
-  const lines = claims.map((earning) => `${netRange(earning, money, period)}, if its vendor or an article is right`);
-  return [{ name: 'Only claimed, so not ranked', value: linesWithin(lines, FIELD_VALUE_LIMIT) }];
 }
 
 /** What is a purchase away is neither ranked with what one could start today nor hidden. */

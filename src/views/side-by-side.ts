@@ -1,5 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
-import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
+import { earnerOf } from '../appraisal/appraisal.ts';
+import { firstChoice, isSure } from '../appraisal/choice.ts';
 import { betterWithMore } from '../appraisal/rank.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../appraisal/rig.ts';
@@ -28,7 +29,7 @@ interface Column {
   readonly ranking: Ranking;
 }
 
-const CLAIM_NOTE = '\\* Only claimed, by a vendor or an article, so it is ranked after the others.';
+const PAPER_NOTE = '\\* Only on paper, so it is ranked after the others.';
 
 export interface SideBySideModel extends AnswerTerms {
   readonly columns: readonly Column[];
@@ -45,7 +46,7 @@ const NOT_TAKEN = '-';
 export function sideBySideView(model: SideBySideModel): Reply {
   const { columns, rate, money, period, citing } = model;
   const rows = rowsOf(columns);
-  const hasClaim = rows.some(({ earnings }) => earnings.some((earning) => earning && restsOnClaim(earning)));
+  const hasPaper = rows.some(({ earnings }) => earnings.some((earning) => earning && !isSure(earning)));
   const hasGap = rows.some(({ earnings }) => earnings.includes(undefined));
   return {
     embeds: [
@@ -54,10 +55,10 @@ export function sideBySideView(model: SideBySideModel): Reply {
         color: NEUTRAL_COLOUR,
         description: present(
           `Typical net cash per ${period}, after fees and power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}.`,
-          rows.length > 0 && netTable(rows, model, hasClaim),
+          rows.length > 0 && netTable(rows, model, hasPaper),
           hasGap &&
             `\`${NOT_TAKEN}\` it is not taken there${columns.some(({ ranking }) => ranking.fallingShort.length > 0) ? ' as it is' : ''}, or something is not known.`,
-          hasClaim && CLAIM_NOTE,
+          hasPaper && PAPER_NOTE,
         ).join('\n'),
         fields: [
           {
@@ -94,7 +95,7 @@ interface Row {
   readonly earnings: readonly (Earning | undefined)[];
 }
 
-/** Best first by what does not rest on a claim; then what is only claimed. */
+/** Best first by what is sure; then what is only on paper. */
 function rowsOf(columns: readonly Column[]): readonly Row[] {
   const names = columns.flatMap(({ ranking }) => ranking.open.map(placeName));
   return [...new Set(names)]
@@ -111,29 +112,29 @@ function placeName(earning: Earning): string {
 }
 
 function byBest({ earnings: one }: Row, { earnings: other }: Row): number {
-  const oneFounded = one.filter(isFounded);
-  const otherFounded = other.filter(isFounded);
-  if (oneFounded.length > 0 && otherFounded.length > 0) return bestNet(otherFounded) - bestNet(oneFounded);
-  if (oneFounded.length > 0 || otherFounded.length > 0) return otherFounded.length - oneFounded.length;
+  const oneSure = one.filter(isSureHere);
+  const otherSure = other.filter(isSureHere);
+  if (oneSure.length > 0 && otherSure.length > 0) return bestNet(otherSure) - bestNet(oneSure);
+  if (oneSure.length > 0 || otherSure.length > 0) return otherSure.length - oneSure.length;
   return bestNet(other) - bestNet(one);
 }
 
-function isFounded(earning: Earning | undefined): boolean {
-  return earning !== undefined && !restsOnClaim(earning);
+function isSureHere(earning: Earning | undefined): boolean {
+  return earning !== undefined && isSure(earning);
 }
 
 function bestNet(earnings: readonly (Earning | undefined)[]): number {
   return Math.max(...earnings.flatMap((earning) => earning?.estimate.flows.typical.netCashUsdPerDay ?? []));
 }
 
-function netTable(rows: readonly Row[], { columns, money, period }: SideBySideModel, hasClaim: boolean): string {
-  // Where anything is only claimed, every cell leaves room for the mark, so that the digits stay in line.
-  const mark = hasClaim ? ' ' : '';
+function netTable(rows: readonly Row[], { columns, money, period }: SideBySideModel, hasPaper: boolean): string {
+  // Where anything is only on paper, every cell leaves room for the mark, so that the digits stay in line.
+  const mark = hasPaper ? ' ' : '';
   const width = cellWidth(columns);
   const cell = (earning: Earning | undefined): string => {
     if (earning === undefined) return `${NOT_TAKEN}${mark}`;
     const net = earning.estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period];
-    return `${formatCell(net, money, width - mark.length)}${restsOnClaim(earning) ? '*' : mark}`;
+    return `${formatCell(net, money, width - mark.length)}${isSure(earning) ? mark : '*'}`;
   };
   return table([
     [`${money.currency}/${period}`, ...headings(columns).map((heading) => `${heading}${mark}`)],
@@ -156,9 +157,9 @@ function numbered(index: number): string {
 }
 
 function bestForEach({ rig, ranking }: Column, { money, period, citing }: SideBySideModel): string {
-  const [best] = ranking.open;
+  const best = firstChoice(ranking.open);
   const words = (earning: Earning): string =>
-    `${earnerName(earnerOf(earning))} ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, period)} (${priceAge(earning, citing)})`;
+    `${earnerName(earnerOf(earning))} ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, period)} (${isSure(earning) ? '' : 'only on paper, '}${priceAge(earning, citing)})`;
   const better = betterWithMore(ranking);
   const places = present(
     best !== undefined && words(best),

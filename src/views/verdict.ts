@@ -19,10 +19,13 @@ interface VerdictModel {
 export function verdictSentence(model: VerdictModel): string {
   const { earning, money, period, rate } = model;
   const { flows, verdict } = earning.estimate;
-  const [low, typical, high] = [flows.low, flows.typical, flows.high].map(({ netCashUsdPerDay }) => netCashUsdPerDay);
-  const amount = `${formatAbout(flows.typical.netCashUsdPerDay * DAYS_PER[period], money)} a ${period}`;
+  const [low, typical, high] = [flows.low, flows.typical, flows.high].map(
+    ({ netProfitUsdPerDay }) => netProfitUsdPerDay,
+  );
+  const amount = `${formatAbout(flows.typical.netProfitUsdPerDay * DAYS_PER[period], money)} a ${period}`;
   const isOneFigure = low === high;
-  const power = `power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
+  const loss = model.investment === undefined ? '' : ' and loss of value';
+  const power = `power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}${loss}`;
   if (isOneFigure && typical === 0) return `**Neither pays nor loses**, after ${power}.${paybackSentence(model)}`;
   switch (verdict) {
     case 'pays':

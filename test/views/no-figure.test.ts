@@ -61,16 +61,14 @@ describe('where there is no figure', () => {
     ).toBe('Not financial advice.');
   });
 
-  test('a comparison says how old the best one’s price is, and how much of it is live', () => {
+  test('a comparison says how sure the best one is, and how much of it is live', () => {
     const rig = rigOf(rtx4090);
     const catalog = catalogOf(['vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
     const live = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
     const rows = { rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.1, network: 'dull', ...live })] };
     const ranking = rank(rig, { ...evidence(market(rows)), catalog }, assuming());
     const reply = compareView({ ...shown, rig, ranking });
-    expect(reply.embeds?.[0]?.description?.split('\n')[1]).toBe(
-      'The price is 20 days old: vast may pay something else today.',
-    );
+    expect(reply.embeds?.[0]?.description?.split('\n')[1]).toBe('Firm: every figure is new.');
     expect(reply.embeds?.[0]?.footer?.text).toBe(
       // Of each network a price and a busy share.
       'Net cash per day: after fees and power, before depreciation. 1 of 4 market figures is live, the others dated.',
@@ -161,14 +159,16 @@ describe('where there is no figure', () => {
       boast   17.14* 17.45*
       \`\`\`
       \`-\` it is not taken there, or something is not known.
-      \\* Only claimed, by a vendor or an article, so it is ranked after the others."
+      \\* Only on paper, so it is ranked after the others."
     `);
     const best = compareView({
       ...shown,
       rig: rigOf(rtx3070),
       ranking: rank(rigOf(rtx3070), { ...evidence(market(rows)), catalog }, assuming()),
     });
-    expect(firstLine(best)).toContain('Its price is only claimed.');
+    expect(firstLine(best)).toMatch(
+      /^\*\*Nothing here is better than on paper\.\*\* There .*: its rent is only claimed\.$/,
+    );
   });
 });
 

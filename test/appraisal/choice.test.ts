@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { Earning } from '../../src/appraisal/appraisal.ts';
+import { choose, firstChoice } from '../../src/appraisal/choice.ts';
+import { at, earningOf } from '../support/small-answers.ts';
+
+/** Rented for so much; the day of the question is 21 September 2026. */
+function rentedAt(usdPerGpuHour: number, fields: object = {}): Earning {
+  return earningOf({ rows: at(usdPerGpuHour, fields) });
+}
+
+const firm = rentedAt(0.4);
+const dated = rentedAt(0.5, { date: '2026-08-01' }); // 51 days
+const old = rentedAt(0.6, { date: '2026-03-01' });
+const claimed = rentedAt(2, { kind: 'claimed' });
+const losing = rentedAt(0.01);
+
+describe('a choice', () => {
+  test('is the best of what is firm or dated', () => {
+    expect(choose([dated, firm])).toEqual({ kind: 'best', best: dated, onPaper: undefined });
+    expect(choose([firm, losing])).toEqual({ kind: 'best', best: firm, onPaper: undefined });
+  });
+
+  test('never is what is only on paper, which is named beside it where it would pay more', () => {
+    expect(choose([old, firm])).toEqual({ kind: 'best', best: firm, onPaper: old });
+    expect(choose([claimed, old, firm])).toEqual({ kind: 'best', best: firm, onPaper: old });
+    expect(choose([claimed, firm, losing])).toEqual({ kind: 'best', best: firm, onPaper: claimed });
+  });
+
+  test('is that nothing pays, where nothing that is sure does', () => {
+    expect(choose([losing])).toEqual({ kind: 'nothing-pays', leastLoss: losing, onPaper: undefined });
+    expect(choose([old, losing])).toEqual({ kind: 'nothing-pays', leastLoss: losing, onPaper: old });
+  });
+
+  test('is that nothing is better than on paper, a claim last', () => {
+    expect(choose([claimed, old])).toEqual({ kind: 'only-on-paper', top: old });
+    expect(choose([claimed])).toEqual({ kind: 'only-on-paper', top: claimed });
+  });
+
+  test('is none of nothing', () => {
+    expect(choose([])).toEqual({ kind: 'none' });
+    expect(firstChoice([])).toBeUndefined();
+  });
+
+  test('with a purchase is about what is left after its loss of value', () => {
+    // 0.4 × 0.75 × 12 h − 0.864 of power = 2.74 a day; 3,000 USD in 730 days are 4.11.
+    const investment = { purchasePriceUsd: 3_000, residualValueUsd: 0, usefulLifeDays: 730 };
+    const bought = earningOf({ rows: at(0.4), typed: { investment } });
+    expect(bought.estimate.flows.typical.netProfitUsdPerDay).toBeCloseTo(-1.37, 2);
+    expect(bought.estimate.verdict).not.toBe('pays');
+    expect(choose([bought]).kind).toBe('nothing-pays');
+  });
+});
+
+test('the first to look at is the best of what is sure, else of what was at least listed', () => {
+  expect(firstChoice([claimed, old, dated, firm])).toBe(dated);
+  expect(firstChoice([claimed, old])).toBe(old);
+  expect(firstChoice([claimed])).toBe(claimed);
+});
