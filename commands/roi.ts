@@ -2,7 +2,7 @@ import { appraise } from '../src/appraisal/appraise.ts';
 import { cardShares } from '../src/appraisal/card-shares.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
-import { firstChoice } from '../src/appraisal/choice.ts';
+import { firstChoice, isSure } from '../src/appraisal/choice.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
@@ -93,7 +93,8 @@ export const roi = defineCommand({
     return roiView({
       ...shown,
       earning: appraisal,
-      bestOf: ranking?.open.length,
+      // What is only on paper is the best of nothing.
+      bestOf: isSure(appraisal) ? ranking?.open.length : undefined,
       betterWithMore: better === appraisal ? undefined : better,
       machine,
       shares: cardShares(rig, earnerOf(appraisal), context, assumptions),
