@@ -3,9 +3,10 @@ import type { Book } from './book.ts';
 import type { Observation } from '../catalog/quantities.ts';
 import type { Market, UsdRate } from './market.ts';
 import type { DayFigure } from './storage/market-storage.ts';
+import { MINUTE_MS } from '../durations.ts';
 
 /** A figure grows too old without anybody recording it; a minute later is soon enough to notice. */
-const REMEMBERED_MS = 60_000;
+const REMEMBERED_MS = MINUTE_MS;
 
 /** Nobody quotes the dollar in dollars. */
 const USD: UsdRate = { kind: 'definition', currency: 'USD', unitsPerUsd: 1 };

@@ -14,7 +14,7 @@ export interface JsonRequest {
 export type GetJson = (url: string, request?: JsonRequest) => Promise<unknown>;
 
 /** What one asking brought. One bad element is dropped and counted, not the whole answer. */
-export interface SourceReading {
+export interface SourceAnswer {
   readonly observations: readonly Seen[];
   /** Elements that could not be read or were not plausible, by what was wrong with them. */
   readonly dropped: Readonly<Record<string, number>>;
@@ -35,5 +35,5 @@ export interface MarketSource {
   /**
    * @throws {ProviderError} when the answer as a whole is of no use
    */
-  read(getJson: GetJson, context: { readonly catalog: Catalog; readonly now: Date }): Promise<SourceReading>;
+  read(getJson: GetJson, context: { readonly catalog: Catalog; readonly now: Date }): Promise<SourceAnswer>;
 }

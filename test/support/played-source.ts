@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import type { Seen } from '../../src/catalog/quantities.ts';
-import type { JsonRequest, MarketSource, SourceReading } from '../../src/market/source.ts';
+import type { JsonRequest, MarketSource, SourceAnswer } from '../../src/market/source.ts';
 import { ProviderError } from '../../src/errors.ts';
 
 export const CATALOG = loadCatalog(new URL('../../data/', import.meta.url));
@@ -33,9 +33,9 @@ export type Answering = (url: string) => unknown;
 export async function readPlayed(
   source: MarketSource,
   answering: Answering,
-): Promise<{ readonly reading: SourceReading; readonly asked: readonly Asked[] }> {
+): Promise<{ readonly said: SourceAnswer; readonly asked: readonly Asked[] }> {
   const asked: Asked[] = [];
-  const reading = await source.read(
+  const said = await source.read(
     async (url, request) => {
       asked.push({ url, request });
       const answer = await Promise.resolve(answering(url));
@@ -44,7 +44,7 @@ export async function readPlayed(
     },
     { catalog: CATALOG, now: NOW },
   );
-  return { reading, asked };
+  return { said, asked };
 }
 
 /** The fixture's answers, and for a URL that it does not have, a server that has no such page. */
@@ -56,8 +56,8 @@ export function answersOf({ answer, answers }: Fixture): Answering {
 }
 
 /** What was observed, without who saw it. */
-export function figuresOf(reading: SourceReading): readonly object[] {
-  return reading.observations.map(({ source: _source, date: _date, ...figure }) => figure);
+export function figuresOf(said: SourceAnswer): readonly object[] {
+  return said.observations.map(({ source: _source, date: _date, ...figure }) => figure);
 }
 
 export function timesOf(observations: readonly Seen[]): readonly string[] {

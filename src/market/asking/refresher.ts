@@ -8,6 +8,7 @@ import type { SourceStatus } from './source-status.ts';
 import type { MarketSource } from '../source.ts';
 import type { RefreshLock } from '../storage/refresh-lock.ts';
 import { createWaits } from './waits.ts';
+import { HOUR_MS } from '../../durations.ts';
 
 export interface RefresherParts extends Pick<SourceAskingParts, 'book' | 'catalog' | 'getJsonFor' | 'now'> {
   /** A fallback whose main source is not among them is asked like any other. */
@@ -33,7 +34,7 @@ const FIRST_WAIT_MS = 3_000;
 /** Of the interval, on top of it: never sooner, for some sources count requests by the month. */
 const JITTER = 0.1;
 /** Some sources are asked once a week: when one of them fails, or another machine has asked, this is soon enough. */
-const LONGEST_TURN_MS = 60 * 60_000;
+const LONGEST_TURN_MS = HOUR_MS;
 
 export function createRefresher(parts: RefresherParts): Refresher {
   const { sources, book, now, startTimer, random, lock = withoutOthers, events = {} } = parts;

@@ -3,8 +3,9 @@ import type { Book } from '../book.ts';
 import type { SourceReports } from './source-reports.ts';
 import { failureOf } from './source-status.ts';
 import type { SourceFailure } from './source-status.ts';
-import type { GetJson, MarketSource, SourceReading } from '../source.ts';
+import type { GetJson, MarketSource, SourceAnswer } from '../source.ts';
 import type { Waits } from './waits.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 export interface SourceAskingParts {
   readonly book: Book;
@@ -18,8 +19,8 @@ export interface SourceAskingParts {
   readonly isRunning: () => boolean;
 }
 
-/** Longer than all the attempts that stand behind a reading. */
-export const LONGEST_READING_MS = 5 * 60_000;
+/** Longer than all the attempts that stand behind an answer. */
+export const LONGEST_ANSWER_MS = 5 * MINUTE_MS;
 
 const UNANSWERED = { kind: 'failed', failure: { kind: 'unanswered' }, error: undefined } as const;
 
@@ -31,7 +32,7 @@ export function createSourceAsking(parts: SourceAskingParts): (source: MarketSou
   async function read(source: MarketSource) {
     underWay.add(source.id);
     try {
-      return { kind: 'read', reading: await source.read(getJsonFor(source), { catalog, now: now() }) } as const;
+      return { kind: 'read', answer: await source.read(getJsonFor(source), { catalog, now: now() }) } as const;
     } catch (error) {
       return { kind: 'failed', failure: failureOf(error), error } as const;
     } finally {
@@ -39,7 +40,7 @@ export function createSourceAsking(parts: SourceAskingParts): (source: MarketSou
     }
   }
 
-  function take(source: MarketSource, { observations, dropped, unmatched }: SourceReading): boolean {
+  function take(source: MarketSource, { observations, dropped, unmatched }: SourceAnswer): boolean {
     const { accepted, newest, tooOld, implausible, misdated } = book.record(observations);
     reports.unmatched(source, unmatched);
     if (newest === undefined) return fail(source, { kind: 'no-figures' });
@@ -62,13 +63,13 @@ export function createSourceAsking(parts: SourceAskingParts): (source: MarketSou
   return async (source) => {
     // It is still at the last asking, and two at once would break its pace.
     if (underWay.has(source.id)) return fail(source, { kind: 'unanswered' });
-    const wait = waits.start(LONGEST_READING_MS);
+    const wait = waits.start(LONGEST_ANSWER_MS);
     const outcome = await Promise.race([read(source), wait.over.then(() => UNANSWERED)]);
     wait.end();
     if (!isRunning()) return false;
     if (outcome.kind === 'failed') return fail(source, outcome.failure, outcome.error);
     try {
-      return take(source, outcome.reading);
+      return take(source, outcome.answer);
     } catch (error) {
       return fail(source, failureOf(error), error);
     }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { StartTimer } from '../../timer.ts';
 import { withinMs } from '../../timer.ts';
 import { ProviderError } from '../../errors.ts';
-import { LONGEST_READING_MS } from '../asking/source-asking.ts';
+import { LONGEST_ANSWER_MS } from '../asking/source-asking.ts';
 import type { GetJson, MarketSource } from '../source.ts';
 import type { Asking } from './source-check.ts';
 
@@ -31,9 +31,9 @@ async function readWithin(
   startTimer: StartTimer,
 ): Promise<Asking['outcome']> {
   try {
-    const reading = await withinMs(LONGEST_READING_MS, read(), startTimer);
-    if (reading === undefined) throw new ProviderError(id, 'timeout');
-    return { kind: 'read', reading };
+    const answer = await withinMs(LONGEST_ANSWER_MS, read(), startTimer);
+    if (answer === undefined) throw new ProviderError(id, 'timeout');
+    return { kind: 'read', answer };
   } catch (error) {
     return { kind: 'failed', error };
   }

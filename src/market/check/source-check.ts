@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { freshnessOf, isMisdated } from '../figures/freshness.ts';
 import type { Observation, Seen } from '../../catalog/quantities.ts';
 import { isPlausible } from '../figures/plausibility.ts';
-import type { MarketSource, SourceReading } from '../source.ts';
+import type { MarketSource, SourceAnswer } from '../source.ts';
 import { valueOf } from '../figures/subject.ts';
 import { differences } from './difference.ts';
 import type { Difference, QuantityDifference } from './difference.ts';
@@ -14,7 +14,7 @@ export interface Asking {
   readonly source: Pick<MarketSource, 'id' | 'fallbackFor'>;
   readonly elapsedMs: number;
   readonly outcome:
-    | { readonly kind: 'read'; readonly reading: SourceReading }
+    | { readonly kind: 'read'; readonly answer: SourceAnswer }
     | { readonly kind: 'failed'; readonly error: unknown };
 }
 
@@ -67,7 +67,7 @@ const LARGEST_SHOWN = 5;
 /** The figures that Rigwise would take from it: plausible, and not misdated. */
 function usableFigures({ outcome }: Asking, now: Date): readonly Seen[] {
   if (outcome.kind === 'failed') return [];
-  return outcome.reading.observations.filter((figure) => isPlausible(figure) && !isMisdated(figure, now));
+  return outcome.answer.observations.filter((figure) => isPlausible(figure) && !isMisdated(figure, now));
 }
 
 /** What there is to keep of all: a source that stands in for another counts only where that one gave nothing. */
@@ -84,8 +84,8 @@ export function checkOf(
 ): SourceCheck {
   const { source, elapsedMs, outcome } = asking;
   const usable = usableFigures(asking, now);
-  const { observations, dropped, unmatched }: SourceReading =
-    outcome.kind === 'read' ? outcome.reading : { observations: [], dropped: {}, unmatched: [] };
+  const { observations, dropped, unmatched }: SourceAnswer =
+    outcome.kind === 'read' ? outcome.answer : { observations: [], dropped: {}, unmatched: [] };
   const { implausible = 0, ...otherDropped } = dropped;
   const [oldest] = usable.map(({ observedAt }) => observedAt).toSorted();
   const failure =

@@ -1,11 +1,12 @@
 import { ProviderError } from '../../errors.ts';
 import { HttpFault } from './http-fault.ts';
 import type { StartTimer } from '../../timer.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const FAILURES_TO_CLOSE = 4;
 const CLOSED_MS = 120_000;
 /** For a server that says "too many" and not for how long. */
-const REST_MS = 60_000;
+const REST_MS = MINUTE_MS;
 
 /** Whether a server is unwell, so that asking it again later may help. */
 export function isUnwell(error: unknown): boolean {

@@ -1,4 +1,6 @@
-const MOST_MS = 3_600_000;
+import { HOUR_MS } from '../../durations.ts';
+
+const MOST_MS = HOUR_MS;
 
 /**
  * The `Retry-After` header in milliseconds, never more than an hour: a foreign clock or a slip of the pen must not

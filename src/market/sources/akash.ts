@@ -4,8 +4,9 @@ import type { MarketSource } from '../source.ts';
 import type { CountedCards } from './busy-share.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
-import { parseAnswer } from './reading.ts';
-import { startRentalReading } from './rental-reading.ts';
+import { parseAnswer } from './gathering.ts';
+import { startRentalGathering } from './rental-gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'akash';
 const GPU_PRICES_URL = 'https://console-api.akash.network/v1/gpu-prices';
@@ -35,17 +36,17 @@ const modelSchema = z.object({
 export function createAkash(): MarketSource {
   return {
     id: ID,
-    intervalMs: 15 * 60_000,
+    intervalMs: 15 * MINUTE_MS,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {
-      const reading = startRentalReading(ID, now);
+      const gathered = startRentalGathering(ID, now);
       const answer = parseAnswer(ID, answerSchema, await getJson(GPU_PRICES_URL));
       const spelling = createGpuSpelling(catalog, 'akash');
 
       for (const element of answer.models) {
         const model = modelSchema.safeParse(element);
         if (!model.success) {
-          reading.drop('unreadable');
+          gathered.drop('unreadable');
           continue;
         }
         const { model: name, ram, interface: form, availability, price } = model.data;
@@ -53,13 +54,13 @@ export function createAkash(): MarketSource {
         // "a100" is a card for a slot and one for a socket; what it is plugged into tells which.
         const gpu = (form && spelling({ name: `${name} ${form}`, memoryGb })) || spelling({ name, memoryGb });
         if (gpu === undefined) {
-          reading.unmatched([name, ram, form].filter(Boolean).join(' '));
+          gathered.unmatched([name, ram, form].filter(Boolean).join(' '));
           continue;
         }
         const subject = { networkId: 'akash', gpuId: gpu.id };
-        if (price === undefined || price === null) reading.drop('no-value');
+        if (price === undefined || price === null) gathered.drop('no-value');
         else {
-          reading.observe('listed', {
+          gathered.observe('listed', {
             quantity: 'rental-price',
             ...subject,
             basis: 'ask',
@@ -68,13 +69,13 @@ export function createAkash(): MarketSource {
             highUsdPerGpuHour: price.max,
           });
         }
-        reading.observeBusy(subject, leased(availability));
+        gathered.observeBusy(subject, leased(availability));
       }
 
       if (answer.availability !== undefined) {
-        reading.observeBusy({ networkId: 'akash', gpuId: undefined }, leased(answer.availability));
+        gathered.observeBusy({ networkId: 'akash', gpuId: undefined }, leased(answer.availability));
       }
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

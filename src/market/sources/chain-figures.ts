@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { Gathering } from './gathering.ts';
 
 interface ChainFigures {
   readonly networkHashrateHs: number | null | undefined;
@@ -7,13 +7,13 @@ interface ChainFigures {
 
 /** What an explorer says of a chain in one answer; what it leaves out is counted. */
 export function observeChain(
-  reading: Reading,
+  gathered: Gathering,
   coinId: string,
   { networkHashrateHs, blockRewardCoins }: ChainFigures,
   observedAtMs: number | undefined,
 ): void {
-  if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
-  else reading.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs }, observedAtMs);
-  if (typeof blockRewardCoins !== 'number') reading.drop('no-value');
-  else reading.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins }, observedAtMs);
+  if (typeof networkHashrateHs !== 'number') gathered.drop('no-value');
+  else gathered.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs }, observedAtMs);
+  if (typeof blockRewardCoins !== 'number') gathered.drop('no-value');
+  else gathered.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins }, observedAtMs);
 }

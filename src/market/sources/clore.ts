@@ -9,8 +9,9 @@ import type { CountedCards } from './busy-share.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
 import { createPriceList } from './price-list.ts';
-import { parseAnswer } from './reading.ts';
-import { startRentalReading } from './rental-reading.ts';
+import { parseAnswer } from './gathering.ts';
+import { startRentalGathering } from './rental-gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'clore';
 const MARKETPLACE_URL = 'https://api.clore.ai/v1/marketplace';
@@ -43,10 +44,10 @@ type Server = z.output<typeof serverSchema>;
 export function createClore(): MarketSource {
   return {
     id: ID,
-    intervalMs: 15 * 60_000,
+    intervalMs: 15 * MINUTE_MS,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {
-      const reading = startRentalReading(ID, now);
+      const gathered = startRentalGathering(ID, now);
       const { code, servers } = parseAnswer(ID, answerSchema, await getJson(MARKETPLACE_URL));
       if (code === RATE_LIMITED) throw new ProviderError(ID, 'rate_limited');
       if (code !== 0) throw new ProviderError(ID, 'invalid_response', { cause: new Error(`code ${code}`) });
@@ -60,28 +61,28 @@ export function createClore(): MarketSource {
         const server = serverSchema.safeParse(element);
         const gpus = server.success ? gpusOf(server.data.specs.gpu) : undefined;
         if (!server.success || gpus === undefined) {
-          reading.drop('unreadable');
+          gathered.drop('unreadable');
           continue;
         }
         const { price, specs } = server.data;
         const usdPerDay = price.usd?.on_demand_usd ?? price.on_demand?.['USD-Blockchain'];
         if (usdPerDay === undefined || usdPerDay === null) {
-          reading.drop('no-value');
+          gathered.drop('no-value');
           continue;
         }
         const gpu = spelling({ name: gpus.name, memoryGb: specs.gpuram });
         if (gpu === undefined) {
-          reading.unmatched(gpus.name);
+          gathered.unmatched(gpus.name);
           continue;
         }
         const usdPerGpuHour = usdPerDay / HOURS_PER_DAY / gpus.count;
         const reference = references.get(gpu.id);
         if (reference === undefined) {
-          reading.drop('no-reference');
+          gathered.drop('no-reference');
           continue;
         }
         if (!isComparable(usdPerGpuHour, reference) || !allPrices.add(gpu.id, usdPerGpuHour)) {
-          reading.drop('implausible');
+          gathered.drop('implausible');
           continue;
         }
         const rented = rentedGpus(server.data, gpus.count);
@@ -92,7 +93,7 @@ export function createClore(): MarketSource {
 
       const rentedSpreads = new Map(rentedPrices.spreads());
       for (const [gpuId, spread] of allPrices.spreads()) {
-        reading.observe('listed', {
+        gathered.observe('listed', {
           quantity: 'rental-price',
           networkId: 'clore',
           gpuId,
@@ -103,12 +104,12 @@ export function createClore(): MarketSource {
       }
       const whole = { busy: 0, all: 0 };
       for (const [gpuId, { busy, all }] of cards) {
-        reading.observeBusy({ networkId: 'clore', gpuId }, { busy, all });
+        gathered.observeBusy({ networkId: 'clore', gpuId }, { busy, all });
         whole.busy += busy;
         whole.all += all;
       }
-      reading.observeBusy({ networkId: 'clore', gpuId: undefined }, whole);
-      return reading.finish();
+      gathered.observeBusy({ networkId: 'clore', gpuId: undefined }, whole);
+      return gathered.finish();
     },
   };
 }

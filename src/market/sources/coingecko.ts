@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'coingecko';
 const URL_PRICES = 'https://api.coingecko.com/api/v3/simple/price';
@@ -18,10 +19,10 @@ const coinSchema = z.object({ usd: foreignNumber.nullish(), last_updated_at: z.n
 export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefined } = {}): MarketSource {
   return {
     id: ID,
-    intervalMs: 6 * 60_000,
+    intervalMs: 6 * MINUTE_MS,
     paceMs: apiKey === undefined ? 12_000 : 2_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const query = new URLSearchParams({
         ids: catalog.coins.map(({ coingeckoId }) => coingeckoId.value).join(','),
         vs_currencies: 'usd',
@@ -33,21 +34,21 @@ export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefin
       // An unknown id is left out without a word.
       for (const { id: coinId, coingeckoId } of catalog.coins) {
         if (!Object.hasOwn(answer, coingeckoId.value)) {
-          reading.drop('absent');
+          gathered.drop('absent');
           continue;
         }
         const coin = coinSchema.safeParse(answer[coingeckoId.value]);
-        if (!coin.success) reading.drop('unreadable');
-        else if (coin.data.usd === undefined || coin.data.usd === null) reading.drop('no-value');
+        if (!coin.success) gathered.drop('unreadable');
+        else if (coin.data.usd === undefined || coin.data.usd === null) gathered.drop('no-value');
         else {
           const { usd, last_updated_at: unixS } = coin.data;
           const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
-          reading.observe('listed', { quantity: 'coin-price', coinId, value: usd }, observedAtMs);
+          gathered.observe('listed', { quantity: 'coin-price', coinId, value: usd }, observedAtMs);
         }
       }
       const asked = new Set<string>(catalog.coins.map(({ coingeckoId }) => coingeckoId.value));
-      for (const name of Object.keys(answer)) if (!asked.has(name)) reading.unmatched(name);
-      return reading.finish();
+      for (const name of Object.keys(answer)) if (!asked.has(name)) gathered.unmatched(name);
+      return gathered.finish();
     },
   };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'defillama';
 const URL_PRICES = 'https://coins.llama.fi/prices/current';
@@ -14,30 +15,30 @@ const coinSchema = z.object({ price: foreignNumber.nullish(), timestamp: z.numbe
 export function createDefiLlama(): MarketSource {
   return {
     id: ID,
-    intervalMs: 5 * 60_000,
+    intervalMs: 5 * MINUTE_MS,
     paceMs: 2_000,
     fallbackFor: 'coingecko',
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const keys = new Map<string, string>(catalog.coins.map((coin) => [PREFIX + coin.coingeckoId.value, coin.id]));
       const { coins } = parseAnswer(ID, answerSchema, await getJson(`${URL_PRICES}/${[...keys.keys()].join(',')}`));
 
       for (const [key, coinId] of keys) {
         if (!Object.hasOwn(coins, key)) {
-          reading.drop('absent');
+          gathered.drop('absent');
           continue;
         }
         const coin = coinSchema.safeParse(coins[key]);
-        if (!coin.success) reading.drop('unreadable');
-        else if (coin.data.price === undefined || coin.data.price === null) reading.drop('no-value');
+        if (!coin.success) gathered.drop('unreadable');
+        else if (coin.data.price === undefined || coin.data.price === null) gathered.drop('no-value');
         else {
           const { price, timestamp } = coin.data;
           const observedAtMs = typeof timestamp === 'number' ? timestamp * 1_000 : undefined;
-          reading.observe('listed', { quantity: 'coin-price', coinId, value: price }, observedAtMs);
+          gathered.observe('listed', { quantity: 'coin-price', coinId, value: price }, observedAtMs);
         }
       }
-      for (const key of Object.keys(coins)) if (!keys.has(key)) reading.unmatched(key);
-      return reading.finish();
+      for (const key of Object.keys(coins)) if (!keys.has(key)) gathered.unmatched(key);
+      return gathered.finish();
     },
   };
 }

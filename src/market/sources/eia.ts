@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import { DAY_MS } from '../../durations.ts';
 
 const ID = 'eia';
 const URL_SALES = 'https://api.eia.gov/v2/electricity/retail-sales/data/';
@@ -24,10 +25,10 @@ const rowSchema = z.object({
 export function createEia({ apiKey }: { readonly apiKey: string }): MarketSource {
   return {
     id: ID,
-    intervalMs: 7 * 86_400_000,
+    intervalMs: 7 * DAY_MS,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const query = new URLSearchParams({
         api_key: apiKey,
         frequency: 'monthly',
@@ -44,26 +45,26 @@ export function createEia({ apiKey }: { readonly apiKey: string }): MarketSource
       for (const element of response.data) {
         const row = rowSchema.safeParse(element);
         if (!row.success) {
-          reading.drop('unreadable');
+          gathered.drop('unreadable');
           continue;
         }
         const { period, stateid, sectorid, price: cents, 'price-units': unit } = row.data;
         const placeCode = stateid === 'US' ? 'US' : `US-${stateid}`;
-        if (sectorid !== 'RES') reading.drop('other-subject');
-        else if (unit !== 'cents per kilowatt-hour') reading.drop('other-unit');
-        else if (!places.has(placeCode)) reading.unmatched(stateid);
-        else if (typeof cents !== 'number') reading.drop('no-value');
+        if (sectorid !== 'RES') gathered.drop('other-subject');
+        else if (unit !== 'cents per kilowatt-hour') gathered.drop('other-unit');
+        else if (!places.has(placeCode)) gathered.unmatched(stateid);
+        else if (typeof cents !== 'number') gathered.drop('no-value');
         else if (period > (newest.get(placeCode)?.period ?? '')) newest.set(placeCode, { period, cents });
       }
       for (const [placeCode, { period, cents }] of newest) {
         const pricePerKwh = cents / CENTS_PER_USD;
-        reading.observe(
+        gathered.observe(
           'measured',
           { quantity: 'electricity-price', placeCode, currency: 'USD', value: pricePerKwh },
           lastDayMs(period),
         );
       }
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'ergo-explorer';
 const URL_API = 'https://api.ergoplatform.com';
@@ -22,24 +23,24 @@ const infoSchema = z.object({ hashRate: foreignNumber });
 export function createErgoExplorer(): MarketSource {
   return {
     id: ID,
-    intervalMs: 10 * 60_000,
+    intervalMs: 10 * MINUTE_MS,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const coinId = catalog.coin('ergo').id;
       let newestBlockMs: number | undefined;
 
-      await reading.attempt(async () => {
+      await gathered.attempt(async () => {
         const { items } = parseAnswer(ID, blocksSchema, await getJson(`${URL_API}/blocks?limit=1`));
         newestBlockMs = items[0].timestamp ?? undefined;
         const blockRewardCoins = items[0].minerReward / NANO_ERG_PER_ERG;
-        reading.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins }, newestBlockMs);
+        gathered.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins }, newestBlockMs);
       });
-      await reading.attempt(async () => {
+      await gathered.attempt(async () => {
         const { hashRate: networkHashrateHs } = parseAnswer(ID, infoSchema, await getJson(`${URL_API}/info`));
-        reading.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs }, newestBlockMs);
+        gathered.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs }, newestBlockMs);
       });
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

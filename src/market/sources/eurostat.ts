@@ -1,7 +1,8 @@
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { readCells } from './json-stat.ts';
-import { startReading } from './reading.ts';
+import { startGathering } from './gathering.ts';
+import { DAY_MS } from '../../durations.ts';
 
 const ID = 'eurostat';
 const URL_PRICES = 'https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data/nrg_pc_204';
@@ -26,10 +27,10 @@ const HALF_YEAR = /^(20\d\d)-S([12])$/;
 export function createEurostat(): MarketSource {
   return {
     id: ID,
-    intervalMs: 7 * 86_400_000,
+    intervalMs: 7 * DAY_MS,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const query = new URLSearchParams({ format: 'JSON', lang: 'en', ...SELECTED, lastTimePeriod: '2' });
       const answer = await getJson(`${URL_PRICES}?${query.toString()}`);
       const table = readCells(ID, answer, { selected: SELECTED, rows: 'geo', columns: 'time' });
@@ -42,21 +43,21 @@ export function createEurostat(): MarketSource {
       for (const area of table.rows) {
         const placeCode = PLACE_CODES.get(area) ?? area;
         if (!places.has(placeCode)) {
-          reading.unmatched(area);
+          gathered.unmatched(area);
           continue;
         }
         const period = periods.find((candidate) => (table.cell(area, candidate) ?? null) !== null);
         const price = cellSchema.safeParse(period === undefined ? null : table.cell(area, period));
-        if (!price.success) reading.drop('unreadable');
-        else if (period === undefined || price.data === null) reading.drop('no-value');
+        if (!price.success) gathered.drop('unreadable');
+        else if (period === undefined || price.data === null) gathered.drop('no-value');
         else
-          reading.observe(
+          gathered.observe(
             'measured',
             { quantity: 'electricity-price', placeCode, currency: 'EUR', value: price.data },
             endOfHalfYearMs(period),
           );
       }
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

@@ -3,8 +3,9 @@ import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignName } from './foreign-shapes.ts';
-import { parseAnswer } from './reading.ts';
-import { startRentalReading } from './rental-reading.ts';
+import { parseAnswer } from './gathering.ts';
+import { startRentalGathering } from './rental-gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'io-net';
 const SNAPSHOT_URL = 'https://api.io.solutions/v1/io-explorer/network/market-snapshot?hardware_type=gpu';
@@ -34,35 +35,35 @@ const hardwareSchema = z.object({
 export function createIoNet(): MarketSource {
   return {
     id: ID,
-    intervalMs: 30 * 60_000,
+    intervalMs: 30 * MINUTE_MS,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {
-      const reading = startRentalReading(ID, now);
+      const gathered = startRentalGathering(ID, now);
       const { data } = parseAnswer(ID, answerSchema, await getJson(SNAPSHOT_URL));
       const spelling = createGpuSpelling(catalog, 'ionet');
 
       for (const element of data) {
         const hardware = hardwareSchema.safeParse(element);
         if (!hardware.success) {
-          reading.drop('unreadable');
+          gathered.drop('unreadable');
           continue;
         }
         const { type, hardware_name: name, ...products } = hardware.data;
         if (type !== 'GPU') {
-          reading.drop('other-subject');
+          gathered.drop('other-subject');
           continue;
         }
         const prices = Object.values(products).filter((each) => typeof each === 'number');
         if (prices.length === 0) {
-          reading.drop('no-value');
+          gathered.drop('no-value');
           continue;
         }
         const gpu = spelling({ name });
         if (gpu === undefined) {
-          reading.unmatched(name);
+          gathered.unmatched(name);
           continue;
         }
-        reading.observe('listed', {
+        gathered.observe('listed', {
           quantity: 'rental-price',
           networkId: 'io-net',
           gpuId: gpu.id,
@@ -71,7 +72,7 @@ export function createIoNet(): MarketSource {
           highUsdPerGpuHour: Math.max(...prices),
         });
       }
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

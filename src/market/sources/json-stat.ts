@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProviderError } from '../../errors.ts';
-import { parseAnswer } from './reading.ts';
+import { parseAnswer } from './gathering.ts';
 
 const position = z.number().int().min(0).max(1e6);
 const cubeSchema = z.object({

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { HASHRATE_UNITS } from '../../catalog/schema.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'kaspa';
 const URL_INFO = 'https://api.kaspa.org/info';
@@ -15,23 +16,23 @@ const blockRewardSchema = z.object({ blockreward: foreignNumber });
 export function createKaspa(): MarketSource {
   return {
     id: ID,
-    intervalMs: 10 * 60_000,
+    intervalMs: 10 * MINUTE_MS,
     paceMs: 2_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const coinId = catalog.coin('kaspa').id;
 
-      await reading.attempt(async () => {
+      await gathered.attempt(async () => {
         const answer = await getJson(`${URL_INFO}/hashrate?stringOnly=false`);
         const networkHashrateHs = parseAnswer(ID, hashrateSchema, answer).hashrate * HASHRATE_UNITS['TH/s'];
-        reading.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs });
+        gathered.observe('measured', { quantity: 'network-hashrate', coinId, value: networkHashrateHs });
       });
-      await reading.attempt(async () => {
+      await gathered.attempt(async () => {
         const answer = await getJson(`${URL_INFO}/blockreward?stringOnly=false`);
         const { blockreward: blockRewardCoins } = parseAnswer(ID, blockRewardSchema, answer);
-        reading.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins });
+        gathered.observe('measured', { quantity: 'block-reward', coinId, value: blockRewardCoins });
       });
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

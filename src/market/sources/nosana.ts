@@ -3,8 +3,9 @@ import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
-import { parseAnswer } from './reading.ts';
-import { startRentalReading } from './rental-reading.ts';
+import { parseAnswer } from './gathering.ts';
+import { startRentalGathering } from './rental-gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'nosana';
 const OLDER_ID = 'nosana-older';
@@ -29,7 +30,7 @@ const nodesSchema = z.object({ data: z.array(z.object({ running: foreignCount, q
 export function createNosana(): MarketSource {
   return {
     id: ID,
-    intervalMs: 15 * 60_000,
+    intervalMs: 15 * MINUTE_MS,
     paceMs: 2_000,
     read: readerOf(ID, {
       markets: 'https://api.nosana.com/api/markets/',
@@ -42,7 +43,7 @@ export function createNosana(): MarketSource {
 export function createOlderNosana(): MarketSource {
   return {
     id: OLDER_ID,
-    intervalMs: 10 * 60_000,
+    intervalMs: 10 * MINUTE_MS,
     paceMs: 2_000,
     fallbackFor: ID,
     read: readerOf(OLDER_ID, {
@@ -54,33 +55,33 @@ export function createOlderNosana(): MarketSource {
 
 function readerOf(sourceId: string, urls: { readonly markets: string; readonly nodes: string }): MarketSource['read'] {
   return async (getJson, { catalog, now }) => {
-    const reading = startRentalReading(sourceId, now);
+    const gathered = startRentalGathering(sourceId, now);
     const markets = parseAnswer(sourceId, z.array(z.unknown()), await getJson(urls.markets));
     const spelling = createGpuSpelling(catalog, 'nosana');
 
     for (const element of markets) {
       const market = marketSchema.safeParse(element);
       if (!market.success) {
-        reading.drop('unreadable');
+        gathered.drop('unreadable');
         continue;
       }
       const { type, usd_reward_per_hour: usdPerGpuHour, gpu_types: names, client } = market.data;
       if (type === 'OTHER' || client === true) {
-        reading.drop('other-subject');
+        gathered.drop('other-subject');
         continue;
       }
       if (usdPerGpuHour === undefined || usdPerGpuHour === null) {
-        reading.drop('no-value');
+        gathered.drop('no-value');
         continue;
       }
       const gpuIds = new Set<string>();
       for (const name of names) {
         const gpu = spelling({ name });
-        if (gpu === undefined) reading.unmatched(name);
+        if (gpu === undefined) gathered.unmatched(name);
         else gpuIds.add(gpu.id);
       }
       for (const gpuId of gpuIds) {
-        reading.observe('listed', {
+        gathered.observe('listed', {
           quantity: 'rental-price',
           networkId: 'nosana',
           gpuId,
@@ -91,14 +92,14 @@ function readerOf(sourceId: string, urls: { readonly markets: string; readonly n
       }
     }
     // Without one price the answer is not what it was, and a busy share would hide it.
-    reading.finish();
+    gathered.finish();
 
-    await reading.attempt(async () => {
+    await gathered.attempt(async () => {
       const { data } = parseAnswer(sourceId, nodesSchema, await getJson(urls.nodes));
       const running = data.reduce((sum, country) => sum + country.running, 0);
       const waiting = data.reduce((sum, country) => sum + country.queue, 0);
-      reading.observeBusy({ networkId: 'nosana', gpuId: undefined }, { busy: running, all: running + waiting });
+      gathered.observeBusy({ networkId: 'nosana', gpuId: undefined }, { busy: running, all: running + waiting });
     });
-    return reading.finish();
+    return gathered.finish();
   };
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
 import { observeChain } from './chain-figures.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'pearl';
 const URL_STATS = 'https://pearlchain.live/api/explorer/stats';
@@ -21,17 +22,17 @@ const statsSchema = z.object({
 export function createPearl(): MarketSource {
   return {
     id: ID,
-    intervalMs: 10 * 60_000,
+    intervalMs: 10 * MINUTE_MS,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const coinId = catalog.coin('pearl').id;
       const stats = parseAnswer(ID, statsSchema, await getJson(URL_STATS));
       const { networkHashPs: networkHashrateHs, blockRewardPearl: blockRewardCoins, tipTime: unixS } = stats;
       const observedAtMs = unixS === undefined ? undefined : unixS * 1_000;
 
-      observeChain(reading, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
-      return reading.finish();
+      observeChain(gathered, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
+      return gathered.finish();
     },
   };
 }

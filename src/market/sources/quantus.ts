@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { MarketSource } from '../source.ts';
 import { observeChain } from './chain-figures.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'quantus';
 const URL_EXPLORER = 'https://qtcscan.com/explorer-data.json';
@@ -24,18 +25,18 @@ const explorerSchema = z.object({
 export function createQuantus(): MarketSource {
   return {
     id: ID,
-    intervalMs: 10 * 60_000,
+    intervalMs: 10 * MINUTE_MS,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const coinId = catalog.coin('quantus').id;
       const explorer = parseAnswer(ID, explorerSchema, await getJson(URL_EXPLORER));
       const { updated_at: unixS, reward: blockRewardCoins, windows } = explorer;
       const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
 
       const networkHashrateHs = windows?.['24h']?.hashrate ?? windows?.['1h']?.hashrate;
-      observeChain(reading, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
-      return reading.finish();
+      observeChain(gathered, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
+      return gathered.finish();
     },
   };
 }

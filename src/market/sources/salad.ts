@@ -3,8 +3,9 @@ import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignName } from './foreign-shapes.ts';
-import { parseAnswer } from './reading.ts';
-import { startRentalReading } from './rental-reading.ts';
+import { parseAnswer } from './gathering.ts';
+import { startRentalGathering } from './rental-gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'salad';
 const DEMAND_URL = 'https://app-api.salad.com/api/v2/demand-monitor/gpu';
@@ -29,17 +30,17 @@ const cardSchema = z.object({
 export function createSalad(): MarketSource {
   return {
     id: ID,
-    intervalMs: 10 * 60_000,
+    intervalMs: 10 * MINUTE_MS,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {
-      const reading = startRentalReading(ID, now);
+      const gathered = startRentalGathering(ID, now);
       const cards = parseAnswer(ID, z.array(z.unknown()), await getJson(DEMAND_URL));
       const spelling = createGpuSpelling(catalog, 'salad');
 
       for (const element of cards) {
         const card = cardSchema.safeParse(element);
         if (!card.success) {
-          reading.drop('unreadable');
+          gathered.drop('unreadable');
           continue;
         }
         const { displayName, earningRates, utilizationPct, variantNames } = card.data;
@@ -50,12 +51,12 @@ export function createSalad(): MarketSource {
         const gpuIds = new Set<string>();
         for (const name of variantNames.length > 0 ? variantNames : [displayName]) {
           const gpu = spelling({ name, memoryGb });
-          if (gpu === undefined) reading.unmatched(name);
+          if (gpu === undefined) gathered.unmatched(name);
           else gpuIds.add(gpu.id);
         }
         for (const gpuId of gpuIds) {
           const subject = { networkId: 'salad', gpuId };
-          reading.observe('listed', {
+          gathered.observe('listed', {
             quantity: 'rental-price',
             ...subject,
             basis: 'host',
@@ -63,10 +64,10 @@ export function createSalad(): MarketSource {
             usdPerGpuHour: average,
             highUsdPerGpuHour: Math.max(average, Math.min(best, average / utilisation)),
           });
-          reading.observe('listed', { quantity: 'utilisation', ...subject, value: utilisation });
+          gathered.observe('listed', { quantity: 'utilisation', ...subject, value: utilisation });
         }
       }
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

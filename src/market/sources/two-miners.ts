@@ -4,8 +4,9 @@ import { ofQuantity } from '../../catalog/quantities.ts';
 import type { Coin } from '../../catalog/schema.ts';
 import type { GetJson, MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
-import { parseAnswer, startReading } from './reading.ts';
-import type { Reading } from './reading.ts';
+import { parseAnswer, startGathering } from './gathering.ts';
+import type { Gathering } from './gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'two-miners';
 
@@ -28,48 +29,48 @@ type Node = z.output<typeof nodeSchema>;
 export function createTwoMiners(): MarketSource {
   return {
     id: ID,
-    intervalMs: 10 * 60_000,
+    intervalMs: 10 * MINUTE_MS,
     paceMs: 5_000,
     async read(getJson, { catalog, now }) {
-      const reading = startReading(ID, now);
+      const gathered = startGathering(ID, now);
       const pools = Object.entries(POOLS);
       await Promise.all(
         pools.map(([coinId, pool]) =>
-          reading.attempt(() => readPool(getJson, reading, { coin: catalog.coin(coinId), pool, catalog })),
+          gathered.attempt(() => readPool(getJson, gathered, { coin: catalog.coin(coinId), pool, catalog })),
         ),
       );
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }
 
 async function readPool(
   getJson: GetJson,
-  reading: Reading,
+  gathered: Gathering,
   { coin, pool, catalog }: { readonly coin: Coin; readonly pool: string; readonly catalog: Catalog },
 ): Promise<void> {
   const { nodes } = parseAnswer(ID, statsSchema, await getJson(`https://${pool}.2miners.com/api/stats`));
   if (nodes.length === 0) {
-    reading.drop('no-value');
+    gathered.drop('no-value');
     return;
   }
   const node = nodeSchema.safeParse(nodes[0]);
   if (!node.success) {
-    reading.drop('unreadable');
+    gathered.drop('unreadable');
     return;
   }
 
   const { networkhashps: networkHashrateHs } = node.data;
-  if (typeof networkHashrateHs !== 'number') reading.drop('no-value');
-  else reading.observe('measured', { quantity: 'network-hashrate', coinId: coin.id, value: networkHashrateHs });
-  observeReward(reading, coin, node.data, catalog);
+  if (typeof networkHashrateHs !== 'number') gathered.drop('no-value');
+  else gathered.observe('measured', { quantity: 'network-hashrate', coinId: coin.id, value: networkHashrateHs });
+  observeReward(gathered, coin, node.data, catalog);
 }
 
-function observeReward(reading: Reading, coin: Coin, node: Node, catalog: Catalog): void {
+function observeReward(gathered: Gathering, coin: Coin, node: Node, catalog: Catalog): void {
   const schedule = coin.rewardSchedule;
   if (schedule.moves === 'as-reported') {
     if (typeof node.blockReward !== 'number') return;
-    reading.observe('measured', {
+    gathered.observe('measured', {
       quantity: 'block-reward',
       coinId: coin.id,
       value: node.blockReward,
@@ -78,7 +79,7 @@ function observeReward(reading: Reading, coin: Coin, node: Node, catalog: Catalo
   }
 
   if (typeof node.height !== 'number') {
-    reading.drop('no-value');
+    gathered.drop('no-value');
     return;
   }
   const era = Math.floor(node.height / schedule.blocksPerEra);
@@ -87,6 +88,6 @@ function observeReward(reading: Reading, coin: Coin, node: Node, catalog: Catalo
   const known = ofQuantity(catalog.bundle, 'block-reward')
     .filter(({ coinId }) => coinId === coin.id)
     .map(({ value }) => value);
-  if (blockRewardCoins > Math.min(...known, Infinity) * 1.000_001) reading.drop('implausible');
-  else reading.observe('measured', { quantity: 'block-reward', coinId: coin.id, value: blockRewardCoins });
+  if (blockRewardCoins > Math.min(...known, Infinity) * 1.000_001) gathered.drop('implausible');
+  else gathered.observe('measured', { quantity: 'block-reward', coinId: coin.id, value: blockRewardCoins });
 }

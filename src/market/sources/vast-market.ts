@@ -5,8 +5,9 @@ import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
-import { parseAnswer } from './reading.ts';
-import { startRentalReading } from './rental-reading.ts';
+import { parseAnswer } from './gathering.ts';
+import { startRentalGathering } from './rental-gathering.ts';
+import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'vast-market';
 const GPU_STATS_URL = 'https://500.farm/vastai-exporter/gpu-stats/v2';
@@ -49,10 +50,10 @@ const modelSchema = z.object({ name: foreignName, categories: z.array(categorySc
 export function createVastMarket(): MarketSource {
   return {
     id: ID,
-    intervalMs: 10 * 60_000,
-    paceMs: 60_000,
+    intervalMs: 10 * MINUTE_MS,
+    paceMs: MINUTE_MS,
     async read(getJson, { catalog, now }) {
-      const reading = startRentalReading(ID, now);
+      const gathered = startRentalGathering(ID, now);
       const { timestamp, models } = parseAnswer(ID, answerSchema, await getJson(GPU_STATS_URL));
       const observedAtMs = timestamp === undefined ? undefined : Date.parse(timestamp);
       const spelling = createGpuSpelling(catalog, 'vast');
@@ -61,19 +62,19 @@ export function createVastMarket(): MarketSource {
       for (const element of models) {
         const model = modelSchema.safeParse(element);
         if (!model.success) {
-          reading.drop('unreadable');
+          gathered.drop('unreadable');
           continue;
         }
         const { name, categories } = model.data;
         ofPeople.push(...categories.filter(isOfPeople));
         const gpu = spelling({ name });
         if (gpu === undefined) {
-          reading.unmatched(name);
+          gathered.unmatched(name);
           continue;
         }
         const own = mostLikeAHomeRig(categories);
         if (own.length === 0) {
-          reading.drop('other-subject');
+          gathered.drop('other-subject');
           continue;
         }
         const subject = { networkId: 'vast', gpuId: gpu.id };
@@ -81,20 +82,20 @@ export function createVastMarket(): MarketSource {
         const all = pooled(own.map(({ stats }) => stats.all[0]));
 
         const price = rented.price ?? all.price;
-        if (price === undefined) reading.drop('no-value');
+        if (price === undefined) gathered.drop('no-value');
         else {
-          reading.observe(
+          gathered.observe(
             'listed',
             { quantity: 'rental-price', ...subject, basis: 'ask', tier: 'on-demand', ...price },
             observedAtMs,
           );
         }
-        reading.observeBusy(subject, { busy: rented.count, all: all.count }, observedAtMs);
+        gathered.observeBusy(subject, { busy: rented.count, all: all.count }, observedAtMs);
       }
       const sane = ofPeople.filter(({ stats }) => stats.rented[0].count <= stats.all[0].count);
       const counted = { busy: cardsOf(sane, 'rented'), all: cardsOf(sane, 'all') };
-      reading.observeBusy({ networkId: 'vast', gpuId: undefined }, counted, observedAtMs);
-      return reading.finish();
+      gathered.observeBusy({ networkId: 'vast', gpuId: undefined }, counted, observedAtMs);
+      return gathered.finish();
     },
   };
 }

@@ -6,8 +6,9 @@ import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
 import { createPriceList } from './price-list.ts';
-import { parseAnswer } from './reading.ts';
-import { startRentalReading } from './rental-reading.ts';
+import { parseAnswer } from './gathering.ts';
+import { startRentalGathering } from './rental-gathering.ts';
+import { HOUR_MS } from '../../durations.ts';
 
 const ID = 'vast-offers';
 const SEARCH_URL = 'https://console.vast.ai/api/v0/bundles/';
@@ -41,30 +42,30 @@ const offerSchema = z.object({
 export function createVastOffers(): MarketSource {
   return {
     id: ID,
-    intervalMs: 60 * 60_000,
+    intervalMs: HOUR_MS,
     paceMs: 5_000,
     fallbackFor: 'vast-market',
     async read(getJson, { catalog, now }) {
-      const reading = startRentalReading(ID, now);
+      const gathered = startRentalGathering(ID, now);
       const spelling = createGpuSpelling(catalog, 'vast');
       const prices = createPriceList();
 
       const readOffer = (element: unknown): void => {
         const offer = offerSchema.safeParse(element);
-        if (!offer.success) return reading.drop('unreadable');
+        if (!offer.success) return gathered.drop('unreadable');
         const { gpu_name: name, gpu_ram: memoryMb, dph_base: base, dph_total: total } = offer.data;
         const isInDatacentre = (offer.data.hosting_type ?? 0) > 0;
-        if (offer.data.is_bid === true || isInDatacentre) return reading.drop('other-subject');
+        if (offer.data.is_bid === true || isInDatacentre) return gathered.drop('other-subject');
         const usdPerHour = base ?? total;
-        if (usdPerHour === undefined) return reading.drop('no-value');
+        if (usdPerHour === undefined) return gathered.drop('no-value');
         const gpu = spelling({ name, memoryGb: memoryMb === undefined ? undefined : memoryMb / MB_PER_GB });
-        if (gpu === undefined) return reading.unmatched(name);
-        if (!prices.add(gpu.id, usdPerHour / offer.data.num_gpus)) reading.drop('implausible');
+        if (gpu === undefined) return gathered.unmatched(name);
+        if (!prices.add(gpu.id, usdPerHour / offer.data.num_gpus)) gathered.drop('implausible');
       };
 
       for (const name of askedNames(catalog)) {
         let isAnswered = false;
-        await reading.attempt(async () => {
+        await gathered.attempt(async () => {
           parseAnswer(ID, answerSchema, await getJson(searchUrl(name))).offers.forEach(readOffer);
           isAnswered = true;
         });
@@ -73,7 +74,7 @@ export function createVastOffers(): MarketSource {
       }
 
       for (const [gpuId, spread] of prices.spreads()) {
-        reading.observe('listed', {
+        gathered.observe('listed', {
           quantity: 'rental-price',
           networkId: 'vast',
           gpuId,
@@ -82,7 +83,7 @@ export function createVastOffers(): MarketSource {
           ...spread,
         });
       }
-      return reading.finish();
+      return gathered.finish();
     },
   };
 }

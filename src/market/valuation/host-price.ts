@@ -138,7 +138,7 @@ function firstOf(bounds: readonly (readonly Bound[])[], estimatedUsdPerGpuHour: 
   return outermost ?? { end: { kind: 'estimated' }, usdPerGpuHour: estimatedUsdPerGpuHour };
 }
 
-/** What the price is multiplied by so that it brings what the host gets by the one reading of the fee or the other. */
+/** What the price is multiplied by so that it brings what the host gets by the one fee or the other. */
 function contestedFactors(hostShare: number, contested: number | undefined): Range {
   const other = contested === undefined || hostShare === 0 ? 1 : (1 - contested) / hostShare;
   return { low: Math.min(1, other), typical: (1 + other) / 2, high: Math.max(1, other) };

@@ -4,9 +4,9 @@ import { ProviderError } from '../../../src/errors.ts';
 import { createBook } from '../../../src/market/book.ts';
 import { createRefresher } from '../../../src/market/asking/refresher.ts';
 import type { RefresherParts } from '../../../src/market/asking/refresher.ts';
-import { LONGEST_READING_MS } from '../../../src/market/asking/source-asking.ts';
+import { LONGEST_ANSWER_MS } from '../../../src/market/asking/source-asking.ts';
 import { isAnswering } from '../../../src/market/asking/source-status.ts';
-import type { MarketSource, SourceReading } from '../../../src/market/source.ts';
+import type { MarketSource, SourceAnswer } from '../../../src/market/source.ts';
 import { coinPrice } from '../../support/live-figures.ts';
 import { createMemoryMarketStorage } from '../../support/memory-market-storage.ts';
 import { defaultElectricity } from '../../support/small-catalogue.ts';
@@ -29,7 +29,7 @@ const catalog = createCatalog({
   histories: new Map(),
 });
 
-function reading(value: number, now: Date, more: Partial<SourceReading> = {}): SourceReading {
+function figure(value: number, now: Date, more: Partial<SourceAnswer> = {}): SourceAnswer {
   return { observations: [coinPrice(value, { observedAt: now.toISOString() })], dropped: {}, unmatched: [], ...more };
 }
 
@@ -43,7 +43,7 @@ const START_MS = Date.parse('2026-10-10T12:00:00Z');
 /** A source that answers as `answer` says; the price of Pearl is what is given back by default. */
 function play(
   id: string,
-  answer: (now: Date) => unknown = (now) => reading(1, now),
+  answer: (now: Date) => unknown = (now) => figure(1, now),
   more: Partial<MarketSource> = {},
 ): PlayedSource {
   const askedAtMinutes: number[] = [];
@@ -54,7 +54,7 @@ function play(
     askedAtMinutes,
     async read(_getJson, { now }) {
       askedAtMinutes.push(Math.floor((now.getTime() - START_MS) / 60_000));
-      const answered = (await answer(now)) as SourceReading;
+      const answered = (await answer(now)) as SourceAnswer;
       return {
         ...answered,
         observations: answered.observations.map((observation) => ({ ...observation, source: id })),
@@ -178,9 +178,9 @@ describe('the refresher', () => {
 
   test('asks a fallback only when the main one fails', async () => {
     let isUp = true;
-    const main = play('main', (now) => (isUp ? reading(1, now) : failing()()));
-    const fallback = play('fallback', (now) => reading(2, now), { fallbackFor: 'main' });
-    const second = play('second', (now) => reading(3, now), { fallbackFor: 'main' });
+    const main = play('main', (now) => (isUp ? figure(1, now) : failing()()));
+    const fallback = play('fallback', (now) => figure(2, now), { fallbackFor: 'main' });
+    const second = play('second', (now) => figure(3, now), { fallbackFor: 'main' });
     const { begin, passMinutes, prices, status, refresher } = open([fallback, main, second]);
     await begin();
     isUp = false;
@@ -240,9 +240,9 @@ describe('the refresher', () => {
       reason: 'something that is no text',
     },
     { answer: () => ({ observations: [undefined] }), failure: { kind: 'bug' }, reason: 'an observation that is none' },
-    { answer: (now: Date) => reading(-1, now), failure: { kind: 'no-figures' }, reason: 'only figures that cannot be' },
+    { answer: (now: Date) => figure(-1, now), failure: { kind: 'no-figures' }, reason: 'only figures that cannot be' },
     {
-      answer: (now: Date) => reading(1, now, { observations: [] }),
+      answer: (now: Date) => figure(1, now, { observations: [] }),
       failure: { kind: 'no-figures' },
       reason: 'no figures',
     },
@@ -265,7 +265,7 @@ describe('the refresher', () => {
     let isUp = true;
     const source = play('a', (now) =>
       isUp
-        ? reading(1, now, {
+        ? figure(1, now, {
             observations: [
               coinPrice(1),
               coinPrice(-1),
@@ -306,7 +306,7 @@ describe('the refresher', () => {
 
   test('tells each name that matches nothing once', async () => {
     let names = ['RTX 9090', 'RTX 9090', 'Voodoo 2'];
-    const source = play('a', (now) => reading(1, now, { unmatched: names }));
+    const source = play('a', (now) => figure(1, now, { unmatched: names }));
     const { begin, passMinutes, told, refresher } = open([source]);
     await begin();
     names = ['Voodoo 2', 'Voodoo 3'];
@@ -316,20 +316,20 @@ describe('the refresher', () => {
   });
 
   test('never asks a source that is still at the last asking, and goes on once it answers', async () => {
-    const first = Promise.withResolvers<SourceReading>();
+    const first = Promise.withResolvers<SourceAnswer>();
     let answer: (now: Date) => unknown = () => first.promise;
     const main = play('main', (now) => answer(now));
     const fallback = play('fallback', undefined, { fallbackFor: 'main' });
     const { begin, passMinutes, told, prices, refresher } = open([main, fallback]);
     await begin();
-    await passMinutes(LONGEST_READING_MS / 60_000);
+    await passMinutes(LONGEST_ANSWER_MS / 60_000);
     expect(told).toStrictEqual(['main: unanswered']);
     expect(prices()).toStrictEqual(['fallback 1']);
     await passMinutes(10);
     expect(main.askedAtMinutes).toStrictEqual([0]);
     expect(fallback.askedAtMinutes).toStrictEqual([5, 15]);
-    answer = (now) => reading(3, now);
-    first.resolve(reading(2, new Date(START_MS)));
+    answer = (now) => figure(3, now);
+    first.resolve(figure(2, new Date(START_MS)));
     await passMinutes(10);
     expect(main.askedAtMinutes).toStrictEqual([0, 25]);
     expect(prices()).toStrictEqual(['main 3', 'fallback 1']);
@@ -340,7 +340,7 @@ describe('the refresher', () => {
     const told: string[] = [];
     const flaky = play('a', (now) => {
       if (now.getTime() < START_MS + 60_000) throw new ProviderError('a', 'timeout');
-      return reading(1, now);
+      return figure(1, now);
     });
     const { begin, passMinutes, prices, refresher } = open([flaky], {
       events: { onSuccess: ({ id }, { figures }) => told.push(`${id}: ${figures}, ${prices().join()}`) },
@@ -472,7 +472,7 @@ describe('the refresher', () => {
   });
 
   test('stops at once and leaves nothing behind, even while a source is being asked', async () => {
-    const answer = Promise.withResolvers<SourceReading>();
+    const answer = Promise.withResolvers<SourceAnswer>();
     const hanging = play('hanging', () => answer.promise);
     const fallback = play('fallback', undefined, { fallbackFor: 'hanging' });
     const waiting = play('waiting');
@@ -481,7 +481,7 @@ describe('the refresher', () => {
     expect(timerCount()).toBe(2);
     await refresher.stop();
     expect(timerCount()).toBe(0);
-    answer.resolve(reading(5, new Date(START_MS)));
+    answer.resolve(figure(5, new Date(START_MS)));
     await passMinutes(30);
     expect(prices()).toStrictEqual(['waiting 1']);
     expect(fallback.askedAtMinutes).toStrictEqual([]);

@@ -4,15 +4,15 @@ import { checkOf, keptFigures } from '../../../src/market/check/source-check.ts'
 import type { Asking } from '../../../src/market/check/source-check.ts';
 import { ofQuantity } from '../../../src/catalog/quantities.ts';
 import type { Seen } from '../../../src/catalog/quantities.ts';
-import type { SourceReading } from '../../../src/market/source.ts';
+import type { SourceAnswer } from '../../../src/market/source.ts';
 import { coinPrice, rent } from '../../support/live-figures.ts';
 import { CATALOG } from '../../support/played-source.ts';
 
 const NOW = new Date('2026-10-10T12:05:00.000Z');
 const ABOUT = { catalog: CATALOG, now: NOW };
 
-function asked(observations: readonly Seen[], reading: Partial<SourceReading> = {}): Asking {
-  const outcome = { kind: 'read', reading: { observations, dropped: {}, unmatched: [], ...reading } } as const;
+function asked(observations: readonly Seen[], answer: Partial<SourceAnswer> = {}): Asking {
+  const outcome = { kind: 'read', answer: { observations, dropped: {}, unmatched: [], ...answer } } as const;
   return { source: { id: 'vast-market' }, elapsedMs: 1_234.5, outcome };
 }
 
@@ -43,7 +43,7 @@ test('counts what came by quantity, and what is wrong with it by reason', () => 
     title: CATALOG.source('vast-market').title,
     elapsedMs: 1_235,
     figures: { 'rental-price': 2, 'coin-price': 1 },
-    outOfBounds: 3, // 2 that the source's own reading dropped and 1 that it let through
+    outOfBounds: 3, // 2 that the source itself dropped and 1 that it let through
     misdated: 3,
     tooOld: 1,
     oldest: '2026-01-01T00:00:00.000Z',

@@ -88,15 +88,15 @@ describe.each(EVERY_SOURCE)('$id', (source) => {
 /** What is wrong with what a source made of an answer; a ProviderError of its own is a good way to refuse it. */
 async function faultsOf(source: MarketSource, answering: Answering): Promise<readonly string[]> {
   try {
-    const { reading } = await readPlayed(source, answering);
-    const faults = reading.observations.flatMap((seen) => [
+    const { said } = await readPlayed(source, answering);
+    const faults = said.observations.flatMap((seen) => [
       ...(isPlausible(seen) ? [] : [`implausible: ${JSON.stringify(seen)}`]),
       ...(seen.source === source.id ? [] : [`seen by ${seen.source}`]),
       ...(Date.parse(seen.observedAt) <= NOW.getTime() ? [] : [`seen at ${seen.observedAt}`]),
       ...('gpuId' in seen && seen.gpuId !== undefined && !GPU_IDS.has(seen.gpuId) ? [`of no card: ${seen.gpuId}`] : []),
     ]);
-    if (reading.observations.length === 0) faults.push('neither a figure nor an error');
-    if (reading.unmatched.some((name) => name.length > 200)) faults.push('a name without end');
+    if (said.observations.length === 0) faults.push('neither a figure nor an error');
+    if (said.unmatched.some((name) => name.length > 200)) faults.push('a name without end');
     return faults;
   } catch (error) {
     if (!(error instanceof ProviderError)) return [`threw ${String(error)}`];

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createAkash } from '../../../src/market/sources/akash.ts';
 import { createClore } from '../../../src/market/sources/clore.ts';
-import type { SourceReading } from '../../../src/market/source.ts';
+import type { SourceAnswer } from '../../../src/market/source.ts';
 import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
 
 const observedAt = NOW.toISOString();
 
-const sharesOf = ({ observations }: SourceReading): readonly number[] =>
+const sharesOf = ({ observations }: SourceAnswer): readonly number[] =>
   observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.value] : []));
 
 describe('Akash', () => {
@@ -14,10 +14,10 @@ describe('Akash', () => {
   const SHARE = { kind: 'measured', quantity: 'utilisation', networkId: 'akash', observedAt } as const;
 
   test('gives lowest, median and highest ask, and 1 − available ÷ total, also where nobody has bid', async () => {
-    const { reading } = await readPlayed(createAkash(), answersOf(readFixture('akash')));
+    const { said } = await readPlayed(createAkash(), answersOf(readFixture('akash')));
     const a100 = { lowUsdPerGpuHour: 1.07, usdPerGpuHour: 1.83, highUsdPerGpuHour: 1.83 };
     const rtx4090 = { lowUsdPerGpuHour: 0.28, usdPerGpuHour: 0.34, highUsdPerGpuHour: 0.49 };
-    expect(figuresOf(reading)).toStrictEqual([
+    expect(figuresOf(said)).toStrictEqual([
       { ...ASK, gpuId: 'a100-80gb-sxm', ...a100 },
       // 1 − 116 / 222
       { ...SHARE, gpuId: 'a100-80gb-sxm', value: expect.closeTo(0.4775, 4) },
@@ -26,8 +26,8 @@ describe('Akash', () => {
       { ...SHARE, gpuId: undefined, value: expect.closeTo(0.4869, 4) },
     ]);
     // The shares of eight pro6000mq and of five RTX 4090.
-    expect(reading.dropped).toStrictEqual({ 'no-value': 1, 'too-few': 2 });
-    expect(reading.unmatched).toStrictEqual(['gpu2 8Gi PCIe']);
+    expect(said.dropped).toStrictEqual({ 'no-value': 1, 'too-few': 2 });
+    expect(said.unmatched).toStrictEqual(['gpu2 8Gi PCIe']);
   });
 
   const good = {
@@ -46,8 +46,8 @@ describe('Akash', () => {
     { bad: { availability: { total: 5, available: 6 } }, reason: 'more free than there are' },
   ])('$reason is not a price', async ({ bad }) => {
     const other = { ...good, model: 'rtx3090' };
-    const { reading } = await readPlayed(createAkash(), () => ({ models: [{ ...good, ...bad }, other] }));
-    expect(reading.observations.filter(({ quantity }) => quantity === 'rental-price')).toMatchObject([
+    const { said } = await readPlayed(createAkash(), () => ({ models: [{ ...good, ...bad }, other] }));
+    expect(said.observations.filter(({ quantity }) => quantity === 'rental-price')).toMatchObject([
       { gpuId: 'rtx-3090' },
     ]);
   });
@@ -61,10 +61,10 @@ describe('Akash', () => {
   ])('of $total cards, $available free, the shares are $shares: $reason', async ({ total, available, shares }) => {
     const availability = { total, available };
     const models = [{ ...good, availability }];
-    const { reading } = await readPlayed(createAkash(), () => ({ availability, models }));
-    expect(reading.observations.filter(({ quantity }) => quantity === 'rental-price')).toHaveLength(1);
-    expect(sharesOf(reading)).toStrictEqual(shares);
-    expect(reading.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
+    const { said } = await readPlayed(createAkash(), () => ({ availability, models }));
+    expect(said.observations.filter(({ quantity }) => quantity === 'rental-price')).toHaveLength(1);
+    expect(sharesOf(said)).toStrictEqual(shares);
+    expect(said.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
   });
 });
 
@@ -95,8 +95,8 @@ describe('Clore.ai', () => {
   const SHARE = { kind: 'measured', quantity: 'utilisation', networkId: 'clore', observedAt } as const;
 
   test('gives prices per card and hour from prices per server and day', async () => {
-    const { reading } = await readPlayed(createClore(), answersOf(readFixture('clore')));
-    expect(figuresOf(reading)).toStrictEqual([
+    const { said } = await readPlayed(createClore(), answersOf(readFixture('clore')));
+    expect(figuresOf(said)).toStrictEqual([
       {
         ...ASK,
         gpuId: 'rtx-4090',
@@ -120,14 +120,14 @@ describe('Clore.ai', () => {
     ]);
     // 100 and 0.01 USD an hour for an RTX 4090; cards of two kinds; a card that has no price anywhere; bitcoin only; the
     // share of two RTX 3090.
-    expect(reading.dropped).toStrictEqual({
+    expect(said.dropped).toStrictEqual({
       implausible: 2,
       unreadable: 1,
       'no-reference': 1,
       'no-value': 1,
       'too-few': 1,
     });
-    expect(reading.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
+    expect(said.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
   });
 
   test.each([
@@ -136,8 +136,8 @@ describe('Clore.ai', () => {
     { partial: { total_gpus: 20, available_gpus: 20 }, share: 1, reason: 'rented as a whole' },
     { partial: { total_gpus: 40, available_gpus: 5 }, share: 1, reason: 'another server’s parts' },
   ])('a rented server of 20 is rented to $share: $reason', async ({ partial, share }) => {
-    const { reading } = await read(cardsFor(20, { rented: true, partial_gpu_rental: partial }));
-    expect(reading.observations).toMatchObject([
+    const { said } = await read(cardsFor(20, { rented: true, partial_gpu_rental: partial }));
+    expect(said.observations).toMatchObject([
       { usdPerGpuHour: expect.closeTo(0.4, 10) },
       { gpuId: 'rtx-4090', value: share },
       { gpuId: undefined, value: share },
@@ -150,23 +150,23 @@ describe('Clore.ai', () => {
     { rented: 15, free: 5, shares: [0.75, 0.75], reason: '15 / 20' },
     { rented: 0, free: 20, shares: [0, 0], reason: 'none of enough' },
   ])('of $rented rented and $free free cards the shares are $shares: $reason', async ({ rented, free, shares }) => {
-    const { reading } = await read(...serversOfOne(rented, { rented: true }), ...serversOfOne(free));
-    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: expect.closeTo(0.4, 10) });
-    expect(sharesOf(reading)).toStrictEqual(shares);
-    expect(reading.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
+    const { said } = await read(...serversOfOne(rented, { rented: true }), ...serversOfOne(free));
+    expect(said.observations[0]).toMatchObject({ usdPerGpuHour: expect.closeTo(0.4, 10) });
+    expect(sharesOf(said)).toStrictEqual(shares);
+    expect(said.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
   });
 
   test('cards that are too few for a share of their own still count in that of the network', async () => {
     const rtx3090 = { gpu: '8x NVIDIA GeForce RTX 3090', gpuram: 24 };
-    const { reading } = await read(
+    const { said } = await read(
       cardsFor(12, { rented: true }),
       server({ specs: rtx3090, price: { usd: { on_demand_usd: 32 } } }),
     );
     // 12 of 12 and 0 of 8
-    expect(reading.observations.filter(({ quantity }) => quantity === 'utilisation')).toMatchObject([
+    expect(said.observations.filter(({ quantity }) => quantity === 'utilisation')).toMatchObject([
       { networkId: 'clore', gpuId: undefined, value: 0.6 },
     ]);
-    expect(reading.dropped).toStrictEqual({ 'too-few': 2 });
+    expect(said.dropped).toStrictEqual({ 'too-few': 2 });
   });
 
   test.each([
@@ -174,9 +174,9 @@ describe('Clore.ai', () => {
     { gpu: '0x NVIDIA GeForce RTX 4090', reason: 'none' },
     { gpu: '1x NVIDIA GeForce RTX 4090 2x NVIDIA GeForce RTX 3090', reason: 'two kinds' },
   ])('$gpu is not counted: $reason', async ({ gpu }) => {
-    const { reading } = await read(server({ specs: { gpu } }), cardsFor(20));
-    expect(reading.dropped).toStrictEqual({ unreadable: 1 });
-    expect(reading.observations).toHaveLength(3);
+    const { said } = await read(server({ specs: { gpu } }), cardsFor(20));
+    expect(said.dropped).toStrictEqual({ unreadable: 1 });
+    expect(said.observations).toHaveLength(3);
   });
 
   test.each([
@@ -190,14 +190,14 @@ describe('Clore.ai', () => {
       specs: { gpu: '1x NVIDIA GeForce RTX 3090', gpuram: 24 },
       price: { usd: { on_demand_usd: 4 } },
     });
-    const { reading } = await read(server({ price: { usd: { on_demand_usd: usdPerDay } } }), other);
-    const prices = reading.observations.filter(({ quantity }) => quantity === 'rental-price');
+    const { said } = await read(server({ price: { usd: { on_demand_usd: usdPerDay } } }), other);
+    const prices = said.observations.filter(({ quantity }) => quantity === 'rental-price');
     expect(prices.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-4090')).toHaveLength(kept);
   });
 
   test('the price on its chain in USD stands in for the one in USD', async () => {
-    const { reading } = await read(server({ price: { on_demand: { 'USD-Blockchain': 9.6, bitcoin: 0.0001 } } }));
-    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: expect.closeTo(0.4, 10) });
+    const { said } = await read(server({ price: { on_demand: { 'USD-Blockchain': 9.6, bitcoin: 0.0001 } } }));
+    expect(said.observations[0]).toMatchObject({ usdPerGpuHour: expect.closeTo(0.4, 10) });
   });
 
   test.each([

@@ -7,18 +7,18 @@ const KIND = { kind: 'listed', quantity: 'coin-price' } as const;
 
 describe('CoinGecko', () => {
   test('gives the price of each coin of the catalogue, at the time CoinGecko saw it', async () => {
-    const { reading } = await readPlayed(createCoinGecko(), answersOf(readFixture('coingecko')));
-    expect(figuresOf(reading)).toHaveLength(5);
-    expect(figuresOf(reading)).toEqual(
+    const { said } = await readPlayed(createCoinGecko(), answersOf(readFixture('coingecko')));
+    expect(figuresOf(said)).toHaveLength(5);
+    expect(figuresOf(said)).toEqual(
       expect.arrayContaining([
         // 1,791,115,200 s
         { ...KIND, coinId: 'pearl', value: 1.013, observedAt: '2026-10-04T12:00:00.000Z' },
         { ...KIND, coinId: 'ravencoin', value: 0.00231303, observedAt: '2026-10-07T12:00:00.000Z' },
       ]),
     );
-    expect(reading.observations.every(({ source }) => source === 'coingecko')).toBe(true);
-    expect(reading.dropped).toMatchObject({ 'no-value': 2 });
-    expect(reading.unmatched).toStrictEqual(['bitcoin']);
+    expect(said.observations.every(({ source }) => source === 'coingecko')).toBe(true);
+    expect(said.dropped).toMatchObject({ 'no-value': 2 });
+    expect(said.unmatched).toStrictEqual(['bitcoin']);
   });
 
   test('asks once for all coins, and without a key sends none', async () => {
@@ -54,9 +54,9 @@ describe('CoinGecko', () => {
     { coin: { price: 1 }, dropped: 'no-value', reason: 'a key renamed' },
     { coin: 'gone', dropped: 'unreadable', reason: 'no object' },
   ])('leaves out and counts one coin whose price is $reason, and keeps the others', async ({ coin, dropped }) => {
-    const { reading } = await readPlayed(createCoinGecko(), () => ({ kaspa: coin, ergo: { usd: '0.4' } }));
-    expect(reading.observations).toMatchObject([{ coinId: 'ergo', value: 0.4 }]);
-    expect(reading.dropped).toStrictEqual({ absent: CATALOG.coins.length - 2, [dropped]: 1 });
+    const { said } = await readPlayed(createCoinGecko(), () => ({ kaspa: coin, ergo: { usd: '0.4' } }));
+    expect(said.observations).toMatchObject([{ coinId: 'ergo', value: 0.4 }]);
+    expect(said.dropped).toStrictEqual({ absent: CATALOG.coins.length - 2, [dropped]: 1 });
   });
 
   test.each([
@@ -66,30 +66,30 @@ describe('CoinGecko', () => {
     { unixS: 1e300, observedAt: NOW.toISOString(), reason: 'no time at all' },
     { unixS: 1_795_140_000, observedAt: '2026-11-20T02:00:00.000Z', reason: 'of yesterday' },
   ])('a time that is $reason makes a price $observedAt', async ({ unixS, observedAt }) => {
-    const { reading } = await readPlayed(createCoinGecko(), () => ({ ergo: { usd: 0.4, last_updated_at: unixS } }));
-    expect(reading.observations).toMatchObject([{ observedAt }]);
+    const { said } = await readPlayed(createCoinGecko(), () => ({ ergo: { usd: 0.4, last_updated_at: unixS } }));
+    expect(said.observations).toMatchObject([{ observedAt }]);
   });
 });
 
 describe('DefiLlama', () => {
   test('gives the same coins by the same ids when CoinGecko fails', async () => {
     const source = createDefiLlama();
-    const { reading, asked } = await readPlayed(source, answersOf(readFixture('defillama')));
+    const { said, asked } = await readPlayed(source, answersOf(readFixture('defillama')));
     expect(source.fallbackFor).toBe(createCoinGecko().id);
     expect(asked[0]?.url).toMatch(/^https:\/\/coins\.llama\.fi\/prices\/current\/coingecko:/);
     expect(asked[0]?.url).toContain('coingecko:pearl-2');
-    expect(figuresOf(reading)).toHaveLength(2);
-    expect(figuresOf(reading)).toEqual(
+    expect(figuresOf(said)).toHaveLength(2);
+    expect(figuresOf(said)).toEqual(
       expect.arrayContaining([
         { ...KIND, coinId: 'pearl', value: 1.013, observedAt: '2026-10-04T12:00:00.000Z' },
         { ...KIND, coinId: 'kaspa', value: 0.0414, observedAt: '2026-10-09T12:00:00.000Z' },
       ]),
     );
-    expect(reading.dropped).toStrictEqual({ absent: CATALOG.coins.length - 2 });
+    expect(said.dropped).toStrictEqual({ absent: CATALOG.coins.length - 2 });
   });
 
   test('counts what it cannot use and names what nobody asked for', async () => {
-    const { reading } = await readPlayed(createDefiLlama(), () => ({
+    const { said } = await readPlayed(createDefiLlama(), () => ({
       coins: {
         'coingecko:kaspa': { price: -1 },
         'coingecko:pearl-2': { price: null },
@@ -97,8 +97,8 @@ describe('DefiLlama', () => {
         'coingecko:nexus': { price: 1 },
       },
     }));
-    expect(figuresOf(reading)).toStrictEqual([{ ...KIND, coinId: 'ergo', value: 0.4, observedAt: NOW.toISOString() }]);
-    expect(reading.dropped).toStrictEqual({ absent: CATALOG.coins.length - 3, implausible: 1, 'no-value': 1 });
-    expect(reading.unmatched).toStrictEqual(['coingecko:nexus']);
+    expect(figuresOf(said)).toStrictEqual([{ ...KIND, coinId: 'ergo', value: 0.4, observedAt: NOW.toISOString() }]);
+    expect(said.dropped).toStrictEqual({ absent: CATALOG.coins.length - 3, implausible: 1, 'no-value': 1 });
+    expect(said.unmatched).toStrictEqual(['coingecko:nexus']);
   });
 });

@@ -37,17 +37,17 @@ describe('Eurostat', () => {
   const SECOND_HALF = '2025-12-31T00:00:00.000Z';
 
   test('gives each country its newest half year that has a price, by the catalogue’s codes', async () => {
-    const { reading } = await readPlayed(createEurostat(), answersOf(readFixture('eurostat')));
+    const { said } = await readPlayed(createEurostat(), answersOf(readFixture('eurostat')));
     // The flat index is 2 × the area’s position + the half year’s.
-    expect(figuresOf(reading)).toStrictEqual([
+    expect(figuresOf(said)).toStrictEqual([
       { ...EUR, placeCode: 'EU', value: 0.2872, observedAt: FIRST_HALF },
       { ...EUR, placeCode: 'DE', value: 0.3869, observedAt: SECOND_HALF },
       { ...EUR, placeCode: 'DK', value: 0.3485, observedAt: FIRST_HALF },
       { ...EUR, placeCode: 'GR', value: 0.2311, observedAt: SECOND_HALF },
       { ...EUR, placeCode: 'FR', value: 0.2561, observedAt: SECOND_HALF },
     ]);
-    expect(reading.dropped, 'the United Kingdom has none').toStrictEqual({ 'no-value': 1 });
-    expect(reading.unmatched, 'the euro area is no place of ours').toStrictEqual(['EA']);
+    expect(said.dropped, 'the United Kingdom has none').toStrictEqual({ 'no-value': 1 });
+    expect(said.unmatched, 'the euro area is no place of ours').toStrictEqual(['EA']);
   });
 
   test('asks for one consumer, all taxes, EUR per kWh, by the name that the dimension has today', async () => {
@@ -62,8 +62,8 @@ describe('Eurostat', () => {
       // 2 × the tax’s position + the area’s
       value: { 0: 0.2, 1: 0.15, 2: 0.3, 3: 0.2, 4: 0.3869, 5: 0.2561 },
     });
-    const { reading } = await readPlayed(createEurostat(), () => answer);
-    expect(reading.observations).toMatchObject([
+    const { said } = await readPlayed(createEurostat(), () => answer);
+    expect(said.observations).toMatchObject([
       { placeCode: 'DE', value: 0.3869 },
       { placeCode: 'FR', value: 0.2561 },
     ]);
@@ -76,17 +76,17 @@ describe('Eurostat', () => {
     { value: { 0: 38.69, 1: 0.2561 }, dropped: { implausible: 1 }, reason: 'in cents' },
     { value: { 0: ':', 1: 0.2561 }, dropped: { unreadable: 1 }, reason: 'a sign for “not available”' },
   ])('leaves out and counts a price that is $reason', async ({ value, dropped }) => {
-    const { reading } = await readPlayed(createEurostat(), () => cube({ value }));
-    expect(reading.observations).toMatchObject([{ placeCode: 'FR', value: 0.2561 }]);
-    expect(reading.observations).toHaveLength(1);
-    expect(reading.dropped).toStrictEqual(dropped);
+    const { said } = await readPlayed(createEurostat(), () => cube({ value }));
+    expect(said.observations).toMatchObject([{ placeCode: 'FR', value: 0.2561 }]);
+    expect(said.observations).toHaveLength(1);
+    expect(said.dropped).toStrictEqual(dropped);
   });
 
   test('takes no other country’s cell for a position outside its dimension', async () => {
     const dimension = dimensionsWith({ geo: { category: { index: { DE: 0, FR: 2 } } } });
-    const { reading } = await readPlayed(createEurostat(), () => cube({ dimension, value: { 0: 0.3869, 2: 0.9 } }));
-    expect(reading.observations).toMatchObject([{ placeCode: 'DE' }]);
-    expect(reading.observations).toHaveLength(1);
+    const { said } = await readPlayed(createEurostat(), () => cube({ dimension, value: { 0: 0.3869, 2: 0.9 } }));
+    expect(said.observations).toMatchObject([{ placeCode: 'DE' }]);
+    expect(said.observations).toHaveLength(1);
   });
 
   test.each([
@@ -114,14 +114,14 @@ describe('EIA', () => {
   const source = createEia({ apiKey: 'a-key' });
 
   test('gives the newest month of the country and each state in USD from cents', async () => {
-    const { reading } = await readPlayed(source, answersOf(readFixture('eia')));
-    expect(figuresOf(reading)).toStrictEqual([
+    const { said } = await readPlayed(source, answersOf(readFixture('eia')));
+    expect(figuresOf(said)).toStrictEqual([
       { ...USD, placeCode: 'US-CA', value: expect.closeTo(0.3375, 12), observedAt: APRIL },
       { ...USD, placeCode: 'US-AL', value: expect.closeTo(0.1679, 12), observedAt: APRIL },
       { ...USD, placeCode: 'US', value: expect.closeTo(0.1872, 12), observedAt: APRIL },
     ]);
-    expect(reading.dropped, 'Alaska has none').toStrictEqual({ 'no-value': 1 });
-    expect(reading.unmatched, 'a census division is no place of ours').toStrictEqual(['NEW']);
+    expect(said.dropped, 'Alaska has none').toStrictEqual({ 'no-value': 1 });
+    expect(said.unmatched, 'a census division is no place of ours').toStrictEqual(['NEW']);
   });
 
   test('asks for enough rows that no state is cut off the newest month', async () => {
@@ -136,8 +136,8 @@ describe('EIA', () => {
 
   test('takes the newest month whatever the order', async () => {
     const data = [row({ period: '2026-02', price: 15 }), row({}), row({ period: '2026-03', price: 17 })];
-    const { reading } = await readPlayed(source, () => ({ response: { data } }));
-    expect(reading.observations).toMatchObject([
+    const { said } = await readPlayed(source, () => ({ response: { data } }));
+    expect(said.observations).toMatchObject([
       { placeCode: 'US-TX', value: expect.closeTo(0.1618, 12), observedAt: APRIL },
     ]);
   });
@@ -152,9 +152,9 @@ describe('EIA', () => {
     { element: row({ stateid: 'CA', price: 'NaN' }), dropped: 'unreadable', reason: 'NaN as text' },
     { element: row({ stateid: 'CA', period: '2026' }), dropped: 'unreadable', reason: 'a year’s' },
   ])('leaves out and counts a row whose price is $reason, and keeps the others', async ({ element, dropped }) => {
-    const { reading } = await readPlayed(source, () => ({ response: { data: [element, row({})] } }));
-    expect(reading.observations).toMatchObject([{ placeCode: 'US-TX' }]);
-    expect(reading.observations).toHaveLength(1);
-    expect(reading.dropped).toStrictEqual({ [dropped]: 1 });
+    const { said } = await readPlayed(source, () => ({ response: { data: [element, row({})] } }));
+    expect(said.observations).toMatchObject([{ placeCode: 'US-TX' }]);
+    expect(said.observations).toHaveLength(1);
+    expect(said.dropped).toStrictEqual({ [dropped]: 1 });
   });
 });

@@ -10,9 +10,9 @@ const IDS = EVERY_SOURCE.map(({ id }) => id);
 
 describe.each(EVERY_SOURCE)('$id', (source) => {
   test('reads its own recorded answer', async () => {
-    const { reading } = await readPlayed(source, answersOf(readFixture(source.id)));
-    expect(reading.observations.length).toBeGreaterThan(0);
-    expect(new Set(reading.observations.map((figure) => figure.source))).toStrictEqual(new Set([source.id]));
+    const { said } = await readPlayed(source, answersOf(readFixture(source.id)));
+    expect(said.observations.length).toBeGreaterThan(0);
+    expect(new Set(said.observations.map((figure) => figure.source))).toStrictEqual(new Set([source.id]));
   });
 
   test('says as it stands how the server failed', async () => {

@@ -9,13 +9,13 @@ const EURO = { quantity: 'exchange-rate', currency: 'EUR', unitsPerUsd: 0.87598 
 
 describe('Frankfurter', () => {
   test('gives what one USD buys, as of the day of the rate', async () => {
-    const { reading } = await readPlayed(createFrankfurter(), answersOf(readFixture('frankfurter')));
+    const { said } = await readPlayed(createFrankfurter(), answersOf(readFixture('frankfurter')));
     const day = { kind: 'listed', quantity: 'exchange-rate', observedAt: '2026-07-03T00:00:00.000Z' } as const;
-    expect(figuresOf(reading)).toStrictEqual([
+    expect(figuresOf(said)).toStrictEqual([
       { ...day, currency: 'EUR', unitsPerUsd: 0.87598 },
       { ...day, currency: 'TWD', unitsPerUsd: 31.913 },
     ]);
-    expect(reading.dropped).toStrictEqual({ absent: CURRENCIES.size - 2 });
+    expect(said.dropped).toStrictEqual({ absent: CURRENCIES.size - 2 });
   });
 
   test('asks once, for the currencies that the bundle knows', async () => {
@@ -37,20 +37,20 @@ describe('Frankfurter', () => {
     { element: row({ quote: 'GBP', date: '3 July' }), dropped: 'unreadable', reason: 'has no readable day' },
     { element: null, dropped: 'unreadable', reason: 'is null' },
   ])('leaves out and counts a rate that $reason, and keeps the others', async ({ element, dropped }) => {
-    const { reading } = await readPlayed(createFrankfurter(), () => [element, row({})]);
-    expect(reading.observations).toMatchObject([EURO]);
-    expect(reading.observations).toHaveLength(1);
-    expect(reading.dropped[dropped]).toBe(1);
+    const { said } = await readPlayed(createFrankfurter(), () => [element, row({})]);
+    expect(said.observations).toMatchObject([EURO]);
+    expect(said.observations).toHaveLength(1);
+    expect(said.dropped[dropped]).toBe(1);
   });
 
   test('reads a rate that is text', async () => {
-    const { reading } = await readPlayed(createFrankfurter(), () => [row({ rate: '0.87598' })]);
-    expect(reading.observations).toMatchObject([EURO]);
+    const { said } = await readPlayed(createFrankfurter(), () => [row({ rate: '0.87598' })]);
+    expect(said.observations).toMatchObject([EURO]);
   });
 
   test('names a currency that nobody asked for', async () => {
-    const { reading } = await readPlayed(createFrankfurter(), () => [row({ quote: 'XDR' }), row({})]);
-    expect(reading.observations).toMatchObject([EURO]);
-    expect(reading.unmatched).toStrictEqual(['XDR']);
+    const { said } = await readPlayed(createFrankfurter(), () => [row({ quote: 'XDR' }), row({})]);
+    expect(said.observations).toMatchObject([EURO]);
+    expect(said.unmatched).toStrictEqual(['XDR']);
   });
 });

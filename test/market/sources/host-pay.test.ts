@@ -14,15 +14,15 @@ const card = (fields: object = {}) => ({
   ...fields,
 });
 const prices = async (...cards: readonly object[]) => {
-  const { reading } = await readPlayed(createSalad(), () => cards);
-  return figuresOf(reading).filter((figure) => 'usdPerGpuHour' in figure);
+  const { said } = await readPlayed(createSalad(), () => cards);
+  return figuresOf(said).filter((figure) => 'usdPerGpuHour' in figure);
 };
 
 describe('Salad', () => {
   const PAID = { ...seen, quantity: 'rental-price', networkId: 'salad' } as const;
   test('gives what owners receive, by the names of the variants, and the share with work', async () => {
-    const { reading } = await readPlayed(createSalad(), answersOf(readFixture('salad')));
-    expect(figuresOf(reading)).toEqual(
+    const { said } = await readPlayed(createSalad(), answersOf(readFixture('salad')));
+    expect(figuresOf(said)).toEqual(
       expect.arrayContaining([
         {
           ...PAID,
@@ -41,9 +41,9 @@ describe('Salad', () => {
         expect.objectContaining({ quantity: 'utilisation', gpuId: 'rtx-3090', value: 0 }),
       ]),
     );
-    expect(reading.observations).toHaveLength(8);
-    expect(reading.dropped).toStrictEqual({ unreadable: 1 });
-    expect(reading.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
+    expect(said.observations).toHaveLength(8);
+    expect(said.dropped).toStrictEqual({ unreadable: 1 });
+    expect(said.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
   });
 
   test.each([
@@ -85,8 +85,8 @@ describe('Nosana', () => {
   const markets = readFixture('nosana').answers?.['https://api.nosana.com/api/markets/'];
 
   test('gives what the host is paid, per tier and for every card that a market names', async () => {
-    const { reading } = await readPlayed(createNosana(), answersOf(readFixture('nosana')));
-    expect(figuresOf(reading)).toStrictEqual([
+    const { said } = await readPlayed(createNosana(), answersOf(readFixture('nosana')));
+    expect(figuresOf(said)).toStrictEqual([
       { ...PAID, tier: 'community', gpuId: 'rtx-4090-d', usdPerGpuHour: 0.218175 },
       { ...PAID, tier: 'community', gpuId: 'rtx-4090', usdPerGpuHour: 0.218175 },
       { ...PAID, tier: 'premium', gpuId: 'rtx-4090', usdPerGpuHour: 0.2909 },
@@ -103,8 +103,8 @@ describe('Nosana', () => {
       },
     ]);
     // A price of null; a test market and one customer's own.
-    expect(reading.dropped).toStrictEqual({ 'no-value': 1, 'other-subject': 2 });
-    expect(reading.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
+    expect(said.dropped).toStrictEqual({ 'no-value': 1, 'other-subject': 2 });
+    expect(said.unmatched).toStrictEqual(['NVIDIA Unheard Of']);
   });
 
   test.each([
@@ -113,9 +113,9 @@ describe('Nosana', () => {
     { answer: { data: [] }, dropped: 'too-few', reason: 'nobody counted' },
     { answer: hosts(10, 9), dropped: 'too-few', reason: '19 hosts, whose share errs by up to √(0.25 / 19) = 0.115' },
   ])('without the count of hosts ($reason) the prices still stand', async ({ answer, dropped }) => {
-    const { reading } = await readPlayed(createNosana(), (url) => (url.endsWith('/markets/') ? markets : answer));
-    expect(reading.observations).toHaveLength(5);
-    expect(reading.dropped[dropped]).toBeGreaterThan(0);
+    const { said } = await readPlayed(createNosana(), (url) => (url.endsWith('/markets/') ? markets : answer));
+    expect(said.observations).toHaveLength(5);
+    expect(said.dropped[dropped]).toBeGreaterThan(0);
   });
 
   test.each([
@@ -124,8 +124,8 @@ describe('Nosana', () => {
     { running: 20, waiting: 0, share: 1, reason: 'all of enough' },
   ])('of $running running and $waiting waiting hosts $share are busy: $reason', async ({ running, waiting, share }) => {
     const answering = (url: string) => (url.endsWith('/markets/') ? markets : hosts(running, waiting));
-    const { reading } = await readPlayed(createNosana(), answering);
-    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, value: share });
+    const { said } = await readPlayed(createNosana(), answering);
+    expect(said.observations.at(-1)).toMatchObject({ gpuId: undefined, value: share });
   });
 
   test('without one price the source has failed, however many hosts are busy', async () => {
@@ -136,9 +136,9 @@ describe('Nosana', () => {
 
   test('its older server tells the same, when this one does not', async () => {
     const main = await readPlayed(createNosana(), answersOf(readFixture('nosana')));
-    const { reading, asked } = await readPlayed(createOlderNosana(), answersOf(readFixture('nosana-older')));
-    expect(figuresOf(reading)).toStrictEqual(figuresOf(main.reading));
-    expect(new Set(reading.observations.map(({ source }) => source))).toStrictEqual(new Set(['nosana-older']));
+    const { said, asked } = await readPlayed(createOlderNosana(), answersOf(readFixture('nosana-older')));
+    expect(figuresOf(said)).toStrictEqual(figuresOf(main.said));
+    expect(new Set(said.observations.map(({ source }) => source))).toStrictEqual(new Set(['nosana-older']));
     expect(asked.map(({ url }) => new URL(url).host)).toStrictEqual(Array(2).fill('dashboard.k8s.prd.nos.ci'));
     expect(createOlderNosana().fallbackFor).toBe(createNosana().id);
   });

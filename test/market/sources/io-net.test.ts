@@ -20,22 +20,22 @@ const read = (...data: readonly unknown[]) => readPlayed(createIoNet(), () => ({
 
 describe('io.net', () => {
   test('gives what customers pay for the cheapest product and the dearest, and no share that is hired', async () => {
-    const { reading, asked } = await readPlayed(createIoNet(), answersOf(readFixture('io-net')));
-    expect(figuresOf(reading)).toStrictEqual([
+    const { said, asked } = await readPlayed(createIoNet(), answersOf(readFixture('io-net')));
+    expect(figuresOf(said)).toStrictEqual([
       { ...PAID, gpuId: 'h100-sxm', usdPerGpuHour: 1.19, highUsdPerGpuHour: 2.09 },
       { ...PAID, gpuId: 'rtx-4090', usdPerGpuHour: 0.25, highUsdPerGpuHour: 0.35 },
       { ...PAID, gpuId: 'rtx-3090', usdPerGpuHour: 0.14, highUsdPerGpuHour: 0.14 },
     ]);
     // Apple's is no GPU; the A10G has no price.
-    expect(reading.dropped).toStrictEqual({ 'other-subject': 1, 'no-value': 1 });
-    expect(reading.unmatched).toStrictEqual(['Unheard Of']);
+    expect(said.dropped).toStrictEqual({ 'other-subject': 1, 'no-value': 1 });
+    expect(said.unmatched).toStrictEqual(['Unheard Of']);
     expect(asked.map(({ url }) => url)).toStrictEqual([readFixture('io-net').url]);
   });
 
   test('its host gets the price less the network’s fee', async () => {
-    const { reading } = await readPlayed(createIoNet(), answersOf(readFixture('io-net')));
+    const { said } = await readPlayed(createIoNet(), answersOf(readFixture('io-net')));
     const book = createBook({ storage: createMemoryMarketStorage(), shipped: CATALOG.bundle, now: () => NOW });
-    book.record(reading.observations);
+    book.record(said.observations);
     const market = createLiveMarket({ book, now: () => NOW });
     const fee = CATALOG.networks.find(({ id }) => id === 'io-net')?.platformFee?.value;
     expect(hostPrices(market.rentalQuotes('io-net', 'rtx-4090'), fee)).toMatchObject({
@@ -52,8 +52,8 @@ describe('io.net', () => {
     { fields: { price: '0.25' }, usd: 0.25, reason: 'text' },
     { fields: { price: 0.4, caas_price: 0.3 }, usd: 0.3, reason: 'the cheapest, whichever it is' },
   ])('a card with $fields costs $usd: $reason', async ({ fields, usd }) => {
-    const { reading } = await read(hardware(fields));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: usd }]);
+    const { said } = await read(hardware(fields));
+    expect(said.observations).toMatchObject([{ usdPerGpuHour: usd }]);
   });
 
   test.each([
@@ -65,15 +65,15 @@ describe('io.net', () => {
     { bad: { price: undefined }, dropped: 'no-value', reason: 'no price' },
     { bad: { type: 'CPU' }, dropped: 'other-subject', reason: 'no GPU' },
   ])('$reason is $dropped, and costs no other card its price', async ({ bad, dropped }) => {
-    const { reading } = await read(hardware(bad), other);
-    expect(reading.dropped).toStrictEqual({ [dropped]: 1 });
-    expect(reading.observations).toMatchObject([{ gpuId: 'rtx-3090' }]);
+    const { said } = await read(hardware(bad), other);
+    expect(said.dropped).toStrictEqual({ [dropped]: 1 });
+    expect(said.observations).toMatchObject([{ gpuId: 'rtx-3090' }]);
   });
 
   test('of two entries of one card the first counts', async () => {
-    const { reading } = await read(hardware(), hardware({ price: 0.9 }));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.25 }]);
-    expect(reading.dropped).toStrictEqual({ repeated: 1 });
+    const { said } = await read(hardware(), hardware({ price: 0.9 }));
+    expect(said.observations).toMatchObject([{ usdPerGpuHour: 0.25 }]);
+    expect(said.dropped).toStrictEqual({ repeated: 1 });
   });
 
   test('an answer that says it failed is none', async () => {

@@ -12,9 +12,9 @@ const REWARD = { ...seen, quantity: 'block-reward' } as const;
 
 describe('2Miners', () => {
   test('gives hashrates from text, rewards by era at the node’s height, and the reward that Conflux reports', async () => {
-    const { reading } = await readPlayed(createTwoMiners(), answersOf(readFixture('two-miners')));
-    expect(figuresOf(reading)).toHaveLength(7);
-    expect(figuresOf(reading)).toEqual(
+    const { said } = await readPlayed(createTwoMiners(), answersOf(readFixture('two-miners')));
+    expect(figuresOf(said)).toHaveLength(7);
+    expect(figuresOf(said)).toEqual(
       expect.arrayContaining([
         { ...HASHRATE, coinId: 'ethereum-classic', value: 140_334_070_841_501 },
         // 5 × 0.8^floor(25,471,049 / 5,000,000) = 5 × 0.8^5
@@ -27,15 +27,15 @@ describe('2Miners', () => {
         { ...REWARD, coinId: 'conflux', value: 0.8 },
       ]),
     );
-    expect(reading.dropped).toStrictEqual({});
+    expect(said.dropped).toStrictEqual({});
   });
 
   test.each([
     { height: '29999999', coins: 1.6384, reason: 'the last block of the era' },
     { height: '30000000', coins: 1.31072, reason: 'the first of the next' },
   ])('at block $height Ethereum Classic pays $coins: $reason', async ({ height, coins }) => {
-    const { reading } = await readPlayed(createTwoMiners(), () => ({ nodes: [{ height, networkhashps: '1e14' }] }));
-    expect(figuresOf(reading)).toContainEqual({
+    const { said } = await readPlayed(createTwoMiners(), () => ({ nodes: [{ height, networkhashps: '1e14' }] }));
+    expect(figuresOf(said)).toContainEqual({
       ...REWARD,
       coinId: 'ethereum-classic',
       value: expect.closeTo(coins, 10),
@@ -43,11 +43,11 @@ describe('2Miners', () => {
   });
 
   test('takes no reward of years ago from a node that is still catching up', async () => {
-    const { reading } = await readPlayed(createTwoMiners(), () => ({
+    const { said } = await readPlayed(createTwoMiners(), () => ({
       nodes: [{ height: '0', networkhashps: '1000000000' }],
     }));
-    expect(reading.observations.filter(({ quantity }) => quantity === 'block-reward')).toStrictEqual([]);
-    expect(reading.dropped).toStrictEqual({ implausible: 2 });
+    expect(said.observations.filter(({ quantity }) => quantity === 'block-reward')).toStrictEqual([]);
+    expect(said.dropped).toStrictEqual({ implausible: 2 });
   });
 
   test.each([
@@ -67,21 +67,19 @@ describe('2Miners', () => {
     },
   ])('$reason at one pool costs that coin only', async ({ stats, dropped }) => {
     const others = answersOf(readFixture('two-miners'));
-    const { reading } = await readPlayed(createTwoMiners(), (url) => (url.includes('rvn') ? stats : others(url)));
-    expect(reading.dropped).toStrictEqual(dropped);
-    expect(reading.observations.filter((figure) => 'coinId' in figure && figure.coinId !== 'ravencoin')).toHaveLength(
-      5,
-    );
-    expect(reading.observations).not.toContainEqual(
+    const { said } = await readPlayed(createTwoMiners(), (url) => (url.includes('rvn') ? stats : others(url)));
+    expect(said.dropped).toStrictEqual(dropped);
+    expect(said.observations.filter((figure) => 'coinId' in figure && figure.coinId !== 'ravencoin')).toHaveLength(5);
+    expect(said.observations).not.toContainEqual(
       expect.objectContaining({ quantity: 'network-hashrate', coinId: 'ravencoin' }),
     );
   });
 
   test('a reward in the chain’s smallest unit is not taken for coins', async () => {
-    const { reading } = await readPlayed(createTwoMiners(), () => ({
+    const { said } = await readPlayed(createTwoMiners(), () => ({
       nodes: [{ networkhashps: '4e12', blockReward: '800000000000000000', height: '50000000' }],
     }));
-    expect(reading.observations).not.toContainEqual(
+    expect(said.observations).not.toContainEqual(
       expect.objectContaining({ quantity: 'block-reward', coinId: 'conflux' }),
     );
   });
@@ -94,8 +92,8 @@ describe('2Miners', () => {
 
 describe('Kaspa', () => {
   test('gives the hashrate in H/s from TH/s, and the reward of one block', async () => {
-    const { reading } = await readPlayed(createKaspa(), answersOf(readFixture('kaspa')));
-    expect(figuresOf(reading)).toStrictEqual([
+    const { said } = await readPlayed(createKaspa(), answersOf(readFixture('kaspa')));
+    expect(figuresOf(said)).toStrictEqual([
       // 350,540 TH/s × 1e12
       { ...HASHRATE, coinId: 'kaspa', value: 3.5054e17 },
       { ...REWARD, coinId: 'kaspa', value: 2.06017223 },
@@ -104,27 +102,27 @@ describe('Kaspa', () => {
 
   test('drops a hashrate that is no longer in TH/s', async () => {
     const answers = answersOf(readFixture('kaspa'));
-    const { reading } = await readPlayed(createKaspa(), (url) =>
+    const { said } = await readPlayed(createKaspa(), (url) =>
       url.includes('hashrate') ? { hashrate: 3.5054e17 } : answers(url),
     );
-    expect(reading.observations).toMatchObject([{ quantity: 'block-reward' }]);
-    expect(reading.dropped).toStrictEqual({ implausible: 1 });
+    expect(said.observations).toMatchObject([{ quantity: 'block-reward' }]);
+    expect(said.dropped).toStrictEqual({ implausible: 1 });
   });
 
   test.each(['hashrate', 'blockreward'])('keeps the other figure when %s cannot be had', async (failing) => {
     const answers = answersOf(readFixture('kaspa'));
-    const { reading } = await readPlayed(createKaspa(), (url) =>
+    const { said } = await readPlayed(createKaspa(), (url) =>
       url.includes(`/${failing}`) ? new ProviderError('kaspa', 'http_status') : answers(url),
     );
-    expect(reading.observations).toHaveLength(1);
-    expect(reading.dropped).toStrictEqual({ 'request-failed': 1 });
+    expect(said.observations).toHaveLength(1);
+    expect(said.dropped).toStrictEqual({ 'request-failed': 1 });
   });
 });
 
 describe('Pearl', () => {
   test('gives hashrate and reward as its explorer has them', async () => {
-    const { reading } = await readPlayed(createPearl(), answersOf(readFixture('pearl')));
-    expect(figuresOf(reading)).toStrictEqual([
+    const { said } = await readPlayed(createPearl(), answersOf(readFixture('pearl')));
+    expect(figuresOf(said)).toStrictEqual([
       { ...HASHRATE, coinId: 'pearl', value: 5.01364992850243e19 },
       { ...REWARD, coinId: 'pearl', value: 2283.1608057463836 },
     ]);
@@ -135,9 +133,9 @@ describe('Pearl', () => {
     { stats: { networkHashPs: 0, blockRewardPearl: 2_283 }, dropped: { implausible: 1 }, reason: 'nothing' },
     { stats: { hashPs: 5e19, blockRewardPearl: 2_283 }, dropped: { 'no-value': 1 }, reason: 'renamed' },
   ])('keeps the reward when the hashrate is $reason', async ({ stats, dropped }) => {
-    const { reading } = await readPlayed(createPearl(), () => stats);
-    expect(reading.observations).toMatchObject([{ quantity: 'block-reward', value: 2_283 }]);
-    expect(reading.dropped).toStrictEqual(dropped);
+    const { said } = await readPlayed(createPearl(), () => stats);
+    expect(said.observations).toMatchObject([{ quantity: 'block-reward', value: 2_283 }]);
+    expect(said.dropped).toStrictEqual(dropped);
   });
 
   test.each([
@@ -147,17 +145,17 @@ describe('Pearl', () => {
     { tipTime: 1_795_212_000_000, observedAt: NOW.toISOString(), reason: 'nobody has seen the future' },
   ])('with a tip at $tipTime its figures are of $observedAt: $reason', async ({ tipTime, observedAt }) => {
     const stats = { networkHashPs: 5e19, blockRewardPearl: 2_283, tipTime };
-    const { reading } = await readPlayed(createPearl(), () => stats);
-    expect(timesOf(reading.observations)).toStrictEqual([observedAt, observedAt]);
+    const { said } = await readPlayed(createPearl(), () => stats);
+    expect(timesOf(said.observations)).toStrictEqual([observedAt, observedAt]);
   });
 });
 
 describe('Ergo’s explorer', () => {
   test('gives the reward in ERG from nanoErg, and both figures the time of its newest block', async () => {
-    const { reading } = await readPlayed(createErgoExplorer(), answersOf(readFixture('ergo-explorer')));
+    const { said } = await readPlayed(createErgoExplorer(), answersOf(readFixture('ergo-explorer')));
     // 1,795,212,000,000 ms
     const observedAt = '2026-11-20T22:00:00.000Z';
-    expect(figuresOf(reading)).toStrictEqual([
+    expect(figuresOf(said)).toStrictEqual([
       { ...REWARD, coinId: 'ergo', value: 3, observedAt },
       { ...HASHRATE, coinId: 'ergo', value: 1e13, observedAt },
     ]);
@@ -173,11 +171,9 @@ describe('Ergo’s explorer', () => {
     { blocks: {}, reason: 'a key renamed' },
   ])('keeps the hashrate, as of now, when there is $reason', async ({ blocks }) => {
     const answers = answersOf(readFixture('ergo-explorer'));
-    const { reading } = await readPlayed(createErgoExplorer(), (url) =>
-      url.includes('/blocks') ? blocks : answers(url),
-    );
-    expect(reading.observations).toMatchObject([{ quantity: 'network-hashrate' }]);
-    expect(timesOf(reading.observations)).toStrictEqual([NOW.toISOString()]);
-    expect(reading.dropped).toStrictEqual({ 'request-failed': 1 });
+    const { said } = await readPlayed(createErgoExplorer(), (url) => (url.includes('/blocks') ? blocks : answers(url)));
+    expect(said.observations).toMatchObject([{ quantity: 'network-hashrate' }]);
+    expect(timesOf(said.observations)).toStrictEqual([NOW.toISOString()]);
+    expect(said.dropped).toStrictEqual({ 'request-failed': 1 });
   });
 });

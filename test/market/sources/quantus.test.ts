@@ -15,10 +15,10 @@ const explorer = (fields: object = {}) => ({
 
 describe('Quantus', () => {
   test('gives a day’s hashrate and the reward as its explorer has them, at the explorer’s time', async () => {
-    const { reading } = await readPlayed(createQuantus(), answersOf(readFixture('quantus')));
+    const { said } = await readPlayed(createQuantus(), answersOf(readFixture('quantus')));
     // 1,795,222,800 s
     const observedAt = '2026-11-21T01:00:00.000Z';
-    expect(figuresOf(reading)).toStrictEqual([
+    expect(figuresOf(said)).toStrictEqual([
       { ...SEEN, quantity: 'network-hashrate', value: 43_700_000_000_000, observedAt },
       { ...SEEN, quantity: 'block-reward', value: 0.3039, observedAt },
     ]);
@@ -35,8 +35,8 @@ describe('Quantus', () => {
     { windows: {}, kept: [0.3], reason: 'neither' },
     { windows: 'later', kept: [0.3], reason: 'no windows' },
   ])('of the windows $windows it takes $kept: $reason', async ({ windows, kept }) => {
-    const { reading } = await readPlayed(createQuantus(), () => explorer({ windows }));
-    expect(reading.observations.map(valueOf)).toStrictEqual(kept);
+    const { said } = await readPlayed(createQuantus(), () => explorer({ windows }));
+    expect(said.observations.map(valueOf)).toStrictEqual(kept);
   });
 
   test('another schema is not read as if it were this one', async () => {

@@ -31,7 +31,7 @@ const read = (...models: readonly unknown[]) => readPlayed(createVastMarket(), (
 
 describe('Vast.ai through 500.farm', () => {
   test('gives what small machines of people ask, rented ones first, and the rented share, at its own time', async () => {
-    const { reading, asked } = await readPlayed(createVastMarket(), answersOf(readFixture('vast-market')));
+    const { said, asked } = await readPlayed(createVastMarket(), answersOf(readFixture('vast-market')));
     const observedAt = '2026-11-21T01:59:00.123Z';
     const ask = (gpuId: string, low: number, usdPerGpuHour: number, high: number) => ({
       ...PRICE,
@@ -41,7 +41,7 @@ describe('Vast.ai through 500.farm', () => {
       highUsdPerGpuHour: expect.closeTo(high, 10),
       observedAt,
     });
-    expect(figuresOf(reading)).toStrictEqual([
+    expect(figuresOf(said)).toStrictEqual([
       // Neither the datacentre's 0.70 nor the 0.41 of machines with eight cards.
       ask('rtx-5090', 0.32, 0.45, 0.61),
       // 5,152 / 7,475
@@ -59,8 +59,8 @@ describe('Vast.ai through 500.farm', () => {
       { ...SHARE, gpuId: undefined, value: 5_538 / 8_031, observedAt },
     ]);
     // The L40S, which is in datacentres only; the shares of twelve RTX 3080 and four GTX 1080.
-    expect(reading.dropped).toStrictEqual({ 'other-subject': 1, 'too-few': 2 });
-    expect(reading.unmatched).toStrictEqual(['RTX 4060 Ti']);
+    expect(said.dropped).toStrictEqual({ 'other-subject': 1, 'too-few': 2 });
+    expect(said.unmatched).toStrictEqual(['RTX 4060 Ti']);
     expect(asked.map(({ url }) => url)).toStrictEqual(['https://500.farm/vastai-exporter/gpu-stats/v2']);
   });
 
@@ -71,8 +71,8 @@ describe('Vast.ai through 500.farm', () => {
     { more: { verified: false }, kept: [0.4], reason: 'new hosts are not verified yet' },
   ])('of a card that is counted with $more alone the prices are $kept: $reason', async ({ more, kept }) => {
     const other = { ...model(category(priced, priced)), name: 'RTX 5090' };
-    const { reading } = await read(model(category(priced, priced, more)), other);
-    const prices = reading.observations.flatMap((seen) =>
+    const { said } = await read(model(category(priced, priced, more)), other);
+    const prices = said.observations.flatMap((seen) =>
       seen.quantity === 'rental-price' && seen.gpuId === 'rtx-4090' ? [seen.usdPerGpuHour] : [],
     );
     expect(prices).toStrictEqual(kept);
@@ -80,8 +80,8 @@ describe('Vast.ai through 500.farm', () => {
 
   test('a size of machine that nobody has any more is passed over', async () => {
     const gone = category(NONE, NONE);
-    const { reading } = await read(model(gone, category(priced, priced, { gpu_count_range: '8+' })));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { value: 1 }, { gpuId: undefined }]);
+    const { said } = await read(model(gone, category(priced, priced, { gpu_count_range: '8+' })));
+    expect(said.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { value: 1 }, { gpuId: undefined }]);
   });
 
   test('the shape that it had before is not read as if it were this one', async () => {
@@ -96,8 +96,8 @@ describe('Vast.ai through 500.farm', () => {
     { timestamp: undefined, at: NOW.toISOString(), reason: 'left out' },
   ])('a figure of $timestamp was seen at $at: $reason', async ({ timestamp, at }) => {
     const models = [model(category(priced, priced))];
-    const { reading } = await readPlayed(createVastMarket(), () => ({ timestamp, models }));
-    expect(new Set(reading.observations.map(({ observedAt }) => observedAt))).toStrictEqual(new Set([at]));
+    const { said } = await readPlayed(createVastMarket(), () => ({ timestamp, models }));
+    expect(new Set(said.observations.map(({ observedAt }) => observedAt))).toStrictEqual(new Set([at]));
   });
 
   const bad = (rented: Counted, all: Counted = priced) => model(category(rented, all));
@@ -130,18 +130,18 @@ describe('Vast.ai through 500.farm', () => {
     { odd: model(), dropped: 'other-subject', reason: 'counted nowhere' },
   ])('$reason is $dropped, and costs no other card its figures', async ({ odd, dropped }) => {
     const good = { ...bad(priced), name: 'RTX 5090' };
-    const { reading } = await read(odd, good);
-    expect(reading.dropped).toStrictEqual({ [dropped]: 1 });
-    expect(reading.observations.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-5090')).toHaveLength(2);
+    const { said } = await read(odd, good);
+    expect(said.dropped).toStrictEqual({ [dropped]: 1 });
+    expect(said.observations.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-5090')).toHaveLength(2);
   });
 
   test('the share of the whole network leaves out what is counted wrongly', async () => {
-    const { reading } = await read(bad({ ...priced, count: 21 }), {
+    const { said } = await read(bad({ ...priced, count: 21 }), {
       ...bad({ ...priced, count: 8 }),
       name: 'RTX 5090',
     });
     // 8 of 20, without the 21 of 20
-    expect(reading.observations.at(-1)).toMatchObject({ gpuId: undefined, value: 0.4 });
+    expect(said.observations.at(-1)).toMatchObject({ gpuId: undefined, value: 0.4 });
   });
 
   test.each([
@@ -150,39 +150,39 @@ describe('Vast.ai through 500.farm', () => {
     { rented: 0, all: 20, shares: [0, 0], reason: 'none of enough' },
     { rented: 20, all: 20, shares: [1, 1], reason: 'all of enough' },
   ])('of $rented rented of $all cards the shares are $shares: $reason', async ({ rented, all, shares }) => {
-    const { reading } = await read(bad({ ...priced, count: rented }, { ...priced, count: all }));
-    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4 });
-    expect(reading.observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.value] : []))).toStrictEqual(
+    const { said } = await read(bad({ ...priced, count: rented }, { ...priced, count: all }));
+    expect(said.observations[0]).toMatchObject({ usdPerGpuHour: 0.4 });
+    expect(said.observations.flatMap((seen) => (seen.quantity === 'utilisation' ? [seen.value] : []))).toStrictEqual(
       shares,
     );
-    expect(reading.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
+    expect(said.dropped).toStrictEqual(shares.length > 0 ? {} : { 'too-few': 2 });
   });
 
   test('cards that are too few in each group are enough together', async () => {
     const verified = category({ ...priced, count: 6 }, { ...priced, count: 8 });
     const others = category({ ...priced, count: 9 }, { ...priced, count: 12 }, { verified: false });
-    const { reading } = await read(model(verified, others));
+    const { said } = await read(model(verified, others));
     // (6 + 9) / (8 + 12)
-    expect(reading.observations[1]).toMatchObject({ gpuId: 'rtx-4090', value: 0.75 });
+    expect(said.observations[1]).toMatchObject({ gpuId: 'rtx-4090', value: 0.75 });
   });
 
   test('of two entries of one card the first counts, also where its cards are too few for a share', async () => {
     const few = { ...priced, count: 19 };
-    const { reading } = await read(bad(few, few), bad({ ...priced, price_median: 0.45 }));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { gpuId: undefined }]);
-    expect(reading.dropped).toStrictEqual({ 'too-few': 1, repeated: 2 });
+    const { said } = await read(bad(few, few), bad({ ...priced, price_median: 0.45 }));
+    expect(said.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { gpuId: undefined }]);
+    expect(said.dropped).toStrictEqual({ 'too-few': 1, repeated: 2 });
   });
 
   test('prices as text are numbers, and a median without the other percentiles is one', async () => {
     const text = { count: '20', price_median: '0.4' };
-    const { reading } = await read(bad(text, text));
-    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4, lowUsdPerGpuHour: undefined });
+    const { said } = await read(bad(text, text));
+    expect(said.observations[0]).toMatchObject({ usdPerGpuHour: 0.4, lowUsdPerGpuHour: undefined });
   });
 
   test('of two entries of one card the first counts', async () => {
-    const { reading } = await read(bad(priced), bad({ ...priced, price_median: 0.45 }));
-    expect(reading.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { gpuId: 'rtx-4090' }, { gpuId: undefined }]);
-    expect(reading.dropped).toStrictEqual({ repeated: 2 });
+    const { said } = await read(bad(priced), bad({ ...priced, price_median: 0.45 }));
+    expect(said.observations).toMatchObject([{ usdPerGpuHour: 0.4 }, { gpuId: 'rtx-4090' }, { gpuId: undefined }]);
+    expect(said.dropped).toStrictEqual({ repeated: 2 });
   });
 
   test('a card’s price lies between those of its verified and its other machines', async () => {
@@ -195,9 +195,9 @@ describe('Vast.ai through 500.farm', () => {
       });
     await fc.assert(
       fc.asyncProperty(counted, counted, async (one, other) => {
-        const { reading } = await read(model(category(one, one), category(other, other, { verified: false })));
-        const [seen] = reading.observations;
-        expect(reading.dropped).not.toHaveProperty('implausible');
+        const { said } = await read(model(category(one, one), category(other, other, { verified: false })));
+        const [seen] = said.observations;
+        expect(said.dropped).not.toHaveProperty('implausible');
         expect(seen).toHaveProperty('usdPerGpuHour');
         const { usdPerGpuHour } = seen as { usdPerGpuHour: number };
         const ends = [one.price_median, other.price_median];
@@ -219,8 +219,8 @@ describe('Vast.ai’s own offers', () => {
   const only4090 = (url: string): unknown => (nameAsked(url) === 'RTX 4090' ? offers(url) : { offers: [] });
 
   test('are divided by their cards, bids and offers without a price left out', async () => {
-    const { reading } = await readPlayed(createVastOffers(), only4090);
-    expect(figuresOf(reading)).toStrictEqual([
+    const { said } = await readPlayed(createVastOffers(), only4090);
+    expect(figuresOf(said)).toStrictEqual([
       {
         ...PRICE,
         gpuId: 'rtx-4090',
@@ -231,7 +231,7 @@ describe('Vast.ai’s own offers', () => {
         observedAt: NOW.toISOString(),
       },
     ]);
-    expect(reading.dropped).toStrictEqual({ 'other-subject': 1, 'no-value': 1, unreadable: 1 });
+    expect(said.dropped).toStrictEqual({ 'other-subject': 1, 'no-value': 1, unreadable: 1 });
   });
 
   test.each([
@@ -241,10 +241,10 @@ describe('Vast.ai’s own offers', () => {
     { hosting_type: null, kept: true, reason: 'not said' },
   ])('with hosting type $hosting_type an offer counts: $kept, $reason', async ({ hosting_type, kept }) => {
     const sane = { gpu_name: 'RTX 4090', num_gpus: 1, dph_base: 0.4 };
-    const { reading } = await readPlayed(createVastOffers(), (url) =>
+    const { said } = await readPlayed(createVastOffers(), (url) =>
       nameAsked(url) === 'RTX 4090' ? { offers: [sane, { ...sane, dph_base: 0.6, hosting_type }] } : { offers: [] },
     );
-    expect(reading.observations[0]).toMatchObject({ highUsdPerGpuHour: kept ? 0.6 : 0.4 });
+    expect(said.observations[0]).toMatchObject({ highUsdPerGpuHour: kept ? 0.6 : 0.4 });
   });
 
   test('are asked for card by card, by Vast’s names, 25 at most', async () => {
@@ -261,13 +261,13 @@ describe('Vast.ai’s own offers', () => {
 
   test('after a refusal no more is asked, and what came is used', async () => {
     let count = 0;
-    const { reading, asked } = await readPlayed(createVastOffers(), (url) => {
+    const { said, asked } = await readPlayed(createVastOffers(), (url) => {
       count += 1;
       return count > 3 ? new ProviderError('vast-offers', 'rate_limited') : only4090(url);
     });
     expect(asked).toHaveLength(4);
-    expect(reading.observations).toHaveLength(1);
-    expect(reading.dropped).toMatchObject({ 'request-failed': 1 });
+    expect(said.observations).toHaveLength(1);
+    expect(said.dropped).toMatchObject({ 'request-failed': 1 });
   });
 
   test('a refusal of the first is the source’s failure', async () => {
@@ -277,10 +277,10 @@ describe('Vast.ai’s own offers', () => {
 
   test('a joke price is not the highest of its card', async () => {
     const sane = { gpu_name: 'RTX 4090', num_gpus: 1, dph_base: 0.4 };
-    const { reading } = await readPlayed(createVastOffers(), (url) =>
+    const { said } = await readPlayed(createVastOffers(), (url) =>
       nameAsked(url) === 'RTX 4090' ? { offers: [sane, { ...sane, dph_base: 9999 }] } : { offers: [] },
     );
-    expect(reading.observations[0]).toMatchObject({ usdPerGpuHour: 0.4, highUsdPerGpuHour: 0.4 });
-    expect(reading.dropped).toStrictEqual({ implausible: 1 });
+    expect(said.observations[0]).toMatchObject({ usdPerGpuHour: 0.4, highUsdPerGpuHour: 0.4 });
+    expect(said.dropped).toStrictEqual({ implausible: 1 });
   });
 });

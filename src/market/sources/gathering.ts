@@ -4,7 +4,7 @@ import { ProviderError } from '../../errors.ts';
 import type { Observed, Seen } from '../../catalog/quantities.ts';
 import { dayWritten } from '../figures/figure-date.ts';
 import { isPlausible } from '../figures/plausibility.ts';
-import type { SourceReading } from '../source.ts';
+import type { SourceAnswer } from '../source.ts';
 
 /** What was wrong with an element of an answer. */
 type Fault =
@@ -24,7 +24,7 @@ const MOST_NAMES = 100;
 const LONGEST_NAME = 80;
 
 /** Collects what one asking of a source brings. */
-export interface Reading {
+export interface Gathering {
   /** Keeps a plausible figure, counts any other. `observedAtMs`: unix time, where the source says one. */
   observe(kind: FigureKind, observed: Observed, observedAtMs?: number): void;
   drop(fault: Fault): void;
@@ -32,10 +32,10 @@ export interface Reading {
   /** One request of several: where it fails, what the others bring still counts. */
   attempt(part: () => Promise<void>): Promise<void>;
   /** @throws {ProviderError} when nothing usable came: the first failed request's, or `invalid_response` */
-  finish(): SourceReading;
+  finish(): SourceAnswer;
 }
 
-export function startReading(sourceId: string, now: Date): Reading {
+export function startGathering(sourceId: string, now: Date): Gathering {
   const observations: Seen[] = [];
   const dropped = new Map<Fault, number>();
   const names = new Set<string>();
@@ -69,11 +69,11 @@ export function startReading(sourceId: string, now: Date): Reading {
       }
     },
     finish() {
-      const reading = { observations, dropped: Object.fromEntries(dropped), unmatched: [...names] };
-      if (observations.length > 0) return reading;
+      const gathered = { observations, dropped: Object.fromEntries(dropped), unmatched: [...names] };
+      if (observations.length > 0) return gathered;
       if (failure !== undefined) throw failure;
       throw new ProviderError(sourceId, 'invalid_response', {
-        cause: new Error(`no usable figure, dropped: ${JSON.stringify(reading.dropped)}`),
+        cause: new Error(`no usable figure, dropped: ${JSON.stringify(gathered.dropped)}`),
       });
     },
   };
