@@ -72,7 +72,13 @@ export const QUANTITIES = {
   },
   /** Share of online hours that is paid work, 0–1: of a card on a network, or of all its cards where none is named. */
   utilisation: {
-    fields: { networkId: id, gpuId: id.optional(), value: number },
+    fields: {
+      networkId: id,
+      gpuId: id.optional(),
+      value: number,
+      /** How many cards were counted, rented and free. */
+      cards: z.int().positive().optional(),
+    },
     ids: ['networkId', 'gpuId'],
     ...ONE_NUMBER,
     unit: 'share',

@@ -40,10 +40,11 @@ export function marketFileOf(observations: readonly Observation[]): MarketFile {
         ...provenanceOf(figure),
       };
     }),
-    utilisations: ofQuantity(observations, 'utilisation').map(({ networkId, gpuId, value, ...rest }) => ({
+    utilisations: ofQuantity(observations, 'utilisation').map(({ networkId, gpuId, value, cards, ...rest }) => ({
       network: networkId,
       ...(gpuId === undefined ? {} : { gpu: gpuId }),
       value,
+      ...(cards === undefined ? {} : { cards }),
       ...provenanceOf(rest),
     })),
     coinPrices: ofQuantity(observations, 'coin-price').map(({ coinId, value, ...rest }) => ({

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { createAkash } from '../../../src/market/sources/akash.ts';
 import { createClore } from '../../../src/market/sources/clore.ts';
 import type { SourceAnswer } from '../../../src/market/source.ts';
-import { answersOf, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
+import { ofQuantity } from '../../../src/catalog/quantities.ts';
+import { newestFirst } from '../../../src/market/figures/figure-date.ts';
+import { isBid } from '../../../src/market/valuation/host-price.ts';
+import { answersOf, CATALOG, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
 
 const observedAt = NOW.toISOString();
 
@@ -180,20 +183,28 @@ describe('Clore.ai', () => {
   });
 
   test.each([
-    { usdPerDay: 1.7, kept: 0, reason: 'under a fifth of 0.37, what Vast.ai’s hosts asked last' },
-    { usdPerDay: 1.9, kept: 1, reason: 'just above a fifth' },
-    { usdPerDay: 44, kept: 1, reason: 'just under five times' },
-    { usdPerDay: 45, kept: 0, reason: 'over five times' },
-    { usdPerDay: -9.6, kept: 0, reason: 'negative' },
-  ])('an RTX 4090 at $usdPerDay a day: $kept price, $reason', async ({ usdPerDay, kept }) => {
-    const other = server({
-      specs: { gpu: '1x NVIDIA GeForce RTX 3090', gpuram: 24 },
-      price: { usd: { on_demand_usd: 4 } },
-    });
-    const { said } = await read(server({ price: { usd: { on_demand_usd: usdPerDay } } }), other);
-    const prices = said.observations.filter(({ quantity }) => quantity === 'rental-price');
-    expect(prices.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-4090')).toHaveLength(kept);
-  });
+    { times: 0.19, kept: 0, reason: 'under a fifth' },
+    { times: 0.21, kept: 1, reason: 'just above a fifth' },
+    { times: 4.9, kept: 1, reason: 'just under five times' },
+    { times: 5.1, kept: 0, reason: 'over five times' },
+    { times: -1, kept: 0, reason: 'negative' },
+  ])(
+    'an RTX 4090 at $times times of what Vast.ai’s hosts asked last: $kept price, $reason',
+    async ({ times, kept }) => {
+      const [vast] = ofQuantity(CATALOG.bundle, 'rental-price')
+        .filter(({ networkId, gpuId }) => networkId === 'vast' && gpuId === 'rtx-4090')
+        .filter((quote) => !isBid(quote))
+        .toSorted(newestFirst);
+      const usdPerDay = (vast?.usdPerGpuHour ?? Number.NaN) * 24 * times;
+      const other = server({
+        specs: { gpu: '1x NVIDIA GeForce RTX 3090', gpuram: 24 },
+        price: { usd: { on_demand_usd: 4 } },
+      });
+      const { said } = await read(server({ price: { usd: { on_demand_usd: usdPerDay } } }), other);
+      const prices = said.observations.filter(({ quantity }) => quantity === 'rental-price');
+      expect(prices.filter((seen) => 'gpuId' in seen && seen.gpuId === 'rtx-4090')).toHaveLength(kept);
+    },
+  );
 
   test('the price on its chain in USD stands in for the one in USD', async () => {
     const { said } = await read(server({ price: { on_demand: { 'USD-Blockchain': 9.6, bitcoin: 0.0001 } } }));
