@@ -9,7 +9,7 @@ import { averagePriceUsdPerKwh } from './tariff.ts';
 import type { Online, Tariff } from './tariff.ts';
 
 /** How a coin pays whoever mines it. */
-export interface MiningConditions {
+interface MiningConditions {
   /** Coins that one hash a second finds in 24 hours, before the pool’s fee. */
   readonly coinsPerHashPerDay: number;
   /** What they are worth, USD: a day’s price times a day’s coins, never one of another day. */

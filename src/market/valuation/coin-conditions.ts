@@ -13,7 +13,7 @@ import { revenueSpread } from './revenue-spread.ts';
 import type { RevenueSpread } from './revenue-spread.ts';
 
 /** What a coin costs. */
-export interface SpotPrice {
+interface SpotPrice {
   readonly used: Figure<number>;
   /** The other prices of at most `SPREAD_DAYS` before, newest first. */
   readonly others: readonly Figure<number>[];
@@ -36,7 +36,7 @@ export interface KnownCoinConditions {
 }
 
 /** Seconds per block: as they were seen together with the network, or the target, where its hashrate is made of that. */
-export interface BlockPace {
+interface BlockPace {
   readonly kind: 'seen' | 'target';
   readonly blockTimeS: Figure<number>;
 }
