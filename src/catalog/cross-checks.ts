@@ -177,9 +177,6 @@ function electricityFaults({ countries, usStates }: DataFiles): readonly string[
   ] as const) {
     if (file === undefined) continue;
     for (const [index, place] of file.value.entries()) {
-      if (place.usdPerKwh === undefined && place.eurPerKwh === undefined) {
-        faults.push(`${file.path}: ${index}: ${place.name} has no price`);
-      }
       if (place.code.startsWith('US-') !== isState) {
         faults.push(`${file.path}: ${index}.code: "${place.code}" does not belong in this file`);
       }

@@ -87,16 +87,29 @@ describe('the currency of an answer does not depend on who has published last', 
 });
 
 test.each([
-  ['it is older', [EURO, measured('DE', 0.4, 'EUR', '2025-12-31', 'eurostat')], realCatalog.bundle],
-  ['nobody quotes the euro', [GERMANY], realCatalog.bundle.filter(({ quantity }) => quantity !== 'exchange-rate')],
-  ['there is none', [EURO, TEXAS], realCatalog.bundle],
-])('the catalogue’s dollars stay where %s', async (_reason, seen, bundle) => {
-  const discord = openDiscord({ market: liveMarket(bundle, ...seen) });
+  ['it is older', [EURO, measured('DE', 0.4, 'EUR', '2025-06-30', 'eurostat')]],
+  ['there is none', [EURO, TEXAS]],
+])('the catalogue’s price stays where %s', async (_reason, seen) => {
+  const discord = openDiscord({ market: liveMarket(realCatalog.bundle, ...seen) });
   const asked = await discord.run('power', { watts: 600, rate: 'germany' });
   expect(fieldOf(asked, 'Electricity')).toMatch(
-    /^0\.406 USD\/kWh: household average of Germany, listed Apr 2026, .*GlobalPetrolPrices/,
+    /^0\.\d{4} EUR\/kWh \(0\.\d{4} USD\/kWh\): household average of Germany, measured /,
   );
-  expect(textOf(asked)).not.toContain('[Exchange rate]');
+});
+
+test.each([
+  [
+    'germany',
+    realCatalog.bundle.filter(({ quantity }) => quantity !== 'exchange-rate'),
+    'in euros, which nobody quotes',
+  ],
+  ['brazil', realCatalog.bundle, 'no price that may be passed on'],
+])('%s is answered as unknown, with how to type one’s own: %s', async (rate, bundle, _reason) => {
+  const asked = await openDiscord({ market: liveMarket(bundle) }).run('roi', { ...ON_VAST, rate });
+  expect(asked.visibility).toBe('private');
+  expect(textOf(asked)).toMatch(
+    /^We know no electricity price for \w+ that can be used: type a price per kWh such as /,
+  );
 });
 
 test('the default says who claims it: 14.4 kWh × 0.16 USD are 2.30', async () => {

@@ -19,7 +19,7 @@ const RATES: readonly (readonly [typed: string, understood: readonly string[], r
     'hours of one’s own',
   ],
   ['120 € for 400 kWh', ['0.30 EUR/kWh (0.3381 USD/kWh): your bill of €120.00 for 400 kWh'], 'a bill'],
-  ['germany', ['USD/kWh: household average of Germany, listed'], 'a country'],
+  ['taiwan', ['USD/kWh: household average of Taiwan, listed'], 'a country'],
   ['texas', ['USD/kWh: household average of Texas, listed'], 'a US state'],
   ['free', ['0.00 USD/kWh: free, as you typed it'], 'nothing'],
   ['-0.02', ['-0.02 USD/kWh: as you typed it'], 'a spot price below nothing'],
