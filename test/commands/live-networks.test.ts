@@ -3,6 +3,7 @@ import { commonFirst } from '../../src/catalog/common-gpus.ts';
 import type { Market } from '../../src/market/market.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
 import { fieldOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { quoted } from '../support/market-rows.ts';
 import { recordedMarket } from '../support/recorded-figures.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
@@ -33,7 +34,15 @@ describe('/networks with live figures', () => {
   });
 
   test('tells of the asked card first, live before dated, with every source', async () => {
-    const seen = await openDiscord({ market }).run('networks', { network: 'vast', gpu: '5090' });
+    const bid = { basis: 'bid', tier: 'interruptible', usdPerGpuHour: 0.4 } as const;
+    const withDated: Market = {
+      ...market,
+      rentalQuotes: (networkId, gpuId) => [
+        ...market.rentalQuotes(networkId, gpuId),
+        quoted({ networkId, gpuId, ...bid }),
+      ],
+    };
+    const seen = await openDiscord({ market: withDated }).run('networks', { network: 'vast', gpu: '5090' });
     const lines = fieldOf(seen, OWN)
       .split('\n')
       .filter((line) => line !== MOVED);
