@@ -13,7 +13,7 @@ import type { RefresherParts } from './asking/refresher.ts';
 import { logSources } from './asking/source-log.ts';
 import type { SourceStatus } from './asking/source-status.ts';
 import type { GetJson, MarketSource } from './source.ts';
-import { createMarketSources } from './sources/index.ts';
+import { createMarketSources, isWanted } from './sources/index.ts';
 import type { MarketStorage } from './storage/market-storage.ts';
 
 interface MarketFeedParts extends Pick<RefresherParts, 'lock'> {
@@ -42,7 +42,7 @@ export interface MarketFeed {
 export async function openMarketFeed({ config, lock, version, ...parts }: MarketFeedParts): Promise<MarketFeed> {
   const { catalog, storage, logger, now, startTimer } = parts;
   const { sources: ids, mirror, keys } = config;
-  const sources = createMarketSources(keys).filter(({ id }) => ids === 'all' || ids.includes(id));
+  const sources = createMarketSources(keys).filter((source) => isWanted(source, ids));
   const book = createBook({ storage, shipped: catalog.bundle, now });
   await load(book, logger);
 

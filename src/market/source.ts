@@ -32,6 +32,8 @@ export interface MarketSource {
   readonly paceMs: number;
   /** Asked only when this one fails. */
   readonly fallbackFor?: string;
+  /** Its owner forbids programs to ask without an agreement: it is asked only where the operator names it. */
+  readonly needsAgreement?: true;
   /**
    * @throws {ProviderError} when the answer as a whole is of no use
    */

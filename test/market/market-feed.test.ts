@@ -78,6 +78,14 @@ describe('the feed', () => {
   test.each([
     { sources: 'all', keys: NO_KEYS, reason: 'of all, those that can be asked', has: ['akash'], lacks: ['eia'] },
     { sources: 'all', keys: KEYS, reason: 'with a key, EIA too', has: ['akash', 'eia'], lacks: [] },
+    {
+      sources: 'all',
+      keys: NO_KEYS,
+      reason: 'not Vast.ai’s own hosts, whose terms forbid it',
+      has: ['vast-market'],
+      lacks: ['vast-offers'],
+    },
+    { sources: ['vast-offers'], keys: NO_KEYS, reason: 'unless somebody names it', has: ['vast-offers'], lacks: [] },
     { sources: ['defillama'], keys: NO_KEYS, reason: 'a fallback alone', has: ['defillama'], lacks: ['coingecko'] },
     { sources: [], keys: KEYS, reason: 'none', has: [], lacks: ['akash', 'coingecko', 'eia'] },
   ] as const)('$reason: MARKET_SOURCES=$sources', async ({ sources, keys, has, lacks }) => {

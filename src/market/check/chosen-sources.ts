@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { StartError } from '../../errors.ts';
 import type { MarketSource } from '../source.ts';
-import { createMarketSources } from '../sources/index.ts';
+import { createMarketSources, isWanted } from '../sources/index.ts';
 import type { MarketKeys } from '../sources/index.ts';
 
 const USAGE = 'Type: npm run live -- [SOURCE …] [--json] [--write]';
@@ -29,7 +29,8 @@ export function readCheckArguments(args: readonly string[]): CheckArguments {
 }
 
 /**
- * Those that are named; where none is, those that `MARKET_SOURCES` names. Fallbacks count as any other.
+ * Those that are named; where none is, those that `MARKET_SOURCES` names. Fallbacks count as any other; one that needs an
+ * agreement with its owner is asked only by its name.
  * @throws {StartError} saying what to type
  */
 export function chosenSources(
@@ -45,7 +46,7 @@ export function chosenSources(
   }
 
   const wanted = named.length > 0 ? named : market.sources;
-  if (wanted === 'all' || wanted.includes('all')) return askable;
+  if (wanted === 'all' || wanted.includes('all')) return askable.filter((source) => isWanted(source, 'all'));
   if (wanted.length === 0) {
     throw new StartError('MARKET_SOURCES is none, so say what to ask: npm run live -- all, or npm run live -- nosana');
   }

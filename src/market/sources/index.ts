@@ -25,6 +25,11 @@ export interface MarketKeys {
   readonly eia: string | undefined;
 }
 
+/** Of `all`, those that anybody may ask; else those that are named. */
+export function isWanted({ id, needsAgreement }: MarketSource, wanted: 'all' | readonly string[]): boolean {
+  return wanted === 'all' ? needsAgreement !== true : wanted.includes(id);
+}
+
 /** Every live source that can be asked with these keys. */
 export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly MarketSource[] {
   return present(

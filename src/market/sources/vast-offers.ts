@@ -45,6 +45,8 @@ export function createVastOffers(): MarketSource {
     intervalMs: HOUR_MS,
     paceMs: 5_000,
     fallbackFor: 'vast-market',
+    // Vast.ai’s terms of 1 September 2026 forbid automated retrieval and price comparison without a written agreement.
+    needsAgreement: true,
     async read(getJson, { catalog, now }) {
       const gathered = startRentalGathering(ID, now);
       const spelling = createGpuSpelling(catalog, 'vast');

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { StartError } from '../../../src/errors.ts';
 import { chosenSources, readCheckArguments } from '../../../src/market/check/chosen-sources.ts';
 import { createMarketSources } from '../../../src/market/sources/index.ts';
+import type { MarketKeys } from '../../../src/market/sources/index.ts';
 
 const NO_KEYS = { coinGecko: undefined, eia: undefined };
-const WITHOUT_KEY = createMarketSources(NO_KEYS).map(({ id }) => id);
-const WITH_KEY = createMarketSources({ ...NO_KEYS, eia: 'a-key-of-the-eia' }).map(({ id }) => id);
+const WITHOUT_KEY = askedByAll(NO_KEYS);
+const WITH_KEY = askedByAll({ ...NO_KEYS, eia: 'a-key-of-the-eia' });
+
+function askedByAll(keys: MarketKeys): readonly string[] {
+  return createMarketSources(keys).flatMap(({ id, needsAgreement }) => (needsAgreement ? [] : [id]));
+}
 
 function idsOf(named: readonly string[], sources: 'all' | readonly string[], eia?: string) {
   return chosenSources(named, { sources, keys: { ...NO_KEYS, eia } }).map(({ id }) => id);
@@ -38,8 +43,19 @@ describe('who is asked', () => {
     { named: ['pearl'], sources: ['salad'], ids: ['pearl'], reason: 'what is typed goes before MARKET_SOURCES' },
     { named: ['all'], sources: [], ids: WITHOUT_KEY, reason: 'all of them, though the bot asks none' },
     { named: ['nosana', 'nosana'], sources: 'all', ids: ['nosana'], reason: 'once each' },
+    {
+      named: ['vast-offers'],
+      sources: 'all',
+      ids: ['vast-offers'],
+      reason: 'one that needs an agreement, by its name',
+    },
   ] as const)('$named of $sources: $reason', ({ named, sources, ids }) => {
     expect(idsOf(named, sources)).toEqual(ids);
+  });
+
+  test('nobody asks Vast.ai’s own hosts who has not said so', () => {
+    expect(WITHOUT_KEY).not.toContain('vast-offers');
+    expect(idsOf(['all'], 'all')).not.toContain('vast-offers');
   });
 
   test('the EIA is one of them once there is a key', () => {
