@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Coin, coinFileSchema } from '../../src/catalog/schema.ts';
+import { readDataFile } from '../support/data-file.ts';
 
 function coin(id: string): Coin {
-  const json: unknown = JSON.parse(readFileSync(new URL(`../../data/coins/${id}.json`, import.meta.url), 'utf8'));
-  return coinFileSchema.parse(json);
+  return coinFileSchema.parse(readDataFile(`coins/${id}.json`));
 }
 
 describe('coins', () => {

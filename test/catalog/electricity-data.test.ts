@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultElectricityFileSchema, electricityFileSchema, sourcesFileSchema } from '../../src/catalog/schema.ts';
 import { dayOf } from '../../src/market/figures/figure-date.ts';
+import { readDataFile } from '../support/data-file.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
 
 /** The day the dated figures were put together: nothing in them can be younger. */
 const COMPILED_ON = '2026-11-20';
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, dataDirectory), 'utf8'));
-}
-
-const countries = electricityFileSchema.parse(readJson('electricity/countries.json'));
-const usStates = electricityFileSchema.parse(readJson('electricity/us-states.json'));
+const countries = electricityFileSchema.parse(readDataFile('electricity/countries.json'));
+const usStates = electricityFileSchema.parse(readDataFile('electricity/us-states.json'));
 const places = [...countries, ...usStates];
 const prices = places.flatMap(({ code, usdPerKwh, eurPerKwh }) =>
   [usdPerKwh, eurPerKwh].filter((figure) => figure !== undefined).map((figure) => ({ code, ...figure })),
@@ -22,7 +19,7 @@ const prices = places.flatMap(({ code, usdPerKwh, eurPerKwh }) =>
 describe('electricity', () => {
   test('every price names a known source and is as old as the compilation or older', () => {
     const sources = readdirSync(new URL('sources/', dataDirectory)).flatMap((file) =>
-      Object.keys(sourcesFileSchema.parse(readJson(`sources/${file}`))),
+      Object.keys(sourcesFileSchema.parse(readDataFile(`sources/${file}`))),
     );
     const faults = prices.filter((price) => !sources.includes(price.source) || dayOf(price.date) > dayOf(COMPILED_ON));
     expect(faults).toEqual([]);
@@ -30,7 +27,7 @@ describe('electricity', () => {
   });
 
   test('the default is the article’s claim, and what contradicts it stands beside it', () => {
-    const { usdPerKwh } = defaultElectricityFileSchema.parse(readJson('electricity/default.json'));
+    const { usdPerKwh } = defaultElectricityFileSchema.parse(readDataFile('electricity/default.json'));
     expect(usdPerKwh).toMatchObject({ value: 0.16, kind: 'claimed', source: 'article-000', date: '2026' });
     const unitedStates = countries.find(({ code }) => code === 'US');
     expect(usdPerKwh.note).toContain(String(unitedStates?.usdPerKwh?.value));
@@ -47,7 +44,7 @@ describe('electricity', () => {
   test('no price is one that its owner forbids to pass on', () => {
     expect(prices.filter(({ source }) => source.includes('petrol'))).toEqual([]);
     const licences = readdirSync(new URL('sources/', dataDirectory)).flatMap((file) =>
-      Object.values(sourcesFileSchema.parse(readJson(`sources/${file}`))).map(({ licence }) => licence),
+      Object.values(sourcesFileSchema.parse(readDataFile(`sources/${file}`))).map(({ licence }) => licence),
     );
     expect(licences.filter((licence) => /redistribution forbidden/i.test(licence))).toEqual([]);
   });

@@ -1,20 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { gpuFileSchema, sourcesFileSchema } from '../../src/catalog/schema.ts';
+import { readDataFile } from '../support/data-file.ts';
 
 type GpuFile = z.infer<typeof gpuFileSchema>;
 
 const data = new URL('../../data/', import.meta.url);
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'));
 const jsonNames = (folder: string): string[] =>
   readdirSync(new URL(folder, data)).filter((name) => name.endsWith('.json'));
 
-const files = jsonNames('gpus/').map((name) => ({ name, card: gpuFileSchema.parse(read(`gpus/${name}`)) }));
+const files = jsonNames('gpus/').map((name) => ({ name, card: gpuFileSchema.parse(readDataFile(`gpus/${name}`)) }));
 const gpus = files.map(({ card }) => card);
 const sourceKeys = new Set(
-  jsonNames('sources/').flatMap((name) => Object.keys(sourcesFileSchema.parse(read(`sources/${name}`)))),
+  jsonNames('sources/').flatMap((name) => Object.keys(sourcesFileSchema.parse(readDataFile(`sources/${name}`)))),
 );
 
 /** What the finder compares: case, spaces and punctuation do not count. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   claimsFileSchema,
@@ -11,24 +11,21 @@ import { dayOf } from '../../src/market/figures/figure-date.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
 import { ofQuantity } from '../../src/catalog/quantities.ts';
 import { shippedObservations } from '../../src/catalog/shipped.ts';
+import { readDataFile } from '../support/data-file.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
 
 /** The day the dated figures were put together: nothing in them can be younger. */
 const COMPILED_ON = '2026-11-20';
 
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, dataDirectory), 'utf8'));
-}
-
 function idsIn(folder: string): ReadonlySet<string> {
   return new Set(readdirSync(new URL(`${folder}/`, dataDirectory)).map((file) => file.replace(/\.json$/, '')));
 }
 
-const market: MarketFile = marketFileSchema.parse(readJson('market.json'));
-const claims = claimsFileSchema.parse(readJson('claims.json'));
+const market: MarketFile = marketFileSchema.parse(readDataFile('market.json'));
+const claims = claimsFileSchema.parse(readDataFile('claims.json'));
 const sourceKeys = [...idsIn('sources')].flatMap((file) =>
-  Object.keys(sourcesFileSchema.parse(readJson(`sources/${file}.json`))),
+  Object.keys(sourcesFileSchema.parse(readDataFile(`sources/${file}.json`))),
 );
 
 const marketRows = Object.values(market).flat();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
@@ -9,6 +9,7 @@ import {
   type Source,
   sourcesFileSchema,
 } from '../../src/catalog/schema.ts';
+import { readDataFile } from '../support/data-file.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
 
@@ -17,12 +18,7 @@ function fileNames(folder: string): readonly string[] {
 }
 
 function parseFolder<Entry>(folder: string, parse: (json: unknown) => Entry): ReadonlyMap<string, Entry> {
-  return new Map(
-    fileNames(folder).map((name) => {
-      const json: unknown = JSON.parse(readFileSync(new URL(`${folder}/${name}.json`, dataDirectory), 'utf8'));
-      return [name, parse(json)];
-    }),
-  );
+  return new Map(fileNames(folder).map((name) => [name, parse(readDataFile(`${folder}/${name}.json`))]));
 }
 
 const networks = parseFolder<Network>('networks', (json) => networkFileSchema.parse(json));

@@ -19,6 +19,17 @@ test.each(DATA_KINDS)('$name: every file that ships keeps to its JSON Schema', (
   expect(paths.filter((path) => !validate(JSON.parse(read(path))))).toEqual([]);
 });
 
+test.each(DATA_KINDS)('$name: every file that is no list names its JSON Schema', ({ name, files }) => {
+  const wrong = files
+    .flatMap((pattern) => globSync(pattern, { cwd: root }))
+    .filter((path) => {
+      const json: unknown = JSON.parse(read(path));
+      const named = typeof json === 'object' && json !== null && '$schema' in json ? String(json.$schema) : '';
+      return !Array.isArray(json) && new URL(named, new URL(path, root)).href !== new URL(schemaPath(name), root).href;
+    });
+  expect(wrong).toEqual([]);
+});
+
 test('Visual Studio Code goes by them', () => {
   const { 'json.schemas': schemas } = JSON.parse(read('.vscode/settings.json')) as Record<string, unknown>;
   expect(schemas).toEqual(

@@ -35,7 +35,7 @@ export function nextBundle(bundle: readonly Observation[], live: readonly Seen[]
 
 /** As `data/market.json` is written; the formatter leaves it as it is. */
 export function bundleText(file: MarketFile): string {
-  return `${JSON.stringify(file, undefined, 2)}\n`;
+  return `${JSON.stringify({ $schema: './schemas/market.json', ...file }, undefined, 2)}\n`;
 }
 
 function datedByDay({ observedAt: _observedAt, ...figure }: Seen): Observation {
