@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -5,9 +6,14 @@ import { createFinder } from './catalog/finder.ts';
 import { loadCatalog } from './catalog/load.ts';
 import type { Config } from './config.ts';
 import { createDispatcher } from './conversation/dispatch.ts';
+import type { Handled } from './conversation/outcome.ts';
 import { createGatewayInlet, createHttpInlet } from './discord/inlet.ts';
 import { registerCommands } from './discord/registration.ts';
 import { startTimer, withinMs } from './timer.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { readinessOf } from './operations/readiness.ts';
+import { openStatusServer } from './operations/status-server.ts';
+import type { StatusServer } from './operations/status-server.ts';
 import { openMarketFeed } from './market/market-feed.ts';
 import { createKyselyMarket } from './market/storage/kysely-market.ts';
 import { createKyselyRefreshLock } from './market/storage/kysely-refresh-lock.ts';
@@ -64,6 +70,16 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     sources: feed.statuses(),
   });
 
+  const statuses = () => feed.statuses();
+  const { httpPort } = config;
+  const metrics = httpPort === undefined ? undefined : createMetrics({ version: packageJson.version, statuses, now });
+
+  function onHandled(handled: Handled): void {
+    // One comes with every letter that somebody types.
+    logger[handled.kind === 'autocomplete' ? 'debug' : 'info'](handled, 'interaction');
+    metrics?.count(handled);
+  }
+
   const cached = { ttlSeconds: SETTINGS_TTL_SECONDS };
   const guilds = withCache(createKyselyGuildSettings(database.db), cached);
   const persons = withCache(createKyselyPersonSettings(database.db), cached);
@@ -78,10 +94,12 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     rigs,
     personalData: withCachesCleared(createKyselyPersonalData(database.db), [guilds, persons, rigs]),
     bot,
+    onHandled,
     now,
     startTimer,
     logger,
   });
+  const askDatabase = () => sql`select 1`.execute(database.db);
   const { apiUrl, endpoint } = config.discord;
   const inletParts = { apiUrl, handle: dispatcher.handle, now, startTimer, logger };
   const inlet = endpoint === undefined ? createGatewayInlet(inletParts) : createHttpInlet(inletParts, endpoint);
@@ -91,6 +109,16 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     const registration = await registerCommands(inlet.rest, applicationId, config.discord.guildId, bodies);
     ids = registration.ids;
     logger.info({ changed: registration.changed, commands: paths.length }, 'commands registered');
+  }
+
+  const readiness = () => readinessOf({ isInletUp: inlet.isUp, askDatabase, statuses, startedAt, now, startTimer });
+  let statusServer: StatusServer | undefined;
+
+  /** @throws {StartError} when its port is taken */
+  async function openStatus(): Promise<void> {
+    if (httpPort === undefined || metrics === undefined) return;
+    statusServer = await openStatusServer({ port: httpPort, readiness, metrics });
+    logger.info({ port: statusServer.port }, 'status is served');
   }
 
   async function stop(): Promise<void> {
@@ -108,7 +136,8 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     await inlet.close();
     if ((await saved) === undefined) logger.warn('stopping while figures are being saved');
     await database.close();
+    await statusServer?.close();
   }
 
-  return { catalog, inlet, register, feed, stop };
+  return { catalog, inlet, openStatus, register, feed, stop };
 }

@@ -62,6 +62,7 @@ export const environmentSchema = z
       .optional(),
     COINGECKO_API_KEY: keySchema.optional(),
     EIA_API_KEY: keySchema.optional(),
+    HTTP_PORT: portSchema.optional(),
     PLAYGROUND_PORT: portSchema.default(8420),
     LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
@@ -93,6 +94,8 @@ export interface Config {
     readonly mirror: string | undefined;
     readonly keys: MarketKeys;
   };
+  /** Where the bot's state is served to whoever runs it; undefined serves it nowhere. */
+  readonly httpPort: number | undefined;
   readonly playgroundPort: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -123,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       mirror: data.MARKET_MIRROR,
       keys: { coinGecko: data.COINGECKO_API_KEY, eia: data.EIA_API_KEY },
     },
+    httpPort: data.HTTP_PORT,
     playgroundPort: data.PLAYGROUND_PORT,
     logLevel: data.LOG_LEVEL,
   };

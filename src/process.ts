@@ -60,7 +60,10 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', endWith('unhandled rejection'));
   process.on('uncaughtException', endWith('uncaught exception'));
 
-  const { inlet, register, feed, stop } = await assembleBot({ ...environment, databaseUrl: config.databaseUrl });
+  const { inlet, openStatus, register, feed, stop } = await assembleBot({
+    ...environment,
+    databaseUrl: config.databaseUrl,
+  });
   const stopOnce = (exitCode: number) => {
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
     void stop().then(() => process.exit(exitCode), endWith('stopping failed'));
@@ -72,6 +75,7 @@ async function start(): Promise<void> {
     });
   }
 
+  await openStatus();
   const { applicationId } = await inlet.open(token);
   inlet.whenClosedForGood(({ code, sentence }) => {
     logger.fatal({ code }, sentence);

@@ -19,6 +19,7 @@ test('everything has a default but the token', () => {
     discord: { token: undefined, apiUrl: undefined, guildId: undefined, endpoint: undefined },
     databaseUrl: 'sqlite:rigwise.db',
     market: { sources: 'all', mirror: undefined, keys: { coinGecko: undefined, eia: undefined } },
+    httpPort: undefined,
     playgroundPort: 8420,
     logLevel: 'info',
   });
@@ -36,6 +37,7 @@ test('reads what is set', () => {
     MARKET_MIRROR: 'http://127.0.0.1:9001/market',
     COINGECKO_API_KEY: 'CG-abcdefgh',
     EIA_API_KEY: 'abcdefgh',
+    HTTP_PORT: '9464',
     PLAYGROUND_PORT: '9000',
     LOG_LEVEL: 'debug',
   };
@@ -52,6 +54,7 @@ test('reads what is set', () => {
       mirror: 'http://127.0.0.1:9001/market',
       keys: { coinGecko: 'CG-abcdefgh', eia: 'abcdefgh' },
     },
+    httpPort: 9464,
     playgroundPort: 9000,
     logLevel: 'debug',
   });

@@ -11,12 +11,12 @@ import { choicesFor } from './autocomplete.ts';
 import { decodeButton, encodeButton } from './button-state.ts';
 import type { Command, SlashCommand } from './command.ts';
 import type { RawOptions } from './options.ts';
-import type { Actor, BotFacts, ButtonOptions, ButtonPurpose, CommandContext } from './command-context.ts';
+import type { BotFacts, ButtonOptions, ButtonPurpose, CommandContext } from './command-context.ts';
 import type { Delivery } from './delivery.ts';
 import { clickDelivery, newMessage } from './delivery.ts';
 import { errorReply } from './error-reply.ts';
-import { logFailure } from './failure-log.ts';
-import { AnswerLost, AnswerUnconfirmed } from './incoming.ts';
+import { createRefuseHurry } from './hurry.ts';
+import { AnswerLost } from './incoming.ts';
 import type {
   IncomingAutocomplete,
   IncomingButton,
@@ -25,18 +25,17 @@ import type {
   ReadableInteraction,
 } from './incoming.ts';
 import { createLateness, TooLate } from './lateness.ts';
+import { logFailure, outcomeOf } from './outcome.ts';
+import type { Handled, Outcome } from './outcome.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { StartTimer } from '../timer.ts';
 import { withinMs } from '../timer.ts';
 import { createUnreadableAnswer } from './unreadable.ts';
-import { createUserLimit } from './user-limit.ts';
 import { createWhatIsSet } from './what-is-set.ts';
 
 /** Discord waits 3 seconds for a first response; a deferral must be on its way well before that. */
 const DEFER_AFTER_MS = 1_000;
-const MAX_COMMANDS_PER_USER = 20;
-const USER_WINDOW_MS = 60_000;
 const REMEMBERED_INTERACTIONS = 2_000;
 
 export interface DispatcherParts {
@@ -49,6 +48,7 @@ export interface DispatcherParts {
   readonly rigs: RigStore;
   readonly personalData: PersonalData;
   readonly bot: () => BotFacts;
+  readonly onHandled: (handled: Handled) => void;
   readonly now: () => Date;
   readonly startTimer: StartTimer;
   readonly logger: Logger;
@@ -61,6 +61,11 @@ export interface Dispatcher {
   drain(patienceMs: number): Promise<boolean>;
 }
 
+interface Done {
+  readonly command: string | undefined;
+  readonly outcome: Outcome;
+}
+
 /** What to run, known before anything is answered. */
 interface Question {
   readonly path: string;
@@ -70,13 +75,13 @@ interface Question {
 
 /** The one owner of Discord's protocol, and the only `catch` between a command and the person who uses it. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { logger, now, startTimer } = parts;
+  const { logger, now, onHandled, startTimer } = parts;
   const commands: ReadonlyMap<string, Command> = new Map(
     parts.commands.flatMap((each) => [...each.commands, ...each.pages]),
   );
   const definitionAt = (path: string) => commands.get(path)?.definition;
   const recentIds = createRecentIds(REMEMBERED_INTERACTIONS);
-  const userLimit = createUserLimit(MAX_COMMANDS_PER_USER, USER_WINDOW_MS, now);
+  const refuseHurry = createRefuseHurry(now);
   const answers = createRememberedAnswers();
   const whatIsSet = createWhatIsSet(parts);
   const lateness = createLateness(now);
@@ -125,13 +130,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     throw new UserError('unknown_command', 'I don’t have this command any more. Reload Discord to see those I have.');
   }
 
-  function refuseHurry({ userId }: Actor): void {
-    const waitSeconds = userLimit.take(userId);
-    if (waitSeconds === undefined) return;
-    throw new UserError('too_busy', `That was a lot at once. Please ask again in ${waitSeconds} s.`);
-  }
-
-  async function answer(interaction: IncomingCommand | IncomingButton): Promise<void> {
+  async function answer(interaction: IncomingCommand | IncomingButton): Promise<Done> {
     const { createdAtMs } = interaction;
     const arrivedAtMs = now().getTime();
     let question: Question | undefined;
@@ -159,10 +158,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (result.status === 'rejected') throw result.reason;
       await delivery.give(result.value);
       lateness.wasTaken(createdAtMs, arrivedAtMs);
+      return { command: question.path, outcome: 'answered' };
     } catch (error) {
       logFailure(logger, error, { interactionId: interaction.id, command: question?.path });
       // There is nobody to tell, or they have been told.
-      if (isOver(error)) return;
+      const done = { command: question?.path, outcome: outcomeOf(error) };
+      if (done.outcome === 'too-late' || done.outcome === 'not-taken') return done;
       const reply = errorReply(
         error,
         interaction.id,
@@ -170,33 +171,45 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       );
       await delivery.fail(reply);
       lateness.wasTaken(createdAtMs, arrivedAtMs);
+      return done;
     }
   }
 
-  async function complete(interaction: IncomingAutocomplete): Promise<void> {
+  async function complete(interaction: IncomingAutocomplete): Promise<Done> {
     const arrivedAtMs = now().getTime();
     const belongings = await whatIsSet.ofTypingPerson(interaction.actor);
     await interaction.respond(choicesFor(interaction, commands.get(interaction.path), belongings, parts));
     lateness.wasTaken(interaction.createdAtMs, arrivedAtMs);
+    return { command: interaction.path, outcome: 'answered' };
   }
 
-  async function handleOnce(interaction: ReadableInteraction): Promise<void> {
+  async function deal(interaction: IncomingInteraction): Promise<Done> {
+    if (interaction.kind === 'unreadable') {
+      await answerUnreadable(interaction);
+      return { command: undefined, outcome: 'unreadable' };
+    }
     try {
-      await (interaction.kind === 'autocomplete' ? complete(interaction) : answer(interaction));
+      return await (interaction.kind === 'autocomplete' ? complete(interaction) : answer(interaction));
     } catch (error) {
       // The answer to a failure failed as well: there is nobody left to tell.
-      logFailure(logger, error, {
-        interactionId: interaction.id,
-        command: interaction.kind === 'button' ? undefined : interaction.path,
-      });
+      const command = interaction.kind === 'button' ? undefined : interaction.path;
+      logFailure(logger, error, { interactionId: interaction.id, command });
+      return { command, outcome: outcomeOf(error) };
     }
+  }
+
+  async function handleOnce(interaction: IncomingInteraction): Promise<void> {
+    const arrivedAtMs = now().getTime();
+    const { command, outcome } = await deal(interaction);
+    const known = command !== undefined && commands.has(command) ? command : undefined;
+    onHandled({ kind: interaction.kind, command: known, outcome, ms: now().getTime() - arrivedAtMs });
   }
 
   return {
     async handle(interaction) {
       const id = interaction.kind === 'unreadable' ? interaction.answerable?.id : interaction.id;
       if (draining || (id !== undefined && !recentIds.add(id))) return;
-      const handling = interaction.kind === 'unreadable' ? answerUnreadable(interaction) : handleOnce(interaction);
+      const handling = handleOnce(interaction);
       underWay.add(handling);
       await handling;
       underWay.delete(handling);
@@ -218,11 +231,6 @@ async function promiseInTime(delivery: Delivery): Promise<void> {
     throw new TooLate('Discord takes no answer any more.', { cause: error });
   }
   throw new TooLate('Nobody knows whether Discord still takes an answer.');
-}
-
-/** Whether there is nobody to tell, or they have been told. */
-function isOver(error: unknown): boolean {
-  return error instanceof TooLate || error instanceof AnswerLost || error instanceof AnswerUnconfirmed;
 }
 
 async function settled<Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> {

@@ -1,4 +1,5 @@
 import type { REST } from 'discord.js';
+import { Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { IncomingInteraction } from '../conversation/incoming.ts';
 import { StartError } from '../errors.ts';
@@ -20,6 +21,8 @@ export interface Inlet {
    * @throws {StartError} when they cannot
    */
   open(token: string): Promise<{ readonly applicationId: string }>;
+  /** Whether interactions arrive just now. */
+  isUp(): boolean;
   /** Calls back when no more will ever arrive, with why as a sentence for the operator. */
   whenClosedForGood(act: (closed: { code: number; sentence: string }) => void): void;
   /** Resolves when everything that has arrived is answered, and nothing more arrives. */
@@ -46,6 +49,7 @@ export function createGatewayInlet({ apiUrl, handle, startTimer, logger }: Inlet
       const { application } = await connect(client, token);
       return { applicationId: application.id };
     },
+    isUp: () => client.ws.status === Status.Ready && client.ws.shards.every(({ status }) => status === Status.Ready),
     whenClosedForGood: (act) => whenClosedForGood(client, act),
     // Discord goes on sending for as long as it is connected; who takes nothing more drops it.
     takeNoMore: async () => undefined,
@@ -61,6 +65,7 @@ export function createHttpInlet(
   const rest = createApplicationRest(apiUrl);
   const lineTo = createRestLines({ apiUrl, startTimer });
   let inlet: HttpInlet | undefined;
+  let isStopping = false;
   return {
     rest,
     async open(token) {
@@ -75,8 +80,12 @@ export function createHttpInlet(
       logger.info({ port: inlet.port }, 'taking interactions over HTTP');
       return { applicationId: application.id };
     },
+    isUp: () => inlet !== undefined && !isStopping,
     whenClosedForGood: () => undefined,
-    takeNoMore: async () => inlet?.close(),
+    async takeNoMore() {
+      isStopping = true;
+      await inlet?.close();
+    },
     close: async () => undefined,
   };
 }

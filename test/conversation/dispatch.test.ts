@@ -421,6 +421,50 @@ describe('an interaction', () => {
   });
 });
 
+describe('what was dealt with is told', () => {
+  test('by command, what came of it and how long it took, and by nothing else', async () => {
+    const { command, answer } = slowPrice();
+    const discord = createSimulator({ commands: [command] });
+    await discord.impatient.run('price', { gpu: '4090' });
+    await discord.clock.pass(1_200);
+    answer({ content: 'at last' });
+    await discord.clock.pass(0);
+    expect(discord.handled).toEqual([{ kind: 'command', command: 'price', outcome: 'answered', ms: 1_200 }]);
+  });
+
+  test.each([
+    ['refused', new UserError('unknown_gpu', 'Which card?')],
+    ['failed', new ProviderError('Vast.ai', 'timeout')],
+    ['failed', new Error('a bug')],
+  ])('as %s: %s', async (outcome, error) => {
+    const discord = createSimulator({ commands: [failing(error)] });
+    await discord.run('price', { gpu: '4090' });
+    expect(discord.handled).toMatchObject([{ command: 'price', outcome }]);
+  });
+
+  test.each([
+    ['not-taken', new AnswerLost(10_062)],
+    ['not-taken', new AnswerUnconfirmed()],
+    ['failed', new Error('500')],
+  ])('as %s when Discord says: %s', async (outcome, error) => {
+    const discord = createSimulator({ commands: [price(() => ({ content: 'ok' }))] });
+    const reply = async () => {
+      throw error;
+    };
+    discord.tamper((interaction) => ({ ...interaction, reply }));
+    await discord.run('price', { gpu: '4090' });
+    expect(discord.handled).toMatchObject([{ command: 'price', outcome }]);
+  });
+
+  test('once for what arrives twice, and without the name of a command that is not there', async () => {
+    const discord = createSimulator({ commands: [] });
+    discord.tamper((interaction) => ({ ...interaction, id: 'the same' }));
+    await discord.run('made-up', {});
+    await discord.run('made-up', {});
+    expect(discord.handled).toEqual([{ kind: 'command', command: undefined, outcome: 'refused', ms: 0 }]);
+  });
+});
+
 describe('autocompletion', () => {
   test('offers what the command offers', async () => {
     const discord = offering((typed) => [{ name: `RTX ${typed}`, value: typed }]);

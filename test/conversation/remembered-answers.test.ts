@@ -136,7 +136,11 @@ test('a picture is drawn again each time', async () => {
 test('a thousand answers are remembered, and more than that are all answered', async () => {
   const { discord, times } = counting();
   const ask = async (number: number) =>
-    (await discord.as({ userId: `user-${number}` }).run('price', { gpu: String(number % (MAX_ANSWERS + 1)) })).reply;
+    (
+      await discord
+        .as({ userId: `user-${number}`, guildId: undefined })
+        .run('price', { gpu: String(number % (MAX_ANSWERS + 1)) })
+    ).reply;
   for (let number = 0; number < MAX_ANSWERS; number += 1) await ask(number);
   expect(await ask(MAX_ANSWERS + 1)).toEqual({ content: 'worked out 1' });
   expect(times()).toBe(MAX_ANSWERS);

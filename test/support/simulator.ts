@@ -6,6 +6,7 @@ import type { Choice, RawOptions } from '../../src/conversation/options.ts';
 import type { Actor } from '../../src/conversation/command-context.ts';
 import { createDispatcher } from '../../src/conversation/dispatch.ts';
 import type { Dispatcher, DispatcherParts } from '../../src/conversation/dispatch.ts';
+import type { Handled } from '../../src/conversation/outcome.ts';
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createBook } from '../../src/market/book.ts';
@@ -54,6 +55,8 @@ export interface Simulator {
   readonly clock: StandingClock;
   readonly dispatcher: Dispatcher;
   readonly logs: readonly Readonly<Record<string, unknown>>[];
+  /** What the dispatcher says that it has dealt with. */
+  readonly handled: readonly Handled[];
   /** From now on every interaction passes through here before the bot gets it. */
   tamper(change: (interaction: IncomingInteraction) => IncomingInteraction): void;
 }
@@ -72,6 +75,7 @@ export function createSimulator({
   ...parts
 }: SimulatorParts): Simulator {
   const logs: Record<string, unknown>[] = [];
+  const dealtWith: Handled[] = [];
   const logger = createLogger('trace', { destination: { write: (line) => void logs.push(JSON.parse(line)) } });
   const catalog = parts.catalog ?? emptyCatalog();
   const dispatcher = createDispatcher({
@@ -80,6 +84,7 @@ export function createSimulator({
     market: parts.market ?? marketAsShipped(catalog, clock),
     ...createKeptStores(),
     bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [], sources: [] }),
+    onHandled: (handled) => void dealtWith.push(handled),
     logger,
     ...parts,
     now: clock.now,
@@ -113,6 +118,7 @@ export function createSimulator({
       clock,
       dispatcher,
       logs,
+      handled: dealtWith,
       as: (other) => seenBy({ ...person, ...other }, patient),
       get impatient() {
         return seenBy(person, false);

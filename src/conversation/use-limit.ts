@@ -1,0 +1,44 @@
+/** At most so many uses within any stretch of that length. */
+export interface Allowance {
+  readonly max: number;
+  readonly windowMs: number;
+}
+
+export interface UseLimit {
+  /** Counts one use. Undefined when it is allowed, otherwise the whole seconds to wait. */
+  take(id: string): number | undefined;
+}
+
+/** What each id may use, by every allowance. Refused uses do not count. It is kept in this process alone. */
+export function createUseLimit(allowances: readonly Allowance[], now: () => Date): UseLimit {
+  const longestMs = Math.max(...allowances.map(({ windowMs }) => windowMs));
+  const usesMsById = new Map<string, number[]>();
+  let sweptAtMs = now().getTime();
+
+  function forgetIdle(nowMs: number): void {
+    if (nowMs - sweptAtMs < longestMs) return;
+    sweptAtMs = nowMs;
+    for (const [id, usesMs] of usesMsById) {
+      if ((usesMs.at(-1) ?? 0) <= nowMs - longestMs) usesMsById.delete(id);
+    }
+  }
+
+  return {
+    take(id) {
+      const nowMs = now().getTime();
+      forgetIdle(nowMs);
+      const usesMs = (usesMsById.get(id) ?? []).filter((atMs) => atMs > nowMs - longestMs);
+      usesMsById.set(id, usesMs);
+      const waitMs = Math.max(...allowances.map((allowance) => waitOf(usesMs, allowance, nowMs)));
+      if (waitMs > 0) return Math.ceil(waitMs / 1000);
+      usesMs.push(nowMs);
+      return undefined;
+    },
+  };
+}
+
+/** How long until there is room for one more; 0 or less when there is. */
+function waitOf(usesMs: readonly number[], { max, windowMs }: Allowance, nowMs: number): number {
+  const oldestMs = usesMs.at(-max);
+  return oldestMs === undefined ? 0 : oldestMs + windowMs - nowMs;
+}
