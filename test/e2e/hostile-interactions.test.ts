@@ -4,6 +4,8 @@ import type { InteractionPayload } from '../../src/playground/discord/interactio
 import type { User } from '../../src/playground/people/user.ts';
 import type { PlaygroundServer } from '../../src/playground/server.ts';
 import { textOf } from '../support/message-text.ts';
+import { clockOnStandingDay } from '../support/standing-day.ts';
+import { enterInlet, inletEnvironment } from '../support/inlet.ts';
 import { startPlayground } from '../support/playground.ts';
 import { sitDown } from '../support/playground-people.ts';
 import { startForTest } from '../support/running-bot.ts';
@@ -11,6 +13,7 @@ import { startForTest } from '../support/running-bot.ts';
 const TYPED = 'frobnicator-4711';
 const ERROR = 50;
 const AT_ONCE = 50;
+const SERVERS = 40;
 const FIRST_USER_ID = 400_000_000_000_002_000n;
 /** Without them nobody can be answered. */
 const ADDRESS = ['id', 'token', 'application_id'];
@@ -51,17 +54,19 @@ function mutated(payload: unknown, { path: [key, ...below], value }: Mutation): 
   return copy;
 }
 
-let usersSoFar = 0n;
-function newcomer(server: PlaygroundServer, guildId: string | null | undefined = server.guildIds[0]): User {
-  usersSoFar += 1n;
-  const userId = (FIRST_USER_ID + usersSoFar).toString();
-  return sitDown(server, { userId, guildId: guildId ?? null, permissions: 'admin' });
+let usersSoFar = 0;
+/** Somebody new, in the next server or in direct messages: people and servers have limits. */
+function newcomer(server: PlaygroundServer, where: 'server' | 'direct' = 'server'): User {
+  usersSoFar += 1;
+  const userId = (FIRST_USER_ID + BigInt(usersSoFar)).toString();
+  const guildId = where === 'direct' ? null : (server.guildIds[usersSoFar % server.guildIds.length] ?? null);
+  return sitDown(server, { userId, guildId, permissions: 'admin' });
 }
 
 test('whatever is wrong with an interaction, somebody is told so, and the next one is answered', async () => {
-  const server = await startPlayground({ openApi: 'unchecked' });
-  const bot = startForTest({ DISCORD_API_URL: server.apiUrl, LOG_LEVEL: 'info' });
-  await bot.whenLogged('commands registered');
+  const server = await startPlayground({ openApi: 'unchecked', guildCount: SERVERS, clock: clockOnStandingDay() });
+  const bot = startForTest({ DISCORD_API_URL: server.apiUrl, LOG_LEVEL: 'info', ...inletEnvironment(server) });
+  await enterInlet(bot, server);
   const message = await newcomer(server).run('/roi', { gpu: '4090', network: 'vast' });
   const deeds: readonly ((user: User) => Exchange)[] = [
     ({ sends }) => sends.run('/roi', { gpu: TYPED, hide: true }),
@@ -71,14 +76,14 @@ test('whatever is wrong with an interaction, somebody is told so, and the next o
   ];
   let sent = 0;
 
-  for (const guildId of [server.guildIds[0], null]) {
+  for (const where of ['server', 'direct'] as const) {
     for (const deed of deeds) {
-      const { payload } = deed(newcomer(server, guildId));
+      const { payload } = deed(newcomer(server, where));
       const unanswered: string[] = [];
       async function send(mutation: Mutation): Promise<void> {
         sent += 1;
         server.faults.deliverInstead((good: InteractionPayload) => mutated(good, mutation));
-        const { outcome, requests } = deed(newcomer(server, guildId));
+        const { outcome, requests } = deed(newcomer(server, where));
         if (mutation.path.length === 1 && ADDRESS.includes(String(mutation.path[0]))) return;
         await outcome.catch(() => undefined);
         if (requests.length === 0) unanswered.push(`${mutation.path.join('.')}: ${mutation.how}`);

@@ -3,14 +3,13 @@ import type { Person } from '../../src/playground/discord/person.ts';
 import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
 import type { ReceivedRequest } from '../../src/playground/discord/received-request.ts';
 import type { User } from '../../src/playground/people/user.ts';
+import { enterInlet, inletEnvironment } from './inlet.ts';
 import { createOpenApiCheck, type OpenApiCheck } from './openapi-check.ts';
 import { openApiDocument, TOKEN } from './playground.ts';
 import { startBot, type LogLine, type RunningBot } from './running-bot.ts';
 import { AS_SHIPPED, clockOnStandingDay } from './standing-day.ts';
 
 const WARNING = 40;
-/** How interactions reach the bot: the suite runs once each way. */
-const inlet = process.env['INLET'] === 'http' ? 'http' : 'gateway';
 const FIRST_USER_ID = 400_000_000_000_001_000n;
 let usersSoFar = 0n;
 let sharedCheck: OpenApiCheck | undefined;
@@ -69,20 +68,12 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
     DATABASE_URL: databaseUrl ?? 'sqlite::memory:',
     ...AS_SHIPPED,
     LOG_LEVEL: 'debug',
-    ...(inlet === 'http' && { INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: server.publicKey }),
+    ...inletEnvironment(server),
     ...environment,
   };
   let bot = startBot(environmentOfBot);
   let audited = 0;
-  await enter();
-
-  /** Resolves when the bot has registered its commands and hears what people do. */
-  async function enter(): Promise<void> {
-    await bot.whenLogged('commands registered');
-    if (inlet === 'gateway') return;
-    const { port } = await bot.whenLogged('taking interactions over HTTP');
-    await server.setInteractionsEndpoint(`http://127.0.0.1:${String(port)}/interactions`);
-  }
+  await enterInlet(bot, server);
 
   function audit(): void {
     const warnings = bot.log.slice(audited).filter(isWarning);
@@ -116,7 +107,7 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
       await end(signal);
       bot = startBot(environmentOfBot);
       audited = 0;
-      await enter();
+      await enterInlet(bot, server);
     },
     expectRefusals: (...codes) => void expectedRefusals.push(...codes),
     async expectWarnings(...messages) {
