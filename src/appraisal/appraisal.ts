@@ -56,14 +56,24 @@ export interface RentingAppraisal {
   readonly certainty: Certainty;
 }
 
-/** What one rig gets out of mining one coin, and what that rests on. */
+/** How much of a coin’s trade a rig would be. */
+export interface Liquidity {
+  /** What the rig’s coins of a day are of all that is traded in one, 0–1 and more. */
+  readonly shareOfVolume: number;
+  /** Whether selling so much moves the price. */
+  readonly isLarge: boolean;
+}
+
+/** What one rig gets out of mining one coin, and what that rests on. Without a known volume there is no liquidity to tell. */
 export interface MiningAppraisal {
   readonly kind: 'mining';
   readonly coin: Coin;
   readonly estimate: MiningEstimate;
-  readonly hashrateHs: number;
-  readonly hashrates: readonly { readonly gpu: Gpu; readonly hashrate: Hashrate }[];
+  readonly hashrateHs: Range;
+  /** Per card the figure used, and how fast that makes each of them. */
+  readonly hashrates: readonly { readonly gpu: Gpu; readonly hashrate: Hashrate; readonly hashrateHs: Range }[];
   readonly conditions: KnownCoinConditions;
+  readonly liquidity: Liquidity | undefined;
   readonly power: WallPower;
   readonly powerBasis: PowerBasis;
   readonly certainty: Certainty;

@@ -4,21 +4,24 @@ import { assessEligibility } from '../engine/eligibility.ts';
 import type { Candidacy, Eligibility, Refusal } from '../engine/eligibility.ts';
 import type { MachineFacts } from '../engine/machine.ts';
 import { estimateMining } from '../engine/mining.ts';
+import type { MiningEstimate } from '../engine/mining.ts';
 import type { Range } from '../engine/range.ts';
 import { estimateRenting } from '../engine/renting.ts';
 import type { RentedGpus, Renting } from '../engine/renting.ts';
 import type { RigPart } from './rig.ts';
 import { coinConditions } from '../market/valuation/coin-conditions.ts';
+import type { KnownCoinConditions } from '../market/valuation/coin-conditions.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
 import { hostPrices } from '../market/valuation/host-price.ts';
 import type { Market } from '../market/market.ts';
-import type { Appraisal, MissingFigure, PriceBasis, Ungraded } from './appraisal.ts';
+import type { Appraisal, Liquidity, MissingFigure, PriceBasis, Ungraded } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
+import { cardSpeed } from './card-speed.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
 import type { Evidence } from './evidence.ts';
 import { ingredientsOf } from './ingredients.ts';
-import { hashrateFor, miningPower, rentingPower } from './rig-power.ts';
+import { miningPower, rentingPower } from './rig-power.ts';
 import { utilisationBasis, utilisationRange } from './utilisation-basis.ts';
 import { present } from '../present.ts';
 import { remembered } from '../remembered.ts';
@@ -125,11 +128,7 @@ function priceBasis(gpu: Gpu, network: Network, market: Market, assumptions: Ass
   if (assumptions.rentUsdPerGpuHour !== undefined) {
     return { kind: 'typed', usdPerGpuHour: assumptions.rentUsdPerGpuHour };
   }
-  const host = hostPrices(
-    market.rentalQuotes(network.id, gpu.id),
-    network.platformFee?.value,
-    network.platformFeeContested?.value,
-  );
+  const host = hostPrices(market.rentalQuotes(network.id, gpu.id), network.platformFee?.value, network.disputedFee);
   return host === undefined ? undefined : { kind: 'quotes', gpu, host };
 }
 
@@ -153,14 +152,12 @@ function appraiseCoin(
   assumptions: Assumptions,
 ): Appraisal {
   const missing: MissingFigure[] = [];
-  const found = rig.map(({ count, gpu }) => ({ count, gpu, hashrate: hashrateFor(gpu, coin.algorithm) }));
-  const hashrates = found.flatMap(({ count, gpu, hashrate }) =>
-    hashrate === undefined ? [] : [{ count, gpu, hashrate }],
-  );
-  if (hashrates.length < rig.length) {
+  const found = rig.map(({ count, gpu }) => ({ count, gpu, speed: cardSpeed(gpu, coin) }));
+  const speeds = found.flatMap(({ count, gpu, speed }) => (speed === undefined ? [] : [{ count, gpu, speed }]));
+  if (speeds.length < rig.length) {
     missing.push({
       kind: 'hashrate',
-      gpus: found.filter(({ hashrate }) => hashrate === undefined).map(({ gpu }) => gpu),
+      gpus: found.filter(({ speed }) => speed === undefined).map(({ gpu }) => gpu),
     });
   }
   const conditions = coinConditions(coin, market, { days: catalog.coinDays(coin.id), now });
@@ -169,15 +166,17 @@ function appraiseCoin(
       ...conditions.missing.map((kind) => ({ kind, lastSeen: market.lastSeen({ quantity: kind, coinId: coin.id }) })),
     );
   }
-  const power = miningPower(rig, coin.algorithm, assumptions);
+  const power = miningPower(rig, coin, assumptions);
   if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
   if (missing.length > 0 || conditions.kind === 'unknown' || power.kind === 'unknown') {
     return { kind: 'unknown', earner: { kind: 'coin', coin }, missing, shortfalls: [] };
   }
 
-  const hashrateHs = hashrates.reduce((sum, { count, hashrate }) => sum + count * hashrate.hashrateHs, 0);
+  const sumOf = (scenario: keyof Range): number =>
+    speeds.reduce((sum, { count, speed }) => sum + count * speed.hashrateHs[scenario], 0);
+  const hashrateHs = { low: sumOf('low'), typical: sumOf('typical'), high: sumOf('high') };
   const estimate = estimateMining({
-    hashrateHs: same(hashrateHs),
+    hashrateHs,
     conditions: { ...conditions, poolFee: coin.poolFee.value },
     power: power.power,
     online: assumptions.online,
@@ -191,13 +190,23 @@ function appraiseCoin(
       coin,
       estimate,
       hashrateHs,
-      hashrates,
+      hashrates: speeds.map(({ gpu, speed }) => ({ gpu, hashrate: speed.used, hashrateHs: speed.hashrateHs })),
       conditions,
+      liquidity: liquidityOf(estimate, conditions),
       power: power.power,
       powerBasis: power.basis,
     },
     now,
   );
+}
+
+/** Whoever sells more than this of a day’s trade moves the price. */
+const MOVING_SHARE_OF_VOLUME = 0.01;
+
+function liquidityOf({ flows }: MiningEstimate, { volumeUsdPerDay }: KnownCoinConditions): Liquidity | undefined {
+  if (volumeUsdPerDay === undefined) return undefined;
+  const shareOfVolume = flows.typical.grossUsdPerDay / volumeUsdPerDay.value;
+  return { shareOfVolume, isLarge: shareOfVolume > MOVING_SHARE_OF_VOLUME };
 }
 
 function graded<Kind extends Ungraded>(earning: Kind, now: Date): Kind & { readonly certainty: Certainty } {

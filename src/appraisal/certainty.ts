@@ -184,7 +184,7 @@ function apart(ingredient: Ingredient, all: readonly Ingredient[]): readonly Wea
 }
 
 /** A bare year names no day. A month does well enough: it counts from its first day, so it never seems newer than it is. */
-function isDayKnown({ date }: Pick<Provenance, 'date'>): boolean {
+export function isDayKnown({ date }: Pick<Provenance, 'date'>): boolean {
   return date.length > '2026'.length;
 }
 

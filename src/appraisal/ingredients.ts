@@ -27,17 +27,20 @@ function ofMining(mining: Omit<MiningAppraisal, 'certainty'>): readonly Ingredie
   return [
     { what: 'coin-price', figure: conditions.coinPriceUsd.used },
     { what: 'network-hashrate', figure: conditions.networkHashrateHs },
-    // What the protocol fixes for years is as old as the chain.
-    ...(coin.rewardSchedule.moves === 'as-reported'
+    // What the protocol fixes for years is as old as the chain; what it has a formula for is reckoned ahead.
+    ...(coin.rewardSchedule.moves === 'as-reported' && coin.rewardFormula === undefined
       ? [{ what: 'block-reward', figure: conditions.blockRewardCoins } satisfies Ingredient]
       : []),
     ...hashrates.map(({ gpu, hashrate }): Ingredient => ({
       what: 'card-hashrate',
       gpuId: gpu.id,
       figure: hashrate,
-      isMakers: hashrate.kind === 'claimed',
+      isMakers: hashrate.origin === 'makers-claim' || hashrate.origin === 'makers-table',
       algorithmChangedOn: coin.algorithmChangedOn?.value,
     })),
     { what: 'pool-fee', figure: coin.poolFee },
+    ...(conditions.volumeUsdPerDay === undefined
+      ? []
+      : [{ what: 'coin-volume', figure: conditions.volumeUsdPerDay } satisfies Ingredient]),
   ];
 }

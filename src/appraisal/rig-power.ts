@@ -1,7 +1,8 @@
 import type { Figure } from '../catalog/figure.ts';
-import type { Algorithm, Gpu, Hashrate } from '../catalog/schema.ts';
+import type { Coin, Gpu } from '../catalog/schema.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY, wallPower } from '../engine/power.ts';
 import type { WallPower } from '../engine/power.ts';
+import { cardSpeed } from './card-speed.ts';
 import type { RigPart } from './rig.ts';
 import type { Assumptions } from './assumptions.ts';
 
@@ -33,16 +34,11 @@ export function rentingPower(rig: readonly RigPart[], assumptions: Assumptions, 
 }
 
 /** Power of the rig while it mines: the watts measured with the hashrate where known, else TDP. */
-export function miningPower(rig: readonly RigPart[], algorithm: Algorithm, assumptions: Assumptions): RigPower {
+export function miningPower(rig: readonly RigPart[], coin: Coin, assumptions: Assumptions): RigPower {
   return rigPower(rig, assumptions, (gpu) => {
-    const hashrate = hashrateFor(gpu, algorithm);
-    return hashrate?.powerW === undefined ? gpu.tdpW : { ...hashrate, value: hashrate.powerW };
+    const used = cardSpeed(gpu, coin)?.used;
+    return used?.powerW === undefined ? gpu.tdpW : { ...used, value: used.powerW };
   });
-}
-
-/** The hashrate that is used for a card: the catalogue lists it first. */
-export function hashrateFor(gpu: Gpu, algorithm: Algorithm): Hashrate | undefined {
-  return gpu.hashrates.find((hashrate) => hashrate.algorithm === algorithm);
 }
 
 function rigPower(

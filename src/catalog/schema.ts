@@ -190,8 +190,6 @@ export const networkFileSchema = z.strictObject({
   }),
   /** Share of a renter's or an asking price that does not reach the host, 0–1. */
   platformFee: figureSchema(fraction).optional(),
-  /** What another of its own sources says that share is: both readings make the range. */
-  platformFeeContested: figureSchema(fraction).optional(),
   /** The fee in words: which side pays it, what changes it. */
   feeDetails: figureSchema(text).optional(),
   /** A share of the host’s own price on which the network’s sources contradict each other, 0–1: both are in the range. */
@@ -340,7 +338,7 @@ export const marketFileSchema = z.strictObject({
       gpu: slugSchema.optional(),
       value: fraction,
       /** How many cards were counted, rented and free. */
-      cards: z.number().int().positive().optional(),
+      cards: z.number().int().min(20, 'of fewer than 20 cards a share is chance, not demand').optional(),
       ...provenanceShape,
     }),
   ),

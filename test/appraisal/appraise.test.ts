@@ -294,13 +294,15 @@ describe('a card that mines', () => {
     networkHashrates: [{ coin: 'ravencoin', hashrate: 6, unit: 'TH/s' as const, ...listed }],
     blockRewards: [{ coin: 'ravencoin', coins: 2500, ...listed }],
   };
+  /** By its miner’s maker, so dated at best. */
+  const madeFaster = gpu('rtx-4090', { tdpW: figure(450) }, [{ ...hashrate(60e6, 270), origin: 'makers-table' }]);
   const mine = (rig: readonly RigPart[], rows: Partial<MarketFile> = conditions, place: Coin = ravencoin) =>
     appraise(rig, { kind: 'coin', coin: place }, evidence(market(rows)), assuming());
 
   test('earns its share of the coins, after the pool and power', () => {
     const seen = mining(mine(rigOf([2, rtx4090])));
     // 120 MH/s of 6 TH/s × 2,500 coins × 1,440 blocks = 72 coins × 0.02 USD
-    expect(seen.hashrateHs).toBe(120e6);
+    expect(seen.hashrateHs.typical).toBe(120e6);
     expect(seen.estimate.coinsPerDay).toBeCloseTo(72);
     expect(seen.estimate.flows.typical).toMatchObject({
       grossUsdPerDay: expect.closeTo(1.44),
@@ -319,6 +321,21 @@ describe('a card that mines', () => {
     });
     expect(restsOnClaim(seen)).toBe(false);
   });
+
+  test.each([
+    // 72 coins × 0.02 USD = 1.44 USD a day.
+    [undefined, undefined, 'dated'],
+    [20_000, { shareOfVolume: expect.closeTo(0.000072, 9), isLarge: false }, 'dated'],
+    [143, { shareOfVolume: expect.closeTo(0.01007, 5), isLarge: true }, 'on-paper'],
+  ])(
+    'is a part of the %s USD traded in a day, and is told where it is more than 1 %%',
+    (usdPerDay, liquidity, grade) => {
+      const coinVolumes = usdPerDay === undefined ? [] : [{ coin: 'ravencoin', usdPerDay, ...listed }];
+      const seen = mining(mine(rigOf([2, madeFaster]), { ...conditions, coinVolumes }));
+      expect(seen.liquidity).toEqual(liquidity);
+      expect(seen.certainty.grade).toBe(grade);
+    },
+  );
 
   test.each([
     ['everything', rigOf(gpu('rtx-4090')), {}, ['hashrate', 'coin-price', 'network-hashrate', 'block-reward', 'power']],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hashrateFor, miningPower, rentingPower } from '../../src/appraisal/rig-power.ts';
+import { miningPower, rentingPower } from '../../src/appraisal/rig-power.ts';
 import { figure } from '../support/small-data.ts';
-import { assuming, gpu, hashrate, rigOf } from '../support/small-catalogue.ts';
+import { assuming, coin, gpu, hashrate, rigOf } from '../support/small-catalogue.ts';
 
 const rtx4090 = gpu('rtx-4090', { tdpW: figure(450), idleW: figure(21) });
 const rtx3070 = gpu('rtx-3070', { tdpW: figure(220) });
@@ -77,17 +77,18 @@ describe('a rig that mines', () => {
   const untuned = gpu('rtx-3070', { tdpW: figure(220) }, [hashrate(30e6)]);
 
   test('draws the watts that were measured with the hashrate, the first of several', () => {
-    const { power, basis } = known(miningPower(rigOf(tuned), 'kawpow', assuming()));
+    const { power, basis } = known(miningPower(rigOf(tuned), coin('ravencoin', 'RVN'), assuming()));
     expect(power.loadW).toBeCloseTo((270 + 90) / 0.9);
     expect(basis).toMatchObject({ loads: [{ gpu: tuned, load: { value: 270, source: 'vendor' } }] });
-    expect(hashrateFor(tuned, 'kawpow')?.hashrateHs).toBe(62.5e6);
   });
 
   test.each([
     ['nobody measured its watts', untuned, 'kawpow', 220],
     ['it has no hashrate for that algorithm', tuned, 'qpow', 450],
   ] as const)('draws its TDP where %s', (_reason, card, algorithm, boardW) => {
-    expect(known(miningPower(rigOf(card), algorithm, assuming())).power.loadW).toBeCloseTo((boardW + 90) / 0.9);
+    expect(
+      known(miningPower(rigOf(card), coin('ravencoin', 'RVN', { algorithm }), assuming())).power.loadW,
+    ).toBeCloseTo((boardW + 90) / 0.9);
   });
 });
 

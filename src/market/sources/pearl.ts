@@ -12,8 +12,19 @@ const URL_STATS = 'https://pearlchain.live/api/explorer/stats';
 const statsSchema = z.object({
   networkHashPs: foreignNumber.nullish(),
   blockRewardPearl: foreignNumber.nullish(),
+  difficulty: foreignNumber.nullish(),
   tipTime: z.number().min(0).optional().catch(undefined),
 });
+
+/** Hashes that a difficulty of 1 stands for. */
+const HASHES_PER_DIFFICULTY = 2 ** 48;
+
+/** The real seconds per block that the explorer’s hashrate was made with: it is difficulty × 2^48 ÷ those. */
+function paceOf({ networkHashPs, difficulty }: z.output<typeof statsSchema>): number | undefined {
+  return typeof networkHashPs === 'number' && networkHashPs > 0 && typeof difficulty === 'number'
+    ? (difficulty * HASHES_PER_DIFFICULTY) / networkHashPs
+    : undefined;
+}
 
 /**
  * A community’s explorer of the Pearl chain: its figures are as old as the newest block that it knows. Its price is not
@@ -31,7 +42,8 @@ export function createPearl(): MarketSource {
       const { networkHashPs: networkHashrateHs, blockRewardPearl: blockRewardCoins, tipTime: unixS } = stats;
       const observedAtMs = unixS === undefined ? undefined : unixS * 1_000;
 
-      observeChain(gathered, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
+      const blockTimeS = paceOf(stats);
+      observeChain(gathered, coinId, { networkHashrateHs, blockRewardCoins, blockTimeS }, observedAtMs);
       return gathered.finish();
     },
   };

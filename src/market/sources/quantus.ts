@@ -8,7 +8,12 @@ import { MINUTE_MS } from '../../durations.ts';
 const ID = 'quantus';
 const URL_EXPLORER = 'https://qtcscan.com/explorer-data.json';
 
-const windowSchema = z.object({ hashrate: foreignNumber.nullish() }).optional().catch(undefined);
+const windowSchema = z
+  .object({ hashrate: foreignNumber.nullish(), blocks: foreignNumber.nullish() })
+  .optional()
+  .catch(undefined);
+
+const SECONDS_PER_DAY = 86_400;
 
 /** H/s, QTC per block, and unix seconds. Another `schema` has other units. */
 const explorerSchema = z.object({
@@ -34,8 +39,14 @@ export function createQuantus(): MarketSource {
       const { updated_at: unixS, reward: blockRewardCoins, windows } = explorer;
       const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
 
-      const networkHashrateHs = windows?.['24h']?.hashrate ?? windows?.['1h']?.hashrate;
-      observeChain(gathered, coinId, { networkHashrateHs, blockRewardCoins }, observedAtMs);
+      const day = windows?.['24h'];
+      const networkHashrateHs = day?.hashrate ?? windows?.['1h']?.hashrate;
+      // The pace of the window that the hashrate is of; an hour’s blocks are not told.
+      const blockTimeS =
+        typeof day?.hashrate === 'number' && typeof day.blocks === 'number' && day.blocks > 0
+          ? SECONDS_PER_DAY / day.blocks
+          : undefined;
+      observeChain(gathered, coinId, { networkHashrateHs, blockRewardCoins, blockTimeS }, observedAtMs);
       return gathered.finish();
     },
   };

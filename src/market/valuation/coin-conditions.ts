@@ -33,6 +33,8 @@ export interface KnownCoinConditions {
   readonly coinsPerHashPerDay: number;
   readonly revenueUsdPerHashPerDay: Range;
   readonly spread: RevenueSpread;
+  /** What is traded of it in 24 hours, where that is known. */
+  readonly volumeUsdPerDay: Figure<number> | undefined;
 }
 
 /** Seconds per block: as they were seen together with the network, or the target, where its hashrate is made of that. */
@@ -70,8 +72,8 @@ interface Recorded {
 export const MAX_DAYS_APART = 2;
 
 /**
- * The newest price and chain that belong together. What the market says of both goes first; where its price and its network
- * are of different days, or the last recorded day is newer, that day holds, which has both. Only where there is none are
+ * The newest price and chain that belong together. What the market says of both goes first, the newest price that has a
+ * network of its time; where there is none, or the last recorded day is newer, that day holds, which has both. Only where there is none are
  * figures of different days put together.
  */
 export function coinConditions(coin: Coin, market: Market, { days, now }: Recorded): CoinConditions {
@@ -95,14 +97,32 @@ export function coinConditions(coin: Coin, market: Market, { days, now }: Record
     coinsPerHashPerDay: coins,
     revenueUsdPerHashPerDay: { low: typical * spread.low, typical, high: typical * spread.high },
     spread,
+    volumeUsdPerDay: market.coinVolumesUsdPerDay(coin.id)[0],
   };
 }
 
 function toldWindow(coin: Coin, market: Market): ToldWindow {
-  const [coinPriceUsd] = market.coinPricesUsd(coin.id);
-  const [networkHashrateHs] = market.networkHashratesHs(coin.id);
+  const prices = market.coinPricesUsd(coin.id);
+  const networks = market.networkHashratesHs(coin.id);
+  const pairs = prices.flatMap((price) => {
+    const network = networks.find((each) => isOfOneTime(price, each));
+    return network === undefined ? [] : [{ price, network }];
+  });
+  const [{ price, network } = { price: prices[0], network: networks[0] }] = pairs;
   const [blockRewardCoins] = market.blockRewardsCoins(coin.id);
-  return { coinPriceUsd, networkHashrateHs, blockRewardCoins, pace: { kind: 'target', blockTimeS: coin.blockTimeS } };
+  return { coinPriceUsd: price, networkHashrateHs: network, blockRewardCoins, pace: paceOf(coin, network, market) };
+}
+
+/** The pace at which a network was seen goes with it; a hashrate without one was made of the difficulty and the target. */
+function paceOf(coin: Coin, network: Figure<number> | undefined, market: Market): BlockPace {
+  const seen = market
+    .blockTimesS(coin.id)
+    .find(({ source, date }) => source === network?.source && date === network.date);
+  return seen === undefined ? { kind: 'target', blockTimeS: coin.blockTimeS } : { kind: 'seen', blockTimeS: seen };
+}
+
+function isOfOneTime(one: Figure<number>, other: Figure<number>): boolean {
+  return Math.abs(dayOf(one.date) - dayOf(other.date)) <= MAX_DAYS_APART;
 }
 
 function isWhole(told: ToldWindow): told is CoinWindow {
@@ -141,11 +161,9 @@ function provenanceOf({ kind, source, date, note }: CoinDay): Provenance {
 function belongTogether(told: ToldWindow, recorded: CoinWindow | undefined): CoinWindow | undefined {
   if (!isWhole(told)) return recorded;
   if (recorded === undefined) return told;
-  const priceDay = dayOf(told.coinPriceUsd.date);
-  const networkDay = dayOf(told.networkHashrateHs.date);
-  const isOfOneTime = Math.abs(priceDay - networkDay) <= MAX_DAYS_APART;
-  const isNewer = Math.min(priceDay, networkDay) >= dayOf(recorded.coinPriceUsd.date);
-  return isOfOneTime && isNewer ? told : recorded;
+  const { coinPriceUsd: price, networkHashrateHs: network } = told;
+  const isNewer = Math.min(dayOf(price.date), dayOf(network.date)) >= dayOf(recorded.coinPriceUsd.date);
+  return isOfOneTime(price, network) && isNewer ? told : recorded;
 }
 
 /** A reward with a formula falls while nobody looks; the chain keeps to its target on the whole. */

@@ -40,20 +40,20 @@ interface Bound {
 // A market keeps its quotes until it has newer ones, and one comparison asks about every network.
 const pricesOf = remembered(new WeakMap(), (quotes: readonly RentalQuote[]) =>
   remembered(new Map(), (fee: number | undefined) =>
-    remembered(new Map(), (contestedFee: number | undefined) => pricesFrom(quotes, fee, contestedFee)),
+    remembered(new Map(), (disputed: Range | undefined) => pricesFrom(quotes, fee, disputed)),
   ),
 );
 
 /**
- * As {@link pricesFrom}, worked out once for quotes that stay the same. Fees are shares of the price, 0–1; `contestedFee` is
- * what another source of the network's own says instead.
+ * As {@link pricesFrom}, worked out once for quotes that stay the same. Fees are shares of the price, 0–1; `disputed` is a share
+ * of what is the host's on which the network's own sources contradict each other.
  */
 export function hostPrices(
   quotes: readonly RentalQuote[],
   fee: number | undefined,
-  contestedFee?: number,
+  disputed?: Range,
 ): HostPrice | undefined {
-  return pricesOf(quotes)(fee)(contestedFee);
+  return pricesOf(quotes)(fee)(disputed);
 }
 
 /**
@@ -65,12 +65,12 @@ export function hostPrices(
  *
  * Low and high are the ends that the source of that quote gives; where it gives none, the lowest and highest that a host
  * got by any quote of `SEEN_DAYS`, expressed in the same basis, else of `SPREAD_DAYS`, else `UNSEEN_SPREAD` off. Where the
- * network contradicts itself about its fee, low takes the greater and high the smaller share, typical the mean.
+ * network's sources contradict each other about a share, low takes the greatest and high the smallest.
  */
 function pricesFrom(
   quotes: readonly RentalQuote[],
   fee: number | undefined,
-  contestedFee: number | undefined,
+  disputed: Range | undefined,
 ): HostPrice | undefined {
   const [newest] = quotes.filter((quote) => !isBid(quote)).toSorted(byPreference);
   if (newest === undefined) return undefined;
@@ -97,13 +97,18 @@ function pricesFrom(
   const high = firstOf(seen.map(highsOf), typicalUsd * (1 + UNSEEN_SPREAD));
 
   const isHostsOwn = used.basis === 'host';
-  const factor = contestedFactors(isHostsOwn ? 1 : hostShare, contestedFee);
+  // The most is taken off at the low end.
+  const kept = {
+    low: 1 - (disputed?.high ?? 0),
+    typical: 1 - (disputed?.typical ?? 0),
+    high: 1 - (disputed?.low ?? 0),
+  };
   return {
     used,
     price: {
-      low: low.usdPerGpuHour * factor.low,
-      typical: typicalUsd * factor.typical,
-      high: high.usdPerGpuHour * factor.high,
+      low: low.usdPerGpuHour * kept.low,
+      typical: typicalUsd * kept.typical,
+      high: high.usdPerGpuHour * kept.high,
     },
     fee: isHostsOwn ? 0 : (fee ?? 0),
     feeKnown: isHostsOwn || fee !== undefined,
@@ -136,12 +141,6 @@ function lowerMedian(rows: readonly RentalQuote[]): RentalQuote | undefined {
 function firstOf(bounds: readonly (readonly Bound[])[], estimatedUsdPerGpuHour: number): Bound {
   const outermost = bounds.find((some) => some.length > 0)?.[0];
   return outermost ?? { end: { kind: 'estimated' }, usdPerGpuHour: estimatedUsdPerGpuHour };
-}
-
-/** What the price is multiplied by so that it brings what the host gets by the one fee or the other. */
-function contestedFactors(hostShare: number, contested: number | undefined): Range {
-  const other = contested === undefined || hostShare === 0 ? 1 : (1 - contested) / hostShare;
-  return { low: Math.min(1, other), typical: (1 + other) / 2, high: Math.max(1, other) };
 }
 
 /** What interruptible work bids: it shows how low a price goes, and is none that a host can count on. */

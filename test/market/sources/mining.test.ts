@@ -9,6 +9,7 @@ import { answersOf, figuresOf, NOW, readFixture, readPlayed, timesOf } from '../
 const seen = { kind: 'measured', observedAt: NOW.toISOString() } as const;
 const HASHRATE = { ...seen, quantity: 'network-hashrate' } as const;
 const REWARD = { ...seen, quantity: 'block-reward' } as const;
+const PACE = { ...seen, quantity: 'block-time' } as const;
 
 describe('2Miners', () => {
   test('gives hashrates from text, rewards by era at the node’s height, and the reward that Conflux reports', async () => {
@@ -120,11 +121,13 @@ describe('Kaspa', () => {
 });
 
 describe('Pearl', () => {
-  test('gives hashrate and reward as its explorer has them', async () => {
+  test('gives hashrate and reward as its explorer has them, and the pace behind them', async () => {
     const { said } = await readPlayed(createPearl(), answersOf(readFixture('pearl')));
     expect(figuresOf(said)).toStrictEqual([
       { ...HASHRATE, coinId: 'pearl', value: 5.01364992850243e19 },
       { ...REWARD, coinId: 'pearl', value: 2283.1608057463836 },
+      // 33,564,279.039 × 2^48 / 5.01364992850243e19: the pace that the hashrate was made with, not the target of 194 s.
+      { ...PACE, coinId: 'pearl', value: expect.closeTo(188.44, 2) },
     ]);
   });
 

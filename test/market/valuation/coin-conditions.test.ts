@@ -59,6 +59,7 @@ test('the newest figures hold, each with its source and date', () => {
       high: expect.closeTo(3.08178e-14, 18),
     },
     spread: { kind: 'short-history', days: 0, low: 0.5, high: 1.5 },
+    volumeUsdPerDay: undefined,
   });
 });
 
@@ -102,6 +103,18 @@ describe('price and network of one time', () => {
       coinPriceUsd: { used: { value: 1.133 } },
     });
     expect(conditions({}, [recorded])).toMatchObject({ coinPriceUsd: { used: { value: 1.013 } } });
+  });
+
+  test('an older price holds where only that has a network of its time', () => {
+    const coinPrices = [{ ...from, usd: 9, date: '2026-10-09' }, ...KNOWN.coinPrices];
+    expect(conditions({ coinPrices })).toMatchObject({ coinPriceUsd: { used: { value: 1.013 } } });
+  });
+
+  test('the pace goes with the network of its own source and day', () => {
+    const pace = { ...from, seconds: 186 };
+    expect(conditions({ blockTimes: [pace] })).toMatchObject({ pace: { kind: 'seen', blockTimeS: { value: 186 } } });
+    expect(conditions({ blockTimes: [{ ...pace, date: '2026-10-03' }] })).toMatchObject({ pace: { kind: 'target' } });
+    expect(conditions({ blockTimes: [{ ...pace, source: 'pool' }] })).toMatchObject({ pace: { kind: 'target' } });
   });
 
   test('two days apart is one time, three are not', () => {

@@ -212,28 +212,13 @@ describe('dated rows of one product', () => {
   });
 });
 
-function rates(basis: 'host' | 'renter', fee: number | undefined, contested: number) {
-  return hostPrices(
-    [quoted({ usdPerGpuHour: 1, lowUsdPerGpuHour: 0.8, highUsdPerGpuHour: 1.5, basis })],
-    fee,
-    contested,
-  );
-}
-
-describe('a contested fee', () => {
-  test('takes a tenth off the low end of what one source calls the host’s', () => {
-    // 0.8 × 0.9; 1 × (1 + 0.9) / 2; 1.5 × 1
-    expect(rates('host', undefined, 0.1)).toMatchObject({
+describe('a disputed fee', () => {
+  test('takes the most at the low end and the least at the high end', () => {
+    const only = quoted({ usdPerGpuHour: 1, lowUsdPerGpuHour: 0.8, highUsdPerGpuHour: 1.5, basis: 'host' });
+    // 0.8 × (1 − 0.1); 1 × (1 − 0.05); 1.5 × (1 − 0)
+    expect(hostPrices([only], undefined, { low: 0, typical: 0.05, high: 0.1 })).toMatchObject({
       price: { low: expect.closeTo(0.72, 12), typical: expect.closeTo(0.95, 12), high: 1.5 },
       fee: 0,
-    });
-  });
-
-  test('adds at the high end where the other source takes less', () => {
-    // The host gets 0.75 by the one and 0.9 by the other: 1.2 times as much.
-    expect(rates('renter', 0.25, 0.1)).toMatchObject({
-      price: { low: 0.8, typical: expect.closeTo(1.1, 12), high: expect.closeTo(1.8, 12) },
-      fee: 0.25,
     });
   });
 });

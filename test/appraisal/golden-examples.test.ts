@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { coinsPerHashPerDay } from '../../src/engine/mining.ts';
+import { estimateRenting } from '../../src/engine/renting.ts';
+import { revenueSpread } from '../../src/market/valuation/revenue-spread.ts';
+import { hostPrices } from '../../src/market/valuation/host-price.ts';
+import { quoted } from '../support/market-rows.ts';
+import { realCatalog } from '../support/real-discord.ts';
+import { always } from '../engine/rented-rigs.ts';
+
+/** What the host of one card is paid a day, USD. */
+function paidPerDay(usdPerGpuHour: number, platformFee: number, busy: number): number {
+  return estimateRenting({
+    gpus: [{ count: 1, priceUsdPerGpuHour: always(usdPerGpuHour), platformFee }],
+    power: { loadW: 0, idleW: 0 },
+    utilisation: always(busy),
+    online: { hoursPerDay: 24, fromHour: 0 },
+    tariff: { kind: 'flat', usdPerKwh: 0 },
+    investment: undefined,
+    horizonDays: 365,
+  }).flows.typical.revenueUsdPerDay;
+}
+
+describe('recorded coins', () => {
+  const sinceFork = realCatalog.coinDays('pearl').filter(({ date }) => date >= '2026-08-12' && date <= '2026-10-02');
+  const median = (days: typeof sinceFork): number => {
+    const ascending = days.flatMap((day) => day.revenueUsdPerHashPerDay ?? []).toSorted((one, other) => one - other);
+    const middle = (ascending.length - 1) / 2;
+    return ((ascending[Math.floor(middle)] ?? 0) + (ascending[Math.ceil(middle)] ?? 0)) / 2;
+  };
+
+  test('Pearl’s revenue after the fork is 0.00989, 0.01322 and 0.03078 USD per TH/s, from 52 daily revenues', () => {
+    const spread = revenueSpread(sinceFork);
+    const typical = median(sinceFork) * 1e12;
+    expect(spread).toMatchObject({ kind: 'recorded', days: 52 });
+    expect([typical * spread.low, typical, typical * spread.high]).toEqual([
+      expect.closeTo(0.00989, 5),
+      expect.closeTo(0.01322, 5),
+      expect.closeTo(0.03078, 5),
+    ]);
+    // 308.34 TH/s: 3.05 / 4.08 / 9.49 USD a day; × 0.98 − 339 W × 24 h × 0.12 USD = 2.01 / 3.02 / 8.32 net.
+    const gross = [typical * spread.low, typical, typical * spread.high].map((usd) => usd * 308.34);
+    expect(gross).toEqual([expect.closeTo(3.05, 2), expect.closeTo(4.075, 2), expect.closeTo(9.49, 2)]);
+    const powerUsd = 0.339 * 24 * 0.12;
+    expect(gross.map((usd) => usd * 0.98 - powerUsd)).toEqual([
+      expect.closeTo(2.01, 1),
+      expect.closeTo(3.02, 1),
+      expect.closeTo(8.32, 1),
+    ]);
+  });
+
+  test('Quantus’ is 4.34, 5.57 and 6.61 USD per GH/s', () => {
+    const days = realCatalog.coinDays('quantus').filter(({ date }) => date <= '2026-10-05');
+    const spread = revenueSpread(days);
+    const typical = median(days) * 1e9;
+    expect([typical * spread.low, typical, typical * spread.high]).toEqual([
+      expect.closeTo(4.34, 2),
+      expect.closeTo(5.57, 2),
+      expect.closeTo(6.61, 2),
+    ]);
+    // × 1.375 GH/s: 7.66 USD a day.
+    expect(typical * 1.375).toBeCloseTo(7.66, 2);
+  });
+
+  test('the price of one day with the network of another would be seven times too much', () => {
+    // 0.312 × 86,400 / 15.14 / 7,250 GH/s × 151.2 USD × 1.375 GH/s.
+    const mixed = coinsPerHashPerDay({ networkHashrateHs: 7_250e9, blockRewardCoins: 0.312, blockTimeS: 15.14 });
+    expect(mixed * 1.375e9 * 151.2).toBeCloseTo(51.06, 1);
+  });
+
+  test('a small coin earns less than its power', () => {
+    // 65e6 / 665e9 × 1,250 × 1,440 × 0.0023 = 0.405; 299 W × 24 h × 0.12 = 0.86.
+    const coins = coinsPerHashPerDay({ networkHashrateHs: 665e9, blockRewardCoins: 1_250, blockTimeS: 60 });
+    const usdPerDay = 65e6 * coins * 0.0023;
+    expect(usdPerDay).toBeCloseTo(0.405, 3);
+    expect(usdPerDay - 0.299 * 24 * 0.12).toBeCloseTo(-0.46, 2);
+  });
+});
+
+/** On a network that keeps a quarter and where 69 % of the hours are rented. */
+function hostOf(usdPerGpuHour: number, basis: 'ask' | 'host'): number {
+  const price = hostPrices([quoted({ usdPerGpuHour, basis })], 0.25);
+  return paidPerDay(price?.price.typical ?? 0, price?.fee ?? 1, 0.69);
+}
+
+describe('rents', () => {
+  test('Vast’s asking median loses the fee once, a host’s median none', () => {
+    expect(hostOf(0.469, 'ask')).toBeCloseTo(5.82, 2); // 0.469 × 0.75 × 24 × 0.69
+    expect(hostOf(0.26, 'host')).toBeCloseTo(4.31, 2); // 0.26 × 24 × 0.69
+  });
+
+  test('Lium’s hosts keep 95 % of what is paid', () => {
+    expect(paidPerDay(0.3 * 0.95 + 0.029, 0, 0.72)).toBeCloseTo(5.43, 2); // RTX 4090, with its emission
+    expect(paidPerDay(0.16, 0.05, 0.45)).toBeCloseTo(1.64, 2); // RTX 3090
+    expect(0.45 * 0.35 * 24 * 0.12).toBeCloseTo(0.45, 2); // 350 W for 45 % of the day
+  });
+
+  test('Akash takes nothing any more', () => {
+    expect(paidPerDay(1.7, 0, 162 / 230)).toBeCloseTo(28.74, 2);
+    expect(realCatalog.network('akash').platformFee?.value).toBe(0);
+  });
+});
