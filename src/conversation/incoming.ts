@@ -35,8 +35,10 @@ export interface IncomingCommand extends Incoming, Answering {
   readonly options: RawOptions;
 }
 
+/** A button was pressed, or something chosen from a menu. */
 export interface IncomingButton extends Incoming, Answering {
   readonly kind: 'button';
+  /** The button’s `custom_id`, or the value of what was chosen, which is of the same kind. */
   readonly customId: string;
   /** The message that the button is on: who asked for it, where Discord says so, and who sees it. */
   readonly message: { readonly askedBy: string | undefined; readonly visibility: Visibility };

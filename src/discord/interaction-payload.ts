@@ -97,8 +97,14 @@ const commandSchema = z.object({
   options: z.array(optionSchema).optional(),
 });
 
-const buttonSchema = z.object({
-  data: z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+/** A press of a button, or what was chosen from a menu of which one entry can be chosen: either names what it runs. */
+const pressSchema = z.object({
+  data: z
+    .discriminatedUnion('component_type', [
+      z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
+      z.object({ component_type: z.literal(ComponentType.StringSelect), values: z.tuple([z.string()]) }),
+    ])
+    .transform((data) => (data.component_type === ComponentType.Button ? data.custom_id : data.values[0])),
   message: z.object({
     flags: z.int().min(0).nullish(),
     interaction_metadata: z.object({ user: person }).nullish(),
@@ -143,12 +149,12 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
       return { kind: 'autocomplete', ...asked, path, option: typing.name, typed: String(typing.value ?? ''), others };
     }
     case InteractionType.MessageComponent: {
-      const button = buttonSchema.safeParse(payload);
-      if (!button.success) return unreadable(takes, button.error);
-      const { data: clicked, message } = button.data;
+      const press = pressSchema.safeParse(payload);
+      if (!press.success) return unreadable(takes, press.error);
+      const { data: customId, message } = press.data;
       const visibility = ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'public' : 'private';
       const askedBy = message.interaction_metadata?.user.id;
-      return { kind: 'button', ...asked, customId: clicked.custom_id, message: { askedBy, visibility } };
+      return { kind: 'button', ...asked, customId, message: { askedBy, visibility } };
     }
     default:
       return { kind: 'unreadable', takes, faults: ['type'] };

@@ -110,13 +110,24 @@ test('a button says who asked for its message and who sees that', () => {
   expect(saidIn({ ...BUTTON, message: {} })).toMatchObject({ message: { askedBy: undefined, visibility: 'public' } });
 });
 
+test('what is chosen from a menu runs what it names, like a button', () => {
+  const data = { component_type: 3, custom_id: 'menu|places', values: ['1|roi'] };
+  expect(saidIn({ ...BUTTON, data })).toEqual(saidIn(BUTTON));
+});
+
 describe('what cannot be read', () => {
   test.each<readonly [string, object, object]>([
     ['nobody', { ...COMMAND, member: undefined }, { faults: ['user'], takes: 'message' }],
     ['a member without user', { ...COMMAND, member: {} }, { faults: ['member.user'] }],
     ['another kind of command', { ...COMMAND, data: { type: 2, name: 'roi' } }, { faults: ['data.type'] }],
     ['a value that is none', { ...COMMAND, data: { ...COMMAND.data, options: [{}] } }, { takes: 'message' }],
-    ['a menu', { ...BUTTON, data: { component_type: 3, custom_id: 'x' } }, { faults: ['data.component_type'] }],
+    ['a menu of nothing', { ...BUTTON, data: { component_type: 3, custom_id: 'x' } }, { faults: ['data.values'] }],
+    ['several entries', { ...BUTTON, data: { component_type: 3, values: ['a', 'b'] } }, { faults: ['data.values'] }],
+    [
+      'a menu of people',
+      { ...BUTTON, data: { component_type: 5, values: ['3'] } },
+      { faults: ['data.component_type'] },
+    ],
     ['a button on nothing', { ...BUTTON, message: undefined }, { faults: ['message'] }],
     ['nothing being typed', typing({ type: 3, name: 'gpu', value: '4' }), { takes: 'choices' }],
     ['a form', { ...COMMAND, type: 5 }, { faults: ['type'] }],
