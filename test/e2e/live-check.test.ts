@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { marketFileSchema } from '../../src/catalog/schema.ts';
+import { readDataFile } from '../support/data-file.ts';
 import { temporaryDirectory } from '../support/databases.ts';
 import { html, json, startPlayedMarket, status } from '../support/played-market.ts';
 import type { PlayedMarket } from '../support/played-market.ts';
@@ -123,7 +124,7 @@ test('--write puts the live figures into the bundle, as the formatter would leav
     cpSync(join(ROOT, part), join(copy.path, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy.path, 'node_modules'));
   const file = join(copy.path, 'data/market.json');
-  const rowsOf = () => marketFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const rowsOf = () => marketFileSchema.parse(readDataFile(pathToFileURL(file).href));
   const before = rowsOf();
   const fromDay = new Date().toISOString().slice(0, 10);
 
