@@ -13,7 +13,7 @@ import { coinConditions } from '../market/valuation/coin-conditions.ts';
 import type { KnownCoinConditions } from '../market/valuation/coin-conditions.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
 import { hostPrices } from '../market/valuation/host-price.ts';
-import type { Market } from '../market/market.ts';
+import type { Market, RentalQuote } from '../market/market.ts';
 import type { Appraisal, Liquidity, MissingFigure, PriceBasis, Ungraded } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
@@ -43,14 +43,36 @@ const candidatesOf = remembered(new WeakMap(), (rig: readonly RigPart[]): Candid
   rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value } })),
 );
 
-/** Whether one could start with this rig on this network today. */
-export function eligibilityOf(rig: readonly RigPart[], network: Network, machine: MachineFacts = {}): Eligibility {
+/** Whether one could start with this rig on this network today, as far as the network pays for its cards by its own word. */
+export function eligibilityOf(
+  rig: readonly RigPart[],
+  network: Network,
+  machine: MachineFacts = {},
+  market?: Pick<Market, 'rentalQuotes'>,
+): Eligibility {
+  const paid = market === undefined ? [] : paidSinceListed(rig, network, market);
+  const { requirements } = network;
   return assessEligibility({
     joiningStatus: network.joining.status,
-    requirements: network.requirements,
+    requirements:
+      paid.length === 0
+        ? requirements
+        : { ...requirements, alsoGpus: { value: [...(requirements.alsoGpus?.value ?? []), ...paid] } },
     rig: candidatesOf(rig),
     machine,
   });
+}
+
+/** Cards for which the network has quoted what a host gets since it last published which cards it takes. */
+function paidSinceListed(
+  rig: readonly RigPart[],
+  { id, requirements: { onlyGpus } }: Network,
+  market: Pick<Market, 'rentalQuotes'>,
+): readonly string[] {
+  if (onlyGpus === undefined) return [];
+  const isPaidSince = ({ basis, kind, date }: RentalQuote): boolean =>
+    basis === 'host' && (kind === 'listed' || kind === 'measured') && dayOf(date) > dayOf(onlyGpus.date);
+  return rig.map(({ gpu }) => gpu.id).filter((gpuId) => market.rentalQuotes(id, gpuId).some(isPaidSince));
 }
 
 /**
@@ -68,7 +90,7 @@ function appraiseNetwork(
   { market, now }: Evidence,
   assumptions: Assumptions,
 ): Appraisal {
-  const eligibility = eligibilityOf(rig, network, assumptions.machine);
+  const eligibility = eligibilityOf(rig, network, assumptions.machine, market);
   const { shortfalls } = eligibility;
   if (eligibility.kind === 'refused' && !isOnlyAboutJoining(eligibility.reasons)) {
     return { kind: 'refused', earner: { kind: 'network', network }, reasons: eligibility.reasons, shortfalls };

@@ -232,6 +232,21 @@ describe('a network that one can’t join', () => {
   });
 });
 
+describe('a network’s own price for a card', () => {
+  const onList = (date: string) =>
+    network('vast', { ...vast, requirements: { onlyGpus: { ...figure(['rtx-3070']), date } } });
+  const paid = (fields: object = {}) => ({ rentals: [quote({ usdPerGpuHour: 0.4, basis: 'host', ...fields })] });
+
+  test.each([
+    ['overrules an older list of the cards that it takes', '2025-12-24', paid(), 'renting'],
+    ['overrules no newer list', '2026-09-20', paid(), 'refused'],
+    ['is what a host gets, not what somebody asks', '2025-12-24', paid({ basis: 'ask' }), 'refused'],
+    ['is the network’s word, not a claim', '2025-12-24', paid({ kind: 'claimed' }), 'refused'],
+  ])('%s', (_reason, date, rows, kind) => {
+    expect(onNetwork(onList(date), { rows }).kind).toBe(kind);
+  });
+});
+
 describe('a PC that falls short of what the network asks', () => {
   const machine = { ramGb: 8 };
   const shortfalls = [{ resource: 'ramGb', needs: 32, has: 8 }];
