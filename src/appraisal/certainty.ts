@@ -53,7 +53,7 @@ export type Ingredient =
     };
 
 /** Why an ingredient is less than firm. */
-type Doubt =
+export type Doubt =
   /** `limitDays` is the age up to which it would have been a grade better. */
   | { readonly kind: 'old'; readonly ageDays: number; readonly limitDays: number }
   | { readonly kind: 'day-unknown' }

@@ -20,7 +20,7 @@ export interface Ranking {
 }
 
 /** The places to ask about, and what is known of them. */
-type Known = Evidence & { readonly catalog: Catalog };
+export type Known = Evidence & { readonly catalog: Catalog };
 
 /** Appraises the rig on every network and with every coin, and sorts the results. */
 export function rank(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking {

@@ -232,11 +232,15 @@ describe('a network that one can’t join', () => {
   });
 });
 
-describe('a network’s own price for a card', () => {
-  const onList = (date: string) =>
-    network('vast', { ...vast, requirements: { onlyGpus: { ...figure(['rtx-3070']), date } } });
-  const paid = (fields: object = {}) => ({ rentals: [quote({ usdPerGpuHour: 0.4, basis: 'host', ...fields })] });
+function onList(date: string): Network {
+  return network('vast', { ...vast, requirements: { onlyGpus: { ...figure(['rtx-3070']), date } } });
+}
 
+function paid(fields: object = {}): Partial<MarketFile> {
+  return { rentals: [quote({ usdPerGpuHour: 0.4, basis: 'host', ...fields })] };
+}
+
+describe('a network’s own price for a card', () => {
   test.each([
     ['overrules an older list of the cards that it takes', '2025-12-24', paid(), 'renting'],
     ['overrules no newer list', '2026-09-20', paid(), 'refused'],
