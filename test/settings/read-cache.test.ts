@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createReadCache } from '../../src/settings/read-cache.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
+import { createKyselyGuildSettings, createKyselyPersonSettings } from '../../src/settings/kysely-settings.ts';
+import { createReadCache, withCache, withRigCache } from '../../src/settings/read-cache.ts';
 
 const START = new Date('2026-11-20T10:00:00Z');
 
@@ -13,7 +16,7 @@ function kept(text: string): Kept {
 }
 
 /** A cache over reads and writes that end when the test says so. */
-function createHeldStore() {
+function createHeldStore(ttlSeconds = 60) {
   const stored = new Map<string, Kept>();
   const held: (() => void)[] = [];
   let isHolding = false;
@@ -32,7 +35,7 @@ function createHeldStore() {
     return found;
   }
 
-  const cache = createReadCache(load, { ttlSeconds: 60 });
+  const cache = createReadCache(load, { ttlSeconds });
   return {
     cache,
     stored,
@@ -58,17 +61,43 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('reads an id once a minute, and then again', async () => {
-  const { cache, stored, reads } = createHeldStore();
-  await cache.get('1');
-  stored.set('1', kept('new'));
+test.each([1, 60, 600])(
+  'reads an id once in the %i s that it is told to remember it, and then again',
+  async (ttlSeconds) => {
+    const { cache, stored, reads } = createHeldStore(ttlSeconds);
+    await cache.get('1');
+    stored.set('1', kept('new'));
 
-  vi.setSystemTime(START.getTime() + 59_000);
-  expect(await cache.get('1')).toStrictEqual(kept('nothing'));
-  expect(reads()).toBe(1);
+    vi.setSystemTime(START.getTime() + ttlSeconds * 1_000 - 1);
+    expect(await cache.get('1')).toStrictEqual(kept('nothing'));
+    expect(reads()).toBe(1);
 
-  vi.setSystemTime(START.getTime() + 61_000);
-  expect(await cache.get('1')).toStrictEqual(kept('new'));
+    vi.setSystemTime(START.getTime() + ttlSeconds * 1_000 + 1);
+    expect(await cache.get('1')).toStrictEqual(kept('new'));
+  },
+);
+
+test.each([1, 60, 600])('what others wrote to settings and rigs is seen after the %i s', async (ttlSeconds) => {
+  const { db, close } = await openDatabase('sqlite::memory:');
+  const [guilds, persons, rigs] = [createKyselyGuildSettings(db), createKyselyPersonSettings(db), createKyselyRigs(db)];
+  const cached = { ttlSeconds };
+  const seen = {
+    guilds: withCache(guilds, cached),
+    persons: withCache(persons, cached),
+    rigs: withRigCache(rigs, cached),
+  };
+  const all = () => Promise.all([seen.guilds.get('1'), seen.persons.get('1'), seen.rigs.list('1')]);
+  const nothing = await all();
+  await guilds.set('1', { currency: { value: 'EUR', userId: '1', at: START.toISOString() } });
+  await persons.set('1', { currency: { value: 'EUR', setAt: START.toISOString() } });
+  await rigs.save('1', { name: 'Shed', parts: [{ gpuId: 'rtx-3070', count: 1 }] });
+
+  vi.setSystemTime(START.getTime() + ttlSeconds * 1_000 - 1);
+  expect(await all()).toStrictEqual(nothing);
+  vi.setSystemTime(START.getTime() + ttlSeconds * 1_000 + 1);
+  const [guild, person, saved] = await all();
+  expect([guild.currency?.value, person.currency?.value, saved.length]).toStrictEqual(['EUR', 'EUR', 1]);
+  await close();
 });
 
 test('peeks at what is in memory, asks for nothing, and forgets with the minute', async () => {
