@@ -5,6 +5,7 @@ import { assembleBot } from './bot.ts';
 import { CatalogError } from './catalog/load.ts';
 import { readConfig } from './config.ts';
 import { askWhoIAm, createApplicationRest } from './discord/application.ts';
+import { rethrowAsSentence } from './discord/why-unreachable.ts';
 import { registerCommands } from './discord/registration.ts';
 import { MINUTE_MS } from './durations.ts';
 import { StartError } from './errors.ts';
@@ -38,7 +39,7 @@ async function registerOnly(): Promise<void> {
   const { token, apiUrl, guildId } = readConfig(process.env).discord;
   if (token === undefined) throw new StartError('Commands are registered for a bot: set its DISCORD_TOKEN.');
   const rest = createApplicationRest(apiUrl).setToken(token);
-  const { id } = await askWhoIAm(rest);
+  const { id } = await askWhoIAm(rest).catch(rethrowAsSentence);
   const { changed } = await registerCommands(
     rest,
     id,

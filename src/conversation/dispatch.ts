@@ -169,7 +169,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         interaction.id,
         ({ options }) => question && buttonId(question.path, { ...question.options, ...options }, 'question'),
       );
-      await delivery.fail(reply);
+      try {
+        await delivery.fail(reply);
+      } catch (failingToo) {
+        // The operator has been told of a failure already; of what a person got wrong they have not.
+        if (error instanceof UserError) throw failingToo;
+        return { ...done, outcome: outcomeOf(failingToo) };
+      }
       lateness.wasTaken(createdAtMs, arrivedAtMs);
       return done;
     }

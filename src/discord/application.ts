@@ -1,7 +1,8 @@
-import type { APIApplication } from 'discord-api-types/v10';
 import { Routes } from 'discord-api-types/v10';
 import { REST } from 'discord.js';
-import { rethrowAsSentence } from './connect.ts';
+import * as z from 'zod';
+import { StartError } from '../errors.ts';
+import { NOT_DISCORD } from './why-unreachable.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -16,12 +17,14 @@ export function createApplicationRest(apiUrl: string | undefined): REST {
   return new REST({ timeout: TIMEOUT_MS, ...(apiUrl !== undefined && { api: apiUrl }) });
 }
 
+const applicationSchema = z.object({ id: z.string(), verify_key: z.string() });
+
 /**
- * Whose token this is.
- * @throws {StartError} when the token is refused or Discord cannot be reached
+ * Whose token this is. What goes wrong on the way is thrown as it is.
+ * @throws {StartError} when what answers is not Discord
  */
 export async function askWhoIAm(rest: REST): Promise<ApplicationFacts> {
-  const answer = await rest.get(Routes.currentApplication()).catch(rethrowAsSentence);
-  const { id, verify_key: publicKey } = answer as APIApplication;
-  return { id, publicKey };
+  const answer = applicationSchema.safeParse(await rest.get(Routes.currentApplication()));
+  if (!answer.success) throw new StartError(NOT_DISCORD);
+  return { id: answer.data.id, publicKey: answer.data.verify_key };
 }

@@ -1,6 +1,10 @@
+import { SimpleShardingStrategy } from '@discordjs/ws';
+import type { WebSocketManager } from '@discordjs/ws';
 import { ActivityType, Client, Events, Options } from 'discord.js';
 import type { Logger } from 'pino';
+import { createOutageLog } from '../outage-log.ts';
 
+const HELLO_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 10_000;
 
 // Answering interactions needs nothing remembered. Left alone are the managers whose cache discord.js itself relies on.
@@ -35,10 +39,11 @@ export interface DiscordClientOptions {
   /** Base of Discord's REST API, without the version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
+  readonly now: () => Date;
 }
 
 /** A client without intents and without memory: it receives interactions and can answer them. */
-export function createDiscordClient({ apiUrl, logger }: DiscordClientOptions): Client {
+export function createDiscordClient({ apiUrl, logger, now }: DiscordClientOptions): Client {
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(KEEP_NOTHING),
@@ -46,18 +51,31 @@ export function createDiscordClient({ apiUrl, logger }: DiscordClientOptions): C
     failIfNotExists: false,
     enforceNonce: true,
     presence: { activities: [{ name: 'Rigwise', state: '/roi: what does your GPU earn?', type: ActivityType.Custom }] },
+    ws: { buildStrategy: withShortHello },
     rest: { timeout: REQUEST_TIMEOUT_MS, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
 
   client.on(Events.Raw, dropGuilds);
   client.on(Events.ShardReady, (_shardId, unavailableGuilds) => unavailableGuilds?.clear());
   client.on(Events.Error, (err) => logger.error({ err }, 'discord client failed'));
+  const outage = createOutageLog({ logger, what: 'gateway connection', now });
   // Its stack is discord.js's own and says nothing; what it means for the bot follows as a reconnection or a refusal.
-  client.on(Events.ShardError, ({ message }) => logger.warn({ reason: message }, 'gateway connection failed'));
-  client.on(Events.ShardReconnecting, () => logger.info('gateway reconnecting'));
-  client.on(Events.ShardResume, () => logger.info('gateway resumed'));
+  client.on(Events.ShardError, ({ message }) => outage.failed(message));
+  client.on(Events.ShardReconnecting, () => {
+    if (!outage.isOn()) logger.info('gateway reconnecting');
+  });
+  client.on(Events.ShardResume, () => {
+    if (!outage.isOver()) logger.info('gateway resumed');
+  });
+  client.on(Events.ShardReady, () => outage.isOver());
   client.on(Events.Warn, (warning) => logger.warn({ warning }, 'discord client warns'));
   return client;
+}
+
+/** Discord's greeting comes at once or not at all; discord.js would wait a minute for it, in which nobody is answered. */
+function withShortHello(manager: WebSocketManager): SimpleShardingStrategy {
+  manager.options.helloTimeout = HELLO_TIMEOUT_MS;
+  return new SimpleShardingStrategy(manager);
 }
 
 /**

@@ -1,14 +1,32 @@
+import { Routes } from 'discord-api-types/v10';
 import type { Client } from 'discord.js';
-import { DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes, HTTPError, DiscordAPIError } from 'discord.js';
+import { Events, GatewayCloseCodes } from 'discord.js';
+import * as z from 'zod';
 import { StartError } from '../errors.ts';
+import { NOT_DISCORD, REFUSED_TOKEN, rethrowAsSentence, waitForAnswer } from './why-unreachable.ts';
+import type { WaitingParts } from './why-unreachable.ts';
 
-const REFUSED_TOKEN = 'Discord refuses this DISCORD_TOKEN. Copy it again from the "Bot" page of your application.';
+const gatewaySchema = z.object({
+  url: z.url({ protocol: /^wss?$/ }),
+  shards: z.number(),
+  session_start_limit: z.object({}),
+});
 
 /**
- * Logs in and waits until interactions arrive.
- * @throws {StartError} when the token is refused or Discord cannot be reached.
+ * Logs in and waits until interactions arrive. A Discord that is away for a moment is waited for.
+ * @throws {StartError} when the token is refused, Discord cannot be reached, or what answers is not Discord.
  */
-export async function connect(client: Client, token: string): Promise<Client<true>> {
+export async function connect(client: Client, token: string, parts: WaitingParts): Promise<Client<true>> {
+  client.rest.setToken(token);
+  // discord.js asks once more, and trusts the answer.
+  await waitForAnswer(async () => {
+    const answer = await client.rest.get(Routes.gatewayBot());
+    if (!gatewaySchema.safeParse(answer).success) throw new StartError(NOT_DISCORD);
+  }, parts);
+  return logIn(client, token);
+}
+
+async function logIn(client: Client, token: string): Promise<Client<true>> {
   const ready = Promise.withResolvers<Client<true>>();
   const refused = (event: { code: number }): void => ready.reject(new StartError(refusal(event.code)));
   client.once(Events.ClientReady, ready.resolve);
@@ -33,24 +51,4 @@ function refusal(closeCode: number): string {
   const name = GatewayCloseCodes[closeCode] ?? 'unknown reason';
   if (name === 'AuthenticationFailed') return REFUSED_TOKEN;
   return `Discord closed the gateway connection for good: ${name} (${closeCode}).`;
-}
-
-/** @throws {StartError} that says what the operator can do about it */
-export function rethrowAsSentence(cause: unknown): never {
-  if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
-    throw new StartError(REFUSED_TOKEN, { cause });
-  }
-  if (cause instanceof DiscordAPIError || cause instanceof HTTPError) {
-    throw new StartError(`Discord answered ${cause.status} when asked for its gateway. Try again later.`, { cause });
-  }
-  throw new StartError(`Discord could not be reached: ${reason(cause)}. Is the network up, is DISCORD_API_URL right?`, {
-    cause,
-  });
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown reason';
-  if (error.name === 'AbortError') return 'it does not answer in time';
-  const inner = error.cause instanceof Error ? error.cause : error;
-  return 'code' in inner && typeof inner.code === 'string' ? inner.code : inner.message;
 }

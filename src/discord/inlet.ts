@@ -11,6 +11,8 @@ import { onIncoming } from './gateway-inlet.ts';
 import { openHttpInlet } from './http-inlet.ts';
 import type { HttpInlet } from './http-inlet.ts';
 import { createRestLines } from './rest-line.ts';
+import { waitForAnswer } from './why-unreachable.ts';
+import type { WaitingParts } from './why-unreachable.ts';
 
 /** The way on which interactions come in: the gateway, or an endpoint of our own. */
 export interface Inlet {
@@ -40,13 +42,13 @@ export interface InletParts {
 }
 
 /** A connection to Discord that is kept up: for a bot without a public address. */
-export function createGatewayInlet({ apiUrl, handle, startTimer, logger }: InletParts): Inlet {
-  const client = createDiscordClient({ apiUrl, logger });
+export function createGatewayInlet({ apiUrl, handle, now, startTimer, logger }: InletParts): Inlet {
+  const client = createDiscordClient({ apiUrl, logger, now });
   onIncoming(client, createRestLines({ apiUrl, startTimer }), (incoming) => void handle(incoming));
   return {
     rest: client.rest,
     async open(token) {
-      const { application } = await connect(client, token);
+      const { application } = await connect(client, token, { now, startTimer, onWait: tellOfWaiting(logger) });
       return { applicationId: application.id };
     },
     isUp: () => client.ws.status === Status.Ready && client.ws.shards.every(({ status }) => status === Status.Ready),
@@ -69,7 +71,9 @@ export function createHttpInlet(
   return {
     rest,
     async open(token) {
-      const application = await askWhoIAm(rest.setToken(token));
+      rest.setToken(token);
+      const waiting = { now, startTimer, onWait: tellOfWaiting(logger) };
+      const application = await waitForAnswer(() => askWhoIAm(rest), waiting);
       if (application.publicKey.toLowerCase() !== publicKey.toLowerCase()) {
         throw new StartError(
           'DISCORD_PUBLIC_KEY is not the one of this DISCORD_TOKEN’s application. ' +
@@ -88,4 +92,8 @@ export function createHttpInlet(
     },
     close: async () => undefined,
   };
+}
+
+function tellOfWaiting(logger: Logger): WaitingParts['onWait'] {
+  return (reason, nextTryMs) => logger.warn({ reason, nextTryMs }, 'waiting for Discord');
 }

@@ -253,11 +253,18 @@ describe('when Discord does not take the answer', () => {
     expect(discord.logs).toMatchObject([{ level: 50, err: { message: 'Invalid Form Body' } }]);
   });
 
-  test('nor the message that tells so, nothing is thrown', async () => {
+  test('nor the message that tells so, nothing is thrown, and it is logged once', async () => {
     const discord = createSimulator({ commands: [price(() => ({ content: 'ok' }))] });
     discord.tamper((interaction) => ({ ...interaction, reply: () => Promise.reject(new Error('500')) }));
     await discord.run('price', { gpu: '4090' });
-    expect(discord.logs).toMatchObject([{ level: 50 }, { level: 50 }]);
+    expect(discord.logs).toMatchObject([{ level: 50, err: { message: '500' } }]);
+  });
+
+  test('that a person got something wrong, the log says so', async () => {
+    const discord = createSimulator({ commands: [failing(new UserError('unknown_gpu', 'No such card.'))] });
+    discord.tamper((interaction) => ({ ...interaction, reply: () => Promise.reject(new Error('500')) }));
+    await discord.run('price', { gpu: '4090' });
+    expect(discord.logs).toMatchObject([{ msg: 'refused' }, { level: 50, err: { message: '500' } }]);
   });
 });
 

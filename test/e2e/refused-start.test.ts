@@ -42,25 +42,6 @@ describe('a bot that cannot start says why in a sentence and ends with 1', () =>
     expect(exitCode).toBe(1);
   });
 
-  test('nobody listens where Discord should be', async () => {
-    const port = await freePort();
-
-    const { exitCode, stderr } = await start({ DISCORD_API_URL: `http://127.0.0.1:${port}/api` }).ended;
-
-    expect(stderr).toBe('Discord could not be reached: ECONNREFUSED. Is the network up, is DISCORD_API_URL right?\n');
-    expect(exitCode).toBe(1);
-  });
-
-  test('Discord fails each time it is asked', async () => {
-    const server = await startPlayground();
-    server.faults.nextRequest({ status: 503, times: 4, match: { path: /^\/gateway\/bot$/ } });
-
-    const { exitCode, stderr } = await start({ DISCORD_API_URL: server.apiUrl }).ended;
-
-    expect(stderr).toBe('Discord answered 503 when asked for its gateway. Try again later.\n');
-    expect(exitCode).toBe(1);
-  });
-
   test('Node is too old', async () => {
     const older = 'Object.defineProperty(process,"versions",{value:{...process.versions,node:"22.18.0"}})';
 

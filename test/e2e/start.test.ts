@@ -72,6 +72,19 @@ test('people have the commands of the last start while Discord refuses new ones'
   expect(textOf(await user.run('/power', { watts: 600, rate: '0.13' }))).toContain('$1.87 a day');
 });
 
+test('a start waits for a Discord that is away for a moment, and says so', async () => {
+  const server = await startPlayground();
+  // discord.js asks four times before it gives up.
+  server.faults.nextRequest({ status: 503, times: 4, match: { path: /^\/gateway\/bot$/ } });
+  const bot = start({ DISCORD_API_URL: server.apiUrl });
+
+  await expect(bot.whenLogged('waiting for Discord')).resolves.toMatchObject({
+    reason: 'Discord answered 503 when asked for its gateway. Try again later.',
+    nextTryMs: 1_000,
+  });
+  await bot.whenLogged('ready');
+});
+
 test('--check says in one line what the bot is made of, and needs neither token nor network', async () => {
   const { exitCode, stdout, stderr } = await start({ DISCORD_TOKEN: '', DATABASE_URL: '' }, ['--check']).ended;
 
