@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import net from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { AnswerLost } from '../../src/conversation/incoming.ts';
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
 import { openHttpInlet } from '../../src/discord/http-inlet.ts';
 import { startTimer } from '../../src/timer.ts';
@@ -21,9 +22,13 @@ const COMMAND = {
   data: { type: 1, name: 'roi' },
 };
 
-async function open(handle: (incoming: IncomingInteraction) => Promise<void> = async () => undefined) {
+/** @param unknownFor how often Discord does not know the interaction's webhook yet */
+async function open(handle: (incoming: IncomingInteraction) => Promise<void> = async () => undefined, unknownFor = 0) {
   const later: string[] = [];
-  const noted = (what: string) => async () => void later.push(what);
+  const noted = (what: string) => async () => {
+    later.push(what);
+    if (later.length <= unknownFor) throw new AnswerLost(10_015);
+  };
   const inlet = await openHttpInlet({
     port: 0,
     publicKey: PUBLIC_KEY,
@@ -96,6 +101,19 @@ describe('an interaction', () => {
     expect(await post(port, JSON.stringify(COMMAND))).toMatchObject({ status: 200, json: { type: 5 } });
     await done.promise;
     expect(later).toEqual(['edit']);
+  });
+
+  test('whose answer is ready before Discord has read the promise is answered all the same', async () => {
+    const done = Promise.withResolvers<void>();
+    const { port, later } = await open(async (incoming) => {
+      if (incoming.kind !== 'command') return;
+      await incoming.defer('public');
+      await incoming.edit({ content: 'at once after it' });
+      done.resolve();
+    }, 2);
+    await post(port, JSON.stringify(COMMAND));
+    await done.promise;
+    expect(later).toEqual(['edit', 'edit', 'edit']);
   });
 
   test('whose answer has files is told so, and they come over the API', async () => {

@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, MessageFlags, type Interaction } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { systemClock, type Clock } from '../../../src/playground/discord/clock.ts';
+import { startBareBot } from '../../support/playground-bare-bot.ts';
 import { createTestBot, logIn } from '../../support/playground-bot.ts';
 import { sitDown } from '../../support/playground-people.ts';
 import { createPlaygroundClock } from '../../support/playground-clock.ts';
@@ -11,6 +12,12 @@ const CALLBACK = { method: 'POST', path: /\/callback$/ };
 
 async function sayHello(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) await interaction.reply('Hello');
+}
+
+async function askedBareBot() {
+  const bare = await startBareBot();
+  const payload = bare.asked();
+  return { ...bare, payload };
 }
 
 async function helloBot(onInteraction = sayHello, clock: Clock = systemClock) {
@@ -186,5 +193,62 @@ describe('over HTTP', () => {
 
     await expect(createTestBot(server).logIn()).rejects.toMatchObject({ code: 'TokenInvalid' });
     expect(server.violations).toMatchObject([{ status: 401 }]);
+  });
+});
+
+describe('what is lost on the way', () => {
+  test.each(['reset', 'silence'] as const)('a request has no effect: %s', async (how) => {
+    const { server, reply, payload } = await askedBareBot();
+    server.faults.loseNext({ what: 'request', how, match: CALLBACK });
+    const first = server.faults.hold(CALLBACK);
+    const heard: unknown[] = [];
+    void reply(payload, { content: 'Hello' }).then(
+      (answer) => heard.push(answer),
+      () => undefined,
+    );
+    await first.reached;
+    first.release();
+    expect((await reply(payload, { content: 'Hello again' })).status).toBe(204);
+    expect(heard).toEqual([]);
+  });
+
+  test.each(['reset', 'silence'] as const)('an answer leaves the effect: %s', async (how) => {
+    const { server, reply, payload } = await askedBareBot();
+    server.faults.loseNext({ what: 'answer', how, match: CALLBACK });
+    const first = server.faults.hold(CALLBACK);
+    const heard: unknown[] = [];
+    void reply(payload, { content: 'Hello' }).then(
+      (answer) => heard.push(answer),
+      () => undefined,
+    );
+    await first.reached;
+    first.release();
+    expect(await reply(payload, { content: 'Hello again' })).toMatchObject({ status: 400, code: 40_060 });
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('what is sent', () => {
+  test('late is so old, and nobody waits for it', async () => {
+    const { server, user, bot } = await helloBot();
+    server.faults.deliverLate(60_000);
+    const seen = user.run('/hello');
+
+    await expect(seen).rejects.toThrow('The application did not respond');
+    await expect(bot.firstFailure).resolves.toMatchObject({ code: 10_062 });
+    await expect(user.run('/hello')).resolves.toMatchObject({ content: 'Hello' });
+  });
+
+  test('in place of an interaction is what the test wants, once', async () => {
+    const heard: string[] = [];
+    const { server, user } = await helloBot(async (interaction) => {
+      heard.push(interaction.locale);
+      await sayHello(interaction);
+    });
+    server.faults.deliverInstead((payload) => ({ ...payload, locale: 'tlh' }));
+    await user.run('/hello');
+    await user.run('/hello');
+
+    expect(heard).toEqual(['tlh', 'en-GB']);
   });
 });
