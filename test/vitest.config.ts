@@ -21,7 +21,7 @@ const OF_GATEWAY = [
   'test/e2e/faults.test.ts',
   'test/e2e/late-interactions.test.ts',
   'test/e2e/live-check.test.ts',
-  'test/e2e/lost-requests.test.ts',
+  'test/e2e/lost-*.test.ts',
   'test/e2e/*start.test.ts',
 ];
 

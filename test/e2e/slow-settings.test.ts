@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textOf } from '../support/message-text.ts';
 import { startPostgresServer, type PostgresServer } from '../support/postgres-server.ts';
 import { shareStage } from '../support/stage.ts';
@@ -23,16 +23,6 @@ function thinking(): Promise<void> {
   });
 }
 
-/** Resolves when the bot has sent so many requests there, whatever became of them. */
-function requestsTo(path: RegExp, count: number): Promise<void> {
-  const { requests } = stage().server;
-  const before = requests.length;
-  return vi.waitFor(() => {
-    const sent = requests.slice(before).filter((request) => path.test(request.path));
-    if (sent.length < count) throw new Error(`${sent.length} of ${count} requests`);
-  }, 15_000);
-}
-
 test('a rate that is slow to be written is put off, and confirmed once it is written', async () => {
   const admin = stage().sitDown({ permissions: 'admin' });
   // Read before, so that what is held is the write.
@@ -50,36 +40,6 @@ test('a rate that is slow to be written is put off, and confirmed once it is wri
   expect(textOf(confirmed)).toContain('Electricity is now 0.23 USD/kWh');
   expect(confirmed).toMatchObject({ visibility: 'private', loading: false, deferredForMs: expect.any(Number) });
   expect(textOf(await stage().sitDown().run('/roi', ON_VAST))).toContain('0.23 USD/kWh: this server’s default');
-});
-
-describe('a promise of an answer', () => {
-  const TRIES = 4;
-  const CALLBACK = { method: 'POST', path: /\/callback$/ };
-  const ALREADY_ACKNOWLEDGED = 40_060;
-
-  test.each([
-    { unheard: 1, reason: 'once' },
-    { unheard: TRIES, reason: 'every time' },
-  ])('that Discord took without being heard, $reason, is kept by one answer', async ({ unheard }) => {
-    const { server } = stage();
-    const admin = stage().sitDown({ permissions: 'admin' });
-    await admin.run('/settings view');
-    for (let left = unheard; left > 0; left -= 1) {
-      server.faults.loseNext({ what: 'answer', how: 'reset', match: CALLBACK });
-    }
-    const tried = Math.min(unheard + 1, TRIES);
-    const writing = postgres.hold();
-    const tries = requestsTo(CALLBACK.path, tried);
-    const confirmation = admin.run('/settings rate', { rate: '0.25' });
-    await writing.reached;
-    await tries;
-    writing.release();
-
-    const confirmed = await confirmation;
-    expect(textOf(confirmed)).toContain('Electricity is now 0.25 USD/kWh');
-    expect(confirmed).toMatchObject({ visibility: 'private', loading: false });
-    stage().expectRefusals(...Array.from({ length: tried - 1 }, () => ALREADY_ACKNOWLEDGED));
-  });
 });
 
 test('a rate that is too slow to be read is given up, and the answer says so', async () => {
