@@ -5,12 +5,20 @@ import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { firstChoice, isSure } from '../src/appraisal/choice.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
-import { defineCommand } from '../src/conversation/define-command.ts';
-import { text } from '../src/conversation/options.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
+import { integer, text } from '../src/conversation/options.ts';
+import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
+import { nearTies } from '../src/appraisal/near-ties.ts';
+import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
+import type { Reply } from '../src/views/reply.ts';
 import { earnerId } from '../src/catalog/finder.ts';
+import { earnerName } from '../src/views/earner-names.ts';
 import { roiView } from '../src/views/roi.ts';
+import type { RoiModel } from '../src/views/roi.ts';
+import { whyView } from '../src/views/why.ts';
+import { en } from '../src/words/en/en.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
@@ -23,6 +31,9 @@ import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 import { readTerms } from './parts/terms.ts';
 import { present } from '../src/present.ts';
 
+/** A sentence names no more of those that are as good. */
+const MAX_TIES = 2;
+
 /** Where most people rent out single cards: the likely answers to "which network?". */
 const RENTED_MOST = [
   { label: 'Vast.ai', network: 'vast' },
@@ -31,88 +42,143 @@ const RENTED_MOST = [
   { label: 'io.net', network: 'io-net' },
 ];
 
-export const roi = defineCommand({
-  name: 'roi',
-  description: 'What a card or rig earns on a network or coin, after power: range, payback, break-evens, sources',
-  options: {
-    gpu: text('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', { required: true, suggest: suggestRigs }),
-    network: text('A network or coin, such as Vast.ai or Pearl (default: the best one that takes it)', {
-      suggest: suggestEarners,
-    }),
-    ...overrideOptions,
-  },
-  visibility: unlessHidden,
+const options = {
+  gpu: text('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', { required: true, suggest: suggestRigs }),
+  network: text('A network or coin, such as Vast.ai or Pearl (default: the best one that takes it)', {
+    suggest: suggestEarners,
+  }),
+  ...overrideOptions,
+};
+
+type RoiOptions = Given<typeof options>;
+
+const MAX_PAGES = 99;
+
+const why = definePage({
+  name: 'why',
+  options: { ...options, page: integer('Which page', { min: 1, max: MAX_PAGES }) },
   answersAlike: true,
+  execute({ page = 1, ...asked }, context) {
+    const answer = workOut(asked, context);
+    if (answer.kind === 'no-figure') return answer.reply;
+    return whyView({
+      about: answer.model,
+      page,
+      pageId: (other) => context.buttonId('roi why', { ...answer.again, page: other }),
+    });
+  },
+});
 
-  execute(options, context) {
-    const { finder } = context;
-    if (options.network === undefined && options.rent !== undefined) throw rentOfWhat(options.gpu);
-    const asked = readAskedRig(options.gpu, context);
-    const rig = asked.parts;
-    const terms = readTerms(options, context);
-    const again = { ...options, ...rigOptions(options, asked, terms.money.currency, context) };
-    const { machine } = asked;
-    const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
-    const citing = citingIn(context);
+export const roi = defineCommand(
+  {
+    name: 'roi',
+    description: 'What a card or rig earns on a network or coin, after power: range, payback, break-evens, sources',
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    execute(asked, context) {
+      const answer = workOut(asked, context);
+      return answer.kind === 'no-figure' ? answer.reply : roiView(answer.model);
+    },
+  },
+  [why],
+);
 
-    const ranking = options.network === undefined ? rank(rig, context, assumptions) : undefined;
-    const better = ranking === undefined ? undefined : betterWithMore(ranking);
-    const appraisal =
-      options.network === undefined
-        ? (firstChoice(ranking?.open ?? []) ?? better)
-        : appraise(rig, readEarner(options.network, finder), context, assumptions);
-    // What was typed of one network's rent and work says nothing about the others.
-    const ofOthers = options.network === undefined ? {} : { rent: undefined, utilisation: undefined };
-    const compare = {
-      label: 'Compare all',
-      customId: context.buttonId('compare', { ...again, ...ofOthers, network: undefined }),
-    };
-    const rate = rateWhileOnline(terms.rate, assumptions.online.hoursPerDay);
-    const shown = { ...terms, rate, rig, serverUnreadable: context.server.kind === 'unreadable', citing };
-    if (appraisal === undefined) {
-      return nothingOpenView({
-        rig,
-        ranking: ranking ?? rank(rig, context, assumptions),
-        citing,
-        buttons: [compare],
-      });
-    }
-    if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
-      const others = { ...readAssumptions({ ...again, ...ofOthers }, rig, terms, context), machine };
-      return noEstimateView({
-        ...shown,
-        appraisal,
-        alternatives: rank(rig, context, others).open,
-        buttons: [compare],
-      });
-    }
+/** An estimate and how to ask for it again, or why there is none. */
+type Answer =
+  | { readonly kind: 'figure'; readonly model: RoiModel; readonly again: ButtonOptions }
+  | { readonly kind: 'no-figure'; readonly reply: Reply };
 
-    const period = options.period ?? DEFAULT_PERIOD;
-    const coin = appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, context, assumptions)) : undefined;
-    const network = earnerId(earnerOf(appraisal));
-    return roiView({
+function workOut(asked: RoiOptions, context: CommandContext): Answer {
+  const { finder } = context;
+  if (asked.network === undefined && asked.rent !== undefined) throw rentOfWhat(asked.gpu);
+  const askedRig = readAskedRig(asked.gpu, context);
+  const rig = askedRig.parts;
+  const terms = readTerms(asked, context);
+  const again = { ...asked, ...rigOptions(asked, askedRig, terms.money.currency, context) };
+  const { machine } = askedRig;
+  const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
+  const citing = citingIn(context);
+
+  const ranking = asked.network === undefined ? rank(rig, context, assumptions) : undefined;
+  const better = ranking === undefined ? undefined : betterWithMore(ranking);
+  const appraisal =
+    asked.network === undefined
+      ? (firstChoice(ranking?.open ?? []) ?? better)
+      : appraise(rig, readEarner(asked.network, finder), context, assumptions);
+  // What was typed of one network's rent and work says nothing about the others.
+  const ofOthers = asked.network === undefined ? {} : { rent: undefined, utilisation: undefined };
+  const compare = {
+    label: en.roi.buttons.compare,
+    customId: context.buttonId('compare', { ...again, ...ofOthers, network: undefined, hide: true }, 'beside'),
+  };
+  const rate = rateWhileOnline(terms.rate, assumptions.online.hoursPerDay);
+  const shown = {
+    ...terms,
+    rate,
+    rig,
+    rigCalled: askedRig.called,
+    serverUnreadable: context.server.kind === 'unreadable',
+    citing,
+  };
+  if (appraisal === undefined) {
+    return noFigure(
+      nothingOpenView({ ...shown, ranking: ranking ?? rank(rig, context, assumptions), buttons: [compare] }),
+    );
+  }
+  if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
+    const others = { ...readAssumptions({ ...again, ...ofOthers }, rig, terms, context), machine };
+    return noFigure(
+      noEstimateView({ ...shown, appraisal, alternatives: rank(rig, context, others).open, buttons: [compare] }),
+    );
+  }
+
+  const period = asked.period ?? DEFAULT_PERIOD;
+  const coin = appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, context, assumptions)) : undefined;
+  const network = earnerId(earnerOf(appraisal));
+  const againThere = { ...again, network };
+  const whyId = context.buttonId('roi why', againThere, 'beside');
+  const ties = ranking === undefined ? [] : nearTies(appraisal, ranking.open).slice(0, MAX_TIES);
+  return {
+    kind: 'figure',
+    again: againThere,
+    model: {
       ...shown,
       earning: appraisal,
       // What is only on paper is the best of nothing.
-      bestOf: isSure(appraisal) ? ranking?.open.length : undefined,
+      bestOf: isSure(appraisal) || ranking?.open.length === 0 ? ranking?.open.length : undefined,
+      ties,
       betterWithMore: better === appraisal ? undefined : better,
+      mining: coin,
       machine,
       shares: cardShares(rig, earnerOf(appraisal), context, assumptions),
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,
       period,
-      buttons: present(
-        ...periodButtons('roi', { ...again, network }, period, context),
-        compare,
-        appraisal.kind === 'renting' && {
-          label: `About ${appraisal.network.name}`,
-          customId: context.buttonId('networks', { network, gpu: again.gpu, hide: options.hide }),
-        },
-      ),
-    });
-  },
-});
+      isTooLong: whyId === undefined,
+      buttons: [
+        present(
+          { label: en.roi.buttons.why, customId: whyId },
+          compare,
+          {
+            label: en.roi.buttons.about(earnerName(earnerOf(appraisal))),
+            customId: context.buttonId('networks', { network, gpu: again.gpu, hide: true }, 'beside'),
+          },
+          asked.hide === true && {
+            label: en.roi.buttons.share,
+            customId: context.buttonId('roi', { ...againThere, hide: undefined }, 'share'),
+          },
+        ),
+        periodButtons('roi', againThere, period, context),
+      ],
+    },
+  };
+}
+
+function noFigure(reply: Reply): Answer {
+  return { kind: 'no-figure', reply };
+}
 
 /** A rent belongs to one network: held against all of them, it would make every one the best. */
 function rentOfWhat(gpu: string): UserError {

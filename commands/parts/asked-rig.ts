@@ -11,6 +11,8 @@ import type { SavedRig } from '../../src/settings/saved-rigs.ts';
 /** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
 export interface AskedRig {
   readonly parts: readonly RigPart[];
+  /** What its owner calls it, where it was asked for by that name. */
+  readonly called: string | undefined;
   /** Of the whole rig, at the wall. */
   readonly wallLoadW: number | undefined;
   readonly hoursPerDay: number | undefined;
@@ -25,7 +27,9 @@ export interface AskedRig {
  */
 export function readAskedRig(text: string, { belongings, catalog, finder }: CommandContext): AskedRig {
   const saved = belongings.kind === 'known' ? findRig(belongings.rigs, text) : undefined;
-  if (saved === undefined) return { ...readTypedRig(text, finder, belongings), purchasePrice: undefined, machine: {} };
+  if (saved === undefined) {
+    return { ...readTypedRig(text, finder, belongings), called: undefined, purchasePrice: undefined, machine: {} };
+  }
   return {
     parts: saved.parts.map(({ gpuId, count }) => {
       const gpu = catalog.gpus.find(({ id }) => id === gpuId);
@@ -35,6 +39,7 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
         `Your rig “${quoteTyped(saved.name)}” has a card that is not in the catalogue any more. Save it again with \`/rig save\`.`,
       );
     }),
+    called: saved.name,
     wallLoadW: saved.wallLoadW,
     hoursPerDay: saved.hoursPerDay,
     purchasePrice: saved.purchasePrice,

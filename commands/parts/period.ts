@@ -2,6 +2,7 @@ import type { ButtonOptions, CommandContext } from '../../src/conversation/comma
 import { choice } from '../../src/conversation/options.ts';
 import type { RunButton } from '../../src/views/buttons.ts';
 import type { Period } from '../../src/views/period.ts';
+import { en } from '../../src/words/en/en.ts';
 
 export const DEFAULT_PERIOD: Period = 'day';
 
@@ -17,7 +18,7 @@ export function periodButtons(
   { buttonId }: CommandContext,
 ): readonly RunButton[] {
   return (Object.keys(PERIODS) as Period[]).map((period) => ({
-    label: `Per ${period}`,
+    label: en.roi.periods[period],
     customId: buttonId(path, { ...asked, period }),
     current: period === current,
   }));

@@ -1,66 +1,78 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { SwitchPoint } from '../appraisal/switch-point.ts';
-import type { BreakEven, Estimate } from '../engine/estimate.ts';
-import { formatPercent, formatRate, formatUnitPrice } from './format.ts';
-import type { Money } from './format.ts';
+import { present } from '../present.ts';
 import { coinName } from './earner-names.ts';
+import { formatPercent, formatRate, formatUnitPrice, formatWholePercent } from './format.ts';
+import type { Money } from './format.ts';
+import type { Citing } from './provenance.ts';
 
-/** The thresholds at which typical net cash is 0. */
-export function breakEvenLines(earning: Earning, money: Money): string[] {
-  const lines = [electricityThreshold(earning.estimate, money)];
-  if (earning.kind === 'renting') {
-    const { breakEvenUtilisation, breakEvenHostRateUsdPerGpuHour } = earning.estimate;
-    lines.push(
-      utilisationThreshold(breakEvenUtilisation, money.locale),
-      hostRateThreshold(breakEvenHostRateUsdPerGpuHour, money),
-    );
+/** In one sentence where an answer tips over; undefined where nothing is known to. */
+export function tippingLine(earning: Earning, money: Money, { words }: Citing): string | undefined {
+  const say = words.roi;
+  const net = earning.estimate.flows.typical.netCashUsdPerDay;
+  const { rate, busy } = thresholdsOf(earning, money);
+  if (net > 0) {
+    const limits = present(rate !== undefined && say.above(rate), busy !== undefined && say.busyBelow(busy));
+    return limits.length === 0 ? undefined : say.stopsPaying(limits);
   }
-  return lines;
+  const limits = present(rate !== undefined && say.below(rate), busy !== undefined && say.busyFrom(busy));
+  return limits.length === 0 ? say.neverPays : say.wouldPay(limits);
 }
 
-function electricityThreshold({ breakEvenElectricityUsdPerKwh }: Estimate, money: Money): string {
-  switch (breakEvenElectricityUsdPerKwh.kind) {
-    case 'at':
-      if (breakEvenElectricityUsdPerKwh.value <= 0) return 'At no price of power: it earns nothing';
-      return `Power below ${formatRate(breakEvenElectricityUsdPerKwh.value * money.unitsPerUsd, money.currency, money.locale)}`;
-    case 'always':
-      return 'At any price of power: it draws none';
-    case 'never':
-      return 'At no price of power';
-  }
+/** Every threshold at which typical net cash is 0, each on a line of its own. */
+export function thresholdLines(earning: Earning, money: Money, { words }: Citing): readonly string[] {
+  const say = words.roi.why;
+  const { rate, busy, pay } = thresholdsOf(earning, money);
+  return present(
+    rate === undefined ? say.noRate : say.rateLimit(rate),
+    earning.kind === 'renting' && (busy === undefined ? say.noBusy : say.busyLimit(busy)),
+    pay !== undefined && say.payLimit(pay),
+  );
 }
 
-function utilisationThreshold(threshold: BreakEven, locale: string): string {
-  switch (threshold.kind) {
-    case 'at':
-      return `Busy at least ${formatPercent(threshold.value, locale)} of its hours`;
-    case 'always':
-      return 'However little it works: waiting costs nothing';
-    case 'never':
-      return 'Not even when it works every hour';
-  }
+/** What a person can change or a market can: price of power, share of busy hours, pay per card-hour. */
+function thresholdsOf(
+  { kind, estimate }: Earning,
+  money: Money,
+): {
+  readonly rate: string | undefined;
+  readonly busy: string | undefined;
+  readonly pay: string | undefined;
+} {
+  const { breakEvenElectricityUsdPerKwh: electricity } = estimate;
+  const rate =
+    electricity.kind === 'at' && electricity.value > 0
+      ? formatRate(electricity.value * money.unitsPerUsd, money.currency, money.locale)
+      : undefined;
+  if (kind !== 'renting' || !('breakEvenUtilisation' in estimate)) return { rate, busy: undefined, pay: undefined };
+  const { breakEvenUtilisation: busy, breakEvenHostRateUsdPerGpuHour: pay } = estimate;
+  return {
+    rate,
+    busy: busy.kind === 'at' ? formatWholePercent(busy.value, money.locale) : undefined,
+    pay: pay.kind === 'at' ? formatUnitPrice(pay.value, money) : undefined,
+  };
 }
 
-function hostRateThreshold(threshold: BreakEven, money: Money): string {
-  switch (threshold.kind) {
-    case 'at':
-      return `Paid at least ${formatUnitPrice(threshold.value, money)} per GPU-hour`;
-    case 'always':
-      return 'Paid anything at all';
-    case 'never':
-      return 'At no rent: it is never busy';
-  }
-}
-
-/** From which rent on renting is worth more than mining. */
-export function switchText({ price, coin, utilisation }: SwitchPoint, money: Money): string {
-  const busy = `${formatPercent(utilisation, money.locale)} busy`;
+/** From which pay on renting is worth more than mining, beside what the host is paid. */
+export function switchText(
+  { price, coin, utilisation }: SwitchPoint,
+  paidUsdPerGpuHour: number,
+  money: Money,
+  { words }: Citing,
+): string {
+  const say = words.roi.why;
+  const busy = formatPercent(utilisation, money.locale);
   switch (price.kind) {
     case 'at':
-      return `${formatUnitPrice(price.hostRateUsdPerGpuHour, money)} per GPU-hour at ${busy}: paid less, mining ${coinName(coin)} is worth more.`;
+      return say.switchPoint(
+        formatUnitPrice(price.hostRateUsdPerGpuHour, money),
+        formatUnitPrice(paidUsdPerGpuHour, money),
+        busy,
+        coinName(coin),
+      );
     case 'always':
-      return `At ${busy}, renting beats mining ${coinName(coin)} at any price above nothing.`;
+      return say.switchAlways(busy, coinName(coin));
     case 'never':
-      return `Nothing is rented, so no rent beats mining ${coinName(coin)}.`;
+      return say.switchNever(coinName(coin));
   }
 }

@@ -14,7 +14,23 @@ const LABEL_LIMIT = 80;
 
 /** One row of buttons, or no components at all. */
 export function buttonRow(buttons: readonly RunButton[]): Pick<Reply, 'components'> {
-  const usable = buttons.flatMap(({ label, customId, current }) =>
+  return buttonRows([buttons]);
+}
+
+/** A row for each that has a button. */
+export function buttonRows(rows: readonly (readonly RunButton[])[]): Pick<Reply, 'components'> {
+  const components = rows.map(usableIn).filter((row) => row.length > 0);
+  if (components.length === 0) return {};
+  return {
+    components: components.map((row) => ({
+      type: ComponentType.ActionRow as const,
+      components: row.slice(0, BUTTONS_PER_ROW),
+    })),
+  };
+}
+
+function usableIn(buttons: readonly RunButton[]) {
+  return buttons.flatMap(({ label, customId, current }) =>
     customId === undefined
       ? []
       : [
@@ -27,6 +43,4 @@ export function buttonRow(buttons: readonly RunButton[]): Pick<Reply, 'component
           },
         ],
   );
-  if (usable.length === 0) return {};
-  return { components: [{ type: ComponentType.ActionRow, components: usable.slice(0, BUTTONS_PER_ROW) }] };
 }

@@ -59,15 +59,6 @@ export function shortRefusal(refusals: readonly Refusal[], gpuName: GpuName, loc
   return refusalsWords(closed.length > 0 ? closed : refusals, gpuName, locale);
 }
 
-/** A line for an estimate that was made although nobody new can start there. */
-export function notOpenLine(eligibility: Eligibility): string | undefined {
-  if (eligibility.kind === 'eligible') return undefined;
-  const statuses = eligibility.reasons.flatMap((reason) =>
-    reason.kind === 'joining' ? [CLOSED_WORDS[reason.status]] : [],
-  );
-  return `**You can’t start there today:** ${statuses.join('; ')}.`;
-}
-
 /** A line for a place where one can start only once the rig has what it lacks. */
 export function fallsShortLine(name: string, shortfalls: readonly Shortfall[], locale: string): string | undefined {
   return shortfalls.length === 0

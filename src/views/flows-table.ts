@@ -1,47 +1,40 @@
-import type { DailyFlows, Estimate } from '../engine/estimate.ts';
-import type { Period } from './period.ts';
-import { DAYS_PER } from './period.ts';
+import type { Earning } from '../appraisal/appraisal.ts';
+import type { DailyFlows } from '../engine/estimate.ts';
+import type { Words } from '../words/words.ts';
 import type { Money } from './format.ts';
 import { formatCell } from './format.ts';
+import { DAYS_PER } from './period.ts';
+import type { Period } from './period.ts';
+import { scenarioColumns } from './scenarios.ts';
 import { table } from './table.ts';
 
-/** Three columns of it, with a space before each, and the longest label make 39. */
-const CELL_WIDTH = 8;
+const CELL_WIDTH = 7;
 
-/** What the fee lines are called: what renters pay less the network's fee, or what the coins are worth less the pool's. */
-export interface FlowLabels {
-  readonly gross: string;
-  readonly fee: string;
-}
-
-/** Revenue, fee, electricity, net cash and, with a purchase price, depreciation and net profit: low, typical, high. */
-export function flowsTable(
-  { flows, payback }: Pick<Estimate, 'flows' | 'payback'>,
-  labels: FlowLabels,
-  money: Money,
-  period: Period,
-): string {
-  const cell = (usdPerDay: number): string => formatCell(usdPerDay * DAYS_PER[period], money, CELL_WIDTH);
+/** Every step from what renters pay, or what the coins are worth, to what is left: gross and fee where a fee is taken. */
+export function flowsTable({ kind, estimate }: Earning, money: Money, period: Period, words: Words): string {
+  const say = words.roi.why.rows;
+  const columns = scenarioColumns(estimate, words);
   const row = (label: string, amount: (flow: DailyFlows) => number): string[] => [
     label,
-    cell(amount(flows.low)),
-    cell(amount(flows.typical)),
-    cell(amount(flows.high)),
+    ...columns.map(({ flow }) => formatCell(amount(flow) * DAYS_PER[period], money, CELL_WIDTH)),
   ];
-  const hasFee = [flows.low, flows.typical, flows.high].some(({ feeUsdPerDay }) => feeUsdPerDay !== 0);
+  const hasFee = columns.some(({ flow }) => flow.feeUsdPerDay !== 0);
   return table([
-    [`${money.currency}/${period}`, 'low', 'typical', 'high'],
+    [words.roi.rows.heading(money.currency, period), ...columns.map(({ heading }) => heading)],
     ...(hasFee
-      ? [row(labels.gross, (flow) => flow.grossUsdPerDay), row(labels.fee, (flow) => -flow.feeUsdPerDay)]
+      ? [
+          row(kind === 'renting' ? say.renters : say.coins, (flow) => flow.grossUsdPerDay),
+          row(kind === 'renting' ? say.networkFee : say.poolFee, (flow) => -flow.feeUsdPerDay),
+        ]
       : []),
-    row('Revenue', (flow) => flow.revenueUsdPerDay),
-    row('Electricity', (flow) => -flow.electricityUsdPerDay),
-    row('Net cash', (flow) => flow.netCashUsdPerDay),
-    ...(payback === undefined
+    row(say.revenue, (flow) => flow.revenueUsdPerDay),
+    row(say.electricity, (flow) => -flow.electricityUsdPerDay),
+    row(say.netCash, (flow) => flow.netCashUsdPerDay),
+    ...(estimate.payback === undefined
       ? []
       : [
-          row('Depreciation', (flow) => -flow.depreciationUsdPerDay),
-          row('Net profit', (flow) => flow.netProfitUsdPerDay),
+          row(say.depreciation, (flow) => -flow.depreciationUsdPerDay),
+          row(say.netProfit, (flow) => flow.netProfitUsdPerDay),
         ]),
   ]);
 }

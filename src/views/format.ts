@@ -1,4 +1,5 @@
 import { remembered } from '../remembered.ts';
+import type { About } from '../words/en/money.ts';
 
 /** How money is shown to one person: their currency, its rate, their locale. */
 export interface Money {
@@ -63,6 +64,21 @@ export function formatAbout(usd: number, money: Money): string {
   return amount > 0 && amount < SMALLEST_SHOWN / 2
     ? `less than ${formatAmount(SMALLEST_SHOWN, money.currency, money.locale)}`
     : `about ${formatAmount(amount, money.currency, money.locale)}`;
+}
+
+/** Two digits say all that an estimate knows. */
+const ABOUT_DIGITS = 2;
+const WHOLE_FROM = 10;
+
+/** About how much, without its sign, for words to tell: two significant digits, pennies only below ten. */
+export function aboutMoney(usd: number, { unitsPerUsd, currency, locale }: Money): About {
+  const exact = Math.abs(usd * unitsPerUsd);
+  if (exact > 0 && exact < SMALLEST_SHOWN / 2) {
+    return { amount: formatAmount(SMALLEST_SHOWN, currency, locale), isLess: true };
+  }
+  const rounded = Number(exact.toPrecision(ABOUT_DIGITS));
+  const format = rounded >= WHOLE_FROM ? wholeAmount : exactAmount;
+  return { amount: format(locale, currency).format(rounded), isLess: false };
 }
 
 /** A small price in USD, with as many digits as it needs: `$0.2182`, `0,035 €`. */
@@ -137,6 +153,11 @@ export function formatHours(hours: number, locale: string): string {
 /** A fraction as a percentage: 0.885 → `88.5 %` in the person's locale. */
 export function formatPercent(fraction: number, locale: string): string {
   return percentUpTo(locale, 1).format(fraction);
+}
+
+/** The same without decimals, where it is no more than an estimate. */
+export function formatWholePercent(fraction: number, locale: string): string {
+  return percentUpTo(locale, 0).format(fraction);
 }
 
 /** Whole watts: `600 W`. */

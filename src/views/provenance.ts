@@ -2,12 +2,14 @@ import type { FigureKind, Provenance } from '../catalog/figure.ts';
 import type { Source } from '../catalog/schema.ts';
 import { formatAge, seenAgo } from './age.ts';
 import { formatDate } from './format.ts';
+import type { Words } from '../words/words.ts';
 
 /** What a view needs to say where a figure comes from and how old it is. */
 export interface Citing {
   readonly sources: ReadonlyMap<string, Source>;
   readonly now: Date;
   readonly locale: string;
+  readonly words: Words;
 }
 
 const KIND_WORDS: Record<FigureKind, string> = {
@@ -26,6 +28,11 @@ export function kindAndAge(provenance: Provenance, { now, locale }: Citing): str
   const ago = seenAgo(provenance, now);
   if (kind === 'estimated') return `${KIND_WORDS[kind]}, ${ago ?? formatDate(date, locale)}`;
   return `${KIND_WORDS[kind]} ${ago ?? `${formatDate(date, locale)}, ${formatAge(date, now)}`}`;
+}
+
+/** The same without its age, for one line that names several: `listed 3 Sep 2026`. */
+export function kindAndDate(provenance: Provenance, { now, locale }: Citing): string {
+  return `${KIND_WORDS[provenance.kind]} ${seenAgo(provenance, now) ?? formatDate(provenance.date, locale)}`;
 }
 
 /** The source's title, as a link where there is an address. */

@@ -1,47 +1,48 @@
-import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Earning, RentingAppraisal } from '../appraisal/appraisal.ts';
-import { earnerOf, restsOnClaim } from '../appraisal/appraisal.ts';
+import type { Earning, MiningAppraisal, RentingAppraisal } from '../appraisal/appraisal.ts';
+import { earnerOf } from '../appraisal/appraisal.ts';
 import type { CardShare } from '../appraisal/card-shares.ts';
-import type { Investment } from '../engine/estimate.ts';
-import type { SwitchPoint } from '../appraisal/switch-point.ts';
-import type { RigPart } from '../appraisal/rig.ts';
-import type { AnswerTerms } from './answer-terms.ts';
-import { breakEvenLines, switchText } from './break-evens.ts';
-import { buttonRow } from './buttons.ts';
-import type { RunButton } from './buttons.ts';
-import { VERDICT_COLOURS } from './colours.ts';
-import { rateAndOrigin } from './electricity.ts';
-import { conditionLines, fallsShortLine, notOpenLine } from './eligibility.ts';
-import { exchangeFields } from './exchange.ts';
-import { flowsTable } from './flows-table.ts';
-import { formatMoney, formatUnitPrice } from './format.ts';
-import type { Money } from './format.ts';
-import { FIELD_VALUE_LIMIT, fieldsWithin, linesWithin, TITLE_LIMIT } from './limits.ts';
-import { shortfallsWords } from './machine.ts';
+import { isNearTie } from '../appraisal/near-ties.ts';
 import type { KnownMachine } from '../appraisal/rig.ts';
-import { netWords } from './net-words.ts';
-import { livenessSentences, marketFiguresOf } from './liveness.ts';
-import { paybackText } from './payback.ts';
+import type { SwitchPoint } from '../appraisal/switch-point.ts';
+import type { Investment } from '../engine/estimate.ts';
+import { purchaseOutcome } from '../engine/purchase.ts';
+import { present } from '../present.ts';
+import type { AnswerTerms } from './answer-terms.ts';
+import { tippingLine } from './break-evens.ts';
+import { buttonRows } from './buttons.ts';
+import type { RunButton } from './buttons.ts';
+import { certaintySentence, mainDoubt } from './certainty.ts';
+import { VERDICT_COLOURS } from './colours.ts';
+import { coinName, earnerName } from './earner-names.ts';
+import { currencyRemarks } from './exchange.ts';
+import { figuresLine } from './figures-line.ts';
+import { aboutMoney, formatMoney } from './format.ts';
+import { leftOverTable } from './left-over-table.ts';
+import { shortfallsWords } from './machine.ts';
+import { obstacleLines } from './obstacles.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
-import { gpuNameIn, rigName } from './rig-names.ts';
-import { rigAtEarner } from './earner-names.ts';
-import { basisLines } from './basis.ts';
-import { oldPriceLines, priceAge } from './price-age.ts';
-import type { Citing } from './provenance.ts';
+import { breakEvenOfPurchase, purchaseLines } from './purchase.ts';
 import type { Reply } from './reply.ts';
-import { fit } from './table.ts';
-import { verdictSentence } from './verdict.ts';
-import { powerLine } from './wall-power.ts';
-import { present } from '../present.ts';
+import { gpuNameIn } from './rig-names.ts';
+import { isTurnedRound } from './scenarios.ts';
+import { onOneScreen } from './screen.ts';
+import type { Line } from './screen.ts';
+import { startLine } from './start-line.ts';
+import { earningTitle } from './titles.ts';
+import type { NamedRig } from './titles.ts';
+import { yourPowerLines } from './your-power.ts';
 
-export interface RoiModel extends AnswerTerms {
-  readonly rig: readonly RigPart[];
+export interface RoiModel extends AnswerTerms, NamedRig {
   readonly earning: Earning;
-  /** How many places take the rig as it is, where no network was named; undefined when one was. */
+  /** Of how many places it is the best, where no network was named; undefined when one was, or it is only on paper. */
   readonly bestOf: number | undefined;
+  /** Other places that are as good, as far as anybody can tell. */
+  readonly ties: readonly Earning[];
   /** What would be better than the best of them, if the rig did not fall short there. */
   readonly betterWithMore: RentingAppraisal | undefined;
+  /** The coin that pays the rig best, where the answer is about renting it out. */
+  readonly mining: MiningAppraisal | undefined;
   /** What is known of the PC beside its power. */
   readonly machine: KnownMachine;
   readonly switchPoint: SwitchPoint | undefined;
@@ -50,111 +51,114 @@ export interface RoiModel extends AnswerTerms {
   readonly investment: Investment | undefined;
   readonly hoursPerDay: number;
   readonly period: Period;
-  readonly buttons: readonly RunButton[];
+  /** So much was typed that no button holds it. */
+  readonly isTooLong: boolean;
+  /** A row each. */
+  readonly buttons: readonly (readonly RunButton[])[];
 }
 
-/** What a rig earns in one place: the sentence, the table, the thresholds, and what it all rests on. */
+/** What a rig earns in one place, on one phone screen: the answer, how sure it is, the table, where it tips. */
 export function roiView(model: RoiModel): Reply {
-  const { earning, rig, money, period, citing } = model;
-  const earner = earnerOf(earning);
-  const labels =
-    earning.kind === 'renting'
-      ? { gross: 'Renters pay', fee: 'Network fee' }
-      : { gross: 'Mined coins', fee: 'Pool fee' };
-  const closed = earning.kind === 'renting' ? notOpenLine(earning.eligibility) : undefined;
-  const short =
-    earning.kind === 'renting'
-      ? fallsShortLine(earning.network.name, earning.eligibility.shortfalls, citing.locale)
-      : undefined;
+  const { earning, citing } = model;
+  const title = earningTitle({ ...model, earner: earnerOf(earning) }, citing);
+  const footer = figuresLine(earning, model.exchangeRates, citing);
   return {
     embeds: [
       {
-        title: fit(rigAtEarner(rig, earner), TITLE_LIMIT),
-        color: VERDICT_COLOURS[earning.estimate.verdict],
-        description: present(
-          verdictSentence(model),
-          ...oldPriceLines(earning, citing),
-          closed,
-          short,
-          restsOnClaim(earning) && 'Its price is only claimed, by a vendor or an article.',
-          model.bestOf !== undefined && bestOfLine(model.bestOf),
-          model.betterWithMore !== undefined && betterLine(model.betterWithMore, money, period, citing),
-          flowsTable(earning.estimate, labels, money, period),
-          isTurnedRound(earning) && 'Each rented hour costs more power than it pays: the busier, the worse.',
-        ).join('\n'),
-        fields: fields(model),
-        footer: {
-          text: [
-            ...livenessSentences(present(earning, model.betterWithMore).flatMap(marketFiguresOf), citing.now),
-            'Not financial advice.',
-          ].join(' '),
-        },
+        title,
+        color: colourOf(model),
+        description: onOneScreen(linesOf(model), title, footer),
+        footer: { text: footer },
       },
     ],
-    ...buttonRow(model.buttons),
+    ...buttonRows(model.buttons),
   };
 }
 
-function bestOfLine(places: number): string {
-  if (places === 0) return 'No place that takes the rig as it is has a known pay: this one would pay best.';
-  return places === 1
-    ? 'The only place that takes it and whose pay is known. `/compare` shows the others.'
-    : `Best of ${places} places that take it and whose pay is known. \`/compare\` shows them all.`;
+function colourOf({ earning: { estimate }, investment }: RoiModel): number {
+  const { verdict } = investment === undefined ? estimate : purchaseOutcome(investment, estimate.flows);
+  return VERDICT_COLOURS[verdict];
 }
 
-function betterLine(better: RentingAppraisal, money: Money, period: Period, citing: Citing): string {
-  const { network, estimate, eligibility } = better;
-  const net = netWords(estimate.flows.typical.netCashUsdPerDay, money, period);
-  return `**${network.name}** ${net} after power (${priceAge(better, citing)}), but it ${shortfallsWords(eligibility.shortfalls, citing.locale)}.`;
-}
-
-/** Where the rent is below the cost of the extra power, the low case is the busy one and shows the higher revenue. */
-function isTurnedRound({ estimate: { flows } }: Earning): boolean {
-  return flows.low.revenueUsdPerDay > flows.high.revenueUsdPerDay;
-}
-
-function fields(model: RoiModel): APIEmbedField[] {
-  const { earning, money, rate, citing } = model;
-  const all: APIEmbedField[] = [
-    { name: 'Payback', value: paybackText(model), inline: true },
-    { name: 'Breaks even', value: breakEvenLines(earning, money).join('\n'), inline: true },
+function linesOf(model: RoiModel): readonly Line[] {
+  const { earning, investment, money, period, citing } = model;
+  const { words } = citing;
+  const obstacles = earning.kind === 'renting' ? obstacleLines(earning, gpuNameIn(model.rig), citing) : [];
+  const answer = investment === undefined ? [ownLine(model)] : purchaseLines({ ...model, investment });
+  const ofPurchase = investment === undefined ? [] : breakEvenOfPurchase({ ...model, investment });
+  return [
+    ...vital(obstacles),
+    ...vital([...answer, certaintySentence(earning, citing)]),
+    ...optional(1, [isTurnedRound(earning.estimate) && words.roi.busierIsWorse]),
+    ...vital([leftOverTable(earning, money, period, words)]),
+    ...optional(model.bestOf === 0 ? 1 : 5, [bestOfLine(model)]),
+    ...optional(2, [tiesLine(model), betterLine(model), miningLine(model)]),
+    ...(investment === undefined ? optional(3, [tippingLine(earning, money, citing)]) : vital(ofPurchase)),
+    ...vital([...yourPowerLines(model), ...currencyRemarks(model.exchangeRates, citing)]),
+    ...vital(model.isTooLong ? [words.roi.tooLong] : []),
+    ...optional(4, [earning.kind === 'renting' && startLine(earning, model.machine, citing)]),
   ];
-  if (model.switchPoint !== undefined) {
-    all.push({ name: 'Switch price', value: switchText(model.switchPoint, money), inline: true });
-  }
-  if (model.shares.length > 1) all.push({ name: 'Card by card', value: sharesText(model.shares, model) });
-  all.push({
-    name: 'Electricity',
-    value: [rateAndOrigin(rate, model.serverUnreadable, citing), powerLine(earning, model.hoursPerDay, citing)].join(
-      '\n',
-    ),
-  });
-  all.push(...exchangeFields(model.exchangeRates, citing));
-  all.push(...fieldsWithin('Rests on', basisLines(earning, money, citing), 2));
-  if (earning.kind === 'renting') {
-    const conditions = conditionLines(earning.network, earning.eligibility, {
-      gpuName: gpuNameIn(model.rig),
-      machine: model.machine,
-      citing,
-      countsPcs: earning.powerBasis.kind === 'board-power',
-    });
-    if (conditions.length > 0) {
-      all.push({ name: `To start on ${earning.network.name}`, value: linesWithin(conditions, FIELD_VALUE_LIMIT) });
-    }
-  }
-  return all;
 }
 
-/** What each model adds, and which one to part with first. */
-function sharesText(shares: readonly CardShare[], { money, period }: RoiModel): string {
-  const lines = shares.map(
-    (share) =>
-      `**${rigName([share])}** net ${formatMoney(share.netCashUsdPerDay * DAYS_PER[period], money)} a ${period}, ${formatUnitPrice(share.netCashUsdPerKwh, money)} per kWh it draws`,
+function vital(texts: readonly string[]): readonly Line[] {
+  return texts.map((text) => ({ text }));
+}
+
+function optional(rank: number, texts: readonly (string | undefined | false)[]): readonly Line[] {
+  return present(...texts).map((text) => ({ text, rank }));
+}
+
+function ownLine({ earning, money, period, citing: { words } }: RoiModel): string {
+  const { low, typical, high } = earning.estimate.flows;
+  const net = typical.netCashUsdPerDay;
+  const inPeriod = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
+  const [lowest, highest] = [inPeriod(low.netCashUsdPerDay), inPeriod(high.netCashUsdPerDay)];
+  if (net === 0 && lowest === highest) return words.roi.neither;
+  const amount = {
+    about: aboutMoney(net * DAYS_PER[period], money),
+    period,
+    range: lowest === highest ? undefined : { low: lowest, high: highest },
+    isOnPaper: earning.certainty.grade === 'on-paper',
+  };
+  return net < 0 ? words.roi.loses(amount) : words.roi.earns(amount);
+}
+
+function bestOfLine({ bestOf, ties, citing: { words } }: RoiModel): string | undefined {
+  if (bestOf === undefined || ties.length > 0) return undefined;
+  return bestOf === 0 ? words.roi.noneTakesItAsItIs : words.roi.bestOf(bestOf);
+}
+
+function tiesLine({ earning, ties, bestOf, citing: { words } }: RoiModel): string | undefined {
+  if (ties.length === 0) return undefined;
+  return words.roi.aboutTheSame(
+    [earning, ...ties].map((each) => earnerName(earnerOf(each))),
+    bestOf,
   );
-  const [worst] = shares;
-  const hint =
-    worst === undefined
-      ? []
-      : [`The ${worst.gpu.name} earns least for its power. The PC’s own power is in none of these.`];
-  return linesWithin([...lines, ...hint], FIELD_VALUE_LIMIT);
+}
+
+function betterLine({ betterWithMore, money, period, citing }: RoiModel): string | undefined {
+  if (betterWithMore === undefined) return undefined;
+  const { network, estimate, eligibility } = betterWithMore;
+  return citing.words.roi.better(
+    network.name,
+    citing.words.money.net(
+      estimate.flows.typical.netCashUsdPerDay,
+      aboutMoney(estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period], money),
+      period,
+    ),
+    shortfallsWords(eligibility.shortfalls, citing.locale),
+  );
+}
+
+/** Only where it is true, and by more than nobody can tell apart. */
+function miningLine({ earning, mining, money, period, citing }: RoiModel): string | undefined {
+  if (mining === undefined || earning.kind === 'mining') return undefined;
+  const [rented, mined] = [earning, mining].map(({ estimate }) => estimate.flows.typical.netCashUsdPerDay);
+  if (rented === undefined || mined === undefined || mined <= Math.max(0, rented)) return undefined;
+  if (isNearTie(earning, mining)) return undefined;
+  return citing.words.roi.miningPaysMore(
+    coinName(mining.coin),
+    citing.words.money.about(aboutMoney(mined * DAYS_PER[period], money)),
+    mainDoubt(mining, citing),
+  );
 }

@@ -37,7 +37,7 @@ export interface SideBySideModel extends AnswerTerms {
   readonly buttons: readonly RunButton[];
 }
 
-const NAME_WIDTH = 12;
+const NAME_WIDTH = 10;
 const FIGURES_WIDTH = 28;
 const ROWS = 15;
 const NOT_TAKEN = '-';

@@ -1,5 +1,5 @@
 /** Widest line that any table may have: what a phone shows of a code block without wrapping. */
-const TABLE_COLUMNS = 40;
+const TABLE_COLUMNS = 38;
 
 /** Columns of figures stand at least this wide, so that the tables of two answers look alike. */
 const LEAST_FIGURE_WIDTH = 6;
@@ -25,6 +25,13 @@ export function table(rows: readonly (readonly string[])[]): string {
       .trimEnd(),
   );
   return ['```', ...lines, '```'].join('\n');
+}
+
+/** Cuts a text that is too long between two words, visibly. */
+export function fitWords(text: string, width: number): string {
+  if (text.length <= width) return text;
+  const cut = text.slice(0, width);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), width / 2)).replace(/[,;:.]$/, '')} …`;
 }
 
 /** Cuts a text that is too long, visibly. */

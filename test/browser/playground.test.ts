@@ -77,14 +77,14 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await lastMessage(page).getByText('RTX 4090 on Vast.ai').waitFor();
-    expect(await lastMessage(page).textContent()).toMatch(/USD\/day/);
+    expect(await lastMessage(page).textContent()).toMatch(/USD a day/);
 
     for (let tabs = 0; tabs < 30; tabs += 1) {
       await page.keyboard.press('Shift+Tab');
-      if (await page.locator(':focus', { hasText: 'Per month' }).isVisible()) break;
+      if (await page.locator(':focus', { hasText: 'Month' }).isVisible()) break;
     }
     await page.keyboard.press('Enter');
-    await lastMessage(page).getByText('USD/month').waitFor();
+    await lastMessage(page).getByText('USD a month').waitFor();
     expect(await page.locator('article.item').count()).toBe(1);
   });
 

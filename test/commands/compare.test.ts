@@ -52,7 +52,7 @@ describe('/compare for one card', () => {
     const compared = await discord.run('compare', { gpu: '4090', rate: '0.13' });
     const [label = ''] = labelsOf(compared).filter((each) => each.startsWith('Details: '));
     const details = await discord.click(label);
-    const net = Number(tableOf(details)['Net cash']?.[1]);
+    const net = Number(tableOf(details)['Left over']?.[1]);
     expect(numbers(compared).map(({ typical }) => typical)).toContain(net);
   });
 
@@ -66,14 +66,14 @@ describe('/compare for one card', () => {
   test('says so when nothing open to it is known', async () => {
     const seen = await openDiscord().run('compare', { gpu: 'Arc A380', rate: '0.13' });
     expect(textOf(seen)).toContain('Nothing that is open to it has a known price today.');
-    expect(labelsOf(seen)).toEqual(['Per day', 'Per month', 'Per year']);
+    expect(labelsOf(seen)).toEqual(['Day', 'Month', 'Year']);
   });
 
-  test.each(['Per month', 'Per year'])('%s', async (label) => {
+  test.each(['Month', 'Year'])('%s', async (label) => {
     const discord = openDiscord();
     await discord.run('compare', { gpu: '4090', rate: '0,13 €' });
     const seen = await discord.click(label);
-    expect(textOf(seen)).toContain(`${label.replace('Per', 'a')}**`);
+    expect(textOf(seen)).toContain(`a ${label.toLowerCase()}**`);
     expect(fieldOf(seen, 'Electricity')).toContain('0.13 EUR/kWh');
   });
 });
@@ -88,7 +88,7 @@ describe('/compare with others', () => {
       expect.stringMatching(/^#3 \*\*RTX 5090\*\*: /),
       expect.stringMatching(/^#4 \*\*2× RTX 3070\*\*: /),
     ]);
-    expect(Object.keys(tableOf(seen))).toEqual(expect.arrayContaining(['Pearl (PRL)', 'Vast.ai']));
+    expect(Object.keys(tableOf(seen))).toEqual(expect.arrayContaining(['PRL (coin)', 'Vast.ai']));
   });
 
   test('says which it has no place for', async () => {
@@ -105,7 +105,7 @@ describe('/compare with others', () => {
   test('keeps them when the period is changed', async () => {
     const discord = openDiscord();
     await discord.run('compare', { gpu: '4090', with: '3090, 5090', rate: '0.13' });
-    const seen = await discord.click('Per year');
+    const seen = await discord.click('Year');
     expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090 or RTX 3090 or RTX 5090');
     expect(textOf(seen)).toContain('Typical net cash per year');
   });

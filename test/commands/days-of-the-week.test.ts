@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withWhy } from '../support/all-pages.ts';
 import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import type { Simulator } from '../support/simulator.ts';
@@ -25,7 +26,7 @@ describe('electricity prices that differ between the days of the week', () => {
       ['compare', { gpu: '4090' }],
       ['compare', { gpu: '4090', with: '3090' }],
     ] as const) {
-      const seen = await discord.run(path, { ...options, rate: WORKING_DAYS });
+      const seen = await withWhy(discord, discord.run(path, { ...options, rate: WORKING_DAYS }));
       for (const words of MEAN) expect(fieldOf(seen, 'Electricity')).toContain(words);
       expect(faultsOf(seen.reply ?? {})).toEqual([]);
     }
@@ -33,12 +34,12 @@ describe('electricity prices that differ between the days of the week', () => {
 
   test('are remembered for a person and for a server, and used as if they were typed', async () => {
     const discord = openDiscord();
-    const typed = await discord.run('roi', { ...ON_VAST, rate: WORKING_DAYS });
+    const typed = await withWhy(discord, discord.run('roi', { ...ON_VAST, rate: WORKING_DAYS }));
     const set = await discord.as(ADMIN).run('settings rate', { rate: WORKING_DAYS });
     expect(textOf(set)).toContain('Sat–Sun all day 0.19 USD/kWh (public holidays count as the day of the week');
-    expect(tableOf(await discord.run('roi', ON_VAST))).toEqual(tableOf(typed));
+    expect(tableOf(await withWhy(discord, discord.run('roi', ON_VAST)))).toEqual(tableOf(typed));
     await discord.run('me rate', { rate: WORKING_DAYS });
-    const own = await discord.run('roi', ON_VAST);
+    const own = await withWhy(discord, discord.run('roi', ON_VAST));
     expect(tableOf(own)).toEqual(tableOf(typed));
     expect(fieldOf(own, 'Electricity')).toContain('your own, set on 10 Oct 2026');
     for (const words of MEAN.slice(1)) expect(fieldOf(own, 'Electricity')).toContain(words);
@@ -46,14 +47,15 @@ describe('electricity prices that differ between the days of the week', () => {
 
   test('go along with an answer’s buttons, where they fit', async () => {
     const discord = openDiscord();
-    const seen = await discord.run('roi', { ...ON_VAST, rate: WORKING_DAYS });
-    const perYear = await discord.click('Per year', seen);
+    const seen = await withWhy(discord, discord.run('roi', { ...ON_VAST, rate: WORKING_DAYS }));
+    const perYear = await withWhy(discord, discord.click('Year', seen));
     for (const words of MEAN) expect(fieldOf(perYear, 'Electricity')).toContain(words);
     const long = 'from monday to friday between 7:00 and 23:00 0.31 USD per kWh and 0.19 USD per kWh otherwise';
-    const tooLong = await discord.run('roi', { ...ON_VAST, rate: long });
-    expect(labelsOf(seen)).toContain('Per year');
-    expect(labelsOf(tooLong)).not.toContain('Per year');
-    expect(fieldOf(tooLong, 'Electricity')).toContain(MEAN[3]);
+    const tooLong = await withWhy(discord, discord.run('roi', { ...ON_VAST, rate: long }));
+    expect(labelsOf(seen)).toContain('Year');
+    expect(labelsOf(tooLong)).not.toContain('Year');
+    expect(textOf(tooLong)).toContain('0.2471 USD/kWh on average, as typed');
+    expect(textOf(tooLong)).toContain('Too much was typed for the buttons');
   });
 
   const aDayEach = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day, place) => `${day} 1:00-6 500${place}`);
@@ -65,7 +67,7 @@ describe('electricity prices that differ between the days of the week', () => {
     const discord = openDiscord();
     await discord.as(ADMIN).run('settings rate', { rate });
     for (const seen of [
-      await discord.run('roi', { ...ON_VAST, rate }),
+      await withWhy(discord, discord.run('roi', { ...ON_VAST, rate })),
       await discord.as(ADMIN).run('settings rate', { rate }),
       await discord.as(ADMIN).run('settings view'),
     ]) {
@@ -75,7 +77,10 @@ describe('electricity prices that differ between the days of the week', () => {
   });
 
   test('that leave hours without a price are refused, naming them', async () => {
-    const refused = await openDiscord().run('roi', { ...ON_VAST, rate: 'weekdays 7-19 0.31, weekends 0.18' });
+    const refused = await withWhy(
+      openDiscord(),
+      openDiscord().run('roi', { ...ON_VAST, rate: 'weekdays 7-19 0.31, weekends 0.18' }),
+    );
     expect(refused.visibility).toBe('private');
     expect(textOf(refused)).toContain('no price on Mon–Fri from 0:00 to 7:00 and from 19:00 to 24:00');
   });

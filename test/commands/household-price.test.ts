@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runWithWhy, withWhy } from '../support/all-pages.ts';
 import type { Seen } from '../../src/catalog/quantities.ts';
 import { exchangeRate } from '../support/live-figures.ts';
 import { liveMarket } from '../support/live-market.ts';
@@ -43,7 +44,8 @@ describe('where a live household price is newer than the catalogue’s', () => {
     ['power', { watts: 600 }],
   ] as const)('/%s takes it from the language, and says so', async (path, options) => {
     const discord = german();
-    const seen = await discord.as({ locale: 'de' }).run(path, options);
+    const reader = discord.as({ locale: 'de' });
+    const seen = await withWhy(reader, reader.run(path, options));
     expect(fieldOf(seen, 'Electricity')).toContain('0,40 EUR/kWh (0,50 USD/kWh): household average of Germany, taken');
     expect(fieldOf(seen, 'Electricity')).toContain('measured 30. Juni 2026, 15 weeks old ([Eurostat');
     expect(fieldOf(seen, 'Exchange rate')).toContain('1 USD = 0,8 EUR, listed 9. Okt. 2026');
@@ -75,14 +77,17 @@ describe('the currency of an answer does not depend on who has published last', 
     ['de', { ...ON_VAST, price: 1600 }],
     ['en-GB', { ...ON_VAST, price: 1600, rate: 'germany' }],
   ])('%s %j', async (locale, options) => {
-    const before = await openDiscord({ person: { locale } }).run('roi', options);
-    const after = await german().as({ locale }).run('roi', options);
-    expect(Object.keys(tableOf(before))).toContain('USD/day');
-    expect(Object.keys(tableOf(after))).toContain('USD/day');
+    const before = await withWhy(
+      openDiscord({ person: { locale } }),
+      openDiscord({ person: { locale } }).run('roi', options),
+    );
+    const after = await withWhy(german().as({ locale }), german().as({ locale }).run('roi', options));
+    expect(Object.keys(tableOf(before))).toContain('USD a day');
+    expect(Object.keys(tableOf(after))).toContain('USD a day');
   });
 
   test('a rate that somebody typed in euros is answered in euros', async () => {
-    expect(Object.keys(tableOf(await german().run('roi', { ...ON_VAST, rate: '0.40 EUR' })))).toContain('EUR/day');
+    expect(Object.keys(tableOf(await runWithWhy(german(), { ...ON_VAST, rate: '0.40 EUR' })))).toContain('EUR a day');
   });
 });
 

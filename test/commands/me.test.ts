@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withWhy } from '../support/all-pages.ts';
 import type { Simulator } from '../support/simulator.ts';
 import { fieldOf, labelsOf, openDiscord, textOf } from '../support/real-discord.ts';
 
@@ -7,7 +8,7 @@ const admin: Parameters<Simulator['as']>[0] = { userId: '111', canManageServer: 
 const gone = () => Promise.reject(new Error('gone'));
 
 async function electricity(discord: Simulator, options = {}): Promise<string> {
-  return fieldOf(await discord.run('roi', { ...ON_VAST, ...options }), 'Electricity');
+  return fieldOf(await withWhy(discord, discord.run('roi', { ...ON_VAST, ...options })), 'Electricity');
 }
 
 describe('whose rate an answer uses:', () => {
@@ -56,7 +57,9 @@ describe('whose rate an answer uses:', () => {
       /^0\.21 USD\/kWh: this server’s default.*\nWhat you have set yourself could not be read just now\.\n/,
     );
     expect(await electricity(discord, { rate: '0.13 USD' })).not.toContain('could not be read');
-    expect(textOf(await discord.run('roi', { gpu: 'attic' }))).toContain('your rigs can’t be read just now');
+    expect(textOf(await withWhy(discord, discord.run('roi', { gpu: 'attic' })))).toContain(
+      'your rigs can’t be read just now',
+    );
     expect(textOf(await discord.run('me view'))).toBe(
       'Your settings can’t be reached just now. Try again in a minute.',
     );
@@ -67,12 +70,14 @@ describe('/me currency', () => {
   test('is that of all the person’s answers, before the server’s, and of prices without one', async () => {
     const discord = openDiscord();
     await discord.as(admin).run('settings currency', { currency: 'JPY' });
-    expect(textOf(await discord.run('roi', ON_VAST))).toContain('JPY/day');
+    expect(textOf(await withWhy(discord, discord.run('roi', ON_VAST)))).toContain('JPY a day');
     expect(textOf(await discord.run('me currency', { currency: 'euros' }))).toContain('Your answers are now in EUR');
-    expect(textOf(await discord.run('roi', ON_VAST))).toContain('EUR/day');
+    expect(textOf(await withWhy(discord, discord.run('roi', ON_VAST)))).toContain('EUR a day');
     expect(await electricity(discord, { rate: '0.3' })).toContain('0.30 EUR/kWh');
-    expect(textOf(await discord.run('roi', { ...ON_VAST, currency: 'PLN' }))).toContain('PLN/day');
-    expect(textOf(await discord.as({ userId: '222' }).run('roi', ON_VAST))).toContain('JPY/day');
+    expect(textOf(await withWhy(discord, discord.run('roi', { ...ON_VAST, currency: 'PLN' })))).toContain('PLN a day');
+    expect(
+      textOf(await withWhy(discord.as({ userId: '222' }), discord.as({ userId: '222' }).run('roi', ON_VAST))),
+    ).toContain('JPY a day');
   });
 
   test.each([
@@ -163,7 +168,9 @@ describe('everything held about a person', () => {
     expect(await electricity(discord)).toContain(
       '0.20 USD/kWh: this server’s default, set by somebody who has asked to be forgotten on 10 Oct 2026',
     );
-    expect(textOf(await discord.run('roi', { gpu: 'attic' }))).toContain('We know no card called “attic”');
+    expect(textOf(await withWhy(discord, discord.run('roi', { gpu: 'attic' })))).toContain(
+      'We know no card called “attic”',
+    );
     expect(textOf(await discord.run('me view'))).toContain('**Electricity:** not set');
     expect(textOf(await discord.run('me forget', { confirm: true }))).toContain('There was nothing to forget');
   });

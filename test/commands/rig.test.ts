@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withWhy } from '../support/all-pages.ts';
 import type { RawOptions } from '../../src/conversation/options.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
 import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
@@ -126,12 +127,12 @@ describe('gpu: takes a rig’s name', () => {
     ['compare', {}, '2× RTX 4090 + RTX 5090'],
     ['compare', { with: '3090' }, '2× RTX 4090 + RTX 5090 or RTX 3090'],
     ['networks', { network: 'vast' }, '**Your 2× RTX 4090 + RTX 5090:**'],
-  ])('in /%s %j, shown as its cards and never by its name', async (path, options, text) => {
+  ])('in /%s %j, as its cards, and its buttons ask of those alone', async (path, options, text) => {
     const discord = await withAttic();
     const seen = await discord.run(path, { gpu: 'Attic', ...options });
     expect(seen.visibility).toBe('public');
     expect(textOf(seen)).toContain(text);
-    expect(JSON.stringify(seen.reply).toLowerCase()).not.toContain('attic');
+    expect(JSON.stringify(seen.reply?.components).toLowerCase()).not.toContain('attic');
     expect(customIdsIn(seen)).not.toEqual([]);
     const theirs = await discord.as({ userId: '2' }).run(path, { gpu: 'Attic', ...options });
     expect(textOf(theirs)).toContain('We know no card called “Attic”');
@@ -140,7 +141,9 @@ describe('gpu: takes a rig’s name', () => {
   test('before a card’s, and the owner’s own rigs are offered first', async () => {
     const discord = openDiscord();
     await discord.run('rig save', { name: '4090', cards: '6x 3070' });
-    expect((await discord.run('roi', { gpu: '4090' })).reply?.embeds?.[0]?.title).toContain('6× RTX 3070');
+    expect((await withWhy(discord, discord.run('roi', { gpu: '4090' }))).reply?.embeds?.[0]?.title).toContain(
+      '6× RTX 3070',
+    );
     const [own, card] = await discord.type('roi', 'gpu', '4090');
     expect(own).toEqual({ name: '4090 (your rig)', value: '4090' });
     expect(card?.name).toBe('RTX 4090');
@@ -159,9 +162,14 @@ describe('gpu: takes a rig’s name', () => {
   test('with its watts and hours, unless others are typed', async () => {
     const discord = await withAttic({ cards: '2x 4090 + 5090 1200W wall 8h/day' });
     const asked = { gpu: 'attic', network: 'vast', rate: RATE };
-    expect(fieldOf(await discord.run('roi', asked), 'Electricity')).toContain('1,200 W at the wall under load');
-    expect(fieldOf(await discord.run('roi', asked), 'Electricity')).toContain(', 8 hours a day:');
-    const typed = fieldOf(await discord.run('roi', { ...asked, watts: 500, hours: 12 }), 'Electricity');
+    expect(fieldOf(await withWhy(discord, discord.run('roi', asked)), 'Electricity')).toContain(
+      '1,200 W at the wall under load',
+    );
+    expect(fieldOf(await withWhy(discord, discord.run('roi', asked)), 'Electricity')).toContain(', 8 hours a day:');
+    const typed = fieldOf(
+      await withWhy(discord, discord.run('roi', { ...asked, watts: 500, hours: 12 })),
+      'Electricity',
+    );
     expect(typed).toContain('1,500 W at the wall under load');
     expect(typed).toContain(', 12 hours a day:');
   });
@@ -170,19 +178,19 @@ describe('gpu: takes a rig’s name', () => {
     const discord = await withAttic({ price: 4000, currency: 'EUR' });
     const asked = { gpu: 'attic', network: 'vast', rate: RATE };
     // 4,000 € at 0.88739 € a dollar
-    expect(textOf(await discord.run('roi', asked))).toContain('its $4,508 back');
-    expect(textOf(await discord.run('roi', { ...asked, currency: 'EUR' }))).toContain('its €4,000 back');
-    expect(textOf(await discord.run('roi', { ...asked, price: 1000 }))).toContain('its $3,000 back');
+    expect(textOf(await withWhy(discord, discord.run('roi', asked)))).toContain('your $4,508');
+    expect(textOf(await withWhy(discord, discord.run('roi', { ...asked, currency: 'EUR' })))).toContain('your €4,000');
+    expect(textOf(await withWhy(discord, discord.run('roi', { ...asked, price: 1000 })))).toContain('your $3,000');
   });
 
   test('and somebody else who presses a button gets the same question, price and all', async () => {
     const discord = await withAttic({ cards: '2x 4090 + 5090 1200W wall 8h/day', price: 4000, currency: 'EUR' });
-    const seen = await discord.run('roi', { gpu: 'attic', network: 'vast' });
+    const seen = await withWhy(discord, discord.run('roi', { gpu: 'attic', network: 'vast' }));
     const other = discord.as({ userId: '2' });
     await other.run('me currency', { currency: 'JPY' });
-    const theirs = await other.click('Per month', seen);
-    expect(theirs.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 + RTX 5090 on Vast.ai');
-    expect(textOf(theirs)).toContain('its $4,508 back');
+    const theirs = await withWhy(other, other.click('Month', seen));
+    expect(theirs.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 + RTX 5090 for $4,508 on Vast.ai');
+    expect(textOf(theirs)).toContain('your $4,508');
     expect(fieldOf(theirs, 'Electricity')).toContain('1,200 W at the wall under load');
     expect(fieldOf(theirs, 'Electricity')).toContain(', 8 hours a day:');
   });
@@ -190,7 +198,7 @@ describe('gpu: takes a rig’s name', () => {
   test('side by side keeps what is known of the rig through its buttons', async () => {
     const discord = await withAttic({ cards: '2x 4090 + 5090 1200W wall 8h/day' });
     const seen = await discord.run('compare', { gpu: 'attic', with: '5090', rate: RATE, period: 'month' });
-    const again = await discord.click('Per month', await discord.click('Per day', seen));
+    const again = await discord.click('Month', await discord.click('Day', seen));
     expect(tableOf(again)).toEqual(tableOf(seen));
     const plain = await discord.run('compare', { gpu: ATTIC.cards, with: '5090', rate: RATE, period: 'month' });
     expect(tableOf(again)).not.toEqual(tableOf(plain));

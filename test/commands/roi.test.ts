@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { RawOptions } from '../../src/conversation/options.ts';
+import { pressed } from '../support/all-pages.ts';
 import { liveMarket } from '../support/live-market.ts';
 import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
 import { market } from '../support/small-catalogue.ts';
@@ -18,72 +20,88 @@ describe('/roi', () => {
   test('shows what a card really earns: 5.40 less 1.65 for power is 3.75 a day', async () => {
     const seen = await openDiscord().run('roi', EXAMPLE);
     expect(seen.visibility).toBe('public');
-    expect(textOf(seen)).toContain('**Pays: about $3.75 a day** after power at 0.13 USD/kWh.');
+    expect(textOf(seen)).toContain('**About $3.80 a day after power**.');
     // 0.255682 × 24 h × 88 %; 600 W × 24 h × 88 % × 0.13
     expect(tableOf(seen)).toMatchObject({
-      Revenue: ['5.40', '5.40', '5.40'],
-      Electricity: ['-1.65', '-1.65', '-1.65'],
-      'Net cash': ['3.75', '3.75', '3.75'],
+      'You are paid': ['5.40', '5.40', '5.40'],
+      Power: ['-1.65', '-1.65', '-1.65'],
+      'Left over': ['3.75', '3.75', '3.75'],
     });
-    expect(fieldOf(seen, 'Electricity')).toBe(
+    expect(textOf(seen)).toContain('**Your power:** 0.13 USD/kWh, as typed; 600 W at the wall, as typed.');
+  });
+
+  test('shows why to whoever presses, alone: the sum, and where each figure of it comes from', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run('roi', EXAMPLE);
+    const why = await pressed(discord.as({ userId: 'user-2' }), 'Why? Sources', seen);
+    // 0.255682 × 24 h × 88 % = 5.40; 12.672 kWh × 0.13 = 1.65
+    expect(fieldOf(why, 'The sum, likely case, for a day')).toContain(
+      '$0.2557 per card-hour × 1 card × 24 hours × 88% busy = **$5.40**\nNo fee is taken off: **$5.40** you are paid\n− power, 12.67 kWh × 0.13 USD/kWh = $1.65\n= **$3.75** left over',
+    );
+    expect(fieldOf(why, 'Rests on')).toContain('**Busy** 88%: as you typed it');
+    expect(fieldOf(why, 'Electricity')).toBe(
       '0.13 USD/kWh: as you typed it\n600 W at the wall under load, 0 W waiting: as you typed it',
     );
+    expect((await discord.click('Why? Sources', seen)).visibility).toBe('private');
+    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090 on io.net');
   });
 
   test.each([
     // 5.40 × 365 / 12; 5.40 × 365
-    ['month', '164.25', '$114.14 a month'],
-    ['year', '1,971', '$1,370 a year'],
+    ['month', '164.25', 'About $110 a month'],
+    ['year', '1,971', 'About $1,400 a year'],
   ])('per %s', async (period, revenue, sentence) => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, period });
-    expect(typicalOf(seen)['Revenue']).toBe(revenue);
+    expect(typicalOf(seen)['You are paid']).toBe(revenue);
     expect(textOf(seen)).toContain(sentence);
   });
 
   test('in the currency asked for, whose exchange rate it names', async () => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '0.13 USD', currency: 'EUR' });
     // 5.40 × 0.88739; 3.75264 × 0.88739
-    expect(typicalOf(seen)).toMatchObject({ Revenue: '4.79', 'Net cash': '3.33' });
-    expect(textOf(seen)).toContain('about €3.33 a day');
-    expect(fieldOf(seen, 'Exchange rate')).toContain('1 USD = 0.88739 EUR, listed 6 Oct 2026');
+    expect(typicalOf(seen)).toMatchObject({ 'You are paid': '4.79', 'Left over': '3.33' });
+    expect(textOf(seen)).toContain('About €3.30 a day');
+    expect(textOf(seen)).toContain('1 USD = 0.887 EUR, 6 Oct 2026');
+    expect(fieldOf(await whyOf(EXAMPLE, { currency: 'EUR' }), 'Exchange rate')).toContain(
+      '1 USD = 0.88739 EUR, listed 6 Oct 2026',
+    );
   });
 
   test('takes a rate without a currency to be in the answer’s', async () => {
-    const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '0,13', currency: 'eur' });
+    const seen = await whyOf(EXAMPLE, { rate: '0,13', currency: 'eur' });
     expect(fieldOf(seen, 'Electricity')).toContain('0.13 EUR/kWh (0.1465 USD/kWh): as you typed it');
   });
 
   test('with a price: depreciation, payback and ROI', async () => {
     // 1,600 USD over 24 months of 365 / 12 days are 2.1918 a day; (3.75264 × 730 − 1,600) / 1,600 = 71.2 %
     const owned = await openDiscord().run('roi', { ...EXAMPLE, price: 1600 });
-    expect(typicalOf(owned)).toMatchObject({ Depreciation: '-2.19', 'Net profit': '1.56' });
-    expect(fieldOf(owned, 'Payback')).toContain('ROI over 24 months, nothing from resale: 71.2%');
+    expect(typicalOf(owned)).toMatchObject({ 'Card wears': '-2.19', Profit: '1.56' });
+    expect(textOf(owned)).toContain('up on your $1,600** in 24 months, with nothing from resale (ROI 71%).');
+    expect(fieldOf(await whyOf(EXAMPLE, { price: 1600 }), 'Payback')).toContain('(ROI 71.2%)');
     // 2,000 / 3.75264 = 532.96
     const dear = await openDiscord().run('roi', { ...EXAMPLE, price: 2000 });
-    expect(textOf(dear)).toContain('It pays its $2,000 back in 533 days.');
+    expect(textOf(dear)).toContain('at that pace it is paid back in 533 days.');
     // (1,600 − 40 %) over 12 months: 960 / 365
     const sold = await openDiscord().run('roi', { ...EXAMPLE, price: 1600, life: 12, resale: 40 });
-    expect(typicalOf(sold)['Depreciation']).toBe('-2.63');
-    expect(textOf(sold)).toContain('back in 426 days, longer than the 12 months it is to last.');
-    expect(fieldOf(sold, 'Payback')).toContain('resale at $640.00');
+    expect(typicalOf(sold)['Card wears']).toBe('-2.63');
+    expect(textOf(sold)).toContain('in 12 months, with resale at $640.00');
   });
 
   test('without a price says what one would add', async () => {
-    const seen = await openDiscord().run('roi', EXAMPLE);
-    expect(fieldOf(seen, 'Payback')).toBe('You own it already: `price:` shows payback, depreciation and ROI.');
-    expect(tableOf(seen)).not.toHaveProperty('Depreciation');
+    expect(fieldOf(await whyOf(EXAMPLE), 'Payback')).toBe('You own it already: `price:` shows payback, wear and ROI.');
+    expect(tableOf(await openDiscord().run('roi', EXAMPLE))).not.toHaveProperty('Card wears');
   });
 
   test('counts the hours it is online', async () => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, hours: 12 });
-    expect(typicalOf(seen)).toMatchObject({ Revenue: '2.70', Electricity: '-0.82' });
-    expect(fieldOf(seen, 'Electricity')).toContain(', 12 hours a day:');
+    expect(typicalOf(seen)).toMatchObject({ 'You are paid': '2.70', Power: '-0.82' });
+    expect(textOf(seen)).toContain(', 12 hours a day.');
   });
 
   test('charges for the hours it waits', async () => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, 'idle-watts': 90 });
     // 3.75264 − 90 W × 24 h × 12 % × 0.13
-    expect(typicalOf(seen)['Net cash']).toBe('3.72');
+    expect(typicalOf(seen)['Left over']).toBe('3.72');
   });
 
   test.each([
@@ -93,18 +111,18 @@ describe('/roi', () => {
   ])('of several cards: %s', async (gpu, title, revenue) => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, gpu });
     expect(seen.reply?.embeds?.[0]?.title).toBe(title);
-    expect(revenue && typicalOf(seen)['Revenue']).toBe(revenue);
+    expect(revenue && typicalOf(seen)['You are paid']).toBe(revenue);
   });
 
   test('of a price for each card of a rig', async () => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, gpu: '2x 4090', price: 1600 });
-    expect(textOf(seen)).toContain('It pays its $3,200 back');
+    expect(textOf(seen)).toContain('up on your $3,200**');
   });
 
   test('without a network takes the best one, and says so', async () => {
     const discord = openDiscord();
     const best = await discord.run('roi', { gpu: '4090', rate: '0.13' });
-    expect(textOf(best)).toMatch(/Best of \d+ places that take it and whose pay is known/);
+    expect(textOf(best)).toMatch(/(?:Best|Pays most on paper) of \d+ places|About the same/);
     const ranking = await discord.run('compare', { gpu: '4090', rate: '0.13' });
     const name = /\*\*Best: (?<name>.*), about /.exec(textOf(ranking))?.groups?.['name'] ?? 'none';
     expect(best.reply?.embeds?.[0]?.title).toContain(name);
@@ -113,7 +131,7 @@ describe('/roi', () => {
   test('at a negative rate pays for drawing power', async () => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '-0.05' });
     // 5.40 + 600 W × 24 h × 88 % × 0.05
-    expect(typicalOf(seen)).toMatchObject({ Electricity: '0.63', 'Net cash': '6.03' });
+    expect(typicalOf(seen)).toMatchObject({ Power: '0.63', 'Left over': '6.03' });
   });
 
   test('is for your eyes only when hidden', async () => {
@@ -122,8 +140,8 @@ describe('/roi', () => {
 
   test('speaks the reader’s numbers', async () => {
     const seen = await openDiscord({ person: { locale: 'de' } }).run('roi', { ...EXAMPLE, rate: '0,13 USD' });
-    expect(textOf(seen)).toContain('about 3,75\u{A0}$ a day** after power at 0,13 USD/kWh');
-    expect(typicalOf(seen)['Net cash']).toBe('3,75');
+    expect(textOf(seen)).toContain('**About 3,80\u{A0}$ a day after power**');
+    expect(typicalOf(seen)['Left over']).toBe('3,75');
   });
 });
 
@@ -153,7 +171,7 @@ describe('a place that gives no figure', () => {
     const gap = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13' });
     expect(textOf(gap)).toContain('we know no price here, and Rigwise invents nothing.\nType `rent:`');
     const filled = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13', rent: 0.1 });
-    expect(tableOf(filled)['Net cash']).toBeDefined();
+    expect(tableOf(filled)['Left over']).toBeDefined();
   });
 
   test('does not lend what was typed for it to the places it names instead', async () => {
@@ -216,8 +234,8 @@ describe('what can’t be meant is asked back, only to the person who typed it',
 test('a currency without an exchange rate falls back to USD, and the answer says so', async () => {
   const asked = await openDiscord().run('roi', { gpu: '4090', network: 'vast', currency: 'ARS' });
   expect(asked.visibility).toBe('public');
-  expect(fieldOf(asked, 'Exchange rate')).toBe('None is known for ARS, so this is in USD.');
-  expect(textOf(asked)).toContain('USD/day');
+  expect(textOf(asked)).toContain('No exchange rate is known for ARS, so this is in USD.');
+  expect(textOf(asked)).toContain('USD a day');
 });
 
 test('an exchange rate of long ago is not used, and the answer says so', async () => {
@@ -227,8 +245,8 @@ test('an exchange rate of long ago is not used, and the answer says so', async (
   );
   const discord = openDiscord({ market: liveMarket(old) });
   const asked = await discord.run('roi', { gpu: '4090', network: 'vast', currency: 'EUR' });
-  expect(fieldOf(asked, 'Exchange rate')).toBe('That for EUR is too old to use, so this is in USD.');
-  expect(textOf(asked)).toContain('USD/day');
+  expect(textOf(asked)).toContain('The exchange rate for EUR is too old to use, so this is in USD.');
+  expect(textOf(asked)).toContain('USD a day');
 });
 
 describe('the electricity rate names its origin', () => {
@@ -255,29 +273,52 @@ describe('the electricity rate names its origin', () => {
 });
 
 describe('every button works:', () => {
+  const ASKED = { gpu: '2x 4090', network: 'vast', rate: '0,13 €' };
+
   test.each([
-    ['Per month', /^\*\*.* a month/],
-    ['Per year', /^\*\*.* a year/],
-    ['Compare all', /^\*\*(?:Best|Nothing pays)/],
-    ['About Vast.ai', /Joining today/],
-  ])('%s', async (label, description) => {
+    ['Month', 'a month'],
+    ['Year', 'a year'],
+  ])('%s changes the answer where it is', async (label, words) => {
     const discord = openDiscord();
-    const seen = await discord.run('roi', { gpu: '2x 4090', network: 'vast', rate: '0,13 €', price: 1600 });
-    expect(labelsOf(seen)).toContain(label);
+    const seen = await discord.run('roi', ASKED);
     const next = await discord.click(label, seen);
-    expect(next.reply?.embeds?.[0]?.description).toMatch(description);
+    expect(textOf(next)).toContain(words);
+    expect(discord.channel).toEqual([seen.message]);
+  });
+
+  test.each(['Why? Sources', 'Compare all', 'About Vast.ai'])('%s leaves the answer as it is', async (label) => {
+    const discord = openDiscord();
+    const seen = await discord.run('roi', ASKED);
+    const next = await discord.click(label, seen);
+    expect(next).toMatchObject({ visibility: 'private', reply: { embeds: [{}] } });
+    expect(seen.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 on Vast.ai');
     expect(next.reply?.embeds?.[0]?.title).toMatch(/2× RTX 4090|Vast\.ai/);
+  });
+
+  test('a hidden answer can be shared', async () => {
+    const discord = openDiscord();
+    const hidden = await discord.run('roi', { ...ASKED, hide: true });
+    const shared = await discord.click('Share', hidden);
+    expect(shared.visibility).toBe('public');
+    expect(shared.reply?.embeds).toEqual(hidden.reply?.embeds);
+    expect(labelsOf(shared)).not.toContain('Share');
   });
 
   test('the comparison keeps the electricity rate, but not what one network was said to pay', async () => {
     const discord = openDiscord();
     await discord.run('roi', EXAMPLE);
     const seen = await discord.click('Compare all');
-    expect(fieldOf(seen, 'Electricity')).toContain('0.13 USD/kWh: as you typed it');
-    expect(fieldOf(seen, 'Rests on')).not.toContain('typed');
+    expect(textOf(seen)).toContain('0.13 USD/kWh');
+    expect(textOf(seen)).not.toContain('typed it ·');
   });
 });
 
+/** What the figures of an answer rest on, all pages. */
+async function whyOf(example: RawOptions, changes: RawOptions = {}, parts: Parameters<typeof openDiscord>[0] = {}) {
+  const discord = openDiscord(parts);
+  return pressed(discord, 'Why? Sources', await discord.run('roi', { ...example, ...changes }));
+}
+
 async function electricity(parts: Parameters<typeof openDiscord>[0]): Promise<string> {
-  return fieldOf(await openDiscord(parts).run('roi', { gpu: '4090', network: 'vast' }), 'Electricity');
+  return fieldOf(await whyOf({ gpu: '4090', network: 'vast' }, {}, parts), 'Electricity');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withWhy } from '../support/all-pages.ts';
 import type { Simulator } from '../support/simulator.ts';
 import { liveMarket } from '../support/live-market.ts';
 import { fieldOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
@@ -19,13 +20,13 @@ describe('/settings rate', () => {
       '[Exchange rate]',
       expect.stringMatching(/^1 USD = 0\.88739 EUR, listed 6 Oct 2026, 4 days old \(/),
     ]);
-    const answer = await discord.run('roi', { gpu: '4090', network: 'vast' });
+    const answer = await withWhy(discord, discord.run('roi', { gpu: '4090', network: 'vast' }));
     expect(fieldOf(answer, 'Electricity')).toContain(
       '0.30 EUR/kWh (0.3381 USD/kWh): this server’s default, set by <@111> on 10 Oct 2026',
     );
     // The answer is in the rate's currency, and a bare number is too.
     expect(textOf(answer)).toContain('€');
-    const typed = await discord.run('roi', { gpu: '4090', network: 'vast', rate: '0.20' });
+    const typed = await withWhy(discord, discord.run('roi', { gpu: '4090', network: 'vast', rate: '0.20' }));
     expect(fieldOf(typed, 'Electricity')).toContain('0.20 EUR/kWh (0.2254 USD/kWh): as you typed it');
   });
 

@@ -19,15 +19,15 @@ test('/roi of the io.net example: 5.40 revenue, 1.65 electricity, 3.75 net a day
   });
 
   // 0.255682 $/h × 24 h × 88 %; 24 h × 88 % × 0.6 kW × 0.13 $/kWh; their difference
-  expect(rowOf(message, 'Revenue')).toEqual(['5.40', '5.40', '5.40']);
-  expect(rowOf(message, 'Electricity')).toEqual(['-1.65', '-1.65', '-1.65']);
-  expect(rowOf(message, 'Net cash')).toEqual(['3.75', '3.75', '3.75']);
+  expect(rowOf(message, 'You are paid')).toEqual(['5.40', '5.40', '5.40']);
+  expect(rowOf(message, 'Power')).toEqual(['-1.65', '-1.65', '-1.65']);
+  expect(rowOf(message, 'Left over')).toEqual(['3.75', '3.75', '3.75']);
   expect(message).toMatchObject({ visibility: 'public', deferredForMs: undefined });
 });
 
 describe('every command answers', () => {
   test.each([
-    { path: '/roi', options: { gpu: '4090' }, says: /RTX 4090[^]*Best of \d+ places/, seen: 'public' },
+    { path: '/roi', options: { gpu: '4090' }, says: /RTX 4090[^]*\*\*.* after power/, seen: 'public' },
     { path: '/roi', options: { gpu: '2x 4090 + 3080' }, says: /2× RTX 4090 \+ RTX 3080/, seen: 'public' },
     { path: '/roi', options: { gpu: '3070', network: 'vast', rate: '0,12 €' }, says: /on Vast\.ai/, seen: 'public' },
     { path: '/roi', options: { gpu: '5090', network: 'Pearl' }, says: /mining Pearl/, seen: 'public' },

@@ -75,7 +75,7 @@ test('whatever is wrong with an interaction, somebody is told so, and the next o
     ({ sends }) => sends.run('/roi', { gpu: TYPED, hide: true }),
     ({ sends }) => sends.run('/settings rate', { rate: TYPED }),
     ({ sends }) => sends.type('/roi', 'network', TYPED, { gpu: '4090' }),
-    ({ sends }) => sends.click(message, 'Per month'),
+    ({ sends }) => sends.click(message, 'Month'),
   ];
   let sent = 0;
 

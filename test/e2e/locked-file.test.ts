@@ -39,7 +39,7 @@ test('while another process keeps the file, who writes is told so, and everybody
 
   for (let asked = 0; asked < 10; asked += 1) {
     const answer = await stage().sitDown().run('/roi', ON_VAST);
-    expect(textOf(answer)).toContain('0.21 USD/kWh: this server’s default');
+    expect(textOf(answer)).toContain('0.21 USD/kWh, this server’s');
     expect(answer).toMatchObject({ loading: false });
   }
   for (const refused of await writing) expect(refused.content).toBe(NOT_SAVED);

@@ -39,7 +39,7 @@ test('a rate that is slow to be written is put off, and confirmed once it is wri
   const confirmed = await confirmation;
   expect(textOf(confirmed)).toContain('Electricity is now 0.23 USD/kWh');
   expect(confirmed).toMatchObject({ visibility: 'private', loading: false, deferredForMs: expect.any(Number) });
-  expect(textOf(await stage().sitDown().run('/roi', ON_VAST))).toContain('0.23 USD/kWh: this server’s default');
+  expect(textOf(await stage().sitDown().run('/roi', ON_VAST))).toContain('0.23 USD/kWh, this server’s');
 });
 
 test('a rate that is too slow to be read is given up, and the answer says so', async () => {

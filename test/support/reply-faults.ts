@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { Reply } from '../../src/views/reply.ts';
 
 /** What a phone shows of a code block without wrapping. */
-const TABLE_COLUMNS = 40;
+const TABLE_COLUMNS = 38;
 
 /** Everything that is wrong with a reply as a message: Discord's limits, tables that wrap or are crooked, slips of the words. */
 export function faultsOf(reply: Reply): readonly string[] {

@@ -5,13 +5,17 @@ import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { Citing } from '../../src/views/provenance.ts';
+import { en } from '../../src/words/en/en.ts';
 import type { Reply } from '../../src/views/reply.ts';
+import type { RoiModel } from '../../src/views/roi.ts';
+import { whyView } from '../../src/views/why.ts';
+import { allPages } from './all-pages.ts';
 import { quote } from './market-rows.ts';
 import { assuming, evidence, gpu, hashrate, market, network, rigOf, utilisation } from './small-catalogue.ts';
 import { figure } from './small-data.ts';
 
 export const provenance = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
-export const usd = { currency: 'USD', unitsPerUsd: 1, locale: 'en-US' };
+const usd = { currency: 'USD', unitsPerUsd: 1, locale: 'en-US' };
 export const citing: Citing = {
   sources: new Map([
     ['vendor', { title: 'A vendor', url: 'https://vendor.example/', nature: 'official-page', licence: 'Not stated' }],
@@ -19,6 +23,7 @@ export const citing: Citing = {
   ]),
   now: new Date('2026-10-10T12:00:00Z'),
   locale: 'en-US',
+  words: en,
 };
 /** What a person typed: 0.10 USD per kWh. */
 export const typedRate: ElectricityRate = {
@@ -71,7 +76,7 @@ export function appraisalOf({
 }: Partial<Setting>): Appraisal {
   const earner =
     'symbol' in place ? ({ kind: 'coin', coin: place } as const) : ({ kind: 'network', network: place } as const);
-  return appraise(rig, earner, evidence(market(rows)), assuming(typed));
+  return appraise(rig, earner, { ...evidence(market(rows)), now: citing.now }, assuming(typed));
 }
 
 export function earningOf(setting: Partial<Setting>): Earning {
@@ -83,6 +88,31 @@ export function earningOf(setting: Partial<Setting>): Earning {
 /** What Vast is paid for the RTX 4090. */
 export function at(usdPerGpuHour: number, fields: object = {}): Partial<MarketFile> {
   return { rentals: [quote({ usdPerGpuHour, ...fields })] };
+}
+
+/** What `/roi` shows of it. */
+export function roiModel(setting: Partial<Setting>): RoiModel {
+  return {
+    ...shown,
+    rig: setting.rig ?? rigOf(rtx4090),
+    rigCalled: undefined,
+    earning: earningOf(setting),
+    bestOf: undefined,
+    ties: [],
+    isTooLong: false,
+    betterWithMore: undefined,
+    mining: undefined,
+    machine: setting.typed?.machine ?? {},
+    switchPoint: undefined,
+    shares: [],
+    investment: setting.typed?.investment,
+    hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
+  };
+}
+
+/** What is behind *Why?*, all pages together. */
+export function whyOf(about: RoiModel): Reply {
+  return allPages((page) => whyView({ about, page, pageId: (other) => `page ${other}` }));
 }
 
 /** The sentence that comes first. */

@@ -19,12 +19,13 @@ import {
   appraisalOf,
   at,
   citing,
-  earningOf,
+  roiModel,
   provenance,
   rtx3070,
   rtx4090,
   shown,
   vast,
+  whyOf,
 } from '../support/small-answers.ts';
 import { assuming, defaultElectricity, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
 import { figure } from '../support/small-data.ts';
@@ -56,21 +57,11 @@ const named = (id: string, place: Network) => network(id, { ...place, id, name: 
 const best = (reply: Reply) => fieldOf(reply, 'Best for each').split('\n');
 
 function roi(place: Network, machine: KnownMachine): Reply {
-  const earning = earningOf({ place, rig, typed: { machine } });
-  return sound(
-    roiView({
-      ...shown,
-      rig,
-      earning,
-      machine,
-      bestOf: undefined,
-      betterWithMore: undefined,
-      switchPoint: undefined,
-      shares: [],
-      investment: undefined,
-      hoursPerDay: 24,
-    }),
-  );
+  return sound(roiView(roiModel({ place, rig, typed: { machine } })));
+}
+
+function why(place: Network, machine: KnownMachine): Reply {
+  return whyOf(roiModel({ place, rig, typed: { machine } }));
 }
 
 function inDepth(place: Network, machine: KnownMachine): Reply {
@@ -111,7 +102,7 @@ describe('an estimate', () => {
     expect(textOf(seen).split('```')[0]).toContain(
       '\n**Not with the rig as it is:** Vast needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5).\n',
     );
-    expect(fieldOf(seen, STARTING).split('\n')).toEqual([
+    expect(fieldOf(why(wanting, SMALL), STARTING).split('\n')).toEqual([
       String.raw`System: Ubuntu, ${LISTED}; your rig has Windows \*11\*`,
       `RAM: at least 12 GB, ${LISTED}; your rig has 8 GB`,
       `Upload: at least 50 Mbit/s, ${LISTED}; your rig has 5 Mbit/s`,
@@ -121,9 +112,9 @@ describe('an estimate', () => {
   test('for a place with a waiting list says both', () => {
     const seen = roi(waiting, { ramGb: 8 });
     expect(textOf(seen)).toContain(
-      '**You can’t start there today:** waiting list.\n**Not with the rig as it is:** Vast needs 12 GB of RAM (yours: 8).',
+      '**Waiting list.** Inside, it would do this:\n**Not with the rig as it is:** Vast needs 12 GB of RAM (yours: 8).',
     );
-    expect(fieldOf(seen, STARTING)).toBe(
+    expect(fieldOf(why(waiting, { ramGb: 8 }), STARTING)).toBe(
       `Wait until you are asked.\nRAM: at least 12 GB, ${LISTED}; your rig has 8 GB`,
     );
   });
@@ -261,20 +252,18 @@ describe('a comparison', () => {
     const ranking = ranked([wanting, plain], 8);
     const [earning] = ranking.open;
     if (earning === undefined) throw new Error('Nothing is open.');
-    const model = { ...shown, rig, switchPoint: undefined, shares: [], investment: undefined, hoursPerDay: 24 };
-    const seen = sound(
-      roiView({ ...model, earning, bestOf: 1, betterWithMore: betterWithMore(ranking), machine: { ramGb: 8 } }),
-    );
+    const model = roiModel({ rig, typed: { machine: { ramGb: 8 } } });
+    const seen = sound(roiView({ ...model, earning, bestOf: 1, betterWithMore: betterWithMore(ranking) }));
     expect(textOf(seen)).toMatch(
-      /\n\*\*Vast\*\* earns about \$[\d.]+ a day after power \(price listed Sep 20, 2026, 20 days old\), but it needs 12 GB of RAM \(yours: 8\)\.\n/,
+      /\n\*\*Vast\*\* would leave about \$[\d.]+ a day, but it needs 12 GB of RAM \(yours: 8\)\.\n/,
     );
-    expect(textOf(seen)).toContain('1 of 4 market figures is live');
+    expect(textOf(whyOf({ ...model, earning, betterWithMore: betterWithMore(ranking) }))).toContain(
+      '1 of 4 market figures is live',
+    );
     const only = ranked([wanting], 8);
     const [falling] = only.fallingShort;
     if (falling === undefined) throw new Error('Nothing falls short.');
-    const alone = sound(
-      roiView({ ...model, earning: falling, bestOf: 0, betterWithMore: undefined, machine: { ramGb: 8 } }),
-    );
+    const alone = sound(roiView({ ...model, earning: falling, bestOf: 0 }));
     expect(textOf(alone)).toContain(`Vast ${short}.`);
     expect(textOf(alone)).toContain('No place that takes the rig as it is has a known pay: this one would pay best.');
   });

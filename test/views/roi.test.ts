@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Earning } from '../../src/appraisal/appraisal.ts';
 import type { MarketFile } from '../../src/catalog/schema.ts';
 import type { Reply } from '../../src/views/reply.ts';
-import { breakEvenLines } from '../../src/views/break-evens.ts';
 import { roiView } from '../../src/views/roi.ts';
+import type { RoiModel } from '../../src/views/roi.ts';
 import { quote } from '../support/market-rows.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
@@ -13,12 +12,12 @@ import {
   firstLine,
   forgottenRate,
   provenance,
+  roiModel,
   rtx3070,
   rtx4090,
-  shown,
   typedRate,
-  usd,
   vast,
+  whyOf,
 } from '../support/small-answers.ts';
 import type { Setting } from '../support/small-answers.ts';
 import { coin, listedFigure, network, rigOf, utilisation } from '../support/small-catalogue.ts';
@@ -27,90 +26,73 @@ import { figure } from '../support/small-data.ts';
 test('what a card earns, whole', () => {
   expect(textOf(roi({}))).toMatchInlineSnapshot(`
     "RTX 4090 on Vast
-    **Pays: about $2.74 a day** after power at 0.10 USD/kWh; it pays even in the low case.
-    The price is 20 days old: Vast may pay something else today.
+    **About $2.70 a day after power** ($0.99 to $5.99).
+    Fairly sure: the price and the busy share are 20 days old.
     \`\`\`
-    USD/day        low typical   high
-    Renters pay   2.16    4.80   9.60
-    Network fee  -0.54   -1.20  -2.40
-    Revenue       1.62    3.60   7.20
-    Electricity  -0.63   -0.86  -1.21
-    Net cash      0.99    2.74   5.99
+    USD a day       low likely   high
+    You are paid   1.62   3.60   7.20
+    Power         -0.63  -0.86  -1.21
+    Left over      0.99   2.74   5.99
     \`\`\`
-    [Payback]
-    You own it already: \`price:\` shows payback, depreciation and ROI.
-    [Breaks even]
-    Power below 0.4167 USD/kWh
-    Busy at least 4.8% of its hours
-    Paid at least $0.072 per GPU-hour
-    [Electricity]
-    0.10 USD/kWh: as you typed it
-    600 W at the wall under load, 120 W waiting: our estimate, 450 W per card and 90 W for the PC at 90% efficiency (\`watts:\` sets yours)
+    **Stops paying** above 0.4167 USD/kWh or when busy less than 5% of the time.
+    **Your power:** 0.10 USD/kWh, as typed; 600 W at the wall, our estimate.
+    Price: listed Sep 20, 2026 · busy 50%: listed Sep 20, 2026 · fee 25%: listed Sep 20, 2026 · Not financial advice."
+  `);
+});
+
+test('why, whole', () => {
+  expect(textOf(why({}))).toMatchInlineSnapshot(`
+    "Why: RTX 4090 on Vast
+    [The sum, likely case, for a day]
+    $0.40 per card-hour × 1 card × 24 hours × 50% busy = **$4.80**
+    − 25% fee, $1.20 = **$3.60** you are paid
+    − power, 8.64 kWh × 0.10 USD/kWh = $0.86
+    = **$2.74** left over
+    \`\`\`
+    USD a day      low likely   high
+    Renters pay   2.16   4.80   9.60
+    Network fee  -0.54  -1.20  -2.40
+    Revenue       1.62   3.60   7.20
+    Electricity  -0.63  -0.86  -1.21
+    Net cash      0.99   2.74   5.99
+    \`\`\`
+    [How sure it is]
+    **Dated:** the price is 20 days old
+    **Dated:** the busy share is 20 days old
+    Would be surer with a newer figure for the price, of the last 14 days and a newer figure for the busy share, of the last 14 days.
+    _Firm_: all new. _Dated_: some days or weeks old. _On paper_: older, claimed or estimated.
     [Rests on]
     **Price** $0.40 ($0.30 to $0.50) per GPU-hour, what renters pay: listed Sep 20, 2026, 20 days old (A price tracker)
     Low $0.30, high $0.50: our estimate, 25% off, for nothing shows how far it moves
     **Busy** 50% (30% to 80%): listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))
     **Fee** 25%: listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))
-    Dated figures that Rigwise ships with, none of them live. Not financial advice."
+    [Where it tips]
+    Breaks even with power at 0.4167 USD/kWh.
+    Breaks even when busy 5% of its hours.
+    Breaks even when paid $0.072 per card-hour.
+    [Payback]
+    You own it already: \`price:\` shows payback, wear and ROI.
+    [Electricity]
+    0.10 USD/kWh: as you typed it
+    600 W at the wall under load, 120 W waiting: our estimate, 450 W per card and 90 W for the PC at 90% efficiency (\`watts:\` sets yours)
+    Page 1 of 3. Dated figures that Rigwise ships with, none of them live. Not financial advice."
   `);
 });
 
 describe('the first sentence says in words whether it pays', () => {
-  const bought = { purchasePriceUsd: 1000, residualValueUsd: 0, usefulLifeDays: 730 };
   test.each([
-    [
-      'always',
-      { rows: at(1) },
-      '**Pays: about $8.14 a day** after power at 0.10 USD/kWh; it pays even in the low case.',
-    ],
-    [
-      'as a rule',
-      { rows: at(0.11) },
-      '**Likely pays: about $0.13 a day** after power at 0.10 USD/kWh. In the low case it loses.',
-    ],
-    [
-      'with luck',
-      { rows: at(0.09) },
-      '**Likely loses: about $0.05 a day** after power at 0.10 USD/kWh. Only the high case pays.',
-    ],
-    [
-      'never',
-      { rows: at(0.05) },
-      '**Loses: about $0.41 a day** after power at 0.10 USD/kWh; it loses even in the high case.',
-    ],
-    ['one figure that pays', { typed: busy(1) }, '**Pays: about $0.96 a day** after power at 0.10 USD/kWh.'],
-    ['one figure that loses', { typed: busy(0) }, '**Loses: about $0.29 a day** after power at 0.10 USD/kWh.'],
+    ['always', { rows: at(1) }, '**About $8.10 a day after power** ($3.42 to $16.79).'],
+    ['as a rule', { rows: at(0.11) }, '**About $0.13 a day after power** (-$0.19 to $0.77).'],
+    ['with luck', { rows: at(0.09) }, '**You would lose about $0.05 a day** after power (-$0.27 to $0.41).'],
+    ['never', { rows: at(0.05) }, '**You would lose about $0.41 a day** after power (-$0.67 to -$0.30).'],
+    ['one figure that pays', { typed: busy(1) }, '**About $0.96 a day after power**.'],
+    ['one figure that loses', { typed: busy(0) }, '**You would lose about $0.29 a day** after power.'],
     [
       'nothing either way',
       { typed: { online: { hoursPerDay: 0, fromHour: 0 } } },
-      '**Neither pays nor loses**, after power at 0.10 USD/kWh.',
+      '**You would neither earn nor lose** after power.',
     ],
-    [
-      'a trace',
-      { typed: { ...busy(1), rentUsdPerGpuHour: 0.060_01 } },
-      '**Pays: less than $0.01 a day** after power at 0.10 USD/kWh.',
-    ],
-    [
-      'bought',
-      { rows: at(1), typed: { investment: bought } },
-      '; it pays even in the low case. It pays its $1,000 back in 123 days.',
-    ],
-    [
-      'bought too dear',
-      { rows: at(0.11), typed: { investment: bought } },
-      'back in 7,937 days, longer than the 24 months it is to last.',
-    ],
-    ['bought for nothing', { rows: at(0.05), typed: { investment: bought } }, 'It never pays its $1,000 back.'],
-    [
-      'paid back at once',
-      { rows: at(1), typed: { investment: { ...bought, purchasePriceUsd: 1 } } },
-      'It pays its $1.00 back in less than a day.',
-    ],
-    [
-      'paid back in a day',
-      { rows: at(1), typed: { investment: { ...bought, purchasePriceUsd: 9 } } },
-      'It pays its $9.00 back in 1 day.',
-    ],
+    ['a trace', { typed: { ...busy(1), rentUsdPerGpuHour: 0.060_01 } }, '**Less than $0.01 a day after power**.'],
     [
       'the low case just covers its power',
       {
@@ -118,7 +100,7 @@ describe('the first sentence says in words whether it pays', () => {
         typed: { tariff: { kind: 'flat', usdPerKwh: 0 } as const },
         place: network('vast', { ...vast, utilisation: utilisation(0, 0.5, 1) }),
       },
-      '**Likely pays: about $3.60 a day** after power at 0.10 USD/kWh. In the low case it just covers its power.',
+      '**About $3.60 a day after power** ($0.00 to $9.00).',
     ],
     [
       'the high case just covers its power',
@@ -126,10 +108,71 @@ describe('the first sentence says in words whether it pays', () => {
         typed: { rentUsdPerGpuHour: 0, wallIdleWPerCard: 0 },
         place: network('vast', { ...vast, utilisation: utilisation(0, 0.5, 1) }),
       },
-      '; the high case just covers its power.',
+      '**You would lose about $0.72 a day** after power (-$1.44 to $0.00).',
     ],
   ] as const)('%s', (_case, setting, sentence) => {
-    expect(firstLine(roi(setting))).toContain(sentence);
+    expect(firstLine(roi(setting))).toBe(sentence);
+  });
+});
+
+describe('with a price the answer is about the purchase', () => {
+  const bought = { purchasePriceUsd: 1000, residualValueUsd: 0, usefulLifeDays: 730 };
+  const GREENS = [0x2e_9e_5b, 0x8b_b1_2f];
+
+  test.each([
+    // 8.136 × 730 − 1,000
+    [
+      'won',
+      { rows: at(1) },
+      '**You would be about $4,900 up on your $1,000** in 24 months, with nothing from resale (ROI 494%;',
+    ],
+    // 0.126 × 730 − 1,000
+    [
+      'mostly lost',
+      { rows: at(0.11) },
+      '**You would lose about $910 of your $1,000** in 24 months, with nothing from resale (ROI -91%;',
+    ],
+    // −0.414 × 730 − 1,000
+    [
+      'lost and more',
+      { rows: at(0.05) },
+      '**You would lose your $1,000 and more, about $1,300 in all**, in 24 months,',
+    ],
+  ] as const)('%s', (_case, setting, sentence) => {
+    const reply = roi({ ...setting, typed: { investment: bought } });
+    expect(firstLine(reply)).toContain(sentence);
+    expect(reply.embeds?.[0]?.title).toBe('RTX 4090 for $1,000 on Vast');
+  });
+
+  test.each([
+    [1, 'It earns about $8.10 a day after power; at that pace it is paid back in 123 days.'],
+    [0.11, 'It earns about $0.13 a day after power; at that pace it is paid back in 7,937 days.'],
+    [0.05, 'It loses about $0.41 a day after power, so it never pays itself back.'],
+  ])('at %d USD an hour it tells the pace', (usdPerHour, sentence) => {
+    expect(textOf(roi({ rows: at(usdPerHour), typed: { investment: bought } }))).toContain(sentence);
+  });
+
+  test('one that loses is never green, whatever is left after power, and never pays', () => {
+    const reply = roi({ rows: at(0.11), typed: { investment: bought } });
+    expect(GREENS).not.toContain(reply.embeds?.[0]?.color);
+    expect(textOf(reply)).not.toMatch(/\bpays\b/);
+    expect(GREENS).toContain(roi({ rows: at(0.11) }).embeds?.[0]?.color);
+  });
+
+  test('what would have to be true for the price to come back is told', () => {
+    // (1,000 − 0.126 × 730) / 1,000 = 91 % of the price; 0.99 a day less 1.37 for wear leaves nothing for power
+    expect(textOf(roi({ rows: at(0.11), typed: { investment: bought } }))).toContain(
+      '**To break even** in 24 months: resale at 91% of its price or more.',
+    );
+    expect(textOf(roi({ rows: at(0.05), typed: { investment: bought } }))).toContain(
+      '**Nothing makes it break even:**',
+    );
+    expect(textOf(roi({ rows: at(1), typed: { investment: bought } }))).not.toContain('break even');
+  });
+
+  test('paid back at once is no number of days', () => {
+    const cheap = { ...bought, purchasePriceUsd: 1 };
+    expect(textOf(roi({ rows: at(1), typed: { investment: cheap } }))).toContain('paid back within a day.');
   });
 });
 
@@ -137,12 +180,26 @@ describe('what the reader must know beside the figures is said', () => {
   test.each([
     ['the only place', {}, { bestOf: 1 }, 'The only place that takes it and whose pay is known.'],
     ['the best of several', {}, { bestOf: 3 }, 'Best of 3 places that take it and whose pay is known.'],
-    ['a claim', { rows: at(0.4, { kind: 'claimed' }) }, {}, 'Its price is only claimed, by a vendor or an article.'],
+    ['a claim', { rows: at(0.4, { kind: 'claimed' }) }, {}, 'Only on paper: the price is only claimed.'],
+    [
+      'as good',
+      {},
+      {
+        bestOf: 3,
+        ties: [
+          earningOf({
+            place: network('salad', { ...vast, id: 'salad', name: 'Salad' }),
+            rows: { rentals: [quote({ network: 'salad', usdPerGpuHour: 0.4 })] },
+          }),
+        ],
+      },
+      '**About the same:** Vast and Salad, the best of 3 places whose pay is known.',
+    ],
     [
       'a closed door',
       { place: network('vast', { ...vast, joining: { status: 'waitlist', reason: 'Wait.', ...provenance } }) },
       {},
-      '**You can’t start there today:** waiting list.',
+      '**Waiting list.** Inside, it would do this:',
     ],
     [
       'busier is worse',
@@ -161,7 +218,7 @@ describe('what the reader must know beside the figures is said', () => {
       'a single month',
       { typed: { investment: { purchasePriceUsd: 1000, residualValueUsd: 400, usefulLifeDays: 365 / 12 } } },
       {},
-      'ROI over 1 month, resale at $400.00:',
+      'in 1 month, with resale at $400.00 (ROI',
     ],
     [
       'the server was silent',
@@ -185,11 +242,14 @@ describe('what the reader must know beside the figures is said', () => {
       'nothing is earned',
       { typed: { rentUsdPerGpuHour: 0, utilisation: 0.5 } },
       {},
-      'At no price of power: it earns nothing',
+      '**At no price of power** would it pay.',
     ],
-    ['no hour is rented', { typed: { rentUsdPerGpuHour: 1, utilisation: 0 } }, {}, 'At no rent: it is never busy'],
-    ['nothing is drawn', { typed: { wallLoadWPerCard: 0 } }, {}, 'At any price of power: it draws none'],
-    ['power pays', { typed: { tariff: { kind: 'flat', usdPerKwh: -0.1 } } }, {}, 'Paid anything at all'],
+    [
+      'nothing is drawn',
+      { typed: { wallLoadWPerCard: 0 } },
+      {},
+      'At no price of power does it break even, or it draws none.',
+    ],
     [
       'an estimate says why',
       {
@@ -204,7 +264,7 @@ describe('what the reader must know beside the figures is said', () => {
     ['no fee', { rows: at(0.4, { basis: 'host' }) }, {}, '**Fee** none taken off: the price is the host’s income'],
     ['a product of several', { rows: at(0.4, { tier: 'secure' }) }, {}, 'what renters pay, secure:'],
   ] as const)('%s', (_case, setting, changes, sentence) => {
-    expect(textOf(roi(setting, changes))).toContain(sentence);
+    expect(`${textOf(roi(setting, changes))}\n${textOf(why(setting, changes))}`).toContain(sentence);
   });
 
   test('each card of a mixed rig has its price, its fee and the conditions of the network', () => {
@@ -213,7 +273,9 @@ describe('what the reader must know beside the figures is said', () => {
       requirements: { minVramGb: figure(6), maxGpusPerPc: figure(2), identicalGpus: figure(true) },
     });
     const rows = { rentals: [...(at(0.4).rentals ?? []), quote({ gpu: 'rtx-3070', usdPerGpuHour: 0.1 })] };
-    const seen = roi({ place, rig: rigOf([2, rtx4090], rtx3070), rows });
+    const asked = { place, rig: rigOf([2, rtx4090], rtx3070), rows };
+    expect(textOf(roi(asked))).toContain('**Takes at most 2 cards per PC:** your 3 cards need 2 PCs.');
+    const seen = why(asked);
     expect(fieldOf(seen, 'Rests on')).toContain('**Price, RTX 3070** $0.10 ($0.075 to $0.125) per GPU-hour');
     expect(fieldOf(seen, 'Electricity')).toContain('450 W / 216 W per card and 180 W for the PC');
     expect(fieldOf(seen, 'To start on Vast').split('\n')).toEqual([
@@ -221,7 +283,7 @@ describe('what the reader must know beside the figures is said', () => {
       'At most 2 cards per PC: 3 cards need 2 PCs (counted in the power above)',
       'All cards in one machine must be of the same model',
     ]);
-    const typed = roi({ place, rig: rigOf([2, rtx4090], rtx3070), rows, typed: { wallLoadWPerCard: 300 } });
+    const typed = why({ ...asked, typed: { wallLoadWPerCard: 300 } });
     expect(fieldOf(typed, 'To start on Vast')).toContain('At most 2 cards per PC: 3 cards need 2 PCs\n');
   });
 
@@ -257,7 +319,7 @@ describe('what the reader must know beside the figures is said', () => {
       reason: 'both of one quote',
     },
   ])('where prices differ, what low and high are taken from: $reason', ({ rentals, line }) => {
-    expect(fieldOf(roi({ rows: { rentals } }), 'Rests on').split('\n')[1]).toBe(line);
+    expect(fieldOf(why({ rows: { rentals } }), 'Rests on').split('\n')[1]).toBe(line);
   });
 
   test('what other sources say is shown under the price, the latest first, and not averaged', () => {
@@ -273,7 +335,7 @@ describe('what the reader must know beside the figures is said', () => {
         quote({ usdPerGpuHour: 0.65, date: '2026-07-01', source: 'yearly' }),
       ],
     };
-    const [price, also, busyLine] = fieldOf(roi({ rows }), 'Rests on').split('\n');
+    const [price, also, busyLine] = fieldOf(why({ rows }), 'Rests on').split('\n');
     expect(price).toBe(
       '**Price** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay: listed 6 min ago (A price tracker)',
     );
@@ -291,7 +353,7 @@ describe('what the reader must know beside the figures is said', () => {
         quote({ usdPerGpuHour: 0.6, date: '2026-08-01', source: 'monthly' }),
       ],
     };
-    const restsOn = fieldOf(roi({ rows }), 'Rests on');
+    const restsOn = fieldOf(why({ rows }), 'Rests on');
     expect(restsOn).toMatch(/\nLow .*\(weekly\); high .*\(monthly\)\n/);
     expect(restsOn).not.toContain('Also:');
   });
@@ -312,7 +374,7 @@ describe('what the reader must know beside the figures is said', () => {
         quote({ usdPerGpuHour: 0.45, source: 'weekly', date: '2026-09-03', tier: 'secure' }),
       ],
     };
-    const also = fieldOf(roi({ rows }), 'Rests on').split('\n')[1] ?? '';
+    const also = fieldOf(why({ rows }), 'Rests on').split('\n')[1] ?? '';
     expect([...also.matchAll(/\$\d\.\d\d/g)].join(' ')).toBe('$0.42 $0.43 $0.45');
     expect(also).not.toContain('more');
   });
@@ -325,7 +387,7 @@ describe('what the reader must know beside the figures is said', () => {
         quote({ gpu, usdPerGpuHour: 0.45, date: '2026-08-01', source: 'monthly' }),
       ]),
     };
-    const lines = fieldOf(roi({ rows, rig: rigOf(rtx4090, rtx3070) }), 'Rests on').split('\n');
+    const lines = fieldOf(why({ rows, rig: rigOf(rtx4090, rtx3070) }), 'Rests on').split('\n');
     expect(lines.slice(0, 4).map((line) => line.replace(/: listed.*/, ''))).toEqual([
       '**Price, RTX 4090** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay',
       'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (weekly); and 1 more',
@@ -340,39 +402,29 @@ describe('what the reader must know beside the figures is said', () => {
       ...minable(0.02),
       coinPrices: price === undefined ? [] : [price, { ...price, usd: 0.018, date: '2026-09-01', source: 'weekly' }],
     };
-    expect(fieldOf(roi({ place: coin('ravencoin', 'RVN'), rows }), 'Rests on')).toContain(
+    expect(fieldOf(why({ place: coin('ravencoin', 'RVN'), rows }), 'Rests on')).toContain(
       '**Coin price** $0.02: listed Sep 20, 2026, 20 days old (A price tracker)\n**Range** 50% to 150% of typical: our estimate, for its recorded history is short (0 days)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (weekly)\n',
     );
   });
 
   test.each([
-    ['2026-09-25', 'The price is 15 days old: Vast may pay something else today.', 'two weeks and a day'],
-    ['2026-09', 'The price is 10 days old: Vast may pay something else today.', 'a month that is over'],
-    ['2026', 'The price is of 2026: Vast may pay something else today.', 'dated by its year alone'],
-  ])('an old price is said to be one: %s', (date, sentence) => {
-    expect(roi({ rows: at(0.4, { date }) }).embeds?.[0]?.description?.split('\n')[1]).toBe(sentence);
+    ['2026-09-25', 'Fairly sure: the price is 15 days old'],
+    ['2026-09-20', 'Fairly sure: the price and the busy share are 20 days old'],
+    ['2026-07', 'Only on paper: the price is 10 weeks old.'],
+    ['2026', 'Only on paper: the price is of 2026, nobody knows which day.'],
+  ])('the second line says how sure it is and why: a price of %s', (date, sentence) => {
+    expect(roi({ rows: at(0.4, { date }) }).embeds?.[0]?.description?.split('\n')[1]).toContain(sentence);
   });
 
-  test('of several prices the oldest counts, and a recent one is no cause for a warning', () => {
-    const rig = rigOf(rtx4090, rtx3070);
-    const recent = quote({ usdPerGpuHour: 0.4, date: '2026-10-01' });
-    const rows = (date: string) => ({ rentals: [recent, quote({ usdPerGpuHour: 0.1, gpu: 'rtx-3070', date })] });
-    expect(textOf(roi({ rig, rows: rows('2026-08-01') }))).toContain('The price is 10 weeks old: Vast may');
-    expect(textOf(roi({ rig, rows: rows('2026-10-02') }))).not.toContain('The price is');
-    expect(textOf(roi({ typed: busy(1) }))).not.toContain('The price is');
+  test('what is typed whole is as sure as that', () => {
+    expect(textOf(roi({ typed: busy(1) }))).toContain('As sure as what was typed.');
   });
 
   test('an exchange rate is of a day, whenever it was read', () => {
     const read = { ...provenance, date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
     const rate = { quantity: 'exchange-rate', ...read, currency: 'EUR', unitsPerUsd: 0.9 } as const;
-    expect(fieldOf(roi({}, { exchangeRates: [{ kind: 'used', rate }] }), 'Exchange rate')).toBe(
+    expect(fieldOf(why({}, { exchangeRates: [{ kind: 'used', rate }] }), 'Exchange rate')).toBe(
       '1 USD = 0.9 EUR, listed Oct 10, 2026, today (A price tracker)',
-    );
-  });
-
-  test('an old coin price is told of the coin', () => {
-    expect(textOf(roi({ place: coin('ravencoin', 'RVN'), rows: minable(0.02) }))).toContain(
-      'The price is 20 days old: RVN may be worth something else today.',
     );
   });
 
@@ -380,38 +432,66 @@ describe('what the reader must know beside the figures is said', () => {
     [
       'at',
       { kind: 'at', hostRateUsdPerGpuHour: 0.21 },
-      '$0.21 per GPU-hour at 50% busy: paid less, mining Ravencoin (RVN) is worth more.',
+      '**Switch price** $0.21 per card-hour at 50% busy; you are paid $0.30. Paid less, mining Ravencoin (RVN) is worth more.',
     ],
-    ['always', { kind: 'always' }, 'At 50% busy, renting beats mining Ravencoin (RVN) at any price above nothing.'],
+    ['always', { kind: 'always' }, 'At 50% busy, renting beats mining Ravencoin (RVN) at any pay above nothing.'],
     ['never', { kind: 'never' }, 'Nothing is rented, so no rent beats mining Ravencoin (RVN).'],
   ] as const)('the switch price: %s', (_kind, price, sentence) => {
     const switchPoint = { price, coin: coin('ravencoin', 'RVN'), utilisation: 0.5 };
-    expect(fieldOf(roi({}, { switchPoint }), 'Switch price')).toBe(sentence);
+    expect(fieldOf(why({}, { switchPoint }), 'Where it tips')).toContain(sentence);
   });
 
-  test('a power price below which nothing breaks even is worded too', () => {
-    const earning = earningOf({});
-    const never = { ...earning, estimate: { ...earning.estimate, breakEvenElectricityUsdPerKwh: { kind: 'never' } } };
-    expect(breakEvenLines(never as Earning, usd)[0]).toBe('At no price of power');
+  test('that mining pays more is said in money, and only where it is true', () => {
+    expect(textOf(roi({}, mining(0.2)))).toMatch(
+      /\*\*Mining pays more now:\*\* Ravencoin \(RVN\) about \$\d\.\d\d, but /,
+    );
+    expect(textOf(roi({}, mining(0.02)))).not.toContain('Mining pays more');
+  });
+
+  test('everybody reads the rate, and nobody the hours of a member’s tariff or who set it', () => {
+    const timeOfUse = {
+      windows: [
+        { fromHour: 0, toHour: 7, pricePerKwh: 0.05 },
+        { fromHour: 7, toHour: 24, pricePerKwh: 0.12 },
+      ],
+      otherwisePricePerKwh: 0.1,
+    };
+    const own = {
+      ...typedRate,
+      timeOfUse,
+      origin: { kind: 'person', rate: { pricePerKwh: 0.1, currency: 'USD', setAt: '2026-10-01T00:00:00Z' } },
+    } as const;
+    const answer = textOf(roi({}, { rate: own }));
+    expect(answer).toContain('**Your power:** 0.10 USD/kWh on average, your own; 600 W at the wall, our estimate.');
+    expect(answer).not.toContain('07:00');
+    expect(textOf(why({}, { rate: own }))).toContain('07:00');
+    const server = { ...typedRate, origin: { kind: 'server', rate: { ...forgottenRate(), userId: '17' } } } as const;
+    expect(textOf(roi({}, { rate: server }))).toContain('0.10 USD/kWh, this server’s');
+    expect(textOf(roi({}, { rate: server }))).not.toContain('<@');
+  });
+
+  test('where busier is worse, a column is a scenario and no row runs backwards', () => {
+    const lines = textOf(roi({ rows: at(0.01) })).split('\n');
+    expect(lines.find((line) => line.startsWith('USD a day'))).toMatch(/quiet +likely +busy$/);
+    expect(lines.find((line) => line.startsWith('You are paid'))).toMatch(/0\.07 +0\.09 +0\.11$/);
   });
 });
 
-function roi(setting: Partial<Setting>, changes: Partial<Parameters<typeof roiView>[0]> = {}): Reply {
-  const reply = roiView({
-    ...shown,
-    rig: setting.rig ?? rigOf(rtx4090),
-    earning: earningOf(setting),
-    bestOf: undefined,
-    betterWithMore: undefined,
-    machine: setting.typed?.machine ?? {},
-    switchPoint: undefined,
-    shares: [],
-    investment: setting.typed?.investment,
-    hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
-    ...changes,
-  });
+function roi(setting: Partial<Setting>, changes: Partial<RoiModel> = {}): Reply {
+  const reply = roiView({ ...roiModel(setting), ...changes });
   expect(faultsOf(reply)).toEqual([]);
   return reply;
+}
+
+/** What is behind the button, all pages together. */
+function why(setting: Partial<Setting>, changes: Partial<RoiModel> = {}): Reply {
+  return whyOf({ ...roiModel(setting), ...changes });
+}
+
+function mining(usdPerCoin: number): Pick<RoiModel, 'mining'> {
+  const earning = earningOf({ place: coin('ravencoin', 'RVN'), rows: minable(usdPerCoin) });
+  if (earning.kind !== 'mining') throw new Error('It is not mined.');
+  return { mining: earning };
 }
 
 function busy(share: number) {

@@ -1,0 +1,111 @@
+import type { Certainty, Ingredient } from '../appraisal/certainty.ts';
+import { MIN_VOLUME_USD_PER_DAY } from '../appraisal/certainty.ts';
+import type { Earning } from '../appraisal/appraisal.ts';
+import { ingredientsOf } from '../appraisal/ingredients.ts';
+import { formatAge } from './age.ts';
+import { formatAmount, formatCount, formatDate } from './format.ts';
+import type { Citing } from './provenance.ts';
+
+type Weakness = Certainty['weaknesses'][number];
+
+/** So many reasons are told in one sentence. */
+const REASONS = 2;
+
+/** How sure an earning is and why, in one sentence. */
+export function certaintySentence(earning: Earning, citing: Citing): string {
+  const { words } = citing;
+  if (ingredientsOf(earning).length === 0) return words.certainty.asTyped;
+  const { grade, weaknesses } = earning.certainty;
+  const worst = weaknesses.filter((weakness) => weakness.grade === grade);
+  return words.certainty.sentence(grade, reasons(worst, citing).slice(0, REASONS));
+}
+
+/** Why it is less than firm, in a few words; empty where it is firm. */
+export function mainDoubt({ certainty: { weakest } }: Earning, citing: Citing): string {
+  return weakest === undefined ? '' : doubtWords(weakest, citing);
+}
+
+/** Every doubt with its grade, and what would make the answer surer. */
+export function certaintyLines(earning: Earning, citing: Citing): readonly string[] {
+  const { words } = citing;
+  const { grade, weaknesses } = earning.certainty;
+  if (weaknesses.length === 0) return [certaintySentence(earning, citing)];
+  const worst = weaknesses.filter((weakness) => weakness.grade === grade);
+  return [
+    ...new Set(
+      weaknesses.map((weakness) =>
+        words.roi.why.weakness(words.certainty.grade(weakness.grade), doubtWords(weakness, citing)),
+      ),
+    ),
+    words.roi.why.raise([...new Set(worst.map((weakness) => raiseWords(weakness, citing)))]),
+    words.roi.why.grades,
+  ];
+}
+
+/** Once each, for of a rig with several cards every price may have the same doubt; what is of one age together. */
+function reasons(weaknesses: readonly Weakness[], citing: Citing): readonly string[] {
+  const together = Map.groupBy(weaknesses, (weakness) =>
+    weakness.doubt.kind === 'old' ? ageOf(weakness.ingredient, citing) : doubtWords(weakness, citing),
+  );
+  return [...together].map(([text, alike]) => {
+    const names = [...new Set(alike.map(({ ingredient }) => ingredient.what))];
+    return alike[0]?.doubt.kind === 'old' ? citing.words.certainty.old(names, text) : text;
+  });
+}
+
+function doubtWords({ ingredient, doubt }: Weakness, citing: Citing): string {
+  const { locale, words } = citing;
+  const { what } = ingredient;
+  const say = words.certainty;
+  switch (doubt.kind) {
+    case 'old':
+      return say.old([what], ageOf(ingredient, citing));
+    case 'day-unknown':
+      return say.ofDate(what, dateOf(ingredient, locale));
+    case 'claimed':
+      return say.claimed(what);
+    case 'estimated':
+      return say.estimated(what);
+    case 'makers-figure':
+      return say.makersFigure(what);
+    case 'before-change':
+      return say.beforeChange(what, formatDate(doubt.changedOn, locale));
+    case 'days-apart':
+      return say.daysApart(what, doubt.from, formatCount(doubt.days, 'day', locale));
+    case 'share-unknown':
+      return say.unknownShare(what);
+    case 'thin-market':
+      return say.thinMarket(formatAmount(doubt.volumeUsdPerDay, 'USD', locale));
+  }
+}
+
+/** Doubts about age are of dated figures, and of nothing dated by a bare year. */
+function ageOf({ figure }: Ingredient, { now }: Citing): string {
+  return figure === undefined ? '' : formatAge(figure.date, now);
+}
+
+function dateOf({ figure }: Ingredient, locale: string): string {
+  return figure === undefined ? '' : formatDate(figure.date, locale);
+}
+
+function raiseWords({ ingredient: { what }, doubt }: Weakness, { locale, words }: Citing): string {
+  const say = words.certainty.raise;
+  switch (doubt.kind) {
+    case 'old':
+      return say.newer(what, formatCount(doubt.limitDays, 'day', locale));
+    case 'day-unknown':
+      return say.dayKnown(what);
+    case 'claimed':
+      return say.listed(what);
+    case 'estimated':
+    case 'share-unknown':
+      return say.counted(what);
+    case 'makers-figure':
+    case 'before-change':
+      return say.measured(what);
+    case 'days-apart':
+      return say.oneTime(what, doubt.from);
+    case 'thin-market':
+      return say.moreTrade(formatAmount(MIN_VOLUME_USD_PER_DAY, 'USD', locale));
+  }
+}

@@ -1,0 +1,31 @@
+import type { Earning } from '../appraisal/appraisal.ts';
+import type { DailyFlows } from '../engine/estimate.ts';
+import type { Words } from '../words/words.ts';
+import { formatCell } from './format.ts';
+import type { Money } from './format.ts';
+import { DAYS_PER } from './period.ts';
+import type { Period } from './period.ts';
+import { scenarioColumns } from './scenarios.ts';
+import { table } from './table.ts';
+
+/** Three columns of it, with a space before each, and the longest label make 36. */
+const CELL_WIDTH = 7;
+
+/** What reaches the owner, what the power costs, what is left; with a purchase price also what the card loses. */
+export function leftOverTable({ kind, estimate }: Earning, money: Money, period: Period, words: Words): string {
+  const { rows } = words.roi;
+  const columns = scenarioColumns(estimate, words);
+  const row = (label: string, amount: (flow: DailyFlows) => number): string[] => [
+    label,
+    ...columns.map(({ flow }) => formatCell(amount(flow) * DAYS_PER[period], money, CELL_WIDTH)),
+  ];
+  return table([
+    [rows.heading(money.currency, period), ...columns.map(({ heading }) => heading)],
+    row(kind === 'renting' ? rows.paid : rows.coins, (flow) => flow.revenueUsdPerDay),
+    row(rows.power, (flow) => -flow.electricityUsdPerDay),
+    row(rows.left, (flow) => flow.netCashUsdPerDay),
+    ...(estimate.payback === undefined
+      ? []
+      : [row(rows.wear, (flow) => -flow.depreciationUsdPerDay), row(rows.profit, (flow) => flow.netProfitUsdPerDay)]),
+  ]);
+}

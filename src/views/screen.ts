@@ -1,0 +1,36 @@
+import { readLength, rowsOf } from './pages.ts';
+
+/** Characters that one answer has at most, with title and footer, so that it fits one phone screen. */
+const SCREEN_CHARACTERS = 900;
+/** Rows of text and of table that stand between title and buttons of it. */
+const SCREEN_ROWS = 25;
+/** A longer title would take the room of the answer. */
+export const TITLE_CHARACTERS = 90;
+
+/** A line of an answer. The higher its rank, the sooner it gives way; a line without one stays. */
+export interface Line {
+  readonly text: string;
+  readonly rank?: number;
+}
+
+/** The lines in their order, without those that have to give way for the others to fit beside title and footer. */
+export function onOneScreen(lines: readonly Line[], title: string, footer: string): string {
+  const characters = SCREEN_CHARACTERS - readLength(title) - readLength(footer);
+  const rows = SCREEN_ROWS - rowsOf(footer);
+  let kept = lines;
+  while (!fits(kept, characters, rows)) {
+    const rank = Math.max(...kept.map((line) => line.rank ?? 0));
+    if (rank === 0) break;
+    kept = kept.filter((line) => (line.rank ?? 0) < rank);
+  }
+  return textOf(kept);
+}
+
+function fits(lines: readonly Line[], characters: number, rows: number): boolean {
+  const text = textOf(lines);
+  return readLength(text) <= characters && rowsOf(text) <= rows;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}

@@ -1,0 +1,40 @@
+import type { Earner } from '../catalog/finder.ts';
+import type { Investment } from '../engine/estimate.ts';
+import type { RigPart } from '../appraisal/rig.ts';
+import { earnerName } from './earner-names.ts';
+import { formatMoney } from './format.ts';
+import type { Money } from './format.ts';
+import type { Citing } from './provenance.ts';
+import { rigName } from './rig-names.ts';
+import { TITLE_CHARACTERS } from './screen.ts';
+import { fit } from './table.ts';
+import { quoteTyped } from '../input/typed-text.ts';
+
+/** The rig of an answer, and what its owner calls it, where it was asked for by that name. */
+export interface NamedRig {
+  readonly rig: readonly RigPart[];
+  readonly rigCalled: string | undefined;
+}
+
+/** `attic: 6× RTX 3070` */
+function rigTitle({ rig, rigCalled }: NamedRig, { words }: Pick<Citing, 'words'>): string {
+  const name = rigName(rig);
+  return rigCalled === undefined ? name : words.roi.named(quoteTyped(rigCalled), name);
+}
+
+/** `attic: 6× RTX 3070 for €2,400 on Vast.ai`; the price where the answer is about a purchase. */
+export function earningTitle(
+  named: NamedRig & { readonly earner: Earner; readonly investment: Investment | undefined; readonly money: Money },
+  citing: Pick<Citing, 'words'>,
+): string {
+  const { earner, investment, money } = named;
+  const { words } = citing;
+  const rig = rigTitle(named, citing);
+  const bought =
+    investment === undefined ? rig : words.roi.boughtFor(rig, formatMoney(investment.purchasePriceUsd, money));
+  const place = earnerName(earner);
+  return fit(
+    earner.kind === 'network' ? words.roi.renting(bought, place) : words.roi.mining(bought, place),
+    TITLE_CHARACTERS,
+  );
+}

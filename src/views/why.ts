@@ -1,0 +1,173 @@
+import { earnerOf } from '../appraisal/appraisal.ts';
+import { basisLines } from './basis.ts';
+import { switchText, thresholdLines } from './break-evens.ts';
+import { buttonRow } from './buttons.ts';
+import { certaintyLines } from './certainty.ts';
+import { NEUTRAL_COLOUR } from './colours.ts';
+import { rateAndOrigin } from './electricity.ts';
+import { conditionLines } from './eligibility.ts';
+import { exchangeFields } from './exchange.ts';
+import { flowsTable } from './flows-table.ts';
+import { formatHours, formatMoney, formatNumber, formatPercent, formatRate, formatUnitPrice } from './format.ts';
+import { livenessSentences, marketFiguresOf } from './liveness.ts';
+import { pageAt, pagesOf } from './pages.ts';
+import type { Section } from './pages.ts';
+import { pageButtons } from './paging.ts';
+import type { PageId } from './paging.ts';
+import { DAYS_PER } from './period.ts';
+import type { Reply } from './reply.ts';
+import { gpuNameIn, rigName } from './rig-names.ts';
+import type { RoiModel } from './roi.ts';
+import { TITLE_CHARACTERS } from './screen.ts';
+import { fit } from './table.ts';
+import { earningTitle } from './titles.ts';
+import { powerLine } from './wall-power.ts';
+import { present } from '../present.ts';
+
+export interface WhyModel {
+  readonly about: RoiModel;
+  readonly page: number;
+  readonly pageId: PageId;
+}
+
+/** What an answer of `/roi` rests on: the sum line by line, how sure it is, every figure with its source, kind and age. */
+export function whyView({ about, page, pageId }: WhyModel): Reply {
+  const { earning, citing } = about;
+  const { words } = citing;
+  const pages = pagesOf(sectionsOf(about), words);
+  const { number, fields } = pageAt(pages, page);
+  return {
+    embeds: [
+      {
+        title: fit(
+          words.roi.why.title(earningTitle({ ...about, earner: earnerOf(earning) }, citing)),
+          TITLE_CHARACTERS,
+        ),
+        color: NEUTRAL_COLOUR,
+        fields: [...fields],
+        footer: {
+          text: present(
+            pages.length > 1 && words.paging.place(number, pages.length),
+            ...livenessSentences(present(earning, about.betterWithMore).flatMap(marketFiguresOf), citing.now),
+            words.roi.footer.noAdvice,
+          ).join(' '),
+        },
+      },
+    ],
+    ...buttonRow(pageButtons(number, pages.length, pageId, words)),
+  };
+}
+
+function sectionsOf(about: RoiModel): readonly Section[] {
+  const { earning, money, citing, rate } = about;
+  const { words } = citing;
+  const say = words.roi.why;
+  const sections: Section[] = [
+    { name: say.sum, lines: [...sumLines(about), flowsTable(earning, money, about.period, words)] },
+    { name: say.sure, lines: certaintyLines(earning, citing) },
+    { name: say.restsOn, lines: basisLines(earning, money, citing) },
+    { name: say.limits, lines: limitLines(about) },
+    { name: say.money, lines: paybackLines(about) },
+    { name: say.cards, lines: shareLines(about) },
+    {
+      name: say.power,
+      lines: [rateAndOrigin(rate, about.serverUnreadable, citing), powerLine(earning, about.hoursPerDay, citing)],
+    },
+    ...exchangeFields(about.exchangeRates, citing).map(({ name, value }) => ({ name, lines: value.split('\n') })),
+  ];
+  if (earning.kind === 'renting') {
+    sections.push({
+      name: say.start(earning.network.name),
+      lines: conditionLines(earning.network, earning.eligibility, {
+        gpuName: gpuNameIn(about.rig),
+        machine: about.machine,
+        citing,
+        countsPcs: earning.powerBasis.kind === 'board-power',
+      }),
+    });
+  }
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** The likely case of one day, step by step, with the figures that the answer was worked out from. */
+function sumLines({ earning, money, rate, investment, citing: { words } }: RoiModel): readonly string[] {
+  const say = words.roi.why;
+  const { locale } = money;
+  const flow = earning.estimate.flows.typical;
+  const amount = (usd: number): string => formatMoney(usd, money);
+  const power = say.energy(
+    `${formatNumber(flow.energyKwhPerDay, locale, 2)} kWh`,
+    formatRate(rate.usdPerKwh * money.unitsPerUsd, money.currency, locale),
+    amount(flow.electricityUsdPerDay),
+  );
+  const share = flow.grossUsdPerDay === 0 ? 0 : flow.feeUsdPerDay / flow.grossUsdPerDay;
+  return present(
+    grossLine({ earning, money, words }),
+    flow.feeUsdPerDay === 0
+      ? say.noFee(amount(flow.revenueUsdPerDay))
+      : say.feeTaken(formatPercent(share, locale), amount(flow.feeUsdPerDay), amount(flow.revenueUsdPerDay)),
+    power,
+    say.leftOver(amount(flow.netCashUsdPerDay)),
+    investment !== undefined && say.wear(amount(flow.depreciationUsdPerDay), amount(flow.netProfitUsdPerDay)),
+  );
+}
+
+function grossLine({
+  earning,
+  money,
+  words,
+}: Pick<RoiModel, 'earning' | 'money'> & { readonly words: RoiModel['citing']['words'] }): string {
+  const say = words.roi.why;
+  const gross = formatMoney(earning.estimate.flows.typical.grossUsdPerDay, money);
+  if (earning.kind === 'mining') {
+    return say.mined(`${formatNumber(earning.estimate.coinsPerDay, money.locale, 4)} ${earning.coin.symbol}`, gross);
+  }
+  const [only, ...others] = earning.renting.gpus;
+  // Cards at several prices have no one product to show; each price is told under what it rests on.
+  if (only === undefined || others.length > 0) return say.grossOf(gross);
+  return say.rented({
+    price: formatUnitPrice(only.priceUsdPerGpuHour.typical, money),
+    cards: only.count,
+    hours: formatHours(earning.renting.online.hoursPerDay, money.locale),
+    busy: formatPercent(earning.renting.utilisation.typical, money.locale),
+    gross,
+  });
+}
+
+function limitLines({ earning, money, switchPoint, citing }: RoiModel): readonly string[] {
+  return present(
+    ...thresholdLines(earning, money, citing),
+    switchPoint !== undefined &&
+      earning.kind === 'renting' &&
+      switchText(switchPoint, earning.estimate.hostRateUsdPerGpuHour.typical, money, citing),
+  );
+}
+
+function paybackLines({ earning, investment, money, citing: { words } }: RoiModel): readonly string[] {
+  const say = words.roi.why;
+  const { payback, roi } = earning.estimate;
+  if (investment === undefined || payback === undefined) return [say.ownsAlready];
+  const days = (each: typeof payback.typical): string => (each.kind === 'reached' ? say.days(each.days) : say.never);
+  const percent = (ratio: number): string => formatPercent(ratio, money.locale);
+  return present(
+    say.paidBack(days(payback.typical), days(payback.low), days(payback.high)),
+    roi !== undefined && words.roi.return(percent(roi.typical), percent(roi.low), percent(roi.high)),
+  );
+}
+
+/** What each model adds, and which one to part with first. */
+function shareLines({ shares, money, period, citing: { words } }: RoiModel): readonly string[] {
+  const say = words.roi.why;
+  const [worst] = shares;
+  if (worst === undefined || shares.length < 2) return [];
+  return [
+    ...shares.map((share) =>
+      say.shareOf(
+        rigName([share]),
+        `${formatMoney(share.netCashUsdPerDay * DAYS_PER[period], money)} ${words.money.per(period)}`,
+        formatUnitPrice(share.netCashUsdPerKwh, money),
+      ),
+    ),
+    say.worst(worst.gpu.name),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Earning } from '../appraisal/appraisal.ts';
+import type { ElectricityRate } from '../appraisal/electricity.ts';
+import { present } from '../present.ts';
+import { formatHours, formatRate, formatWatts } from './format.ts';
+import type { Citing } from './provenance.ts';
+
+interface PowerModel {
+  readonly earning: Earning;
+  readonly rate: ElectricityRate;
+  readonly hoursPerDay: number;
+  readonly serverUnreadable: boolean;
+  readonly citing: Citing;
+}
+
+/** The rate that was used and whose it is, and what is drawn. Everybody reads it: no tariff with its hours, no names. */
+export function yourPowerLines(model: PowerModel): readonly string[] {
+  const { earning, hoursPerDay, citing } = model;
+  const { words, locale } = citing;
+  const power = earning.kind === 'renting' ? earning.renting.power : earning.power;
+  const watts = formatWatts(power.loadW, locale);
+  const draw = present(
+    earning.powerBasis.kind === 'typed' ? words.power.drawTyped(watts) : words.power.drawEstimated(watts),
+    hoursPerDay !== 24 && words.power.hours(formatHours(hoursPerDay, locale)),
+  ).join(', ');
+  return [words.roi.yourPower(publicRate(model.rate, citing), draw), ...rateRemarks(model)];
+}
+
+/** `0.30 EUR/kWh, your own`: of a tariff with hours the mean. */
+function publicRate({ pricePerKwh, currency, timeOfUse, origin }: ElectricityRate, citing: Citing): string {
+  const { words, locale } = citing;
+  const flat = formatRate(pricePerKwh, currency, locale);
+  const rate = timeOfUse === undefined ? flat : words.power.onAverage(flat);
+  switch (origin.kind) {
+    case 'typed':
+      return origin.typed.reading.kind === 'place'
+        ? words.power.place(rate, origin.typed.reading.place.name)
+        : words.power.typed(rate);
+    case 'person':
+      return words.power.own(rate);
+    case 'server':
+      return words.power.server(rate);
+    case 'country':
+      return words.power.country(rate, origin.place.name);
+    case 'default':
+      return words.power.default(rate);
+  }
+}
+
+/** What should have been used and could not be. */
+function rateRemarks({
+  rate,
+  serverUnreadable,
+  citing: { words },
+}: Pick<PowerModel, 'rate' | 'serverUnreadable' | 'citing'>): readonly string[] {
+  const { kind } = rate.origin;
+  return present(
+    serverUnreadable && kind !== 'typed' && kind !== 'person' && words.power.serverUnreadable,
+    rate.ownUnreadable === true && kind !== 'typed' && words.power.ownUnreadable,
+    rate.passedOver.length > 0 && words.power.passedOver,
+  );
+}

@@ -1,0 +1,10 @@
+import { certainty } from './certainty.ts';
+import { exchange } from './exchange.ts';
+import { money } from './money.ts';
+import { paging } from './paging.ts';
+import { power } from './power.ts';
+import { roi } from './roi.ts';
+import { start } from './start.ts';
+
+/** What Rigwise says in English, by subject. */
+export const en = { certainty, exchange, money, paging, power, roi, start };

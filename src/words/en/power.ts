@@ -1,0 +1,15 @@
+export const power = {
+  typed: (rate: string): string => `${rate}, as typed`,
+  own: (rate: string): string => `${rate}, your own`,
+  server: (rate: string): string => `${rate}, this server’s`,
+  country: (rate: string, place: string): string => `${rate}, ${place}’s average (\`/me rate\` sets yours)`,
+  place: (rate: string, place: string): string => `${rate}, ${place}’s average`,
+  default: (rate: string): string => `${rate}, Rigwise’s default (\`/me rate\` sets yours)`,
+  onAverage: (rate: string): string => `${rate} on average`,
+  drawTyped: (watts: string): string => `${watts} at the wall, as typed`,
+  drawEstimated: (watts: string): string => `${watts} at the wall, our estimate`,
+  hours: (hours: string): string => `${hours} a day`,
+  serverUnreadable: 'This server’s own rate could not be read just now.',
+  ownUnreadable: 'What you have set yourself could not be read just now.',
+  passedOver: 'A rate that was set could not be used for want of an exchange rate: _Why?_ tells which.',
+};
