@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/conversation/define-command.ts';
+import { subjectWords } from '../src/market/figures/figure-words.ts';
 import { aboutView } from '../src/views/about.ts';
 import { citingIn } from './parts/reply-context.ts';
 
@@ -17,6 +18,7 @@ export const about = defineCommand({
       placeCount: catalog.countries.length + catalog.usStates.length,
       sources: bot.sources,
       marketFigures: catalog.bundle,
+      subjectName: (subject) => subjectWords(subject, catalog),
       citing: citingIn(context),
     });
   },

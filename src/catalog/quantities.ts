@@ -18,6 +18,13 @@ interface Bounds {
   readonly high: number;
 }
 
+/** How far a figure may lie from all others about its subject and still be believed at once. */
+interface Jump {
+  /** The larger ÷ the smaller, or the larger − the smaller. */
+  readonly by: 'factor' | 'difference';
+  readonly most: number;
+}
+
 interface QuantityRow {
   /** What an observation of it says beside its provenance: the ids of its subject, and its numbers. */
   readonly fields: z.ZodRawShape;
@@ -38,6 +45,8 @@ interface QuantityRow {
   readonly plausible: Bounds;
   /** The same for live figures and for the dated ones that Rigwise ships with, which are simply the oldest. */
   readonly ages: AgeLimits;
+  /** A figure that moved farther is held back until it is said again. Each is wider than any recorded move of a day. */
+  readonly jump: Jump;
 }
 
 const id = z.string().min(1);
@@ -69,6 +78,8 @@ export const QUANTITIES = {
     // Sources are asked every 10 to 15 minutes. Rents moved by half within weeks in 2026. A year takes in what was read by
     // hand once or twice; before it other cards were the newest.
     ages: { freshMs: HOUR_MS, ageingMs: 14 * DAY_MS, staleMs: 365 * DAY_MS },
+    // Rents moved by half within weeks in 2026; two recorded prices of one product never differ by a fifth.
+    jump: { by: 'factor', most: 3 },
   },
   /** Share of online hours that is paid work, 0–1: of a card on a network, or of all its cards where none is named. */
   utilisation: {
@@ -85,6 +96,8 @@ export const QUANTITIES = {
     plausible: { low: 0, high: 1 },
     // Moves with the rents: whoever finds no renter lowers the price.
     ages: { freshMs: HOUR_MS, ageingMs: 14 * DAY_MS, staleMs: 365 * DAY_MS },
+    // One machine with most of a network’s cards of a kind moves a share of twenty cards by half.
+    jump: { by: 'difference', most: 0.6 },
   },
   'coin-price': {
     fields: { coinId: id, value: number },
@@ -94,6 +107,8 @@ export const QUANTITIES = {
     plausible: { low: 1e-9, high: 1e6 },
     // Asked every 6 minutes. A small coin moves by a tenth in a day, and Pearl fell by half within weeks.
     ages: { freshMs: 20 * MINUTE_MS, ageingMs: 2 * DAY_MS, staleMs: 180 * DAY_MS },
+    // The widest recorded day: Quantus × 1.97 (28 to 29 September 2026), Pearl × 1.36.
+    jump: { by: 'factor', most: 3 },
   },
   'network-hashrate': {
     fields: { coinId: id, value: number },
@@ -103,6 +118,8 @@ export const QUANTITIES = {
     plausible: { low: 1e6, high: 1e24 },
     // Follows the price with some days' delay.
     ages: { freshMs: HOUR_MS, ageingMs: 3 * DAY_MS, staleMs: 180 * DAY_MS },
+    // The widest recorded day: Pearl × 2.79 at its fork (11 to 12 August 2026), Quantus × 2.06.
+    jump: { by: 'factor', most: 4 },
   },
   'block-reward': {
     fields: { coinId: id, value: number },
@@ -112,6 +129,8 @@ export const QUANTITIES = {
     plausible: { low: 1e-6, high: 1e5 },
     // Set by protocol: the fastest schedule, Kaspa's, falls by 6 % a month and so by half in a year.
     ages: { freshMs: DAY_MS, ageingMs: 30 * DAY_MS, staleMs: 365 * DAY_MS },
+    // Halvings are the largest steps of any schedule; no recorded day moved by more than 1.6 %.
+    jump: { by: 'factor', most: 2.1 },
   },
   /** Real seconds per block, of the same window as the network hashrate of the same source and day. */
   'block-time': {
@@ -122,6 +141,8 @@ export const QUANTITIES = {
     plausible: { low: 0.01, high: 86_400 },
     // Holds only beside the network’s hashrate of its own time.
     ages: { freshMs: HOUR_MS, ageingMs: 3 * DAY_MS, staleMs: 180 * DAY_MS },
+    // The widest recorded day: Pearl × 2.97 at its fork (11 to 12 August 2026).
+    jump: { by: 'factor', most: 4 },
   },
   /** What was traded of a coin in 24 hours, on all markets together. */
   'coin-volume': {
@@ -132,6 +153,8 @@ export const QUANTITIES = {
     plausible: { low: 1, high: 1e12 },
     // Pearl’s was $0.96 M on 1 September 2026, 5.53 M on the 28th and 2.13 M on 4 October.
     ages: { freshMs: HOUR_MS, ageingMs: 3 * DAY_MS, staleMs: 60 * DAY_MS },
+    // Pearl’s rose × 5.8 within September 2026, and what is traded in a day moves most of all.
+    jump: { by: 'factor', most: 8 },
   },
   'exchange-rate': {
     fields: { currency: id, unitsPerUsd: number },
@@ -144,6 +167,8 @@ export const QUANTITIES = {
     // Central banks publish on working days only: Friday's rate is Monday's, Easter makes it five days. Beyond a year a
     // currency may have lost half its value.
     ages: { freshMs: 4 * DAY_MS, ageingMs: 7 * DAY_MS, staleMs: 365 * DAY_MS },
+    // A currency that loses half its value does so in a year, or in a headline of the day.
+    jump: { by: 'factor', most: 2 },
   },
   /** What households pay at a place of the catalogue: `DE`, `US-TX`. */
   'electricity-price': {
@@ -157,6 +182,8 @@ export const QUANTITIES = {
     plausible: { low: 0.001, high: 1.5 },
     // Statistical offices publish half a year's price up to eleven months after its first day.
     ages: { freshMs: 550 * DAY_MS, ageingMs: 730 * DAY_MS, staleMs: 1_095 * DAY_MS },
+    // Household prices doubled in the crisis of 2022, over two of the half years that offices publish.
+    jump: { by: 'factor', most: 2 },
   },
 } as const satisfies Readonly<Record<string, QuantityRow>>;
 

@@ -7,6 +7,8 @@ import { isPlausible } from './figures/plausibility.ts';
 import type { Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
 import { subjectOf, topicOf } from './figures/subject.ts';
+import { createDoubts } from './held-back.ts';
+import type { HeldBack } from './held-back.ts';
 import { createTrends } from './trends.ts';
 import { DAY_MS } from '../durations.ts';
 
@@ -31,6 +33,8 @@ interface Recorded {
   readonly implausible: number;
   /** Dated after now or before there was any such figure, or not dated at all. */
   readonly misdated: number;
+  /** Too far from all that is known to be believed at once. */
+  readonly heldBack: readonly HeldBack[];
 }
 
 /**
@@ -77,6 +81,7 @@ export function createBook({
   const byTopic = new Map<string, Map<string, Seen>>();
   const shippedByTopic = Map.groupBy(shipped.toSorted(newestFirst), topicOf);
   const trends = createTrends({ storage, now });
+  const doubts = createDoubts(now);
   let revision = 0;
   let unsavedNewest = new Map<string, Seen>();
   let unsavedSeen: Seen[] = [];
@@ -147,6 +152,23 @@ export function createBook({
     return freshnessOf(observation, observation.quantity, now()) !== 'too-old';
   }
 
+  /** Holds it where it is newer, and notes it to be saved. */
+  function take(observation: Seen): boolean {
+    if (!hold(observation)) return false;
+    unsavedNewest.set(keyOf(observation), observation);
+    unsavedSeen.push(observation);
+    return true;
+  }
+
+  /** What can be used about the very same subject, by whichever source; newest first. */
+  function knownAbout(observation: Seen): readonly Observation[] {
+    const topic = topicOf(observation);
+    const subject = subjectOf(observation);
+    return [...newestHeld(topic), ...(shippedByTopic.get(topic) ?? []).filter(isUsed)].filter(
+      (known) => subjectOf(known) === subject,
+    );
+  }
+
   function newestHeld(topic: string): readonly Seen[] {
     const at = now();
     return [...(byTopic.get(topic)?.values() ?? [])]
@@ -157,6 +179,7 @@ export function createBook({
   return {
     record(observations) {
       const counts = { accepted: 0, changed: 0, tooOld: 0, implausible: 0, misdated: 0 };
+      const heldBack: HeldBack[] = [];
       let newest: Seen | undefined;
       for (const observation of observations) {
         const against = reasonAgainst(observation);
@@ -167,16 +190,23 @@ export function createBook({
         // One way to write a moment, so that stored ones sort as text.
         const observedAt = new Date(observation.observedAt).toISOString();
         const dated = { ...observation, date: dayWritten(observedAt), observedAt };
-        if (isUsed(dated)) {
-          counts.accepted += 1;
-          if (newest === undefined || dated.observedAt > newest.observedAt) newest = dated;
-        } else counts.tooOld += 1;
-        if (!hold(dated)) continue;
-        counts.changed += 1;
-        unsavedNewest.set(keyOf(dated), dated);
-        unsavedSeen.push(dated);
+        if (!isUsed(dated)) {
+          counts.tooOld += 1;
+          if (take(dated)) counts.changed += 1;
+          continue;
+        }
+        const known = knownAbout(dated);
+        const believed = doubts.judge(dated, known);
+        const [instead] = known;
+        if (believed.length === 0 && instead !== undefined) {
+          heldBack.push({ seen: dated, instead });
+          continue;
+        }
+        counts.accepted += 1;
+        if (newest === undefined || dated.observedAt > newest.observedAt) newest = dated;
+        counts.changed += believed.filter(take).length;
       }
-      return { ...counts, newest };
+      return { ...counts, newest, heldBack };
     },
     figures<OneTopic extends Topic>(topic: OneTopic) {
       const key = topicOf(topic);

@@ -1,7 +1,9 @@
 import type { Provenance } from '../catalog/figure.ts';
+import type { Subject } from '../catalog/quantities.ts';
 import type { SourceStatus } from '../market/asking/source-status.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatCount, formatDate } from './format.ts';
+import { heldBackLines } from './held-back.ts';
 import { fieldsWithin } from './limits.ts';
 import { sourceLines, sourcesSentence } from './live-sources.ts';
 import { kindAndAge, sourceLink } from './provenance.ts';
@@ -21,6 +23,8 @@ export interface AboutModel {
   readonly sources: readonly SourceStatus[];
   /** Every market figure that it ships with: prices, hashrates, exchange rates. */
   readonly marketFigures: readonly Provenance[];
+  /** What a figure is about, by the catalogue’s names. */
+  readonly subjectName: (subject: Subject) => string;
   readonly citing: Citing;
 }
 
@@ -34,6 +38,7 @@ export function aboutView(model: AboutModel): Reply {
     })
     .toSorted((one, other) => other.newest.date.localeCompare(one.newest.date));
   const [newest] = bySource;
+  const heldBack = sources.flatMap((source) => source.heldBack);
   return {
     embeds: [
       {
@@ -46,6 +51,7 @@ export function aboutView(model: AboutModel): Reply {
         fields: [
           { name: 'How old the figures are', value: ageText(sources, newest?.newest, citing) },
           ...fieldsWithin('Live sources', sourceLines(sources, citing), LIVE_SOURCES_FIELDS),
+          ...fieldsWithin('Not believed yet', heldBackLines(heldBack, model.subjectName, citing), 1),
           ...fieldsWithin(
             'The dated figures it ships with',
             bySource.map(

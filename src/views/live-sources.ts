@@ -123,6 +123,7 @@ const FAILURE_WORDS: Record<SourceFailure['kind'], string> = {
   invalid_response: 'its answer can’t be read',
   network: 'it can’t be reached',
   'no-figures': 'no usable figure in its answer',
+  'held-back': 'every figure moved too far to be believed at once',
   unanswered: 'still no answer to the question before',
   bug: 'our own fault, a bug',
 };

@@ -18,6 +18,7 @@ function status(changes: Partial<SourceStatus> = {}): SourceStatus {
     lastSuccess: undefined,
     lastFailure: undefined,
     nextRefresh: inMinutes(4),
+    heldBack: [],
     ...changes,
   };
 }
@@ -54,12 +55,24 @@ function about(changes: Partial<AboutModel> = {}) {
     placeCount: 80,
     sources: [],
     marketFigures: [],
+    subjectName: ({ quantity }) => quantity,
     citing,
     ...changes,
   });
   expect(faultsOf(reply)).toEqual([]);
   return reply;
 }
+
+test('what is not believed yet is told with the source that says it, and with what is used instead', () => {
+  const seen = { coinId: 'pearl', value: 10.4, ...provenance, ...seenAt(citing.now.toISOString()) } as const;
+  const heldBack = [
+    { seen, instead: { ...seen, value: 1.04, source: 'tracker', date: '2026-10-06', observedAt: undefined } },
+  ];
+  const asked = status({ ...brought(3), heldBack });
+  expect(fieldOf(about({ sources: [asked], subjectName: () => 'Pearl' }), 'Not believed yet')).toBe(
+    '**Pearl**: A price tracker says 10.4 USD; until that is said again, 1.04 USD is used, listed Oct 6, 2026, 4 days old (A price tracker)',
+  );
+});
 
 describe('a live source', () => {
   test.each([

@@ -41,15 +41,16 @@ export function createSourceAsking(parts: SourceAskingParts): (source: MarketSou
   }
 
   function take(source: MarketSource, { observations, dropped, unmatched }: SourceAnswer): boolean {
-    const { accepted, newest, tooOld, implausible, misdated } = book.record(observations);
+    const { accepted, newest, tooOld, implausible, misdated, heldBack } = book.record(observations);
     reports.unmatched(source, unmatched);
-    if (newest === undefined) return fail(source, { kind: 'no-figures' });
+    reports.heldBack(source, heldBack);
+    if (newest === undefined) return fail(source, { kind: heldBack.length > 0 ? 'held-back' : 'no-figures' });
     const droppedBySource = Object.values(dropped).reduce((sum, count) => sum + count, 0);
     reports.succeeded(source, {
       at: now(),
       figures: accepted,
       newest,
-      dropped: droppedBySource + tooOld + implausible + misdated,
+      dropped: droppedBySource + tooOld + implausible + misdated + heldBack.length,
       unmatched: unmatched.length,
     });
     return true;

@@ -1,6 +1,10 @@
 import type { Logger } from 'pino';
 import { HttpFault } from '../fetching/http-fault.ts';
+import { subjectOf, valueOf } from '../figures/subject.ts';
 import type { RefresherParts } from './refresher.ts';
+
+/** One that is off by ten in all that it says would fill a page. */
+const MOST_TOLD = 10;
 
 /**
  * Tells an operator what asking the sources brings. A source that fails is told once, and once more when it answers
@@ -31,6 +35,14 @@ export function logSources(logger: Logger): NonNullable<RefresherParts['events']
     },
     onUnmatched({ id }, names) {
       logger.info({ source: id, names }, 'names that the catalogue does not know');
+    },
+    onHeldBack({ id }, heldBack) {
+      const figures = heldBack.slice(0, MOST_TOLD).map(({ seen, instead }) => ({
+        subject: subjectOf(seen),
+        says: valueOf(seen),
+        against: { source: instead.source, date: instead.date, says: valueOf(instead) },
+      }));
+      logger.warn({ source: id, heldBack: heldBack.length, figures }, 'figures moved too far to be believed at once');
     },
     onStorageFailure(err) {
       logger.warn({ err }, 'figures could not be saved');

@@ -1,3 +1,5 @@
+import { subjectOf } from '../figures/subject.ts';
+import type { HeldBack } from '../held-back.ts';
 import type { MarketSource } from '../source.ts';
 import { neverAsked } from './source-status.ts';
 import type { SourceFailure, SourceStatus, SourceSuccess } from './source-status.ts';
@@ -8,6 +10,8 @@ export interface SourceEvents {
   readonly onFailure?: (source: MarketSource, failure: SourceFailure, error: unknown) => void;
   /** Names that match nothing, each told once. */
   readonly onUnmatched?: (source: MarketSource, names: readonly string[]) => void;
+  /** Figures that are not believed yet, each told once while it stays so. */
+  readonly onHeldBack?: (source: MarketSource, heldBack: readonly HeldBack[]) => void;
   /** The database or the lock failed; figures are held in memory all the same. */
   readonly onStorageFailure?: (error: unknown) => void;
 }
@@ -21,6 +25,7 @@ export interface SourceReports {
   succeeded(source: MarketSource, success: SourceSuccess): void;
   failed(source: MarketSource, at: Date, failure: SourceFailure, error?: unknown): void;
   unmatched(source: MarketSource, names: readonly string[]): void;
+  heldBack(source: MarketSource, heldBack: readonly HeldBack[]): void;
   storageFailed(error: unknown): void;
 }
 
@@ -58,6 +63,12 @@ export function createSourceReports(sources: readonly MarketSource[], events: So
       const untold = [...new Set(names)].filter((name) => !told.has(name)).slice(0, MAX_NAMES_TOLD - told.size);
       for (const name of untold) told.add(name);
       if (untold.length > 0) tell(() => events.onUnmatched?.(source, untold));
+    },
+    heldBack(source, heldBack) {
+      const told = new Set(status(source).heldBack.map(({ seen }) => subjectOf(seen)));
+      note(source, { heldBack });
+      const untold = heldBack.filter(({ seen }) => !told.has(subjectOf(seen)));
+      if (untold.length > 0) tell(() => events.onHeldBack?.(source, untold));
     },
     storageFailed: (error) => tell(() => events.onStorageFailure?.(error)),
   };

@@ -1,6 +1,7 @@
 import { ProviderError } from '../../errors.ts';
 import type { ProviderFailure } from '../../errors.ts';
 import type { Seen } from '../../catalog/quantities.ts';
+import type { HeldBack } from '../held-back.ts';
 import type { MarketSource } from '../source.ts';
 
 /** Why a source gave nothing that can be used. */
@@ -8,6 +9,8 @@ export type SourceFailure =
   | { readonly kind: ProviderFailure }
   /** It answered, and nothing in the answer was a figure that can be. */
   | { readonly kind: 'no-figures' }
+  /** Every figure is too far from all that is known to be believed at once. */
+  | { readonly kind: 'held-back' }
   /** It was asked long ago and is still at it. */
   | { readonly kind: 'unanswered' }
   /** Our fault: the message says what. */
@@ -34,10 +37,12 @@ export interface SourceStatus {
   readonly lastFailure: { readonly at: Date; readonly failure: SourceFailure } | undefined;
   /** Undefined for one that is asked only when another fails, and for all once they are no longer asked. */
   readonly nextRefresh: Date | undefined;
+  /** What its last answer says that is not believed yet. */
+  readonly heldBack: readonly HeldBack[];
 }
 
 export function neverAsked({ id, fallbackFor }: MarketSource): SourceStatus {
-  return { id, fallbackFor, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined };
+  return { id, fallbackFor, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined, heldBack: [] };
 }
 
 /** Whether the last asking brought figures. Undefined before the first. */

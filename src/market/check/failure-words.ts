@@ -30,6 +30,8 @@ export function failureWords(error: unknown): string {
       return invalidWords(cause);
     case 'no-figures':
       return 'no figure in its answer can be';
+    case 'held-back':
+      return 'every figure moved too far to be believed at once';
     case 'unanswered':
       return 'it was given up on';
     case 'bug':

@@ -1,5 +1,5 @@
 import { dayWritten } from '../figures/figure-date.ts';
-import { ratioWords, valueWords } from './figure-words.ts';
+import { ratioWords, valueWords } from '../figures/figure-words.ts';
 import type { NextBundle } from './next-bundle.ts';
 import type { ComparedFigure, ShippedComparison, SourceCheck } from './source-check.ts';
 import { present } from '../../present.ts';
@@ -74,13 +74,18 @@ function boundsWords({ failure, outOfBounds, misdated, tooOld, oldest = '' }: So
 }
 
 function comparisonLines(comparison: ShippedComparison): readonly string[] {
-  const { quantity, largest, added, gone } = comparison;
+  const { quantity, largest, added, gone, heldBack } = comparison;
   return [
     ...field(quantity, differenceWords(comparison)),
     ...comparedLines(largest.filter(({ ratio }) => ratioWords(ratio) !== SAME)),
+    ...field('!', heldBack === 0 ? '' : heldBackWords(heldBack), 2),
     ...field(`new (${added.length})`, listed(added), 2),
     ...field(`gone (${gone.length})`, listed(gone), 2),
   ];
+}
+
+function heldBackWords(count: number): string {
+  return `${counted(count, 'figure')} moved too far to be believed at once: ask again in ten minutes, and look why`;
 }
 
 function differenceWords({ inBoth, medianRatio, largest: [first] }: ShippedComparison): string {
@@ -92,10 +97,10 @@ function differenceWords({ inBoth, medianRatio, largest: [first] }: ShippedCompa
 
 /** In columns; the source goes on a line of its own where it would not fit. */
 function comparedLines(compared: readonly ComparedFigure[]): readonly string[] {
-  const rows = compared.map(({ name, unit, shipped, shippedSource, shippedDate, live, ratio }) => ({
+  const rows = compared.map(({ name, unit, shipped, shippedSource, shippedDate, live, ratio, isHeldBack }) => ({
     name: name.slice(0, 40),
     change: `${valueWords(shipped, unit)} → ${valueWords(live, unit)}`,
-    ratio: ratioWords(ratio),
+    ratio: isHeldBack ? `${ratioWords(ratio)} !` : ratioWords(ratio),
     since: `${shippedDate} ${shippedSource}`,
   }));
   const width = (cell: 'name' | 'change' | 'ratio'): number => Math.max(0, ...rows.map((row) => row[cell].length));

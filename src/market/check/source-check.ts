@@ -7,7 +7,8 @@ import { valueOf } from '../figures/subject.ts';
 import { differences } from './difference.ts';
 import type { Difference, QuantityDifference } from './difference.ts';
 import { failureWords } from './failure-words.ts';
-import { subjectWords, unitOf } from './figure-words.ts';
+import { isNear } from '../figures/jump.ts';
+import { subjectWords, unitOf } from '../figures/figure-words.ts';
 
 /** One asking of one source. */
 export interface Asking {
@@ -45,6 +46,8 @@ export interface SourceCheck {
 export interface ShippedComparison {
   readonly quantity: string;
   readonly inBoth: number;
+  /** How many of them are too far from what ships to be believed at once. */
+  readonly heldBack: number;
   readonly medianRatio?: number;
   readonly largest: readonly ComparedFigure[];
   readonly added: readonly string[];
@@ -60,6 +63,8 @@ export interface ComparedFigure {
   readonly live: number;
   /** Live ÷ shipped − 1. */
   readonly ratio: number;
+  /** Too far to be believed at once: the bot would wait until it is said again. */
+  readonly isHeldBack: boolean;
 }
 
 const LARGEST_SHOWN = 5;
@@ -123,10 +128,12 @@ function inWords(
     shippedDate: shipped.date,
     live: valueOf(live),
     ratio,
+    isHeldBack: !isNear(live, shipped),
   });
   return {
     quantity,
     inBoth: inBoth.length,
+    heldBack: inBoth.filter(({ live, shipped }) => !isNear(live, shipped)).length,
     ...(medianRatio === undefined ? {} : { medianRatio }),
     largest: inBoth.slice(0, LARGEST_SHOWN).map(compared),
     added: added.map((figure) => subjectWords(figure, catalog)),

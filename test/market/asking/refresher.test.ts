@@ -280,7 +280,14 @@ describe('the refresher', () => {
     const only = () => refresher.statuses().map((status) => ({ ...status, isAnswering: isAnswering(status) }));
     const never = { id: 'a', fallbackFor: undefined };
     expect(only()).toStrictEqual([
-      { ...never, lastSuccess: undefined, lastFailure: undefined, nextRefresh: undefined, isAnswering: undefined },
+      {
+        ...never,
+        lastSuccess: undefined,
+        lastFailure: undefined,
+        nextRefresh: undefined,
+        heldBack: [],
+        isAnswering: undefined,
+      },
     ]);
     await begin();
     const newest = coinPrice(1, { source: 'a' });
@@ -291,6 +298,7 @@ describe('the refresher', () => {
         lastSuccess,
         lastFailure: undefined,
         nextRefresh: new Date(START_MS + INTERVAL_MS),
+        heldBack: [],
         isAnswering: true,
       },
     ]);

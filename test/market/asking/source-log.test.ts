@@ -55,6 +55,18 @@ describe('what an operator is told of a source', () => {
     expect(said()).toEqual(['warn akash: source fails']);
   });
 
+  test('a figure that is held back is told with what stands against it', () => {
+    const { said, lines, events } = open();
+    const instead = coinPrice(1, { source: 'salad' });
+    events.onHeldBack?.(akash, [{ seen: coinPrice(10), instead }]);
+    expect(lines[0]).toMatchObject({
+      source: 'akash',
+      heldBack: 1,
+      figures: [{ subject: 'coin-price pearl', says: 10, against: { source: 'salad', says: 1, date: '2026-10-10' } }],
+    });
+    expect(said()).toEqual(['warn akash: figures moved too far to be believed at once']);
+  });
+
   test('a bug of ours is told with where it happened, once, even of a source that fails', () => {
     const { said, lines, answers, fails } = open();
     const bug = new TypeError('price is undefined');

@@ -16,7 +16,7 @@ const REACHED: SourceCheck = {
   againstShipped: [],
 };
 
-const compared = { shippedSource: 'tracker', shippedDate: '2026-08-21' };
+const compared = { shippedSource: 'tracker', shippedDate: '2026-08-21', isHeldBack: false };
 
 test('tells of a source what came, what was wrong with it and how it differs', () => {
   const report = checkReport([
@@ -31,6 +31,7 @@ test('tells of a source what came, what was wrong with it and how it differs', (
         {
           quantity: 'rental-price',
           inBoth: 3,
+          heldBack: 0,
           medianRatio: 0.081_81,
           largest: [
             {
@@ -47,7 +48,7 @@ test('tells of a source what came, what was wrong with it and how it differs', (
           added: [],
           gone: ['Vast.ai B200 (ask)'],
         },
-        { quantity: 'utilisation', inBoth: 0, largest: [], added: ['Vast.ai RTX 4090'], gone: [] },
+        { quantity: 'utilisation', inBoth: 0, heldBack: 0, largest: [], added: ['Vast.ai RTX 4090'], gone: [] },
       ],
     },
   ]);
@@ -125,6 +126,13 @@ test.each([
   expect(checkReport([{ ...REACHED, againstShipped: [{ ...DIFFERENT, largest }] }])).toContain(words);
 });
 
+test('a figure that moved too far to be believed at once is marked and counted', () => {
+  const far = { name: 'Pearl', unit: 'USD', shipped: 1, live: 10, ratio: 9, ...compared, isHeldBack: true } as const;
+  const report = checkReport([{ ...REACHED, againstShipped: [{ ...DIFFERENT, heldBack: 1, largest: [far] }] }]);
+  expect(report).toContain('+900 % !');
+  expect(report).toContain('!: 1 figure moved too far to be believed at once: ask again in ten minutes');
+});
+
 test('no line is longer than 100 columns, and no name is broken', () => {
   const names = Array.from({ length: 40 }, (_, index) => `Network of the long name RTX ${index} (ask, on-demand)`);
   const longest = 'x'.repeat(80);
@@ -136,6 +144,7 @@ test('no line is longer than 100 columns, and no name is broken', () => {
     ratio: 99,
     shippedSource: longest,
     shippedDate: '2026-08-21',
+    isHeldBack: true,
   }));
   const report = checkReport(
     [
@@ -167,4 +176,12 @@ test('as data it is the same', () => {
   expect(JSON.parse(checkJson([REACHED]))).toEqual({ sources: [REACHED] });
 });
 
-const DIFFERENT = { quantity: 'rental-price', inBoth: 1, medianRatio: 0.5, largest: [], added: [], gone: [] };
+const DIFFERENT = {
+  quantity: 'rental-price',
+  inBoth: 1,
+  heldBack: 0,
+  medianRatio: 0.5,
+  largest: [],
+  added: [],
+  gone: [],
+};

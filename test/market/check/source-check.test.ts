@@ -77,6 +77,13 @@ test('only the five largest differences are told one by one', () => {
   ]);
 });
 
+test('a figure that is far from what ships is marked', () => {
+  const shipped = ofQuantity(CATALOG.bundle, 'coin-price').find(({ coinId }) => coinId === 'pearl')?.value ?? 0;
+  const check = checkOf(asked([coinPrice(shipped * 10)]), ABOUT);
+  expect(check.againstShipped).toMatchObject([{ heldBack: 1, largest: [{ isHeldBack: true }] }]);
+  expect(checkOf(asked([coinPrice(shipped)]), ABOUT).againstShipped).toMatchObject([{ heldBack: 0 }]);
+});
+
 test('a foreign name cannot move the cursor, ring the bell or turn the text around', () => {
   const names = ['RTX\u001b[2J 9090', '\u0007bell', 'tx\u202Eet', 'two\r\nlines'];
 

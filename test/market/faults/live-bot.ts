@@ -84,7 +84,8 @@ export async function startLiveBot({
     },
     async ask(path, options) {
       // A new one each time: answers are remembered by the real clock.
-      return textOf(await openDiscord({ market: feed.market, clock }).run(path, options));
+      const bot = () => ({ version: '1.2.3', startedAt: clock.now(), commands: [], sources: feed.statuses() });
+      return textOf(await openDiscord({ market: feed.market, clock, bot }).run(path, options));
     },
     status(sourceId) {
       const found = feed.statuses().find(({ id }) => id === sourceId);
