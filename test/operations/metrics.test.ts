@@ -17,6 +17,7 @@ const status = (id: string, fields: Partial<SourceStatus>): SourceStatus => ({
   lastSuccess: undefined,
   lastFailure: undefined,
   nextRefresh: undefined,
+  heldBack: [],
   ...fields,
 });
 const failure = (seconds: number): SourceStatus['lastFailure'] => ({

@@ -24,6 +24,7 @@ function source(id: string, succeededHoursAgo: number | undefined, fallbackFor?:
           },
     lastFailure: undefined,
     nextRefresh: undefined,
+    heldBack: [],
   };
 }
 
