@@ -111,7 +111,7 @@ function appraiseNetwork(
 
   const utilisation = utilisationBasis(rig, network, market, assumptions);
 
-  const power = rentingPower(rig, assumptions, network.requirements.maxGpusPerPc?.value);
+  const power = rentingPower(rig, assumptions, network.requirements);
   if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
 
   if (missing.length > 0 || power.kind === 'unknown') {

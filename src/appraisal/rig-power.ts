@@ -1,5 +1,5 @@
 import type { Figure } from '../catalog/figure.ts';
-import type { Coin, Gpu } from '../catalog/schema.ts';
+import type { Coin, Gpu, Network } from '../catalog/schema.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY, wallPower } from '../engine/power.ts';
 import type { WallPower } from '../engine/power.ts';
 import { cardSpeed } from './card-speed.ts';
@@ -29,8 +29,22 @@ export type RigPower =
   | { readonly kind: 'unknown'; readonly gpus: readonly Gpu[] };
 
 /** Power of the rig while it computes for renters: every card at its TDP. */
-export function rentingPower(rig: readonly RigPart[], assumptions: Assumptions, maxGpusPerPc?: number): RigPower {
-  return rigPower(rig, assumptions, ({ tdpW }) => tdpW, maxGpusPerPc);
+export function rentingPower(rig: readonly RigPart[], assumptions: Assumptions, perPc: PerPc = {}): RigPower {
+  return rigPower(rig, assumptions, ({ tdpW }) => tdpW, perPc);
+}
+
+/** What a network wants of the cards in one PC; what is not stated is not asked. */
+type PerPc = Pick<Network['requirements'], 'maxGpusPerPc' | 'identicalGpus'>;
+
+/** One PC holds the whole rig unless the network wants fewer cards in one, or the same in all of it. */
+function pcsFor(rig: readonly RigPart[], { maxGpusPerPc, identicalGpus }: PerPc): number {
+  const pcsOf = (cards: number): number => Math.ceil(cards / (maxGpusPerPc?.value ?? Math.max(1, cards)));
+  const counts = rig.map(({ count }) => count);
+  const together = identicalGpus?.value ? counts : [counts.reduce((sum, count) => sum + count, 0)];
+  return Math.max(
+    1,
+    together.reduce((sum, cards) => sum + pcsOf(cards), 0),
+  );
 }
 
 /** Power of the rig while it mines: the watts measured with the hashrate where known, else TDP. */
@@ -45,7 +59,7 @@ function rigPower(
   rig: readonly RigPart[],
   { wallLoadWPerCard, wallIdleWPerCard, host: assumedHost }: Assumptions,
   loadOf: (gpu: Gpu) => Figure<number> | undefined,
-  maxGpusPerPc = Number.POSITIVE_INFINITY,
+  perPc: PerPc = {},
 ): RigPower {
   const cards = rig.reduce((sum, { count }) => sum + count, 0);
   const loads = rig.map(({ gpu }) => ({ gpu, load: loadOf(gpu) }));
@@ -54,9 +68,8 @@ function rigPower(
     return { kind: 'unknown', gpus: loads.filter(({ load }) => load === undefined).map(({ gpu }) => gpu) };
   }
 
-  // One PC holds the whole rig unless the network wants fewer cards in one.
   const host = {
-    hostW: (assumedHost?.hostW ?? DEFAULT_HOST_W) * Math.ceil(Math.max(1, cards / maxGpusPerPc)),
+    hostW: (assumedHost?.hostW ?? DEFAULT_HOST_W) * pcsFor(rig, perPc),
     psuEfficiency: assumedHost?.psuEfficiency ?? DEFAULT_PSU_EFFICIENCY,
   };
   const estimated = wallPower(

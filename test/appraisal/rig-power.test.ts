@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { miningPower, rentingPower } from '../../src/appraisal/rig-power.ts';
 import { figure } from '../support/small-data.ts';
-import { assuming, coin, gpu, hashrate, rigOf } from '../support/small-catalogue.ts';
+import { assuming, coin, gpu, hashrate, listedFigure, rigOf } from '../support/small-catalogue.ts';
 
 const rtx4090 = gpu('rtx-4090', { tdpW: figure(450), idleW: figure(21) });
 const rtx3070 = gpu('rtx-3070', { tdpW: figure(220) });
 const unknown = gpu('cmp-1');
+
+const measured3090 = gpu('rtx-3090', { tdpW: figure(350), idleW: figure(20) });
 
 describe('a rig that is rented out draws at the wall', () => {
   test.each([
@@ -33,7 +35,8 @@ describe('a rig that is rented out draws at the wall', () => {
     ['no more idle than busy', rigOf(rtx4090), { wallLoadWPerCard: 80 }, undefined, 80, 80],
     ['typed watts stand in for an unknown TDP', rigOf(unknown), { wallLoadWPerCard: 300 }, undefined, 300, 122.222],
   ])('%s', (_reason, rig, typed, maxGpusPerPc, loadW, idleW) => {
-    const { kind, power } = known(rentingPower(rig, assuming(typed), maxGpusPerPc));
+    const perPc = maxGpusPerPc === undefined ? {} : { maxGpusPerPc: listedFigure(maxGpusPerPc) };
+    const { kind, power } = known(rentingPower(rig, assuming(typed), perPc));
     expect(kind).toBe('known');
     expect(power.loadW).toBeCloseTo(loadW, 3);
     expect(power.idleW).toBeCloseTo(idleW, 3);
@@ -48,9 +51,26 @@ describe('a rig that is rented out draws at the wall', () => {
   });
 });
 
+test.each([
+  ['where any mix goes into one PC', {}, 1],
+  ['where only identical cards go into one PC, each kind has its own', { identicalGpus: listedFigure(true) }, 2],
+  ['where one card goes into one PC, every card has its own', { maxGpusPerPc: listedFigure(1) }, 3],
+  ['where two go into one PC, identical or not', { maxGpusPerPc: listedFigure(2) }, 2],
+  [
+    'where one identical card goes into one PC',
+    { maxGpusPerPc: listedFigure(1), identicalGpus: listedFigure(true) },
+    3,
+  ],
+  ['where a network does not ask for identical cards', { identicalGpus: listedFigure(false) }, 1],
+])('two of one card and one of another: %s', (_reason, perPc, pcs) => {
+  const { power } = known(rentingPower(rigOf([2, rtx4090], measured3090), assuming(), perPc));
+  // (2 × 450 + 350 + 90 per PC) / 0.9
+  expect(power.loadW).toBeCloseTo((1_250 + 90 * pcs) / 0.9, 6);
+});
+
 describe('what the watts rest on', () => {
   test('is the board power of each card, the PCs and the supply', () => {
-    expect(known(rentingPower(rigOf([3, rtx4090]), assuming(), 1)).basis).toEqual({
+    expect(known(rentingPower(rigOf([3, rtx4090]), assuming(), { maxGpusPerPc: listedFigure(1) })).basis).toEqual({
       kind: 'board-power',
       isIdleTyped: false,
       hostW: 270,
