@@ -1,6 +1,6 @@
 import type { CoinDay } from './coin-history.ts';
 import type { Observation } from './quantities.ts';
-import type { Claim, Coin, DefaultElectricity, Gpu, Network, PlaceElectricity, Source } from './schema.ts';
+import type { Claim, Coin, DefaultElectricity, Gpu, Network, PlaceElectricity, ResalePrice, Source } from './schema.ts';
 
 /** What `data/` holds. Lists are in the order in which they should be shown. */
 export interface CatalogContents {
@@ -11,6 +11,8 @@ export interface CatalogContents {
   readonly usStates: readonly PlaceElectricity[];
   readonly defaultElectricity: DefaultElectricity;
   readonly claims: readonly Claim[];
+  /** What used cards were offered or sold for, month by month. */
+  readonly resalePrices: readonly ResalePrice[];
   /** The dated figures that Rigwise answers from when nothing newer has arrived. */
   readonly bundle: readonly Observation[];
   readonly sources: ReadonlyMap<string, Source>;

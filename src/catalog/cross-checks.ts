@@ -22,7 +22,8 @@ export function crossCheck(files: DataFiles, known: KnownIds): readonly string[]
 }
 
 function everyFile(files: DataFiles): readonly DataFile<unknown>[] {
-  const single = [files.countries, files.usStates, files.defaultElectricity, files.claims, files.market];
+  const { countries, usStates, defaultElectricity, claims, market, resale } = files;
+  const single = [countries, usStates, defaultElectricity, claims, market, resale];
   const entries = [...files.gpus, ...files.networks, ...files.coins, ...files.histories];
   return [...entries, ...single.filter((file) => file !== undefined)];
 }
@@ -43,7 +44,7 @@ function unknownSources(files: DataFiles, known: KnownIds): readonly string[] {
   return faults;
 }
 
-function unknownEntries({ networks, claims, market }: DataFiles, known: KnownIds): readonly string[] {
+function unknownEntries({ networks, claims, market, resale }: DataFiles, known: KnownIds): readonly string[] {
   const faults: string[] = [];
   function check(kind: 'gpus' | 'networks' | 'coins', id: string | undefined, path: string, field: string): void {
     if (id !== undefined && !known[kind].has(id)) faults.push(`${path}: ${field}: no "${id}" in ${kind}/`);
@@ -59,6 +60,8 @@ function unknownEntries({ networks, claims, market }: DataFiles, known: KnownIds
     check('networks', claim.network, path, `${index}.network`);
     check('coins', claim.coin, path, `${index}.coin`);
   }
+  for (const [index, { gpu }] of (resale?.value ?? []).entries())
+    check('gpus', gpu, resale?.path ?? '', `${index}.gpu`);
   if (market !== undefined) {
     for (const list of ['rentals', 'utilisations'] as const) {
       for (const [index, row] of market.value[list].entries()) {

@@ -24,7 +24,8 @@ export const provenanceShape = {
   note: z.string().min(1).optional(),
 };
 
-const estimatedNeedsNote = (figure: { kind: FigureKind; note?: string | undefined }): boolean =>
+/** An estimate of ours says why. */
+export const estimatedNeedsNote = (figure: { kind: FigureKind; note?: string | undefined }): boolean =>
   figure.kind !== 'estimated' || figure.note !== undefined;
 
 /** A value with its provenance. */

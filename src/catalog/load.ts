@@ -29,8 +29,8 @@ export class CatalogError extends Error {
 export function loadCatalog(directory: URL | string): Catalog {
   const { files, known, faults } = readData(directory instanceof URL ? fileURLToPath(directory) : directory);
   const allFaults = [...faults, ...crossCheck(files, known)];
-  const { countries, usStates, defaultElectricity, claims, market } = files;
-  if (allFaults.length > 0 || !countries || !usStates || !defaultElectricity || !claims || !market) {
+  const { countries, usStates, defaultElectricity, claims, market, resale } = files;
+  if (allFaults.length > 0 || !countries || !usStates || !defaultElectricity || !claims || !market || !resale) {
     throw new CatalogError(allFaults);
   }
 
@@ -43,6 +43,7 @@ export function loadCatalog(directory: URL | string): Catalog {
       usStates: usStates.value,
       defaultElectricity: defaultElectricity.value,
       claims: claims.value,
+      resalePrices: resale.value,
       bundle: shippedObservations(market.value),
       histories: new Map(files.histories.map(({ value }) => [value.id, deepFrozen(coinDaysOf(value))])),
       sources: new Map(files.sources.flatMap(({ value }) => Object.entries(deepFrozen(value)))),

@@ -11,6 +11,7 @@ import {
   gpuFileSchema,
   marketFileSchema,
   networkFileSchema,
+  resaleFileSchema,
   sourcesFileSchema,
 } from './schema.ts';
 
@@ -31,6 +32,7 @@ export interface DataFiles {
   readonly usStates: DataFile<z.infer<typeof electricityFileSchema>> | undefined;
   readonly defaultElectricity: DataFile<z.infer<typeof defaultElectricityFileSchema>> | undefined;
   readonly claims: DataFile<z.infer<typeof claimsFileSchema>> | undefined;
+  readonly resale: DataFile<z.infer<typeof resaleFileSchema>> | undefined;
   readonly market: DataFile<z.infer<typeof marketFileSchema>> | undefined;
 }
 
@@ -137,6 +139,7 @@ export function readData(directory: string): ReadData {
     usStates: readFile('electricity/us-states.json', electricityFileSchema),
     defaultElectricity: readFile('electricity/default.json', defaultElectricityFileSchema),
     claims: readFile('claims.json', claimsFileSchema),
+    resale: readFile('resale.json', resaleFileSchema),
     market: readFile('market.json', marketFileSchema),
   };
   return { files, known: { gpus: gpus.ids, networks: networks.ids, coins: coins.ids, sources: sources.keys }, faults };

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { caveatSchema, figureSchema, provenanceShape, rangeFigureSchema, slugSchema } from './figure.ts';
+import {
+  caveatSchema,
+  estimatedNeedsNote,
+  figureSchema,
+  provenanceShape,
+  rangeFigureSchema,
+  slugSchema,
+} from './figure.ts';
 import { QUANTITIES } from './quantities.ts';
 
 const text = z.string().min(1);
@@ -308,6 +315,19 @@ export const claimsFileSchema = z.array(
   }),
 );
 
+/** `data/resale.json`: what used cards were offered or sold for, per month. */
+export const resaleFileSchema = z.array(
+  z
+    .strictObject({
+      gpu: slugSchema,
+      usd: z.number().min(10).max(100_000),
+      /** `ask`: what sellers want. `sold`: what was paid. */
+      basis: z.enum(['ask', 'sold']),
+      ...provenanceShape,
+    })
+    .refine(estimatedNeedsNote, { message: 'an estimate says why in "note"', path: ['note'] }),
+);
+
 const usdPerGpuHour = z.number().positive().max(50);
 
 /** `data/market.json`: the dated figures that Rigwise answers from when nothing newer has arrived. */
@@ -385,4 +405,5 @@ export type Coin = DeepReadonly<z.infer<typeof coinFileSchema>>;
 export type PlaceElectricity = DeepReadonly<z.infer<typeof electricityFileSchema>>[number];
 export type DefaultElectricity = DeepReadonly<z.infer<typeof defaultElectricityFileSchema>>;
 export type Claim = DeepReadonly<z.infer<typeof claimsFileSchema>>[number];
+export type ResalePrice = DeepReadonly<z.infer<typeof resaleFileSchema>>[number];
 export type MarketFile = DeepReadonly<z.infer<typeof marketFileSchema>>;

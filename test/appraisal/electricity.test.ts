@@ -22,6 +22,7 @@ const catalog = createCatalog({
   bundle: [],
   sources: new Map(),
   histories: new Map(),
+  resalePrices: [],
 });
 const now = new Date('2026-11-21T12:00:00Z');
 const places = { catalog, market: prices, now };

@@ -46,6 +46,7 @@ const catalog = createCatalog({
   bundle: [],
   sources: new Map(),
   histories: new Map(),
+  resalePrices: [],
 });
 
 const priced = (networkId: string, usdPerGpuHour: number, kind: 'listed' | 'claimed' = 'listed') =>

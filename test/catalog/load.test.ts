@@ -249,6 +249,11 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     reason: 'a claim about a coin that does not exist',
   },
   {
+    changes: { 'resale.json': [{ gpu: 'rtx-9090', usd: 900, basis: 'ask', ...provenance }] },
+    fault: 'data/resale.json: 0.gpu: no "rtx-9090" in gpus/',
+    reason: 'a used price of a card that does not exist',
+  },
+  {
     changes: withFields('market.json', { coinPrices: [{ coin: 'bitcoin', usd: 1, ...provenance }] }),
     fault: 'data/market.json: coinPrices.0.coin: no "bitcoin" in coins/',
     reason: 'a price of a coin that does not exist',

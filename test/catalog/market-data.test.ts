@@ -4,6 +4,7 @@ import {
   claimsFileSchema,
   HASHRATE_UNITS,
   marketFileSchema,
+  resaleFileSchema,
   type MarketFile,
   sourcesFileSchema,
 } from '../../src/catalog/schema.ts';
@@ -156,6 +157,25 @@ describe('what a feed’s owner forbids to pass on in bulk', () => {
   test('is one dated figure per card', () => {
     const cards = market.rentals.filter(({ network }) => network === 'vast').map(({ gpu }) => gpu);
     expect(cards).toEqual([...new Set(cards)]);
+  });
+});
+
+describe('used prices', () => {
+  const resale = resaleFileSchema.parse(readJson('resale.json'));
+
+  test('are of cards and sources that exist, one for each month', () => {
+    const keys = resale.map(({ gpu, basis, source, date }) => [gpu, basis, source, date].join());
+    expect(keys).toEqual([...new Set(keys)]);
+    const gpus = idsIn('gpus');
+    expect(resale.filter(({ gpu, source }) => !gpus.has(gpu) || !sourceKeys.includes(source))).toEqual([]);
+  });
+
+  test('have risen over the summer of 2026 for most cards: a fixed loss of value would be wrong', () => {
+    const ratios = [...Map.groupBy(resale, ({ gpu }) => gpu).values()].flatMap((rows) => {
+      const [first, last] = [rows.at(0), rows.at(-1)];
+      return first === undefined || last === undefined || first === last ? [] : [last.usd / first.usd];
+    });
+    expect(ratios.filter((ratio) => ratio > 1).length).toBeGreaterThan(ratios.length / 2);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   gpuFileSchema,
   marketFileSchema,
   networkFileSchema,
+  resaleFileSchema,
   sourcesFileSchema,
 } from '../../src/catalog/schema.ts';
 
@@ -26,6 +27,7 @@ export const DATA_KINDS = [
   { name: 'default-electricity', files: ['data/electricity/default.json'], schema: defaultElectricityFileSchema },
   { name: 'claims', files: ['data/claims.json'], schema: claimsFileSchema },
   { name: 'market', files: ['data/market.json'], schema: marketFileSchema },
+  { name: 'resale', files: ['data/resale.json'], schema: resaleFileSchema },
 ] as const;
 
 /** Where the JSON Schema of that name is kept, from the project's root. */

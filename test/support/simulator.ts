@@ -178,5 +178,5 @@ function customIdOf({ reply }: SimulatedMessage, label: string): string | undefi
 
 function emptyCatalog() {
   const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [], defaultElectricity };
-  return createCatalog({ ...lists, bundle: [], sources: new Map(), histories: new Map() });
+  return createCatalog({ ...lists, bundle: [], sources: new Map(), histories: new Map(), resalePrices: [] });
 }

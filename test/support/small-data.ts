@@ -73,6 +73,7 @@ export const SMALL_DATA: Readonly<Record<string, unknown>> = {
   'claims.json': [
     { id: 'big', gpu: 'rtx-4090', lowUsd: 3, highUsd: 7, period: 'day', measure: 'gross', ...listed, kind: 'claimed' },
   ],
+  'resale.json': [{ gpu: 'rtx-4090', usd: 1900, basis: 'ask', ...listed }],
   'market.json': {
     rentals: [{ network: 'vast', gpu: 'rtx-4090', basis: 'renter', usdPerGpuHour: 0.45, ...listed }],
     utilisations: [{ network: 'vast', gpu: 'rtx-4090', value: 0.6, ...listed }],

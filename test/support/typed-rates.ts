@@ -70,6 +70,7 @@ const nowhere = createCatalog({
   bundle: [],
   sources: new Map(),
   histories: new Map(),
+  resalePrices: [],
 });
 const now = new Date('2026-10-10T12:00:00Z');
 

@@ -217,6 +217,7 @@ describe('a comparison', () => {
       bundle: [],
       sources: new Map(),
       histories: new Map(),
+      resalePrices: [],
     });
     return rank(cards, { ...evidence(market(rows)), catalog }, assuming({ machine: { ramGb } }));
   };

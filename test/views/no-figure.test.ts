@@ -184,6 +184,7 @@ function catalogOf(networks: readonly Network[]): Catalog {
     bundle: [],
     sources: new Map(),
     histories: new Map(),
+    resalePrices: [],
   });
 }
 

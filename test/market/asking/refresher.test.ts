@@ -27,6 +27,7 @@ const catalog = createCatalog({
   bundle: [],
   sources: new Map(),
   histories: new Map(),
+  resalePrices: [],
 });
 
 function figure(value: number, now: Date, more: Partial<SourceAnswer> = {}): SourceAnswer {
