@@ -161,7 +161,7 @@ describe('what a feed’s owner forbids to pass on in bulk', () => {
 });
 
 describe('used prices', () => {
-  const resale = resaleFileSchema.parse(readJson('resale.json'));
+  const resale = resaleFileSchema.parse(readDataFile('resale.json'));
 
   test('are of cards and sources that exist, one for each month', () => {
     const keys = resale.map(({ gpu, basis, source, date }) => [gpu, basis, source, date].join());
