@@ -34,6 +34,7 @@ const catalog = createCatalog({
   bundle: [],
   sources: new Map(),
   histories: new Map(),
+  resalePrices: [],
 });
 const rentals = ['rtx-4090', 'rtx-5090'].flatMap((id) => [
   quote({ gpu: id, network: 'fresh', usdPerGpuHour: 0.9 }),
