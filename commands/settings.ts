@@ -8,7 +8,7 @@ import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/settings.ts';
 import type { ServerValueName } from '../src/views/settings.ts';
 import { citingIn } from './parts/reply-context.ts';
-import { exchangeUses, readCurrency, readRate } from './parts/terms.ts';
+import { exchangeUses, readCurrency, readRate, serverCurrency } from './parts/terms.ts';
 
 const MAX_HOST_W = 2_000;
 const LEAST_PSU_PERCENT = 50;
@@ -44,8 +44,8 @@ const rate = defineCommand({
   visibility: 'private',
   async execute({ rate: typedText }, context) {
     const guildId = managedGuildId(context);
-    const { rate: before, currency } = settingsOf(context);
-    const typed = readRate(typedText, currency?.value ?? before?.currency ?? 'USD', context);
+    const { rate: before } = settingsOf(context);
+    const typed = readRate(typedText, serverCurrency(context), context);
     await context.settings.set(guildId, { rate: { ...rateSetting(typed), ...setBy(context) } });
     const nothingSet = { person: undefined, server: undefined };
     const used = electricityRate(typed, nothingSet, context.locale, context);

@@ -6,6 +6,7 @@ import { blocksFor } from '../../src/appraisal/price-blocks.ts';
 import type { TypedRate } from '../../src/appraisal/typed-rate.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseCurrency } from '../../src/input/money/currency.ts';
+import { currencyOfLocale } from '../../src/input/money/locale-currency.ts';
 import { readElectricityRate } from '../../src/input/rate/electricity-rate.ts';
 import { blocksRefusal, rateRefusal } from '../../src/input/rate/rate-refusal.ts';
 import type { ExchangeUse } from '../../src/views/exchange.ts';
@@ -120,11 +121,20 @@ function noExchangeRate(currency: string): UserError {
   );
 }
 
-/** What a price without a currency is in: the person's own currency, else the server's, else USD. */
-export function defaultCurrency({ server, belongings }: CommandContext): string {
-  const ofServer = server.kind === 'known' ? server.settings : {};
+/**
+ * What a price without a currency is in: the person's own currency, else the server's, else that of the language they
+ * use Discord in, where an exchange rate for it is known, else USD.
+ */
+export function defaultCurrency(context: CommandContext): string {
+  const { belongings } = context;
   const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
-  return (
-    ofPerson.currency?.value ?? ofPerson.rate?.currency ?? ofServer.currency?.value ?? ofServer.rate?.currency ?? 'USD'
-  );
+  return ofPerson.currency?.value ?? ofPerson.rate?.currency ?? serverCurrency(context);
+}
+
+/** The same for what is set for a whole server, of which the person is one. */
+export function serverCurrency({ server, locale, market }: CommandContext): string {
+  const ofServer = server.kind === 'known' ? server.settings : {};
+  const spoken = currencyOfLocale(locale);
+  const ofLocale = spoken !== undefined && market.exchangeRate(spoken) !== undefined ? spoken : undefined;
+  return ofServer.currency?.value ?? ofServer.rate?.currency ?? ofLocale ?? 'USD';
 }

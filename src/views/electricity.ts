@@ -57,12 +57,12 @@ export function setterText(userId: string | undefined): string {
 }
 
 /** What was understood of a typed price, where it is more than a price per kWh; undefined where there is nothing to add. */
-export function readingText({ reading, currency }: TypedRate, citing: Citing): string {
+export function readingText({ reading, currency, isCurrencyAssumed }: TypedRate, citing: Citing): string {
   const { locale } = citing;
   switch (reading.kind) {
     case 'flat':
       return reading.unit === 'kWh'
-        ? 'as you typed it'
+        ? `as you typed it${isCurrencyAssumed && currency !== 'USD' ? `, taken as ${currency}` : ''}`
         : `as you typed it, ${formatAmount(reading.price, currency, locale)} per ${reading.unit}`;
     case 'free':
       return reading.isSolar ? 'your own solar power counted as free' : 'free, as you typed it';

@@ -128,7 +128,7 @@ describe('/gpus', () => {
 
 describe('/power', () => {
   test('reckons: 600 W all day at 0.13 cost 1.87', async () => {
-    const seen = await openDiscord().run('power', { watts: 600, rate: '0.13' });
+    const seen = await openDiscord().run('power', { watts: 600, rate: '$0.13' });
     expect(textOf(seen)).toContain('**$1.87 a day** at 0.13 USD/kWh.');
     expect(textOf(seen)).toContain('600 W × 24 h ÷ 1000 = 14.4 kWh; × 0.13 USD/kWh');
     // 14.4 × 365 / 12 and × 365, each times 0.13
@@ -148,16 +148,16 @@ describe('/power', () => {
 
   test.each([
     [{ watts: 79, rate: '7.95 INR' }, '₹15.07 a day', 'rounding per hour would give 14.88'],
-    [{ watts: 450, rate: '0.16' }, '$1.73 a day', 'one card'],
-    [{ watts: 600, rate: '0.13', hours: 12 }, '$0.94 a day', 'half the day'],
-    [{ watts: 0, rate: '0.13' }, '$0.00 a day', 'nothing on'],
-    [{ watts: 600, rate: 'free' }, '$0.00 a day', 'somebody else pays'],
+    [{ watts: 450, rate: '$0.16' }, '$1.73 a day', 'one card'],
+    [{ watts: 600, rate: '$0.13', hours: 12 }, '$0.94 a day', 'half the day'],
+    [{ watts: 0, rate: '$0.13' }, '$0.00 a day', 'nothing on'],
+    [{ watts: 600, rate: 'free' }, '£0.00 a day', 'somebody else pays'],
   ])('%j costs %s: %s', async (options, cost, _reason) => {
     expect(textOf(await openDiscord().run('power', options))).toContain(`**${cost}**`);
   });
 
   test('says one hour as one', async () => {
-    const seen = await openDiscord().run('power', { watts: 600, rate: '0.13', hours: 1 });
+    const seen = await openDiscord().run('power', { watts: 600, rate: '$0.13', hours: 1 });
     expect(seen.reply?.embeds?.[0]?.title).toBe('600 W, 1 hour a day');
   });
 

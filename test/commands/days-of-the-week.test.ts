@@ -6,7 +6,7 @@ import type { Simulator } from '../support/simulator.ts';
 
 const ADMIN: Parameters<Simulator['as']>[0] = { userId: '111', canManageServer: true };
 const ON_VAST = { gpu: '4090', network: 'vast' };
-const WORKING_DAYS = 'weekdays 7-23 0.31 else 0.19';
+const WORKING_DAYS = 'weekdays 7-23 $0.31 else $0.19';
 /** (5 × (16 h × 0.31 + 8 h × 0.19) + 2 × 24 h × 0.19) / 168 h = 41.52 / 168 */
 const MEAN = [
   '0.2471 USD/kWh on average: ',

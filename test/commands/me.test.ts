@@ -94,7 +94,7 @@ describe('/me currency', () => {
 describe('/me view', () => {
   test('shows what is set, since when, and what answers here use', async () => {
     const discord = openDiscord();
-    await discord.run('me rate', { rate: '0.31 day 0.19 night' });
+    await discord.run('me rate', { rate: '$0.31 day $0.19 night' });
     await discord.run('me currency', { currency: 'EUR' });
     await discord.run('rig save', { name: 'attic', cards: '2x 4090' });
     const seen = await discord.run('me view');
@@ -113,7 +113,7 @@ describe('/me view', () => {
 describe('everything held about a person', () => {
   test('is exported as a JSON file, complete, and only to them', async () => {
     const discord = openDiscord({ person: { userId: '777' } });
-    await discord.run('me rate', { rate: '0.31 day 0.19 night' });
+    await discord.run('me rate', { rate: '$0.31 day $0.19 night' });
     await discord.run('me currency', { currency: 'EUR' });
     await discord.run('rig save', { name: 'attic', cards: '2x 4090 1200W wall', price: 3000, bought: '2025-03-01' });
     await discord.as({ canManageServer: true }).run('settings rate', { rate: '0.2 USD' });

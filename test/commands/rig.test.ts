@@ -102,7 +102,7 @@ describe('/rig', () => {
     expect(textOf(asked)).toContain('We know no card called “40900”');
     const saved = await discord.click('2x RTX 4090', asked);
     expect(saved.visibility).toBe('private');
-    expect(textOf(saved)).toContain('attic is saved\n**Cards:** 2× RTX 4090\n**Bought for:** $3,000');
+    expect(textOf(saved)).toContain('attic is saved\n**Cards:** 2× RTX 4090\n**Bought for:** £3,000');
   });
 });
 

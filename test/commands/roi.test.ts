@@ -9,7 +9,7 @@ import { market } from '../support/small-catalogue.ts';
 const EXAMPLE = {
   gpu: 'RTX 4090',
   network: 'io.net',
-  rate: '0.13',
+  rate: '$0.13',
   utilisation: 88,
   rent: 0.255682,
   watts: 600,
@@ -121,15 +121,15 @@ describe('/roi', () => {
 
   test('without a network takes the best one, and says so', async () => {
     const discord = openDiscord();
-    const best = await discord.run('roi', { gpu: '4090', rate: '0.13' });
+    const best = await discord.run('roi', { gpu: '4090', rate: '$0.13' });
     expect(textOf(best)).toMatch(/(?:Best|Pays most on paper) of \d+ places|About the same/);
-    const ranking = await discord.run('compare', { gpu: '4090', rate: '0.13' });
+    const ranking = await discord.run('compare', { gpu: '4090', rate: '$0.13' });
     const name = /\*\*Best: (?<name>.*), about /.exec(textOf(ranking))?.groups?.['name'] ?? 'none';
     expect(best.reply?.embeds?.[0]?.title).toContain(name);
   });
 
   test('at a negative rate pays for drawing power', async () => {
-    const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '-0.05' });
+    const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '-$0.05' });
     // 5.40 + 600 W × 24 h × 88 % × 0.05
     expect(typicalOf(seen)).toMatchObject({ Power: '0.63', 'Left over': '6.03' });
   });
@@ -158,7 +158,7 @@ describe('a place that gives no figure', () => {
     ['4090', 'aethir', 'data centres only', 'companies only'],
     ['4090', 'render', 'waiting list', 'one has to wait'],
   ])('%s on %s: %s (%s)', async (gpu, network, reason) => {
-    const seen = await openDiscord().run('roi', { gpu, network, rate: '0.13' });
+    const seen = await openDiscord().run('roi', { gpu, network, rate: '$0.13' });
     expect(seen.visibility).toBe('public');
     expect(textOf(seen)).toContain('**No figure:**');
     expect(textOf(seen)).toContain(reason);
@@ -168,16 +168,16 @@ describe('a place that gives no figure', () => {
 
   test('says what would fill the gap, and answers when it is filled', async () => {
     const discord = openDiscord({ market: market() });
-    const gap = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13' });
+    const gap = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '$0.13' });
     expect(textOf(gap)).toContain('we know no price here, and Rigwise invents nothing.\nType `rent:`');
-    const filled = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '0.13', rent: 0.1 });
+    const filled = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '$0.13', rent: 0.1 });
     expect(tableOf(filled)['Left over']).toBeDefined();
   });
 
   test('does not lend what was typed for it to the places it names instead', async () => {
     const discord = openDiscord();
-    const plain = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '0.13' });
-    const typed = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '0.13', rent: 40, utilisation: 100 });
+    const plain = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '$0.13' });
+    const typed = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '$0.13', rent: 40, utilisation: 100 });
     expect(fieldOf(typed, 'What it could do instead')).toBe(fieldOf(plain, 'What it could do instead'));
   });
 });
@@ -197,7 +197,7 @@ describe('what can’t be meant is asked back, only to the person who typed it',
       'RTX 4090 on Vast.ai',
     ],
     [
-      { gpu: '4090', network: 'vast', rate: '12' },
+      { gpu: '4090', network: 'vast', rate: '$12' },
       'what a kilowatt-hour costs in USD.',
       '0.12 USD per kWh (typed in hundredths)',
       'RTX 4090 on Vast.ai',

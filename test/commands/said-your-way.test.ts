@@ -10,9 +10,9 @@ const ON_VAST = { gpu: '4090', network: 'vast' };
 const DAY_AND_NIGHT = '07:00–23:00 0.31 USD/kWh × 16 h + 23:00–07:00 0.19 USD/kWh × 8 h, ÷ 24 h = 0.27 USD/kWh';
 
 const RATES: readonly (readonly [typed: string, understood: readonly string[], reason: string])[] = [
-  ['0.31 day 0.19 night', ['0.27 USD/kWh on average', DAY_AND_NIGHT], '(16 h × 0.31 + 8 h × 0.19) / 24 h'],
+  ['$0.31 day $0.19 night', ['0.27 USD/kWh on average', DAY_AND_NIGHT], '(16 h × 0.31 + 8 h × 0.19) / 24 h'],
   [
-    '23-07: 0.18 else 0.34',
+    '23-07: $0.18 else $0.34',
     [
       '0.2867 USD/kWh on average',
       '07:00–23:00 0.34 USD/kWh × 16 h + 23:00–07:00 0.18 USD/kWh × 8 h, ÷ 24 h = 0.2867 USD/kWh',
@@ -22,9 +22,9 @@ const RATES: readonly (readonly [typed: string, understood: readonly string[], r
   ['120 € for 400 kWh', ['0.30 EUR/kWh (0.3381 USD/kWh): your bill of €120.00 for 400 kWh'], 'a bill'],
   ['taiwan', ['USD/kWh: household average of Taiwan, listed'], 'a country'],
   ['texas', ['USD/kWh: household average of Texas, listed'], 'a US state'],
-  ['free', ['0.00 USD/kWh: free, as you typed it'], 'nothing'],
-  ['-0.02', ['-0.02 USD/kWh: as you typed it'], 'a spot price below nothing'],
-  ['12c', ['0.12 USD/kWh: as you typed it'], 'hundredths'],
+  ['free', ['0.00 GBP/kWh (0.00 USD/kWh): free, as you typed it'], 'nothing'],
+  ['-$0.02', ['-0.02 USD/kWh: as you typed it'], 'a spot price below nothing'],
+  ['$0.12', ['0.12 USD/kWh: as you typed it'], 'hundredths'],
   ['28p', ['0.28 GBP/kWh (0.3717 USD/kWh): as you typed it'], 'pence'],
   ['0,12 €/kWh', ['0.12 EUR/kWh (0.1352 USD/kWh): as you typed it'], 'a comma'],
   ['5,5 ₽', ['5.50 RUB/kWh (', 'USD/kWh): as you typed it'], 'roubles'],
@@ -61,7 +61,7 @@ describe('a rate is understood as it is written, and said back', () => {
 
   test.each([
     ['0.9 kr', 'does not say which currency', '0.9 kr SEK', '0.90 SEK/kWh'],
-    ['12', 'can hardly be what a kilowatt-hour costs', '0.12 USD per kWh (typed in hundredths)', '0.12 USD/kWh'],
+    ['12 USD', 'can hardly be what a kilowatt-hour costs', '0.12 USD per kWh (typed in hundredths)', '0.12 USD/kWh'],
     ['georgia', 'is the name of several places', 'Georgia (US state)', 'household average of Georgia'],
   ])('%s asks back, and its button answers', async (rate, question, button, understood) => {
     const discord = openDiscord();
@@ -99,7 +99,7 @@ describe('a rate is understood as it is written, and said back', () => {
 
 describe('prices by the hour for a machine that is not always on', () => {
   // From midnight: 7 h × 0.19 + 1 h × 0.31 = 1.64, over 8 h 0.205; 600 W × 8 h = 4.8 kWh, × 0.205 = 0.984
-  const asked = { watts: 600, hours: 8, rate: '0.31 day 0.19 night' };
+  const asked = { watts: 600, hours: 8, rate: '$0.31 day $0.19 night' };
   const mean =
     'Online 00:00–08:00: 07:00–23:00 0.31 USD/kWh × 1 h + 23:00–07:00 0.19 USD/kWh × 7 h, ÷ 8 h = 0.205 USD/kWh';
 
@@ -178,7 +178,7 @@ describe('/settings', () => {
 
   test('view shows who set each, and when; reset forgets one of them, then all', async () => {
     const discord = openDiscord().as(ADMIN);
-    await discord.run('settings rate', { rate: '0.31 day 0.19 night' });
+    await discord.run('settings rate', { rate: '$0.31 day $0.19 night' });
     await discord.as({ userId: '222' }).run('settings currency', { currency: 'zł' });
     await discord.clock.pass(24 * 3_600_000);
     await discord.as({ userId: '333' }).run('settings pc', { 'psu-efficiency': 94 });

@@ -32,7 +32,7 @@ describe('/settings rate', () => {
 
   test('says what it replaces', async () => {
     const discord = asAdmin(openDiscord());
-    await discord.run('settings rate', { rate: '0.12' });
+    await discord.run('settings rate', { rate: '$0.12' });
     const seen = await discord.as({ userId: '222' }).run('settings rate', { rate: '28p' });
     expect(textOf(seen)).toContain('Electricity is now 0.28 GBP/kWh');
     expect(textOf(seen)).toContain('Before: 0.12 USD/kWh, set by <@111> on 10 Oct 2026.');
@@ -40,7 +40,7 @@ describe('/settings rate', () => {
 
   test('asks back about a rate that can’t be meant, and its button sets it', async () => {
     const discord = asAdmin(openDiscord());
-    const asked = await discord.run('settings rate', { rate: '12' });
+    const asked = await discord.run('settings rate', { rate: '$12' });
     expect(asked.visibility).toBe('private');
     expect(textOf(await discord.run('settings view'))).toContain('not set');
     expect(textOf(await discord.click('0.12 USD per kWh (typed in hundredths)', asked))).toContain(
@@ -50,7 +50,7 @@ describe('/settings rate', () => {
 
   test('stays with its server', async () => {
     const discord = openDiscord();
-    await asAdmin(discord).run('settings rate', { rate: '0.07' });
+    await asAdmin(discord).run('settings rate', { rate: '$0.07' });
     const there = await discord.as({ guildId: 'guild-2' }).run('power', { watts: 600 });
     expect(fieldOf(there, 'Electricity')).not.toContain('0.07');
     const inPrivate = await discord.as({ guildId: undefined }).run('power', { watts: 600 });
@@ -63,7 +63,7 @@ describe('/settings rate', () => {
 describe('/settings view', () => {
   test('shows who set it and when', async () => {
     const discord = asAdmin(openDiscord());
-    await discord.run('settings rate', { rate: '0.12' });
+    await discord.run('settings rate', { rate: '$0.12' });
     expect(textOf(await discord.run('settings view'))).toContain(
       '**Electricity:** 0.12 USD/kWh, set by <@111> on 10 Oct 2026.',
     );
@@ -106,7 +106,7 @@ describe('/settings view', () => {
 describe('/settings reset', () => {
   test('forgets, once', async () => {
     const discord = asAdmin(openDiscord());
-    await discord.run('settings rate', { rate: '0.12' });
+    await discord.run('settings rate', { rate: '$0.12' });
     expect(textOf(await discord.run('settings reset'))).toContain(
       'Reset. Answers use the average of a person’s country, our own estimates, or what they type.',
     );
@@ -116,13 +116,13 @@ describe('/settings reset', () => {
 });
 
 describe.each([
-  ['settings rate', { rate: '0.12' }],
+  ['settings rate', { rate: '$0.12' }],
   ['settings view', {}],
   ['settings reset', {}],
 ] as const)('/%s', (path, options) => {
   test('is refused to a member without Manage Server, whatever Discord let through', async () => {
     const discord = openDiscord();
-    await asAdmin(discord).run('settings rate', { rate: '0.07' });
+    await asAdmin(discord).run('settings rate', { rate: '$0.07' });
     const seen = await discord.run(path, options);
     expect(seen.visibility).toBe('private');
     expect(textOf(seen)).toBe(
@@ -139,7 +139,7 @@ describe.each([
 });
 
 test.each([
-  ['settings rate', { rate: '0.12' }],
+  ['settings rate', { rate: '$0.12' }],
   ['settings view', {}],
 ] as const)('/%s says so when the settings can’t be reached', async (path, options) => {
   const seen = await openDiscord({ person: admin, settings: { get: gone, set: gone, reset: gone } }).run(path, options);

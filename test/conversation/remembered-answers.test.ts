@@ -8,7 +8,7 @@ import { createKeptStores } from '../support/kept-stores.ts';
 import { createSimulator } from '../support/simulator.ts';
 
 const RATE = { pricePerKwh: 0.3, currency: 'EUR', userId: '1', at: '2026-10-01T00:00:00Z' };
-const ASKED = { gpu: '4090', rate: '0.3' };
+const ASKED = { gpu: '4090', rate: '$0.3' };
 const MAX_ANSWERS = 1_000;
 
 /** A Discord where `/price` and `/worth` say how often they have been worked out. */
@@ -44,7 +44,7 @@ describe('a question that was just asked is answered from memory', () => {
     { path: 'price', options: ASKED, person: {}, reason: 'by the same person' },
     { path: 'price', options: ASKED, person: { userId: 'user-2', canManageServer: true }, reason: 'by somebody else' },
     { path: 'price', options: ASKED, person: { guildId: 'guild-2' }, reason: 'where as much is set' },
-    { path: 'price', options: { rate: '0.3', gpu: '4090' }, person: {}, reason: 'its options in another order' },
+    { path: 'price', options: { rate: '$0.3', gpu: '4090' }, person: {}, reason: 'its options in another order' },
   ])('$reason', async ({ path, options, person }) => {
     const { discord, times } = counting();
     await discord.run('price', ASKED);

@@ -11,7 +11,7 @@ test('/roi of the io.net example: 5.40 revenue, 1.65 electricity, 3.75 net a day
   const message = await stage().sitDown().run('/roi', {
     gpu: 'RTX 4090',
     network: 'io.net',
-    rate: '0.13',
+    rate: '$0.13',
     utilisation: 88,
     rent: 0.255682,
     watts: 600,
@@ -47,7 +47,7 @@ describe('every command answers', () => {
     { path: '/gpus', options: {}, says: /RTX 4090/, seen: 'public' },
     { path: '/gpus', options: { gpu: '7900xtx' }, says: /RX 7900 XTX[^]*24 ?GB/, seen: 'public' },
     { path: '/gpus', options: { gpu: '7900xtx', hide: true }, says: /RX 7900 XTX/, seen: 'private' },
-    { path: '/power', options: { watts: 600, rate: '0.13' }, says: /\$1\.87 a day/, seen: 'public' },
+    { path: '/power', options: { watts: 600, rate: '$0.13' }, says: /\$1\.87 a day/, seen: 'public' },
     { path: '/power', options: { watts: 600, hours: 12, hide: true }, says: /12 hours a day/, seen: 'private' },
     { path: '/help', options: {}, says: /What would I earn\?/, seen: 'private' },
     { path: '/about', options: {}, says: /How old the figures are/, seen: 'private' },
@@ -88,13 +88,13 @@ describe('settings are for those who manage the server', () => {
   });
 
   test.each([
-    { path: '/settings rate', options: { rate: '0.01' } },
+    { path: '/settings rate', options: { rate: '$0.01' } },
     { path: '/settings view', options: {} },
     { path: '/settings reset', options: {} },
   ])('$path from a member who gets past Discord is refused on arrival', async ({ path, options }) => {
     const [, , guildId = null] = stage().server.guildIds;
     const admin = stage().sitDown({ permissions: 'admin', guildId });
-    await admin.run('/settings rate', { rate: '0.22' });
+    await admin.run('/settings rate', { rate: '$0.22' });
 
     const refused = await stage().sitDown({ guildId }).run(path, options, { force: true });
 
@@ -124,7 +124,7 @@ describe('every command works wherever Discord offers it', () => {
     expect(textOf(await user.run('/compare', { gpu: '3090' }))).toContain('Where the RTX 3090 earns most');
     expect(textOf(await user.run('/networks'))).toContain('Vast.ai');
     expect(textOf(await user.run('/gpus', { gpu: '4090' }))).toContain('RTX 4090');
-    expect(textOf(await user.run('/power', { watts: 100, rate: '0.10' }))).toContain('$0.24 a day');
+    expect(textOf(await user.run('/power', { watts: 100, rate: '$0.10' }))).toContain('$0.24 a day');
     expect(textOf(await user.run('/help'))).toContain('What would I earn?');
     expect(textOf(await user.run('/about'))).toContain('Rigwise');
     expect((await user.type('/roi', 'gpu', '4090')).length).toBeGreaterThan(0);

@@ -63,7 +63,7 @@ describe('a button offers what was meant', () => {
     },
     {
       reason: 'a rate in cents',
-      options: { gpu: '4090', network: 'vast', rate: '12' },
+      options: { gpu: '4090', network: 'vast', rate: '$12' },
       asks: /^“12” .* what a kilowatt-hour costs in USD/,
       offers: ['0.12 USD per kWh (typed in hundredths)', '0.012 USD per kWh (typed per MWh)'],
       button: '0.12 USD per kWh (typed in hundredths)',
@@ -71,7 +71,7 @@ describe('a button offers what was meant', () => {
     },
     {
       reason: 'a rate per Wh',
-      options: { gpu: '4090', network: 'vast', rate: '0.0002' },
+      options: { gpu: '4090', network: 'vast', rate: '$0.0002' },
       asks: /^“0\.0002” .* what a kilowatt-hour costs in USD/,
       offers: ['0.2 USD per kWh (typed per Wh)'],
       button: '0.2 USD per kWh (typed per Wh)',
@@ -101,7 +101,7 @@ describe('a button offers what was meant', () => {
   test('an implausible rate for the server is asked back, and the button sets what was meant', async () => {
     const admin = stage().sitDown({ permissions: 'admin' });
 
-    const question = await admin.run('/settings rate', { rate: '31' });
+    const question = await admin.run('/settings rate', { rate: '$31' });
     const answer = await admin.click(question, '0.31 USD per kWh (typed in hundredths)');
 
     expect(textOf(answer)).toContain('Electricity is now 0.31 USD/kWh');
@@ -135,7 +135,7 @@ describe('a button that this bot did not make', () => {
 
   test.each(FORGED)('is called old: $reason', async ({ customId }) => {
     const user = stage().sitDown();
-    const message = await user.run('/power', { watts: 600, rate: '0.10' });
+    const message = await user.run('/power', { watts: 600, rate: '$0.10' });
 
     const answer = await user.click(withButton(message, customId), customId);
 
@@ -146,14 +146,14 @@ describe('a button that this bot did not make', () => {
 
   test('cannot change settings for somebody who may not', async () => {
     const admin = stage().sitDown({ permissions: 'admin' });
-    const question = await admin.run('/settings rate', { rate: '33' });
+    const question = await admin.run('/settings rate', { rate: '$33' });
     const [label = ''] = labelsOf(question);
     const [customId = ''] = question.components.flatMap((row) =>
       row.components.flatMap((one) => ('custom_id' in one ? one.custom_id : [])),
     );
     expect(label).toContain('0.33 USD');
     const member = stage().sitDown();
-    const message = await member.run('/power', { watts: 600, rate: '0.10' });
+    const message = await member.run('/power', { watts: 600, rate: '$0.10' });
 
     const answer = await member.click(withButton(message, customId), customId);
 

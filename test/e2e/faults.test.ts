@@ -6,7 +6,7 @@ const CALLBACK = /^\/interactions\/.*\/callback$/;
 const UNKNOWN_INTERACTION = 10_062;
 const stage = shareStage();
 
-const POWER = { watts: 600, rate: '0.13' };
+const POWER = { watts: 600, rate: '$0.13' };
 const COST = '$1.87 a day';
 
 test('what was asked while the connection was down is answered once the session is resumed', async () => {

@@ -94,7 +94,7 @@ test('whatever is wrong with an interaction, somebody is told so, and the next o
       const left = mutationsOf(payload);
       while (left.length > 0) await Promise.all(left.splice(0, AT_ONCE).map(send));
       expect(unanswered).toEqual([]);
-      expect(textOf(await newcomer(server).run('/power', { watts: 600, rate: '0.10' }))).toContain('600 W');
+      expect(textOf(await newcomer(server).run('/power', { watts: 600, rate: '$0.10' }))).toContain('600 W');
     }
   }
 

@@ -10,14 +10,14 @@ const stage = shareStage();
 test('what Discord delivers a minute late, after a lost connection, changes nothing', async () => {
   const { server } = stage();
   const admin = stage().sitDown({ permissions: 'admin' });
-  await admin.run('/me rate', { rate: '0.31' });
+  await admin.run('/me rate', { rate: '$0.31' });
   const question = await admin.run('/me forget');
   const [forgetMe = ''] = labelsOf(question);
   const resumed = server.whenResumed(1);
   server.faults.dropConnection();
 
   server.faults.deliverLate(LATE_BY_MS);
-  const rate = admin.sends.run('/settings rate', { rate: '0.77' });
+  const rate = admin.sends.run('/settings rate', { rate: '$0.77' });
   server.faults.deliverLate(LATE_BY_MS);
   const forget = admin.sends.click(question, forgetMe);
   await resumed;
@@ -34,7 +34,7 @@ test('what Discord delivers two and a half seconds late is still answered', asyn
   const { server } = stage();
   server.faults.deliverLate(2_500);
 
-  const message = await stage().sitDown().run('/power', { watts: 600, rate: '0.13' });
+  const message = await stage().sitDown().run('/power', { watts: 600, rate: '$0.13' });
 
   expect(textOf(message)).toContain('$1.87 a day');
   expect(message.deferredForMs).toEqual(expect.any(Number));

@@ -6,7 +6,7 @@ import { textOf } from '../support/message-text.ts';
 import { hang, startPlayedMarket, status, type PlayedMarket } from '../support/played-market.ts';
 import { stageForTest } from '../support/stage.ts';
 
-const ON_VAST = { gpu: '5090', network: 'vast', rate: '0.10' };
+const ON_VAST = { gpu: '5090', network: 'vast', rate: '$0.10' };
 const INFO = 30;
 const SIX_MINUTES_MS = 6 * 60_000;
 /** The figures are of today, whichever day that is. */

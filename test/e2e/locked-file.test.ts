@@ -29,11 +29,11 @@ function lockFile(): Disposable {
 
 test('while another process keeps the file, who writes is told so, and everybody else is answered as ever', async () => {
   const admin = stage().sitDown({ permissions: 'admin' });
-  await admin.run('/settings rate', { rate: '0.21' });
+  await admin.run('/settings rate', { rate: '$0.21' });
   const lock = lockFile();
   const writing = Promise.all([
-    admin.run('/settings rate', { rate: '0.99' }),
-    admin.run('/me rate', { rate: '0.98' }),
+    admin.run('/settings rate', { rate: '$0.99' }),
+    admin.run('/me rate', { rate: '$0.98' }),
     stage().sitDown().run('/rig save', { name: 'attic', cards: '6x 3070' }),
   ]);
 

@@ -41,7 +41,7 @@ test.each([
     const tried = Math.min(unheard + 1, TRIES);
     const writing = postgres.hold();
     const tries = requestsTo(CALLBACK.path, tried);
-    const confirmation = admin.run('/settings rate', { rate: '0.25' });
+    const confirmation = admin.run('/settings rate', { rate: '$0.25' });
     await writing.reached;
     await tries;
     writing.release();

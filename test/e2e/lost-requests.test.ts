@@ -5,7 +5,7 @@ import { shareStage } from '../support/stage.ts';
 
 const CALLBACK = { method: 'POST', path: /\/callback$/ };
 const ALREADY_ACKNOWLEDGED = 40_060;
-const POWER = { watts: 600, rate: '0.13' };
+const POWER = { watts: 600, rate: '$0.13' };
 const COST = '$1.87 a day';
 const stage = shareStage();
 

@@ -12,7 +12,7 @@ test('a person’s own rate is theirs alone, and is there after kill -9', async 
   onTestFinished(() => directory[Symbol.dispose]());
   const lasting = await stageForTest({ databaseUrl: `sqlite:${join(directory.path, 'rigwise.db')}` });
   const person = lasting.sitDown();
-  const set = await person.run('/me rate', { rate: '0.31 day 0.19 night' });
+  const set = await person.run('/me rate', { rate: '$0.31 day $0.19 night' });
   await person.run('/rig save', { name: 'attic', cards: '2x 4090 + 3090' });
   await lasting.restart('SIGKILL');
 
@@ -60,7 +60,7 @@ test('a person gets all that is held about them as a file, and has it forgotten 
 test('a rate that can’t be meant is asked back, and the button answers with what was meant', async () => {
   const person = stage().sitDown();
 
-  const asked = await person.run('/roi', { ...ON_VAST, rate: '12' });
+  const asked = await person.run('/roi', { ...ON_VAST, rate: '$12' });
   const answered = await person.click(asked, '0.12 USD per kWh (typed in hundredths)');
 
   expect(asked.visibility).toBe('private');

@@ -68,7 +68,7 @@ describe('a rate that was confirmed is there', () => {
         resolve();
       });
     });
-    const reply = admin.run('/settings rate', { rate: '0.37' });
+    const reply = admin.run('/settings rate', { rate: '$0.37' });
     await confirmed;
     await reply;
 

@@ -30,7 +30,7 @@ test('a rate that is slow to be written is put off, and confirmed once it is wri
   const writing = postgres.hold();
   const deferred = thinking();
 
-  const confirmation = admin.run('/settings rate', { rate: '0.23' });
+  const confirmation = admin.run('/settings rate', { rate: '$0.23' });
   await writing.reached;
   await deferred;
   expect((await stage().sitDown().type('/roi', 'gpu', '4090')).length, 'choices meanwhile').toBeGreaterThan(0);
@@ -79,7 +79,7 @@ test('a database that goes away is missed by nobody but the settings', async () 
   await lost;
 
   const answer = await stage().sitDown({ guildId }).run('/roi', ON_VAST);
-  const refused = await stage().sitDown({ guildId, permissions: 'admin' }).run('/settings rate', { rate: '0.24' });
+  const refused = await stage().sitDown({ guildId, permissions: 'admin' }).run('/settings rate', { rate: '$0.24' });
 
   expect(textOf(answer)).toContain('RTX 4090 on Vast.ai');
   expect(textOf(answer)).toContain('This server’s own rate could not be read just now.');

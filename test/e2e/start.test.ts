@@ -69,7 +69,7 @@ test('people have the commands of the last start while Discord refuses new ones'
     locale: 'en-GB',
     permissions: 'member',
   });
-  expect(textOf(await user.run('/power', { watts: 600, rate: '0.13' }))).toContain('$1.87 a day');
+  expect(textOf(await user.run('/power', { watts: 600, rate: '$0.13' }))).toContain('$1.87 a day');
 });
 
 test('a start waits for a Discord that is away for a moment, and says so', async () => {

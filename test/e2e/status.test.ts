@@ -24,7 +24,7 @@ test('a bot that answers is alive and ready', async () => {
 
 test('each interaction is counted, and is a line of the log, without who and what', async () => {
   const user = stage().sitDown();
-  await user.run('/power', { watts: 600, rate: '0.13' });
+  await user.run('/power', { watts: 600, rate: '$0.13' });
   await user.run('/roi', { gpu: TYPED });
   await user.type('/roi', 'gpu', TYPED);
   const before = await ask('/metrics');

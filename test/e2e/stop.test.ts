@@ -14,7 +14,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const happened: string[] = [];
     stage.server.events.on('message', ({ kind }) => void happened.push(`answer ${kind}`));
     stage.server.events.on('gateway', ({ kind }) => void happened.push(`connection ${kind}`));
-    const answer = stage.sitDown().run('/power', { watts: 600, rate: '0.13' });
+    const answer = stage.sitDown().run('/power', { watts: 600, rate: '$0.13' });
     await held.reached;
 
     stage.bot.kill(signal);

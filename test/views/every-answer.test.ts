@@ -31,7 +31,7 @@ const inCurrency = (currency: string) =>
 describe('with everything that ships, an answer is a sound message', () => {
   test('for every card on every network and with every coin', async () => {
     const faults = await faultsIn(
-      names.flatMap((gpu) => earners.map((network) => ['roi', { gpu, network, rate: '0.13' }] as const)),
+      names.flatMap((gpu) => earners.map((network) => ['roi', { gpu, network, rate: '$0.13' }] as const)),
     );
     expect(faults).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('with everything that ships, an answer is a sound message', () => {
     ['never online', { gpu: 'RTX 5090', hours: 0, price: 1 }],
     ['a trickle', { gpu: 'RTX 5090', rent: 0.0001, utilisation: 1, watts: 0, price: 0.01, life: 1 }],
     ['power for nothing', { gpu: 'RTX 5090', rate: 'free' }],
-    ['power that pays', { gpu: 'RTX 5090', rate: '-0.05' }],
+    ['power that pays', { gpu: 'RTX 5090', rate: '-$0.05' }],
     ['a drain', { gpu: '4x GTX 1050', rate: '1.4 USD', watts: 3000, period: 'year', currency: 'KRW' }],
     ['ten models', { gpu: tenModels }],
   ])('at the edges: %s', async (_reason, options) => {
