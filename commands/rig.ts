@@ -13,7 +13,7 @@ import type { SavedRig } from '../src/settings/saved-rigs.ts';
 import { rigDeletedView, rigListView, rigSavedView, rigView } from '../src/views/rigs.ts';
 import { belongingsOf } from './parts/belongings.ts';
 import { MAX_WATTS_PER_CARD } from './parts/overrides.ts';
-import { suggestGpus, suggestRigNames } from './parts/suggestions.ts';
+import { suggestRigNames, suggestTypedRigs } from './parts/suggestions.ts';
 import { defaultCurrency, readCurrency } from './parts/terms.ts';
 
 const MAX_NAME = 32;
@@ -32,7 +32,7 @@ const save = defineCommand({
     name: text('Its name, such as attic', { required: true, maxLength: MAX_NAME }),
     cards: text('Its cards, such as 6x 3070 or 2x 4090 + 3080 900W wall 8h/day', {
       required: true,
-      suggest: suggestGpus,
+      suggest: suggestTypedRigs,
     }),
     watts: number('Watts of the whole rig at the wall, under load', { min: LEAST_WALL_W, max: MAX_WALL_W }),
     hours: number('Hours online per day', { max: 24 }),

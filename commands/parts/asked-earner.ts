@@ -12,6 +12,7 @@ import { listed } from '../../src/views/listing.ts';
 export function readEarner(text: string, finder: Finder): Earner {
   const match = finder.earner(text);
   if (match.kind === 'found') return match.earner;
+  if (match.kind === 'algorithm') throw algorithmOnly(text, match.coins);
   const nearest = match.nearest.map((earner) => earnerName(earner));
   throw new UserError(
     'unknown_network',
@@ -19,5 +20,14 @@ export function readEarner(text: string, finder: Finder): Earner {
       ? `We know no network or coin called “${quoteTyped(text)}”. \`/networks\` lists those we know.`
       : `We know no network or coin called “${quoteTyped(text)}”. Did you mean ${listed(nearest)}? \`/networks\` lists all we know.`,
     match.nearest.map((earner) => ({ label: earnerName(earner), options: { network: earnerId(earner) } })),
+  );
+}
+
+function algorithmOnly(text: string, coins: readonly Earner[]): UserError {
+  const names = coins.map((coin) => earnerName(coin));
+  return new UserError(
+    'unknown_network',
+    `“${quoteTyped(text)}” is an algorithm: here ${listed(names)} ${names.length === 1 ? 'is' : 'are'} mined with it. Pick a coin.`,
+    coins.map((coin) => ({ label: earnerName(coin), options: { network: earnerId(coin) } })),
   );
 }

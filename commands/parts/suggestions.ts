@@ -1,19 +1,60 @@
 import { earnerId } from '../../src/catalog/finder.ts';
 import type { AutocompleteContext } from '../../src/conversation/command-context.ts';
 import type { Choice } from '../../src/conversation/options.ts';
+import { UserError } from '../../src/errors.ts';
+import { completeRig } from '../../src/input/rig/complete-rig.ts';
+import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
+import { present } from '../../src/present.ts';
 import { earnerName } from '../../src/views/earner-names.ts';
+import { rigAsTyped } from '../../src/views/rig-names.ts';
 
 const CHOICES = 25;
+/** Of a choice's name and of its value, in Discord. */
+const LONGEST_CHOICE = 100;
 
 /** Cards by name, common ones first. Their value is the name: it reads well in the message and any spelling is accepted. */
 export const suggestGpus = (typed: string, { finder }: AutocompleteContext): readonly Choice[] =>
   finder.searchGpus(typed, CHOICES).map(({ name }) => ({ name, value: name }));
 
-/** The person's own rigs first, then cards. */
-export const suggestRigs = (typed: string, context: AutocompleteContext): readonly Choice[] => [
-  ...suggestRigNames(typed, context),
-  ...suggestGpus(typed, context),
-];
+/** How the whole text is understood, the person's own rigs, then its last card completed: nothing that was typed is lost. */
+export const suggestRigs = (typed: string, context: AutocompleteContext): readonly Choice[] =>
+  chosen([
+    ...present(understoodRig(typed, context)),
+    ...suggestRigNames(typed, context),
+    ...completions(typed, context),
+  ]);
+
+/** The same without the person's own rigs. */
+export const suggestTypedRigs = (typed: string, context: AutocompleteContext): readonly Choice[] =>
+  chosen([...present(understoodRig(typed, context)), ...completions(typed, context)]);
+
+function completions(typed: string, { finder }: AutocompleteContext): readonly Choice[] {
+  return completeRig(typed, finder, CHOICES).map((rig) => ({ name: rig, value: rig }));
+}
+
+/** Those that Discord takes, each once. */
+function chosen(choices: readonly Choice[]): readonly Choice[] {
+  const fitting = choices.filter(({ name, value }) => name.length <= LONGEST_CHOICE && value.length <= LONGEST_CHOICE);
+  return [...new Map(fitting.map((choice) => [choice.value, choice])).values()].slice(0, CHOICES);
+}
+
+/** Undefined where the text is no rig, or nothing but one card: that is what the completions begin with. */
+function understoodRig(typed: string, { finder }: AutocompleteContext): Choice | undefined {
+  try {
+    const { parts, wallLoadW, hoursPerDay } = parseTypedRig(typed, finder);
+    const rig = present(
+      rigAsTyped(parts),
+      wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,
+      hoursPerDay !== undefined && `${Number(hoursPerDay.toPrecision(3))}h/day`,
+    ).join(' ');
+    return parts.length === 1 && parts[0]?.count === 1 && rig === parts[0].gpu.name
+      ? undefined
+      : { name: rig, value: rig };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
 
 /** The person's own rigs, by any part of their name. */
 export const suggestRigNames = (typed: string, { belongings }: AutocompleteContext): readonly Choice[] => {

@@ -14,6 +14,8 @@ export function earnerId(earner: Earner): string {
 
 export type EarnerMatch =
   | { readonly kind: 'found'; readonly earner: Earner }
+  /** An algorithm, and the coins that are mined with it. */
+  | { readonly kind: 'algorithm'; readonly coins: readonly Earner[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly Earner[] };
 
 interface NamedEarner {
@@ -59,6 +61,12 @@ function isOpen({ joining }: Network): boolean {
   return joining.status === 'open';
 }
 
+/** Without its version; Ethereum Classic's is a fork of Ethereum's. */
+function bareAlgorithm(name: string): string {
+  const bare = name.replace(/^(?:algo(?:rithm)?)|(?:v?\d+|algo(?:rithm)?)$/gu, '');
+  return bare === 'ethash' ? 'etchash' : bare;
+}
+
 /** Builds the finder of networks and coins: open networks first, then the coins, then the other networks. */
 export function createEarnerReader({
   networks,
@@ -79,11 +87,21 @@ export function createEarnerReader({
   }));
   const byKey = new Map(named.toReversed().flatMap(({ earner, keys }) => keys.map((key) => [key, earner] as const)));
 
+  /** Also "autolykos" and "ethash", as people leave the version and the fork out. */
+  function minedWith(typed: string): readonly Earner[] {
+    const bare = bareAlgorithm(typed);
+    return bare.length < 4
+      ? []
+      : minable.filter((earner) => earner.kind === 'coin' && bareAlgorithm(compact(earner.coin.algorithm)) === bare);
+  }
+
   function read(text: string): EarnerMatch {
     const { foreign } = readCharacters(text);
     const typed = compact(text);
     const earner = foreign ? undefined : (byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')));
-    return earner === undefined ? { kind: 'unknown', nearest: near(typed, named) } : { kind: 'found', earner };
+    if (earner !== undefined) return { kind: 'found', earner };
+    const mined = foreign ? [] : minedWith(typed);
+    return mined.length > 0 ? { kind: 'algorithm', coins: mined } : { kind: 'unknown', nearest: near(typed, named) };
   }
 
   function search(text: string, limit: number): readonly Earner[] {
@@ -96,7 +114,9 @@ export function createEarnerReader({
       })
       .toSorted((one, other) => one.place - other.place)
       .map(({ earner }) => earner);
-    return [...new Set(ranked.length > 0 ? ranked : near(typed, named))].slice(0, limit);
+    const mined = minedWith(typed);
+    const others = mined.length > 0 ? mined : near(typed, named);
+    return [...new Set(ranked.length > 0 ? ranked : others)].slice(0, limit);
   }
 
   return { read, search };

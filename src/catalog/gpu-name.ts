@@ -48,7 +48,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:merc|mercury|qick|swft|speedster) ?\d{3}\b/gu, ' '],
   [/(?<![a-z])v ?[23](?:\.0)?\b/gu, ' '],
   [/(?<![a-z])rev(?:ision)?\.? ?[a-z]?\d?(?:\.\d)?\b/gu, ' '],
-  [/(?<![a-z])non? ?lhr\b/gu, ' '],
+  [/(?<![a-z])non? ?lhr\b|(?<![a-z])lite hash rate\b/gu, ' '],
+  // Vast.ai's name for the Quadro.
+  [/(?<![a-z])q (?=rtx)/gu, ' quadro '],
+  // Codes of chips, which are numbered like other cards: GA104 is no P104-100.
+  [/(?<![a-z\d])(?:ga10\d|gp10\d|gm[12]0\d|tu1[01]\d|ad10\d|gb20[2-7])[a-z]{0,2}(?![a-z\d])/gu, ' '],
 ];
 
 const SIZE_UNITS: ReadonlySet<string> = new Set(['gb', 'g', 'gig', 'gigs', 'gigabytes', 'gib']);

@@ -104,7 +104,7 @@ const NOISE = `
   founders founder edition fe reference stock custom limited series
   white black silver pink rgb argb led plus mini itx low profile
   lhr fhr nonlhr non overclocked overclock
-  gpu gpus card cards graphics graphic video vga graka vram memory ram desktop the my of tensor core generation gen
+  oam gpu gpus card cards graphics graphic video vga graka vram memory ram desktop the my of tensor core generation gen
 `
   .trim()
   .split(/\s+/u);

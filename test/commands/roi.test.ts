@@ -177,7 +177,13 @@ describe('a place that gives no figure', () => {
   test('does not lend what was typed for it to the places it names instead', async () => {
     const discord = openDiscord();
     const plain = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '$0.13' });
-    const typed = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '$0.13', rent: 40, utilisation: 100 });
+    const typed = await discord.run('roi', {
+      gpu: '4090',
+      network: 'grass',
+      rate: '$0.13',
+      rent: 40,
+      utilisation: 100,
+    });
     expect(fieldOf(typed, 'What it could do instead')).toBe(fieldOf(plain, 'What it could do instead'));
   });
 });

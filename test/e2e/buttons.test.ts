@@ -3,7 +3,15 @@ import { labelsOf, rowOf, textOf } from '../support/message-text.ts';
 import { shareStage } from '../support/stage.ts';
 
 const stage = shareStage();
-const ON_VAST = { gpu: '4090', network: 'vast', rate: '$0.10', utilisation: 50, rent: 0.5, watts: 600, 'idle-watts': 0 };
+const ON_VAST = {
+  gpu: '4090',
+  network: 'vast',
+  rate: '$0.10',
+  utilisation: 50,
+  rent: 0.5,
+  watts: 600,
+  'idle-watts': 0,
+};
 
 test('a click on one’s own answer changes it in place', async () => {
   const user = stage().sitDown();

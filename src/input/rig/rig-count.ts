@@ -27,6 +27,8 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
     sixteen: 16,
     twenty: 20,
     single: 1,
+    triple: 3,
+    quad: 4,
     pair: 2,
     couple: 2,
     zwei: 2,
@@ -66,9 +68,9 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|karten|cartes|tarjetas|видеокарт[аы]?|карт[аы]?)\.?`;
+const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|cards?|gpus?|karten|cartes|tarjetas|видеокарт[аы]?|карт[аы]?)\.?`;
 /** Chinese, Japanese and Korean counters stand without spaces. */
-const COUNTERS = '[张張块塊枚台个個片장개대]';
+const COUNTERS = '[张張块塊枚台个個片卡장개대]';
 const BEFORE_MARKED = [
   new RegExp(String.raw`^(\d{1,15})\s*${COUNTERS}\s*(?:卡)?(\S.*)$`, 'u'),
   /^x\s*(\d{1,4})\s+(\S.*)$/iu,
@@ -103,7 +105,8 @@ export function countReadings(piece: string): readonly CountReading[] {
     bareCount === undefined || afterBare === undefined
       ? []
       : [{ count: Number(bareCount), card: afterBare, how: 'bare' }];
-  const [, cardBefore, numberBehind] = /^(.*\S)\s+(\d{1,3})$/u.exec(piece) ?? [];
+  const [, cardBefore, behindBlank, behindDash] = /^(.*\S)(?:\s+(\d{1,3})|\s?-\s?(\d{1,2}))$/u.exec(piece) ?? [];
+  const numberBehind = behindBlank ?? behindDash;
   const doubtful: CountReading[] =
     cardBefore === undefined || numberBehind === undefined
       ? []

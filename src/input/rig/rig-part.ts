@@ -30,6 +30,13 @@ export function readPiece(piece: string, finder: Finder): PieceReading {
   }
 
   const sure = readings.filter(({ how }) => how !== 'doubtful');
+  // "6x3070 x2" may be two sixes, and nobody types it for six or for two.
+  const twice = sure.flatMap(({ count, card }) =>
+    countReadings(card)
+      .filter(({ how }) => how === 'marked')
+      .flatMap((inner) => found({ ...inner, count: count * inner.count }, finder)),
+  );
+  if (twice.length > 0) return { kind: 'doubtful', parts: distinct(twice) };
   const plural = sure.flatMap((reading) => pluralOrSuper(reading, finder));
   if (plural.length > 1) return { kind: 'doubtful', parts: plural };
   const parts = distinct([...plural, ...(plural.length > 0 ? [] : sure.flatMap((reading) => found(reading, finder)))]);

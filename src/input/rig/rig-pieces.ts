@@ -8,7 +8,8 @@ export interface RigPiece {
   readonly end: number;
 }
 
-const SEPARATOR = /[+,;&|/\n]|(?<=\s)(?:and|und|et|plus|with|и)(?=\s)/giu;
+const SEPARATOR =
+  /[+,;&|/\n]|(?<=\s)(?:and|und|et|plus|with|y|e|i|och|og|en|ve|oraz|и|і|та)(?=\s)|[和と及]|(?<=\s)및(?=\s)/giu;
 /** More words than this are not taken apart at spaces. */
 const MOST_WORDS = 16;
 const MOST_WORDS_PER_CARD = 7;

@@ -19,7 +19,7 @@ const NOT_A_CARD: Readonly<Record<UnsupportedDevice, string>> = {
   console: 'is a games console',
 };
 
-function written(count: number, name: string): string {
+export function writtenPart(count: number, name: string): string {
   return count === 1 ? name : `${count}x ${name}`;
 }
 
@@ -37,7 +37,7 @@ export function unreadPart({ count, card, match }: UnreadPart, suggest: SuggestO
         'ambiguous_gpu',
         `“${typed}” fits several cards that earn differently: type ${oneOf(names)}.`,
         suggestionsFor(
-          names.map((name) => written(countOrOne, name)),
+          names.map((name) => writtenPart(countOrOne, name)),
           suggest,
         ),
       );
@@ -54,7 +54,7 @@ export function unreadPart({ count, card, match }: UnreadPart, suggest: SuggestO
         'unknown_gpu',
         names.length === 0 ? `${complaint}: ${EXAMPLES}.` : `${complaint}. Did you mean ${oneOf(names)}?`,
         suggestionsFor(
-          names.map((name) => written(countOrOne, name)),
+          names.map((name) => writtenPart(countOrOne, name)),
           suggest,
         ),
       );
@@ -64,7 +64,7 @@ export function unreadPart({ count, card, match }: UnreadPart, suggest: SuggestO
 
 export function severalReadings(piece: string, parts: readonly RigPart[], suggest: SuggestOptions): UserError {
   const inRange = parts.filter(({ count }) => count >= 1 && count <= 1_000);
-  const rigs = inRange.map(({ count, gpu }) => written(count, gpu.name));
+  const rigs = inRange.map(({ count, gpu }) => writtenPart(count, gpu.name));
   const counts = new Set(parts.map(({ count }) => count));
   return counts.size === 1 && parts.length > 1
     ? new UserError(

@@ -2,9 +2,18 @@ import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
 import { UserError } from '../../errors.ts';
+import { isPasted, type PastedRig, readPastedRig } from '../paste/pasted-rig.ts';
 import { readPiece } from './rig-part.ts';
 import { rigPieces } from './rig-pieces.ts';
-import { badCount, type SuggestOptions, runTogether, severalReadings, tooLong, unreadPart } from './rig-problems.ts';
+import {
+  badCount,
+  type SuggestOptions,
+  runTogether,
+  severalReadings,
+  tooLong,
+  unreadPart,
+  writtenPart,
+} from './rig-problems.ts';
 
 const LONGEST_TYPED = 300;
 const MOST_CARDS = 1_000;
@@ -23,9 +32,16 @@ export function parseRig(
   finder: Finder,
   suggest: SuggestOptions = (gpu) => ({ gpu }),
 ): readonly RigPart[] {
+  const pasted = isPasted(typed) ? readPastedRig(typed, finder) : undefined;
+  if (pasted !== undefined) return ofProgram(typed, pasted, finder, suggest);
   if (typed.length > LONGEST_TYPED) throw tooLong(typed);
+  const several = SEVERAL_RIGS.exec(typed.normalize('NFKC'));
+  if (several !== null) return timesAsMany(typed, several, finder, suggest);
   const text = typed
     .normalize('NFKC')
+    .replaceAll(OF_THEM, ' x$1')
+    // "5700xt*3": the sign is no letter of the card's.
+    .replaceAll(/(?<=[a-z]\s?)[×✕✖⨯*]\s?(?=\d)/giu, ' x')
     .replaceAll(/(?<=[\da-z]\s*)[×✕✖⨯*х](?=\s*\d)|(?<=\d\s*)[×✕✖⨯*х](?=\s*[\da-z])/giu, 'x')
     .replaceAll(/nitro\s*\+/giu, 'nitro')
     .replaceAll(RIG_WORDS, ' ')
@@ -50,6 +66,48 @@ export function parseRig(
     }
   });
   return merged(typed, parts);
+}
+
+/** "2 rigs of 6x 3070": as many of each. */
+const SEVERAL_RIGS =
+  /^\s*(\d{1,3})\s*(?:x\s*)?(?:(?:mining|gpu|identical|same)\s+)*(?:rigs?|machines?|pcs|computers?|miners|ферм[ыа]?|риг(?:а|ов)?)\s*(?:(?:of|with|each|à|mit|con|avec|met|z|по|с|из|:|,|-|=|x)\s*)*(?=\S)(.+)$/isu;
+const OF_THEM = /[,;]?\s*(?:there are\s+|i have\s+)?(\d{1,3})\s+of\s+(?:them|those|these)\b/giu;
+
+function timesAsMany(
+  typed: string,
+  [, times = '1', each = '']: readonly string[],
+  finder: Finder,
+  suggest: SuggestOptions,
+): readonly RigPart[] {
+  const one = parseRig(each, finder, (rig) => suggest(`${times} rigs of ${rig}`));
+  return merged(
+    typed,
+    one.map(({ count, gpu }) => ({ gpu, count: count * Number(times) })),
+  );
+}
+
+/** What a program printed: its cards, or the question which they are. */
+function ofProgram(
+  typed: string,
+  { parts, open }: PastedRig,
+  finder: Finder,
+  suggest: SuggestOptions,
+): readonly RigPart[] {
+  const [first, ...others] = open;
+  if (first === undefined) return merged(typed, parts);
+  const { written, count, candidates } = first;
+  const rest = [
+    ...parts.map((part) => writtenPart(part.count, part.gpu.name)),
+    ...others.map((device) => writtenPart(device.count, device.written)),
+  ];
+  const match = finder.gpu(written);
+  const unread =
+    candidates.length > 0
+      ? ({ kind: 'ambiguous', candidates } as const)
+      : match.kind === 'found'
+        ? ({ kind: 'unknown', nearest: [match.gpu] } as const)
+        : match;
+  throw unreadPart({ count, card: written, match: unread }, (rig) => suggest([rig, ...rest].join(' + ')));
 }
 
 /**

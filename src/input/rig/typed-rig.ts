@@ -1,5 +1,6 @@
 import type { Finder } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
+import { isPasted } from '../paste/pasted-rig.ts';
 import { parseRig } from './rig.ts';
 import { type RigFacts, takeRigFacts } from './rig-facts.ts';
 import {
@@ -30,7 +31,8 @@ export interface TypedRig {
  * @throws {UserError} as `parseRig`, and `bad_options` for watts or hours that can't be meant
  */
 export function parseTypedRig(typed: string, finder: Finder, suggest: SuggestOptions = (gpu) => ({ gpu })): TypedRig {
-  const facts = typed.length > LONGEST_TYPED ? NO_FACTS : takeRigFacts(typed.normalize('NFKC'));
+  const hasFacts = typed.length <= LONGEST_TYPED && !isPasted(typed);
+  const facts = hasFacts ? takeRigFacts(typed.normalize('NFKC')) : NO_FACTS;
   const { cards, watts, hours } = facts;
   if (watts.length === 0 && hours.length === 0) {
     return { parts: parseRig(typed, finder, suggest), wallLoadW: undefined, hoursPerDay: undefined };

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { completeRig } from '../../../src/input/rig/complete-rig.ts';
+import { realFinder } from '../../support/real-finder.ts';
+import { answeredRig } from '../../support/typed-rigs.ts';
+import { RIG_KINDS } from '../tables/rigs.ts';
+
+describe.each(RIG_KINDS)('$kind', ({ rows }) => {
+  test.each(rows)('“$typed”: $answered ($reason)', ({ typed, answered }) => {
+    expect(answeredRig(typed)).toBe(answered);
+  });
+
+  test.each(rows)('“$typed” with a word more is never another rig in silence', ({ typed }) => {
+    const asTyped = answeredRig(typed);
+    for (const place of [0, ...[...typed.matchAll(/\s/gu)].map(({ index }) => index), typed.length]) {
+      const text = `${typed.slice(0, place)} blorf ${typed.slice(place)}`;
+      const said = answeredRig(text);
+      expect([text, said === asTyped || said.startsWith('asks: '), said]).toEqual([text, true, said]);
+    }
+  });
+});
+
+describe('completing a rig that is being typed', () => {
+  test.each([
+    { typed: '6x 3070', first: '6x RTX 3070', reason: 'the count stays' },
+    { typed: '3070 x6', first: '6x RTX 3070', reason: 'behind the card too' },
+    { typed: '2x 4090 + 30', first: '2x 4090 + RTX 3090', reason: 'only the last card is completed' },
+    { typed: '4090 320w', first: 'RTX 4090 320w', reason: 'the watts stay' },
+    { typed: '6x 3070 1200W wall 8h', first: '6x RTX 3070 1200W wall 8h', reason: 'watts and hours stay' },
+    { typed: '40', first: 'RTX 4090', reason: 'one card' },
+  ])('“$typed” → “$first” ($reason)', ({ typed, first }) => {
+    expect(completeRig(typed, realFinder, 25)[0]).toBe(first);
+  });
+
+  test('of nothing is the common cards', () => {
+    expect(completeRig('', realFinder, 3)).toHaveLength(3);
+  });
+});

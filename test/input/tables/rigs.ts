@@ -1,0 +1,108 @@
+/** One text about a rig and what becomes of it: its cards, or what is offered. */
+interface RigRow {
+  readonly typed: string;
+  readonly answered: string;
+  readonly reason: string;
+}
+
+export interface RigKind {
+  readonly kind: string;
+  readonly rows: readonly RigRow[];
+}
+
+/** What people type and paste about rigs. `docs/what-is-understood.md` is made of it. */
+export const RIG_KINDS: readonly RigKind[] = [
+  {
+    kind: 'Counts and joins',
+    rows: [
+      { typed: '6x 3070', answered: '6× RTX 3070', reason: 'the count first' },
+      { typed: '3070 x6', answered: '6× RTX 3070', reason: 'the count behind' },
+      { typed: '5700xt*3 5600xt*2', answered: '3× RX 5700 XT + 2× RX 5600 XT', reason: 'stars' },
+      { typed: '4090×2', answered: '2× RTX 4090', reason: 'a times sign' },
+      { typed: '8卡 4090', answered: '8× RTX 4090', reason: 'Chinese' },
+      { typed: 'quad 3090', answered: '4× RTX 3090', reason: 'a word' },
+      { typed: 'triple 3080', answered: '3× RTX 3080 10GB', reason: 'a word' },
+      { typed: '3090, 3 of them', answered: '3× RTX 3090', reason: 'a sentence' },
+      {
+        typed: '5 card 1060 3g and 4 card p106',
+        answered: '5× GTX 1060 3GB + 4× P106-100',
+        reason: 'counted as cards',
+      },
+      { typed: '6 gpus 3070', answered: '6× RTX 3070', reason: 'counted as GPUs' },
+      { typed: '2 Vega 56 y 4 RX 570', answered: '2× RX Vega 56 + 4× RX 570 8GB', reason: 'Spanish' },
+      { typed: '2x 4090 und 3080', answered: '2× RTX 4090 + 1× RTX 3080 10GB', reason: 'German' },
+      { typed: '3070 e 3080', answered: '1× RTX 3070 + 1× RTX 3080 10GB', reason: 'Italian' },
+      { typed: '2x 3070 och 3080', answered: '2× RTX 3070 + 1× RTX 3080 10GB', reason: 'Swedish' },
+      { typed: '2x 3070 и 3080', answered: '2× RTX 3070 + 1× RTX 3080 10GB', reason: 'Russian' },
+      { typed: '2 rigs of 6x 3070', answered: '12× RTX 3070', reason: 'as many of each' },
+      { typed: '4 rigs with 8x 3060 ti', answered: '32× RTX 3060 Ti', reason: 'as many of each' },
+      { typed: '2 rigs: 6x 3070 + 2x 3080', answered: '12× RTX 3070 + 4× RTX 3080 10GB', reason: 'mixed' },
+      { typed: '6x3070 x2', answered: 'asks: 12x RTX 3070', reason: 'twelve, or a slip' },
+      { typed: '3060ti-4, 3070-2', answered: 'asks: 4x RTX 3060 Ti, 3070-2', reason: 'dashes for counts' },
+      {
+        typed: '2x RTX 3090 blorf',
+        answered: 'asks: 2x RTX 3090 | 2x RTX 3090 Ti',
+        reason: 'a word that we do not know',
+      },
+    ],
+  },
+  {
+    kind: 'What programs print',
+    rows: [
+      { typed: 'GPU 0: NVIDIA GeForce RTX 3090', answered: '1× RTX 3090', reason: 'nvidia-smi -L' },
+      {
+        typed: 'GPU 0: NVIDIA GeForce RTX 3070 (UUID: GPU-1) GPU 1: NVIDIA GeForce RTX 3070 (UUID: GPU-2)',
+        answered: '2× RTX 3070',
+        reason: 'two, in one line',
+      },
+      {
+        typed: 'NVIDIA GeForce RTX 5060 Ti, 16311 MiB',
+        answered: '1× RTX 5060 Ti 16GB',
+        reason: 'the memory says which',
+      },
+      { typed: 'NVIDIA L40S, 595.71.05, 46068 MiB', answered: '1× L40S', reason: 'with the driver' },
+      { typed: 'TU116 [GeForce GTX 1660 Ti]', answered: '1× GTX 1660 Ti', reason: 'lspci' },
+      { typed: 'GA104 [GeForce RTX 3070 Ti Laptop GPU]', answered: '1× RTX 3070 Ti Laptop', reason: 'lspci' },
+      {
+        typed:
+          '03:00.0 VGA compatible controller [0300]: NVIDIA Corporation GA106 [GeForce RTX 3060] [10de:2503] (rev a1)',
+        answered: '1× RTX 3060 12GB',
+        reason: 'lspci -nn',
+      },
+      { typed: '[10de:2bb4]', answered: '1× RTX PRO 6000 Max-Q', reason: 'an id alone' },
+      {
+        typed: 'Navi 21 [Radeon RX 6800/6800 XT / 6900 XT] (rev c3)',
+        answered: 'asks: RX 6800 | RX 6800 XT | RX 6900 XT',
+        reason: 'one chip, three cards',
+      },
+      {
+        typed: 'Ellesmere [Radeon RX 470/480/570/570X/580/580X/590] (rev e7)',
+        answered: 'asks: RX 470 8GB | RX 480 8GB | RX 570 8GB | RX 580 8GB | RX 590',
+        reason: 'one chip, many cards',
+      },
+      {
+        typed: 'AMD Radeon RX 7900 XTX (0x1002:0x744C:0xC8)',
+        answered: '1× RX 7900 XTX',
+        reason: 'the name says more than the id',
+      },
+      {
+        typed: 'GPU #0: NVIDIA GeForce RTX 5070 Ti [busID: 1] [arch: sm120]',
+        answered: '1× RTX 5070 Ti',
+        reason: 'a miner',
+      },
+      {
+        typed: 'GPU #0: Gigabyte RTX 3070 - 61.2 MH/s, [T:55C, P:120W, F:60%, E:510kH/W]',
+        answered: '1× RTX 3070',
+        reason: 'T-Rex',
+      },
+      { typed: 'GPU0: nvidia geforce rtx 3090 [busid: 1]', answered: '1× RTX 3090', reason: 'SRBMiner' },
+      { typed: 'Q RTX 6000', answered: '1× Quadro RTX 6000', reason: 'Vast.ai’s name' },
+      { typed: 'AMD Instinct MI300X OAM', answered: '1× Instinct MI300X', reason: 'RunPod’s name' },
+      { typed: 'GeForce RTX 3080 Lite Hash Rate', answered: '1× RTX 3080 10GB', reason: 'lspci’s name' },
+      { typed: 'AMD Radeon RX 580 Series', answered: '1× RX 580 8GB', reason: 'the device manager' },
+      { typed: 'NVIDIA A100-SXM4-80GB, 81920 MiB', answered: '1× A100 80GB SXM', reason: 'nvidia-smi' },
+      { typed: 'Tesla T4, 15360 MiB, 70.00 W', answered: '1× Tesla T4', reason: 'nvidia-smi with watts' },
+      { typed: 'GA104', answered: 'asks: ', reason: 'a chip is no card with the same number' },
+    ],
+  },
+];
