@@ -20,7 +20,7 @@ export interface PastedRig {
   readonly boardPowerW: number | undefined;
 }
 
-export interface OpenDevice {
+interface OpenDevice {
   readonly written: string;
   readonly count: number;
   /** None where the name is unknown. */
