@@ -32,6 +32,11 @@ const RECORDINGS: readonly Recording[] = [
   { name: 'nosana' },
   { name: 'nosana-older' },
   { name: 'io-net', address: 'https://api.io.solutions/v1/io-explorer/network/market-snapshot?' },
+  {
+    name: 'lium',
+    address: 'https://lium.io/pricing.json',
+    times: { generated_at: (now) => now.toISOString(), updated_at: (now) => now.toISOString() },
+  },
   { name: 'akash', address: 'https://console-api.akash.network/v1/gpu-prices' },
   { name: 'clore', address: 'https://api.clore.ai/v1/marketplace' },
   { name: 'two-miners' },

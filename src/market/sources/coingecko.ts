@@ -9,10 +9,15 @@ const URL_PRICES = 'https://api.coingecko.com/api/v3/simple/price';
 
 const answerSchema = z.record(z.string(), z.unknown());
 // A dead coin is `{}` or has null for its price.
-const coinSchema = z.object({ usd: foreignNumber.nullish(), last_updated_at: z.number().min(0).nullish() });
+const coinSchema = z.object({
+  usd: foreignNumber.nullish(),
+  /** Of all its markets together. */
+  usd_24h_vol: foreignNumber.nullish().catch(undefined),
+  last_updated_at: z.number().min(0).nullish(),
+});
 
 /**
- * Coin prices in USD. A demo key goes in a header to the public host; the paid host refuses it. Every 6 minutes is
+ * Coin prices in USD, and what was traded of each in 24 hours. A demo key goes in a header to the public host; the paid host refuses it. Every 6 minutes is
  * 7,440 calls in 31 days; a demo key has 10,000, and those that fail and are tried again count too. Without a key the
  * budget is per address and varies between 5 and 15 a minute; with one it is about 30.
  */
@@ -26,6 +31,7 @@ export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefin
       const query = new URLSearchParams({
         ids: catalog.coins.map(({ coingeckoId }) => coingeckoId.value).join(','),
         vs_currencies: 'usd',
+        include_24hr_vol: 'true',
         include_last_updated_at: 'true',
       });
       const request = apiKey === undefined ? {} : { headers: { 'x-cg-demo-api-key': apiKey } };
@@ -41,9 +47,13 @@ export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefin
         if (!coin.success) gathered.drop('unreadable');
         else if (coin.data.usd === undefined || coin.data.usd === null) gathered.drop('no-value');
         else {
-          const { usd, last_updated_at: unixS } = coin.data;
+          const { usd, usd_24h_vol: volumeUsdPerDay, last_updated_at: unixS } = coin.data;
           const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
           gathered.observe('listed', { quantity: 'coin-price', coinId, value: usd }, observedAtMs);
+          // What nobody trades has no volume, or one of 0: then there is no figure of it.
+          if (typeof volumeUsdPerDay === 'number' && volumeUsdPerDay > 0) {
+            gathered.observe('listed', { quantity: 'coin-volume', coinId, value: volumeUsdPerDay }, observedAtMs);
+          }
         }
       }
       const asked = new Set<string>(catalog.coins.map(({ coingeckoId }) => coingeckoId.value));

@@ -9,6 +9,7 @@ import { createEurostat } from './eurostat.ts';
 import { createFrankfurter } from './frankfurter.ts';
 import { createIoNet } from './io-net.ts';
 import { createKaspa } from './kaspa.ts';
+import { createLium } from './lium.ts';
 import { createNosana, createOlderNosana } from './nosana.ts';
 import { createPearl } from './pearl.ts';
 import { createQuantus } from './quantus.ts';
@@ -41,6 +42,7 @@ export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly Ma
     createNosana(),
     createOlderNosana(),
     createIoNet(),
+    createLium(),
     createAkash(),
     createClore(),
     createTwoMiners(),

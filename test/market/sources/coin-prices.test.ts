@@ -8,11 +8,13 @@ const KIND = { kind: 'listed', quantity: 'coin-price' } as const;
 describe('CoinGecko', () => {
   test('gives the price of each coin of the catalogue, at the time CoinGecko saw it', async () => {
     const { said } = await readPlayed(createCoinGecko(), answersOf(readFixture('coingecko')));
-    expect(figuresOf(said)).toHaveLength(5);
+    expect(figuresOf(said)).toHaveLength(6);
     expect(figuresOf(said)).toEqual(
       expect.arrayContaining([
         // 1,791,115,200 s
         { ...KIND, coinId: 'pearl', value: 1.013, observedAt: '2026-10-04T12:00:00.000Z' },
+        // What was traded in the day.
+        { ...KIND, quantity: 'coin-volume', coinId: 'pearl', value: 2_130_000, observedAt: '2026-10-04T12:00:00.000Z' },
         { ...KIND, coinId: 'ravencoin', value: 0.00231303, observedAt: '2026-10-07T12:00:00.000Z' },
       ]),
     );
