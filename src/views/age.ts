@@ -53,11 +53,12 @@ function seenMs({ date, observedAt }: Pick<Provenance, 'date' | 'observedAt'>): 
 
 /**
  * Age of a dated figure in words, counted from the last day that the date may mean: `today`, `5 days old`, `11 weeks old`,
- * `this year`.
+ * `day unknown` where only the year is known.
  */
 export function formatAge(date: string, now: Date): string {
   const days = Math.floor((now.getTime() - lastDayMsOf(date)) / DAY_MS);
-  if (days <= 0) return date.length > 7 ? 'today' : date.length > 4 ? 'this month' : 'this year';
+  if (date.length === 'YYYY'.length) return 'day unknown';
+  if (days <= 0) return date.length > 'YYYY-MM'.length ? 'today' : 'this month';
   if (days < DAYS_COUNTED) return days === 1 ? '1 day old' : `${days} days old`;
   if (days < 120) return `${Math.round(days / 7)} weeks old`;
   if (days < 730) return `${Math.round(days / 30.4)} months old`;

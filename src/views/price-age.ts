@@ -24,7 +24,7 @@ export function oldPriceLines(earning: Earning, { now, locale }: Citing): string
   const quantity = earning.kind === 'mining' ? 'coin-price' : 'rental-price';
   if (oldest === undefined || freshnessOf(oldest, quantity, now) !== 'stale') return [];
   const age = formatAge(oldest.date, now);
-  // A vague date of this year is no age.
+  // A bare year is no age.
   const isOf = age.endsWith('old') ? age : `of ${formatDate(oldest.date, locale)}`;
   const caution =
     earning.kind === 'mining'

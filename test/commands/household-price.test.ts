@@ -120,7 +120,7 @@ test.each([
 test('the default says who claims it: 14.4 kWh × 0.16 USD are 2.30', async () => {
   const seen = await german().as({ locale: 'es-419' }).run('power', { watts: 600 });
   expect(textOf(seen)).toContain(
-    'Rigwise’s default, as nobody has set one, claimed 2026, this year (Article on GPU DePIN',
+    'Rigwise’s default, as nobody has set one, claimed 2026, day unknown (Article on GPU DePIN',
   );
   expect(tableOf(seen)['a day']?.at(-1)).toBe('2.30');
 });

@@ -264,7 +264,7 @@ describe('the electricity rate names its origin', () => {
 
   test('Rigwise’s default', async () => {
     expect(await electricity({ person: { locale: 'es-419' } })).toContain(
-      'USD/kWh: Rigwise’s default, as nobody has set one, claimed 2026, this year (Article on GPU DePIN profitability, 2026 (000)) (`rate:` sets yours)',
+      'USD/kWh: Rigwise’s default, as nobody has set one, claimed 2026, day unknown (Article on GPU DePIN profitability, 2026 (000)) (`rate:` sets yours)',
     );
   });
 
