@@ -23,6 +23,7 @@ const OF_GATEWAY = [
   'test/e2e/live-check.test.ts',
   'test/e2e/lost-*.test.ts',
   'test/e2e/*start.test.ts',
+  'test/e2e/stop.test.ts',
 ];
 
 export default defineConfig(({ mode }) => {

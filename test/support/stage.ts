@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/playground/discord/clock.ts';
 import type { Person } from '../../src/playground/discord/person.ts';
 import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
 import type { ReceivedRequest } from '../../src/playground/discord/received-request.ts';
@@ -46,7 +47,8 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
   const server = await startPlaygroundServer({
     token: TOKEN,
     guildCount: 4,
-    clock: clockOnStandingDay(),
+    // Whoever sets these runs the bot on another day.
+    clock: environment?.['NODE_OPTIONS'] === undefined ? clockOnStandingDay() : systemClock,
     requestCheck(request) {
       faults.push(...mentionFaults(request));
       const before = check?.violations.length ?? 0;

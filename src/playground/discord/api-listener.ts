@@ -38,7 +38,8 @@ type Decision =
       readonly body?: object | undefined;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'refusal'; readonly refusal: ApiError }
+  /** `lost` when nobody hears of it. */
+  | { readonly kind: 'refusal'; readonly refusal: ApiError; readonly lost: 'reset' | 'silence' | undefined }
   | { readonly kind: 'lost'; readonly how: 'reset' | 'silence' };
 
 type RequestRecord = { -readonly [Field in keyof ReceivedRequest]: ReceivedRequest[Field] };
@@ -55,20 +56,21 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
     read: () => Promise<Pick<ReceivedRequest, 'body' | 'files'>>,
     isAuthorised: () => boolean,
   ): Promise<Decision> {
+    let loss: ReturnType<typeof faults.takeLoss>;
     try {
       Object.assign(request, await read());
       interactions.attach(request);
       requestCheck?.(request);
       const injected = await faults.intercept(request);
       if (injected) return { kind: 'answer', ...injected };
-      const loss = faults.takeLoss(request);
+      loss = faults.takeLoss(request);
       if (loss?.what === 'request') return { kind: 'lost', how: loss.how };
       const answered = route(request, isAuthorised);
       return loss === undefined ? { kind: 'answer', ...answered } : { kind: 'lost', how: loss.how };
     } catch (error) {
       const refusal =
         error instanceof ApiError ? error : new ApiError(500, 0, `The playground failed: ${String(error)}`);
-      return { kind: 'refusal', refusal };
+      return { kind: 'refusal', refusal, lost: loss?.how };
     }
   }
 
@@ -104,6 +106,10 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
     const isAuthorised = () => faults.acceptsTokenOver('http') && incoming.headers.authorization === `Bot ${token}`;
     const decision = await decide(request, () => readBody(incoming), isAuthorised);
     if (decision.kind === 'lost') return vanish(incoming, decision.how);
+    if (decision.kind === 'refusal' && decision.lost !== undefined) {
+      note(request, decision);
+      return vanish(incoming, decision.lost);
+    }
     // A client that hung up while it spoke waits for nothing.
     if (incoming.destroyed && !incoming.complete) return undefined;
     const {
