@@ -31,16 +31,20 @@ export interface ApiListener {
   takeResponse(payload: InteractionPayload, body: unknown): Promise<void>;
 }
 
-type Decision =
+type Heard =
   | {
       readonly kind: 'answer';
       readonly status: number;
       readonly body?: object | undefined;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  /** `lost` when nobody hears of it. */
-  | { readonly kind: 'refusal'; readonly refusal: ApiError; readonly lost: 'reset' | 'silence' | undefined }
-  | { readonly kind: 'lost'; readonly how: 'reset' | 'silence' };
+  | { readonly kind: 'refusal'; readonly refusal: ApiError };
+
+type Decision = Heard | { readonly kind: 'lost'; readonly how: 'reset' | 'silence' };
+
+class HungUp extends Error {
+  override readonly name = 'HungUp';
+}
 
 type RequestRecord = { -readonly [Field in keyof ReceivedRequest]: ReceivedRequest[Field] };
 
@@ -50,7 +54,7 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
   const requests: ReceivedRequest[] = [];
   const violations: Violation[] = [];
 
-  /** What a request gets: a fault, an answer or a refusal. */
+  /** What a request gets: a fault, an answer or a refusal. It is noted in the same moment as it has its effect. */
   async function decide(
     request: RequestRecord,
     read: () => Promise<Pick<ReceivedRequest, 'body' | 'files'>>,
@@ -62,29 +66,32 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
       interactions.attach(request);
       requestCheck?.(request);
       const injected = await faults.intercept(request);
-      if (injected) return { kind: 'answer', ...injected };
+      if (injected) return noted(request, { kind: 'answer', ...injected });
       loss = faults.takeLoss(request);
       if (loss?.what === 'request') return { kind: 'lost', how: loss.how };
       const answered = route(request, isAuthorised);
-      return loss === undefined ? { kind: 'answer', ...answered } : { kind: 'lost', how: loss.how };
+      return loss === undefined ? noted(request, { kind: 'answer', ...answered }) : { kind: 'lost', how: loss.how };
     } catch (error) {
+      if (error instanceof HungUp) return { kind: 'lost', how: 'silence' };
       const refusal =
         error instanceof ApiError ? error : new ApiError(500, 0, `The playground failed: ${String(error)}`);
-      return { kind: 'refusal', refusal, lost: loss?.how };
+      const decision = noted(request, { kind: 'refusal', refusal });
+      return loss === undefined ? decision : { kind: 'lost', how: loss.how };
     }
   }
 
   /** Keeps what was answered, and tells who listens. */
-  function note(request: RequestRecord, decision: Exclude<Decision, { kind: 'lost' }>): void {
+  function noted(request: RequestRecord, decision: Heard): Heard {
     const { status, body } =
       decision.kind === 'answer' ? decision : { status: decision.refusal.status, body: decision.refusal.toJson() };
     request.answer = { status, body, durationMs: clock.now() - request.receivedAt };
     events.emit('request', request);
-    if (decision.kind === 'answer') return;
+    if (decision.kind === 'answer') return decision;
     const { code, message, errors } = decision.refusal;
     const violation = { request, status, code, message, errors };
     remember(violations, violation);
     events.emit('refused', violation);
+    return decision;
   }
 
   function received(method: string, url: URL): RequestRecord {
@@ -104,14 +111,13 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = received(incoming.method ?? 'GET', new URL(incoming.url ?? '/', 'http://127.0.0.1'));
     const isAuthorised = () => faults.acceptsTokenOver('http') && incoming.headers.authorization === `Bot ${token}`;
-    const decision = await decide(request, () => readBody(incoming), isAuthorised);
+    const read = () =>
+      readBody(incoming).catch((error: unknown) => {
+        // A client that hung up while it spoke waits for nothing.
+        throw incoming.destroyed && !incoming.complete ? new HungUp() : error;
+      });
+    const decision = await decide(request, read, isAuthorised);
     if (decision.kind === 'lost') return vanish(incoming, decision.how);
-    if (decision.kind === 'refusal' && decision.lost !== undefined) {
-      note(request, decision);
-      return vanish(incoming, decision.lost);
-    }
-    // A client that hung up while it spoke waits for nothing.
-    if (incoming.destroyed && !incoming.complete) return undefined;
     const {
       status,
       body,
@@ -119,18 +125,17 @@ export function createApiListener(parts: ApiListenerParts): ApiListener {
     } = decision.kind === 'answer' ? decision : { status: decision.refusal.status, body: decision.refusal.toJson() };
     response.writeHead(status, { ...headers, ...(body && { 'content-type': 'application/json' }) });
     response.end(body && JSON.stringify(body));
-    return note(request, decision);
+    return undefined;
   }
 
   /** What an interactions endpoint answered is the same as a callback. */
   async function takeResponse({ id, token: secret }: InteractionPayload, body: unknown): Promise<void> {
     const request = received('POST', new URL(`${API_PATH}/interactions/${id}/${secret}/callback`, 'http://127.0.0.1'));
-    const decision = await decide(
+    await decide(
       request,
       async () => ({ body, files: [] }),
       () => false,
     );
-    if (decision.kind !== 'lost') note(request, decision);
   }
 
   return {
