@@ -8,29 +8,26 @@ import type { Citing } from './provenance.ts';
 
 /** What is not known, in a few words; cards are named only where the rig has several. */
 export function missingWords(missing: readonly MissingFigure[], rig: readonly RigPart[], citing: When): string {
-  return listed(missing.map((figure) => `${figureWords(figure)}${ofWhich(figure, rig)}${tooOldWords(figure, citing)}`));
+  return listed(
+    missing.map((figure) => `${GAPS[figure.kind].words}${ofWhich(figure, rig)}${tooOldWords(figure, citing)}`),
+  );
 }
 
 type When = Pick<Citing, 'now' | 'locale'>;
 
-function figureWords({ kind }: MissingFigure): string {
-  switch (kind) {
-    case 'price':
-      return 'no price';
-    case 'fee':
-      return 'no fee to take off what renters pay';
-    case 'power':
-      return 'no power figure';
-    case 'hashrate':
-      return 'no hashrate';
-    case 'coin-price':
-      return 'no coin price';
-    case 'network-hashrate':
-      return 'no network hashrate';
-    case 'block-reward':
-      return 'no block reward';
-  }
-}
+/** What is said of a figure that is not known, and what the person can type to fill the gap, where they can. */
+const GAPS: Readonly<Record<MissingFigure['kind'], { readonly words: string; readonly hint?: string }>> = {
+  price: { words: 'no price', hint: 'Type `rent:` with what you are paid per GPU-hour.' },
+  fee: {
+    words: 'no fee to take off what renters pay',
+    hint: 'Type `rent:` with what you are paid per GPU-hour.',
+  },
+  power: { words: 'no power figure', hint: 'Type `watts:` with what the card draws at the wall.' },
+  hashrate: { words: 'no hashrate' },
+  'coin-price': { words: 'no coin price' },
+  'network-hashrate': { words: 'no network hashrate' },
+  'block-reward': { words: 'no block reward' },
+};
 
 function ofWhich(figure: MissingFigure, rig: readonly RigPart[]): string {
   if (!('gpus' in figure) || rig.length === 1) return '';
@@ -45,20 +42,7 @@ function tooOldWords(figure: MissingFigure, { now, locale }: When): string {
   return ` (the last one, of ${formatDate(figure.lastSeen, locale)}, is too old to use)`;
 }
 
-/** What the person can type to fill the gap, where they can. */
+/** What the person can type to fill the gaps, where they can. */
 export function missingHints(missing: readonly MissingFigure[]): string[] {
-  return missing.flatMap(({ kind }) => {
-    switch (kind) {
-      case 'price':
-      case 'fee':
-        return ['Type `rent:` with what you are paid per GPU-hour.'];
-      case 'power':
-        return ['Type `watts:` with what the card draws at the wall.'];
-      case 'hashrate':
-      case 'coin-price':
-      case 'network-hashrate':
-      case 'block-reward':
-        return [];
-    }
-  });
+  return missing.flatMap(({ kind }) => GAPS[kind].hint ?? []);
 }
