@@ -3,27 +3,27 @@ import type { Earning } from '../../src/appraisal/appraisal.ts';
 import { choose, firstChoice } from '../../src/appraisal/choice.ts';
 import { at, earningOf } from '../support/small-answers.ts';
 
-/** Rented for so much; the day of the question is 21 September 2026. */
+/** Rented for so much; the day of the question is 10 October 2026. */
 function rentedAt(usdPerGpuHour: number, fields: object = {}): Earning {
   return earningOf({ rows: at(usdPerGpuHour, fields) });
 }
 
-const firm = rentedAt(0.4);
-const dated = rentedAt(0.5, { date: '2026-08-01' }); // 51 days
+const newer = rentedAt(0.4);
+const older = rentedAt(0.5, { date: '2026-09-01' }); // 39 days, so still sure
 const old = rentedAt(0.6, { date: '2026-03-01' });
 const claimed = rentedAt(2, { kind: 'claimed' });
 const losing = rentedAt(0.01);
 
 describe('a choice', () => {
   test('is the best of what is firm or dated', () => {
-    expect(choose([dated, firm])).toEqual({ kind: 'best', best: dated, onPaper: undefined });
-    expect(choose([firm, losing])).toEqual({ kind: 'best', best: firm, onPaper: undefined });
+    expect(choose([older, newer])).toEqual({ kind: 'best', best: older, onPaper: undefined });
+    expect(choose([newer, losing])).toEqual({ kind: 'best', best: newer, onPaper: undefined });
   });
 
   test('never is what is only on paper, which is named beside it where it would pay more', () => {
-    expect(choose([old, firm])).toEqual({ kind: 'best', best: firm, onPaper: old });
-    expect(choose([claimed, old, firm])).toEqual({ kind: 'best', best: firm, onPaper: old });
-    expect(choose([claimed, firm, losing])).toEqual({ kind: 'best', best: firm, onPaper: claimed });
+    expect(choose([old, newer])).toEqual({ kind: 'best', best: newer, onPaper: old });
+    expect(choose([claimed, old, newer])).toEqual({ kind: 'best', best: newer, onPaper: old });
+    expect(choose([claimed, newer, losing])).toEqual({ kind: 'best', best: newer, onPaper: claimed });
   });
 
   test('is that nothing pays, where nothing that is sure does', () => {
@@ -52,7 +52,7 @@ describe('a choice', () => {
 });
 
 test('the first to look at is the best of what is sure, else of what was at least listed', () => {
-  expect(firstChoice([claimed, old, dated, firm])).toBe(dated);
+  expect(firstChoice([claimed, old, older, newer])).toBe(older);
   expect(firstChoice([claimed, old])).toBe(old);
   expect(firstChoice([claimed])).toBe(claimed);
 });
