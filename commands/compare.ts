@@ -16,6 +16,7 @@ import { earnerName } from '../src/views/earner-names.ts';
 import { rigAsTyped } from '../src/views/rig-names.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
+import { refuseNumberSlips } from './parts/number-slips.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { overrideOptions } from './parts/overrides.ts';
@@ -42,6 +43,7 @@ export const compare = defineCommand({
     const { finder } = context;
     const terms = readTerms(options, context);
     const asked = readAskedRig(options.gpu, context);
+    refuseNumberSlips(options, asked.parts);
     const completed = { ...options, ...rigOptions(options, asked, terms.money.currency, context) };
     // What is known of the first rig says nothing about the cards beside it.
     const columns = [

@@ -1,6 +1,7 @@
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
 import { number } from '../src/conversation/options.ts';
+import { UserError } from '../src/errors.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
 import { powerView } from '../src/views/power.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
@@ -9,6 +10,19 @@ import { citingIn } from './parts/reply-context.ts';
 import { readTerms } from './parts/terms.ts';
 
 const MAX_WATTS = 1_000_000;
+/** What people run for hours draws more, and a fraction of a watt is no plug meter's figure. */
+const LEAST_BROKEN_WATTS = 10;
+
+/** "0.6" is a figure in kilowatts. */
+function refuseKilowatts(watts: number): void {
+  if (watts >= LEAST_BROKEN_WATTS || Number.isInteger(watts)) return;
+  const meantW = Math.round(watts * 1_000);
+  throw new UserError(
+    'bad_options',
+    `\`watts:\` is in watts, and ${watts} W is next to nothing: for ${watts} kW type ${meantW}.`,
+    [{ label: `${meantW} W`, options: { watts: meantW } }],
+  );
+}
 
 export const power = defineCommand({
   name: 'power',
@@ -24,6 +38,7 @@ export const power = defineCommand({
   answersAlike: true,
 
   execute(options, context) {
+    refuseKilowatts(options.watts);
     const hoursPerDay = options.hours ?? 24;
     const energy = energyKwhPerDay({ loadW: options.watts, idleW: 0 }, hoursPerDay, 1);
     const { rate: ofDay, money, exchangeRates } = readTerms(options, context, energy);

@@ -19,7 +19,8 @@ import { defaultCurrency, readCurrency } from './parts/terms.ts';
 const MAX_NAME = 32;
 const LEAST_WALL_W = 10;
 const MAX_WALL_W = 100_000;
-const MAX_PRICE = 10_000_000;
+/** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
+const MAX_PRICE = 1e12;
 const MAX_MBPS = 100_000;
 const MAX_RAM_GB = 8_192;
 const MAX_DISK_GB = 1_000_000;

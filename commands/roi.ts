@@ -20,6 +20,7 @@ import type { RoiModel } from '../src/views/roi.ts';
 import { whyView } from '../src/views/why.ts';
 import { en } from '../src/words/en/en.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
+import { refuseNumberSlips } from './parts/number-slips.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
@@ -93,6 +94,7 @@ function workOut(asked: RoiOptions, context: CommandContext): Answer {
   const { finder } = context;
   if (asked.network === undefined && asked.rent !== undefined) throw rentOfWhat(asked.gpu);
   const askedRig = readAskedRig(asked.gpu, context);
+  refuseNumberSlips(asked, askedRig.parts);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context);
   const again = { ...asked, ...rigOptions(asked, askedRig, terms.money.currency, context) };

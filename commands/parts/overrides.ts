@@ -5,7 +5,8 @@ import { periodOption } from './period.ts';
 
 const MAX_RENT_USD_PER_GPU_HOUR = 50;
 export const MAX_WATTS_PER_CARD = 3_000;
-const MAX_PRICE = 10_000_000;
+/** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
+const MAX_PRICE = 1e12;
 const MAX_LIFE_MONTHS = 120;
 export const DEFAULT_LIFE_MONTHS = 24;
 export const DEFAULT_RESALE_PERCENT = 0;

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { RawOptions } from '../../src/conversation/options.ts';
+import { labelsOf, openDiscord, textOf } from '../support/real-discord.ts';
+
+const ON_VAST = { network: 'vast', rate: '$0.12' };
+
+const SLIPS: readonly (readonly [path: string, options: RawOptions, button: string, reason: string])[] = [
+  ['roi', { ...ON_VAST, gpu: '4090', utilisation: 0.7 }, '70 %', 'a share for a percentage'],
+  ['roi', { ...ON_VAST, gpu: '8x 3060', watts: 2_900 }, '2900 W for the whole rig', 'a rig for a card: 362.5 W each'],
+  ['roi', { ...ON_VAST, gpu: '4090', rent: 12 }, '$12 a day', 'a day for an hour: 0.5 USD'],
+  ['compare', { gpu: '8x 3060', rate: '$0.12', watts: 2_900 }, '2900 W for the whole rig', 'in the ranking too'],
+  ['power', { watts: 0.6, rate: '$0.12' }, '600 W', 'kilowatts for watts'],
+];
+const BELIEVED: readonly (readonly [path: string, options: RawOptions])[] = [
+  ['roi', { ...ON_VAST, gpu: '4090', utilisation: 1 }],
+  ['roi', { ...ON_VAST, gpu: '4090', watts: 1_200 }],
+  ['roi', { ...ON_VAST, gpu: '2x 4090', watts: 600 }],
+  ['power', { watts: 5, rate: '$0.12' }],
+];
+
+describe('a number that can hardly be meant', () => {
+  test.each(SLIPS)('/%s %j is asked about, and the button “%s” answers (%s)', async (path, options, button) => {
+    const discord = openDiscord();
+    const asked = await discord.run(path, options);
+    expect(asked.visibility).toBe('private');
+    expect(labelsOf(asked)).toEqual([button]);
+    expect(textOf(await discord.click(button, asked))).not.toContain('can hardly be');
+    expect(labelsOf(await discord.run(path, options))).toEqual([button]);
+  });
+
+  test.each(BELIEVED)('/%s %j is believed', async (path, options) => {
+    const seen = await openDiscord().run(path, options);
+    expect(seen.reply?.embeds).toBeDefined();
+  });
+
+  test('a price of tens of millions is what a card costs in rupiah', async () => {
+    const seen = await openDiscord().run('roi', { ...ON_VAST, gpu: '4090', price: 35_000_000, currency: 'IDR' });
+    expect(textOf(seen)).toMatch(/IDR\s35,000,000/u);
+  });
+});
