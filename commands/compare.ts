@@ -1,26 +1,33 @@
 import { earnerOf } from '../src/appraisal/appraisal.ts';
+import type { Appraisal } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
-import { firstChoice } from '../src/appraisal/choice.ts';
 import { rank } from '../src/appraisal/rank.ts';
-import type { AutocompleteContext } from '../src/conversation/command-context.ts';
-import { defineCommand } from '../src/conversation/define-command.ts';
-import { text } from '../src/conversation/options.ts';
-import type { Choice } from '../src/conversation/options.ts';
-import { UserError } from '../src/errors.ts';
-import type { Finder } from '../src/catalog/finder.ts';
-import { parseRig } from '../src/input/rig/rig.ts';
+import type { Ranking } from '../src/appraisal/rank.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
-import { compareView } from '../src/views/compare.ts';
 import { earnerId } from '../src/catalog/finder.ts';
-import { earnerName } from '../src/views/earner-names.ts';
+import type { Finder } from '../src/catalog/finder.ts';
+import type { AutocompleteContext, ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
+import { integer, text } from '../src/conversation/options.ts';
+import type { Choice, Given } from '../src/conversation/options.ts';
+import { UserError } from '../src/errors.ts';
+import { parseRig } from '../src/input/rig/rig.ts';
+import { present } from '../src/present.ts';
+import { compareOthersView, compareSourcesView } from '../src/views/compare-pages.ts';
+import { compareView } from '../src/views/compare.ts';
+import type { CompareModel } from '../src/views/compare.ts';
+import type { Reply } from '../src/views/reply.ts';
 import { rigAsTyped } from '../src/views/rig-names.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
-import { readAskedRig } from './parts/asked-rig.ts';
-import { refuseNumberSlips } from './parts/number-slips.ts';
+import { en } from '../src/words/en/en.ts';
+import { readEarner } from './parts/asked-earner.ts';
+import { readAskedRig, readShownRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { refuseNumberSlips } from './parts/number-slips.ts';
 import { overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
+import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
@@ -28,66 +35,153 @@ import { readTerms } from './parts/terms.ts';
 
 const MAX_OTHERS = 3;
 
-export const compare = defineCommand({
-  name: 'compare',
-  description: 'Every network and coin for a card, best first, or up to four cards side by side',
-  options: {
-    gpu: text('Your card or rig, such as 4090 or 6x 3070', { required: true, suggest: suggestRigs }),
-    with: text('Up to three more cards, with commas between them, such as 3090, 5090', { suggest: suggestNextCard }),
-    ...overrideOptions,
-  },
-  visibility: unlessHidden,
+const options = {
+  gpu: text('Your card or rig, such as 4090 or 6x 3070', { required: true, suggest: suggestRigs }),
+  with: text('Up to three more cards, with commas between them, such as 3090, 5090', { suggest: suggestNextCard }),
+  ...overrideOptions,
+  only: text('Only these networks or coins, up to four, such as Vast.ai, Salad'),
+};
+
+type CompareOptions = Given<typeof options>;
+
+const page = integer('Which page', { min: 1, max: 99 });
+
+const sources = definePage({
+  name: 'sources',
+  options: { ...options, page },
   answersAlike: true,
-
-  execute(options, context) {
-    const { finder } = context;
-    const terms = readTerms(options, context);
-    const asked = readAskedRig(options.gpu, context);
-    refuseNumberSlips(options, asked.parts);
-    const completed = { ...options, ...rigOptions(options, asked, terms.money.currency, context) };
-    // What is known of the first rig says nothing about the cards beside it.
-    const columns = [
-      { rig: asked.parts, overrides: completed, machine: asked.machine },
-      ...readOthers(options.with, finder).map((rig) => ({ rig, overrides: options, machine: {} })),
-    ].map(({ rig, overrides, machine }) => ({
-      rig,
-      ranking: rank(rig, context, { ...readAssumptions(overrides, rig, terms, context), machine }),
-    }));
-    const period = options.period ?? DEFAULT_PERIOD;
-    const again = {
-      ...(columns.length > 1 ? { ...options, gpu: rigWithFacts(asked) } : completed),
-      ...(columns.length > 1 && {
-        with: columns
-          .slice(1)
-          .map(({ rig }) => rigAsTyped(rig))
-          .join(', '),
-      }),
-    };
-    const hours = columns.length > 1 ? options.hours : completed.hours;
-    const shown = {
-      ...terms,
-      rate: rateWhileOnline(terms.rate, hours ?? 24),
-      serverUnreadable: context.server.kind === 'unreadable',
-      period,
-      citing: citingIn(context),
-    };
-    const periods = periodButtons('compare', again, period, context);
-    const [only, ...others] = columns;
-    if (only === undefined || others.length > 0) return sideBySideView({ ...shown, columns, buttons: periods });
-
-    const best = firstChoice(only.ranking.open);
-    const details =
-      best === undefined
-        ? []
-        : [
-            {
-              label: `Details: ${earnerName(earnerOf(best))}`,
-              customId: context.buttonId('roi', { ...again, with: undefined, network: earnerId(earnerOf(best)) }),
-            },
-          ];
-    return compareView({ ...shown, ...only, buttons: [...periods, ...details] });
+  execute({ page: asked = 1, ...question }, context) {
+    const { about, again } = aboutOne(question, context, readShownRig);
+    const pageId = (other: number) => context.buttonId('compare sources', { ...again, page: other });
+    return compareSourcesView({ about, page: asked, pageId });
   },
 });
+
+const others = definePage({
+  name: 'others',
+  options: { ...options, page },
+  answersAlike: true,
+  execute({ page: asked = 1, ...question }, context) {
+    const { about, again } = aboutOne(question, context, readShownRig);
+    const pageId = (other: number) => context.buttonId('compare others', { ...again, page: other });
+    return compareOthersView({ about, page: asked, pageId });
+  },
+});
+
+export const compare = defineCommand(
+  {
+    name: 'compare',
+    description: 'Every network and coin for a card, best first, or up to four cards side by side',
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    execute(asked, context) {
+      return asked.with === undefined ? compareView(aboutOne(asked, context).about) : sideBySide(asked, context);
+    },
+  },
+  [sources, others],
+);
+
+/** One rig in every place, and how to ask for it again. */
+function aboutOne(
+  asked: CompareOptions,
+  context: CommandContext,
+  readRig = readAskedRig,
+): { about: CompareModel; again: ButtonOptions } {
+  const terms = readTerms(asked, context);
+  const rig = readRig(asked.gpu, context);
+  refuseNumberSlips(asked, rig.parts);
+  const again = { ...asked, ...rigOptions(asked, rig, terms.money.currency, context) };
+  const chosen = readOnly(asked.only, context.finder);
+  if (asked.rent !== undefined && chosen?.length !== 1) throw rentOfWhat(asked.gpu);
+  const assumptions = { ...readAssumptions(again, rig.parts, terms, context), machine: rig.machine };
+  const ranking = among(rank(rig.parts, context, assumptions), chosen);
+  const period = asked.period ?? DEFAULT_PERIOD;
+  const { buttonId } = context;
+  const rest = ranking.unknown.length + ranking.refused.length + ranking.notOpen.length + ranking.fallingShort.length;
+  const say = en.compare;
+  return {
+    again,
+    about: {
+      ...terms,
+      rate: rateWhileOnline(terms.rate, assumptions.online.hoursPerDay),
+      serverUnreadable: context.server.kind === 'unreadable',
+      rig: rig.parts,
+      rigCalled: rig.called,
+      ranking,
+      period,
+      isBought: assumptions.investment !== undefined,
+      citing: citingIn(context),
+      detailId: (earning) =>
+        buttonId('roi', { ...again, only: undefined, network: earnerId(earnerOf(earning)), hide: true }, 'beside'),
+      buttons: [
+        present(
+          { label: say.sources, customId: buttonId('compare sources', again, 'beside') },
+          rest > 0 && { label: say.others(rest), customId: buttonId('compare others', again, 'beside') },
+          asked.hide === true && {
+            label: en.roi.buttons.share,
+            customId: buttonId('compare', { ...again, hide: undefined }, 'share'),
+          },
+        ),
+        periodButtons('compare', again, period, context),
+      ],
+    },
+  };
+}
+
+/** Up to four rigs beside each other. */
+function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
+  const terms = readTerms(asked, context);
+  const rig = readAskedRig(asked.gpu, context);
+  refuseNumberSlips(asked, rig.parts);
+  const completed = { ...asked, ...rigOptions(asked, rig, terms.money.currency, context) };
+  const chosen = readOnly(asked.only, context.finder);
+  // What is known of the first rig says nothing about the cards beside it.
+  const columns = [
+    { rig: rig.parts, overrides: completed, machine: rig.machine },
+    ...readOthers(asked.with, context.finder).map((other) => ({ rig: other, overrides: asked, machine: {} })),
+  ].map(({ rig: parts, overrides, machine }) => ({
+    rig: parts,
+    ranking: among(rank(parts, context, { ...readAssumptions(overrides, parts, terms, context), machine }), chosen),
+  }));
+  const period = asked.period ?? DEFAULT_PERIOD;
+  const beside = columns.slice(1).map(({ rig: parts }) => rigAsTyped(parts));
+  const again = { ...asked, gpu: rigWithFacts(rig), with: beside.join(', ') };
+  return sideBySideView({
+    ...terms,
+    rate: rateWhileOnline(terms.rate, asked.hours ?? 24),
+    serverUnreadable: context.server.kind === 'unreadable',
+    period,
+    citing: citingIn(context),
+    columns,
+    buttons: periodButtons('compare', again, period, context),
+  });
+}
+
+const MAX_ONLY = 4;
+
+/** The places asked about; undefined for all. */
+function readOnly(typed: string | undefined, finder: Finder): readonly string[] | undefined {
+  if (typed === undefined) return undefined;
+  const names = typed
+    .split(/[,;|\n]|\b(?:or|vs|and)\b/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > MAX_ONLY) throw new UserError('bad_options', en.errors.tooManyPlaces(MAX_ONLY, names.length));
+  return names.length === 0 ? undefined : names.map((name) => earnerId(readEarner(name, finder)));
+}
+
+function among(ranking: Ranking, chosen: readonly string[] | undefined): Ranking {
+  if (chosen === undefined) return ranking;
+  const isChosen = (appraisal: Appraisal): boolean => chosen.includes(earnerId(earnerOf(appraisal)));
+  return {
+    open: ranking.open.filter(isChosen),
+    fallingShort: ranking.fallingShort.filter(isChosen),
+    notOpen: ranking.notOpen.filter(isChosen),
+    refused: ranking.refused.filter(isChosen),
+    unknown: ranking.unknown.filter(isChosen),
+  };
+}
 
 /** Completes the last card of the list and keeps those before it. */
 function suggestNextCard(typed: string, context: AutocompleteContext): readonly Choice[] {

@@ -8,7 +8,6 @@ import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { integer, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
-import { UserError } from '../src/errors.ts';
 import { nearTies } from '../src/appraisal/near-ties.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
@@ -19,13 +18,14 @@ import { roiView } from '../src/views/roi.ts';
 import type { RoiModel } from '../src/views/roi.ts';
 import { whyView } from '../src/views/why.ts';
 import { en } from '../src/words/en/en.ts';
-import { readAskedRig } from './parts/asked-rig.ts';
-import { refuseNumberSlips } from './parts/number-slips.ts';
+import { readAskedRig, readShownRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { refuseNumberSlips } from './parts/number-slips.ts';
 import { overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
+import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
@@ -34,14 +34,6 @@ import { present } from '../src/present.ts';
 
 /** A sentence names no more of those that are as good. */
 const MAX_TIES = 2;
-
-/** Where most people rent out single cards: the likely answers to "which network?". */
-const RENTED_MOST = [
-  { label: 'Vast.ai', network: 'vast' },
-  { label: 'Salad', network: 'salad' },
-  { label: 'Nosana', network: 'nosana' },
-  { label: 'io.net', network: 'io-net' },
-];
 
 const options = {
   gpu: text('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', { required: true, suggest: suggestRigs }),
@@ -60,7 +52,7 @@ const why = definePage({
   options: { ...options, page: integer('Which page', { min: 1, max: MAX_PAGES }) },
   answersAlike: true,
   execute({ page = 1, ...asked }, context) {
-    const answer = workOut(asked, context);
+    const answer = workOut(asked, context, readShownRig);
     if (answer.kind === 'no-figure') return answer.reply;
     return whyView({
       about: answer.model,
@@ -90,10 +82,10 @@ type Answer =
   | { readonly kind: 'figure'; readonly model: RoiModel; readonly again: ButtonOptions }
   | { readonly kind: 'no-figure'; readonly reply: Reply };
 
-function workOut(asked: RoiOptions, context: CommandContext): Answer {
+function workOut(asked: RoiOptions, context: CommandContext, readRig = readAskedRig): Answer {
   const { finder } = context;
   if (asked.network === undefined && asked.rent !== undefined) throw rentOfWhat(asked.gpu);
-  const askedRig = readAskedRig(asked.gpu, context);
+  const askedRig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, askedRig.parts);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context);
@@ -180,13 +172,4 @@ function workOut(asked: RoiOptions, context: CommandContext): Answer {
 
 function noFigure(reply: Reply): Answer {
   return { kind: 'no-figure', reply };
-}
-
-/** A rent belongs to one network: held against all of them, it would make every one the best. */
-function rentOfWhat(gpu: string): UserError {
-  return new UserError(
-    'bad_options',
-    '`rent:` is what one network pays you. Name the network too, such as `network:Vast.ai`.',
-    RENTED_MOST.map(({ label, network }) => ({ label, options: { gpu, network } })),
-  );
 }

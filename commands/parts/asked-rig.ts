@@ -47,6 +47,25 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
   };
 }
 
+/**
+ * The rig of a page behind an answer, which asks by its cards alone: where the person who presses has saved one rig of just
+ * these cards, what is known of its PC counts as it did in the answer.
+ */
+export function readShownRig(text: string, context: CommandContext): AskedRig {
+  const asked = readAskedRig(text, context);
+  const { belongings } = context;
+  if (asked.called !== undefined || belongings.kind !== 'known') return asked;
+  const [own, ...others] = belongings.rigs.filter(({ parts }) => isOfCards(parts, asked.parts));
+  return own === undefined || others.length > 0 ? asked : { ...asked, machine: machineOf(own) };
+}
+
+function isOfCards(saved: SavedRig['parts'], parts: readonly RigPart[]): boolean {
+  return (
+    saved.length === parts.length &&
+    saved.every(({ gpuId, count }, index) => parts[index]?.gpu.id === gpuId && parts[index]?.count === count)
+  );
+}
+
 function machineOf({ ramGb, diskGb, uploadMbps, os }: SavedRig): KnownMachine {
   return { ramGb, diskGb, uploadMbps, os };
 }

@@ -1,220 +1,274 @@
-import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Appraisal, Earning, RentingAppraisal } from '../appraisal/appraisal.ts';
 import { earnerOf } from '../appraisal/appraisal.ts';
-import { choose, firstChoice, worthUsdPerDay } from '../appraisal/choice.ts';
-import type { Choice } from '../appraisal/choice.ts';
+import type { Earning } from '../appraisal/appraisal.ts';
+import { choose, firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
+import { ingredientsOf } from '../appraisal/ingredients.ts';
+import { nearTies } from '../appraisal/near-ties.ts';
 import type { Ranking } from '../appraisal/rank.ts';
-import type { RigPart } from '../appraisal/rig.ts';
+import { DAY_MS } from '../durations.ts';
+import { dayOf } from '../market/figures/figure-date.ts';
+import { present } from '../present.ts';
+import { bySeenLast } from './age.ts';
 import type { AnswerTerms } from './answer-terms.ts';
-import { buttonRow } from './buttons.ts';
+import { buttonRows } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
+import { mainDoubt } from './certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
-import { rateAndOrigin } from './electricity.ts';
-import { exchangeFields } from './exchange.ts';
-import { shortRefusal } from './eligibility.ts';
-import { formatAbout, formatCell, formatMoney, formatPercent, formatRate, formatUnitPrice } from './format.ts';
-import type { Money } from './format.ts';
-import { FIELD_VALUE_LIMIT, fieldsWithin, linesWithin, TITLE_LIMIT } from './limits.ts';
-import { FALLING_SHORT, shortfallsWords } from './machine.ts';
+import { earnerName, earnerShortName } from './earner-names.ts';
+import { currencyRemarks } from './exchange.ts';
+import { aboutMoney, formatCell, formatMoney, formatRate } from './format.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
-import { missingWords } from './missing.ts';
-import { netWords } from './net-words.ts';
+import { menuRow } from './menus.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
-import { earnerName, earnerShortName } from './earner-names.ts';
-import { gpuNameIn, rigName } from './rig-names.ts';
-import { priceAge, priceCited } from './price-age.ts';
 import type { Citing } from './provenance.ts';
-import { citedByTitle } from './provenance.ts';
 import type { Reply } from './reply.ts';
-import { fit, table } from './table.ts';
-import { GRADE_MARKS, gradeLegend, weakestWords } from './weakness.ts';
-import { present } from '../present.ts';
+import { onOneScreen } from './screen.ts';
+import type { Line } from './screen.ts';
+import { fit, groupedTable } from './table.ts';
+import { rigName } from './rig-names.ts';
+import { quoteTyped } from '../input/typed-text.ts';
+import type { NamedRig } from './titles.ts';
+import { publicRate, rateRemarks } from './your-power.ts';
+import { TITLE_CHARACTERS } from './screen.ts';
 
-const NAME_WIDTH = 14;
-const CELL_WIDTH = 7;
-const REST_FIELDS = 2;
+/** Name, likely, low…high and age or payback; with a space before each they make 38. */
+const NAME_WIDTH = 11;
+const LIKELY_WIDTH = 7;
+const END_WIDTH = 5;
+const LAST_WIDTH = 5;
+const RENTED_ROWS = 5;
+const MINED_ROWS = 4;
+/** Where nothing pays, so many are shown all the same. */
+const LOSING_ROWS = 3;
+const NAMED = 4;
+const TIES = 2;
 
-export interface CompareModel extends AnswerTerms {
-  readonly rig: readonly RigPart[];
+export interface CompareModel extends AnswerTerms, NamedRig {
   readonly ranking: Ranking;
   readonly period: Period;
-  readonly buttons: readonly RunButton[];
+  readonly isBought: boolean;
+  /** Leads from a row to what the rig earns there. */
+  readonly detailId: (earning: Earning) => string | undefined;
+  readonly buttons: readonly (readonly RunButton[])[];
 }
 
-/** Every network and coin for one rig: best typical net first and how sure each is, what can't be joined last with the reason. */
+/** Every place for one rig on one phone screen: what pays, rented out and mined; what loses and what is not known in a line. */
 export function compareView(model: CompareModel): Reply {
-  const { rig, ranking, money, period, citing } = model;
-  const choice = choose(ranking.open);
+  const { ranking, citing, isBought, buttons } = model;
+  const { words } = citing;
   const first = firstChoice(ranking.open);
+  const title = fit(titleOf(model), TITLE_CHARACTERS);
+  const footer = [
+    words.compare.footer(isBought),
+    ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing.now),
+  ].join(' ');
+  const { components = [] } = buttonRows(buttons);
+  const rows = [...detailsMenu(model), ...components];
   return {
     embeds: [
       {
-        title: fit(`Where the ${rigName(rig)} earns most`, TITLE_LIMIT),
+        title,
         color: first === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[first.estimate.verdict],
-        description: present(
-          ...choiceSentences(choice, model),
-          ranking.open.length > 0 && rankingTable(ranking.open, money, period),
-          gradeLegend(ranking.open.map(({ certainty }) => certainty.grade)),
-        ).join('\n'),
-        fields: [
-          ...fallingShortField(ranking, model),
-          ...restsOn(ranking.open, money, citing),
-          { name: 'Electricity', value: rateAndOrigin(model.rate, model.serverUnreadable, citing) },
-          ...exchangeFields(model.exchangeRates, citing),
-          ...unknownField(ranking, model),
-          ...closedFields(ranking, model),
-        ],
-        footer: {
-          text: [
-            `Net cash per ${period}: after fees and power, before depreciation.`,
-            ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing.now),
-          ].join(' '),
-        },
+        description: onOneScreen(linesOf(model), title, footer),
+        footer: { text: footer },
       },
     ],
-    ...buttonRow(model.buttons),
+    ...(rows.length > 0 && { components: rows }),
   };
 }
 
-/** Nothing that is only on paper is called best; where it would pay more, that and the reason come next. */
-function choiceSentences(choice: Choice, { rate, money, period, citing }: CompareModel): readonly string[] {
-  const at = (earning: Earning): string =>
-    `${earning.estimate.flows.typical.depreciationUsdPerDay > 0 ? 'after loss of value and power' : 'after power'} at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}`;
-  const amount = (earning: Earning): string =>
-    `${formatAbout(worthUsdPerDay(earning) * DAYS_PER[period], money)} a ${period}`;
-  const because = (earning: Earning): string => weakestWords(earning, citing) ?? 'every figure is new';
+function titleOf({ rig, rigCalled, citing: { words } }: CompareModel): string {
+  const title = words.compare.title(rigName(rig));
+  return rigCalled === undefined ? title : words.roi.named(quoteTyped(rigCalled), title);
+}
+
+function linesOf(model: CompareModel): readonly Line[] {
+  const { ranking, rate, citing } = model;
+  const say = citing.words.compare;
+  const { paying, losing } = split(ranking.open);
+  const shown = paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS);
+  const inTable = rowsOfTable(shown);
+  const rest = say.rest(ranking.unknown.length, ranking.refused.length + ranking.notOpen.length);
+  return [
+    ...choiceLines(model).map((text, index): Line => (index === 0 ? { text } : { text, rank: 2 })),
+    ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
+    ...lineOf(legendOf(inTable, citing)),
+    ...lineOf(
+      placesLine(
+        shown.filter((earning) => !inTable.includes(earning)),
+        model,
+        say.payLess,
+      ),
+    ),
+    ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose)),
+    ...lineOf(wantMoreLine(model)),
+    ...lineOf(rest),
+    { text: say.power(publicRate(rate, citing)) },
+    ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
+  ];
+}
+
+function sureFirst(earnings: readonly Earning[]): readonly Earning[] {
+  return earnings.toSorted((one, other) => Number(isSure(other)) - Number(isSure(one)));
+}
+
+function lineOf(text: string | undefined, rank?: number): readonly Line[] {
+  return text === undefined || text === '' ? [] : [{ text, ...(rank !== undefined && { rank }) }];
+}
+
+/** Of what pays, what is sure goes first. */
+function split(open: readonly Earning[]) {
+  return {
+    paying: sureFirst(open.filter((earning) => worthUsdPerDay(earning) > 0)),
+    losing: open.filter((earning) => worthUsdPerDay(earning) <= 0),
+  };
+}
+
+/** Only what is sure is called best, and of what is as good as it nothing is; what would pay more on paper comes next. */
+function choiceLines(model: CompareModel): readonly string[] {
+  const { ranking, money, period, rate, citing } = model;
+  const say = citing.words.compare;
+  const about = (earning: Earning) => aboutMoney(worthUsdPerDay(earning) * DAYS_PER[period], money);
+  const named = (earning: Earning): readonly string[] =>
+    [earning, ...nearTies(earning, ranking.open).slice(0, TIES)].map(nameOf);
   const onPaper = (earning: Earning | undefined): readonly string[] =>
-    earning === undefined
-      ? []
-      : [`On paper ${nameOf(earning)} would be worth more, ${amount(earning)}, but ${because(earning)}.`];
+    earning === undefined ? [] : [say.onPaperMore(named(earning), about(earning), period, mainDoubt(earning, citing))];
+  const known = ranking.open.length;
+  const nothingPays = (model.isBought ? say.nothingPaysBack : say.nothingPays)(
+    known,
+    known + ranking.unknown.length,
+    formatRate(rate.pricePerKwh, rate.currency, money.locale),
+  );
+  const choice = choose(ranking.open);
   switch (choice.kind) {
     case 'none':
-      return ['Nothing that is open to it has a known price today.'];
-    case 'best': {
-      const { best } = choice;
-      const grade = best.certainty.grade === 'firm' ? 'Firm' : 'Dated';
-      return [
-        `**Best: ${nameOf(best)}, ${amount(best)}** ${at(best)}.`,
-        `${grade}: ${because(best)}.`,
-        ...onPaper(choice.onPaper),
-      ];
-    }
-    case 'nothing-pays': {
-      const { leastLoss } = choice;
-      return [
-        `**Nothing that is sure pays** ${at(leastLoss)}: ${nameOf(leastLoss)} ${netWords(worthUsdPerDay(leastLoss), money, period)}.`,
-        ...onPaper(choice.onPaper),
-      ];
-    }
-    case 'only-on-paper': {
-      const { top } = choice;
-      return [
-        `**Nothing here is better than on paper.** There ${nameOf(top)} ${netWords(worthUsdPerDay(top), money, period)} ${at(top)}: ${because(top)}.`,
-      ];
-    }
+      return [say.nothingKnown];
+    case 'best':
+      return [say.best(named(choice.best), about(choice.best), period, model.isBought), ...onPaper(choice.onPaper)];
+    case 'nothing-pays':
+      return choice.onPaper !== undefined && worthUsdPerDay(choice.onPaper) > 0
+        ? [onPaperOnly(choice.onPaper, model)]
+        : [nothingPays, say.leastLoss(nameOf(choice.leastLoss), about(choice.leastLoss), period)];
+    case 'only-on-paper':
+      return worthUsdPerDay(choice.top) > 0
+        ? [onPaperOnly(choice.top, model)]
+        : [nothingPays, say.leastLoss(nameOf(choice.top), about(choice.top), period)];
   }
+}
+
+function onPaperOnly(top: Earning, { ranking, money, period, isBought, citing }: CompareModel): string {
+  return citing.words.compare.onlyOnPaper(
+    [top, ...nearTies(top, ranking.open).slice(0, TIES)].map(nameOf),
+    aboutMoney(worthUsdPerDay(top) * DAYS_PER[period], money),
+    period,
+    mainDoubt(top, citing),
+    isBought,
+  );
 }
 
 function nameOf(earning: Earning): string {
   return earnerName(earnerOf(earning));
 }
 
-function rankingTable(earnings: readonly Earning[], money: Money, period: Period): string {
-  const cell = (earning: Earning, scenario: 'low' | 'typical' | 'high'): string =>
-    formatCell(earning.estimate.flows[scenario].netCashUsdPerDay * DAYS_PER[period], money, CELL_WIDTH);
-  return table([
-    [`Net, ${money.currency}/${period}`, 'low', 'typical', 'high'],
-    ...earnings.map((earning, index) => [
-      rowName(earning, index),
-      cell(earning, 'low'),
-      cell(earning, 'typical'),
-      cell(earning, 'high'),
-    ]),
-  ]);
-}
-
-function rowName(earning: Earning, index: number): string {
-  const rank = `${index + 1}${GRADE_MARKS[earning.certainty.grade]}`;
-  const width = NAME_WIDTH - rank.length;
-  return `${rank}${fit(earnerShortName(earnerOf(earning), width), width)}`;
-}
-
-/** What is a purchase away is neither ranked with what one could start today nor hidden. */
-function fallingShortField({ fallingShort }: Ranking, { money, period, citing }: CompareModel): APIEmbedField[] {
-  if (fallingShort.length === 0) return [];
-  const lines = fallingShort.map(
-    (earning) =>
-      `${netRange(earning, money, period)}, ${priceAge(earning, citing)}: ${shortfallsWords(earning.eligibility.shortfalls, citing.locale)}`,
-  );
-  return [{ name: FALLING_SHORT, value: linesWithin(lines, FIELD_VALUE_LIMIT) }];
-}
-
-/** `**Vast.ai** $1.50 a day ($0.40 to $3.10)` */
-function netRange(earning: Earning, money: Money, period: Period): string {
-  const net = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
-  const { low, typical, high } = earning.estimate.flows;
-  return `**${earnerName(earnerOf(earning))}** ${net(typical.netCashUsdPerDay)} a ${period} (${net(low.netCashUsdPerDay)} to ${net(high.netCashUsdPerDay)})`;
-}
-
-function restsOn(earnings: readonly Earning[], money: Money, citing: Citing): APIEmbedField[] {
-  const lines = earnings.map((earning) => restsOnLine(earning, money, citing));
-  return fieldsWithin('Rests on', lines, REST_FIELDS);
-}
-
-function restsOnLine(earning: Earning, money: Money, citing: Citing): string {
-  switch (earning.kind) {
-    case 'renting':
-      return `**${earning.network.name}** ${formatUnitPrice(earning.estimate.hostRateUsdPerGpuHour.typical, money)} a GPU-hour to the host, ${priceCited(earning, citing)} · ${busyWords(earning, money, citing)}`;
-    case 'mining':
-      return `**${earning.coin.symbol}** ${formatUnitPrice(earning.conditions.coinPriceUsd.used.value, money)}, ${priceCited(earning, citing)}`;
-  }
-}
-
-function busyWords({ utilisation }: RentingAppraisal, money: Money, citing: Citing): string {
-  const share = (fraction: number): string => formatPercent(fraction, money.locale);
-  switch (utilisation.kind) {
-    case 'typed':
-      return `${share(utilisation.utilisation)} busy, as you typed it`;
-    case 'unknown':
-      return `busy share unknown, taken as ${share(utilisation.range.typical)}`;
-    case 'figure':
-      return `${share(utilisation.range.typical)} busy, ${citedByTitle(utilisation.provenance, citing)}`;
-  }
-}
-
-function unknownField({ unknown }: Ranking, { rig, citing }: CompareModel): APIEmbedField[] {
-  if (unknown.length === 0) return [];
+/** As many of each group as one screen has room for. */
+function rowsOfTable(shown: readonly Earning[]): readonly Earning[] {
   return [
-    {
-      name: 'Not ranked: something is not known',
-      value: linesWithin(
-        grouped(unknown, (appraisal) => missingWords(appraisal.missing, rig, citing)),
-        FIELD_VALUE_LIMIT,
-      ),
-    },
+    ...shown.filter(({ kind }) => kind === 'renting').slice(0, RENTED_ROWS),
+    ...shown.filter(({ kind }) => kind === 'mining').slice(0, MINED_ROWS),
   ];
 }
 
-function closedFields({ refused, notOpen }: Ranking, { rig, money }: CompareModel): APIEmbedField[] {
-  const closed: readonly Appraisal[] = [...notOpen, ...refused];
-  if (closed.length === 0) return [];
-  const reason = (appraisal: Appraisal): string => {
-    const reasons =
-      appraisal.kind === 'refused'
-        ? appraisal.reasons
-        : appraisal.kind === 'renting' && appraisal.eligibility.kind === 'refused'
-          ? appraisal.eligibility.reasons
-          : [];
-    return shortRefusal(reasons, gpuNameIn(rig), money.locale);
-  };
-  return [{ name: 'You can’t start there with it', value: linesWithin(grouped(closed, reason), FIELD_VALUE_LIMIT) }];
+function groupsTable(shown: readonly Earning[], model: CompareModel): string {
+  const { money, period, isBought, citing } = model;
+  const say = citing.words.compare;
+  const [rented, mined] = [
+    shown.filter(({ kind }) => kind === 'renting'),
+    shown.filter(({ kind }) => kind === 'mining'),
+  ];
+  const rows = (heading: string, earnings: readonly Earning[]): string[][] =>
+    earnings.length === 0 ? [] : [[heading], ...earnings.map((earning) => rowOf(earning, model))];
+  return groupedTable(
+    [
+      [say.heading(money.currency, period), say.likely, say.lowHigh, isBought ? say.payback : say.age],
+      ...rows(say.rent, rented),
+      ...rows(say.mine, mined),
+    ],
+    [NAME_WIDTH, LIKELY_WIDTH, END_WIDTH * 2 + 1, LAST_WIDTH],
+  );
 }
 
-/** `**waiting list** Render, Render Dispersed`: one line per reason. */
-function grouped<Entry extends Appraisal>(entries: readonly Entry[], reasonOf: (entry: Entry) => string): string[] {
-  const byReason = Map.groupBy(entries, reasonOf);
-  return [...byReason].map(
-    ([reason, group]) => `**${reason}:** ${group.map((entry) => earnerName(earnerOf(entry))).join(', ')}`,
+function rowOf(earning: Earning, { money, period, isBought, citing }: CompareModel): string[] {
+  const say = citing.words.compare;
+  const { low, typical, high } = earning.estimate.flows;
+  const cell = (usdPerDay: number, width: number): string => formatCell(usdPerDay * DAYS_PER[period], money, width);
+  return [
+    fit(earnerShortName(earnerOf(earning), NAME_WIDTH), NAME_WIDTH),
+    `${cell(typical.netProfitUsdPerDay, LIKELY_WIDTH - 1)}${say.mark(earning.certainty.grade)}`,
+    `${cell(low.netProfitUsdPerDay, END_WIDTH)}…${cell(high.netProfitUsdPerDay, END_WIDTH)}`,
+    isBought ? paybackCell(earning, citing) : ageCell(earning, citing),
+  ];
+}
+
+function paybackCell({ estimate: { payback } }: Earning, { words }: Citing): string {
+  return payback?.typical.kind === 'reached'
+    ? words.compare.months(payback.typical.days / DAYS_PER.month)
+    : words.compare.never;
+}
+
+/** From here on weeks say more than days. */
+const DAYS_COUNTED = 21;
+
+/** Age of the price, the oldest of several. */
+function ageCell(earning: Earning, { now, words }: Citing): string {
+  const prices = ingredientsOf(earning).filter(({ what }) => what === 'rent' || what === 'coin-price');
+  const oldest = present(...prices.map(({ figure }) => figure))
+    .toSorted(bySeenLast)
+    .at(-1);
+  if (oldest === undefined) return words.compare.typed;
+  const [year = ''] = oldest.date.split('-');
+  if (oldest.date === year) return words.compare.ofYear(year);
+  const days = Math.max(0, Math.floor(now.getTime() / DAY_MS) - dayOf(oldest.date));
+  return days < DAYS_COUNTED ? words.compare.days(days) : words.compare.weeks(Math.round(days / 7));
+}
+
+function legendOf(shown: readonly Earning[], { words }: Citing): string {
+  return words.compare.legend(shown.map(({ certainty }) => certainty.grade));
+}
+
+/** Those that have no row, with what each would leave, in one line. */
+function placesLine(
+  places: readonly Earning[],
+  { money, period }: CompareModel,
+  tell: (named: readonly string[], more: number) => string,
+): string | undefined {
+  if (places.length === 0) return undefined;
+  const named = places
+    .slice(0, NAMED)
+    .map(
+      (earning) =>
+        `${earnerShortName(earnerOf(earning), NAME_WIDTH)} ${formatMoney(worthUsdPerDay(earning) * DAYS_PER[period], money)}`,
+    );
+  return tell(named, places.length - named.length);
+}
+
+function wantMoreLine({ ranking: { fallingShort }, citing }: CompareModel): string | undefined {
+  if (fallingShort.length === 0) return undefined;
+  return citing.words.compare.wantMore(
+    fallingShort.slice(0, NAMED).map(({ network }) => network.name),
+    Math.max(0, fallingShort.length - NAMED),
+  );
+}
+
+/** Opens any row; the best of what is sure first, then in the order of the table. */
+function detailsMenu({ ranking, detailId, money, period, citing }: CompareModel) {
+  const say = citing.words.compare;
+  return menuRow(
+    'details',
+    say.details,
+    [...sureFirst(ranking.open), ...ranking.fallingShort, ...ranking.notOpen].map((earning) => ({
+      label: nameOf(earning),
+      description: say.detail(formatMoney(worthUsdPerDay(earning) * DAYS_PER[period], money), period),
+      customId: detailId(earning),
+    })),
   );
 }

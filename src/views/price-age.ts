@@ -1,8 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
-import { freshnessOf } from '../market/figures/freshness.ts';
-import { bySeenLast, formatAge } from './age.ts';
-import { formatDate } from './format.ts';
+import { bySeenLast } from './age.ts';
 import { citedByTitle, kindAndAge } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 
@@ -16,21 +14,6 @@ export function priceAge(earning: Earning, citing: Citing): string {
 export function priceCited(earning: Earning, citing: Citing): string {
   const oldest = oldestPrice(earning);
   return oldest === undefined ? 'price as you typed it' : `price ${citedByTitle(oldest, citing)}`;
-}
-
-/** Where the price is so old that the world may have moved: how old, and what that may mean. */
-export function oldPriceLines(earning: Earning, { now, locale }: Citing): string[] {
-  const oldest = oldestPrice(earning);
-  const quantity = earning.kind === 'mining' ? 'coin-price' : 'rental-price';
-  if (oldest === undefined || freshnessOf(oldest, quantity, now) !== 'stale') return [];
-  const age = formatAge(oldest.date, now);
-  // A bare year is no age.
-  const isOf = age.endsWith('old') ? age : `of ${formatDate(oldest.date, locale)}`;
-  const caution =
-    earning.kind === 'mining'
-      ? `${earning.coin.symbol} may be worth something else today`
-      : `${earning.network.name} may pay something else today`;
-  return [`The price is ${isOf}: ${caution}.`];
 }
 
 function oldestPrice(earning: Earning): Provenance | undefined {

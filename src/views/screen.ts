@@ -3,7 +3,7 @@ import { readLength, rowsOf } from './pages.ts';
 /** Characters that one answer has at most, with title and footer, so that it fits one phone screen. */
 const SCREEN_CHARACTERS = 900;
 /** Rows of text and of table that stand between title and buttons of it. */
-const SCREEN_ROWS = 25;
+const SCREEN_ROWS = 29;
 /** A longer title would take the room of the answer. */
 export const TITLE_CHARACTERS = 90;
 

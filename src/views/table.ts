@@ -27,6 +27,18 @@ export function table(rows: readonly (readonly string[])[]): string {
   return ['```', ...lines, '```'].join('\n');
 }
 
+/** The same with given widths, where a row may be the heading of a group. */
+export function groupedTable(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+  const [labelWidth = 0, ...figureWidths] = widths;
+  const lines = rows.map(([label = '', ...figures]) =>
+    [
+      label.padEnd(labelWidth),
+      ...figureWidths.map((width, column) => (figures[column] ?? '').padStart(width + 1)),
+    ].join(''),
+  );
+  return ['```', ...lines, '```'].join('\n');
+}
+
 /** Cuts a text that is too long between two words, visibly. */
 export function fitWords(text: string, width: number): string {
   if (text.length <= width) return text;

@@ -17,7 +17,7 @@ export interface NamedRig {
 }
 
 /** `attic: 6× RTX 3070` */
-function rigTitle({ rig, rigCalled }: NamedRig, { words }: Pick<Citing, 'words'>): string {
+export function rigTitle({ rig, rigCalled }: NamedRig, { words }: Pick<Citing, 'words'>): string {
   const name = rigName(rig);
   return rigCalled === undefined ? name : words.roi.named(quoteTyped(rigCalled), name);
 }

@@ -26,7 +26,7 @@ export function yourPowerLines(model: PowerModel): readonly string[] {
 }
 
 /** `0.30 EUR/kWh, your own`: of a tariff with hours the mean. */
-function publicRate({ pricePerKwh, currency, timeOfUse, origin }: ElectricityRate, citing: Citing): string {
+export function publicRate({ pricePerKwh, currency, timeOfUse, origin }: ElectricityRate, citing: Citing): string {
   const { words, locale } = citing;
   const flat = formatRate(pricePerKwh, currency, locale);
   const rate = timeOfUse === undefined ? flat : words.power.onAverage(flat);
@@ -47,7 +47,7 @@ function publicRate({ pricePerKwh, currency, timeOfUse, origin }: ElectricityRat
 }
 
 /** What should have been used and could not be. */
-function rateRemarks({
+export function rateRemarks({
   rate,
   serverUnreadable,
   citing: { words },

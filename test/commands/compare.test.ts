@@ -1,34 +1,43 @@
 import { describe, expect, test } from 'vitest';
+import { withWhy } from '../support/all-pages.ts';
 import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
+import type { Seen } from '../support/simulator.ts';
 
-const rows = (seen: Parameters<typeof tableOf>[0]) => Object.entries(tableOf(seen)).slice(1);
-const numbers = (seen: Parameters<typeof tableOf>[0]) =>
-  rows(seen).map(([name, [low, typical, high]]) => ({
-    name,
-    low: Number(low),
-    typical: Number(typical),
-    high: Number(high),
-  }));
-
-describe('/compare for one card', () => {
-  test('ranks networks and coins together, best typical net first, and marks how sure each is', async () => {
-    const seen = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13' });
-    expect(seen.visibility).toBe('public');
-    const ranked = numbers(seen);
-    expect(ranked.map(({ typical }) => typical)).toEqual(
-      ranked.map(({ typical }) => typical).toSorted((one, other) => other - one),
-    );
-    expect(ranked.every(({ low, typical, high }) => low <= typical && typical <= high)).toBe(true);
-    expect(ranked.some(({ name }) => name.includes('Vast.ai'))).toBe(true);
-    expect(ranked.some(({ name }) => name.includes('Pearl (PRL)'))).toBe(true);
-    // A vendor’s word ranks with the rest, and is on paper.
-    expect(textOf(seen)).toMatch(/^\d+\?Clore\.ai /m);
-    expect(textOf(seen)).toContain('`?` only on paper');
+/** Rows of the table: name, likely, low and high, and how sure it is. */
+const rowsOf = (seen: Seen) =>
+  (/```\n(?<table>.*?)\n```/s.exec(textOf(seen))?.groups?.['table'] ?? '').split('\n').flatMap((line) => {
+    const found =
+      /^(?<name>.{11}) +(?<likely>-?[\d.,]+)(?<mark>[~?]?) +(?<low>-?[\d.,]+)…(?<high>-?[\d.,]+) +\S+ *$/.exec(line);
+    const { name = '', likely, mark = '', low, high } = found?.groups ?? {};
+    return found === null
+      ? []
+      : [{ name: name.trim(), mark, likely: Number(likely), low: Number(low), high: Number(high) }];
   });
 
-  test('names those that the card can’t join last, each with its reason', async () => {
-    const seen = await openDiscord().run('compare', { gpu: '7900xtx', rate: '$0.13' });
-    expect(seen.reply?.embeds?.[0]?.fields?.at(-1)?.name).toBe('You can’t start there with it');
+describe('/compare for one card', () => {
+  test('ranks what is rented out and what is mined, what is sure first, and marks how sure each is', async () => {
+    const seen = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13' });
+    expect(seen.visibility).toBe('public');
+    const rows = rowsOf(seen);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.every(({ low, likely, high }) => low <= likely && likely <= high)).toBe(true);
+    const [rented = '', mined = ''] = textOf(seen).split('RENT IT OUT')[1]?.split('MINE') ?? [];
+    expect(rented).toContain('Vast.ai');
+    expect(mined).toContain('Pearl (PRL)');
+    expect(textOf(seen)).toContain('`?` only on paper');
+    const sure = rows.filter(({ name }) => rented.includes(name)).map(({ mark }) => mark !== '?');
+    expect(sure).toEqual(sure.toSorted((one, other) => Number(other) - Number(one)));
+  });
+
+  test('names what loses, what is not known and what can’t be started, each in one line', async () => {
+    const lines = textOf(await openDiscord().run('compare', { gpu: '4090', rate: '$0.13' })).split('\n');
+    expect(lines.filter((line) => line.startsWith('**Lose money:** '))).toHaveLength(1);
+    expect(lines.filter((line) => /^\d+ more have no known pay · \d+ can’t be started$/.test(line))).toHaveLength(1);
+  });
+
+  test('tells of those that the card can’t join the reason, behind a button', async () => {
+    const discord = openDiscord();
+    const seen = await withWhy(discord, discord.run('compare', { gpu: '7900xtx', rate: '$0.13' }));
     const closed = fieldOf(seen, 'You can’t start there with it');
     expect(closed).toMatch(/^\*\*the card is not on its list; takes NVIDIA only:\*\* .*Nosana/m);
     expect(closed).toMatch(/^\*\*pays nothing for a GPU:\*\* .*Grass/m);
@@ -36,37 +45,64 @@ describe('/compare for one card', () => {
   });
 
   test('says of each place what it rests on: a price, its kind, its age and its source', async () => {
-    const seen = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13' });
-    const fields = seen.reply?.embeds?.[0]?.fields?.filter(({ name }) => name.startsWith('Rests on')) ?? [];
-    const lines = fields.flatMap(({ value }) => value.split('\n')).filter((line) => !/^… and \d+ more$/.test(line));
+    const discord = openDiscord();
+    const seen = await withWhy(discord, discord.run('compare', { gpu: '4090', rate: '$0.13' }));
+    const lines = fieldOf(seen, 'Rests on').split('\n');
     expect(lines.length).toBeGreaterThan(8);
     for (const line of lines) {
       expect(line).toMatch(/^\*\*.*price (?:measured|listed|claimed|our estimate).*20\d\d/);
       expect(line).toMatch(/price (?:(?:measured|listed|claimed) [^·]* \([^·]+\)|our estimate from )/);
     }
-    expect(fieldOf(seen, 'Not ranked: something is not known')).toContain('no price');
+    expect(fieldOf(seen, 'Something is not known')).toContain('no price');
   });
 
-  test('agrees with /roi', async () => {
+  test('agrees with /roi, to which its menu leads beside it', async () => {
     const discord = openDiscord();
     const compared = await discord.run('compare', { gpu: '4090', rate: '$0.13' });
-    const [label = ''] = labelsOf(compared).filter((each) => each.startsWith('Details: '));
-    const details = await discord.click(label);
-    const net = Number(tableOf(details)['Left over']?.[1]);
-    expect(numbers(compared).map(({ typical }) => typical)).toContain(net);
+    const [menu] = compared.reply?.components?.[0]?.components ?? [];
+    if (menu === undefined || !('options' in menu)) throw new Error('There is no menu.');
+    const details = await discord.clickId(menu.options[0]?.value ?? '', compared);
+    expect(details.visibility).toBe('private');
+    expect(rowsOf(compared).map(({ likely }) => likely)).toContain(Number(tableOf(details)['Left over']?.[1]));
+  });
+
+  test('among the places asked about alone', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run('compare', { gpu: '3090', rate: '$0.13', only: 'vast or salad' });
+    for (const name of ['Salad', 'Vast.ai']) expect(textOf(seen)).toContain(name);
+    expect(textOf(seen)).not.toMatch(/Nosana|Pearl|more have no known pay/);
+    const five = await discord.run('compare', { gpu: '3090', only: 'vast, salad, pearl, nosana, akash' });
+    expect(textOf(five)).toBe('`only:` takes up to 4 networks or coins, and you typed 5. Leave out 1 of them.');
+  });
+
+  test('a rent is one network’s, so it is refused unless one is named', async () => {
+    const discord = openDiscord();
+    const refused = await discord.run('compare', { gpu: '4090', rent: 0.3 });
+    expect(refused.visibility).toBe('private');
+    expect(textOf(refused)).toContain('`rent:` is what one network pays you.');
+    const named = await discord.run('compare', { gpu: '4090', rent: 0.3, only: 'vast' });
+    expect(rowsOf(named).map(({ name }) => name)).toEqual(['Vast.ai']);
+  });
+
+  test('with a price tells how soon it comes back, and that nothing pays it back where nothing does', async () => {
+    const seen = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13', price: 1600 });
+    expect(textOf(seen)).toMatch(/low…high +back/);
+    expect(textOf(seen)).toMatch(/ \d+mo *$/m);
+    const dear = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13', price: 100_000 });
+    expect(textOf(dear)).toContain('**Nothing we know a price for pays its price back');
   });
 
   test('says so when nothing pays', async () => {
     const seen = await openDiscord().run('compare', { gpu: 'gtx 1050 ti', rate: '$0.40' });
     expect(textOf(seen)).toMatch(
-      /\*\*Nothing that is sure pays\*\* after power at 0\.40 USD\/kWh: .* loses about \$\d/,
+      /\*\*Nothing we know a price for pays at 0\.40 USD\/kWh: off is better\.\*\* We know it of \d+ of \d+ places\./,
     );
   });
 
   test('says so when nothing open to it is known', async () => {
     const seen = await openDiscord().run('compare', { gpu: 'Arc A380', rate: '$0.13' });
     expect(textOf(seen)).toContain('Nothing that is open to it has a known price today.');
-    expect(labelsOf(seen)).toEqual(['Day', 'Month', 'Year']);
+    expect(labelsOf(seen)).toEqual(expect.arrayContaining(['Sources', 'Day', 'Month', 'Year']));
   });
 
   test.each(['Month', 'Year'])('%s', async (label) => {
@@ -74,7 +110,7 @@ describe('/compare for one card', () => {
     await discord.run('compare', { gpu: '4090', rate: '0,13 €' });
     const seen = await discord.click(label);
     expect(textOf(seen)).toContain(`a ${label.toLowerCase()}**`);
-    expect(fieldOf(seen, 'Electricity')).toContain('0.13 EUR/kWh');
+    expect(textOf(seen)).toContain('0.13 EUR/kWh');
   });
 });
 

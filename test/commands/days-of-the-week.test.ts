@@ -26,9 +26,10 @@ describe('electricity prices that differ between the days of the week', () => {
       ['compare', { gpu: '4090' }],
       ['compare', { gpu: '4090', with: '3090' }],
     ] as const) {
-      const seen = await withWhy(discord, discord.run(path, { ...options, rate: WORKING_DAYS }));
+      const answer = await discord.run(path, { ...options, rate: WORKING_DAYS });
+      expect(faultsOf(answer.reply ?? {})).toEqual([]);
+      const seen = await withWhy(discord, answer);
       for (const words of MEAN) expect(fieldOf(seen, 'Electricity')).toContain(words);
-      expect(faultsOf(seen.reply ?? {})).toEqual([]);
     }
   });
 

@@ -45,11 +45,12 @@ describe('where a live household price is newer than the catalogue’s', () => {
   ] as const)('/%s takes it from the language, and says so', async (path, options) => {
     const discord = german();
     const reader = discord.as({ locale: 'de' });
-    const seen = await withWhy(reader, reader.run(path, options));
+    const answer = await reader.run(path, options);
+    expect(faultsOf(answer.reply ?? {})).toEqual([]);
+    const seen = await withWhy(reader, answer);
     expect(fieldOf(seen, 'Electricity')).toContain('0,40 EUR/kWh (0,50 USD/kWh): household average of Germany, taken');
     expect(fieldOf(seen, 'Electricity')).toContain('measured 30. Juni 2026, 15 weeks old ([Eurostat');
     expect(fieldOf(seen, 'Exchange rate')).toContain('1 USD = 0,8 EUR, listed 9. Okt. 2026');
-    expect(faultsOf(seen.reply ?? {})).toEqual([]);
   });
 
   test('/me view and /settings view name it, and the exchange rate behind the dollars', async () => {

@@ -41,7 +41,11 @@ describe('what was saved of a rig’s PC counts in', () => {
     const discord = await withLair();
     const seen = await withWhy(discord, discord.run('roi', { gpu: NAME, network: 'nosana', rate: RATE }));
     expect(textOf(seen)).toContain(`**Not with the rig as it is:** Nosana needs ${NEEDS}.`);
-    const typed = await withWhy(discord, discord.run('roi', { gpu: CARDS, network: 'nosana', rate: RATE }));
+    const starting = fieldOf(seen, 'To start on Nosana');
+    expect(starting).toMatch(/^System: .*; your rig has Windows 11$/m);
+    expect(starting).toMatch(/^RAM: at least .*; your rig has 8 GB$/m);
+    expect(starting).not.toContain('Disk');
+    const typed = await discord.run('roi', { gpu: CARDS, network: 'nosana', rate: RATE });
     expect(tableOf(seen)).toEqual(tableOf(typed));
     expect(textOf(typed)).not.toMatch(/as it is|[Yy]our rig/);
   });
@@ -84,11 +88,12 @@ describe('what was saved of a rig’s PC counts in', () => {
 
   test('/compare, alone and beside another card', async () => {
     const discord = await withLair();
-    const seen = await discord.run('compare', { gpu: NAME, rate: RATE });
+    const seen = await withWhy(discord, discord.run('compare', { gpu: NAME, rate: RATE }));
     expect(fieldOf(seen, FALLING_SHORT)).toMatch(/^\*\*Nosana\*\* .*: needs \d/m);
     expect(JSON.stringify(tableOf(seen))).not.toContain('Nosana');
+    expect(textOf(seen)).toContain('**Want more of your PC:** ');
     const typed = await discord.run('compare', { gpu: CARDS, rate: RATE });
-    expect(JSON.stringify(tableOf(typed))).toContain('Nosana');
+    expect(textOf(typed)).toContain('Nosana');
     expect(textOf(typed)).not.toContain(FALLING_SHORT);
     const beside = await discord.run('compare', { gpu: NAME, with: CARDS, rate: RATE });
     // What is known of the first says nothing about the second.

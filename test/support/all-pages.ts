@@ -21,17 +21,18 @@ export async function pressed(discord: Pick<Simulator, 'click'>, label: string, 
   return together(pages);
 }
 
-/** An answer together with what is behind its *Why?*, as whoever asked sees it. */
+/** An answer together with the evidence behind its buttons, as whoever asked sees it. */
 export async function withWhy(discord: Pick<Simulator, 'click'>, answer: Seen | Promise<Seen>): Promise<Seen> {
   const seen = await answer;
   const [embed] = seen.reply?.embeds ?? [];
-  if (embed === undefined || !labels(seen.reply).includes(WHY)) return seen;
-  const [why] = (await pressed(discord, WHY, seen)).embeds ?? [];
-  const below = { name: 'Below', value: why?.footer?.text ?? '' };
-  return {
-    ...seen,
-    reply: { ...seen.reply, embeds: [{ ...embed, fields: [...(embed.fields ?? []), ...(why?.fields ?? []), below] }] },
-  };
+  const evidence = labels(seen.reply).filter((label) => label !== undefined && EVIDENCE.test(label));
+  if (embed === undefined || evidence.length === 0) return seen;
+  const fields = [...(embed.fields ?? [])];
+  for (const label of evidence) {
+    const [behind] = (await pressed(discord, label ?? '', seen)).embeds ?? [];
+    fields.push(...(behind?.fields ?? []), { name: 'Below', value: behind?.footer?.text ?? '' });
+  }
+  return { ...seen, reply: { ...seen.reply, embeds: [{ ...embed, fields }] } };
 }
 
 /** The answer of `/roi` to this, with what is behind its *Why?*. */
@@ -39,7 +40,7 @@ export function runWithWhy(discord: Simulator, options: RawOptions): Promise<See
   return withWhy(discord, discord.run('roi', options));
 }
 
-const WHY = 'Why? Sources';
+const EVIDENCE = /^(?:Why\? Sources|Sources|The [\d,]+ others?)$/;
 const NEXT = 'Next ›';
 
 function hasNext(reply: Reply | undefined): boolean {

@@ -6,6 +6,9 @@ import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { Citing } from '../../src/views/provenance.ts';
 import { en } from '../../src/words/en/en.ts';
+import { compareOthersView } from '../../src/views/compare-pages.ts';
+import type { CompareModel } from '../../src/views/compare.ts';
+import type { Ranking } from '../../src/appraisal/rank.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import type { RoiModel } from '../../src/views/roi.ts';
 import { whyView } from '../../src/views/why.ts';
@@ -108,6 +111,16 @@ export function roiModel(setting: Partial<Setting>): RoiModel {
     investment: setting.typed?.investment,
     hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
   };
+}
+
+/** What `/compare` shows of a rig in these places. */
+export function compareModel(rig: readonly RigPart[], ranking: Ranking): CompareModel {
+  return { ...shown, rig, rigCalled: undefined, ranking, isBought: false, detailId: () => undefined };
+}
+
+/** What is behind *The others*, all pages together. */
+export function othersOf(about: CompareModel): Reply {
+  return allPages((page) => compareOthersView({ about, page, pageId: (other) => `page ${other}` }));
 }
 
 /** What is behind *Why?*, all pages together. */

@@ -19,6 +19,8 @@ import {
   appraisalOf,
   at,
   citing,
+  compareModel,
+  othersOf,
   roiModel,
   provenance,
   rtx3070,
@@ -224,14 +226,16 @@ describe('a comparison', () => {
   const short = 'needs 12 GB of RAM (yours: 8)';
 
   test('tells what a place would pay without ranking it', () => {
-    const seen = sound(compareView({ ...shown, rig, ranking: ranked([wanting, plain], 8) }));
-    expect(seen.embeds?.[0]?.description).toMatch(/^\*\*(?:Best: Plain|Nothing pays.*Plain)/);
-    expect(seen.embeds?.[0]?.description).not.toMatch(/\d Vast/);
-    expect(fieldOf(seen, FALLING_SHORT)).toMatch(
+    const model = compareModel(rig, ranked([wanting, plain], 8));
+    const seen = sound(compareView(model));
+    expect(seen.embeds?.[0]?.description).toMatch(/^\*\*(?:Best: Plain|Nothing we know a price for pays)/);
+    expect(seen.embeds?.[0]?.description).not.toMatch(/^Vast /m);
+    expect(textOf(seen)).toContain('**Want more of your PC:** Vast.');
+    expect(fieldOf(othersOf(model), FALLING_SHORT)).toMatch(
       /^\*\*Vast\*\* \$[\d.]+ a day \(\$[\d.]+ to \$[\d.]+\), price listed Sep 20, 2026, 20 days old: needs 12 GB of RAM \(yours: 8\)$/,
     );
     expect(textOf(seen)).toContain('1 of 4 market figures is live');
-    expect(textOf(compareView({ ...shown, rig, ranking: ranked([wanting, plain], 12) }))).not.toContain(FALLING_SHORT);
+    expect(textOf(compareView(compareModel(rig, ranked([wanting, plain], 12))))).not.toContain('Want more');
   });
 
   test('side by side tells of the place that would be better', () => {

@@ -21,6 +21,8 @@ import {
   rtx4090,
   shown,
   vast,
+  compareModel,
+  othersOf,
 } from '../support/small-answers.ts';
 import { assuming, defaultElectricity, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
 
@@ -61,17 +63,17 @@ describe('where there is no figure', () => {
     ).toBe('Not financial advice.');
   });
 
-  test('a comparison says how sure the best one is, and how much of it is live', () => {
+  test('a comparison says how much of it is live', () => {
     const rig = rigOf(rtx4090);
     const catalog = catalogOf(['vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
     const live = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
     const rows = { rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.1, network: 'dull', ...live })] };
     const ranking = rank(rig, { ...evidence(market(rows)), catalog }, assuming());
-    const reply = compareView({ ...shown, rig, ranking });
-    expect(reply.embeds?.[0]?.description?.split('\n')[1]).toBe('Firm: every figure is new.');
+    const reply = compareView(compareModel(rig, ranking));
+    expect(firstLine(reply)).toBe('**Best: vast, about $2.70 a day** after power.');
     expect(reply.embeds?.[0]?.footer?.text).toBe(
       // Of each network a price and a busy share.
-      'Net cash per day: after fees and power, before depreciation. 1 of 4 market figures is live, the others dated.',
+      'After fees and power, before wear of the card. 1 of 4 market figures is live, the others dated.',
     );
     const beside = sideBySideView({ ...shown, columns: [{ rig, ranking }] });
     expect(beside.embeds?.[0]?.footer?.text).toBe(
@@ -127,9 +129,11 @@ describe('where there is no figure', () => {
       { ...evidence(market(at(0.4))), catalog: catalogOf([network('vast', { ...vast, joining })]) },
       assuming(),
     );
-    const reply = compareView({ ...shown, rig, ranking });
+    const reply = compareView(compareModel(rig, ranking));
     expect(faultsOf(reply)).toEqual([]);
-    expect(fieldOf(reply, 'You can’t start there with it')).toBe('**closed to new hosts:** Vast');
+    expect(fieldOf(othersOf(compareModel(rig, ranking)), 'You can’t start there with it')).toBe(
+      '**closed to new hosts:** Vast',
+    );
     expect(textOf(reply)).not.toContain('```');
   });
 
@@ -161,14 +165,10 @@ describe('where there is no figure', () => {
       \`-\` it is not taken there, or something is not known.
       \\* Only on paper, so it is ranked after the others."
     `);
-    const best = compareView({
-      ...shown,
-      rig: rigOf(rtx3070),
-      ranking: rank(rigOf(rtx3070), { ...evidence(market(rows)), catalog }, assuming()),
-    });
-    expect(firstLine(best)).toMatch(
-      /^\*\*Nothing here is better than on paper\.\*\* There .*: its rent is only claimed\.$/,
+    const best = compareView(
+      compareModel(rigOf(rtx3070), rank(rigOf(rtx3070), { ...evidence(market(rows)), catalog }, assuming())),
     );
+    expect(firstLine(best)).toMatch(/^\*\*On paper .*\*\* after power: the price is only claimed\.$/);
   });
 });
 

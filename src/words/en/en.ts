@@ -1,4 +1,6 @@
 import { certainty } from './certainty.ts';
+import { compare } from './compare.ts';
+import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { money } from './money.ts';
 import { paging } from './paging.ts';
@@ -7,4 +9,4 @@ import { roi } from './roi.ts';
 import { start } from './start.ts';
 
 /** What Rigwise says in English, by subject. */
-export const en = { certainty, exchange, money, paging, power, roi, start };
+export const en = { certainty, compare, errors, exchange, money, paging, power, roi, start };

@@ -1,0 +1,91 @@
+import { anyOf, counted, plural } from './grammar.ts';
+import { money } from './money.ts';
+import type { About, PeriodName } from './money.ts';
+
+type GradeName = 'firm' | 'dated' | 'on-paper';
+
+const MARKS: Record<GradeName, string> = { firm: '', dated: '~', 'on-paper': '?' };
+const MEANINGS = { dated: '`~` days or weeks old', 'on-paper': '`?` only on paper' } as const;
+
+const AFTER = { owned: 'after power', bought: 'after power and wear' } as const;
+
+export const compare = {
+  title: (rig: string): string => `Where the ${rig} earns most`,
+  best: (places: readonly string[], about: About, period: PeriodName, isBought: boolean): string =>
+    `**${places.length === 1 ? 'Best' : 'Best, with no winner'}: ${anyOf(places)}, ${money.about(about)} ${money.per(period)}** ${AFTER[isBought ? 'bought' : 'owned']}.`,
+  onPaperMore: (places: readonly string[], about: About, period: PeriodName, doubt: string): string =>
+    `On paper more: ${anyOf(places)}, ${money.about(about)} ${money.per(period)}, but ${doubt}.`,
+  onlyOnPaper: (
+    places: readonly string[],
+    about: About,
+    period: PeriodName,
+    doubt: string,
+    isBought: boolean,
+  ): string =>
+    `**On paper ${anyOf(places)}, ${money.about(about)} ${money.per(period)}** ${AFTER[isBought ? 'bought' : 'owned']}: ${doubt}.`,
+  /** What nobody knows the pay of may well pay. */
+  nothingPays: (known: number, all: number, rate: string): string =>
+    `**Nothing we know a price for pays at ${rate}: off is better.** We know it of ${known} of ${counted(all, 'place', 'places')}.`,
+  nothingPaysBack: (known: number, all: number, rate: string): string =>
+    `**Nothing we know a price for pays its price back, with power at ${rate}.** We know it of ${known} of ${counted(all, 'place', 'places')}.`,
+  leastLoss: (place: string, about: About, period: PeriodName): string =>
+    `${place} comes nearest and would lose ${money.about(about)} ${money.per(period)}.`,
+  nothingKnown: '**Nothing that is open to it has a known price today.**',
+
+  heading: (currency: string, period: PeriodName): string => `${currency} ${money.per(period)}`,
+  likely: 'likely',
+  lowHigh: 'low…high',
+  age: 'age',
+  payback: 'back',
+  months: (months: number): string => `${Math.max(1, Math.round(months))}mo`,
+  never: 'never',
+  rent: 'RENT IT OUT',
+  mine: 'MINE',
+  mark: (grade: GradeName): string => MARKS[grade],
+  legend: (grades: readonly GradeName[]): string =>
+    (['dated', 'on-paper'] as const)
+      .filter((grade) => grades.includes(grade))
+      .map((grade) => MEANINGS[grade])
+      .join(' · '),
+  days: (days: number): string => `${days}d`,
+  weeks: (weeks: number): string => `${weeks}w`,
+  ofYear: (year: string): string => year,
+  typed: 'typed',
+
+  payLess: (places: readonly string[], more: number): string =>
+    `**Pay less:** ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')}.`,
+  lose: (places: readonly string[], more: number): string =>
+    `**Lose money:** ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')}.`,
+  wantMore: (places: readonly string[], more: number): string =>
+    `**Want more of your PC:** ${[...places, ...(more === 0 ? [] : [`${more} more`])].join(', ')}.`,
+  rest: (unknown: number, closed: number): string =>
+    [
+      ...(unknown === 0 ? [] : [`${unknown} more ${plural(unknown, 'has', 'have')} no known pay`]),
+      ...(closed === 0 ? [] : [`${closed} can’t be started`]),
+    ].join(' · '),
+  power: (rate: string): string => `**Your power:** ${rate}.`,
+  footer: (isBought: boolean): string =>
+    isBought ? 'After fees, power and wear of the card.' : 'After fees and power, before wear of the card.',
+
+  details: 'Details of a place…',
+  detail: (likely: string, period: PeriodName): string => `${likely} ${money.per(period)}`,
+  sources: 'Sources',
+  others: (count: number): string => `The ${counted(count, 'other', 'others')}`,
+  sourcesTitle: (rig: string): string => `Sources: where the ${rig} earns most`,
+  othersTitle: (rig: string): string => `The others for the ${rig}`,
+  restsOn: 'Rests on',
+  renting: (place: string, price: string, cited: string, busy: string): string =>
+    `**${place}** ${price} a card-hour to the host, ${cited} · ${busy}`,
+  mining: (coin: string, price: string, cited: string): string => `**${coin}** ${price}, ${cited}`,
+  busyTyped: (share: string): string => `${share} busy, as you typed it`,
+  busyUnknown: (share: string): string => `busy share unknown, taken as ${share}`,
+  busy: (share: string, cited: string): string => `${share} busy, ${cited}`,
+  electricity: 'Electricity',
+  fallShort: 'Takes its cards, but wants more of the PC or its line',
+  unknown: 'Something is not known',
+  closed: 'You can’t start there with it',
+  nothing: 'There are no others.',
+  rangeOf: (place: string, likely: string, low: string, high: string, period: PeriodName): string =>
+    `**${place}** ${likely} ${money.per(period)} (${low} to ${high})`,
+  reason: (reason: string, places: readonly string[]): string => `**${reason}:** ${places.join(', ')}`,
+};
