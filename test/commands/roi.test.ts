@@ -182,7 +182,7 @@ describe('a place that gives no figure', () => {
       gpu: '4090',
       network: 'grass',
       rate: '$0.13',
-      rent: 40,
+      rent: 7,
       utilisation: 100,
     });
     expect(fieldOf(typed, 'What it could do instead')).toBe(fieldOf(plain, 'What it could do instead'));
