@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPlausible } from '../figures/plausibility.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { parseAnswer, startGathering } from './gathering.ts';
@@ -49,9 +50,10 @@ export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefin
         else {
           const { usd, usd_24h_vol: volumeUsdPerDay, last_updated_at: unixS } = coin.data;
           const observedAtMs = typeof unixS === 'number' ? unixS * 1_000 : undefined;
-          gathered.observe('listed', { quantity: 'coin-price', coinId, value: usd }, observedAtMs);
-          // What nobody trades has no volume, or one of 0: then there is no figure of it.
-          if (typeof volumeUsdPerDay === 'number' && volumeUsdPerDay > 0) {
+          const price = { quantity: 'coin-price', coinId, value: usd } as const;
+          gathered.observe('listed', price, observedAtMs);
+          // A volume alone would hide that there is no price. What nobody trades has none, or one of 0.
+          if (isPlausible(price) && typeof volumeUsdPerDay === 'number' && volumeUsdPerDay > 0) {
             gathered.observe('listed', { quantity: 'coin-volume', coinId, value: volumeUsdPerDay }, observedAtMs);
           }
         }

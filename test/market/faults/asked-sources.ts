@@ -11,7 +11,6 @@ export interface AskedSource {
   readonly keys: readonly string[];
   /** Whether it says of when they are. */
   readonly isDated: boolean;
-  readonly roi: RawOptions;
   readonly networks: RawOptions;
 }
 
@@ -21,7 +20,6 @@ export const ASKED_SOURCES: readonly AskedSource[] = [
     host: '500.farm',
     keys: ['price_10th_percentile', 'price_median', 'price_90th_percentile'],
     isDated: true,
-    roi: { gpu: '5090', network: 'vast' },
     networks: { gpu: '5090', network: 'vast' },
   },
   {
@@ -29,7 +27,6 @@ export const ASKED_SOURCES: readonly AskedSource[] = [
     host: 'api.coingecko.com',
     keys: ['usd'],
     isDated: true,
-    roi: { gpu: '5090', network: 'pearl' },
     networks: { network: 'pearl' },
   },
   {
@@ -37,7 +34,6 @@ export const ASKED_SOURCES: readonly AskedSource[] = [
     host: 'app-api.salad.com',
     keys: ['avgEarningRate', 'maxEarningRate'],
     isDated: false,
-    roi: { gpu: '4090', network: 'salad' },
     networks: { gpu: '4090', network: 'salad' },
   },
 ];
@@ -62,15 +58,11 @@ function rewritten(change: (key: string, value: unknown) => readonly [string, un
 }
 
 /**
- * From what both commands answer, the line that tells this price.
+ * The line that tells this price with its age. What `/roi` makes of a figure is read in jumps.test.ts.
  * @throws {Error} with the answer that does not tell it
  */
-export async function linesWith(
-  bot: LiveBot,
-  { roi, networks }: AskedSource,
-  price: number,
-): Promise<readonly string[]> {
-  return [lineIn(await bot.ask('roi', roi), price), lineIn(await bot.ask('networks', networks), price)];
+export async function linesWith(bot: LiveBot, { networks }: AskedSource, price: number): Promise<readonly string[]> {
+  return [lineIn(await bot.ask('networks', networks), price)];
 }
 
 function lineIn(answer: string, price: number): string {

@@ -114,5 +114,5 @@ test('a time that no calendar has costs the figures nothing but their moment', a
   await bot.toNextTurn();
   await bot.finishTurn();
   expect(bot.status('vast-market').lastSuccess?.figures).toBeGreaterThan(0);
-  expect(await bot.ask('roi', source?.roi ?? {})).toContain('listed just now');
+  expect(await bot.ask('networks', source?.networks ?? {})).toContain('listed just now');
 });
