@@ -31,7 +31,7 @@ import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
-import { readTerms } from './parts/terms.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
 
 const MAX_OTHERS = 3;
 
@@ -91,7 +91,11 @@ function aboutOne(
   const terms = readTerms(asked, context);
   const rig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, rig.parts);
-  const again = { ...asked, ...rigOptions(asked, rig, terms.money.currency, context) };
+  const again = {
+    ...asked,
+    rate: pinnedRate(asked.rate, terms.rate),
+    ...rigOptions(asked, rig, terms.money.currency, context),
+  };
   const chosen = readOnly(asked.only, context.finder);
   if (asked.rent !== undefined && chosen?.length !== 1) throw rentOfWhat(asked.gpu);
   const assumptions = { ...readAssumptions(again, rig.parts, terms, context), machine: rig.machine };
@@ -134,7 +138,11 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
   const terms = readTerms(asked, context);
   const rig = readAskedRig(asked.gpu, context);
   refuseNumberSlips(asked, rig.parts);
-  const completed = { ...asked, ...rigOptions(asked, rig, terms.money.currency, context) };
+  const completed = {
+    ...asked,
+    rate: pinnedRate(asked.rate, terms.rate),
+    ...rigOptions(asked, rig, terms.money.currency, context),
+  };
   const chosen = readOnly(asked.only, context.finder);
   // What is known of the first rig says nothing about the cards beside it.
   const columns = [

@@ -29,7 +29,7 @@ import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
-import { readTerms } from './parts/terms.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
 import { present } from '../src/present.ts';
 
 /** A sentence names no more of those that are as good. */
@@ -89,7 +89,11 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
   refuseNumberSlips(asked, askedRig.parts);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context);
-  const again = { ...asked, ...rigOptions(asked, askedRig, terms.money.currency, context) };
+  const again = {
+    ...asked,
+    rate: pinnedRate(asked.rate, terms.rate),
+    ...rigOptions(asked, askedRig, terms.money.currency, context),
+  };
   const { machine } = askedRig;
   const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
   const citing = citingIn(context);

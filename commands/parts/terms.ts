@@ -105,6 +105,16 @@ export function readRate(
 }
 
 /**
+ * A typed price as anybody could type it: a bare number is in the money of whoever reads it, and a button may be pressed by
+ * somebody else.
+ */
+export function pinnedRate(typed: string | undefined, { origin, currency }: ElectricityRate): string | undefined {
+  if (typed === undefined || origin.kind !== 'typed') return typed;
+  const { isCurrencyAssumed, reading } = origin.typed;
+  return isCurrencyAssumed && reading.kind !== 'free' ? `${typed} ${currency}` : typed;
+}
+
+/**
  * A typed currency in which something can be shown.
  * @throws {UserError} `unknown_currency`
  */

@@ -238,3 +238,11 @@ describe('every currency with an exchange rate, as every locale writes it', () =
     }
   });
 });
+
+test('a bare number is in the reader’s money, and stays so for whoever presses a button', async () => {
+  const german = openDiscord().as({ locale: 'de' });
+  const seen = await german.run('roi', { gpu: '4090', network: 'vast', rate: '0,3' });
+  expect(textOf(seen)).toContain('EUR a day');
+  const pressed = await german.as({ userId: '999', locale: 'en-US' }).click('Compare all', seen);
+  expect(textOf(pressed)).toContain('0.30 EUR/kWh');
+});

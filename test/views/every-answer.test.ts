@@ -82,7 +82,7 @@ describe('with everything that ships, an answer is a sound message', () => {
       'one that costs ten million',
       { gpu: '1000x RTX 5090', price: 10_000_000, life: 1, period: 'year', currency: 'JPY' },
     ],
-    ['paid 50 dollars an hour', { gpu: '1000x RTX 5090', rent: 50, utilisation: 100, period: 'year', currency: 'IDR' }],
+    ['paid 50 dollars an hour', { gpu: '1000x B200', rent: 50, utilisation: 100, period: 'year', currency: 'IDR' }],
     ['paid nothing at all', { gpu: 'RTX 5090', rent: 0, utilisation: 0, watts: 0 }],
     ['never online', { gpu: 'RTX 5090', hours: 0, price: 1 }],
     ['a trickle', { gpu: 'RTX 5090', rent: 0.0001, utilisation: 1, watts: 0, price: 0.01, life: 1 }],

@@ -62,7 +62,14 @@ export function readMoney(parts: RateParts, { plain }: RateText, context: Readin
   }
   const rate = unitsPerUsd(currency);
   if (rate === undefined) return { kind: 'no-exchange-rate', currency };
-  return { kind: 'money', currency, unitsPerUsd: rate, isAssumed: codes?.length !== 1, wholesOf, partsOf };
+  return {
+    kind: 'money',
+    currency,
+    unitsPerUsd: rate,
+    isAssumed: codes === undefined || (codes.length > 1 && currency !== usual),
+    wholesOf,
+    partsOf,
+  };
 }
 
 /** How many kilowatt-hours an amount is typed per. */
