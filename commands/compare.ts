@@ -154,7 +154,7 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
   }));
   const period = asked.period ?? DEFAULT_PERIOD;
   const beside = columns.slice(1).map(({ rig: parts }) => rigAsTyped(parts));
-  const again = { ...asked, gpu: rigWithFacts(rig), with: beside.join(', ') };
+  const again = { ...asked, rate: completed.rate, gpu: rigWithFacts(rig), with: beside.join(', ') };
   return sideBySideView({
     ...terms,
     rate: rateWhileOnline(terms.rate, asked.hours ?? 24),
