@@ -81,11 +81,11 @@ test('a subcommand is a path, and its options are the options', () => {
   const data = { type: 1, name: 'settings' };
   expect(saidIn({ ...COMMAND, data: { ...data, options: [rate] } })).toMatchObject({
     path: 'settings rate',
-    options: { rate: '$0.1' },
+    options: { rate: '0.1' },
   });
   expect(saidIn({ ...COMMAND, data: { ...data, options: [inGroup] } })).toMatchObject({
     path: 'settings own rate',
-    options: { rate: '$0.1' },
+    options: { rate: '0.1' },
   });
 });
 

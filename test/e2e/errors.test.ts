@@ -64,7 +64,7 @@ describe('a button offers what was meant', () => {
     {
       reason: 'a rate in cents',
       options: { gpu: '4090', network: 'vast', rate: '$12' },
-      asks: /^“12” .* what a kilowatt-hour costs in USD/,
+      asks: /^“\$12” .* what a kilowatt-hour costs in USD/,
       offers: ['0.12 USD per kWh (typed in hundredths)', '0.012 USD per kWh (typed per MWh)'],
       button: '0.12 USD per kWh (typed in hundredths)',
       says: '0.12 USD/kWh: as you typed it',
@@ -72,7 +72,7 @@ describe('a button offers what was meant', () => {
     {
       reason: 'a rate per Wh',
       options: { gpu: '4090', network: 'vast', rate: '$0.0002' },
-      asks: /^“0\.0002” .* what a kilowatt-hour costs in USD/,
+      asks: /^“\$0\.0002” .* what a kilowatt-hour costs in USD/,
       offers: ['0.2 USD per kWh (typed per Wh)'],
       button: '0.2 USD per kWh (typed per Wh)',
       says: '0.20 USD/kWh: as you typed it',

@@ -3,6 +3,8 @@ import { countReadings } from './rig-count.ts';
 import { takeRigFacts } from './rig-facts.ts';
 import { writtenPart } from './rig-problems.ts';
 
+/** A rig has no more. */
+const MOST_CARDS = 1_000;
 /** As many of the texts before the last piece as are kept while it is completed. */
 const LAST_SEPARATOR = /^(.*[+;&|]\s*)?(.*)$/su;
 
@@ -14,7 +16,8 @@ export function completeRig(typed: string, finder: Finder, limit: number): reado
   const [, before = '', last = ''] = LAST_SEPARATOR.exec(typed) ?? [];
   const { cards, watts, hours } = takeRigFacts(last);
   const facts = [...watts, ...hours].map(({ written }) => ` ${written}`).join('');
-  const marked = countReadings(cards).filter(({ how }) => how === 'marked');
+  // "7900xt" is the beginning of a card, and no 7,900 of another.
+  const marked = countReadings(cards).filter(({ how, count }) => how === 'marked' && count <= MOST_CARDS);
   // "3070 x6" are six cards, and not 3,070 of a card that is called x6.
   const counted =
     marked.find(({ card }) => ['found', 'ambiguous'].includes(finder.gpu(card).kind)) ??

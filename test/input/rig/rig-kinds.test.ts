@@ -27,6 +27,7 @@ describe('completing a rig that is being typed', () => {
     { typed: '4090 320w', first: 'RTX 4090 320w', reason: 'the watts stay' },
     { typed: '6x 3070 1200W wall 8h', first: '6x RTX 3070 1200W wall 8h', reason: 'watts and hours stay' },
     { typed: '40', first: 'RTX 4090', reason: 'one card' },
+    { typed: '7900xt', first: 'RX 7900 XT', reason: 'the x is the card’s' },
   ])('“$typed” → “$first” ($reason)', ({ typed, first }) => {
     expect(completeRig(typed, realFinder, 25)[0]).toBe(first);
   });
