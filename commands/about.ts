@@ -1,25 +1,49 @@
-import { defineCommand } from '../src/conversation/define-command.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
+import { integer } from '../src/conversation/options.ts';
+import { paged } from '../src/views/paged.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { en } from '../src/words/en/en.ts';
 import { subjectWords } from '../src/market/figures/figure-words.ts';
 import { aboutView } from '../src/views/about.ts';
 import { citingIn } from './parts/reply-context.ts';
 
-export const about = defineCommand({
-  name: 'about',
-  description: 'Where the figures come from, how old they are, and what is kept about you',
-  options: {},
-  visibility: 'private',
-  execute(_options, context) {
-    const { catalog, bot } = context;
-    return aboutView({
-      version: bot.version,
-      gpuCount: catalog.gpus.length,
-      networkCount: catalog.networks.length,
-      coinCount: catalog.coins.length,
-      placeCount: catalog.countries.length + catalog.usStates.length,
-      sources: bot.sources,
-      marketFigures: catalog.bundle,
-      subjectName: (subject) => subjectWords(subject, catalog),
-      citing: citingIn(context),
-    });
-  },
+const page = definePage({
+  name: 'page',
+  options: { page: integer('Which page', { min: 1, max: 99 }) },
+  execute: ({ page: number = 1 }, context) => answerAt(number, context),
 });
+
+export const about = defineCommand(
+  {
+    name: 'about',
+    description: 'Where the figures come from, how old they are, and what is kept about you',
+    options: {},
+    visibility: 'private',
+    execute: (_options, context) => answerAt(1, context),
+  },
+  [page],
+);
+
+function answerAt(number: number, context: CommandContext): Reply {
+  return paged(answer(context), {
+    page: number,
+    pageId: (other) => context.buttonId('about page', { page: other }),
+    words: en,
+  });
+}
+
+function answer(context: CommandContext): Reply {
+  const { catalog, bot } = context;
+  return aboutView({
+    version: bot.version,
+    gpuCount: catalog.gpus.length,
+    networkCount: catalog.networks.length,
+    coinCount: catalog.coins.length,
+    placeCount: catalog.countries.length + catalog.usStates.length,
+    sources: bot.sources,
+    marketFigures: catalog.bundle,
+    subjectName: (subject) => subjectWords(subject, catalog),
+    citing: citingIn(context),
+  });
+}

@@ -8,7 +8,7 @@ import { earnerId } from '../src/catalog/finder.ts';
 import type { Finder } from '../src/catalog/finder.ts';
 import type { AutocompleteContext, ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { integer, text } from '../src/conversation/options.ts';
+import { text } from '../src/conversation/options.ts';
 import type { Choice, Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { parseRig } from '../src/input/rig/rig.ts';
@@ -21,12 +21,13 @@ import { rigAsTyped } from '../src/views/rig-names.ts';
 import { sideBySideView } from '../src/views/side-by-side.ts';
 import { en } from '../src/words/en/en.ts';
 import { readEarner } from './parts/asked-earner.ts';
-import { readAskedRig, readShownRig } from './parts/asked-rig.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
 import { overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
+import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
@@ -44,27 +45,25 @@ const options = {
 
 type CompareOptions = Given<typeof options>;
 
-const page = integer('Which page', { min: 1, max: 99 });
-
 const sources = definePage({
   name: 'sources',
-  options: { ...options, page },
+  options: { ...options, ...pageOptions },
   answersAlike: true,
-  execute({ page: asked = 1, ...question }, context) {
-    const { about, again } = aboutOne(question, context, readShownRig);
-    const pageId = (other: number) => context.buttonId('compare sources', { ...again, page: other });
-    return compareSourcesView({ about, page: asked, pageId });
+  execute({ page = 1, own, ...question }, context) {
+    const { about, again } = aboutOne(question, context, rigReader(own));
+    const pageId = (other: number) => context.buttonId('compare sources', { ...again, own, page: other });
+    return compareSourcesView({ about, page, pageId });
   },
 });
 
 const others = definePage({
   name: 'others',
-  options: { ...options, page },
+  options: { ...options, ...pageOptions },
   answersAlike: true,
-  execute({ page: asked = 1, ...question }, context) {
-    const { about, again } = aboutOne(question, context, readShownRig);
-    const pageId = (other: number) => context.buttonId('compare others', { ...again, page: other });
-    return compareOthersView({ about, page: asked, pageId });
+  execute({ page = 1, own, ...question }, context) {
+    const { about, again } = aboutOne(question, context, rigReader(own));
+    const pageId = (other: number) => context.buttonId('compare others', { ...again, own, page: other });
+    return compareOthersView({ about, page, pageId });
   },
 });
 
@@ -102,6 +101,7 @@ function aboutOne(
   const ranking = among(rank(rig.parts, context, assumptions), chosen);
   const period = asked.period ?? DEFAULT_PERIOD;
   const { buttonId } = context;
+  const own = rig.called !== undefined || undefined;
   const rest = ranking.unknown.length + ranking.refused.length + ranking.notOpen.length + ranking.fallingShort.length;
   const say = en.compare;
   return {
@@ -120,8 +120,8 @@ function aboutOne(
         buttonId('roi', { ...again, only: undefined, network: earnerId(earnerOf(earning)), hide: true }, 'beside'),
       buttons: [
         present(
-          { label: say.sources, customId: buttonId('compare sources', again, 'beside') },
-          rest > 0 && { label: say.others(rest), customId: buttonId('compare others', again, 'beside') },
+          { label: say.sources, customId: buttonId('compare sources', { ...again, own }, 'beside') },
+          rest > 0 && { label: say.others(rest), customId: buttonId('compare others', { ...again, own }, 'beside') },
           asked.hide === true && {
             label: en.roi.buttons.share,
             customId: buttonId('compare', { ...again, hide: undefined }, 'share'),

@@ -6,7 +6,7 @@ import { firstChoice, isSure } from '../src/appraisal/choice.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { integer, text } from '../src/conversation/options.ts';
+import { text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { nearTies } from '../src/appraisal/near-ties.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
@@ -18,13 +18,14 @@ import { roiView } from '../src/views/roi.ts';
 import type { RoiModel } from '../src/views/roi.ts';
 import { whyView } from '../src/views/why.ts';
 import { en } from '../src/words/en/en.ts';
-import { readAskedRig, readShownRig } from './parts/asked-rig.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
 import { overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
+import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
@@ -45,19 +46,17 @@ const options = {
 
 type RoiOptions = Given<typeof options>;
 
-const MAX_PAGES = 99;
-
 const why = definePage({
   name: 'why',
-  options: { ...options, page: integer('Which page', { min: 1, max: MAX_PAGES }) },
+  options: { ...options, ...pageOptions },
   answersAlike: true,
-  execute({ page = 1, ...asked }, context) {
-    const answer = workOut(asked, context, readShownRig);
+  execute({ page = 1, own, ...asked }, context) {
+    const answer = workOut(asked, context, rigReader(own));
     if (answer.kind === 'no-figure') return answer.reply;
     return whyView({
       about: answer.model,
       page,
-      pageId: (other) => context.buttonId('roi why', { ...answer.again, page: other }),
+      pageId: (other) => context.buttonId('roi why', { ...answer.again, own, page: other }),
     });
   },
 });
@@ -135,7 +134,11 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
   const coin = appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, context, assumptions)) : undefined;
   const network = earnerId(earnerOf(appraisal));
   const againThere = { ...again, network };
-  const whyId = context.buttonId('roi why', againThere, 'beside');
+  const whyId = context.buttonId(
+    'roi why',
+    { ...againThere, own: askedRig.called !== undefined || undefined },
+    'beside',
+  );
   const ties = ranking === undefined ? [] : nearTies(appraisal, ranking.open).slice(0, MAX_TIES);
   return {
     kind: 'figure',

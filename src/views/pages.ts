@@ -9,6 +9,12 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
+/** What stands on the first page already. */
+interface Room {
+  readonly characters: number;
+  readonly rows: number;
+}
+
 /** What one phone screen holds beside the title, the footer and a row of buttons. */
 const PAGE_CHARACTERS = 760;
 const PAGE_ROWS = 27;
@@ -16,16 +22,19 @@ const PAGE_ROWS = 27;
 const ROW_CHARACTERS = 42;
 
 /** Everything, in as many pages as it needs, each of which fits one phone screen. */
-export function pagesOf(sections: readonly Section[], words: Words): readonly (readonly APIEmbedField[])[] {
+export function pagesOf(
+  sections: readonly Section[],
+  words: Words,
+  above: Room = { characters: 0, rows: 0 },
+): readonly (readonly APIEmbedField[])[] {
   const pages: APIEmbedField[][] = [[]];
-  let characters = 0;
-  let rows = 0;
+  let { characters, rows } = above;
   for (const { name, lines } of sections) {
     for (const [index, whole] of lines.entries()) {
       const line = fit(whole, FIELD_VALUE_LIMIT);
       const length = readLength(line) + 1;
       const height = rowsOf(line);
-      if (characters > 0 && (characters + length > PAGE_CHARACTERS || rows + height > PAGE_ROWS)) {
+      if ((pages.at(-1) ?? []).length > 0 && (characters + length > PAGE_CHARACTERS || rows + height > PAGE_ROWS)) {
         pages.push([]);
         characters = 0;
         rows = 0;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { runWhole } from '../support/all-pages.ts';
 import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
 import { market } from '../support/small-catalogue.ts';
 
 describe('/networks', () => {
   test('lists every network by who may join it today', async () => {
-    const seen = await openDiscord().run('networks');
+    const seen = await runWhole(openDiscord(), 'networks');
     for (const { name } of realCatalog.networks) expect(textOf(seen)).toContain(`**${name}**`);
     expect(fieldOf(seen, 'Open to any owner')).toContain('**Nosana**');
     expect(fieldOf(seen, 'Open with a stake')).toContain('**io.net**');
@@ -12,7 +13,7 @@ describe('/networks', () => {
   });
 
   test('lists, for a card, every network with whether it may join', async () => {
-    const seen = await openDiscord().run('networks', { gpu: '7900xtx' });
+    const seen = await runWhole(openDiscord(), 'networks', { gpu: '7900xtx' });
     expect(fieldOf(seen, 'Not with it, or not today')).toMatch(/takes NVIDIA only:\*\* .*Nosana/);
     const answered = textOf(seen);
     for (const { name } of realCatalog.networks) expect(answered).toContain(name);
@@ -22,20 +23,20 @@ describe('/networks', () => {
     ['rendering', 'Render Network (rendering)', 'Nosana'],
     ['mapping', 'Hivemapper', 'Vast.ai'],
   ])('lists those that pay for %s', async (workload, included, left) => {
-    const seen = await openDiscord().run('networks', { workload });
+    const seen = await runWhole(openDiscord(), 'networks', { workload });
     expect(textOf(seen)).toContain(`**${included}**`);
     expect(textOf(seen)).not.toContain(left);
   });
 
   test('shows one in depth: who may join, what it wants, pays and proves, with sources and ages', async () => {
-    const seen = await openDiscord().run('networks', { network: 'Nosana' });
+    const seen = await runWhole(openDiscord(), 'networks', { network: 'Nosana' });
     expect(textOf(seen)).toMatch(/\*\*Joining today:\*\* .* _listed 24 Dec 2025, \d+ months old \(\[/);
     expect(fieldOf(seen, 'Wants')).toContain('One card per PC');
     expect(fieldOf(seen, 'Prices per GPU-hour')).toMatch(
       /_To the host, community, listed 3 Sept? 2026.*\n\*\*RTX 4090\*\* \$0\.2182/,
     );
     expect(fieldOf(seen, 'How to check it is real')).toContain('**Who pays:**');
-    expect(labelsOf(seen)).toEqual([]);
+    expect(labelsOf(seen)).toEqual(['Next ›']);
   });
 
   test.each([
@@ -45,7 +46,7 @@ describe('/networks', () => {
     ['4090 + 7900xtx', 'nosana', 'the RX 7900 XTX is not on its list'],
   ])('tells whether a %s may join %s, and leads to what it earns', async (gpu, network, sentence) => {
     const discord = openDiscord();
-    const seen = await discord.run('networks', { network, gpu });
+    const seen = await runWhole(discord, 'networks', { network, gpu });
     expect(textOf(seen)).toContain(sentence);
     const earnings = await discord.click('What it earns there');
     expect(earnings.reply?.embeds?.[0]?.title).toContain('on Nosana');
@@ -53,24 +54,24 @@ describe('/networks', () => {
 
   test('shows a coin, and leads to what the card earns with it', async () => {
     const discord = openDiscord();
-    const seen = await discord.run('networks', { network: 'KAS', gpu: '4090' });
+    const seen = await runWhole(discord, 'networks', { network: 'KAS', gpu: '4090' });
     expect(seen.reply?.embeds?.[0]?.title).toBe('Kaspa (KAS)');
     expect(textOf(seen)).toContain('a GPU gets practically nothing');
     expect(fieldOf(seen, 'Price')).toMatch(/^\$[\d.]+, (?:listed|measured) .*\(\[/);
     expect((await discord.click('What it earns mining it')).reply?.embeds?.[0]?.title).toBe(
       'RTX 4090 mining Kaspa (KAS)',
     );
-    expect(labelsOf(await discord.run('networks', { network: 'KAS' }))).toEqual([]);
+    expect(labelsOf(await runWhole(discord, 'networks', { network: 'KAS' }))).toEqual(['Next ›']);
   });
 
   test('says of a coin what is not known', async () => {
-    const seen = await openDiscord({ market: market() }).run('networks', { network: 'ergo' });
+    const seen = await runWhole(openDiscord({ market: market() }), 'networks', { network: 'ergo' });
     expect(fieldOf(seen, 'Price')).toBe('not known');
   });
 
   test('asks back what network is meant', async () => {
     const discord = openDiscord();
-    const asked = await discord.run('networks', { network: 'nosanna' });
+    const asked = await runWhole(discord, 'networks', { network: 'nosanna' });
     expect(asked.visibility).toBe('private');
     expect((await discord.click('Nosana', asked)).reply?.embeds?.[0]?.title).toBe('Nosana');
   });
@@ -85,7 +86,7 @@ describe('/networks', () => {
 
 describe('/gpus', () => {
   test('lists every card', async () => {
-    const seen = await openDiscord().run('gpus');
+    const seen = await runWhole(openDiscord(), 'gpus');
     expect(seen.reply?.embeds?.[0]?.title).toBe(`${realCatalog.gpus.length} cards`);
     const listed = new Set(textOf(seen).split(/, |\n/));
     expect(realCatalog.gpus.filter(({ name }) => !listed.has(name))).toEqual([]);
@@ -93,7 +94,7 @@ describe('/gpus', () => {
 
   test('shows one, with sources and ages', async () => {
     const discord = openDiscord();
-    const seen = await discord.run('gpus', { gpu: 'msi 4090 suprim x' });
+    const seen = await runWhole(discord, 'gpus', { gpu: 'msi 4090 suprim x' });
     expect(fieldOf(seen, 'Memory')).toMatch(/^24 GB GDDR6X, listed .* \(\[/);
     expect(fieldOf(seen, 'Power under load (TDP)')).toMatch(/^450 W, listed /);
     expect(fieldOf(seen, 'Hashrates')).toMatch(/\*\*PRL\*\* \d+ TH\/s at \d+ W, claimed /);
@@ -104,7 +105,7 @@ describe('/gpus', () => {
 
   test('says what is not known', async () => {
     const bare = realCatalog.gpus.find(({ idleW, hashrates }) => idleW === undefined && hashrates.length === 0);
-    const seen = await openDiscord().run('gpus', { gpu: bare?.name ?? '' });
+    const seen = await runWhole(openDiscord(), 'gpus', { gpu: bare?.name ?? '' });
     expect(fieldOf(seen, 'Power while idle')).toBe('not known');
     expect(fieldOf(seen, 'Hashrates')).toBe('not known');
   });
@@ -114,14 +115,14 @@ describe('/gpus', () => {
     ['4090 + 3090', 'That question is about one card'],
     ['m4 max', 'is an Apple chip'],
   ])('asks back: %s', async (gpu, sentence) => {
-    const seen = await openDiscord().run('gpus', { gpu });
+    const seen = await runWhole(openDiscord(), 'gpus', { gpu });
     expect(seen.visibility).toBe('private');
     expect(textOf(seen)).toContain(sentence);
   });
 
   test('keeps what is hidden hidden', async () => {
     const discord = openDiscord();
-    expect((await discord.run('gpus', { gpu: '4090', hide: true })).visibility).toBe('private');
+    expect((await runWhole(discord, 'gpus', { gpu: '4090', hide: true })).visibility).toBe('private');
     expect((await discord.click('What it earns')).visibility).toBe('private');
   });
 });

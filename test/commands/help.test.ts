@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runWhole } from '../support/all-pages.ts';
 import { commands } from '../../commands/index.ts';
 import type { RawOptions } from '../../src/conversation/options.ts';
 import { neverAsked } from '../../src/market/asking/source-status.ts';
@@ -58,7 +59,7 @@ describe('/help', () => {
 });
 
 test('/about says what is known, from where, how old, and what is kept', async () => {
-  const seen = await openDiscord().run('about');
+  const seen = await runWhole(openDiscord(), 'about');
   expect(seen.visibility).toBe('private');
   const text = textOf(seen);
   expect(text).toContain('Rigwise 0.1.0');
@@ -80,8 +81,9 @@ test('/about tells how every live source does that there is', async () => {
     nextRefresh: new Date('2026-10-10T12:04:00Z'),
   }));
   const bot = { version: '0.1.0', startedAt: new Date('2026-10-10T08:00:00Z'), commands: [], sources };
-  const seen = await openDiscord({ bot: () => bot }).run('about');
-  expect(faultsOf(seen.reply ?? {})).toEqual([]);
+  const discord = openDiscord({ bot: () => bot });
+  expect(faultsOf((await discord.run('about')).reply ?? {})).toEqual([]);
+  const seen = await runWhole(discord, 'about');
   const text = textOf(seen);
   for (const { id } of sources) expect(text).toContain(`[${realCatalog.sources.get(id)?.title}](`);
   expect(text).not.toContain('more\n[The dated');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runWhole } from '../support/all-pages.ts';
 import { commonFirst } from '../../src/catalog/common-gpus.ts';
 import type { Market } from '../../src/market/market.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 describe('/networks with live figures', () => {
   test('tells of each card what live sources say and how it has moved, the common cards first', async () => {
-    const prices = fieldOf(await openDiscord({ market }).run('networks', { network: 'vast' }), OWN);
+    const prices = fieldOf(await runWhole(openDiscord({ market }), 'networks', { network: 'vast' }), OWN);
     const [heading = '', ...lines] = prices.split(/\n_/)[0]?.split('\n') ?? [];
     expect(heading).toMatch(/^_Asked, on-demand, listed .* \(\[500\.farm’s statistics of Vast\.ai\]\(.*\)\):_$/);
     const names = lines.flatMap((line) => /^\*\*(?<name>.+)\*\* \$[\d.]+/.exec(line)?.groups?.['name'] ?? []);
@@ -42,7 +43,7 @@ describe('/networks with live figures', () => {
         quoted({ networkId, gpuId, ...bid }),
       ],
     };
-    const seen = await openDiscord({ market: withDated }).run('networks', { network: 'vast', gpu: '5090' });
+    const seen = await runWhole(openDiscord({ market: withDated }), 'networks', { network: 'vast', gpu: '5090' });
     const lines = fieldOf(seen, OWN)
       .split('\n')
       .filter((line) => line !== MOVED);
@@ -56,12 +57,12 @@ describe('/networks with live figures', () => {
   });
 
   test.each(['nosana', 'akash', 'vast'])('tells how busy all of %s is', async (network) => {
-    const pays = fieldOf(await openDiscord({ market }).run('networks', { network }), 'Pays');
+    const pays = fieldOf(await runWhole(openDiscord({ market }), 'networks', { network }), 'Pays');
     expect(pays).toMatch(/^All cards there: [\d.]+% busy, measured just now \(\[/m);
   });
 
   test('tells how a coin’s price and hashrate have moved', async () => {
-    const seen = await openDiscord({ market }).run('networks', { network: 'pearl' });
+    const seen = await runWhole(openDiscord({ market }), 'networks', { network: 'pearl' });
     expect(fieldOf(seen, 'Price').split('\n').slice(0, 2)).toEqual([
       expect.stringMatching(/^\$[\d.]+, listed (?:just now|\d+ min ago) \(\[CoinGecko\]/),
       MOVED,
@@ -72,19 +73,19 @@ describe('/networks with live figures', () => {
   test('says nothing of movement while there is nothing to compare with', async () => {
     const still = { ...market, changes: () => [] };
     for (const network of ['vast', 'pearl']) {
-      const text = textOf(await openDiscord({ market: still }).run('networks', { network }));
+      const text = textOf(await runWhole(openDiscord({ market: still }), 'networks', { network }));
       expect(text).not.toMatch(/[▲▼]|no change/);
     }
   });
 
   test('says of an asked card whose price is too old that it is', async () => {
     const noPrice = { ...market, rentalQuotes: () => [], lastSeen: () => '2025-07-01' };
-    const seen = await openDiscord({ market: noPrice }).run('networks', { network: 'vast', gpu: '4090' });
+    const seen = await runWhole(openDiscord({ market: noPrice }), 'networks', { network: 'vast', gpu: '4090' });
     expect(fieldOf(seen, OWN)).toBe('**RTX 4090** no price (the last one, of 1 Jul 2025, is too old to use)');
   });
 
   test('says nothing of a price where none is ever paid by the hour', async () => {
-    const seen = await openDiscord({ market }).run('networks', { network: 'grass', gpu: '4090' });
+    const seen = await runWhole(openDiscord({ market }), 'networks', { network: 'grass', gpu: '4090' });
     expect(textOf(seen)).not.toContain('no price');
   });
 
@@ -97,7 +98,7 @@ describe('/networks with live figures', () => {
         const discord = openDiscord({ market });
         for (const gpu of [undefined, '4090', '8x H100 SXM + 4090 + 3090 + 5090 + 3060 12gb']) {
           const asker = discord.as({ userId: `user-${index}-${gpu}`, locale });
-          const { reply } = await asker.run('networks', { network, ...(gpu !== undefined && { gpu }) });
+          const { reply } = await runWhole(asker, 'networks', { network, ...(gpu !== undefined && { gpu }) });
           if (reply?.embeds === undefined) faults.push(`${network} ${gpu}: ${reply?.content}`);
           else faults.push(...faultsOf(reply).map((fault) => `${network} ${gpu}: ${fault}`));
         }

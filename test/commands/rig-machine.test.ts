@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withWhy } from '../support/all-pages.ts';
+import { runWhole, withWhy } from '../support/all-pages.ts';
 import type { RawOptions } from '../../src/conversation/options.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
 import { fieldOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
@@ -75,13 +75,13 @@ describe('what was saved of a rig’s PC counts in', () => {
 
   test('/networks network: and the list of them', async () => {
     const discord = await withLair();
-    const one = await discord.run('networks', { network: 'nosana', gpu: NAME });
+    const one = await runWhole(discord, 'networks', { network: 'nosana', gpu: NAME });
     expect(textOf(one)).toContain(`**Your 2× RTX 4090:** not as it is: Nosana takes its cards, but needs ${NEEDS}.`);
     expect(fieldOf(one, 'Wants')).toMatch(/^Disk: at least .*; your rig has 4,000 GB$/m);
-    const list = await discord.run('networks', { gpu: NAME });
+    const list = await runWhole(discord, 'networks', { gpu: NAME });
     expect(fieldOf(list, FALLING_SHORT)).toContain(`**needs ${NEEDS}:** Nosana`);
     expect(fieldOf(list, 'You could start there with it')).not.toContain('Nosana');
-    const typed = await discord.run('networks', { gpu: CARDS });
+    const typed = await runWhole(discord, 'networks', { gpu: CARDS });
     expect(fieldOf(typed, 'You could start there with it')).toContain('Nosana');
     expect(textOf(typed)).not.toContain(FALLING_SHORT);
   });
@@ -122,8 +122,8 @@ test('the rig’s name stands in the title for whoever named it, and a button as
   const seen = [
     await withWhy(discord, discord.run('roi', { gpu: NAME, network: 'nosana', rate: RATE })),
     await discord.run('compare', { gpu: NAME, rate: RATE }),
-    await discord.run('networks', { gpu: NAME, network: 'nosana' }),
-    await discord.run('networks', { gpu: NAME }),
+    await runWhole(discord, 'networks', { gpu: NAME, network: 'nosana' }),
+    await runWhole(discord, 'networks', { gpu: NAME }),
   ];
   for (const { visibility, reply } of seen) {
     expect(visibility).toBe('public');

@@ -59,7 +59,7 @@ for (const { name, typed } of PICTURES) {
       }).toString();
       await page.goto(address.href);
       const message = page.locator('discord-message', { has: page.locator('discord-embed') }).last();
-      await message.getByRole('button', { name: 'Per day' }).waitFor();
+      await message.getByRole('button', { name: 'Day', exact: true }).waitFor();
       const file = `${name}-${width}-${scheme}.png`;
       await message.screenshot({ path: new URL(file, DIRECTORY).pathname });
       process.stdout.write(`.github/pictures/${file}\n`);

@@ -35,6 +35,18 @@ export async function withWhy(discord: Pick<Simulator, 'click'>, answer: Seen | 
   return { ...seen, reply: { ...seen.reply, embeds: [{ ...embed, fields }] } };
 }
 
+/** An answer of any command, with all its pages. */
+export async function runWhole(discord: Simulator, path: string, options: RawOptions = {}): Promise<Seen> {
+  const first = await discord.run(path, options);
+  if (!hasNext(first.reply)) return first;
+  // Turning a page of one's own answer changes it.
+  const reply = structuredClone(first.reply) ?? {};
+  const [embed] = reply.embeds ?? [];
+  const [rest] = (await pressed(discord, NEXT, first)).embeds ?? [];
+  const merged = together([reply, { embeds: rest === undefined ? [] : [rest] }]);
+  return { ...first, reply: { ...reply, embeds: [{ ...embed, ...merged.embeds?.[0] }] } };
+}
+
 /** The answer of `/roi` to this, with what is behind its *Why?*. */
 export function runWithWhy(discord: Simulator, options: RawOptions): Promise<Seen> {
   return withWhy(discord, discord.run('roi', options));

@@ -1,0 +1,15 @@
+import { flag, integer } from '../../src/conversation/options.ts';
+import { readAskedRig, readShownRig } from './asked-rig.ts';
+
+const MAX_PAGES = 99;
+
+/** What a button to a page adds to the question that it continues. */
+export const pageOptions = {
+  page: integer('Which page', { min: 1, max: MAX_PAGES }),
+  own: flag('Whether the rig was asked about by its name, of which its cards stand here'),
+};
+
+/** How a page reads the rig that it is about. */
+export function rigReader(own: boolean | undefined): typeof readAskedRig {
+  return own === true ? readShownRig : readAskedRig;
+}
