@@ -40,7 +40,7 @@ const RENTED_ROWS = 5;
 const MINED_ROWS = 4;
 /** Where nothing pays, so many are shown all the same. */
 const LOSING_ROWS = 3;
-const NAMED = 4;
+const NAMED = 3;
 const TIES = 2;
 
 export interface CompareModel extends AnswerTerms, NamedRig {
@@ -99,6 +99,7 @@ function linesOf(model: CompareModel): readonly Line[] {
         model,
         say.payLess,
       ),
+      1,
     ),
     ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose)),
     ...lineOf(wantMoreLine(model)),
@@ -246,7 +247,7 @@ function placesLine(
     .slice(0, NAMED)
     .map(
       (earning) =>
-        `${earnerShortName(earnerOf(earning), NAME_WIDTH)} ${formatMoney(worthUsdPerDay(earning) * DAYS_PER[period], money)}`,
+        `${earnerShortName(earnerOf(earning), NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
     );
   return tell(named, places.length - named.length);
 }

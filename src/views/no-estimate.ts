@@ -6,10 +6,9 @@ import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { rateAndOrigin } from './electricity.ts';
 import { fallsShortLine, refusalsWords } from './eligibility.ts';
-import { exchangeFields } from './exchange.ts';
-import { TITLE_LIMIT } from './limits.ts';
+import { currencyRemarks } from './exchange.ts';
+import { TITLE_CHARACTERS } from './screen.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingHints, missingWords } from './missing.ts';
 import { netWords } from './net-words.ts';
@@ -21,9 +20,10 @@ import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { fit } from './table.ts';
 import { present } from '../present.ts';
+import { publicRate, rateRemarks } from './your-power.ts';
 
-const ALTERNATIVES = 3;
-const TAKERS = 10;
+const ALTERNATIVES = 2;
+const TAKERS = 4;
 const NO_ADVICE = 'Not financial advice.';
 
 export interface NoEstimateModel extends AnswerTerms {
@@ -49,7 +49,7 @@ export function noEstimateView(model: NoEstimateModel): Reply {
   return {
     embeds: [
       {
-        title: fit(rigAtEarner(rig, appraisal.earner), TITLE_LIMIT),
+        title: fit(rigAtEarner(rig, appraisal.earner), TITLE_CHARACTERS),
         color: NEUTRAL_COLOUR,
         description: present(...lines, short).join('\n'),
         ...(instead.length > 0 && {
@@ -63,8 +63,14 @@ export function noEstimateView(model: NoEstimateModel): Reply {
                 )
                 .join('\n'),
             },
-            { name: 'Electricity', value: rateAndOrigin(rate, serverUnreadable, citing) },
-            ...exchangeFields(exchangeRates, citing),
+            {
+              name: 'Electricity',
+              value: [
+                publicRate(rate, citing),
+                ...rateRemarks({ rate, serverUnreadable, citing }),
+                ...currencyRemarks(exchangeRates, citing),
+              ].join('\n'),
+            },
           ],
         }),
         footer: { text: [...livenessSentences(instead.flatMap(marketFiguresOf), citing.now), NO_ADVICE].join(' ') },
@@ -106,7 +112,7 @@ export function nothingOpenView({
   return {
     embeds: [
       {
-        title: fit(rigName(rig), TITLE_LIMIT),
+        title: fit(rigName(rig), TITLE_CHARACTERS),
         color: NEUTRAL_COLOUR,
         description: present(
           '**No place that takes it and whose pay is known.** Rigwise invents no figures.',

@@ -45,9 +45,8 @@ describe('where there is no figure', () => {
       [What it could do instead]
       **Vast**: earns about $8.14 a day after power (price listed Sep 20, 2026, 20 days old)
       **Vast**: loses about $0.41 a day after power (price listed Sep 20, 2026, 20 days old)
-      **Vast**: neither earns nor loses after power (price listed Sep 20, 2026, 20 days old)
       [Electricity]
-      0.10 USD/kWh: as you typed it
+      0.10 USD/kWh, as typed
       Dated figures that Rigwise ships with, none of them live. Not financial advice."
     `);
   });
@@ -84,7 +83,7 @@ describe('where there is no figure', () => {
   test.each([
     [0, ''],
     [2, 'N1**: no price'],
-    [12, '… and 2 more'],
+    [12, '… and 8 more'],
   ])('%d places may take it', (count, sentence) => {
     const networks = Array.from({ length: count }, (_, index) => network(`n${index}`));
     const rig = rigOf(rtx4090);
