@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelsOf, rowOf, textOf } from '../support/message-text.ts';
+import { menusOf, rowOf, textOf } from '../support/message-text.ts';
 import { shareStage } from '../support/stage.ts';
 
 const stage = shareStage();
@@ -58,8 +58,9 @@ test('buttons lead through every answer and back, with the same terms', async ()
   const compared = await user.click(message, 'Compare all');
   expect(textOf(compared)).toContain('Where the RTX 4090 earns most');
   expect(textOf(compared)).toContain('0.10 USD/kWh');
-  const details = labelsOf(compared).find((label) => label.startsWith('Details: ')) ?? '';
-  const back = await user.click(compared, details);
+  const [details] = menusOf(compared);
+  expect(details?.placeholder).toBe('Details of a place…');
+  const back = await user.select(compared, [details?.options[0]?.value ?? '']);
   expect(textOf(back)).toContain('0.10 USD/kWh, as typed');
 
   const card = await user.run('/gpus', { gpu: '3090' });

@@ -67,7 +67,7 @@ describe('a button offers what was meant', () => {
       asks: /^“\$12” .* what a kilowatt-hour costs in USD/,
       offers: ['0.12 USD per kWh (typed in hundredths)', '0.012 USD per kWh (typed per MWh)'],
       button: '0.12 USD per kWh (typed in hundredths)',
-      says: '0.12 USD/kWh: as you typed it',
+      says: '0.12 USD/kWh, as typed',
     },
     {
       reason: 'a rate per Wh',
@@ -75,7 +75,7 @@ describe('a button offers what was meant', () => {
       asks: /^“\$0\.0002” .* what a kilowatt-hour costs in USD/,
       offers: ['0.2 USD per kWh (typed per Wh)'],
       button: '0.2 USD per kWh (typed per Wh)',
-      says: '0.20 USD/kWh: as you typed it',
+      says: '0.20 USD/kWh, as typed',
     },
     {
       reason: 'a network’s name, nearly',

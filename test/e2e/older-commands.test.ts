@@ -42,7 +42,7 @@ test.each([
   { option: 'watts', value: 3001, says: '`watts` takes a number from 0 to 3000.' },
   { option: 'idle-watts', value: -1, says: '`idle-watts` takes a number from 0 to 3000.' },
   { option: 'hours', value: 24.5, says: '`hours` takes a number from 0 to 24.' },
-  { option: 'price', value: 1e9, says: '`price` takes a number from 0 to 10000000.' },
+  { option: 'price', value: 1e15, says: '`price` takes a number from 0 to 1000000000000.' },
   { option: 'resale', value: 150, says: '`resale` takes a number from 0 to 100.' },
   { option: 'life', value: 0, says: '`life` takes a whole number from 1 to 120.' },
   { option: 'period', value: 'week', says: '`period` takes one of per day, per month, per year.' },

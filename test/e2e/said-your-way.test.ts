@@ -64,5 +64,5 @@ test('a rate that can’t be meant is asked back, and the button answers with wh
   const answered = await person.click(asked, '0.12 USD per kWh (typed in hundredths)');
 
   expect(asked.visibility).toBe('private');
-  expect(textOf(answered)).toContain('0.12 USD/kWh: as you typed it');
+  expect(textOf(answered)).toContain('0.12 USD/kWh, as typed');
 });

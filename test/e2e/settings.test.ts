@@ -29,7 +29,7 @@ describe('a server’s rate', () => {
           .sitDown()
           .run('/roi', { ...ON_VAST, rate: '0.11 USD' }),
       ),
-    ).toContain('0.11 USD/kWh: as you typed it');
+    ).toContain('0.11 USD/kWh, as typed');
   });
 
   test('another server never sees it, nor do direct messages', async () => {

@@ -1,3 +1,5 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { MessageVersion } from '../../src/playground/discord/message.ts';
 
@@ -26,4 +28,9 @@ export function labelsOf({ components }: MessageVersion): string[] {
   return components.flatMap((row) =>
     row.components.flatMap((one) => ('label' in one && one.label !== undefined ? [one.label] : [])),
   );
+}
+
+/** Menus of which an entry can be chosen, in order. */
+export function menusOf({ components }: MessageVersion): APIStringSelectComponent[] {
+  return components.flatMap((row) => row.components.filter((one) => one.type === ComponentType.StringSelect));
 }
