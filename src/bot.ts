@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { createDispatcher } from './conversation/dispatch.ts';
 import type { Handled } from './conversation/outcome.ts';
 import { createGatewayInlet, createHttpInlet } from './discord/inlet.ts';
+import type { InletParts } from './discord/inlet.ts';
 import { registerCommands } from './discord/registration.ts';
 import { startTimer, withinMs } from './timer.ts';
 import { createMetrics } from './operations/metrics.ts';
@@ -101,7 +102,13 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   });
   const askDatabase = () => sql`select 1`.execute(database.db);
   const { apiUrl, endpoint } = config.discord;
-  const inletParts = { apiUrl, handle: dispatcher.handle, now, startTimer, logger };
+  const inletParts: InletParts = {
+    apiUrl,
+    handle: (incoming) => dispatcher.handle(incoming),
+    now,
+    startTimer,
+    logger,
+  };
   const inlet = endpoint === undefined ? createGatewayInlet(inletParts) : createHttpInlet(inletParts, endpoint);
 
   async function register(applicationId: string): Promise<void> {
@@ -111,7 +118,8 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     logger.info({ changed: registration.changed, commands: paths.length }, 'commands registered');
   }
 
-  const readiness = () => readinessOf({ isInletUp: inlet.isUp, askDatabase, statuses, startedAt, now, startTimer });
+  const readiness = () =>
+    readinessOf({ isInletUp: () => inlet.isUp(), askDatabase, statuses, startedAt, now, startTimer });
   let statusServer: StatusServer | undefined;
 
   /** @throws {StartError} when its port is taken */

@@ -68,7 +68,7 @@ export type Doubt =
 export type IngredientName = Ingredient['what'];
 
 /** An ingredient that is less than firm, and why; of several reasons the one that weighs most. */
-export interface Weakness {
+interface Weakness {
   readonly ingredient: Ingredient;
   readonly grade: Exclude<Grade, 'firm'>;
   readonly doubt: Doubt;

@@ -53,7 +53,6 @@ const sourceSchema = z
 export const sourcesFileSchema = z.record(slugSchema, sourceSchema);
 
 const algorithmSchema = z.enum(['pearlhash', 'qpow', 'etchash', 'kawpow', 'autolykos2', 'octopus', 'kheavyhash']);
-export type Algorithm = z.infer<typeof algorithmSchema>;
 
 /** H/s per unit, for the units that data sheets use. */
 export const HASHRATE_UNITS = { 'MH/s': 1e6, 'GH/s': 1e9, 'TH/s': 1e12, 'PH/s': 1e15, 'EH/s': 1e18 } as const;

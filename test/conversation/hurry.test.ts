@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRefuseHurry } from '../../src/conversation/hurry.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
 
-const person = (userId: string, guildId: string | undefined = undefined) => ({
+const person = (userId: string, guildId?: string) => ({
   userId,
   guildId,
   canManageServer: false,
