@@ -1,4 +1,5 @@
 import type { RawOptions } from '../../../src/conversation/options.ts';
+import { runWhole } from '../../support/all-pages.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createBook } from '../../../src/market/book.ts';
 import type { Book } from '../../../src/market/book.ts';
@@ -24,7 +25,7 @@ export interface LiveBot extends AsyncDisposable {
   readonly market: PlayedMarket;
   /** What a start with this database would begin with. */
   savedBook(): Promise<Book>;
-  /** Its answer, which no passing of time is needed for. */
+  /** All pages of its answer, which no passing of time is needed for. */
   ask(path: string, options: RawOptions): Promise<string>;
   status(sourceId: string): SourceStatus;
   /** Lets time pass until the next turn of a source begins. */
@@ -83,9 +84,9 @@ export async function startLiveBot({
       return book;
     },
     async ask(path, options) {
-      // A new one each time: answers are remembered by the real clock.
+      // A new one each time: answers are remembered by the real clock, and turned pages count as commands of a person.
       const bot = () => ({ version: '1.2.3', startedAt: clock.now(), commands: [], sources: feed.statuses() });
-      return textOf(await openDiscord({ market: feed.market, clock, bot }).run(path, options));
+      return textOf(await runWhole(openDiscord({ market: feed.market, clock, bot }), path, options));
     },
     status(sourceId) {
       const found = feed.statuses().find(({ id }) => id === sourceId);
