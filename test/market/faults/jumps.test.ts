@@ -6,26 +6,24 @@ import type { Answers } from '../../support/played-market.ts';
 import { startLiveBot } from './live-bot.ts';
 import type { LiveBot } from './live-bot.ts';
 
-interface Scaled {
+interface Jumping {
   readonly id: string;
   readonly host: string;
   /** Without what these say its own figures are not used. */
   readonly beside: readonly string[];
   /** What it calls the figures that are off. */
   readonly keys: readonly string[];
-  readonly times: number;
   readonly roi: RawOptions;
   /** As `/about` names one of them. */
   readonly name: string;
 }
 
-const CASES: readonly Scaled[] = [
+const JUMPING: readonly Jumping[] = [
   {
     id: 'coingecko',
     host: 'api.coingecko.com',
     beside: ['pearl'],
     keys: ['usd'],
-    times: 10,
     roi: { gpu: '5090', network: 'pearl', rate: '0.12' },
     name: 'Pearl',
   },
@@ -34,7 +32,6 @@ const CASES: readonly Scaled[] = [
     host: 'pearlchain.live',
     beside: ['coingecko'],
     keys: ['blockRewardPearl'],
-    times: 10,
     roi: { gpu: '5090', network: 'pearl', rate: '0.12' },
     name: 'Pearl',
   },
@@ -43,7 +40,6 @@ const CASES: readonly Scaled[] = [
     host: 'api.frankfurter.dev',
     beside: [],
     keys: ['rate'],
-    times: 10,
     roi: { gpu: '5090', network: 'nosana', rate: '0.12 USD', currency: 'EUR' },
     name: 'EUR',
   },
@@ -52,11 +48,20 @@ const CASES: readonly Scaled[] = [
     host: 'api.nosana.com',
     beside: [],
     keys: ['usd_reward_per_hour'],
-    times: 10,
     roi: { gpu: '5090', network: 'nosana', rate: '0.12' },
     name: 'Nosana',
   },
 ];
+
+interface Scaled extends Jumping {
+  readonly by: string;
+  readonly times: number;
+}
+
+const CASES: readonly Scaled[] = JUMPING.flatMap((jumping) => [
+  { ...jumping, by: '×10', times: 10 },
+  { ...jumping, by: '÷10', times: 0.1 },
+]);
 
 /** As recorded, but some of its figures are so many times what they should be: wherever they stand, number or text. */
 function scaled({ keys, times }: Pick<Scaled, 'keys' | 'times'>): Answers {
@@ -97,7 +102,7 @@ async function startOf(off: Scaled): Promise<LiveBot> {
   return bot;
 }
 
-test.each(CASES)('$id is off by $times: it is not believed until it says so again', async (off) => {
+test.each(CASES)('$id is off by $by: it is not believed until it says so again', async (off) => {
   await using bot = await startOf(off);
   const good = await paysLine(bot, off.roi);
   expect(isAnswering(bot.status(off.id))).toBe(true);
@@ -118,17 +123,14 @@ test.each(CASES)('$id is off by $times: it is not believed until it says so agai
   expect(await paysLine(bot, off.roi)).toBe(good);
 });
 
-test.each(CASES)(
-  '$id says $times times as much and stays with it: after two more turns it is believed',
-  async (off) => {
-    await using bot = await startOf(off);
-    const before = await paysLine(bot, off.roi);
-    bot.market.answer(off.host, scaled(off));
-    await nextTurn(bot, off);
-    expect(await paysLine(bot, off.roi)).toBe(before);
-    await nextTurn(bot, off);
-    await nextTurn(bot, off);
-    expect(bot.status(off.id).heldBack).toEqual([]);
-    expect(await paysLine(bot, off.roi)).not.toBe(before);
-  },
-);
+test.each(CASES)('$id says $by and stays with it: after two more turns it is believed', async (off) => {
+  await using bot = await startOf(off);
+  const before = await paysLine(bot, off.roi);
+  bot.market.answer(off.host, scaled(off));
+  await nextTurn(bot, off);
+  expect(await paysLine(bot, off.roi)).toBe(before);
+  await nextTurn(bot, off);
+  await nextTurn(bot, off);
+  expect(bot.status(off.id).heldBack).toEqual([]);
+  expect(await paysLine(bot, off.roi)).not.toBe(before);
+});
