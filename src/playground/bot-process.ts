@@ -4,7 +4,8 @@ import { once } from 'node:events';
 const STOP_PATIENCE_MS = 10_000;
 const LAST_WORDS_CHARACTERS = 2_000;
 // A playground that is killed outright can't end the bot; the bot sees its end of the channel close.
-const END_WITH_PARENT = 'data:text/javascript,process.on("disconnect",()=>process.exit(1));process.channel.unref()';
+// Threads of the bot inherit this and have no channel.
+const END_WITH_PARENT = 'data:text/javascript,process.on("disconnect",()=>process.exit(1));process.channel?.unref()';
 
 export interface BotProcessParts {
   /** The program that is the bot. */
