@@ -96,14 +96,6 @@ export type Appraisal =
   | ({ readonly kind: 'refused'; readonly earner: Earner; readonly reasons: readonly Refusal[] } & OnItsMachine)
   | ({ readonly kind: 'unknown'; readonly earner: Earner; readonly missing: readonly MissingFigure[] } & OnItsMachine);
 
-/** Whether the price is no more than somebody's claim: it is shown, but not ranked with what markets list or meters read. */
-export function restsOnClaim(earning: Earning): boolean {
-  return (
-    earning.kind === 'renting' &&
-    earning.prices.some((price) => price.kind === 'quotes' && price.host.used.kind === 'claimed')
-  );
-}
-
 /** Network or coin that an appraisal is about. */
 export function earnerOf(appraisal: Appraisal): Earner {
   switch (appraisal.kind) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { appraise } from '../../src/appraisal/appraise.ts';
-import { earnerOf, restsOnClaim } from '../../src/appraisal/appraisal.ts';
+import { earnerOf } from '../../src/appraisal/appraisal.ts';
 import type { Appraisal, MiningAppraisal, RentingAppraisal } from '../../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { Coin, MarketFile, Network } from '../../src/catalog/schema.ts';
@@ -338,7 +338,6 @@ describe('a card that mines', () => {
       },
       powerBasis: { kind: 'board-power' },
     });
-    expect(restsOnClaim(seen)).toBe(false);
   });
 
   test.each([
@@ -371,11 +370,14 @@ describe('a card that mines', () => {
 test.each([
   ['a claim', 'claimed', true],
   ['a list', 'listed', false],
-] as const)('an earning rests on a claim when its price is one: %s', (_reason, kind, expected) => {
+] as const)('an earning is no surer than a rent that is a claim: %s', (_reason, kind, expected) => {
   const rows = { rentals: [quote({ usdPerGpuHour: 0.4, kind })] };
-  expect(restsOnClaim(renting(onNetwork(vast, { rows })))).toBe(expected);
-  const typed = { rentUsdPerGpuHour: 1 };
-  expect(restsOnClaim(renting(onNetwork(vast, { rows, typed })))).toBe(false);
+  const doubts = (typed = {}) =>
+    renting(onNetwork(vast, { rows, typed })).certainty.weaknesses.map(
+      ({ ingredient, doubt }) => `${ingredient.what} ${doubt.kind}`,
+    );
+  expect(doubts().includes('rent claimed')).toBe(expected);
+  expect(doubts({ rentUsdPerGpuHour: 1 })).not.toContain('rent claimed');
 });
 
 test.each([

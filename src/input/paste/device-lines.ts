@@ -1,5 +1,5 @@
 import { cardsOfOneChip, type PastedDevice } from './pasted-device.ts';
-import { namesOfPciId } from './pci-ids.ts';
+import { NAMES_BY_PCI_ID } from './pci-ids.ts';
 
 const VENDORS = String.raw`nvidia|geforce|quadro|tesla|radeon|instinct|firepro|amd|intel\s*arc|arc\s*[ab]\d|titan|rtx|gtx|\brx\s?\d|p10[246]-|cmp\s?\d`;
 const IS_CARD = new RegExp(VENDORS, 'iu');
@@ -39,7 +39,7 @@ const REMOVED: readonly RegExp[] = [
 export function deviceInLine(line: string): PastedDevice | undefined {
   if (IS_OTHER.test(line)) return undefined;
   const id = PCI_ID.exec(line);
-  const byId = id === null ? undefined : namesOfPciId(`${id[1] ?? ''}:${id[2] ?? ''}`.toLowerCase());
+  const byId = id === null ? undefined : NAMES_BY_PCI_ID.get(`${id[1] ?? ''}:${id[2] ?? ''}`.toLowerCase());
   const ofChip = CHIP.exec(line)?.[1];
   if (byId === undefined && ofChip === undefined && !IS_CARD.test(line)) return undefined;
   const plain = REMOVED.reduce((text, pattern) => text.replace(pattern, ' '), ofChip ?? line)

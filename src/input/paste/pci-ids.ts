@@ -145,16 +145,9 @@ const IDS_BY_NAME: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
 };
 
-const NAMES: ReadonlyMap<string, string> = new Map(
+/** By `10de:2684`: the name, with slashes between several that share the id. */
+export const NAMES_BY_PCI_ID: ReadonlyMap<string, string> = new Map(
   Object.entries(IDS_BY_NAME).flatMap(([vendor, names]) =>
     Object.entries(names).flatMap(([name, ids]) => ids.split(' ').map((id) => [`${vendor}:${id}`, name] as const)),
   ),
 );
-
-/** Every id here, as `10de:2684`. */
-export const PCI_IDS: readonly string[] = [...NAMES.keys()];
-
-/** The name, with slashes between several, of `10de:2684`; undefined where the id is not known here. */
-export function namesOfPciId(id: string): string | undefined {
-  return NAMES.get(id);
-}
