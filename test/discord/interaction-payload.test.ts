@@ -76,7 +76,7 @@ test.each([
 });
 
 test('a subcommand is a path, and its options are the options', () => {
-  const rate = { type: 1, name: 'rate', options: [{ type: 3, name: 'rate', value: '$0.1' }] };
+  const rate = { type: 1, name: 'rate', options: [{ type: 3, name: 'rate', value: '0.1' }] };
   const inGroup = { type: 2, name: 'own', options: [rate] };
   const data = { type: 1, name: 'settings' };
   expect(saidIn({ ...COMMAND, data: { ...data, options: [rate] } })).toMatchObject({
