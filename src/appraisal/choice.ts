@@ -36,6 +36,11 @@ function firstOnPaper<Ranked extends Earning>(open: readonly Ranked[]): Ranked |
   return onPaper.find((earning) => !isPriceClaimed(earning)) ?? onPaper[0];
 }
 
+/** What a vendor or an article claims to be worth more than this one, in the order given. */
+export function claimedAbove(open: readonly Earning[], named: Earning): readonly Earning[] {
+  return open.filter((earning) => isPriceClaimed(earning) && worthUsdPerDay(earning) > worthUsdPerDay(named));
+}
+
 function isPriceClaimed({ certainty: { weaknesses } }: Earning): boolean {
   return weaknesses.some(
     ({ ingredient: { what }, doubt: { kind } }) => (what === 'rent' || what === 'coin-price') && kind === 'claimed',

@@ -1,6 +1,6 @@
 import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Earning } from '../appraisal/appraisal.ts';
-import { choose, firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
+import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
 import { ingredientsOf } from '../appraisal/ingredients.ts';
 import { nearTies } from '../appraisal/near-ties.ts';
 import type { Ranking } from '../appraisal/rank.ts';
@@ -88,9 +88,13 @@ function linesOf(model: CompareModel): readonly Line[] {
   const { paying, losing } = split(ranking.open);
   const shown = paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS);
   const inTable = rowsOfTable(shown);
+  const [first, choice] = [firstChoice(ranking.open), choose(ranking.open)];
+  const isNamed = (earning: Earning): boolean => 'onPaper' in choice && choice.onPaper === earning;
+  const claimed = first === undefined ? [] : claimedAbove(ranking.open, first).filter((earning) => !isNamed(earning));
   const rest = say.rest(ranking.unknown.length, ranking.refused.length + ranking.notOpen.length);
   return [
     ...choiceLines(model).map((text, index): Line => (index === 0 ? { text } : { text, rank: 2 })),
+    ...lineOf(placesLine(claimed, model, say.onlyClaimed), 2),
     ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
     ...lineOf(legendOf(inTable, citing)),
     ...lineOf(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Earning } from '../../src/appraisal/appraisal.ts';
-import { choose, firstChoice } from '../../src/appraisal/choice.ts';
+import { choose, claimedAbove, firstChoice } from '../../src/appraisal/choice.ts';
 import { at, earningOf } from '../support/small-answers.ts';
 
 /** Rented for so much; the day of the question is 10 October 2026. */
@@ -55,4 +55,9 @@ test('the first to look at is the best of what is sure, else of what was at leas
   expect(firstChoice([claimed, old, older, newer])).toBe(older);
   expect(firstChoice([claimed, old])).toBe(old);
   expect(firstChoice([claimed])).toBe(claimed);
+});
+
+test('what is only claimed is known where it would be worth more than what is named', () => {
+  expect(claimedAbove([claimed, old, newer], old)).toEqual([claimed]);
+  expect(claimedAbove([old, newer, rentedAt(0.3, { kind: 'claimed' })], newer)).toEqual([]);
 });

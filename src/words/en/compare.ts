@@ -52,6 +52,8 @@ export const compare = {
   ofYear: (year: string): string => year,
   typed: 'typed',
 
+  onlyClaimed: (places: readonly string[], more: number): string =>
+    `**More, but only claimed:** ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')}.`,
   payLess: (places: readonly string[], more: number): string =>
     `**Pay less:** ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')}.`,
   lose: (places: readonly string[], more: number): string =>
