@@ -36,9 +36,10 @@ function firstOnPaper<Ranked extends Earning>(open: readonly Ranked[]): Ranked |
   return onPaper.find((earning) => !isPriceClaimed(earning)) ?? onPaper[0];
 }
 
-/** What a vendor or an article claims to be worth more than this one, in the order given. */
-export function claimedAbove(open: readonly Earning[], named: Earning): readonly Earning[] {
-  return open.filter((earning) => isPriceClaimed(earning) && worthUsdPerDay(earning) > worthUsdPerDay(named));
+/** What by a vendor's or an article's word would pay, and more than what is named, in the order given. */
+export function claimedAbove(open: readonly Earning[], named: Earning | undefined): readonly Earning[] {
+  const least = Math.max(0, named === undefined ? 0 : worthUsdPerDay(named));
+  return open.filter((earning) => isPriceClaimed(earning) && worthUsdPerDay(earning) > least);
 }
 
 function isPriceClaimed({ certainty: { weaknesses } }: Earning): boolean {

@@ -1,5 +1,6 @@
 import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Earning } from '../appraisal/appraisal.ts';
+import type { Choice } from '../appraisal/choice.ts';
 import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
 import { ingredientsOf } from '../appraisal/ingredients.ts';
 import { nearTies } from '../appraisal/near-ties.ts';
@@ -88,12 +89,12 @@ function linesOf(model: CompareModel): readonly Line[] {
   const { paying, losing } = split(ranking.open);
   const shown = paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS);
   const inTable = rowsOfTable(shown);
-  const [first, choice] = [firstChoice(ranking.open), choose(ranking.open)];
-  const isNamed = (earning: Earning): boolean => 'onPaper' in choice && choice.onPaper === earning;
-  const claimed = first === undefined ? [] : claimedAbove(ranking.open, first).filter((earning) => !isNamed(earning));
+  const choice = choose(ranking.open);
+  const named = 'onPaper' in choice ? choice.onPaper : undefined;
+  const claimed = claimedAbove(ranking.open, firstChoice(ranking.open)).filter((earning) => earning !== named);
   const rest = say.rest(ranking.unknown.length, ranking.refused.length + ranking.notOpen.length);
   return [
-    ...choiceLines(model).map((text, index): Line => (index === 0 ? { text } : { text, rank: 2 })),
+    ...choiceLines(choice, model).map((text, index): Line => (index === 0 ? { text } : { text, rank: 2 })),
     ...lineOf(placesLine(claimed, model, say.onlyClaimed), 2),
     ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
     ...lineOf(legendOf(inTable, citing)),
@@ -130,7 +131,7 @@ function split(open: readonly Earning[]) {
 }
 
 /** Only what is sure is called best, and of what is as good as it nothing is; what would pay more on paper comes next. */
-function choiceLines(model: CompareModel): readonly string[] {
+function choiceLines(choice: Choice, model: CompareModel): readonly string[] {
   const { ranking, money, period, rate, citing } = model;
   const say = citing.words.compare;
   const about = (earning: Earning) => aboutMoney(worthUsdPerDay(earning) * DAYS_PER[period], money);
@@ -144,7 +145,6 @@ function choiceLines(model: CompareModel): readonly string[] {
     known + ranking.unknown.length,
     formatRate(rate.pricePerKwh, rate.currency, money.locale),
   );
-  const choice = choose(ranking.open);
   switch (choice.kind) {
     case 'none':
       return [say.nothingKnown];

@@ -60,4 +60,6 @@ test('the first to look at is the best of what is sure, else of what was at leas
 test('what is only claimed is known where it would be worth more than what is named', () => {
   expect(claimedAbove([claimed, old, newer], old)).toEqual([claimed]);
   expect(claimedAbove([old, newer, rentedAt(0.3, { kind: 'claimed' })], newer)).toEqual([]);
+  // A claim that would lose is nothing to tell of, however little it loses.
+  expect(claimedAbove([rentedAt(0.02, { kind: 'claimed' }), losing], losing)).toEqual([]);
 });
