@@ -5,10 +5,10 @@ import { openPlayground } from '../../src/playground/open.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts';
 import { AS_SHIPPED } from '../support/standing-day.ts';
 
-/** The README's pictures: what is typed, and the file it becomes. Made from real replies, so they are never out of date. */
+/** The README's pictures: what is typed, how the answer's title begins, and the file it becomes. Made from real replies, so they are never out of date. */
 const PICTURES = [
-  { name: 'roi', typed: '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600' },
-  { name: 'compare', typed: '/compare gpu:4090 rate:0.13' },
+  { name: 'roi', typed: '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600', title: 'RTX 4090 for ' },
+  { name: 'compare', typed: '/compare gpu:4090 rate:0.13', title: 'Where the RTX 4090 earns most' },
 ] as const;
 
 const WIDTHS = { phone: 420, desktop: 820 } as const;
@@ -39,7 +39,7 @@ const playground = await openPlayground({
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 await mkdir(DIRECTORY, { recursive: true });
 
-for (const { name, typed } of PICTURES) {
+for (const { name, typed, title } of PICTURES) {
   for (const width of ['phone', 'desktop'] as const) {
     for (const scheme of SCHEMES) {
       const page = await browser.newPage({
@@ -58,7 +58,9 @@ for (const { name, typed } of PICTURES) {
         run: typed,
       }).toString();
       await page.goto(address.href);
-      const message = page.locator('discord-message', { has: page.locator('discord-embed') }).last();
+      // What the pictures before this one asked stands in the channel as well.
+      const answer = page.locator('discord-embed').filter({ hasText: title });
+      const message = page.locator('discord-message', { has: answer }).last();
       await message.getByRole('button', { name: 'Day', exact: true }).waitFor();
       const file = `${name}-${width}-${scheme}.png`;
       await message.screenshot({ path: new URL(file, DIRECTORY).pathname });
