@@ -10,7 +10,7 @@ import type { Renting, RentingEstimate } from '../engine/renting.ts';
 import type { KnownCoinConditions, MissingCoinFigure } from '../market/valuation/coin-conditions.ts';
 import type { HostPrice } from '../market/valuation/host-price.ts';
 import type { Certainty } from './certainty.ts';
-import type { PowerBasis } from './rig-power.ts';
+import type { PowerGrounds } from './rig-power.ts';
 
 /**
  * A figure without which nothing can be worked out. The person can supply some of them. `lastSeen` is the day of a
@@ -25,11 +25,11 @@ export type MissingFigure =
   | { readonly kind: MissingCoinFigure; readonly lastSeen: string | undefined };
 
 /** What the price of one kind of card rests on; `typed` when the person gave the rent. */
-export type PriceBasis =
+export type PriceGrounds =
   | { readonly kind: 'typed'; readonly usdPerGpuHour: number }
   | { readonly kind: 'quotes'; readonly gpu: Gpu; readonly host: HostPrice };
 
-export type UtilisationBasis =
+export type UtilisationGrounds =
   | { readonly kind: 'typed'; readonly utilisation: number }
   | {
       readonly kind: 'figure';
@@ -50,9 +50,9 @@ export interface RentingAppraisal {
   /** What the estimate was worked out from. */
   readonly renting: Renting;
   readonly estimate: RentingEstimate;
-  readonly prices: readonly PriceBasis[];
-  readonly utilisation: UtilisationBasis;
-  readonly powerBasis: PowerBasis;
+  readonly prices: readonly PriceGrounds[];
+  readonly utilisation: UtilisationGrounds;
+  readonly powerGrounds: PowerGrounds;
   readonly certainty: Certainty;
 }
 
@@ -75,7 +75,7 @@ export interface MiningAppraisal {
   readonly conditions: KnownCoinConditions;
   readonly liquidity: Liquidity | undefined;
   readonly power: WallPower;
-  readonly powerBasis: PowerBasis;
+  readonly powerGrounds: PowerGrounds;
   readonly certainty: Certainty;
 }
 

@@ -14,7 +14,7 @@ import type { KnownCoinConditions } from '../market/valuation/coin-conditions.ts
 import { dayOf } from '../market/figures/figure-date.ts';
 import { hostPrices } from '../market/valuation/host-price.ts';
 import type { Market, RentalQuote } from '../market/market.ts';
-import type { Appraisal, Liquidity, MissingFigure, PriceBasis, Ungraded } from './appraisal.ts';
+import type { Appraisal, Liquidity, MissingFigure, PriceGrounds, Ungraded } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
 import { certaintyOf } from './certainty.ts';
@@ -22,7 +22,7 @@ import type { Certainty } from './certainty.ts';
 import type { Evidence } from './evidence.ts';
 import { ingredientsOf } from './ingredients.ts';
 import { miningPower, rentingPower } from './rig-power.ts';
-import { utilisationBasis, utilisationRange } from './utilisation-basis.ts';
+import { utilisationGrounds, utilisationRange } from './utilisation-grounds.ts';
 import { present } from '../present.ts';
 import { remembered } from '../remembered.ts';
 
@@ -97,8 +97,8 @@ function appraiseNetwork(
   }
 
   const missing: MissingFigure[] = [];
-  const priced = rig.map((part) => ({ part, basis: priceBasis(part.gpu, network, market, assumptions) }));
-  const unpriced = priced.filter(({ basis }) => basis === undefined).map(({ part }) => part.gpu);
+  const priced = rig.map((part) => ({ part, grounds: priceGrounds(part.gpu, network, market, assumptions) }));
+  const unpriced = priced.filter(({ grounds }) => grounds === undefined).map(({ part }) => part.gpu);
   if (unpriced.length > 0) {
     const [lastSeen] = unpriced
       .map(({ id: gpuId }) => market.lastSeen({ quantity: 'rental-price', networkId: network.id, gpuId }))
@@ -107,9 +107,9 @@ function appraiseNetwork(
     missing.push({ kind: 'price', gpus: unpriced, lastSeen });
   }
 
-  if (priced.some(({ basis }) => basis?.kind === 'quotes' && !basis.host.feeKnown)) missing.push({ kind: 'fee' });
+  if (priced.some(({ grounds }) => grounds?.kind === 'quotes' && !grounds.host.feeKnown)) missing.push({ kind: 'fee' });
 
-  const utilisation = utilisationBasis(rig, network, market, assumptions);
+  const utilisation = utilisationGrounds(rig, network, market, assumptions);
 
   const power = rentingPower(rig, assumptions, network.requirements);
   if (power.kind === 'unknown') missing.push({ kind: 'power', gpus: power.gpus });
@@ -121,9 +121,9 @@ function appraiseNetwork(
     return { kind: 'unknown', earner: { kind: 'network', network }, missing, shortfalls };
   }
 
-  const prices = present(...priced.map(({ basis }) => basis));
+  const prices = present(...priced.map(({ grounds }) => grounds));
   const renting: Renting = {
-    gpus: priced.flatMap(({ part, basis }) => (basis === undefined ? [] : [rentedGpus(part, basis)])),
+    gpus: priced.flatMap(({ part, grounds }) => (grounds === undefined ? [] : [rentedGpus(part, grounds)])),
     power: power.power,
     utilisation: utilisationRange(utilisation),
     online: assumptions.online,
@@ -140,13 +140,13 @@ function appraiseNetwork(
       estimate: estimateRenting(renting),
       prices,
       utilisation,
-      powerBasis: power.basis,
+      powerGrounds: power.grounds,
     },
     now,
   );
 }
 
-function priceBasis(gpu: Gpu, network: Network, market: Market, assumptions: Assumptions): PriceBasis | undefined {
+function priceGrounds(gpu: Gpu, network: Network, market: Market, assumptions: Assumptions): PriceGrounds | undefined {
   if (assumptions.rentUsdPerGpuHour !== undefined) {
     return { kind: 'typed', usdPerGpuHour: assumptions.rentUsdPerGpuHour };
   }
@@ -154,12 +154,12 @@ function priceBasis(gpu: Gpu, network: Network, market: Market, assumptions: Ass
   return host === undefined ? undefined : { kind: 'quotes', gpu, host };
 }
 
-function rentedGpus({ count }: RigPart, basis: PriceBasis): RentedGpus {
-  switch (basis.kind) {
+function rentedGpus({ count }: RigPart, grounds: PriceGrounds): RentedGpus {
+  switch (grounds.kind) {
     case 'typed':
-      return { count, priceUsdPerGpuHour: same(basis.usdPerGpuHour), platformFee: 0 };
+      return { count, priceUsdPerGpuHour: same(grounds.usdPerGpuHour), platformFee: 0 };
     case 'quotes':
-      return { count, priceUsdPerGpuHour: basis.host.price, platformFee: basis.host.fee };
+      return { count, priceUsdPerGpuHour: grounds.host.price, platformFee: grounds.host.fee };
   }
 }
 
@@ -216,7 +216,7 @@ function appraiseCoin(
       conditions,
       liquidity: liquidityOf(estimate, conditions),
       power: power.power,
-      powerBasis: power.basis,
+      powerGrounds: power.grounds,
     },
     now,
   );

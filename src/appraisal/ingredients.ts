@@ -1,4 +1,4 @@
-import type { MiningAppraisal, RentingAppraisal, Ungraded, UtilisationBasis } from './appraisal.ts';
+import type { MiningAppraisal, RentingAppraisal, Ungraded, UtilisationGrounds } from './appraisal.ts';
 import type { Ingredient } from './certainty.ts';
 
 /** What an earning was worked out from that could be wrong, price first. What was typed is none of it. */
@@ -18,8 +18,8 @@ function ofRenting({ network, prices, utilisation }: Omit<RentingAppraisal, 'cer
   ];
 }
 
-function busyShare(basis: Exclude<UtilisationBasis, { kind: 'typed' }>): Ingredient {
-  return { what: 'busy-share', figure: basis.kind === 'figure' ? basis.provenance : undefined };
+function busyShare(grounds: Exclude<UtilisationGrounds, { kind: 'typed' }>): Ingredient {
+  return { what: 'busy-share', figure: grounds.kind === 'figure' ? grounds.provenance : undefined };
 }
 
 function ofMining(mining: Omit<MiningAppraisal, 'certainty'>): readonly Ingredient[] {

@@ -13,7 +13,7 @@ const UNKNOWN_IDLE_W = 20;
  * Where the watts come from. Typed watts under load replace the estimate whole, typed idle watts the estimate of those;
  * the estimate is board power plus the PC, through the power supply.
  */
-export type PowerBasis =
+export type PowerGrounds =
   | { readonly kind: 'typed'; readonly isIdleTyped: boolean }
   | {
       readonly kind: 'board-power';
@@ -25,7 +25,7 @@ export type PowerBasis =
     };
 
 export type RigPower =
-  | { readonly kind: 'known'; readonly power: WallPower; readonly basis: PowerBasis }
+  | { readonly kind: 'known'; readonly power: WallPower; readonly grounds: PowerGrounds }
   | { readonly kind: 'unknown'; readonly gpus: readonly Gpu[] };
 
 /** Power of the rig while it computes for renters: every card at its TDP. */
@@ -86,7 +86,7 @@ function rigPower(
   return {
     kind: 'known',
     power: { loadW, idleW },
-    basis:
+    grounds:
       wallLoadWPerCard === undefined
         ? { kind: 'board-power', isIdleTyped, ...host, loads: known }
         : { kind: 'typed', isIdleTyped },

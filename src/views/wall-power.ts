@@ -8,20 +8,20 @@ export function powerLine(earning: Earning, hoursPerDay: number, { locale }: Cit
   const busy = `${formatWatts(power.loadW, locale)} at the wall ${earning.kind === 'renting' ? 'under load' : 'while mining'}`;
   const waiting = earning.kind === 'renting' ? `, ${formatWatts(power.idleW, locale)} waiting` : '';
   const hours = hoursPerDay === 24 ? '' : `, ${formatHours(hoursPerDay, locale)} a day`;
-  return `${busy}${waiting}${hours}: ${powerBasisText(earning, locale)}`;
+  return `${busy}${waiting}${hours}: ${powerGroundsText(earning, locale)}`;
 }
 
-function powerBasisText({ kind, powerBasis: basis }: Earning, locale: string): string {
+function powerGroundsText({ kind, powerGrounds: grounds }: Earning, locale: string): string {
   // Mining never waits.
   const isIdleShown = kind === 'renting';
-  switch (basis.kind) {
+  switch (grounds.kind) {
     case 'typed':
-      return isIdleShown && !basis.isIdleTyped
+      return isIdleShown && !grounds.isIdleTyped
         ? 'the first as you typed it, the second our estimate'
         : 'as you typed it';
     case 'board-power': {
-      const boards = basis.loads.map(({ load }) => formatWatts(load.value, locale)).join(' / ');
-      return `our estimate, ${boards} per card and ${formatWatts(basis.hostW, locale)} for the PC at ${formatPercent(basis.psuEfficiency, locale)} efficiency (\`watts:\` sets yours)${isIdleShown && basis.isIdleTyped ? '; waiting as you typed it' : ''}`;
+      const boards = grounds.loads.map(({ load }) => formatWatts(load.value, locale)).join(' / ');
+      return `our estimate, ${boards} per card and ${formatWatts(grounds.hostW, locale)} for the PC at ${formatPercent(grounds.psuEfficiency, locale)} efficiency (\`watts:\` sets yours)${isIdleShown && grounds.isIdleTyped ? '; waiting as you typed it' : ''}`;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { earnerOf } from '../appraisal/appraisal.ts';
-import { basisLines } from './basis.ts';
+import { groundsLines } from './grounds.ts';
 import { switchText, thresholdLines } from './break-evens.ts';
 import { buttonRow } from './buttons.ts';
 import { certaintyLines } from './certainty.ts';
@@ -65,7 +65,7 @@ function sectionsOf(about: RoiModel): readonly Section[] {
   const sections: Section[] = [
     { name: say.sum, lines: [...sumLines(about), flowsTable(earning, money, about.period, words)] },
     { name: say.sure, lines: certaintyLines(earning, citing) },
-    { name: say.restsOn, lines: basisLines(earning, money, citing) },
+    { name: say.restsOn, lines: groundsLines(earning, money, citing) },
     { name: say.limits, lines: limitLines(about) },
     { name: say.money, lines: paybackLines(about) },
     { name: say.cards, lines: shareLines(about) },
@@ -82,7 +82,7 @@ function sectionsOf(about: RoiModel): readonly Section[] {
         gpuName: gpuNameIn(about.rig),
         machine: about.machine,
         citing,
-        countsPcs: earning.powerBasis.kind === 'board-power',
+        countsPcs: earning.powerGrounds.kind === 'board-power',
       }),
     });
   }

@@ -19,7 +19,7 @@ export function yourPowerLines(model: PowerModel): readonly string[] {
   const power = earning.kind === 'renting' ? earning.renting.power : earning.power;
   const watts = formatWatts(power.loadW, locale);
   const draw = present(
-    earning.powerBasis.kind === 'typed' ? words.power.drawTyped(watts) : words.power.drawEstimated(watts),
+    earning.powerGrounds.kind === 'typed' ? words.power.drawTyped(watts) : words.power.drawEstimated(watts),
     hoursPerDay !== 24 && words.power.hours(formatHours(hoursPerDay, locale)),
   ).join(', ');
   return [words.roi.yourPower(publicRate(model.rate, citing), draw), ...rateRemarks(model)];

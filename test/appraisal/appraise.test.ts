@@ -40,15 +40,15 @@ interface Setting {
 
 describe('a card rented out', () => {
   test('earns the price less the fee for the hours that are rented, after power', () => {
-    const { estimate, renting: rented, prices: basis, utilisation: busy, powerBasis } = renting(onNetwork(vast));
+    const { estimate, renting: rented, prices: grounds, utilisation: busy, powerGrounds } = renting(onNetwork(vast));
     // 0.4 × 0.75 × 24 × 0.5
     expect(estimate.flows.typical.revenueUsdPerDay).toBeCloseTo(3.6);
     // (600 W × 0.5 + 120 W × 0.5) × 24 h × 0.1 USD
     expect(estimate.flows.typical.electricityUsdPerDay).toBeCloseTo(0.864);
     expect(rented.utilisation).toMatchObject({ low: 0.3, typical: 0.5, high: 0.8 });
-    expect(basis).toMatchObject([{ kind: 'quotes', gpu: rtx4090, host: { fee: 0.25, used: { usdPerGpuHour: 0.4 } } }]);
+    expect(grounds).toMatchObject([{ kind: 'quotes', gpu: rtx4090, host: { fee: 0.25, used: { usdPerGpuHour: 0.4 } } }]);
     expect(busy).toMatchObject({ kind: 'figure', of: 'general', provenance: { date: '2026-09-20' } });
-    expect(powerBasis.kind).toBe('board-power');
+    expect(powerGrounds.kind).toBe('board-power');
   });
 
   test('earns the host’s own price whole, whatever the fee', () => {
@@ -336,7 +336,7 @@ describe('a card that mines', () => {
         blockRewardCoins: { value: 2500 },
         coinPriceUsd: { used: { value: 0.02 } },
       },
-      powerBasis: { kind: 'board-power' },
+      powerGrounds: { kind: 'board-power' },
     });
   });
 

@@ -70,7 +70,7 @@ test.each([
 
 describe('what the watts rest on', () => {
   test('is the board power of each card, the PCs and the supply', () => {
-    expect(known(rentingPower(rigOf([3, rtx4090]), assuming(), { maxGpusPerPc: listedFigure(1) })).basis).toEqual({
+    expect(known(rentingPower(rigOf([3, rtx4090]), assuming(), { maxGpusPerPc: listedFigure(1) })).grounds).toEqual({
       kind: 'board-power',
       isIdleTyped: false,
       hostW: 270,
@@ -87,8 +87,8 @@ describe('what the watts rest on', () => {
       { kind: 'typed', isIdleTyped: true },
     ],
     ['typed idle watts alone', { wallIdleWPerCard: 9 }, { kind: 'board-power', isIdleTyped: true }],
-  ])('is what was typed: %s', (_reason, typed, basis) => {
-    expect(known(rentingPower(rigOf(rtx4090), assuming(typed))).basis).toMatchObject(basis);
+  ])('is what was typed: %s', (_reason, typed, grounds) => {
+    expect(known(rentingPower(rigOf(rtx4090), assuming(typed))).grounds).toMatchObject(grounds);
   });
 });
 
@@ -97,9 +97,9 @@ describe('a rig that mines', () => {
   const untuned = gpu('rtx-3070', { tdpW: figure(220) }, [hashrate(30e6)]);
 
   test('draws the watts that were measured with the hashrate, the first of several', () => {
-    const { power, basis } = known(miningPower(rigOf(tuned), coin('ravencoin', 'RVN'), assuming()));
+    const { power, grounds } = known(miningPower(rigOf(tuned), coin('ravencoin', 'RVN'), assuming()));
     expect(power.loadW).toBeCloseTo((270 + 90) / 0.9);
-    expect(basis).toMatchObject({ loads: [{ gpu: tuned, load: { value: 270, source: 'vendor' } }] });
+    expect(grounds).toMatchObject({ loads: [{ gpu: tuned, load: { value: 270, source: 'vendor' } }] });
   });
 
   test.each([

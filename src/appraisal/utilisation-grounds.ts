@@ -5,7 +5,7 @@ import type { RigPart } from './rig.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
 import { QUANTITIES } from '../catalog/quantities.ts';
 import type { Market } from '../market/market.ts';
-import type { UtilisationBasis } from './appraisal.ts';
+import type { UtilisationGrounds } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { DAY_MS } from '../durations.ts';
 
@@ -22,12 +22,12 @@ const UNSEEN_SPREAD = 0.25;
  * the catalogue has it measured for the network, else unknown. Of a mixed rig no card's own share holds for all, and one
  * that was seen long before that of all cards describes another market.
  */
-export function utilisationBasis(
+export function utilisationGrounds(
   rig: readonly RigPart[],
   network: Network,
   market: Market,
   assumptions: Assumptions,
-): UtilisationBasis {
+): UtilisationGrounds {
   if (assumptions.utilisation !== undefined) return { kind: 'typed', utilisation: assumptions.utilisation };
   const [only, ...others] = rig;
   const ofCard = only === undefined || others.length > 0 ? undefined : market.utilisation(network.id, only.gpu.id);
@@ -55,8 +55,8 @@ function widened(general: Range | undefined, { value }: Figure<number>): Range {
   };
 }
 
-export function utilisationRange(basis: UtilisationBasis): Range {
-  return basis.kind === 'typed'
-    ? { low: basis.utilisation, typical: basis.utilisation, high: basis.utilisation }
-    : basis.range;
+export function utilisationRange(grounds: UtilisationGrounds): Range {
+  return grounds.kind === 'typed'
+    ? { low: grounds.utilisation, typical: grounds.utilisation, high: grounds.utilisation }
+    : grounds.range;
 }

@@ -1,9 +1,9 @@
 import type {
   Earning,
   MiningAppraisal,
-  PriceBasis,
+  PriceGrounds,
   RentingAppraisal,
-  UtilisationBasis,
+  UtilisationGrounds,
 } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network } from '../catalog/schema.ts';
@@ -42,7 +42,7 @@ const ALSO_SHOWN = 3;
 const ALSO_SHOWN_OF_SEVERAL = 1;
 
 /** Every figure that an estimate rests on: what it is, its kind, its age, its source. */
-export function basisLines(earning: Earning, money: Money, citing: Citing): string[] {
+export function groundsLines(earning: Earning, money: Money, citing: Citing): string[] {
   switch (earning.kind) {
     case 'renting':
       return rentingLines(earning, money, citing);
@@ -68,7 +68,7 @@ function rentingLines({ network, prices, utilisation }: RentingAppraisal, money:
   ];
 }
 
-function busyText(utilisation: UtilisationBasis, locale: string, citing: Citing): string {
+function busyText(utilisation: UtilisationGrounds, locale: string, citing: Citing): string {
   const share = (fraction: number): string => formatPercent(fraction, locale);
   switch (utilisation.kind) {
     case 'typed':
@@ -82,20 +82,20 @@ function busyText(utilisation: UtilisationBasis, locale: string, citing: Citing)
   }
 }
 
-function priceLines(basis: PriceBasis, several: boolean, money: Money, citing: Citing): string[] {
-  switch (basis.kind) {
+function priceLines(grounds: PriceGrounds, several: boolean, money: Money, citing: Citing): string[] {
+  switch (grounds.kind) {
     case 'typed':
-      return [`**Price** ${formatUnitPrice(basis.usdPerGpuHour, money)} per GPU-hour of work: as you typed it`];
+      return [`**Price** ${formatUnitPrice(grounds.usdPerGpuHour, money)} per GPU-hour of work: as you typed it`];
     case 'quotes': {
-      const { used, price, ends, others } = basis.host;
-      const name = several ? `**Price, ${basis.gpu.name}**` : '**Price**';
+      const { used, price, ends, others } = grounds.host;
+      const name = several ? `**Price, ${grounds.gpu.name}**` : '**Price**';
       const beside = newestOfEach([used, ...others], productKey).filter(
         (quote) => quote !== used && quote !== quoteAt(ends.low) && quote !== quoteAt(ends.high),
       );
       const text = (quote: RentalQuote): string => quoteText(quote, money, citing);
       return [
         `${name} ${rangeText(price, (usd) => formatUnitPrice(usd, money))} per GPU-hour, ${productWords(used)}: ${cited(used, citing)}`,
-        ...endLines(basis.host, money, citing),
+        ...endLines(grounds.host, money, citing),
         ...alsoLines(beside.map(text), several ? ALSO_SHOWN_OF_SEVERAL : ALSO_SHOWN),
       ];
     }
@@ -153,7 +153,7 @@ function alsoLines(others: readonly string[], maxShown: number): string[] {
   return [`Also: ${others.slice(0, maxShown).join('; ')}${more}`];
 }
 
-function feeLines(network: Network, prices: readonly PriceBasis[], locale: string, citing: Citing): string[] {
+function feeLines(network: Network, prices: readonly PriceGrounds[], locale: string, citing: Citing): string[] {
   const quoted = prices.flatMap((price) => (price.kind === 'quotes' ? [price.host] : []));
   // Without a known fee only prices that already are the host's income lead to an estimate.
   if (network.platformFee === undefined || quoted.every(({ used }) => used.basis === 'host')) {
