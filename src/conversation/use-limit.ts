@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** At most so many uses within any stretch of that length. */
 export interface Allowance {
   readonly max: number;
@@ -9,29 +11,20 @@ export interface UseLimit {
   take(id: string): number | undefined;
 }
 
+/** More than ask within an hour; were there more still, the one who asked longest ago would be forgotten. */
+const MOST_IDS = 20_000;
+
 /** What each id may use, by every allowance. Refused uses do not count. It is kept in this process alone. */
 export function createUseLimit(allowances: readonly Allowance[], now: () => Date): UseLimit {
   const longestMs = Math.max(...allowances.map(({ windowMs }) => windowMs));
-  const usesMsById = new Map<string, number[]>();
-  let sweptAtMs = now().getTime();
-
-  function forgetIdle(nowMs: number): void {
-    if (nowMs - sweptAtMs < longestMs) return;
-    sweptAtMs = nowMs;
-    for (const [id, usesMs] of usesMsById) {
-      if ((usesMs.at(-1) ?? 0) <= nowMs - longestMs) usesMsById.delete(id);
-    }
-  }
-
+  const usesMsById = new LRUCache<string, readonly number[]>({ max: MOST_IDS });
   return {
     take(id) {
       const nowMs = now().getTime();
-      forgetIdle(nowMs);
       const usesMs = (usesMsById.get(id) ?? []).filter((atMs) => atMs > nowMs - longestMs);
-      usesMsById.set(id, usesMs);
       const waitMs = Math.max(...allowances.map((allowance) => waitOf(usesMs, allowance, nowMs)));
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
-      usesMs.push(nowMs);
+      usesMsById.set(id, [...usesMs, nowMs]);
       return undefined;
     },
   };

@@ -4,6 +4,7 @@ import type { Observation } from '../catalog/quantities.ts';
 import type { Market, UsdRate } from './market.ts';
 import type { DayFigure } from './storage/market-storage.ts';
 import { MINUTE_MS } from '../durations.ts';
+import { remembered } from '../remembered.ts';
 
 /** A figure grows too old without anybody recording it; a minute later is soon enough to notice. */
 const REMEMBERED_MS = MINUTE_MS;
@@ -16,31 +17,68 @@ const USD: UsdRate = { kind: 'definition', currency: 'USD', unitsPerUsd: 1 };
  * of a list can remember it by the list.
  */
 export function createLiveMarket({ book, now }: { readonly book: Book; readonly now: () => Date }): Market {
-  const remembered = rememberWhile(() => book.revision, now);
-  const currencies = remembered(() => currenciesIn(book));
+  let answers = rememberedAnswers(book);
+  let { revision } = book;
+  let sinceMs = now().getTime();
+
+  function newest(): RememberedAnswers {
+    const nowMs = now().getTime();
+    const ageMs = nowMs - sinceMs;
+    if (revision === book.revision && ageMs >= 0 && ageMs < REMEMBERED_MS) return answers;
+    answers = rememberedAnswers(book);
+    revision = book.revision;
+    sinceMs = nowMs;
+    return answers;
+  }
+
   return {
-    rentalQuotes: remembered((networkId: string, gpuId: string) =>
-      book.figures({ quantity: 'rental-price', networkId, gpuId }),
-    ),
-    utilisation: remembered(
-      (networkId: string, gpuId: string | undefined) => book.figures({ quantity: 'utilisation', networkId, gpuId })[0],
-    ),
-    coinPricesUsd: remembered((coinId: string) => coinPrices(book, coinId)),
-    networkHashratesHs: remembered((coinId: string) => book.figures({ quantity: 'network-hashrate', coinId })),
-    blockRewardsCoins: remembered((coinId: string) => book.figures({ quantity: 'block-reward', coinId })),
-    blockTimesS: remembered((coinId: string) => book.figures({ quantity: 'block-time', coinId })),
-    coinVolumesUsdPerDay: remembered((coinId: string) => book.figures({ quantity: 'coin-volume', coinId })),
-    exchangeRate: remembered((currency: string) =>
-      currency === USD.currency ? USD : book.figures({ quantity: 'exchange-rate', currency })[0],
-    ),
+    rentalQuotes: (networkId, gpuId) => newest().rentalQuotes(networkId)(gpuId),
+    utilisation: (networkId, gpuId) => newest().utilisation(networkId)(gpuId),
+    coinPricesUsd: (coinId) => newest().coinPricesUsd(coinId),
+    networkHashratesHs: (coinId) => newest().networkHashratesHs(coinId),
+    blockRewardsCoins: (coinId) => newest().blockRewardsCoins(coinId),
+    blockTimesS: (coinId) => newest().blockTimesS(coinId),
+    coinVolumesUsdPerDay: (coinId) => newest().coinVolumesUsdPerDay(coinId),
+    exchangeRate: (currency) => (currency === USD.currency ? USD : newest().exchangeRate(currency)),
     get currencies() {
-      return currencies();
+      return newest().currencies(book);
     },
-    electricityPrice: remembered((placeCode: string) => book.latest({ quantity: 'electricity-price', placeCode })[0]),
+    electricityPrice: (placeCode) => newest().electricityPrice(placeCode),
     changes: book.changes,
     lastSeen: (topic) => book.lastSeen(topic),
   };
 }
+
+type RememberedAnswers = ReturnType<typeof rememberedAnswers>;
+
+/** What the book answers as it stands; each question is put to it once. */
+function rememberedAnswers(book: Book) {
+  return {
+    rentalQuotes: remembered(new Map(), (networkId: string) =>
+      remembered(new Map(), (gpuId: string) => book.figures({ quantity: 'rental-price', networkId, gpuId })),
+    ),
+    utilisation: remembered(new Map(), (networkId: string) =>
+      remembered(
+        new Map(),
+        (gpuId: string | undefined) => book.figures({ quantity: 'utilisation', networkId, gpuId })[0],
+      ),
+    ),
+    coinPricesUsd: remembered(new Map(), (coinId: string) => coinPrices(book, coinId)),
+    networkHashratesHs: remembered(new Map(), (coinId: string) =>
+      book.figures({ quantity: 'network-hashrate', coinId }),
+    ),
+    blockRewardsCoins: remembered(new Map(), (coinId: string) => book.figures({ quantity: 'block-reward', coinId })),
+    blockTimesS: remembered(new Map(), (coinId: string) => book.figures({ quantity: 'block-time', coinId })),
+    coinVolumesUsdPerDay: remembered(new Map(), (coinId: string) => book.figures({ quantity: 'coin-volume', coinId })),
+    exchangeRate: remembered(new Map(), (currency: string) => book.figures({ quantity: 'exchange-rate', currency })[0]),
+    currencies: remembered(new WeakMap(), currenciesIn),
+    electricityPrice: remembered(
+      new Map(),
+      (placeCode: string) => book.latest({ quantity: 'electricity-price', placeCode })[0],
+    ),
+  };
+}
+
 /** The newest of every source, and what each said on the days before. */
 function coinPrices(book: Book, coinId: string): readonly Observation<'coin-price'>[] {
   const figures = book.figures({ quantity: 'coin-price', coinId });
@@ -68,35 +106,4 @@ function currenciesIn(book: Book): readonly string[] {
     figure.quantity === 'exchange-rate' && figure.currency !== USD.currency ? [figure.currency] : [],
   );
   return [USD.currency, ...[...new Set(known)].toSorted()];
-}
-
-/** Remembers answers for a minute, and no longer than the state stays what it is. */
-function rememberWhile(stateNow: () => number, now: () => Date) {
-  let state = stateNow();
-  let sinceMs = now().getTime();
-  const memories: Map<string, unknown>[] = [];
-
-  function forgetWhatMayHaveChanged(): void {
-    const ageMs = now().getTime() - sinceMs;
-    if (state === stateNow() && ageMs >= 0 && ageMs < REMEMBERED_MS) return;
-    for (const memory of memories) memory.clear();
-    state = stateNow();
-    sinceMs = now().getTime();
-  }
-
-  return <Keys extends readonly (string | undefined)[], Answer>(
-    answer: (...keys: Keys) => Answer,
-  ): ((...keys: Keys) => Answer) => {
-    const memory = new Map<string, Answer>();
-    memories.push(memory);
-    return (...keys) => {
-      forgetWhatMayHaveChanged();
-      const key = keys.join(' ');
-      const known = memory.get(key);
-      if (known !== undefined) return known;
-      const found = answer(...keys);
-      memory.set(key, found);
-      return found;
-    };
-  };
 }

@@ -46,7 +46,9 @@ describe('a card rented out', () => {
     // (600 W × 0.5 + 120 W × 0.5) × 24 h × 0.1 USD
     expect(estimate.flows.typical.electricityUsdPerDay).toBeCloseTo(0.864);
     expect(rented.utilisation).toMatchObject({ low: 0.3, typical: 0.5, high: 0.8 });
-    expect(grounds).toMatchObject([{ kind: 'quotes', gpu: rtx4090, host: { fee: 0.25, used: { usdPerGpuHour: 0.4 } } }]);
+    expect(grounds).toMatchObject([
+      { kind: 'quotes', gpu: rtx4090, host: { fee: 0.25, used: { usdPerGpuHour: 0.4 } } },
+    ]);
     expect(busy).toMatchObject({ kind: 'figure', of: 'general', provenance: { date: '2026-09-20' } });
     expect(powerGrounds.kind).toBe('board-power');
   });

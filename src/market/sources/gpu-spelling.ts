@@ -43,11 +43,11 @@ export function createGpuSpelling(catalog: Catalog, source?: keyof Gpu['sourceNa
     return more.length === 0 ? sized : undefined;
   }
 
-  const known = new Map<string, Gpu | undefined>();
+  const readings = new Map<string, { readonly answer: Gpu | undefined }>();
   return (foreign) => {
-    const key = JSON.stringify([foreign.name, foreign.memoryGb]);
-    if (!known.has(key) && known.size < MOST_SPELLINGS) known.set(key, read(foreign));
-    return known.get(key);
+    const spelling = JSON.stringify([foreign.name, foreign.memoryGb]);
+    if (!readings.has(spelling) && readings.size >= MOST_SPELLINGS) return undefined;
+    return remembered(readings, () => read(foreign))(spelling);
   };
 }
 
