@@ -7,6 +7,7 @@ import { quoteTyped } from '../../src/input/typed-text.ts';
 import type { KnownMachine, RigPart } from '../../src/appraisal/rig.ts';
 import { findRig } from '../../src/settings/rig-name.ts';
 import type { SavedRig } from '../../src/settings/saved-rigs.ts';
+import { en } from '../../src/words/en/en.ts';
 
 /** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
 export interface AskedRig {
@@ -34,10 +35,7 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
     parts: saved.parts.map(({ gpuId, count }) => {
       const gpu = catalog.gpus.find(({ id }) => id === gpuId);
       if (gpu !== undefined) return { count, gpu };
-      throw new UserError(
-        'unknown_gpu',
-        `Your rig “${quoteTyped(saved.name)}” has a card that is not in the catalogue any more. Save it again with \`/rig save\`.`,
-      );
+      throw new UserError('unknown_gpu', en.commands.rig.cardGone(quoteTyped(saved.name)));
     }),
     called: saved.name,
     wallLoadW: saved.wallLoadW,
@@ -75,10 +73,6 @@ function readTypedRig(text: string, finder: Finder, { kind }: Belongings): Typed
     return parseTypedRig(text, finder);
   } catch (error) {
     if (kind === 'known' || !(error instanceof UserError) || error.code !== 'unknown_gpu') throw error;
-    throw new UserError(
-      error.code,
-      `${error.message} If it is a rig of yours: your rigs can’t be read just now.`,
-      error.suggestions,
-    );
+    throw new UserError(error.code, en.commands.rig.unreadable(error.message), error.suggestions);
   }
 }

@@ -2,6 +2,7 @@ import type {
   APIApplicationCommandBasicOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { Form } from '../views/form.ts';
 import type { Reply } from '../views/reply.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Given, Options, RawOptions } from './options.ts';
@@ -16,6 +17,11 @@ export interface CommandSpec<Declared extends Options> {
   readonly options: Declared;
   /** Known from the options before anything runs. Errors are always private. */
   readonly visibility: Visibility | ((options: Given<Declared>) => Visibility);
+  /**
+   * The form that asks for what these options lack, in place of an answer; undefined where there is nothing to ask. Like the
+   * visibility it is known before anything runs: Discord takes a form at once or never. Filled in, the command runs.
+   */
+  readonly form?: (options: Given<Declared>) => Form | undefined;
   /**
    * Promises that the answer depends on nothing but the options, the figures, the person's locale, what the server and
    * the person have set and the day, so that for a minute it may be given to whoever asks the same and has set the same.
@@ -38,6 +44,8 @@ export interface CommandDefinition {
 /** A command whose options have been parsed, ready to run. */
 export interface PreparedCommand {
   readonly visibility: Visibility;
+  /** To be filled in before it runs. */
+  readonly form: Form | undefined;
   run(context: CommandContext): Reply | Promise<Reply>;
 }
 

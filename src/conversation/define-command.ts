@@ -83,6 +83,7 @@ function runnable<Declared extends Options>(spec: CommandSpec<Declared>): Comman
       if (!parsed.success) throw new UserError('bad_options', optionsComplaint(spec, parsed.error.issues));
       return {
         visibility: typeof visibility === 'function' ? visibility(parsed.data) : visibility,
+        form: spec.form?.(parsed.data),
         run: (context) => spec.execute(parsed.data, context),
       };
     },

@@ -3,7 +3,7 @@ import type { Reply } from '../views/reply.ts';
 import type { Visibility } from './command.ts';
 import type { ButtonPurpose } from './command-context.ts';
 import { AnswerLost, AnswerUnconfirmed } from './incoming.ts';
-import type { IncomingButton, IncomingCommand } from './incoming.ts';
+import type { Answering, IncomingButton } from './incoming.ts';
 
 /** Where one answer appears, and how its failure reaches the person who asked and nobody else. */
 interface Way {
@@ -71,7 +71,7 @@ function isUnanswered(error: unknown): boolean {
 }
 
 /** As a new message. */
-export function newMessage(interaction: IncomingCommand | IncomingButton, visibility: Visibility): Delivery {
+export function newMessage(interaction: Answering, visibility: Visibility): Delivery {
   return deliverBy({
     first: (reply) => interaction.reply(reply, visibility),
     firstFailure: (reply) => interaction.reply(reply, 'private'),

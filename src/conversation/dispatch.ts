@@ -15,12 +15,14 @@ import type { BotFacts, ButtonOptions, ButtonPurpose, CommandContext } from './c
 import type { Delivery } from './delivery.ts';
 import { clickDelivery, newMessage } from './delivery.ts';
 import { errorReply } from './error-reply.ts';
+import { optionsFrom } from './filled-form.ts';
 import { createRefuseHurry } from './hurry.ts';
 import { AnswerLost } from './incoming.ts';
 import type {
   IncomingAutocomplete,
   IncomingButton,
   IncomingCommand,
+  IncomingForm,
   IncomingInteraction,
   ReadableInteraction,
 } from './incoming.ts';
@@ -65,6 +67,9 @@ interface Done {
   readonly command: string | undefined;
   readonly outcome: Outcome;
 }
+
+/** What is answered by running a command. */
+type Asking = IncomingCommand | IncomingButton | IncomingForm;
 
 /** What to run, known before anything is answered. */
 interface Question {
@@ -115,12 +120,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     };
   }
 
-  function questionOf(interaction: IncomingCommand | IncomingButton): Question {
+  function questionOf(interaction: Asking): Question {
     if (interaction.kind === 'command') {
       return { path: interaction.path, options: interaction.options, purpose: 'answer' };
     }
     const state = decodeButton(interaction.customId, definitionAt);
-    if (state.kind === 'state') return state;
+    if (state.kind === 'state') {
+      const definition = definitionAt(state.path);
+      if (interaction.kind === 'button' || definition === undefined) return state;
+      return { ...state, options: { ...state.options, ...optionsFrom(interaction.fields, definition) } };
+    }
     throw new UserError('old_button', 'This button is from an older version of me. Please type the command again.');
   }
 
@@ -130,7 +139,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     throw new UserError('unknown_command', 'I don’t have this command any more. Reload Discord to see those I have.');
   }
 
-  async function answer(interaction: IncomingCommand | IncomingButton): Promise<Done> {
+  async function answer(interaction: Asking): Promise<Done> {
     const { createdAtMs } = interaction;
     const arrivedAtMs = now().getTime();
     let question: Question | undefined;
@@ -142,9 +151,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const command = commandOf(asked);
       const prepared = command.prepare(asked.options);
       delivery =
-        interaction.kind === 'command'
-          ? newMessage(interaction, prepared.visibility)
-          : clickDelivery(interaction, asked.purpose, prepared.visibility);
+        interaction.kind === 'button'
+          ? clickDelivery(interaction, asked.purpose, prepared.visibility)
+          : newMessage(interaction, prepared.visibility);
+      // What is known already may not fit into a form: then the command says what it lacks.
+      const formId = prepared.form && buttonId(prepared.form.path, prepared.form.options);
+      if (prepared.form !== undefined && formId !== undefined && interaction.kind !== 'form') {
+        await interaction.openForm(prepared.form, formId);
+        lateness.wasTaken(createdAtMs, arrivedAtMs);
+        return { command: question.path, outcome: 'answered' };
+      }
       if (lateness.isSuspect(createdAtMs)) await promiseInTime(delivery);
       // Settled into a value, so that a failure during the deferral is not an unhandled rejection.
       const outcome = settled(
@@ -198,7 +214,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return await (interaction.kind === 'autocomplete' ? complete(interaction) : answer(interaction));
     } catch (error) {
       // The answer to a failure failed as well: there is nobody left to tell.
-      const command = interaction.kind === 'button' ? undefined : interaction.path;
+      const command = 'path' in interaction ? interaction.path : undefined;
       logFailure(logger, error, { interactionId: interaction.id, command });
       return { command, outcome: outcomeOf(error) };
     }

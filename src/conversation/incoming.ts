@@ -1,3 +1,4 @@
+import type { Form } from '../views/form.ts';
 import type { Reply } from '../views/reply.ts';
 import type { Visibility } from './command.ts';
 import type { Choice, RawOptions } from './options.ts';
@@ -28,7 +29,13 @@ export interface Answering {
   followUp(reply: Reply, visibility: Visibility): Promise<void>;
 }
 
-export interface IncomingCommand extends Incoming, Answering {
+/** Can be asked back with a form, as first response and nothing after it. */
+interface Fillable {
+  /** What is filled in comes back under `customId`. @throws {AnswerLost | AnswerUnconfirmed} */
+  openForm(form: Form, customId: string): Promise<void>;
+}
+
+export interface IncomingCommand extends Incoming, Answering, Fillable {
   readonly kind: 'command';
   /** `roi`, or `settings rate` for a subcommand. */
   readonly path: string;
@@ -36,7 +43,7 @@ export interface IncomingCommand extends Incoming, Answering {
 }
 
 /** A button was pressed, or something chosen from a menu. */
-export interface IncomingButton extends Incoming, Answering {
+export interface IncomingButton extends Incoming, Answering, Fillable {
   readonly kind: 'button';
   /** The button’s `custom_id`, or the value of what was chosen, which is of the same kind. */
   readonly customId: string;
@@ -46,6 +53,15 @@ export interface IncomingButton extends Incoming, Answering {
   update(reply: Reply): Promise<void>;
   /** As first response instead of `defer`: the message stays as it is until `edit`. */
   deferUpdate(): Promise<void>;
+}
+
+/** A form was filled in. */
+export interface IncomingForm extends Incoming, Answering {
+  readonly kind: 'form';
+  /** Under which it was opened. */
+  readonly customId: string;
+  /** What was typed, by field; empty where nothing was. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 export interface IncomingAutocomplete extends Incoming {
@@ -68,7 +84,7 @@ export interface IncomingUnreadable {
   readonly answerable: { readonly id: string; refuse(reply: Reply): Promise<void> } | undefined;
 }
 
-export type ReadableInteraction = IncomingCommand | IncomingButton | IncomingAutocomplete;
+export type ReadableInteraction = IncomingCommand | IncomingButton | IncomingForm | IncomingAutocomplete;
 
 /** What people do with the bot, as much of it as the dispatcher needs. */
 export type IncomingInteraction = ReadableInteraction | IncomingUnreadable;

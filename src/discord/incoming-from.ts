@@ -1,4 +1,5 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import type { Form } from '../views/form.ts';
 import type { Reply } from '../views/reply.ts';
 import type { Visibility } from '../conversation/command.ts';
 import type { Choice } from '../conversation/options.ts';
@@ -8,6 +9,7 @@ import type { ResponseKind } from './first-response.ts';
 import { readInteraction } from './interaction-payload.ts';
 import type { InteractionAddress } from './interaction-payload.ts';
 import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
+import { modalBody } from './modal-body.ts';
 import type { ReplyLine } from './reply-line.ts';
 
 /** What Discord says that somebody did, whatever the payload holds, and the line on which it is answered. */
@@ -28,15 +30,20 @@ export function incomingFrom(
         data: { choices: [...choices] },
       }),
     );
+  const openForm = (form: Form, customId: string) =>
+    line.respond(plainResponse({ type: InteractionResponseType.Modal, data: modalBody(form, customId) }));
 
   switch (said.kind) {
     case 'command':
+      return { id, ...said, ...answering(line, respond), openForm };
+    case 'form':
       return { id, ...said, ...answering(line, respond) };
     case 'button':
       return {
         id,
         ...said,
         ...answering(line, respond),
+        openForm,
         update: (reply) => respond(reply, 'update'),
         deferUpdate: () => line.respond(plainResponse({ type: InteractionResponseType.DeferredMessageUpdate })),
       };

@@ -29,6 +29,11 @@ type Said =
       readonly message: { readonly askedBy: string | undefined; readonly visibility: Visibility };
     })
   | (Asked & {
+      readonly kind: 'form';
+      readonly customId: string;
+      readonly fields: Readonly<Record<string, string>>;
+    })
+  | (Asked & {
       readonly kind: 'autocomplete';
       readonly path: string;
       readonly option: string;
@@ -111,6 +116,18 @@ const pressSchema = z.object({
   }),
 });
 
+/** A filled form of text fields, each under its label or in a row of its own. */
+const answerSchema = z.object({ custom_id: z.string(), value: z.string() });
+const filledSchema = z.object({
+  custom_id: z.string(),
+  components: z.array(
+    z.union([
+      z.object({ type: z.literal(ComponentType.Label), component: answerSchema }),
+      z.object({ type: z.literal(ComponentType.ActionRow), components: z.tuple([answerSchema]) }),
+    ]),
+  ),
+});
+
 type Option = z.infer<typeof optionSchema>;
 type Value = z.infer<typeof valueSchema>;
 
@@ -155,6 +172,14 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
       const visibility = ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'public' : 'private';
       const askedBy = message.interaction_metadata?.user.id;
       return { kind: 'button', ...asked, customId, message: { askedBy, visibility } };
+    }
+    case InteractionType.ModalSubmit: {
+      const filled = filledSchema.safeParse(data);
+      if (!filled.success) return unreadable(takes, filled.error, 'data');
+      const { custom_id: customId, components } = filled.data;
+      const answers = components.map((row) => ('component' in row ? row.component : row.components[0]));
+      const fields = Object.fromEntries(answers.map(({ custom_id: name, value }) => [name, value]));
+      return { kind: 'form', ...asked, customId, fields };
     }
     default:
       return { kind: 'unreadable', takes, faults: ['type'] };

@@ -23,6 +23,17 @@ const BUTTON = {
   data: { component_type: 2, custom_id: '1|roi' },
   message: { flags: EPHEMERAL, interaction_metadata: { user: { id: '3' } } },
 };
+const FORM = {
+  ...COMMAND,
+  type: 5,
+  data: {
+    custom_id: '1|rig save',
+    components: [
+      { type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'name', value: 'attic' } },
+      { type: 1, id: 3, components: [{ type: 4, id: 4, custom_id: 'cards', value: '' }] },
+    ],
+  },
+};
 const typing = (option: object) => ({
   ...COMMAND,
   type: 4,
@@ -115,6 +126,10 @@ test('what is chosen from a menu runs what it names, like a button', () => {
   expect(saidIn({ ...BUTTON, data })).toEqual(saidIn(BUTTON));
 });
 
+test('a filled form says what was typed into which field', () => {
+  expect(saidIn(FORM)).toMatchObject({ kind: 'form', customId: '1|rig save', fields: { name: 'attic', cards: '' } });
+});
+
 describe('what cannot be read', () => {
   test.each<readonly [string, object, object]>([
     ['nobody', { ...COMMAND, member: undefined }, { faults: ['user'], takes: 'message' }],
@@ -130,7 +145,7 @@ describe('what cannot be read', () => {
     ],
     ['a button on nothing', { ...BUTTON, message: undefined }, { faults: ['message'] }],
     ['nothing being typed', typing({ type: 3, name: 'gpu', value: '4' }), { takes: 'choices' }],
-    ['a form', { ...COMMAND, type: 5 }, { faults: ['type'] }],
+    ['a form of nothing', { ...FORM, data: { custom_id: 'x' } }, { faults: ['data.components'] }],
     ['no type', { ...COMMAND, type: undefined }, { faults: ['type'] }],
   ])('%s is named by its fields, and can be answered', (_reason, payload, said) => {
     expect(readInteraction(payload)).toMatchObject({

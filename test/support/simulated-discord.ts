@@ -1,8 +1,11 @@
 import { AnswerLost } from '../../src/conversation/incoming.ts';
 import type { Answering, IncomingButton } from '../../src/conversation/incoming.ts';
+import { modalBody } from '../../src/discord/modal-body.ts';
 import { editedMessage, newMessageBody } from '../../src/discord/message-body.ts';
 import type { Visibility } from '../../src/conversation/command.ts';
+import { modalLimits } from '../../src/playground/discord/component-limits.ts';
 import { messageLimits } from '../../src/playground/discord/message-limits.ts';
+import type { Form } from '../../src/views/form.ts';
 import type { Reply } from '../../src/views/reply.ts';
 
 const FIRST_RESPONSE_WITHIN_MS = 3_000;
@@ -23,8 +26,16 @@ class Refused extends Error {
   override readonly name = 'Refused';
 }
 
+/** A form over the chat, and what it is sent back under. */
+export interface OpenedForm {
+  readonly form: Form;
+  readonly customId: string;
+}
+
 export interface SimulatedAnswer {
-  readonly answering: Answering & Pick<IncomingButton, 'update' | 'deferUpdate'>;
+  readonly answering: Answering & Pick<IncomingButton, 'update' | 'deferUpdate' | 'openForm'>;
+  /** Undefined where the bot answered with a message. */
+  form(): OpenedForm | undefined;
   /**
    * The message that the answer is in.
    * @throws {Refused} when Discord refused something on the way.
@@ -46,6 +57,7 @@ export function simulateAnswer(
   let responded = false;
   let original: SimulatedMessage | undefined;
   let touched: SimulatedMessage | undefined;
+  let opened: OpenedForm | undefined;
   let refused: Refused | undefined;
   const refuse = (reason: string): Refused => (refused ??= new Refused(reason));
 
@@ -82,7 +94,17 @@ export function simulateAnswer(
       if (touched === undefined) throw new Error('The bot has not answered.');
       return touched;
     },
+    form() {
+      if (refused !== undefined) throw refused;
+      return opened;
+    },
     answering: {
+      async openForm(form, customId) {
+        first();
+        const { success, error } = modalLimits.safeParse(modalBody(form, customId));
+        if (!success) throw refuse(`a form that breaks its limits: ${error.message}`);
+        opened = { form, customId };
+      },
       async reply(reply, visibility) {
         first();
         original = post(reply, visibility);

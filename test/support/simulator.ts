@@ -19,7 +19,7 @@ import { defaultElectricity } from './small-catalogue.ts';
 import { createStandingClock } from './standing-clock.ts';
 import type { StandingClock } from './standing-clock.ts';
 import { simulateAnswer } from './simulated-discord.ts';
-import type { SimulatedAnswer, SimulatedMessage } from './simulated-discord.ts';
+import type { OpenedForm, SimulatedAnswer, SimulatedMessage } from './simulated-discord.ts';
 
 interface Person extends Actor {
   readonly locale: string;
@@ -35,6 +35,8 @@ function marketAsShipped({ bundle }: Catalog, { now }: StandingClock): Market {
 export interface Seen {
   readonly reply: Reply | undefined;
   readonly visibility: Visibility;
+  /** The form that opened in place of an answer. */
+  readonly form: OpenedForm | undefined;
   /** The message it is in, to click on. */
   readonly message: SimulatedMessage;
 }
@@ -45,6 +47,8 @@ export interface Simulator {
   click(label: string, on?: Seen): Promise<Seen>;
   /** Presses a button that carries this `custom_id`, whatever the message shows. */
   clickId(customId: string, on: Seen): Promise<Seen>;
+  /** Fills the form in and sends it. */
+  submit(opened: Seen, fields: Readonly<Record<string, string>>): Promise<Seen>;
   type(path: string, option: string, typed: string, others?: RawOptions): Promise<readonly Choice[]>;
   /** The same Discord, seen by somebody else or from somewhere else. */
   as(person: Partial<Person>): Simulator;
@@ -132,10 +136,22 @@ export function createSimulator({
         const message = on?.message ?? channel.findLast((each) => customIdOf(each, label) !== undefined);
         const customId = message && customIdOf(message, label);
         if (message === undefined || customId === undefined) throw new Error(`There is no button "${label}".`);
-        return simulator.clickId(customId, { ...message, message });
+        return simulator.clickId(customId, { ...message, message, form: undefined });
       },
       clickId: (customId, { message }) =>
         ask(message, (answering) => ({ kind: 'button', ...asker(), ...answering, customId, message: { ...message } })),
+      submit({ form: opened }, fields) {
+        if (opened === undefined) throw new Error('There is no form to fill in.');
+        const { form, customId } = opened;
+        const filled = form.fields.map(({ name, value = '' }) => [name, fields[name] ?? value]);
+        return ask(undefined, (answering) => ({
+          kind: 'form',
+          ...asker(),
+          ...answering,
+          customId,
+          fields: Object.fromEntries(filled),
+        }));
+      },
       async type(path, option, typed, others = {}) {
         let offered: readonly Choice[] | undefined;
         const respond = async (choices: readonly Choice[]) => {
@@ -160,6 +176,9 @@ function seen(answer: SimulatedAnswer): Seen {
     },
     get visibility() {
       return answer.message().visibility;
+    },
+    get form() {
+      return answer.form();
     },
     get message() {
       return answer.message();

@@ -1,4 +1,5 @@
 import { certainty } from './certainty.ts';
+import { commands } from './commands/commands.ts';
 import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
@@ -9,4 +10,4 @@ import { roi } from './roi.ts';
 import { start } from './start.ts';
 
 /** What Rigwise says in English, by subject. */
-export const en = { certainty, compare, errors, exchange, money, paging, power, roi, start };
+export const en = { certainty, commands, compare, errors, exchange, money, paging, power, roi, start };

@@ -1,0 +1,20 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import type { Gpu } from '../../src/catalog/schema.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
+import type { SavedRig } from '../../src/settings/saved-rigs.ts';
+import type { RunButton } from '../../src/views/buttons.ts';
+import { en } from '../../src/words/en/en.ts';
+
+export const MAX_RIG_NAME = 32;
+
+export function gpuByIdIn({ gpus }: Catalog): (gpuId: string) => Gpu | undefined {
+  return (gpuId) => gpus.find(({ id }) => id === gpuId);
+}
+
+/** What the rig earns, shown only to its owner: its name is theirs. */
+export function earnButtons({ name }: SavedRig, { buttonId }: CommandContext): readonly RunButton[] {
+  return [
+    { label: en.commands.rig.earns, customId: buttonId('roi', { gpu: name, hide: true }) },
+    { label: en.commands.rig.compare, customId: buttonId('compare', { gpu: name, hide: true }) },
+  ];
+}

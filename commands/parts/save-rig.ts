@@ -1,0 +1,129 @@
+import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { defineCommand, definePage } from '../../src/conversation/define-command.ts';
+import { date, number, text } from '../../src/conversation/options.ts';
+import type { Given } from '../../src/conversation/options.ts';
+import { UserError } from '../../src/errors.ts';
+import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
+import type { RigNameProblem } from '../../src/settings/rig-name.ts';
+import type { Form } from '../../src/views/form.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { rigSavedView } from '../../src/views/rigs.ts';
+import { en } from '../../src/words/en/en.ts';
+import { MAX_WATTS_PER_CARD } from './overrides.ts';
+import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
+import { suggestTypedRigs } from './suggestions.ts';
+import { defaultCurrency, readCurrency } from './terms.ts';
+
+const LEAST_WALL_W = 10;
+const MAX_WALL_W = 100_000;
+/** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
+const MAX_PRICE = 1e12;
+const MAX_MBPS = 100_000;
+const MAX_RAM_GB = 8_192;
+const MAX_DISK_GB = 1_000_000;
+const MAX_OS = 60;
+/** In Discord, of one field of a form. */
+const LONGEST_ANSWER = 4_000;
+const LONGEST_NUMBER = 12;
+
+const words = en.commands.rig;
+
+const options = {
+  name: text(words.save.name, { maxLength: MAX_RIG_NAME }),
+  cards: text(words.save.cards, { suggest: suggestTypedRigs }),
+  watts: number(words.save.watts, { min: LEAST_WALL_W, max: MAX_WALL_W }),
+  hours: number(words.save.hours, { max: 24 }),
+  price: number(words.save.price, { max: MAX_PRICE }),
+  currency: text(words.save.currency),
+  bought: date(words.save.bought),
+  upload: number(words.save.upload, { max: MAX_MBPS }),
+  os: text(words.save.os, { maxLength: MAX_OS }),
+  ram: number(words.save.ram, { max: MAX_RAM_GB }),
+  disk: number(words.save.disk, { max: MAX_DISK_GB }),
+};
+
+type RigToSave = Given<typeof options>;
+
+/** What is filled into the form, which has room for what a program prints. */
+const filled = definePage({
+  name: 'form',
+  options: { ...options, cards: text(words.save.cards, { maxLength: LONGEST_ANSWER }) },
+  execute: save,
+});
+
+/** `/rig save`: with a form for name and cards where either is missing. */
+export const saveRig = defineCommand(
+  {
+    name: 'save',
+    description: words.save.description,
+    options,
+    visibility: 'private',
+    form: (given) => (given.name === undefined || given.cards === undefined ? formFor(given) : undefined),
+    execute: save,
+  },
+  [filled],
+);
+
+function formFor({ name, cards, watts, hours, ...known }: RigToSave): Form {
+  const { form } = words;
+  return {
+    title: form.title,
+    path: 'rig save form',
+    options: known,
+    fields: [
+      { name: 'name', ...form.name, value: name, required: true, maxLength: MAX_RIG_NAME },
+      { name: 'cards', ...form.cards, value: cards, required: true, maxLength: LONGEST_ANSWER, lines: 'several' },
+      { name: 'watts', ...form.watts, value: watts?.toString(), required: false, maxLength: LONGEST_NUMBER },
+      { name: 'hours', ...form.hours, value: hours?.toString(), required: false, maxLength: LONGEST_NUMBER },
+    ],
+  };
+}
+
+async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
+  const { name, cards: typed, watts, hours, price, currency } = given;
+  if (name === undefined || typed === undefined) throw new UserError('bad_options', words.nameAndCards);
+  const { parts, wallLoadW, hoursPerDay } = parseTypedRig(typed, context.finder, (cards) => ({ cards }));
+  const cards = parts.reduce((sum, { count }) => sum + count, 0);
+  if (watts !== undefined && watts > cards * MAX_WATTS_PER_CARD) {
+    throw new UserError('bad_options', words.wattsOfWholeRig(MAX_WATTS_PER_CARD, cards * MAX_WATTS_PER_CARD));
+  }
+  const inCurrency = currency === undefined ? defaultCurrency(context) : readCurrency(currency, context);
+  const saved = await context.rigs.save(context.actor.userId, {
+    name,
+    parts: parts.map(({ gpu, count }) => ({ gpuId: gpu.id, count })),
+    wallLoadW: watts ?? wallLoadW,
+    hoursPerDay: hours ?? hoursPerDay,
+    purchasePrice: price === undefined ? undefined : { amount: price, currency: inCurrency },
+    purchasedOn: given.bought,
+    uploadMbps: given.upload,
+    os: given.os,
+    ramGb: given.ram,
+    diskGb: given.disk,
+  });
+  switch (saved.kind) {
+    case 'added':
+    case 'replaced':
+      return rigSavedView(
+        saved.rig,
+        saved.kind === 'added',
+        gpuByIdIn(context.catalog),
+        context.locale,
+        earnButtons(saved.rig, context),
+      );
+    case 'full':
+      throw new UserError('bad_options', words.full(saved.limit));
+    case 'bad-name':
+      throw new UserError('bad_options', complaint(saved.problem));
+  }
+}
+
+function complaint(problem: RigNameProblem): string {
+  switch (problem) {
+    case 'empty':
+      return words.noName;
+    case 'too-long':
+      return words.longName(MAX_RIG_NAME);
+    case 'unprintable':
+      return words.unprintableName;
+  }
+}

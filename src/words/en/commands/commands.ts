@@ -1,0 +1,4 @@
+import { rig } from './rig.ts';
+
+/** What Discord shows of commands and their options, and what they answer to what can't be done. */
+export const commands = { rig };
