@@ -25,7 +25,7 @@ import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
-import { overrideOptions } from './parts/overrides.ts';
+import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
@@ -41,6 +41,7 @@ const options = {
   with: text('Up to three more cards, with commas between them, such as 3090, 5090', { suggest: suggestNextCard }),
   ...overrideOptions,
   only: text('Only these networks or coins, up to four, such as Vast.ai, Salad'),
+  ...laterOverrideOptions,
 };
 
 type CompareOptions = Given<typeof options>;

@@ -23,7 +23,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
-import { overrideOptions } from './parts/overrides.ts';
+import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
@@ -42,6 +42,7 @@ const options = {
     suggest: suggestEarners,
   }),
   ...overrideOptions,
+  ...laterOverrideOptions,
 };
 
 type RoiOptions = Given<typeof options>;

@@ -1,7 +1,6 @@
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
-import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../../src/engine/power.ts';
 import { DEFAULT_LIFE_MONTHS, DEFAULT_RESALE_PERCENT } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
 import type { Terms } from './terms.ts';
@@ -25,10 +24,8 @@ export function readAssumptions(
     online: { hoursPerDay: options.hours ?? 24, fromHour: 0 },
     utilisation: options.utilisation === undefined ? undefined : options.utilisation / 100,
     rentUsdPerGpuHour: options.rent,
-    host: {
-      hostW: ofServer.hostW?.value ?? DEFAULT_HOST_W,
-      psuEfficiency: ofServer.psuEfficiency?.value ?? DEFAULT_PSU_EFFICIENCY,
-    },
+    host: { hostW: ofServer.hostW?.value, psuEfficiency: ofServer.psuEfficiency?.value },
+    runsAnyway: options.machine === 'anyway',
     wallLoadWPerCard: options.watts,
     wallIdleWPerCard: options['idle-watts'],
     investment:

@@ -1,4 +1,4 @@
-import { integer, number, text } from '../../src/conversation/options.ts';
+import { choice, integer, number, text } from '../../src/conversation/options.ts';
 import type { Given } from '../../src/conversation/options.ts';
 import { hideOption } from './hiding.ts';
 import { periodOption } from './period.ts';
@@ -34,7 +34,15 @@ export const overrideOptions = {
   hide: hideOption,
 };
 
+/** The same, behind the options of their own that commands had before these. */
+export const laterOverrideOptions = {
+  machine: choice('What the PC around the cards is on for (default: for this alone)', {
+    own: 'for this alone',
+    anyway: 'runs anyway: only what the cards add is charged',
+  }),
+};
+
 type Open<Options> = { readonly [Name in keyof Options]: Options[Name] | undefined };
 
 /** What a person decided of these. What is undefined they left open. */
-export type Overrides = Open<Given<typeof overrideOptions>>;
+export type Overrides = Open<Given<typeof overrideOptions & typeof laterOverrideOptions>>;

@@ -11,8 +11,10 @@ export interface Assumptions {
   readonly utilisation: number | undefined;
   /** What the host is paid per GPU-hour of work, USD; replaces the market's price and its fee. */
   readonly rentUsdPerGpuHour: number | undefined;
-  /** The PC around the cards and its power supply; undefined for the defaults. */
-  readonly host?: HostPower | undefined;
+  /** The PC around the cards and its power supply, as somebody set them; what is undefined is as usual. */
+  readonly host?: { readonly [Part in keyof HostPower]?: HostPower[Part] | undefined } | undefined;
+  /** Whether whatever the cards are in is on for something else anyway, so that only what they add is charged. */
+  readonly runsAnyway?: boolean | undefined;
   /** What is known of the PC beside its power; undefined for nothing. */
   readonly machine?: MachineFacts | undefined;
   /** Per card at the wall, under load; replaces the estimate whole. */

@@ -3,7 +3,6 @@ import type { RigPart } from './rig.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { Evidence } from './evidence.ts';
-import { DEFAULT_PSU_EFFICIENCY } from '../engine/power.ts';
 
 /** What the cards of one model add to a rig, on a typical day. The PC's own power belongs to none of them. */
 export interface CardShare extends RigPart {
@@ -24,8 +23,7 @@ export function cardShares(
   assumptions: Assumptions,
 ): readonly CardShare[] {
   if (rig.length < 2 || assumptions.wallLoadWPerCard !== undefined) return [];
-  const psuEfficiency = assumptions.host?.psuEfficiency ?? DEFAULT_PSU_EFFICIENCY;
-  const cardsAlone = { ...assumptions, investment: undefined, host: { hostW: 0, psuEfficiency } };
+  const cardsAlone = { ...assumptions, investment: undefined, runsAnyway: true };
   return rig
     .flatMap((part) => {
       const appraisal = appraise([part], earner, evidence, cardsAlone);

@@ -1,7 +1,9 @@
 import type { Figure } from '../catalog/figure.ts';
 import type { Coin, Gpu, Network } from '../catalog/schema.ts';
-import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY, wallPower } from '../engine/power.ts';
+import { DEFAULT_PSU_EFFICIENCY, wallPower } from '../engine/power.ts';
 import type { WallPower } from '../engine/power.ts';
+import { aroundCards } from './around-cards.ts';
+import type { Around, PcsFor } from './around-cards.ts';
 import { cardSpeed } from './card-speed.ts';
 import type { RigPart } from './rig.ts';
 import type { Assumptions } from './assumptions.ts';
@@ -14,15 +16,22 @@ const UNKNOWN_IDLE_W = 20;
  * the estimate is board power plus the PC, through the power supply.
  */
 export type PowerGrounds =
-  | { readonly kind: 'typed'; readonly isIdleTyped: boolean }
+  | { readonly kind: 'typed'; readonly isIdleTyped: boolean; readonly runsAnyway: boolean }
   | {
       readonly kind: 'board-power';
       readonly isIdleTyped: boolean;
       readonly hostW: number;
       readonly psuEfficiency: number;
+      readonly hostGrounds: HostGrounds;
       /** Per card: the figure that was used for its load. */
       readonly loads: readonly { readonly gpu: Gpu; readonly load: Figure<number> }[];
     };
+
+/** What is charged beside the cards: nothing, what somebody set for each PC, or what is usual around such cards. */
+export type HostGrounds =
+  | { readonly kind: 'runs-anyway' }
+  | { readonly kind: 'set'; readonly machines: number; readonly wattsEach: number }
+  | { readonly kind: 'usual'; readonly around: readonly Around[] };
 
 export type RigPower =
   | { readonly kind: 'known'; readonly power: WallPower; readonly grounds: PowerGrounds }
@@ -36,15 +45,37 @@ export function rentingPower(rig: readonly RigPart[], assumptions: Assumptions, 
 /** What a network wants of the cards in one PC; what is not stated is not asked. */
 type PerPc = Pick<Network['requirements'], 'maxGpusPerPc' | 'identicalGpus'>;
 
-/** One PC holds the whole rig unless the network wants fewer cards in one, or the same in all of it. */
-function pcsFor(rig: readonly RigPart[], { maxGpusPerPc, identicalGpus }: PerPc): number {
+/** One PC holds all cards unless the network wants fewer in one, or the same in all of it. */
+function pcsFor({ maxGpusPerPc, identicalGpus }: PerPc): PcsFor {
   const pcsOf = (cards: number): number => Math.ceil(cards / (maxGpusPerPc?.value ?? Math.max(1, cards)));
-  const counts = rig.map(({ count }) => count);
-  const together = identicalGpus?.value ? counts : [counts.reduce((sum, count) => sum + count, 0)];
-  return Math.max(
-    1,
-    together.reduce((sum, cards) => sum + pcsOf(cards), 0),
-  );
+  return (slotted) => {
+    const counts = slotted.map(({ count }) => count);
+    const together = identicalGpus?.value ? counts : [counts.reduce((sum, count) => sum + count, 0)];
+    return Math.max(
+      1,
+      together.reduce((sum, cards) => sum + pcsOf(cards), 0),
+    );
+  };
+}
+
+function hostGroundsOf(rig: readonly RigPart[], { host, runsAnyway }: Assumptions, perPc: PerPc): HostGrounds {
+  if (runsAnyway === true) return { kind: 'runs-anyway' };
+  const around = aroundCards(rig, pcsFor(perPc));
+  // Whoever sets the watts of a PC speaks of PCs, and not of a server with eight modules in it.
+  const isOfPcs = around.every(({ kind }) => kind === 'desktop' || kind === 'open-frame' || kind === 'laptop');
+  if (host?.hostW === undefined || !isOfPcs) return { kind: 'usual', around };
+  return { kind: 'set', machines: around.reduce((sum, { count }) => sum + count, 0), wattsEach: host.hostW };
+}
+
+function hostWOf(grounds: HostGrounds): number {
+  switch (grounds.kind) {
+    case 'runs-anyway':
+      return 0;
+    case 'set':
+      return grounds.machines * grounds.wattsEach;
+    case 'usual':
+      return grounds.around.reduce((sum, { count, watts }) => sum + count * (watts?.value ?? 0), 0);
+  }
 }
 
 /** Power of the rig while it mines: the watts measured with the hashrate where known, else TDP. */
@@ -57,10 +88,11 @@ export function miningPower(rig: readonly RigPart[], coin: Coin, assumptions: As
 
 function rigPower(
   rig: readonly RigPart[],
-  { wallLoadWPerCard, wallIdleWPerCard, host: assumedHost }: Assumptions,
+  assumptions: Assumptions,
   loadOf: (gpu: Gpu) => Figure<number> | undefined,
   perPc: PerPc = {},
 ): RigPower {
+  const { wallLoadWPerCard, wallIdleWPerCard } = assumptions;
   const cards = rig.reduce((sum, { count }) => sum + count, 0);
   const loads = rig.map(({ gpu }) => ({ gpu, load: loadOf(gpu) }));
   const known = loads.filter((entry): entry is { gpu: Gpu; load: Figure<number> } => entry.load !== undefined);
@@ -68,9 +100,10 @@ function rigPower(
     return { kind: 'unknown', gpus: loads.filter(({ load }) => load === undefined).map(({ gpu }) => gpu) };
   }
 
+  const hostGrounds = hostGroundsOf(rig, assumptions, perPc);
   const host = {
-    hostW: (assumedHost?.hostW ?? DEFAULT_HOST_W) * pcsFor(rig, perPc),
-    psuEfficiency: assumedHost?.psuEfficiency ?? DEFAULT_PSU_EFFICIENCY,
+    hostW: hostWOf(hostGrounds),
+    psuEfficiency: assumptions.host?.psuEfficiency ?? DEFAULT_PSU_EFFICIENCY,
   };
   const estimated = wallPower(
     rig.map(({ count, gpu }) => ({
@@ -88,7 +121,7 @@ function rigPower(
     power: { loadW, idleW },
     grounds:
       wallLoadWPerCard === undefined
-        ? { kind: 'board-power', isIdleTyped, ...host, loads: known }
-        : { kind: 'typed', isIdleTyped },
+        ? { kind: 'board-power', isIdleTyped, ...host, hostGrounds, loads: known }
+        : { kind: 'typed', isIdleTyped, runsAnyway: assumptions.runsAnyway === true },
   };
 }

@@ -89,6 +89,11 @@ export const gpuFileSchema = z.strictObject({
   name: text,
   vendor: z.enum(['nvidia', 'amd', 'intel']),
   segment: z.enum(['desktop', 'laptop', 'workstation', 'datacentre', 'mining']),
+  /**
+   * What it is where it goes into no slot of a PC: a `module` on a server's board of eight, as SXM and OAM are, or a
+   * `computer` by itself, whose watts are those of the whole.
+   */
+  builtAs: z.enum(['module', 'computer']).optional(),
   /** Spellings that people use beside the name; case, spaces and punctuation do not count. */
   aliases,
   sourceNames: sourceNamesSchema.default({}),

@@ -1,5 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
+import type { PowerGrounds } from '../appraisal/rig-power.ts';
 import { present } from '../present.ts';
 import { formatHours, formatRate, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
@@ -19,10 +20,15 @@ export function yourPowerLines(model: PowerModel): readonly string[] {
   const power = earning.kind === 'renting' ? earning.renting.power : earning.power;
   const watts = formatWatts(power.loadW, locale);
   const draw = present(
-    earning.powerGrounds.kind === 'typed' ? words.power.drawTyped(watts) : words.power.drawEstimated(watts),
+    drawWords(earning.powerGrounds, watts, words),
     hoursPerDay !== 24 && words.power.hours(formatHours(hoursPerDay, locale)),
   ).join(', ');
   return [words.roi.yourPower(publicRate(model.rate, citing), draw), ...rateRemarks(model)];
+}
+
+function drawWords(grounds: PowerGrounds, watts: string, { power: say }: Citing['words']): string {
+  if (grounds.kind === 'typed') return grounds.runsAnyway ? say.drawTypedAdded(watts) : say.drawTyped(watts);
+  return grounds.hostGrounds.kind === 'runs-anyway' ? say.drawAdded(watts) : say.drawEstimated(watts);
 }
 
 /** `0.30 EUR/kWh, your own`: of a tariff with hours the mean. */

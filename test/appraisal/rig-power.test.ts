@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { aroundCards } from '../../src/appraisal/around-cards.ts';
 import { miningPower, rentingPower } from '../../src/appraisal/rig-power.ts';
+import { realCatalog } from '../support/real-discord.ts';
 import { figure } from '../support/small-data.ts';
 import { assuming, coin, gpu, hashrate, listedFigure, rigOf } from '../support/small-catalogue.ts';
 
 const rtx4090 = gpu('rtx-4090', { tdpW: figure(450), idleW: figure(21) });
 const rtx3070 = gpu('rtx-3070', { tdpW: figure(220) });
 const unknown = gpu('cmp-1');
+const laptop = gpu('rtx-3080-laptop', { segment: 'laptop', tdpW: figure(150) });
+const module = gpu('h100-sxm', { builtAs: 'module', tdpW: figure(700), idleW: figure(60) });
+const computer = gpu('spark', { builtAs: 'computer', tdpW: figure(240) });
 
 const measured3090 = gpu('rtx-3090', { tdpW: figure(350), idleW: figure(20) });
 
@@ -21,6 +26,24 @@ describe('a rig that is rented out draws at the wall', () => {
     ['five cards, two to a PC', rigOf([5, rtx4090]), {}, 2, 2800, 416.667],
     ['one card where four fit', rigOf(rtx4090), {}, 4, 600, 123.333],
     // (450 + 2 × 220 + 90) / 0.9; an idle draw that nobody published is 20 W: (21 + 2 × 20 + 90) / 0.9
+    // Four and more lie in an open frame of 150 W: (4 × 450 + 150) / 0.9; (4 × 21 + 150) / 0.9
+    ['four cards in an open frame', rigOf([4, rtx4090]), {}, undefined, 2166.667, 260],
+    // (2 × (150 + 30)) / 0.9, two machines; (2 × (20 + 30)) / 0.9
+    ['two laptops', rigOf([2, laptop]), {}, undefined, 400, 111.111],
+    // (8 × (700 + 245)) / 0.9 is what a node of eight drew; (8 × (60 + 245)) / 0.9
+    ['a node of eight modules', rigOf([8, module]), {}, undefined, 8400, 2711.111],
+    // (700 + 245) / 0.9; (60 + 245) / 0.9
+    ['one module, with its part of the node', rigOf(module), {}, undefined, 1050, 338.889],
+    // 240 / 0.9; 20 / 0.9
+    ['a card that is a computer, nothing more', rigOf(computer), {}, undefined, 266.667, 22.222],
+    // (450 + 700 + 90 + 245) / 0.9; (21 + 60 + 90 + 245) / 0.9
+    ['a module beside a PC', rigOf(rtx4090, module), {}, undefined, 1650, 462.222],
+    // 2 × 450 / 0.9; 2 × 21 / 0.9
+    ['cards in a PC that runs anyway', rigOf([2, rtx4090]), { runsAnyway: true }, undefined, 1000, 46.667],
+    // (2 × 450 + 60) / 0.8; (2 × 21 + 60) / 0.8
+    ['a PC as it was set', rigOf([2, rtx4090]), { host: { hostW: 60, psuEfficiency: 0.8 } }, undefined, 1200, 127.5],
+    // What is set for a PC is none of a server’s: as a node of eight modules, an eighth.
+    ['a module where a PC was set', rigOf(module), { host: { hostW: 60 } }, undefined, 1050, 338.889],
     ['a mixed rig', rigOf(rtx4090, [2, rtx3070]), {}, undefined, 1088.889, 167.778],
     ['typed watts replace the estimate whole', rigOf([2, rtx4090]), { wallLoadWPerCard: 500 }, 1, 1000, 246.667],
     [
@@ -75,21 +98,33 @@ describe('what the watts rest on', () => {
       isIdleTyped: false,
       hostW: 270,
       psuEfficiency: 0.9,
+      hostGrounds: {
+        kind: 'usual',
+        around: [{ kind: 'desktop', count: 3, watts: expect.objectContaining({ value: 90 }) }],
+      },
       loads: [{ gpu: rtx4090, load: figure(450) }],
     });
   });
 
   test.each([
-    ['typed watts', { wallLoadWPerCard: 500 }, { kind: 'typed', isIdleTyped: false }],
+    ['typed watts', { wallLoadWPerCard: 500 }, { kind: 'typed', isIdleTyped: false, runsAnyway: false }],
     [
       'typed watts and idle watts',
       { wallLoadWPerCard: 500, wallIdleWPerCard: 9 },
-      { kind: 'typed', isIdleTyped: true },
+      { kind: 'typed', isIdleTyped: true, runsAnyway: false },
     ],
     ['typed idle watts alone', { wallIdleWPerCard: 9 }, { kind: 'board-power', isIdleTyped: true }],
   ])('is what was typed: %s', (_reason, typed, grounds) => {
     expect(known(rentingPower(rigOf(rtx4090), assuming(typed))).grounds).toMatchObject(grounds);
   });
+});
+
+test('what is drawn around cards names sources that ship', () => {
+  const around = aroundCards(rigOf(rtx4090, laptop, module), () => 1);
+  const { sources } = realCatalog;
+  expect(around.map(({ watts }) => sources.get(watts?.source ?? '')?.title)).not.toContain(undefined);
+  // A PC of 90 W, a laptop of 30 W and 245 W of a node
+  expect(around.map(({ watts }) => watts?.value)).toStrictEqual([90, 30, 245]);
 });
 
 describe('a rig that mines', () => {

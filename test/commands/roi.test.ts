@@ -56,6 +56,20 @@ describe('/roi', () => {
     expect(textOf(seen)).toContain(sentence);
   });
 
+  test('of a PC that runs anyway charges only what the cards add, on the pages behind its buttons too', async () => {
+    const discord = openDiscord();
+    const asked = { gpu: 'RTX 4090', network: 'io.net', rate: '$0.10', rent: 0.3, utilisation: 100 };
+    const seen = await discord.run('roi', { ...asked, machine: 'anyway' });
+    // 450 W / 0.9 = 500 W; with a PC of 90 W for the card alone it would be 600 W
+    expect(textOf(seen)).toContain('500 W that the cards add, our estimate');
+    expect(textOf(await discord.run('roi', { ...asked, machine: 'own' }))).toContain('600 W at the wall, our estimate');
+    const why = await pressed(discord, 'Why? Sources', seen);
+    expect(fieldOf(why, 'Electricity')).toContain('nothing for the PC, which runs anyway');
+    // 500 W × 24 h × 0.10; 500 W × 24 h × 365 / 12 × 0.10
+    expect(typicalOf(seen)['Power']).toBe('-1.20');
+    expect(typicalOf(await discord.click('Month', seen))['Power']).toBe('-36.50');
+  });
+
   test('in the currency asked for, whose exchange rate it names', async () => {
     const seen = await openDiscord().run('roi', { ...EXAMPLE, rate: '0.13 USD', currency: 'EUR' });
     // 5.40 × 0.88739; 3.75264 × 0.88739

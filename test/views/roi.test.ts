@@ -74,7 +74,7 @@ test('why, whole', () => {
     You own it already: \`price:\` shows payback, wear and ROI.
     [Electricity]
     0.10 USD/kWh: as you typed it
-    600 W at the wall under load, 120 W waiting: our estimate, 450 W per card and 90 W for the PC at 90% efficiency (\`watts:\` sets yours)
+    600 W at the wall under load, 120 W waiting: our estimate, 450 W per card and 90 W for the PC, through a supply of 90% efficiency (\`watts:\` sets yours)
     Page 1 of 3. Dated figures that Rigwise ships with, none of them live. Not financial advice."
   `);
 });
@@ -277,7 +277,7 @@ describe('what the reader must know beside the figures is said', () => {
     expect(textOf(roi(asked))).toContain('**Takes at most 2 cards per PC:** your 3 cards need 2 PCs.');
     const seen = why(asked);
     expect(fieldOf(seen, 'Rests on')).toContain('**Price, RTX 3070** $0.10 ($0.075 to $0.125) per GPU-hour');
-    expect(fieldOf(seen, 'Electricity')).toContain('450 W / 216 W per card and 180 W for the PC');
+    expect(fieldOf(seen, 'Electricity')).toContain('450 W / 216 W per card and 90 W for each of 2 PCs');
     expect(fieldOf(seen, 'To start on Vast').split('\n')).toEqual([
       'Needs 6 GB of VRAM; we don’t know how much the RTX 3070 has',
       'At most 2 cards per PC: 3 cards need 2 PCs (counted in the power above)',

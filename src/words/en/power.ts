@@ -1,3 +1,15 @@
+type SurroundingsName = 'desktop' | 'open-frame' | 'laptop' | 'part-of-node' | 'itself';
+
+/** What the cards are in, behind a number of watts that each has. */
+const SURROUNDINGS: Record<SurroundingsName, (count: number) => string> = {
+  desktop: (count) => (count === 1 ? 'the PC' : `each of ${count} PCs`),
+  'open-frame': (count) => (count === 1 ? 'the open frame' : `each of ${count} open frames`),
+  laptop: (count) => (count === 1 ? 'the laptop' : `each of ${count} laptops`),
+  'part-of-node': (count) =>
+    count === 1 ? 'its eighth of a server of eight' : 'the eighth of a server of eight of each',
+  itself: (count) => (count === 1 ? 'the machine' : `each of ${count} machines`),
+};
+
 export const power = {
   typed: (rate: string): string => `${rate}, as typed`,
   own: (rate: string): string => `${rate}, your own`,
@@ -8,6 +20,25 @@ export const power = {
   onAverage: (rate: string): string => `${rate} on average`,
   drawTyped: (watts: string): string => `${watts} at the wall, as typed`,
   drawEstimated: (watts: string): string => `${watts} at the wall, our estimate`,
+  drawAdded: (watts: string): string => `${watts} that the cards add, our estimate`,
+  drawTypedAdded: (watts: string): string => `${watts} that the cards add, as typed`,
+  /** How the watts of a rig were arrived at. */
+  grounds: {
+    typed: 'as you typed it',
+    typedLoad: 'the first as you typed it, the second our estimate',
+    estimated: (boards: string, around: string, efficiency: string): string =>
+      `our estimate, ${boards} per card and ${around}, through a supply of ${efficiency} efficiency (\`watts:\` sets yours)`,
+    waitingTyped: '; waiting as you typed it',
+    runsAnyway: 'nothing for the PC, which runs anyway',
+    set: (watts: string, machines: number): string =>
+      machines === 1
+        ? `${watts} for the PC, as this server has set it`
+        : `${watts} for each of ${machines} PCs, as this server has set it`,
+    /** `cited` is empty of what we have estimated ourselves. */
+    around: (kind: SurroundingsName, count: number, watts: string, cited: string): string =>
+      `${watts} for ${SURROUNDINGS[kind](count)}${cited === '' ? '' : ` (${cited})`}`,
+    itself: 'nothing more, for it is the whole machine',
+  },
   hours: (hours: string): string => `${hours} a day`,
   serverUnreadable: 'This server’s own rate could not be read just now.',
   ownUnreadable: 'What you have set yourself could not be read just now.',
