@@ -11,7 +11,6 @@ import { defineCommand, definePage } from '../src/conversation/define-command.ts
 import { text } from '../src/conversation/options.ts';
 import type { Choice, Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
-import { parseRig } from '../src/input/rig/rig.ts';
 import { present } from '../src/present.ts';
 import { compareOthersView, compareSourcesView } from '../src/views/compare-pages.ts';
 import { compareView } from '../src/views/compare.ts';
@@ -33,6 +32,7 @@ import { citingIn } from './parts/reply-context.ts';
 import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
+import { readCards } from './parts/typed-cards.ts';
 
 const MAX_OTHERS = 3;
 
@@ -214,6 +214,6 @@ function readOthers(typed: string | undefined, finder: Finder): (readonly RigPar
     );
   }
   return names.map((name, position) =>
-    parseRig(name, finder, (corrected) => ({ with: names.with(position, corrected).join(', ') })),
+    readCards(name, finder, (corrected) => ({ with: names.with(position, corrected).join(', ') })),
   );
 }

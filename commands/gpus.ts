@@ -3,7 +3,6 @@ import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { integer, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
-import { parseSingleGpu } from '../src/input/rig/rig.ts';
 import { gpuListView, gpuView } from '../src/views/gpus.ts';
 import { paged } from '../src/views/paged.ts';
 import type { Reply } from '../src/views/reply.ts';
@@ -11,6 +10,7 @@ import { en } from '../src/words/en/en.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { suggestGpus } from './parts/suggestions.ts';
+import { readSingleGpu } from './parts/typed-cards.ts';
 
 const options = { gpu: text('One card, such as 4090 or 7900xtx', { suggest: suggestGpus }), hide: hideOption };
 
@@ -46,7 +46,7 @@ function answerAt(number: number, asked: GpusOptions, context: CommandContext): 
 function answer({ gpu: typed, hide }: GpusOptions, context: CommandContext): Reply {
   const { catalog, finder } = context;
   if (typed === undefined) return gpuListView(catalog.gpus);
-  const gpu = parseSingleGpu(typed, finder);
+  const gpu = readSingleGpu(typed, finder);
   const shared = { gpu: gpu.name, ...(hide !== undefined && { hide }) };
   return gpuView({
     gpu,

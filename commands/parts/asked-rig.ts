@@ -1,13 +1,12 @@
 import type { Finder } from '../../src/catalog/finder.ts';
 import type { Belongings, CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
-import type { TypedRig } from '../../src/input/rig/typed-rig.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
 import type { KnownMachine, RigPart } from '../../src/appraisal/rig.ts';
 import { findRig } from '../../src/settings/rig-name.ts';
 import type { SavedRig } from '../../src/settings/saved-rigs.ts';
 import { en } from '../../src/words/en/en.ts';
+import { readCardsAndFacts } from './typed-cards.ts';
 
 /** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
 export interface AskedRig {
@@ -24,7 +23,7 @@ export interface AskedRig {
 
 /**
  * A saved rig's name goes before a card's: whoever calls a rig "4090" means that rig.
- * @throws {UserError} as `parseTypedRig`, and `unknown_gpu` for a saved rig whose card is not in the catalogue any more
+ * @throws {UserError} as `readCardsAndFacts`, and `unknown_gpu` for a saved rig whose card is not in the catalogue any more
  */
 export function readAskedRig(text: string, { belongings, catalog, finder }: CommandContext): AskedRig {
   const saved = belongings.kind === 'known' ? findRig(belongings.rigs, text) : undefined;
@@ -68,9 +67,9 @@ function machineOf({ ramGb, diskGb, uploadMbps, os }: SavedRig): KnownMachine {
   return { ramGb, diskGb, uploadMbps, os };
 }
 
-function readTypedRig(text: string, finder: Finder, { kind }: Belongings): TypedRig {
+function readTypedRig(text: string, finder: Finder, { kind }: Belongings) {
   try {
-    return parseTypedRig(text, finder);
+    return readCardsAndFacts(text, finder);
   } catch (error) {
     if (kind === 'known' || !(error instanceof UserError) || error.code !== 'unknown_gpu') throw error;
     throw new UserError(error.code, en.commands.rig.unreadable(error.message), error.suggestions);

@@ -3,7 +3,6 @@ import { defineCommand, definePage } from '../../src/conversation/define-command
 import { date, number, text } from '../../src/conversation/options.ts';
 import type { Given } from '../../src/conversation/options.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
 import type { RigNameProblem } from '../../src/settings/rig-name.ts';
 import type { Form } from '../../src/views/form.ts';
 import type { Reply } from '../../src/views/reply.ts';
@@ -13,6 +12,7 @@ import { MAX_WATTS_PER_CARD } from './overrides.ts';
 import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
 import { suggestTypedRigs } from './suggestions.ts';
 import { defaultCurrency, readCurrency } from './terms.ts';
+import { readCardsAndFacts } from './typed-cards.ts';
 
 const LEAST_WALL_W = 10;
 const MAX_WALL_W = 100_000;
@@ -82,7 +82,7 @@ function formFor({ name, cards, watts, hours, ...known }: RigToSave): Form {
 async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   const { name, cards: typed, watts, hours, price, currency } = given;
   if (name === undefined || typed === undefined) throw new UserError('bad_options', words.nameAndCards);
-  const { parts, wallLoadW, hoursPerDay } = parseTypedRig(typed, context.finder, (cards) => ({ cards }));
+  const { parts, wallLoadW, hoursPerDay } = readCardsAndFacts(typed, context.finder, (cards) => ({ cards }));
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
   if (watts !== undefined && watts > cards * MAX_WATTS_PER_CARD) {
     throw new UserError('bad_options', words.wattsOfWholeRig(MAX_WATTS_PER_CARD, cards * MAX_WATTS_PER_CARD));

@@ -1,9 +1,8 @@
 import { earnerId } from '../../src/catalog/finder.ts';
 import type { AutocompleteContext } from '../../src/conversation/command-context.ts';
 import type { Choice } from '../../src/conversation/options.ts';
-import { UserError } from '../../src/errors.ts';
 import { completeRig } from '../../src/input/rig/complete-rig.ts';
-import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
+import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
 import { present } from '../../src/present.ts';
 import { earnerName } from '../../src/views/earner-names.ts';
 import { rigAsTyped } from '../../src/views/rig-names.ts';
@@ -40,20 +39,16 @@ function chosen(choices: readonly Choice[]): readonly Choice[] {
 
 /** Undefined where the text is no rig, or nothing but one card: that is what the completions begin with. */
 function understoodRig(typed: string, { finder }: AutocompleteContext): Choice | undefined {
-  try {
-    const { parts, wallLoadW, hoursPerDay } = parseTypedRig(typed, finder);
-    const rig = present(
-      rigAsTyped(parts),
-      wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,
-      hoursPerDay !== undefined && `${Number(hoursPerDay.toPrecision(3))}h/day`,
-    ).join(' ');
-    return parts.length === 1 && parts[0]?.count === 1 && rig === parts[0].gpu.name
-      ? undefined
-      : { name: rig, value: rig };
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
+  const read = readTypedRig(typed, finder);
+  if (read.kind !== 'rig') return undefined;
+  const { parts, wallLoadW, hoursPerDay } = read;
+  const rig = present(
+    rigAsTyped(parts),
+    wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,
+    hoursPerDay !== undefined && `${Number(hoursPerDay.toPrecision(3))}h/day`,
+  ).join(' ');
+  const isOneCard = parts.length === 1 && parts[0]?.count === 1 && rig === parts[0].gpu.name;
+  return isOneCard ? undefined : { name: rig, value: rig };
 }
 
 /** The person's own rigs, by any part of their name. */

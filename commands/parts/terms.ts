@@ -5,12 +5,13 @@ import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { blocksFor } from '../../src/appraisal/price-blocks.ts';
 import type { TypedRate } from '../../src/appraisal/typed-rate.ts';
 import { UserError } from '../../src/errors.ts';
-import { parseCurrency } from '../../src/input/money/currency.ts';
 import { currencyOfLocale } from '../../src/input/money/locale-currency.ts';
 import { readElectricityRate } from '../../src/input/rate/electricity-rate.ts';
-import { blocksRefusal, rateRefusal } from '../../src/input/rate/rate-refusal.ts';
 import type { ExchangeUse } from '../../src/views/exchange.ts';
 import type { Money } from '../../src/views/format.ts';
+import { blocksRefusal, rateRefusal } from '../../src/views/rate-refusal.ts';
+import { en } from '../../src/words/en/en.ts';
+import { typedCurrency } from './typed-currency.ts';
 
 /** The electricity rate and the currency of an answer. */
 export interface Terms {
@@ -35,7 +36,7 @@ export function readTerms(options: AskedTerms, context: CommandContext, energyKw
   const { server, belongings, locale } = context;
   const ofServer = server.kind === 'known' ? server.settings : {};
   const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
-  const asked = options.currency === undefined ? undefined : parseCurrency(options.currency);
+  const asked = options.currency === undefined ? undefined : typedCurrency(options.currency);
   const typed =
     options.rate === undefined
       ? undefined
@@ -97,10 +98,10 @@ export function readRate(
       if (energyKwhPerDay !== undefined) return blocksFor(answer.rate, energyKwhPerDay);
       const { currency, reading } = answer.rate;
       const prices = reading.blocks.map(({ pricePerKwh }) => `${pricePerKwh} ${currency}`);
-      throw blocksRefusal(typed, prices.toReversed());
+      throw blocksRefusal(typed, prices.toReversed(), en);
     }
     case 'problem':
-      throw rateRefusal(answer.problem, typed);
+      throw rateRefusal(answer.problem, typed, en);
   }
 }
 
@@ -119,7 +120,7 @@ export function pinnedRate(typed: string | undefined, { origin, currency }: Elec
  * @throws {UserError} `unknown_currency`
  */
 export function readCurrency(typed: string, context: CommandContext): string {
-  const currency = parseCurrency(typed);
+  const currency = typedCurrency(typed);
   if (context.market.exchangeRate(currency) === undefined) throw noExchangeRate(currency);
   return currency;
 }

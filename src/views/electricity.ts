@@ -1,8 +1,8 @@
 import type { ElectricityRate, PassedOver } from '../appraisal/electricity.ts';
 import { HOURS_PER_DAY, hoursUntil, type PriceWindow, WEEKDAYS, type Weekday } from '../engine/clock-window.ts';
 import type { PriceBlocks, TypedRate } from '../appraisal/typed-rate.ts';
-import { clockText } from '../input/tariff/clock-text.ts';
-import { weekdaysText } from '../input/tariff/weekdays-text.ts';
+import { clockText } from './clock-text.ts';
+import { weekdaysText } from './weekdays-text.ts';
 import type { RateSetting, TimeOfUsePrices } from '../settings/rate-setting.ts';
 import { formatAmount, formatDate, formatNumber, formatRate } from './format.ts';
 import { linesWithin } from './limits.ts';

@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { parseCurrency } from '../../src/input/money/currency.ts';
+import { typedCurrency } from '../../commands/parts/typed-currency.ts';
 import { plainPriceText } from '../../src/input/price/price-text.ts';
 import { rateTokens } from '../../src/input/rate/rate-tokens.ts';
-import { parseTypedRig } from '../../src/input/rig/typed-rig.ts';
+import { readCardsAndFacts } from '../../commands/parts/typed-cards.ts';
 import { cases } from '../support/cases.ts';
 import { realFinder } from '../support/real-finder.ts';
 import { typedRate } from '../support/typed-rates.ts';
 
 const READERS = [
   { name: 'a rate', read: (text: string): unknown => typedRate(text) },
-  { name: 'a rig', read: (text: string): unknown => parseTypedRig(text, realFinder) },
-  { name: 'a currency', read: (text: string): unknown => parseCurrency(text) },
+  { name: 'a rig', read: (text: string): unknown => readCardsAndFacts(text, realFinder) },
+  { name: 'a currency', read: (text: string): unknown => typedCurrency(text) },
 ] as const;
 
 /** Undefined when it was accepted; anything but a UserError is rethrown. */
@@ -133,7 +133,7 @@ describe('the work for a text grows with its length and not faster', () => {
   test.each(NAUGHTY)('cards are looked up a few times for each word of a rig ($reason)', ({ text }) => {
     let lookups = 0;
     const counting = { ...realFinder, gpu: (name: string) => ((lookups += 1), realFinder.gpu(name)) };
-    refusedAs((typed) => parseTypedRig(typed, counting), text);
+    refusedAs((typed) => readCardsAndFacts(typed, counting), text);
     expect(lookups).toBeLessThanOrEqual(400 + 20 * text.split(/\s+/u).length);
   });
 });

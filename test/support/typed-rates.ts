@@ -3,8 +3,9 @@ import { electricityRate } from '../../src/appraisal/electricity.ts';
 import type { TypedRate } from '../../src/appraisal/typed-rate.ts';
 import type { Tariff } from '../../src/engine/tariff.ts';
 import { readElectricityRate, type ReadingContext } from '../../src/input/rate/electricity-rate.ts';
-import { rateRefusal } from '../../src/input/rate/rate-refusal.ts';
-import { weekdaysText } from '../../src/input/tariff/weekdays-text.ts';
+import { rateRefusal } from '../../src/views/rate-refusal.ts';
+import { en } from '../../src/words/en/en.ts';
+import { weekdaysText } from '../../src/views/weekdays-text.ts';
 import { realFinder } from './real-finder.ts';
 import { defaultElectricity, market } from './small-catalogue.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
@@ -94,7 +95,7 @@ export const contextIn = (defaultCurrency: string): ReadingContext => ({
 /** Reads a rate with the real places; refuses as the bot does. */
 export function typedRate(typed: string, defaultCurrency = 'USD'): PricedRate {
   const answer = readElectricityRate(typed, contextIn(defaultCurrency));
-  if (answer.kind === 'problem') throw rateRefusal(answer.problem, typed);
+  if (answer.kind === 'problem') throw rateRefusal(answer.problem, typed, en);
   if (answer.kind === 'blocks') throw new Error(`“${typed}” is priced by the energy used.`);
   return priced(answer.rate);
 }

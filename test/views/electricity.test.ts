@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rateWhileOnline } from '../../src/appraisal/electricity.ts';
 import { WEEKDAYS } from '../../src/engine/clock-window.ts';
-import { weekdaysText } from '../../src/input/tariff/weekdays-text.ts';
+import { weekdaysText } from '../../src/views/weekdays-text.ts';
 import type { TimeOfUsePrices } from '../../src/settings/rate-setting.ts';
 import { rateAndOrigin, rateSettingText } from '../../src/views/electricity.ts';
 import { FIELD_VALUE_LIMIT } from '../../src/views/limits.ts';

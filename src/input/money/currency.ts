@@ -1,8 +1,5 @@
-import { type Suggestion, UserError } from '../../errors.ts';
 import { foldCurrencyNames } from './currency-names.ts';
 import { CODE_BY_WORD, CRYPTO_WORDS, PART_BY_WORD, SHARED_BY_WORD } from './currency-words.ts';
-import { oneOf } from '../one-of.ts';
-import { quoteTyped } from '../typed-text.ts';
 
 /** What one word says about money. Several codes: the word alone does not say which. */
 export type CurrencyWord =
@@ -55,30 +52,23 @@ export function settleCurrency(
 
 const LONGEST_TYPED = 60;
 
-export const CRYPTO_REFUSED =
-  'Rigwise reckons in ordinary money, not in coins: type a currency such as USD, EUR or INR.';
+/** Why a text is no currency. */
+export type CurrencyProblem =
+  | { readonly kind: 'coin' }
+  | { readonly kind: 'shared-currency'; readonly codes: readonly string[] }
+  | { readonly kind: 'no-currency' }
+  | { readonly kind: 'unknown-currency' };
 
-/**
- * The ISO 4217 code of a currency as people write it: "€", "eur", "Euros".
- * @throws {UserError} `unknown_currency`
- */
-export function parseCurrency(text: string): string {
+/** The ISO 4217 code of a currency as people write it: "€", "eur", "Euros". Never throws. */
+export function readTypedCurrency(
+  text: string,
+): { readonly kind: 'currency'; readonly code: string } | CurrencyProblem {
   const word = foldCurrencyPhrases(text.slice(0, LONGEST_TYPED).normalize('NFKC').trim().toLowerCase());
   const read = readCurrencyWord(word, '') ?? readWords(foldCurrencyNames(word).trim());
-  if (read?.kind === 'crypto') throw new UserError('unknown_currency', CRYPTO_REFUSED);
-  const code = read?.kind === 'currency' ? settleCurrency(read.codes, read.usual, '') : undefined;
-  if (code !== undefined) return code;
-  if (read?.kind === 'currency') {
-    const suggestions = read.codes.map((one): Suggestion => ({ label: one, options: { currency: one } }));
-    const codes = oneOf(read.codes);
-    throw new UserError(
-      'unknown_currency',
-      `“${quoteTyped(text)}” is used by several currencies: type ${codes}.`,
-      suggestions,
-    );
-  }
-  const typed = word === '' ? 'That is no currency' : `We don't know the currency “${quoteTyped(text)}”`;
-  throw new UserError('unknown_currency', `${typed}: type a three-letter code such as USD, EUR or INR.`);
+  if (read?.kind === 'crypto') return { kind: 'coin' };
+  if (read?.kind !== 'currency') return { kind: word === '' ? 'no-currency' : 'unknown-currency' };
+  const code = settleCurrency(read.codes, read.usual, '');
+  return code === undefined ? { kind: 'shared-currency', codes: read.codes } : { kind: 'currency', code };
 }
 
 /** "canadian dollars" is the currency on which both words agree; "0.1 USDT" is a coin. */

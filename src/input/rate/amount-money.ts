@@ -3,8 +3,9 @@ import { KWH_PER_UNIT } from '../../appraisal/typed-rate.ts';
 import { present } from '../../present.ts';
 import { type CurrencyWord, settleCurrency } from '../money/currency.ts';
 import { isPlausible } from '../price/plausible.ts';
-import type { Amount, RateParts, TokenOf } from './amounts.ts';
+import type { Amount, RateParts } from './amounts.ts';
 import type { RateProblem } from './rate-problem.ts';
+import type { TokenOf } from './rate-token.ts';
 import type { RateText, ReadingContext } from './reading-context.ts';
 
 /** The one currency of a text, and what its amounts are in it. */

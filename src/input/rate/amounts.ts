@@ -1,8 +1,6 @@
 import type { EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
 import { readNumber } from '../typed-number.ts';
-import type { RateToken } from './rate-tokens.ts';
-
-export type TokenOf<Kind extends RateToken['kind']> = Extract<RateToken, { readonly kind: Kind }>;
+import type { RateToken, TokenOf } from './rate-token.ts';
 
 /** A number with what stands at it. */
 export interface Amount {

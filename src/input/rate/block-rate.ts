@@ -1,8 +1,9 @@
 import type { Period, PriceBlock, PriceBlocks } from '../../appraisal/typed-rate.ts';
 import { DAYS_PER_PERIOD } from '../price/period.ts';
-import type { Amount, RateParts, TokenOf } from './amounts.ts';
+import type { Amount, RateParts } from './amounts.ts';
 import type { ConsumptionStep } from './consumption-step.ts';
 import type { RateProblem } from './rate-problem.ts';
+import type { TokenOf } from './rate-token.ts';
 
 interface PricedStep {
   readonly step: ConsumptionStep;

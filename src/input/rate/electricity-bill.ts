@@ -95,7 +95,7 @@ function whichPeriod(footings: readonly (readonly Footing[])[], currency: string
     if (bill === undefined) return [];
     const each = bill.period === undefined ? '' : ` a ${bill.period}`;
     const rate = `${plainNumber(bill.amount)} ${currency}${each} for ${plainNumber(bill.kwh)} kWh${each}`;
-    return [{ rate, label: `${rate}: ${plainNumber(Number(priceOf(bill).toPrecision(4)))} ${currency} per kWh` }];
+    return [{ rate, pricePerKwh: Number(priceOf(bill).toPrecision(4)), currency }];
   });
   return { kind: 'which-period', offers };
 }

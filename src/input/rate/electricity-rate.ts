@@ -1,24 +1,26 @@
 import type { TypedBlocks } from '../../appraisal/price-blocks.ts';
-import type { SaidBeside, StandingCharge, TypedRate, UnderstoodRate } from '../../appraisal/typed-rate.ts';
-import { exact } from '../../engine/exact.ts';
-import { CRYPTO_WORDS } from '../money/currency-words.ts';
+import type { SaidBeside, TypedRate, UnderstoodRate } from '../../appraisal/typed-rate.ts';
 import { foldCurrencyNames } from '../money/currency-names.ts';
 import { foldCurrencyPhrases } from '../money/currency.ts';
 import { readFreePower } from '../price/free-power.ts';
-import { isPlausible, plainNumber } from '../price/plausible.ts';
 import { plainPriceText } from '../price/price-text.ts';
-import { isAboutTimes, readTimes } from '../tariff/time-of-use.ts';
-import { readNumber } from '../typed-number.ts';
-import { kwhPer, type Money, readMoney } from './amount-money.ts';
-import { type Amount, type RateParts, rateParts } from './amounts.ts';
+import { type Money, readMoney } from './amount-money.ts';
+import { type RateParts, rateParts } from './amounts.ts';
 import { readBlocks } from './block-rate.ts';
-import { energyIn, readBill } from './electricity-bill.ts';
+import { dashProblem } from './dashes.ts';
+import { readBill } from './electricity-bill.ts';
 import { readFlatRate } from './flat-rate.ts';
 import { readPlaceRate } from './place-rate.ts';
+import { pricesPerKwh } from './priced-amounts.ts';
+import { type RateShape, shapeOf } from './rate-shape.ts';
 import type { RateProblem } from './rate-problem.ts';
-import { type RateToken, rateTokens } from './rate-tokens.ts';
+import { readTimes } from './rate-times.ts';
+import type { RateToken } from './rate-token.ts';
+import { rateTokens } from './rate-tokens.ts';
 import type { RateText, ReadingContext } from './reading-context.ts';
-import { readTax } from './said-tax.ts';
+import { readTax, withTax } from './said-tax.ts';
+import { chargeOf } from './standing-charges.ts';
+import { leftOutWords, unknownWords } from './unknown-words.ts';
 
 export type { ReadingContext } from './reading-context.ts';
 
@@ -32,41 +34,106 @@ export type RateAnswer =
 /** How a person insists on a price that was questioned. */
 const CERTAIN = /^(?:exactly|really) /u;
 const NOTHING_BESIDE: SaidBeside = { charges: [], tax: undefined, leftOut: [] };
-/** Slips that people make with all the prices at once: cents for whole units, MWh for kWh. */
-const SLIPS = [100, 1_000];
 
 /**
  * Reads "0.12", "0,12 €/kWh", "12 ct", "28p", "120 $/MWh", "free", "120 € for 400 kWh", "texas", "0.31 day 0.19 night",
  * "23-07: 0.18 else 0.34", "24.5p/kWh + 53p/day". Every word of the text is understood, said to be left out, or asked
  * about. Never throws.
+ *
+ * The way: one spelling → tokens → amounts with what stands at them → their money → the shape of the whole → its prices.
  */
 export function readElectricityRate(typed: string, context: ReadingContext): RateAnswer {
-  const read = readText(typed, context);
-  return read.kind === 'rate' || read.kind === 'blocks' ? read : { kind: 'problem', problem: read };
-}
-
-function readText(typed: string, context: ReadingContext): Exclude<RateAnswer, { kind: 'problem' }> | RateProblem {
   const folded = plainPriceText(typed);
-  if (folded === undefined || folded === '') return { kind: 'unreadable' };
+  if (folded === undefined || folded === '') return asked({ kind: 'unreadable' });
   const plain = foldCurrencyNames(foldCurrencyPhrases(folded.replace(CERTAIN, '')))
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  const text = { typed, plain, isCertain: CERTAIN.test(folded) };
+  return /\d/u.test(plain)
+    ? readAmounts({ typed, plain, isCertain: CERTAIN.test(folded) }, context)
+    : readWords(plain, context);
+}
+
+/** "free" and "germany". */
+function readWords(plain: string, context: ReadingContext): RateAnswer {
   const free = readFreePower(plain);
   if (free !== undefined) {
     const reading = { kind: 'free', isSolar: free.isSolar } as const;
-    return rate({ currency: context.defaultCurrency, isCurrencyAssumed: true, reading, beside: NOTHING_BESIDE });
+    const rate = { currency: context.defaultCurrency, isCurrencyAssumed: true, reading, beside: NOTHING_BESIDE };
+    return { kind: 'rate', rate };
   }
-  if (!/\d/u.test(plain)) {
-    const place = readPlaceRate(plain, context);
-    return place.kind === 'place' ? rate({ ...place, isCurrencyAssumed: false, beside: NOTHING_BESIDE }) : place;
-  }
-  const tokens = withDayAndNight(plain, rateTokens(plain, context.defaultCurrency));
-  return readParts(rateParts(plain, tokens), text, context);
+  const place = readPlaceRate(plain, context);
+  if (place.kind !== 'place') return asked(place);
+  const { currency, reading } = place;
+  return { kind: 'rate', rate: { currency, isCurrencyAssumed: false, reading, beside: NOTHING_BESIDE } };
 }
 
-function rate({ currency, isCurrencyAssumed, reading, beside }: TypedRate): RateAnswer & { readonly kind: 'rate' } {
-  return { kind: 'rate', rate: { currency, isCurrencyAssumed, reading, beside } };
+function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
+  const tokens = withDayAndNight(text.plain, rateTokens(text.plain, context.defaultCurrency));
+  const parts = rateParts(text.plain, tokens);
+  const money = readMoney(parts, text, context);
+  if (money.kind !== 'money') return asked(money);
+  const dashes = dashProblem(parts, text, money);
+  if (dashes !== undefined) return asked(dashes);
+  const shape = shapeOf(parts);
+  if (shape.kind === 'problem') return asked(shape.problem);
+  const unsure = unsureWords(parts, shape, money, text);
+  if (unsure !== undefined) return asked(unsure);
+  const tax = readTax(text.plain, parts.taxes);
+  if (tax.kind !== 'said') return asked(tax);
+
+  const beside: SaidBeside = {
+    charges: shape.charges.map((charge) => chargeOf(charge, money)),
+    tax: tax.tax,
+    leftOut: leftOutWords(text.plain, parts.unknown),
+  };
+  const said = { currency: money.currency, isCurrencyAssumed: money.isAssumed, beside };
+  const read = readShape(shape, parts, money, text);
+  if (read.kind === 'problem') return read;
+  return read.kind === 'blocks'
+    ? { kind: 'blocks', rate: { ...said, reading: withTax(read.reading, tax.tax) } }
+    : { kind: 'rate', rate: { ...said, reading: withTax(read.reading, tax.tax) } };
+}
+
+type ReadShape =
+  | { readonly kind: 'rate'; readonly reading: UnderstoodRate }
+  | { readonly kind: 'blocks'; readonly reading: TypedBlocks['reading'] }
+  | { readonly kind: 'problem'; readonly problem: RateProblem };
+
+function readShape(
+  shape: Exclude<RateShape, { kind: 'problem' }>,
+  parts: RateParts,
+  money: Money,
+  text: RateText,
+): ReadShape {
+  if (shape.kind === 'bill') return understood(readBill(shape.total, shape.energy, money));
+  if (shape.kind === 'flat') return understood(readFlatRate(shape.prices, parts, money, text));
+  const { prices } = shape;
+  const values = pricesPerKwh(prices, parts, money, text);
+  if (values.kind !== 'prices') return asked(values);
+  if (shape.kind === 'steps') {
+    const blocks = readBlocks(text.plain, parts.rest, prices, values.prices);
+    return blocks.kind === 'blocks' ? blocks : asked(blocks);
+  }
+  const week = readTimes(parts.rest, prices, { prices: values.prices, scheme: shape.scheme });
+  if (week.kind !== 'week') return asked(week);
+  const { windows, hoursAssumed } = week;
+  return { kind: 'rate', reading: { kind: 'time-of-use', windows, hoursAssumed } };
+}
+
+/** Words that nobody knows are left out only beside prices that say all that a price has to say. */
+function unsureWords(
+  parts: RateParts,
+  shape: Exclude<RateShape, { kind: 'problem' }>,
+  money: Money,
+  text: RateText,
+): RateProblem | undefined {
+  if (parts.unknown.length === 0) return undefined;
+  const words = parts.unknown.map(({ word }) => word.replace(/[.,]$/u, ''));
+  const isSaidInFull =
+    parts.money.length > 0 || shape.prices.every(({ money: own, unit }) => own.length > 0 || unit?.isPer === true);
+  const isAboutShares = words.some((word) => /[%‰²³]/u.test(word));
+  if (isSaidInFull && !isAboutShares) return undefined;
+  return shape.kind === 'times' ? { kind: 'unread-times' } : unknownWords(parts, words, money, text);
 }
 
 const PER_BEFORE = /(?:\/|(?<!\p{L})(?:per|pro|a|je|par|por|al|each|every|на|в|за)\s)\s?$/u;
@@ -81,221 +148,14 @@ function withDayAndNight(plain: string, tokens: readonly RateToken[]): readonly 
   );
 }
 
-function readParts(
-  parts: RateParts,
-  text: RateText,
-  context: ReadingContext,
-): Exclude<RateAnswer, { kind: 'problem' }> | RateProblem {
-  const { amounts, rest, unknown } = parts;
-  const money = readMoney(parts, text, context);
-  if (money.kind !== 'money') return money;
-  const dashes = dashProblem(parts, text, money);
-  if (dashes !== undefined) return dashes;
-  const isAboutSteps = rest.some(({ kind }) => kind === 'step');
-  const energy = isAboutSteps || isAboutTimes(rest, amounts) ? undefined : energyIn(amounts);
-  const others = amounts.filter((amount) => amount !== energy);
-  const isBill = energy !== undefined && others.filter(({ charge }) => charge === undefined).length === 1;
-  // "> 200 kWh 0.20 per month" is about the energy.
-  const isAboutEnergy = isBill || isAboutSteps;
-  const charges = amounts.filter(
-    (amount) => isCharge(amount, amounts) && !(isAboutEnergy && amount.charge === undefined),
-  );
-  const prices = amounts.filter((amount) => !charges.includes(amount));
-  if (amounts.length === 0) {
-    return rest.some(({ kind }) => kind === 'hours') ? { kind: 'price-range', offers: [] } : { kind: 'unreadable' };
-  }
-  if (prices.length === 0) {
-    return {
-      kind: 'only-charge',
-      isPerKilowatt: charges.some(({ unit, charge }) => unit?.isKilowatt === true || charge === 'demand'),
-    };
-  }
-  if (parts.isLoose || prices.some(({ period }) => period !== undefined && !isAboutEnergy))
-    return { kind: 'unreadable' };
-
-  const isByTheHour = !isAboutSteps && isAboutTimes(rest, prices);
-  const leftOut = unknown.map(({ word }) => word.replace(/[.,]$/u, ''));
-  const isSaidInFull =
-    prices
-      .filter((price) => price !== energy)
-      .every(({ money: own, unit }) => own.length > 0 || unit?.isPer === true) || parts.money.length > 0;
-  const isAboutShares = leftOut.some((word) => /[%‰²³]/u.test(word));
-  if (leftOut.length > 0 && (!isSaidInFull || isAboutShares))
-    return unknownWords(parts, leftOut, money, { isByTheHour, text });
-
-  const tax = readTax(text.plain, parts.taxes);
-  if (tax.kind !== 'said') return tax;
-  const withTax = tax.tax?.how === 'added' ? 1 + (tax.tax.share ?? 0) : 1;
-  const beside: SaidBeside = {
-    charges: charges.map((charge) => chargeOf(charge, money)),
-    tax: tax.tax,
-    leftOut: joined(text.plain, unknown),
-  };
-  const said = { currency: money.currency, isCurrencyAssumed: money.isAssumed, beside };
-  const answered = (reading: UnderstoodRate | RateProblem): ReturnType<typeof readParts> =>
-    isReading(reading) ? rate({ ...said, reading: taxed(reading, withTax) }) : reading;
-
-  if (isBill && energy !== undefined) {
-    const [total] = others.filter(({ charge }) => charge === undefined);
-    return total === undefined ? { kind: 'unread-bill' } : answered(readBill(total, energy, money));
-  }
-  const [price] = prices;
-  if (!isByTheHour && !isAboutSteps) {
-    const days = rest.flatMap((token) => (token.kind === 'days' ? [text.plain.slice(token.start, token.end)] : []));
-    if (days.some((word) => CRYPTO_WORDS.has(word))) return { kind: 'coin' };
-    const isElsewhere = days.length > 0 || rest.some(({ kind }) => kind === 'scheme');
-    if (price === undefined || prices.length > 1 || isElsewhere || price.numberStart === price.end)
-      return { kind: 'unreadable' };
-    return answered(readFlatRate(price, parts, money, text));
-  }
-
-  const values = pricesPerKwh(prices, parts, money, text);
-  if (values.kind !== 'prices') return values;
-  if (isAboutSteps) {
-    const blocks = readBlocks(text.plain, rest, prices, values.prices);
-    return blocks.kind === 'blocks'
-      ? { kind: 'blocks', rate: { ...said, reading: taxed(blocks.reading, withTax) } }
-      : blocks;
-  }
-  const scheme = rest.flatMap((token) => (token.kind === 'scheme' ? [token.scheme] : []))[0];
-  const week = readTimes(rest, prices, { prices: values.prices, scheme });
-  if (week.kind !== 'week') return week;
-  const { windows, hoursAssumed } = week;
-  return answered({ kind: 'time-of-use', windows, hoursAssumed });
+function understood(reading: UnderstoodRate | RateProblem): ReadShape {
+  return isReading(reading) ? { kind: 'rate', reading } : asked(reading);
 }
 
 function isReading(reading: UnderstoodRate | RateProblem): reading is UnderstoodRate {
   return ['flat', 'free', 'bill', 'place', 'time-of-use', 'blocks'].includes(reading.kind);
 }
 
-/** An amount for a time, for power or by a word of its own is no price of energy. */
-function isCharge({ charge, period, unit }: Amount, all: readonly Amount[]): boolean {
-  if (charge !== undefined || (period !== undefined && unit?.isPer !== true)) return true;
-  if (unit?.isKilowatt !== true) return false;
-  // Many who write "/kW" mean the kilowatt-hour; beside a price per kWh it is the power.
-  return period !== undefined || all.some((other) => other.unit?.isKilowatt !== true && other.period === undefined);
-}
-
-function chargeOf(charge: Amount, { wholesOf }: Money): StandingCharge {
-  return {
-    amount: wholesOf(charge)[0] ?? 0,
-    period: charge.period,
-    isPerKilowatt: charge.unit?.isKilowatt === true || charge.charge === 'demand',
-  };
-}
-
-function dashProblem({ amounts }: RateParts, { plain }: RateText, money: Money): RateProblem | undefined {
-  const written = (value: number): string => `${plainNumber(value)} ${money.currency}`;
-  const doubtful = amounts.find(({ sign }) => sign === 'doubtful');
-  if (doubtful !== undefined) {
-    const [value = 0] = money.wholesOf(doubtful);
-    const instead = (price: string): string =>
-      `${plain.slice(0, doubtful.start)}${price}${plain.slice(doubtful.end)}`.trim();
-    const isNegative = isPlausible(-value / kwhPer(doubtful, { unit: undefined }) / money.unitsPerUsd);
-    return {
-      kind: 'dash-or-minus',
-      offers: [
-        { rate: instead(written(value)), label: `${written(value)}: the dash is no minus` },
-        ...(isNegative
-          ? [{ rate: instead(`: ${written(-value)}`).replace(/^:\s*/u, ''), label: `${written(-value)}, negative` }]
-          : []),
-      ],
-    };
-  }
-  const range = amounts.findIndex(({ sign }) => sign === 'range');
-  if (range < 1) return undefined;
-  const ends = amounts.length > 2 ? [] : amounts.slice(range - 1, range + 1);
-  // "0.12-0.15 €" is money both.
-  const units = Math.max(...ends.map((end) => money.partsOf(end)));
-  return {
-    kind: 'price-range',
-    offers: ends.map(({ written: number }) => written(exact((readNumber(number)[0] ?? 0) / units))),
-  };
-}
-
-/** The prices of a text per kWh in whole units, each with the one value that can be meant. */
-function pricesPerKwh(
-  amounts: readonly Amount[],
-  parts: RateParts,
-  money: Money,
-  { plain }: RateText,
-): { readonly kind: 'prices'; readonly prices: readonly number[] } | RateProblem {
-  const { currency, unitsPerUsd } = money;
-  const values = amounts.map((amount) => money.wholesOf(amount).map((value) => exact(value / kwhPer(amount, parts))));
-  const plausible = values.map((readings) => readings.filter((value) => isPlausible(value / unitsPerUsd)));
-  const prices = plausible.flatMap(([value, ...others]) => (value === undefined || others.length > 0 ? [] : [value]));
-  if (prices.length === values.length) return { kind: 'prices', prices };
-  const isUpright = values.every(([value = 0]) => isPlausible(Math.abs(value) / unitsPerUsd));
-  if (isUpright && amounts.some(({ sign }) => sign === 'minus')) {
-    return { kind: 'implausible-times', currency, offers: [withoutMinus(plain, amounts)] };
-  }
-  const offers = SLIPS.filter((times) =>
-    values.every(([value = 0]) => value !== 0 && isPlausible(value / times / unitsPerUsd)),
-  ).map((times) => withNumbers(plain, amounts, (value) => value / times));
-  return { kind: 'implausible-times', currency, offers };
-}
-
-function withoutMinus(plain: string, amounts: readonly Amount[]): string {
-  return amounts
-    .filter(({ sign }) => sign === 'minus')
-    .toSorted((one, other) => other.start - one.start)
-    .reduce((rest, { start }) => rest.slice(0, start) + rest.slice(start + 1), plain);
-}
-
-function withNumbers(plain: string, amounts: readonly Amount[], convert: (value: number) => number): string {
-  return amounts
-    .filter(({ numberStart, end }) => numberStart < end)
-    .toSorted((one, other) => other.numberStart - one.numberStart)
-    .reduce((rest, { written, numberStart }) => {
-      const [value = 0] = readNumber(written);
-      return rest.slice(0, numberStart) + plainNumber(convert(value)) + rest.slice(numberStart + written.length);
-    }, plain);
-}
-
-function unknownWords(
-  parts: RateParts,
-  words: readonly string[],
-  money: Money,
-  { isByTheHour, text }: { readonly isByTheHour: boolean; readonly text: RateText },
-): RateProblem {
-  if (isByTheHour) return { kind: 'unread-times' };
-  const [price, ...others] = parts.amounts;
-  if (price === undefined || others.length > 0 || !words.every((word) => /\p{L}{2}/u.test(word))) {
-    return { kind: 'unknown-words', words, offers: [] };
-  }
-  const read = readFlatRate(price, parts, money, text);
-  const written = read.kind === 'flat' ? `${plainNumber(read.price)} ${money.currency}/${read.unit}` : undefined;
-  return {
-    kind: 'unknown-words',
-    words,
-    offers: written === undefined ? [] : [{ rate: written, label: `${written}, without “${words.join(' ')}”` }],
-  };
-}
-
-/** As many characters as are quoted without a cut. */
-const MOST_QUOTED = 40;
-
-/** Words that stand side by side are left out together: "Octopus Go". */
-function joined(plain: string, unknown: RateParts['unknown']): readonly string[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const { start, end } of unknown) {
-    const last = runs.at(-1);
-    const isNext = last !== undefined && plain.slice(last.end, start).trim() === '' && end - last.start <= MOST_QUOTED;
-    if (isNext) last.end = end;
-    else runs.push({ start, end });
-  }
-  return runs.map(({ start, end }) => plain.slice(start, end).replace(/[.,]$/u, ''));
-}
-
-/** The same with every price so many times as high. */
-function taxed<Reading extends UnderstoodRate | TypedBlocks['reading']>(reading: Reading, times: number): Reading {
-  if (times === 1) return reading;
-  const raised = <Priced extends { readonly pricePerKwh: number }>(one: Priced): Priced => ({
-    ...one,
-    pricePerKwh: exact(one.pricePerKwh * times),
-  });
-  if ('windows' in reading) return { ...reading, windows: reading.windows.map(raised) };
-  if ('blocks' in reading) return { ...reading, blocks: reading.blocks.map(raised) };
-  if ('price' in reading) return { ...reading, price: exact(reading.price * times) };
-  return 'amount' in reading ? { ...reading, amount: exact(reading.amount * times) } : reading;
+function asked(problem: RateProblem): { readonly kind: 'problem'; readonly problem: RateProblem } {
+  return { kind: 'problem', problem };
 }

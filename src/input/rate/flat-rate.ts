@@ -1,21 +1,29 @@
 import { exact } from '../../engine/exact.ts';
 import type { EnergyUnit, UnderstoodRate } from '../../appraisal/typed-rate.ts';
+import { CRYPTO_WORDS } from '../money/currency-words.ts';
 import { canBeCertain, isPlausible, plainNumber } from '../price/plausible.ts';
 import { kwhPer, type Money } from './amount-money.ts';
 import type { Amount, RateParts } from './amounts.ts';
-import type { Offer, RateProblem, Slip } from './rate-problem.ts';
+import type { PricedOffer, RateProblem, Slip } from './rate-problem.ts';
 import type { RateText } from './reading-context.ts';
 
 /** About a world average, to put the likelier reading first. USD per kWh. */
 const ORDINARY_USD = 0.16;
 
-/** One price for every hour. */
+/** One price for every hour; of several, or of one for some days only, nobody can tell what is meant. */
 export function readFlatRate(
-  price: Amount,
+  prices: readonly Amount[],
   parts: RateParts,
   money: Money,
   text: RateText,
 ): UnderstoodRate | RateProblem {
+  const days = parts.rest.flatMap((token) => (token.kind === 'days' ? [text.plain.slice(token.start, token.end)] : []));
+  if (days.some((word) => CRYPTO_WORDS.has(word))) return { kind: 'coin' };
+  const isElsewhere = days.length > 0 || parts.rest.some(({ kind }) => kind === 'scheme');
+  const [price, ...otherPrices] = prices;
+  if (price === undefined || otherPrices.length > 0 || isElsewhere || price.numberStart === price.end) {
+    return { kind: 'unreadable' };
+  }
   const unit = price.unit?.unit ?? parts.unit ?? 'kWh';
   const kwhPerUnit = kwhPer(price, parts);
   const values = money.wholesOf(price);
@@ -57,15 +65,16 @@ function implausible(
     ([value, { how }]): Slip => {
       const written = `${value} ${currency}`;
       const rate = instead(written);
-      return { rate, label: rate === written ? `${written} per kWh` : rate, how, unit };
+      return { rate, how, unit, isBare: rate === written };
     },
   );
   const certain = values
     .filter((value) => canBeCertain(value / unitsPerUsd))
-    .map((value): Offer => {
-      const written = instead(`${plainNumber(value)} ${currency}`);
-      return { rate: `exactly ${written}`, label: `Really ${written} per kWh` };
-    });
+    .map((value): PricedOffer => ({
+      rate: `exactly ${instead(`${plainNumber(value)} ${currency}`)}`,
+      pricePerKwh: value,
+      currency,
+    }));
   return { kind: 'implausible', currency, unitsPerUsd, slips, certain };
 }
 

@@ -1,6 +1,6 @@
 import type { NamedPlace, PlaceMatch } from '../../catalog/find-place.ts';
 import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
-import type { ClockWindow, Weekday } from '../../engine/clock-window.ts';
+import type { TimesProblem } from '../tariff/times-problem.ts';
 
 /** Why a text is no price of electricity, or more than one. `offers` are texts that would be read. */
 export type RateProblem =
@@ -23,15 +23,15 @@ export type RateProblem =
       readonly unitsPerUsd: number;
       readonly slips: readonly Slip[];
       /** Prices in `currency` that would be believed if they were insisted on. */
-      readonly certain: readonly Offer[];
+      readonly certain: readonly PricedOffer[];
     }
   | { readonly kind: 'implausible-times'; readonly currency: string; readonly offers: readonly string[] }
   | { readonly kind: 'implausible-bill'; readonly pricePerKwh: number; readonly currency: string }
   | { readonly kind: 'unread-bill' }
-  | { readonly kind: 'which-period'; readonly offers: readonly Offer[] }
+  | { readonly kind: 'which-period'; readonly offers: readonly PricedOffer[] }
   | { readonly kind: 'price-range'; readonly offers: readonly string[] }
   /** A number behind a dash that may be a minus. */
-  | { readonly kind: 'dash-or-minus'; readonly offers: readonly Offer[] }
+  | { readonly kind: 'dash-or-minus'; readonly offers: readonly PricedOffer[] }
   | { readonly kind: 'only-charge'; readonly isPerKilowatt: boolean }
   | { readonly kind: 'tax-unclear'; readonly name: string; readonly offers: readonly string[] }
   | { readonly kind: 'tax-contradicts' }
@@ -40,31 +40,15 @@ export type RateProblem =
   | { readonly kind: 'blocks-of-what'; readonly offers: readonly string[] }
   | TimesProblem;
 
-/** What is wrong with prices by the hour or by the day. */
-export type TimesProblem =
-  | {
-      readonly kind:
-        | 'unread-times'
-        | 'unknown-times'
-        | 'several-times'
-        | 'unclear-hours'
-        | 'open-days'
-        | 'unclear-days';
-    }
-  | { readonly kind: 'no-hours-left' }
-  | { readonly kind: 'overlapping-hours' | 'uncovered-hours'; readonly hours: readonly HoursOfDays[] }
-  | { readonly kind: 'too-many-windows'; readonly most: number };
-
-/** Hours of some days, or of every day where `weekdays` is undefined. */
-export interface HoursOfDays {
-  readonly weekdays: readonly Weekday[] | undefined;
-  readonly hours: readonly Pick<ClockWindow, 'fromHour' | 'toHour'>[];
+/** A text that would be read. */
+interface Offer {
+  readonly rate: string;
 }
 
-/** A text that would be read, and the price per kWh or the words that its button shows. */
-export interface Offer {
-  readonly rate: string;
-  readonly label: string;
+/** One that is read as a price per kWh in a currency. */
+export interface PricedOffer extends Offer {
+  readonly pricePerKwh: number;
+  readonly currency: string;
 }
 
 /** How an amount may have been meant, other than it was typed. */
@@ -72,4 +56,6 @@ export interface Slip extends Offer {
   readonly how: 'hundredths' | 'per-mwh' | 'per-wh' | 'whole' | 'per-kwh';
   /** What the price was typed per. */
   readonly unit: EnergyUnit;
+  /** Nothing but the price is in the text. */
+  readonly isBare: boolean;
 }

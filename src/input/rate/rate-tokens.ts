@@ -1,43 +1,34 @@
-import type { EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
-import { CRYPTO_WORDS, EVERYDAY_CODE_BY_WORD } from '../money/currency-words.ts';
-import { type CurrencyWord, readCurrencyWord } from '../money/currency.ts';
 import { chargeWordAt } from '../price/charge-words.ts';
 import { energyUnitAt } from '../price/energy-unit.ts';
-import { fillerPhraseEnd, isFiller } from '../price/filler-words.ts';
-import { freeWord } from '../price/free-power.ts';
+import { fillerPhraseEnd } from '../price/filler-words.ts';
 import { periodAt } from '../price/period.ts';
-import { type TaxAt, taxAt } from '../price/tax-words.ts';
-import { CLOCK_HOURS, clockHours, type ReadHours, startHourAt } from '../tariff/clock-hours.ts';
-import { DAY_PART, type DayPart, dayPartOf } from '../tariff/day-parts.ts';
-import { schemeAt, type Scheme } from '../tariff/schemes.ts';
+import { taxAt } from '../price/tax-words.ts';
+import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
+import { DAY_PART, dayPartOf } from '../tariff/day-parts.ts';
+import { schemeAt } from '../tariff/schemes.ts';
 import { weekdaysAt } from '../tariff/typed-weekdays.ts';
-import type { MeantDays } from '../tariff/weekday-words.ts';
-import { stepAt, type StepAt } from './consumption-step.ts';
+import { stepAt } from './consumption-step.ts';
+import type { RateToken, Said } from './rate-token.ts';
+import { wordSaid } from './word-token.ts';
 
-/** One thing that a text about a price of electricity says, and where. */
-export type RateToken = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'number'; readonly written: string }
-  | { readonly kind: 'money'; readonly word: string; readonly read: CurrencyWord }
-  | { readonly kind: 'unit'; readonly unit: EnergyUnit; readonly isPer: boolean; readonly isKilowatt: boolean }
-  | { readonly kind: 'period'; readonly period: Period }
-  | { readonly kind: 'part'; readonly part: DayPart; readonly word: string }
-  | { readonly kind: 'hours'; readonly read: ReadHours }
-  /** "from 7:00" or "7:00": the price behind or before it holds from then on. */
-  | { readonly kind: 'start-hour'; readonly hour: number }
-  | { readonly kind: 'days'; readonly weekdays: MeantDays }
-  | { readonly kind: 'scheme'; readonly scheme: Scheme }
-  | { readonly kind: 'tax'; readonly how: TaxAt['how']; readonly name: string; readonly share: number | undefined }
-  | { readonly kind: 'charge'; readonly isDemand: boolean }
-  | { readonly kind: 'step'; readonly step: StepAt['step'] }
-  | { readonly kind: 'free'; readonly isSolar: boolean }
-  /** A comma, say, or a word or sign for "and". */
-  | { readonly kind: 'break'; readonly isAnd: boolean }
-  | { readonly kind: 'dash' }
-  | { readonly kind: 'filler' }
-  | { readonly kind: 'word'; readonly word: string }
-);
+/** A text, and how far it has been read. */
+interface Reading {
+  readonly text: string;
+  readonly position: number;
+  readonly defaultCurrency: string;
+  /** Words of the text say that "HT" is a part of the day. */
+  readonly isHighTariff: boolean;
+  /** What stands before the position. */
+  readonly last: RateToken | undefined;
+}
 
-type Said = RateToken extends infer Token ? (Token extends unknown ? Omit<Token, 'start' | 'end'> : never) : never;
+/** What stands at the position, as far as `end`; blanks say nothing. */
+interface Taken {
+  readonly said: readonly Said[];
+  readonly end: number;
+}
+
+type Take = (reading: Reading) => Taken | undefined;
 
 const BLANK = /(?:[\s:=()@~≈"'[\]*#]|[-=]+>|[→⇒])+/uy;
 const DASH = /-+/uy;
@@ -55,160 +46,169 @@ const DESCRIPTION =
   /\d+\s?(?:kva|amps?|a|volts?|v|ph|phase[sn]?|phasig|hz)(?!\p{L})|20[1-4]\d(?![\d.,]*\d|\s?[a-z€$£%/-])/uy;
 const HIGH_TARIFF_BESIDE = /(?<!\p{L})(?:nt|lt|tt|niedertarif|hochtarif)(?!\p{L})/u;
 
+function endOf(pattern: RegExp, { text, position }: Reading): number | undefined {
+  pattern.lastIndex = position;
+  const match = pattern.exec(text);
+  return match === null || match[0] === '' ? undefined : position + match[0].length;
+}
+
+function taken(said: Said, end: number): Taken {
+  return { said: [said], end };
+}
+
+const takeBlank: Take = (at) => {
+  const end = endOf(BLANK, at);
+  return end === undefined ? undefined : { said: [], end };
+};
+
+const takeStep: Take = ({ text, position }) => {
+  const step = stepAt(text, position);
+  return step && taken({ kind: 'step', step: step.step }, step.end);
+};
+
+const takeHours: Take = ({ text, position }) => {
+  CLOCK_HOURS.lastIndex = position;
+  const match = CLOCK_HOURS.exec(text);
+  return match === null ? undefined : taken({ kind: 'hours', read: clockHours(match) }, position + match[0].length);
+};
+
+const takeScheme: Take = ({ text, position }) => {
+  const scheme = schemeAt(text, position);
+  return scheme && taken({ kind: 'scheme', scheme: scheme.scheme }, scheme.end);
+};
+
+const takePhrase: Take = (at) => {
+  const end = endOf(ALL_DAY, at) ?? fillerPhraseEnd(at.text, at.position);
+  return end === undefined ? undefined : taken({ kind: 'filler' }, end);
+};
+
+const takeTax: Take = ({ text, position, isHighTariff }) => {
+  if (/\d/u.test(text[position] ?? '') && !text.includes('%', position)) return undefined;
+  const tax = taxAt(text, position, isHighTariff);
+  return tax && taken({ kind: 'tax', how: tax.how, name: tax.name, share: tax.share }, tax.end);
+};
+
+const takeCharge: Take = ({ text, position }) => {
+  const charge = chargeWordAt(text, position);
+  return charge && taken({ kind: 'charge', isDemand: charge.isDemand }, charge.end);
+};
+
+const takeUnit: Take = ({ text, position, last }) => {
+  const at = energyUnitAt(text, position);
+  // "unit" is one only behind a number or money; "day unit rate" counts nothing.
+  if (at === undefined || (!at.isPer && text.startsWith('unit', position) && !isOfNumber(last))) return undefined;
+  return taken({ kind: 'unit', unit: at.unit, isPer: at.isPer, isKilowatt: at.isKilowatt }, at.end);
+};
+
+const takeDays: Take = ({ text, position }) => {
+  const days = weekdaysAt(text, position);
+  if (days === undefined) return undefined;
+  const each = days.meant.map((weekdays): Said => ({ kind: 'days', weekdays }));
+  const between: Said = { kind: 'break', isAnd: false };
+  return { said: each.flatMap((said, place) => (place === 0 ? [said] : [between, said])), end: days.end };
+};
+
+const takePeriod: Take = ({ text, position }) => {
+  const period = periodAt(text, position);
+  return period && taken({ kind: 'period', period: period.period }, period.end);
+};
+
+const takePart: Take = (at) => {
+  const end = endOf(DAY_PART, at);
+  if (end === undefined) return undefined;
+  const word = at.text.slice(at.position, end);
+  return taken({ kind: 'part', part: dayPartOf(word) ?? 'otherwise', word }, end);
+};
+
+const takeStartHour: Take = ({ text, position }) => {
+  const start = startHourAt(text, position);
+  if (start === undefined) return undefined;
+  const { hour, end } = start;
+  return taken(hour === undefined ? { kind: 'hours', read: { kind: 'unclear' } } : { kind: 'start-hour', hour }, end);
+};
+
+const takeDescription: Take = (at) => {
+  const end = endOf(DESCRIPTION, at);
+  return end === undefined ? undefined : taken({ kind: 'word', word: at.text.slice(at.position, end) }, end);
+};
+
+const takeBreak: Take = (at) => {
+  const { text, position } = at;
+  const isSeparated = position === 0 || !/\p{L}/u.test(text[position - 1] ?? '');
+  const end = endOf(BREAK, at) ?? (isSeparated ? endOf(AND, at) : undefined);
+  if (end === undefined || isDecimalMark(text, position)) return undefined;
+  return taken({ kind: 'break', isAnd: !/[,;|/]/u.test(text.slice(position, end)) }, end);
+};
+
+const takeNumber: Take = (at) => {
+  const end = endOf(NUMBER, at);
+  return end === undefined ? undefined : taken({ kind: 'number', written: at.text.slice(at.position, end) }, end);
+};
+
+const takeDash: Take = (at) => {
+  const end = endOf(DASH, at);
+  return end === undefined ? undefined : taken({ kind: 'dash' }, end);
+};
+
+const takeWord: Take = (at) => {
+  const { text, position, defaultCurrency, last } = at;
+  const end = endOf(WORD, at) ?? position + 1;
+  const isBeforeNumber = /^\s?-?[.,]?\d/u.test(text.slice(end, end + 4));
+  const place = { defaultCurrency, isBehindNumber: isOfNumber(last), isBeforeNumber };
+  return taken(wordSaid(text.slice(position, end), place), end);
+};
+
+/** Numbers are most of a text, and few things begin with one. */
+const AT_DIGIT: readonly Take[] = [
+  takeStep,
+  takeHours,
+  takeTax,
+  takeDays,
+  takePhrase,
+  takeStartHour,
+  takeDescription,
+  takeNumber,
+  takeWord,
+];
+/** What is said in the most words goes first: "20:00" is no twenty, "HT" no word of its own. */
+const ELSEWHERE: readonly Take[] = [
+  takeBlank,
+  takeStep,
+  takeHours,
+  takeScheme,
+  takePhrase,
+  takeTax,
+  takeCharge,
+  takeUnit,
+  takeDays,
+  takePeriod,
+  takePart,
+  takeStartHour,
+  takeBreak,
+  takeNumber,
+  takeDash,
+  takeWord,
+];
+
 /** Takes a text apart, every character of it. Never throws. */
 export function rateTokens(text: string, defaultCurrency: string): readonly RateToken[] {
   const tokens: RateToken[] = [];
   const isHighTariff = HIGH_TARIFF_BESIDE.test(text);
-  let position = 0;
-  const endOf = (pattern: RegExp): number | undefined => {
-    pattern.lastIndex = position;
-    const match = pattern.exec(text);
-    return match === null || match[0] === '' ? undefined : position + match[0].length;
-  };
-  const add = (said: Said, end: number): void => {
-    tokens.push({ ...said, start: position, end });
+  for (let position = 0; position < text.length;) {
+    const reading = { text, position, defaultCurrency, isHighTariff, last: tokens.at(-1) };
+    const { said, end } = firstTaken(/\d/u.test(text[position] ?? '') ? AT_DIGIT : ELSEWHERE, reading);
+    for (const one of said) tokens.push({ ...one, start: position, end });
     position = end;
-  };
-
-  // Each takes one thing at the position, or nothing.
-  const takeBlank = (): boolean => {
-    const end = endOf(BLANK);
-    if (end !== undefined) position = end;
-    return end !== undefined;
-  };
-  const takeStep = (): boolean => {
-    const step = stepAt(text, position);
-    if (step !== undefined) add({ kind: 'step', step: step.step }, step.end);
-    return step !== undefined;
-  };
-  const takeHours = (): boolean => {
-    CLOCK_HOURS.lastIndex = position;
-    const match = CLOCK_HOURS.exec(text);
-    if (match === null) return false;
-    add({ kind: 'hours', read: clockHours(match) }, position + match[0].length);
-    return true;
-  };
-  const takeScheme = (): boolean => {
-    const scheme = schemeAt(text, position);
-    if (scheme !== undefined) add({ kind: 'scheme', scheme: scheme.scheme }, scheme.end);
-    return scheme !== undefined;
-  };
-  const takePhrase = (): boolean => {
-    const end = endOf(ALL_DAY) ?? fillerPhraseEnd(text, position);
-    if (end !== undefined) add({ kind: 'filler' }, end);
-    return end !== undefined;
-  };
-  const takeTax = (): boolean => {
-    if (/\d/u.test(text[position] ?? '') && !text.includes('%', position)) return false;
-    const tax = taxAt(text, position, isHighTariff);
-    if (tax === undefined) return false;
-    add({ kind: 'tax', how: tax.how, name: tax.name, share: tax.share }, tax.end);
-    return true;
-  };
-  const takeCharge = (): boolean => {
-    const charge = chargeWordAt(text, position);
-    if (charge !== undefined) add({ kind: 'charge', isDemand: charge.isDemand }, charge.end);
-    return charge !== undefined;
-  };
-  const takeUnit = (): boolean => {
-    const at = energyUnitAt(text, position);
-    // "unit" is one only behind a number or money; "day unit rate" counts nothing.
-    if (at === undefined || (!at.isPer && text.startsWith('unit', position) && !isBehindNumber(tokens))) return false;
-    add({ kind: 'unit', unit: at.unit, isPer: at.isPer, isKilowatt: at.isKilowatt }, at.end);
-    return true;
-  };
-  const takeDays = (): boolean => {
-    const days = weekdaysAt(text, position);
-    if (days === undefined) return false;
-    for (const [place, weekdays] of days.meant.entries()) {
-      if (place > 0) tokens.push({ kind: 'break', isAnd: false, start: position, end: position });
-      tokens.push({ kind: 'days', weekdays, start: position, end: days.end });
-    }
-    position = days.end;
-    return true;
-  };
-  const takePeriod = (): boolean => {
-    const period = periodAt(text, position);
-    if (period !== undefined) add({ kind: 'period', period: period.period }, period.end);
-    return period !== undefined;
-  };
-  const takePart = (): boolean => {
-    const end = endOf(DAY_PART);
-    if (end === undefined) return false;
-    const word = text.slice(position, end);
-    add({ kind: 'part', part: dayPartOf(word) ?? 'otherwise', word }, end);
-    return true;
-  };
-  const takeStartHour = (): boolean => {
-    const start = startHourAt(text, position);
-    if (start === undefined) return false;
-    const { hour, end } = start;
-    add(hour === undefined ? { kind: 'hours', read: { kind: 'unclear' } } : { kind: 'start-hour', hour }, end);
-    return true;
-  };
-  const takeDescription = (): boolean => {
-    const end = endOf(DESCRIPTION);
-    if (end !== undefined) add({ kind: 'word', word: text.slice(position, end) }, end);
-    return end !== undefined;
-  };
-  const takeBreak = (): boolean => {
-    const isSeparated = position === 0 || !/\p{L}/u.test(text[position - 1] ?? '');
-    const sign = endOf(BREAK);
-    const end = sign ?? (isSeparated ? endOf(AND) : undefined);
-    if (end === undefined || isDecimalMark(text, position)) return false;
-    add({ kind: 'break', isAnd: !/[,;|/]/u.test(text.slice(position, end)) }, end);
-    return true;
-  };
-  const takeNumber = (): boolean => {
-    const end = endOf(NUMBER);
-    if (end !== undefined) add({ kind: 'number', written: text.slice(position, end) }, end);
-    return end !== undefined;
-  };
-  const takeDash = (): boolean => {
-    const end = endOf(DASH);
-    if (end !== undefined) add({ kind: 'dash' }, end);
-    return end !== undefined;
-  };
-  const takeWord = (): boolean => {
-    const end = endOf(WORD) ?? position + 1;
-    const word = text.slice(position, end);
-    const isBeforeNumber = /^\s?-?[.,]?\d/u.test(text.slice(end, end + 4));
-    add(wordSaid(word, { defaultCurrency, isBehindNumber: isBehindNumber(tokens), isBeforeNumber }), end);
-    return true;
-  };
-
-  // Numbers are most of a text, and few things begin with one.
-  const atDigit = [
-    takeStep,
-    takeHours,
-    takeTax,
-    takeDays,
-    takePhrase,
-    takeStartHour,
-    takeDescription,
-    takeNumber,
-    takeWord,
-  ];
-  const elsewhere = [
-    takeBlank,
-    takeStep,
-    takeHours,
-    takeScheme,
-    takePhrase,
-    takeTax,
-    takeCharge,
-    takeUnit,
-    takeDays,
-    takePeriod,
-    takePart,
-    takeStartHour,
-    takeBreak,
-    takeNumber,
-    takeDash,
-    takeWord,
-  ];
-  while (position < text.length) (/\d/u.test(text[position] ?? '') ? atDigit : elsewhere).some((take) => take());
+  }
   return tokens;
+}
+
+function firstTaken(takes: readonly Take[], reading: Reading): Taken {
+  for (const take of takes) {
+    const found = take(reading);
+    if (found !== undefined) return found;
+  }
+  return { said: [], end: reading.position + 1 };
 }
 
 /** ".12" is a number, and the comma before it no break. */
@@ -218,27 +218,6 @@ function isDecimalMark(text: string, position: number): boolean {
   );
 }
 
-function isBehindNumber(tokens: readonly RateToken[]): boolean {
-  const last = tokens.at(-1)?.kind;
-  return last === 'number' || last === 'money';
-}
-
-interface WordContext {
-  readonly defaultCurrency: string;
-  readonly isBehindNumber: boolean;
-  readonly isBeforeNumber: boolean;
-}
-
-function wordSaid(word: string, { defaultCurrency, isBehindNumber: isBehind, isBeforeNumber }: WordContext): Said {
-  const free = freeWord(word);
-  if (free !== undefined) return { kind: 'free', isSolar: free === 'solar' };
-  const everyday = isBehind ? EVERYDAY_CODE_BY_WORD.get(word) : undefined;
-  if (everyday !== undefined) return { kind: 'money', word, read: { kind: 'currency', codes: [everyday] } };
-  if (!isBehind && isFiller(word) && !CRYPTO_WORDS.has(word) && !/^\p{Sc}$/u.test(word)) return { kind: 'filler' };
-  // The c of "E-TOU-C" are no cents.
-  if (/^\p{L}$/u.test(word) && !isBehind && !isBeforeNumber)
-    return isFiller(word) ? { kind: 'filler' } : { kind: 'word', word };
-  const read = readCurrencyWord(word, defaultCurrency) ?? readCurrencyWord(word.replace(/\.$/u, ''), defaultCurrency);
-  if (read !== undefined) return { kind: 'money', word, read };
-  return isFiller(word) || /^[.,!?]$/u.test(word) ? { kind: 'filler' } : { kind: 'word', word };
+function isOfNumber(last: RateToken | undefined): boolean {
+  return last?.kind === 'number' || last?.kind === 'money';
 }

@@ -1,6 +1,8 @@
-import type { SaidTax } from '../../appraisal/typed-rate.ts';
-import type { TokenOf } from './amounts.ts';
+import type { TypedBlocks } from '../../appraisal/price-blocks.ts';
+import type { SaidTax, UnderstoodRate } from '../../appraisal/typed-rate.ts';
+import { exact } from '../../engine/exact.ts';
 import type { RateProblem } from './rate-problem.ts';
+import type { TokenOf } from './rate-token.ts';
 
 /** What a text says of taxes; undefined: nothing. */
 export function readTax(
@@ -21,4 +23,21 @@ export function readTax(
   }
   const how = side === 'included' ? 'included' : share === undefined ? 'missing' : 'added';
   return { kind: 'said', tax: { name, how, share } };
+}
+
+/** The reading with a tax that was typed with its percentage added to every price. */
+export function withTax<Reading extends UnderstoodRate | TypedBlocks['reading']>(
+  reading: Reading,
+  tax: SaidTax | undefined,
+): Reading {
+  if (tax?.how !== 'added') return reading;
+  const times = 1 + (tax.share ?? 0);
+  const raised = <Priced extends { readonly pricePerKwh: number }>(one: Priced): Priced => ({
+    ...one,
+    pricePerKwh: exact(one.pricePerKwh * times),
+  });
+  if ('windows' in reading) return { ...reading, windows: reading.windows.map(raised) };
+  if ('blocks' in reading) return { ...reading, blocks: reading.blocks.map(raised) };
+  if ('price' in reading) return { ...reading, price: exact(reading.price * times) };
+  return 'amount' in reading ? { ...reading, amount: exact(reading.amount * times) } : reading;
 }

@@ -1,10 +1,8 @@
 import type { Finder } from '../../catalog/finder.ts';
 import { countReadings } from './rig-count.ts';
 import { takeRigFacts } from './rig-facts.ts';
-import { writtenPart } from './rig-problems.ts';
+import { MOST_CARDS, writtenPart } from './written-part.ts';
 
-/** A rig has no more. */
-const MOST_CARDS = 1_000;
 /** As many of the texts before the last piece as are kept while it is completed. */
 const LAST_SEPARATOR = /^(.*[+;&|]\s*)?(.*)$/su;
 

@@ -1,16 +1,9 @@
 import type { Finder } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { isPasted } from '../paste/pasted-rig.ts';
-import { parseRig } from './rig.ts';
+import { readRig } from './rig.ts';
 import { type RigFacts, takeRigFacts } from './rig-facts.ts';
-import {
-  badHoursPerDay,
-  badWallLoad,
-  hoursPerWeek,
-  rangeOfHours,
-  type SuggestOptions,
-  wattsOfWhat,
-} from './rig-problems.ts';
+import { type RigProblem, within } from './rig-problem.ts';
 
 const LONGEST_TYPED = 300;
 const LOWEST_WALL_LOAD_W = 10;
@@ -19,6 +12,7 @@ const HIGHEST_WALL_LOAD_W_PER_CARD = 3_000;
 
 /** A rig, with what was said about how it runs. */
 export interface TypedRig {
+  readonly kind: 'rig';
   readonly parts: readonly RigPart[];
   /** Of the whole rig, at the wall, under load. Undefined when nothing was said. */
   readonly wallLoadW: number | undefined;
@@ -26,31 +20,33 @@ export interface TypedRig {
   readonly hoursPerDay: number | undefined;
 }
 
-/**
- * Reads a rig with its facts: "6x 3070 1200w wall, 8h/day".
- * @throws {UserError} as `parseRig`, and `bad_options` for watts or hours that can't be meant
- */
-export function parseTypedRig(typed: string, finder: Finder, suggest: SuggestOptions = (gpu) => ({ gpu })): TypedRig {
+/** Reads a rig with its facts: "6x 3070 1200w wall, 8h/day". Never throws. */
+export function readTypedRig(typed: string, finder: Finder): TypedRig | RigProblem {
   const hasFacts = typed.length <= LONGEST_TYPED && !isPasted(typed);
   const facts = hasFacts ? takeRigFacts(typed.normalize('NFKC')) : NO_FACTS;
   const { cards, watts, hours } = facts;
-  if (watts.length === 0 && hours.length === 0) {
-    return { parts: parseRig(typed, finder, suggest), wallLoadW: undefined, hoursPerDay: undefined };
+  const isBare = watts.length === 0 && hours.length === 0;
+  const read = readRig(isBare ? typed : cards, finder);
+  if (read.kind !== 'cards') {
+    const written = [...watts, ...hours].map((fact) => ` ${fact.written}`).join('');
+    return isBare ? read : within(read, (rig) => rig + written);
   }
-  const written = [...watts, ...hours].map((fact) => fact.written).join(' ');
-  const parts = parseRig(cards, finder, (rig) => suggest(`${rig} ${written}`));
-  return { parts, wallLoadW: readWallLoad(facts, parts, suggest), hoursPerDay: readHours(facts, suggest) };
+  const { parts } = read;
+  if (isBare) return { kind: 'rig', parts, wallLoadW: undefined, hoursPerDay: undefined };
+  const load = wallLoadOf(facts, parts);
+  if (load.kind !== 'load') return load;
+  const day = hoursOf(facts);
+  return day.kind === 'hours' ? { kind: 'rig', parts, wallLoadW: load.wallLoadW, hoursPerDay: day.hoursPerDay } : day;
 }
 
 const NO_FACTS: RigFacts = { cards: '', watts: [], hours: [] };
 
-function readWallLoad(
+function wallLoadOf(
   { cards, watts, hours }: RigFacts,
   parts: readonly RigPart[],
-  suggest: SuggestOptions,
-): number | undefined {
+): { readonly kind: 'load'; readonly wallLoadW: number | undefined } | RigProblem {
   const [typed, ...others] = watts;
-  if (typed === undefined) return undefined;
+  if (typed === undefined) return { kind: 'load', wallLoadW: undefined };
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const highestW = HIGHEST_WALL_LOAD_W_PER_CARD * count;
   const times = typed.where === 'wall-per-card' ? count : 1;
@@ -58,33 +54,34 @@ function readWallLoad(
     .map((valueW) => valueW * times)
     .filter((valueW) => valueW >= LOWEST_WALL_LOAD_W && valueW <= highestW);
   const [wallLoadW, ...more] = possible;
-  if (wallLoadW === undefined || more.length > 0 || others.length > 0) throw badWallLoad(typed.written, highestW);
-  if (typed.where !== 'unsaid') return wallLoadW;
+  if (wallLoadW === undefined || more.length > 0 || others.length > 0) {
+    return { kind: 'bad-wall-load', typed: typed.written, highestW };
+  }
+  if (typed.where !== 'unsaid') return { kind: 'load', wallLoadW };
 
   const whole = [wallLoadW, wallLoadW * count].filter((valueW) => valueW <= highestW);
   const rest = hours.map(({ written }) => ` ${written}`).join('');
-  throw wattsOfWhat(
-    typed.written,
-    [...new Set(whole)].map((valueW) => `${cards} ${valueW}W wall${rest}`),
-    suggest,
-  );
+  const rigs = [...new Set(whole)].map((valueW) => `${cards} ${valueW}W wall${rest}`);
+  return { kind: 'watts-of-what', typed: typed.written, offers: rigs.map((rig) => ({ rig, label: rig })) };
 }
 
-function readHours({ cards, hours, watts }: RigFacts, suggest: SuggestOptions): number | undefined {
+function hoursOf({
+  cards,
+  hours,
+  watts,
+}: RigFacts): { readonly kind: 'hours'; readonly hoursPerDay: number | undefined } | RigProblem {
   const [typed, ...others] = hours;
-  if (typed === undefined) return undefined;
-  if (typed.isRange) throw rangeOfHours(typed.written);
+  if (typed === undefined) return { kind: 'hours', hoursPerDay: undefined };
+  if (typed.isRange) return { kind: 'range-of-hours', typed: typed.written };
   const possible = typed.values.filter((value) => value > 0 && value <= 24);
   const [hoursPerDay, ...more] = possible;
   if (typed.per === 'week') {
     const perDay = typed.values.map((value) => value / 7).filter((value) => value > 0 && value <= 24);
     const rest = watts.map(({ written }) => `${written} `).join('');
-    throw hoursPerWeek(
-      typed.written,
-      perDay.map((value) => `${cards} ${rest}${Number(value.toPrecision(3))}h/day`),
-      suggest,
-    );
+    const rigs = perDay.map((value) => `${cards} ${rest}${Number(value.toPrecision(3))}h/day`);
+    return { kind: 'hours-of-a-week', typed: typed.written, offers: rigs.map((rig) => ({ rig, label: rig })) };
   }
-  if (hoursPerDay === undefined || more.length > 0 || others.length > 0) throw badHoursPerDay(typed.written);
-  return hoursPerDay;
+  return hoursPerDay === undefined || more.length > 0 || others.length > 0
+    ? { kind: 'bad-hours', typed: typed.written }
+    : { kind: 'hours', hoursPerDay };
 }

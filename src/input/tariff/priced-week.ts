@@ -8,8 +8,8 @@ import {
 import { customaryHours, type DayPart } from './day-parts.ts';
 import { type Claim, isSameWindow, type PricedDay, pricedDay } from './priced-day.ts';
 import { isRest, type TariffSegment } from './tariff-segments.ts';
-import type { HoursOfDays, TimesProblem } from '../rate/rate-problem.ts';
 import type { Scheme } from './schemes.ts';
+import type { HoursOfDays, TimesProblem } from './times-problem.ts';
 
 export interface PricedWeek {
   readonly kind: 'week';

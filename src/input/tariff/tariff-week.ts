@@ -1,8 +1,8 @@
 import type { Weekday } from '../../engine/clock-window.ts';
-import type { TimesProblem } from '../rate/rate-problem.ts';
 import { isSensible } from './day-parts.ts';
 import { type PricedWeek, type WeekContext, weekOfPrices } from './priced-week.ts';
 import { isRest, type TariffSegment } from './tariff-segments.ts';
+import type { TimesProblem } from './times-problem.ts';
 import { present } from '../../present.ts';
 
 /** The one week that a text can mean; what is wrong when it means none, or several. */

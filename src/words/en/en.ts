@@ -6,8 +6,25 @@ import { exchange } from './exchange.ts';
 import { money } from './money.ts';
 import { paging } from './paging.ts';
 import { power } from './power.ts';
+import { refusedCurrencies } from './refused-currencies.ts';
+import { refusedRates } from './refused-rates.ts';
+import { refusedRigs } from './refused-rigs.ts';
 import { roi } from './roi.ts';
 import { start } from './start.ts';
 
 /** What Rigwise says in English, by subject. */
-export const en = { certainty, commands, compare, errors, exchange, money, paging, power, roi, start };
+export const en = {
+  certainty,
+  commands,
+  compare,
+  errors,
+  exchange,
+  money,
+  paging,
+  power,
+  refusedCurrencies,
+  refusedRates,
+  refusedRigs,
+  roi,
+  start,
+};

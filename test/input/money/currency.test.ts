@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { parseCurrency } from '../../../src/input/money/currency.ts';
+import { typedCurrency } from '../../../commands/parts/typed-currency.ts';
 import { refusal } from '../../support/refusal.ts';
 
 const CODES =
@@ -9,7 +9,7 @@ const CODES =
 
 function codeOrRefusal(typed: string): string {
   try {
-    return parseCurrency(typed);
+    return typedCurrency(typed);
   } catch (error) {
     if (error instanceof UserError) return error.code;
     throw error;
@@ -18,8 +18,8 @@ function codeOrRefusal(typed: string): string {
 
 describe('reading a currency', () => {
   test.each(CODES.split(' '))('%s is itself, in any case', (code) => {
-    expect(parseCurrency(code)).toBe(code);
-    expect(parseCurrency(` ${code.toLowerCase()} `)).toBe(code);
+    expect(typedCurrency(code)).toBe(code);
+    expect(typedCurrency(` ${code.toLowerCase()} `)).toBe(code);
   });
 
   test.each([
@@ -39,7 +39,7 @@ describe('reading a currency', () => {
     { typed: '₩', code: 'KRW', reason: 'a sign' },
     { typed: '＄', code: 'USD', reason: 'full width' },
   ])('“$typed” is $code ($reason)', ({ typed, code }) => {
-    expect(parseCurrency(typed)).toBe(code);
+    expect(typedCurrency(typed)).toBe(code);
   });
 
   test.each([
@@ -47,7 +47,7 @@ describe('reading a currency', () => {
     { typed: '¥', offered: 'CNY', reason: 'a sign of two countries' },
     { typed: 'Rs', offered: 'INR', reason: 'a rupee of several countries' },
   ])('“$typed” is asked about ($reason)', ({ typed, offered }) => {
-    const { code, suggestions } = refusal(() => parseCurrency(typed));
+    const { code, suggestions } = refusal(() => typedCurrency(typed));
     expect(code).toBe('unknown_currency');
     expect(suggestions).toContainEqual({ label: offered, options: { currency: offered } });
   });
@@ -62,7 +62,7 @@ describe('reading a currency', () => {
     { typed: '__proto__', reason: 'a name that objects have' },
     { typed: '@everyone', reason: 'a mention' },
   ])('“$typed” is refused ($reason)', ({ typed }) => {
-    const { code, message } = refusal(() => parseCurrency(typed));
+    const { code, message } = refusal(() => typedCurrency(typed));
     expect(code).toBe('unknown_currency');
     expect(message).toMatch(/such as USD, EUR or INR\.$/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readElectricityRate } from '../../../src/input/rate/electricity-rate.ts';
-import { rateRefusal } from '../../../src/input/rate/rate-refusal.ts';
+import { rateRefusal } from '../../../src/views/rate-refusal.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { answered, contextIn } from '../../support/typed-rates.ts';
 import { RATE_KINDS } from '../tables/rates.ts';
 
@@ -26,7 +27,7 @@ describe.each(RATE_KINDS)('$kind', ({ rows }) => {
 
   test.each(rows)('what is offered for “$typed” can be read', ({ typed, in: currency = 'USD' }) => {
     const answer = readElectricityRate(typed, contextIn(currency));
-    const { suggestions } = answer.kind === 'problem' ? rateRefusal(answer.problem, typed) : { suggestions: [] };
+    const { suggestions } = answer.kind === 'problem' ? rateRefusal(answer.problem, typed, en) : { suggestions: [] };
     for (const { options } of suggestions) expect(answered(String(options['rate']), currency)).not.toContain('asks: ');
   });
 });

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { parseRig, parseSingleGpu } from '../../../src/input/rig/rig.ts';
+import { readCards, readSingleGpu } from '../../../commands/parts/typed-cards.ts';
 import { cases } from '../../support/cases.ts';
 import { leastTimeMs } from '../../support/least-time.ts';
 import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
 
 const rig = (text: string): string =>
-  parseRig(text, realFinder)
+  readCards(text, realFinder)
     .map(({ count, gpu }) => `${count} ${gpu.id}`)
     .join(' + ');
-const refused = (text: string) => refusal(() => parseRig(text, realFinder));
+const refused = (text: string) => refusal(() => readCards(text, realFinder));
 
 function outcome(text: string): string {
   try {
@@ -125,7 +125,7 @@ describe('refusing a rig', () => {
   });
 
   test('puts the correction into another option when asked to', () => {
-    const { suggestions } = refusal(() => parseRig('4900', realFinder, (text) => ({ with: text })));
+    const { suggestions } = refusal(() => readCards('4900', realFinder, (text) => ({ with: text })));
     expect(suggestions[0]?.options).toEqual({ with: 'RTX 4090' });
   });
 
@@ -144,8 +144,8 @@ describe('refusing a rig', () => {
   });
 
   test('a question about one card takes no rig', () => {
-    expect(parseSingleGpu('4090', realFinder).id).toBe('rtx-4090');
-    expect(refusal(() => parseSingleGpu('4090 + 3080', realFinder)).code).toBe('bad_count');
+    expect(readSingleGpu('4090', realFinder).id).toBe('rtx-4090');
+    expect(refusal(() => readSingleGpu('4090 + 3080', realFinder)).code).toBe('bad_count');
   });
 });
 
@@ -209,7 +209,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(names, fc.integer({ min: 1, max: 1_000 }), (name, count) => {
         fc.pre(!MODEL_NUMBERS.has(count));
-        const { id } = parseSingleGpu(name, realFinder);
+        const { id } = readSingleGpu(name, realFinder);
         expect(rig(`${count}x ${name}`)).toBe(`${count} ${id}`);
         expect(rig(`${name} x${count}`)).toBe(`${count} ${id}`);
       }),

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTypedRig } from '../../../src/input/rig/typed-rig.ts';
+import { readCardsAndFacts } from '../../../commands/parts/typed-cards.ts';
 import { cases } from '../../support/cases.ts';
 import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
 
 function rig(typed: string): string {
-  const { parts, wallLoadW, hoursPerDay } = parseTypedRig(typed, realFinder);
+  const { parts, wallLoadW, hoursPerDay } = readCardsAndFacts(typed, realFinder);
   const cards = parts.map(({ count, gpu }) => `${count} ${gpu.id}`).join(' + ');
   return [
     cards,

@@ -1,11 +1,11 @@
 import { WEEKDAYS } from '../../engine/clock-window.ts';
-import type { Amount, RateParts } from '../rate/amounts.ts';
-import type { TimesProblem } from '../rate/rate-problem.ts';
-import { type PricedWeek, type WeekContext } from './priced-week.ts';
-import type { TimeMark } from './said-times.ts';
-import { tariffSegments } from './tariff-segments.ts';
-import { readWeek } from './tariff-week.ts';
-import type { MeantDays } from './weekday-words.ts';
+import type { Amount, RateParts } from './amounts.ts';
+import type { PricedWeek, WeekContext } from '../tariff/priced-week.ts';
+import type { TimeMark } from '../tariff/said-times.ts';
+import { tariffSegments } from '../tariff/tariff-segments.ts';
+import { readWeek } from '../tariff/tariff-week.ts';
+import type { TimesProblem } from '../tariff/times-problem.ts';
+import type { MeantDays } from '../tariff/weekday-words.ts';
 
 type Said = RateParts['rest'][number];
 

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../engine/clock-window.ts';
+import { WEEKDAYS, type Weekday } from '../engine/clock-window.ts';
 
 const NAMES: Readonly<Record<Weekday, string>> = {
   mon: 'Mon',

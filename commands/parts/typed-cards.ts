@@ -1,0 +1,42 @@
+import type { RigPart } from '../../src/appraisal/rig.ts';
+import type { Finder } from '../../src/catalog/finder.ts';
+import type { Gpu } from '../../src/catalog/schema.ts';
+import { UserError } from '../../src/errors.ts';
+import { readRig } from '../../src/input/rig/rig.ts';
+import { readTypedRig, type TypedRig } from '../../src/input/rig/typed-rig.ts';
+import { rigRefusal, type SuggestOptions } from '../../src/views/rig-refusal.ts';
+import { en } from '../../src/words/en/en.ts';
+
+/**
+ * The cards that somebody typed. `suggest` puts a corrected text into the option that it was typed in.
+ * @throws {UserError} with the likely readings
+ */
+export function readCards(typed: string, finder: Finder, suggest: SuggestOptions = intoGpu): readonly RigPart[] {
+  const read = readRig(typed, finder);
+  if (read.kind === 'cards') return read.parts;
+  throw rigRefusal(read, suggest, en);
+}
+
+/**
+ * The same with what was said of its watts and hours.
+ * @throws {UserError} with the likely readings
+ */
+export function readCardsAndFacts(typed: string, finder: Finder, suggest: SuggestOptions = intoGpu): TypedRig {
+  const read = readTypedRig(typed, finder);
+  if (read.kind === 'rig') return read;
+  throw rigRefusal(read, suggest, en);
+}
+
+/**
+ * One card, for questions that are about a model.
+ * @throws {UserError} as {@link readCards}, and `bad_count` for several cards
+ */
+export function readSingleGpu(typed: string, finder: Finder): Gpu {
+  const [part, ...others] = readCards(typed, finder);
+  if (part === undefined || others.length > 0) throw new UserError('bad_count', en.refusedRigs.oneCard);
+  return part.gpu;
+}
+
+function intoGpu(gpu: string): { readonly gpu: string } {
+  return { gpu };
+}

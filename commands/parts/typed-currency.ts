@@ -1,0 +1,13 @@
+import { readTypedCurrency } from '../../src/input/money/currency.ts';
+import { currencyRefusal } from '../../src/views/currency-refusal.ts';
+import { en } from '../../src/words/en/en.ts';
+
+/**
+ * The ISO 4217 code of a currency that somebody typed.
+ * @throws {UserError} `unknown_currency`, with those that may be meant
+ */
+export function typedCurrency(typed: string): string {
+  const read = readTypedCurrency(typed);
+  if (read.kind === 'currency') return read.code;
+  throw currencyRefusal(read, typed, en);
+}

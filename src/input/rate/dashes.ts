@@ -1,0 +1,37 @@
+import { exact } from '../../engine/exact.ts';
+import { isPlausible, plainNumber } from '../price/plausible.ts';
+import { readNumber } from '../typed-number.ts';
+import { kwhPer, type Money } from './amount-money.ts';
+import type { RateParts } from './amounts.ts';
+import type { RateProblem } from './rate-problem.ts';
+import type { RateText } from './reading-context.ts';
+
+/** A dash of which nobody can tell whether it is a minus, or one between the ends of a range; undefined where there is none. */
+export function dashProblem({ amounts }: RateParts, { plain }: RateText, money: Money): RateProblem | undefined {
+  const { currency, unitsPerUsd } = money;
+  const written = (value: number): string => `${plainNumber(value)} ${currency}`;
+  const doubtful = amounts.find(({ sign }) => sign === 'doubtful');
+  if (doubtful !== undefined) {
+    const [value = 0] = money.wholesOf(doubtful);
+    const instead = (price: string): string =>
+      `${plain.slice(0, doubtful.start)}${price}${plain.slice(doubtful.end)}`.trim();
+    const perKwh = value / kwhPer(doubtful, { unit: undefined });
+    const negative = instead(`: ${written(-value)}`).replace(/^:\s*/u, '');
+    return {
+      kind: 'dash-or-minus',
+      offers: [
+        { rate: instead(written(value)), pricePerKwh: perKwh, currency },
+        ...(isPlausible(-perKwh / unitsPerUsd) ? [{ rate: negative, pricePerKwh: -perKwh, currency }] : []),
+      ],
+    };
+  }
+  const range = amounts.findIndex(({ sign }) => sign === 'range');
+  if (range < 1) return undefined;
+  const ends = amounts.length > 2 ? [] : amounts.slice(range - 1, range + 1);
+  // "0.12-0.15 €" is money both.
+  const units = Math.max(...ends.map((end) => money.partsOf(end)));
+  return {
+    kind: 'price-range',
+    offers: ends.map(({ written: number }) => written(exact((readNumber(number)[0] ?? 0) / units))),
+  };
+}

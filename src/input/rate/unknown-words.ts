@@ -1,0 +1,32 @@
+import { plainNumber } from '../price/plausible.ts';
+import type { Money } from './amount-money.ts';
+import type { RateParts } from './amounts.ts';
+import { readFlatRate } from './flat-rate.ts';
+import type { RateProblem } from './rate-problem.ts';
+import type { RateText } from './reading-context.ts';
+
+/** The question what words mean that nobody here knows; where they can be names, with the price without them. */
+export function unknownWords(parts: RateParts, words: readonly string[], money: Money, text: RateText): RateProblem {
+  const [price, ...others] = parts.amounts;
+  if (price === undefined || others.length > 0 || !words.every((word) => /\p{L}{2}/u.test(word))) {
+    return { kind: 'unknown-words', words, offers: [] };
+  }
+  const read = readFlatRate([price], parts, money, text);
+  const offers = read.kind === 'flat' ? [{ rate: `${plainNumber(read.price)} ${money.currency}/${read.unit}` }] : [];
+  return { kind: 'unknown-words', words, offers };
+}
+
+/** As many characters as are quoted without a cut. */
+const MOST_QUOTED = 40;
+
+/** Words that stand side by side are left out together: "Octopus Go". */
+export function leftOutWords(plain: string, unknown: RateParts['unknown']): readonly string[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of unknown) {
+    const last = runs.at(-1);
+    const isNext = last !== undefined && plain.slice(last.end, start).trim() === '' && end - last.start <= MOST_QUOTED;
+    if (isNext) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs.map(({ start, end }) => plain.slice(start, end).replace(/[.,]$/u, ''));
+}
