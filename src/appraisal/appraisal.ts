@@ -10,6 +10,7 @@ import type { Renting, RentingEstimate } from '../engine/renting.ts';
 import type { KnownCoinConditions, MissingCoinFigure } from '../market/valuation/coin-conditions.ts';
 import type { HostPrice } from '../market/valuation/host-price.ts';
 import type { Certainty } from './certainty.ts';
+import type { BeyondRecord } from './earning-records.ts';
 import type { PowerGrounds } from './rig-power.ts';
 
 /**
@@ -53,6 +54,8 @@ export interface RentingAppraisal {
   readonly prices: readonly PriceGrounds[];
   readonly utilisation: UtilisationGrounds;
   readonly powerGrounds: PowerGrounds;
+  /** Undefined where others have earned as much before. */
+  readonly beyondRecord: BeyondRecord | undefined;
   readonly certainty: Certainty;
 }
 
@@ -76,6 +79,8 @@ export interface MiningAppraisal {
   readonly liquidity: Liquidity | undefined;
   readonly power: WallPower;
   readonly powerGrounds: PowerGrounds;
+  /** Undefined where others have earned as much before. */
+  readonly beyondRecord: BeyondRecord | undefined;
   readonly certainty: Certainty;
 }
 

@@ -19,6 +19,7 @@ import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
+import { beyondRecord } from './earning-records.ts';
 import type { Evidence } from './evidence.ts';
 import { ingredientsOf } from './ingredients.ts';
 import { miningPower, rentingPower } from './rig-power.ts';
@@ -87,9 +88,10 @@ function isOnlyAboutJoining(reasons: readonly Refusal[]): boolean {
 function appraiseNetwork(
   rig: readonly RigPart[],
   network: Network,
-  { market, now }: Evidence,
+  evidence: Evidence,
   assumptions: Assumptions,
 ): Appraisal {
+  const { market, now } = evidence;
   const eligibility = eligibilityOf(rig, network, assumptions.machine, market);
   const { shortfalls } = eligibility;
   if (eligibility.kind === 'refused' && !isOnlyAboutJoining(eligibility.reasons)) {
@@ -131,16 +133,18 @@ function appraiseNetwork(
     investment: assumptions.investment,
     horizonDays: assumptions.horizonDays,
   };
+  const estimate = estimateRenting(renting);
   return graded(
     {
       kind: 'renting',
       network,
       eligibility,
       renting,
-      estimate: estimateRenting(renting),
+      estimate,
       prices,
       utilisation,
       powerGrounds: power.grounds,
+      beyondRecord: beyondRecord(rig, estimate, evidence.catalog),
     },
     now,
   );
@@ -167,12 +171,8 @@ function same(value: number): Range {
   return { low: value, typical: value, high: value };
 }
 
-function appraiseCoin(
-  rig: readonly RigPart[],
-  coin: Coin,
-  { market, catalog, now }: Evidence,
-  assumptions: Assumptions,
-): Appraisal {
+function appraiseCoin(rig: readonly RigPart[], coin: Coin, evidence: Evidence, assumptions: Assumptions): Appraisal {
+  const { market, catalog, now } = evidence;
   const missing: MissingFigure[] = [];
   const found = rig.map(({ count, gpu }) => ({ count, gpu, speed: cardSpeed(gpu, coin) }));
   const speeds = found.flatMap(({ count, gpu, speed }) => (speed === undefined ? [] : [{ count, gpu, speed }]));
@@ -217,6 +217,7 @@ function appraiseCoin(
       liquidity: liquidityOf(estimate, conditions),
       power: power.power,
       powerGrounds: power.grounds,
+      beyondRecord: beyondRecord(rig, estimate, catalog),
     },
     now,
   );

@@ -1,7 +1,6 @@
 import type { Coin, Gpu, Hashrate } from '../catalog/schema.ts';
 import type { Range } from '../engine/range.ts';
-import { dayOf } from '../market/figures/figure-date.ts';
-import { isDayKnown } from './certainty.ts';
+import { dayOf, isDayKnown } from '../market/figures/figure-date.ts';
 
 /** How fast a card does the work of a coin, after what the miner’s maker keeps of it. */
 export interface CardSpeed {

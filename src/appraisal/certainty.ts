@@ -1,6 +1,7 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import { DAY_MS } from '../durations.ts';
-import { dayOf } from '../market/figures/figure-date.ts';
+import type { BeyondRecord } from './earning-records.ts';
+import { dayOf, isDayKnown } from '../market/figures/figure-date.ts';
 import { MAX_DAYS_APART } from '../market/valuation/coin-conditions.ts';
 
 /**
@@ -31,8 +32,9 @@ export const RENT_LIMITS: AgeLimits = { firmDays: 14, datedDays: 60 };
  */
 export const MIN_VOLUME_USD_PER_DAY = 10_000;
 
-/** What an estimate is made of. What a person typed is no ingredient: nothing about it is uncertain. */
+/** What an estimate is made of, and the whole where it is more than is on record. What a person typed is no ingredient: nothing about it is uncertain. */
 export type Ingredient =
+  | { readonly what: 'whole'; readonly figure: undefined; readonly beyond: BeyondRecord }
   | { readonly what: 'rent'; readonly gpuId: string; readonly figure: Provenance }
   /** Undefined where nobody has counted how busy the network’s cards are, or so few of them that the share is chance. */
   | { readonly what: 'busy-share'; readonly figure: Provenance | undefined }
@@ -63,6 +65,7 @@ export type Doubt =
   | { readonly kind: 'before-change'; readonly changedOn: string }
   | { readonly kind: 'days-apart'; readonly from: IngredientName; readonly days: number }
   | { readonly kind: 'share-unknown' }
+  | ({ readonly kind: 'beyond-record' } & BeyondRecord)
   | { readonly kind: 'thin-market'; readonly volumeUsdPerDay: number };
 
 export type IngredientName = Ingredient['what'];
@@ -106,6 +109,9 @@ function byGrade(one: Weakness, other: Weakness): number {
 }
 
 function ownWeaknesses(ingredient: Ingredient, now: Date): readonly Weakness[] {
+  if (ingredient.what === 'whole') {
+    return [{ ingredient, grade: 'on-paper', doubt: { kind: 'beyond-record', ...ingredient.beyond } }];
+  }
   const { figure } = ingredient;
   if (figure === undefined) return [{ ingredient, grade: 'on-paper', doubt: { kind: 'share-unknown' } }];
   return [
@@ -165,6 +171,7 @@ function limitsOf(what: IngredientName): AgeLimits | undefined {
     case 'card-hashrate':
     case 'platform-fee':
     case 'pool-fee':
+    case 'whole':
       return undefined;
     default:
       return what satisfies never;
@@ -181,11 +188,6 @@ function apart(ingredient: Ingredient, all: readonly Ingredient[]): readonly Wea
       ? []
       : [{ ingredient, grade: 'on-paper', doubt: { kind: 'days-apart', from: what, days } }];
   });
-}
-
-/** A bare year names no day. A month does well enough: it counts from its first day, so it never seems newer than it is. */
-export function isDayKnown({ date }: Pick<Provenance, 'date'>): boolean {
-  return date.length > '2026'.length;
 }
 
 /** Whole UTC days. What is dated after now was dated by a wrong clock, and is as far away as it says. */

@@ -30,10 +30,13 @@ export function firstChoice<Ranked extends Earning>(open: readonly Ranked[]): Ra
   return open.find(isSure) ?? firstOnPaper(open);
 }
 
-/** Of what is on paper the best that somebody at least measured or listed; a vendor’s word only where there is no other. */
+/**
+ * Of what is on paper the best that somebody at least measured or listed; a vendor’s word, or more than anybody has
+ * earned, only where there is no other.
+ */
 function firstOnPaper<Ranked extends Earning>(open: readonly Ranked[]): Ranked | undefined {
   const onPaper = open.filter((earning) => !isSure(earning));
-  return onPaper.find((earning) => !isPriceClaimed(earning)) ?? onPaper[0];
+  return onPaper.find((earning) => !isPriceClaimed(earning) && earning.beyondRecord === undefined) ?? onPaper[0];
 }
 
 /** What by a vendor's or an article's word would pay, and more than what is named, in the order given. */

@@ -1,9 +1,16 @@
 import type { MiningAppraisal, RentingAppraisal, Ungraded, UtilisationGrounds } from './appraisal.ts';
 import type { Ingredient } from './certainty.ts';
 
-/** What an earning was worked out from that could be wrong, price first. What was typed is none of it. */
+/**
+ * What an earning was worked out from that could be wrong, price first. What was typed is none of it, unless the whole
+ * is more than anybody has earned.
+ */
 export function ingredientsOf(earning: Ungraded): readonly Ingredient[] {
-  return earning.kind === 'renting' ? ofRenting(earning) : ofMining(earning);
+  const { beyondRecord: beyond } = earning;
+  return [
+    ...(beyond === undefined ? [] : [{ what: 'whole', figure: undefined, beyond } satisfies Ingredient]),
+    ...(earning.kind === 'renting' ? ofRenting(earning) : ofMining(earning)),
+  ];
 }
 
 function ofRenting({ network, prices, utilisation }: Omit<RentingAppraisal, 'certainty'>): readonly Ingredient[] {

@@ -1,8 +1,10 @@
 import type { Certainty, Ingredient } from '../appraisal/certainty.ts';
 import { MIN_VOLUME_USD_PER_DAY } from '../appraisal/certainty.ts';
+import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Earning } from '../appraisal/appraisal.ts';
 import { ingredientsOf } from '../appraisal/ingredients.ts';
 import { formatAge } from './age.ts';
+import { earnerName } from './earner-names.ts';
 import { formatAmount, formatCount, formatDate } from './format.ts';
 import type { Citing } from './provenance.ts';
 
@@ -10,6 +12,8 @@ type Weakness = Certainty['weaknesses'][number];
 
 /** So many reasons are told in one sentence. */
 const REASONS = 2;
+/** A few names show what is meant; the table marks all. */
+const MOST_NAMED = 3;
 
 /** How sure an earning is and why, in one sentence. */
 export function certaintySentence(earning: Earning, citing: Citing): string {
@@ -23,6 +27,14 @@ export function certaintySentence(earning: Earning, citing: Citing): string {
 /** Why it is less than firm, in a few words; empty where it is firm. */
 export function mainDoubt({ certainty: { weakest } }: Earning, citing: Citing): string {
   return weakest === undefined ? '' : doubtWords(weakest, citing);
+}
+
+/** Names the places where the rig would earn more than is on record; undefined where it would nowhere. */
+export function hardToBelieve(earnings: readonly Earning[], { words }: Citing): string | undefined {
+  const names = earnings
+    .filter(({ beyondRecord }) => beyondRecord !== undefined)
+    .map((earning) => earnerName(earnerOf(earning)));
+  return names.length === 0 ? undefined : words.compare.hardToBelieve([...new Set(names)].slice(0, MOST_NAMED));
 }
 
 /** Every doubt with its grade, and what would make the answer surer. */
@@ -74,6 +86,8 @@ function doubtWords({ ingredient, doubt }: Weakness, citing: Citing): string {
       return say.daysApart(what, doubt.from, formatCount(doubt.days, 'day', locale));
     case 'share-unknown':
       return say.unknownShare(what);
+    case 'beyond-record':
+      return say.beyondRecord(doubt.of, formatAmount(doubt.mostUsdPerDay, 'USD', locale));
     case 'thin-market':
       return say.thinMarket(formatAmount(doubt.volumeUsdPerDay, 'USD', locale));
   }
@@ -105,6 +119,8 @@ function raiseWords({ ingredient: { what }, doubt }: Weakness, { locale, words }
       return say.measured(what);
     case 'days-apart':
       return say.oneTime(what, doubt.from);
+    case 'beyond-record':
+      return say.confirmed;
     case 'thin-market':
       return say.moreTrade(formatAmount(MIN_VOLUME_USD_PER_DAY, 'USD', locale));
   }

@@ -12,7 +12,7 @@ import { bySeenLast } from './age.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRows } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
-import { mainDoubt } from './certainty.ts';
+import { hardToBelieve, mainDoubt } from './certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
 import { earnerName, earnerShortName } from './earner-names.ts';
 import { currencyRemarks } from './exchange.ts';
@@ -98,6 +98,7 @@ function linesOf(model: CompareModel): readonly Line[] {
     ...lineOf(placesLine(claimed, model, say.onlyClaimed), 2),
     ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
     ...lineOf(legendOf(inTable, citing)),
+    ...lineOf(hardToBelieve(shown, citing)),
     ...lineOf(
       placesLine(
         shown.filter((earning) => !inTable.includes(earning)),

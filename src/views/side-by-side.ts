@@ -6,6 +6,7 @@ import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../appraisal/rig.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
+import { hardToBelieve } from './certainty.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
@@ -59,6 +60,7 @@ export function sideBySideView(model: SideBySideModel): Reply {
           hasGap &&
             `\`${NOT_TAKEN}\` it is not taken there${columns.some(({ ranking }) => ranking.fallingShort.length > 0) ? ' as it is' : ''}, or something is not known.`,
           hasPaper && PAPER_NOTE,
+          hardToBelieve(present(...rows.flatMap(({ earnings }) => earnings)), citing),
         ).join('\n'),
         fields: [
           {

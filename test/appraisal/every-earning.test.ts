@@ -44,6 +44,11 @@ describe.each(MOMENTS)('of every card everywhere, asked on %s', (now) => {
     expect(vague.map(({ name }) => name)).toEqual([]);
   });
 
+  test('what somebody measured or listed is not more than is on record', () => {
+    const doubted = earnings.filter(({ earning }) => earning.beyondRecord !== undefined && !isClaimed(earning));
+    expect(doubted.map(({ name }) => name)).toEqual([]);
+  });
+
   test('nothing is called best that is only on paper', () => {
     for (const gpu of realCatalog.gpus) {
       const choice = choose(rank(rigOf(gpu), evidence, assuming()).open);
@@ -67,4 +72,8 @@ test('what was typed has no range', () => {
 function isRange({ estimate: { flows } }: Earning): boolean {
   const { low, typical, high } = flows;
   return low.netCashUsdPerDay < typical.netCashUsdPerDay && typical.netCashUsdPerDay < high.netCashUsdPerDay;
+}
+
+function isClaimed({ certainty }: Earning): boolean {
+  return certainty.weaknesses.some(({ doubt: { kind } }) => kind === 'claimed' || kind === 'estimated');
 }

@@ -32,6 +32,10 @@ export function coinPrice(value: number, given: Given & { readonly coinId?: stri
   return { quantity: 'coin-price', coinId: 'pearl', value, ...seen(given) };
 }
 
+export function networkHashrate(value: number, given: Given & { readonly coinId?: string } = {}): Seen {
+  return { quantity: 'network-hashrate', coinId: 'pearl', value, ...seen(given) };
+}
+
 export function exchangeRate(currency: string, unitsPerUsd: number, given: Given = {}): Seen {
   return { quantity: 'exchange-rate', currency, unitsPerUsd, ...seen(given) };
 }

@@ -45,7 +45,11 @@ export function market(rows: Partial<MarketFile> = {}): Market {
 
 /** Asked on the day after that of the figures here. */
 export function evidence(known: Market): Evidence {
-  return { market: known, catalog: { coinDays: () => [] }, now: new Date('2026-09-21T12:00:00Z') };
+  return {
+    market: known,
+    catalog: { gpus: [], coins: [], bundle: [], coinDays: () => [] },
+    now: new Date('2026-09-21T12:00:00Z'),
+  };
 }
 
 export function rigOf(...parts: readonly (Gpu | readonly [number, Gpu])[]): readonly RigPart[] {

@@ -1,3 +1,4 @@
+import type { Provenance } from '../../catalog/figure.ts';
 import { DAY_MS } from '../../durations.ts';
 import { remembered } from '../../remembered.ts';
 
@@ -30,4 +31,9 @@ export function newestOfEach<Dated>(figures: readonly Dated[], keyOf: (figure: D
 
 export function newestFirst(left: { readonly date: string }, right: { readonly date: string }): number {
   return dayOf(right.date) - dayOf(left.date);
+}
+
+/** A bare year names no day. A month does well enough: it counts from its first day, so it never seems newer than it is. */
+export function isDayKnown({ date }: Pick<Provenance, 'date'>): boolean {
+  return date.length > '2026'.length;
 }

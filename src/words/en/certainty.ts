@@ -4,6 +4,7 @@ type GradeName = 'firm' | 'dated' | 'on-paper';
 
 /** What an estimate is made of, as its doubts name it. */
 type IngredientName =
+  | 'whole'
   | 'rent'
   | 'busy-share'
   | 'platform-fee'
@@ -15,6 +16,7 @@ type IngredientName =
   | 'card-hashrate';
 
 const NAMES: Record<IngredientName, string> = {
+  whole: 'the whole',
   rent: 'the price',
   'busy-share': 'the busy share',
   'platform-fee': 'the fee',
@@ -54,8 +56,14 @@ export const certainty = {
     `${NAMES[name]} and ${NAMES[other]} are ${days} apart`,
   unknownShare: (name: IngredientName): string => `nobody publishes ${NAMES[name]}`,
   thinMarket: (volume: string): string => `only ${volume} of it is traded a day`,
+  /** `most` is what is on record, a day. */
+  beyondRecord: (of: 'such-rigs' | 'any-cards', most: string): string =>
+    of === 'such-rigs'
+      ? `it is more than twice the most that such cards are known to have earned (${most} a day)`
+      : `it is more than any card is known to have earned (${most} a day)`,
   /** What would make it surer. */
   raise: {
+    confirmed: 'another source that says as much',
     newer: (name: IngredientName, days: string): string => `a newer figure for ${NAMES[name]}, of the last ${days}`,
     dayKnown: (name: IngredientName): string => `a figure for ${NAMES[name]} whose day is known`,
     listed: (name: IngredientName): string => `${NAMES[name]} as a market lists it or somebody measured it`,

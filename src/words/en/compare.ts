@@ -1,4 +1,4 @@
-import { anyOf, counted, plural } from './grammar.ts';
+import { allOf, anyOf, counted, plural } from './grammar.ts';
 import { money } from './money.ts';
 import type { About, PeriodName } from './money.ts';
 
@@ -54,6 +54,9 @@ export const compare = {
 
   onlyClaimed: (places: readonly string[], more: number): string =>
     `**More, but only claimed:** ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')}.`,
+  /** What no card has earned before. */
+  hardToBelieve: (places: readonly string[]): string =>
+    `**Hard to believe:** more than such cards are known to have earned, at ${allOf(places)}.`,
   payLess: (places: readonly string[], more: number): string =>
     `**Pay less:** ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')}.`,
   lose: (places: readonly string[], more: number): string =>
