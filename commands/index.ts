@@ -6,9 +6,22 @@ import { help } from './help.ts';
 import { me } from './me.ts';
 import { networks } from './networks.ts';
 import { power } from './power.ts';
+import { price } from './price.ts';
 import { rig } from './rig.ts';
 import { roi } from './roi.ts';
 import { settings } from './settings.ts';
 
 /** Every slash command, in the order in which help shows them. */
-export const commands: readonly SlashCommand[] = [roi, compare, networks, gpus, power, rig, me, settings, help, about];
+export const commands: readonly SlashCommand[] = [
+  roi,
+  compare,
+  price,
+  networks,
+  gpus,
+  power,
+  rig,
+  me,
+  settings,
+  help,
+  about,
+];

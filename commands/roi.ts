@@ -172,10 +172,31 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
             customId: context.buttonId('roi', { ...againThere, hide: undefined }, 'share'),
           },
         ),
-        periodButtons('roi', againThere, period, context),
+        [
+          ...periodButtons('roi', againThere, period, context),
+          ...(appraisal.kind === 'renting'
+            ? [{ label: en.price.button, customId: priceCardId(againThere, context) }]
+            : []),
+        ],
       ],
     },
   };
+}
+
+/** What was typed of a purchase and of the rent has no part in a price card. */
+function priceCardId(
+  {
+    rent: _rent,
+    price: _price,
+    life: _life,
+    resale: _resale,
+    period: _period,
+    machine: _machine,
+    ...asked
+  }: ButtonOptions,
+  { buttonId }: CommandContext,
+): string | undefined {
+  return buttonId('price', { ...asked, hide: true }, 'beside');
 }
 
 function noFigure(reply: Reply): Answer {

@@ -60,6 +60,13 @@ export const suggestRigNames = (typed: string, { belongings }: AutocompleteConte
     .map(({ name }) => ({ name: `${name} (your rig)`, value: name }));
 };
 
+/** Networks by name or alias. */
+export const suggestNetworks = (typed: string, { finder }: AutocompleteContext): readonly Choice[] =>
+  finder
+    .searchEarners(typed, CHOICES)
+    .filter(({ kind }) => kind === 'network')
+    .map((earner) => ({ name: earnerName(earner), value: earnerId(earner) }));
+
 /** Networks and coins by name, alias or symbol. */
 export const suggestEarners = (typed: string, { finder }: AutocompleteContext): readonly Choice[] =>
   finder.searchEarners(typed, CHOICES).map((earner) => ({ name: earnerName(earner), value: earnerId(earner) }));

@@ -79,7 +79,7 @@ function paidSinceListed(
 /**
  * A closed door is not a wrong card: whoever is inside already, or waits, can still be told what the work would pay.
  */
-function isOnlyAboutJoining(reasons: readonly Refusal[]): boolean {
+export function isOnlyAboutJoining(reasons: readonly Refusal[]): boolean {
   return reasons.every(
     (reason) => reason.kind === 'joining' && (reason.status === 'waitlist' || reason.status === 'closed'),
   );

@@ -1,5 +1,6 @@
 import type { MiningAppraisal, RentingAppraisal, Ungraded, UtilisationGrounds } from './appraisal.ts';
 import type { Ingredient } from './certainty.ts';
+import { present } from '../present.ts';
 
 /**
  * What an earning was worked out from that could be wrong, price first. What was typed is none of it, unless the whole
@@ -18,15 +19,18 @@ function ofRenting({ network, prices, utilisation }: Omit<RentingAppraisal, 'cer
   const isFeeTakenOff = quoted.some(({ host }) => host.used.basis !== 'host');
   return [
     ...quoted.map(({ gpu, host }): Ingredient => ({ what: 'rent', gpuId: gpu.id, figure: host.used })),
-    ...(utilisation.kind === 'typed' ? [] : [busyShare(utilisation)]),
+    ...present(busyShare(utilisation)),
     ...(isFeeTakenOff && network.platformFee !== undefined
       ? [{ what: 'platform-fee', figure: network.platformFee } satisfies Ingredient]
       : []),
   ];
 }
 
-function busyShare(grounds: Exclude<UtilisationGrounds, { kind: 'typed' }>): Ingredient {
-  return { what: 'busy-share', figure: grounds.kind === 'figure' ? grounds.provenance : undefined };
+/** Undefined where it was typed. */
+export function busyShare(grounds: UtilisationGrounds): Ingredient | undefined {
+  return grounds.kind === 'typed'
+    ? undefined
+    : { what: 'busy-share', figure: grounds.kind === 'figure' ? grounds.provenance : undefined };
 }
 
 function ofMining(mining: Omit<MiningAppraisal, 'certainty'>): readonly Ingredient[] {

@@ -205,6 +205,8 @@ export const networkFileSchema = z.strictObject({
   feeDetails: figureSchema(text).optional(),
   /** A share of the host’s own price on which the network’s sources contradict each other, 0–1: both are in the range. */
   disputedFee: rangeFigureSchema(fraction).optional(),
+  /** `host`: each host asks a price. `network`: it pays what it has fixed. What is not stated is unknown. */
+  priceSetBy: figureSchema(z.enum(['host', 'network'])).optional(),
   /** Share of online hours that is paid work, 0–1, when a person says nothing and no card-specific figure is known. */
   utilisation: rangeFigureSchema(fraction).optional(),
   requirements: requirementsSchema.default({ other: [] }),

@@ -1,6 +1,7 @@
 import { hostRateUsdPerGpuHour } from './renting.ts';
 import type { Renting } from './renting.ts';
 import type { Scenarios } from './range.ts';
+import { energyKwhPerDay } from './power.ts';
 import { averagePriceUsdPerKwh, dearestPriceUsdPerKwh } from './tariff.ts';
 
 /** The least that an hour of renting has to bring, USD: to the host, and what a renter has to be asked for it. */
@@ -30,7 +31,8 @@ function floorOf({ powerUsdPerHour, gpus, platformFee }: HourToPay): PriceFloor 
 }
 
 /** The rig and its tariff, as far as a price floor depends on them. */
-export type FloorQuestion = Pick<Renting, 'gpus' | 'power' | 'online' | 'tariff' | 'utilisation'> & {
+export type FloorQuestion = Pick<Renting, 'power' | 'online' | 'tariff' | 'utilisation'> & {
+  readonly gpus: readonly { readonly count: number }[];
   readonly platformFee: number;
 };
 
@@ -79,6 +81,23 @@ export function mineFloor(question: FloorQuestion, miningNetCashUsdPerHour: numb
     powerUsdPerHour: miningNetCashUsdPerHour + (power.loadW / W_PER_KW) * averagePriceUsdPerKwh(tariff, online),
     gpus: gpuCount(question),
     platformFee: question.platformFee,
+  });
+}
+
+/**
+ * What a rented hour must bring where the choice is once and for all, at the typical busy share: rented hours have to make up
+ * for a whole day of mining, the hours of waiting too. Undefined where no hour is rented.
+ */
+export function switchFloor(question: FloorQuestion, miningNetCashUsdPerDay: number): PriceFloor | undefined {
+  const { power, tariff, online, utilisation, platformFee } = question;
+  const rentedHoursPerDay = online.hoursPerDay * utilisation.typical;
+  if (rentedHoursPerDay === 0) return undefined;
+  const electricityUsdPerDay =
+    energyKwhPerDay(power, online.hoursPerDay, utilisation.typical) * averagePriceUsdPerKwh(tariff, online);
+  return floorOf({
+    powerUsdPerHour: (miningNetCashUsdPerDay + electricityUsdPerDay) / rentedHoursPerDay,
+    gpus: gpuCount(question),
+    platformFee,
   });
 }
 

@@ -95,7 +95,7 @@ export function rentingFlows(renting: Renting, price: keyof Range, utilisation: 
 }
 
 /** Hours that are paid for at the typical utilisation, counted once per card. */
-export function rentedGpuHoursPerDay({ gpus, online, utilisation }: Renting): number {
+function rentedGpuHoursPerDay({ gpus, online, utilisation }: Renting): number {
   return gpuCount(gpus) * online.hoursPerDay * utilisation.typical;
 }
 

@@ -1,4 +1,4 @@
-import { rentedGpuHoursPerDay, rentingFlows } from './renting.ts';
+import { switchFloor } from './price-floor.ts';
 import type { Renting } from './renting.ts';
 
 /**
@@ -12,9 +12,8 @@ export type SwitchPrice =
 
 /** What the host must be paid per rented GPU-hour, at the typical utilisation, for renting to net what mining nets. */
 export function switchPriceUsdPerGpuHour(renting: Renting, miningNetCashUsdPerDay: number): SwitchPrice {
-  const { electricityUsdPerDay } = rentingFlows(renting, 'typical', renting.utilisation.typical);
-  const revenueToMatchUsdPerDay = miningNetCashUsdPerDay + electricityUsdPerDay;
-  const hostRateUsdPerGpuHour = revenueToMatchUsdPerDay / rentedGpuHoursPerDay(renting);
-  if (!Number.isFinite(hostRateUsdPerGpuHour)) return { kind: 'never' };
-  return hostRateUsdPerGpuHour < 0 ? { kind: 'always' } : { kind: 'at', hostRateUsdPerGpuHour };
+  const floor = switchFloor({ ...renting, platformFee: 0 }, miningNetCashUsdPerDay);
+  if (floor === undefined) return { kind: 'never' };
+  const { hostUsdPerGpuHour } = floor;
+  return hostUsdPerGpuHour < 0 ? { kind: 'always' } : { kind: 'at', hostRateUsdPerGpuHour: hostUsdPerGpuHour };
 }

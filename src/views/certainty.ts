@@ -25,7 +25,7 @@ export function certaintySentence(earning: Earning, citing: Citing): string {
 }
 
 /** Why it is less than firm, in a few words; empty where it is firm. */
-export function mainDoubt({ certainty: { weakest } }: Earning, citing: Citing): string {
+export function mainDoubt({ certainty: { weakest } }: Pick<Earning, 'certainty'>, citing: Citing): string {
   return weakest === undefined ? '' : doubtWords(weakest, citing);
 }
 
@@ -39,9 +39,14 @@ export function hardToBelieve(earnings: readonly Earning[], { words }: Citing): 
 
 /** Every doubt with its grade, and what would make the answer surer. */
 export function certaintyLines(earning: Earning, citing: Citing): readonly string[] {
+  return earning.certainty.weaknesses.length === 0
+    ? [certaintySentence(earning, citing)]
+    : weaknessLines(earning.certainty, citing);
+}
+
+/** The same of anything that has a doubt. */
+export function weaknessLines({ grade, weaknesses }: Certainty, citing: Citing): readonly string[] {
   const { words } = citing;
-  const { grade, weaknesses } = earning.certainty;
-  if (weaknesses.length === 0) return [certaintySentence(earning, citing)];
   const worst = weaknesses.filter((weakness) => weakness.grade === grade);
   return [
     ...new Set(

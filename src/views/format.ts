@@ -1,3 +1,4 @@
+import { exact } from '../engine/exact.ts';
 import { remembered } from '../remembered.ts';
 import type { About } from '../words/en/money.ts';
 
@@ -72,18 +73,18 @@ const WHOLE_FROM = 10;
 
 /** About how much, without its sign, for words to tell: two significant digits, pennies only below ten. */
 export function aboutMoney(usd: number, { unitsPerUsd, currency, locale }: Money): About {
-  const exact = Math.abs(usd * unitsPerUsd);
-  if (exact > 0 && exact < SMALLEST_SHOWN / 2) {
+  const plain = Math.abs(usd * unitsPerUsd);
+  if (plain > 0 && plain < SMALLEST_SHOWN / 2) {
     return { amount: formatAmount(SMALLEST_SHOWN, currency, locale), isLess: true };
   }
-  const rounded = Number(exact.toPrecision(ABOUT_DIGITS));
+  const rounded = Number(plain.toPrecision(ABOUT_DIGITS));
   const format = rounded >= WHOLE_FROM ? wholeAmount : exactAmount;
   return { amount: format(locale, currency).format(rounded), isLess: false };
 }
 
 /** A small price in USD, with as many digits as it needs: `$0.2182`, `0,035 €`. */
 export function formatUnitPrice(usd: number, money: Money): string {
-  return formatUnitAmount(usd * money.unitsPerUsd, money.currency, money.locale);
+  return formatUnitAmount(exact(usd * money.unitsPerUsd), money.currency, money.locale);
 }
 
 /** A small price that already is in `currency`. */
@@ -127,6 +128,13 @@ export function formatNumberCell(value: number, locale: string, width: number): 
 /** A cell of a money table, without a symbol: the heading names the currency. */
 export function formatCell(usd: number, money: Money, width: number): string {
   return formatNumberCell(usd * money.unitsPerUsd, money.locale, width);
+}
+
+/** A small price in a table, of four decimals where they fit: a third of a cent an hour is a dollar a month. */
+export function formatUnitCell(usd: number, { unitsPerUsd, locale }: Money, width: number): string {
+  const amount = exact(usd * unitsPerUsd);
+  const cell = withDecimals(locale, 4).format(amount);
+  return Math.abs(amount) < 10 && cell.length <= width ? cell : formatNumberCell(amount, locale, width);
 }
 
 /** A count and its noun: `1 day`, `1,234 days`. Whole numbers. */

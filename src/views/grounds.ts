@@ -68,7 +68,7 @@ function rentingLines({ network, prices, utilisation }: RentingAppraisal, money:
   ];
 }
 
-function busyText(utilisation: UtilisationGrounds, locale: string, citing: Citing): string {
+export function busyText(utilisation: UtilisationGrounds, locale: string, citing: Citing): string {
   const share = (fraction: number): string => formatPercent(fraction, locale);
   switch (utilisation.kind) {
     case 'typed':

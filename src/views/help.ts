@@ -24,6 +24,7 @@ const QUESTIONS: readonly { readonly question: string; readonly examples: readon
     examples: [
       { path: 'compare', typed: 'gpu:4090', answers: 'every network and coin, best first' },
       { path: 'compare', typed: 'gpu:4090 with:3090, 5090', answers: 'cards side by side' },
+      { path: 'price', typed: 'gpu:4090 network:Vast.ai ask:0.40', answers: 'what to charge at least' },
     ],
   },
   {

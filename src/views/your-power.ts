@@ -6,7 +6,6 @@ import { formatHours, formatRate, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
 
 interface PowerModel {
-  readonly earning: Earning;
   readonly rate: ElectricityRate;
   readonly hoursPerDay: number;
   readonly serverUnreadable: boolean;
@@ -14,16 +13,24 @@ interface PowerModel {
 }
 
 /** The rate that was used and whose it is, and what is drawn. Everybody reads it: no tariff with its hours, no names. */
-export function yourPowerLines(model: PowerModel): readonly string[] {
-  const { earning, hoursPerDay, citing } = model;
+export function yourPowerLines(model: PowerModel & { readonly earning: Earning }): readonly string[] {
+  const { earning } = model;
+  const { loadW } = earning.kind === 'renting' ? earning.renting.power : earning.power;
+  return powerLinesOf({ ...model, loadW, powerGrounds: earning.powerGrounds });
+}
+
+/** The same of so many watts. */
+export function powerLinesOf(
+  model: PowerModel & { readonly loadW: number; readonly powerGrounds: PowerGrounds },
+): readonly string[] {
+  const { loadW, powerGrounds, hoursPerDay, rate, citing } = model;
   const { words, locale } = citing;
-  const power = earning.kind === 'renting' ? earning.renting.power : earning.power;
-  const watts = formatWatts(power.loadW, locale);
+  const watts = formatWatts(loadW, locale);
   const draw = present(
-    drawWords(earning.powerGrounds, watts, words),
+    drawWords(powerGrounds, watts, words),
     hoursPerDay !== 24 && words.power.hours(formatHours(hoursPerDay, locale)),
   ).join(', ');
-  return [words.roi.yourPower(publicRate(model.rate, citing), draw), ...rateRemarks(model)];
+  return [words.roi.yourPower(publicRate(rate, citing), draw), ...rateRemarks(model)];
 }
 
 function drawWords(grounds: PowerGrounds, watts: string, { power: say }: Citing['words']): string {

@@ -51,6 +51,16 @@ describe('an answer fits one phone screen', () => {
     expect(await tooLong(asked)).toEqual([]);
   });
 
+  test('of what to charge, on every network', async () => {
+    const asked = networkIds.flatMap((network) =>
+      [longest[0] ?? '', largest].flatMap((gpu): Asked[] => [
+        ['price', { gpu, network, ask: 0.4 }],
+        ['price', { gpu, network, currency: 'IDR', rate: '$0.31 day $0.19 night' }],
+      ]),
+    );
+    expect(await tooLong(asked)).toEqual([]);
+  });
+
   test('of every place in depth', async () => {
     const asked = [...networkIds, ...coinIds].map((network): Asked => ['networks', { network, gpu: longest[0] ?? '' }]);
     expect(await tooLong(asked, LIST_CHARACTERS)).toEqual([]);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayFloor, hourFloor, mineFloor } from '../../src/engine/price-floor.ts';
+import { dayFloor, hourFloor, mineFloor, switchFloor } from '../../src/engine/price-floor.ts';
 import type { FloorQuestion } from '../../src/engine/price-floor.ts';
 import { rentingFlows } from '../../src/engine/renting.ts';
 import type { Tariff } from '../../src/engine/tariff.ts';
@@ -9,7 +9,7 @@ import { quantity, renting } from './arbitraries.ts';
 /** One card, 600 W at the wall under load and 123 W waiting, on a network that keeps a quarter. */
 function question(changes: Partial<FloorQuestion> = {}): FloorQuestion {
   return {
-    gpus: [{ count: 1, priceUsdPerGpuHour: { low: 0.2, typical: 0.3, high: 0.4 }, platformFee: 0.25 }],
+    gpus: [{ count: 1 }],
     power: { loadW: 600, idleW: 123 },
     utilisation: { low: 0.4, typical: 0.69, high: 0.9 },
     online: { hoursPerDay: 24, fromHour: 0 },
@@ -51,12 +51,7 @@ describe('the least that a rented hour must bring', () => {
   });
 
   test('is shared by the cards of a rig', () => {
-    const [gpu] = question().gpus;
-    expect(gpu).toBeDefined();
-    const six = question({
-      gpus: gpu === undefined ? [] : [{ ...gpu, count: 6 }],
-      power: { loadW: 1_200, idleW: 300 },
-    });
+    const six = question({ gpus: [{ count: 6 }], power: { loadW: 1_200, idleW: 300 } });
     expect(hourFloor(six, false).hostUsdPerGpuHour).toBeCloseTo(0.03, 12); // 1.2 kW × 0.15 $ / 6
   });
 
@@ -104,4 +99,10 @@ describe('the least that pays for the whole day', () => {
 test('renting is worth more than mining from the hour that brings what mining would, and its power', () => {
   // Mining nets 4.79 $ a day: 4.79 / 24 + 0.6 kW × 0.15 $ = 0.1996 + 0.09
   expect(mineFloor(question(), 4.79 / 24).hostUsdPerGpuHour).toBeCloseTo(0.2896, 4);
+});
+
+test('once and for all, rented hours have to make up for the waiting too', () => {
+  // 4.79 $ of mining and (16.56 h × 0.6 kW + 7.44 h × 0.123 kW) × 0.15 $ of power, in 16.56 rented hours: 6.4177 / 16.56
+  expect(switchFloor(question(), 4.79)?.hostUsdPerGpuHour).toBeCloseTo(0.3875, 4);
+  expect(switchFloor(question({ utilisation: { low: 0, typical: 0, high: 0 } }), 4.79)).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { exchange } from './exchange.ts';
 import { money } from './money.ts';
 import { paging } from './paging.ts';
 import { power } from './power.ts';
+import { price } from './price.ts';
 import { refusedCurrencies } from './refused-currencies.ts';
 import { refusedRates } from './refused-rates.ts';
 import { refusedRigs } from './refused-rigs.ts';
@@ -22,6 +23,7 @@ export const en = {
   money,
   paging,
   power,
+  price,
   refusedCurrencies,
   refusedRates,
   refusedRigs,

@@ -1,0 +1,150 @@
+import { priceCard } from '../src/appraisal/price-card.ts';
+import { bestMining, rank, rankCoins } from '../src/appraisal/rank.ts';
+import { rateWhileOnline } from '../src/appraisal/electricity.ts';
+import { earnerId } from '../src/catalog/finder.ts';
+import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
+import { number, text } from '../src/conversation/options.ts';
+import type { Given } from '../src/conversation/options.ts';
+import { UserError } from '../src/errors.ts';
+import { present } from '../src/present.ts';
+import { earnerName } from '../src/views/earner-names.ts';
+import { noEstimateView } from '../src/views/no-estimate.ts';
+import { priceView } from '../src/views/price.ts';
+import type { PriceModel } from '../src/views/price.ts';
+import { priceWhyView } from '../src/views/price-why.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { en } from '../src/words/en/en.ts';
+import { readEarner } from './parts/asked-earner.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
+import { readAssumptions } from './parts/assumptions.ts';
+import { unlessHidden } from './parts/hiding.ts';
+import { refuseNumberSlips } from './parts/number-slips.ts';
+import { overrideOptions } from './parts/overrides.ts';
+import { pageOptions, rigReader } from './parts/page-options.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { rigOptions } from './parts/rig-options.ts';
+import { suggestNetworks, suggestRigs } from './parts/suggestions.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
+
+const MAX_ASK_USD_PER_GPU_HOUR = 50;
+
+const { rate, utilisation, watts, 'idle-watts': idleWatts, hours, currency, hide } = overrideOptions;
+
+const options = {
+  gpu: text('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', { required: true, suggest: suggestRigs }),
+  network: text('Where you rent it out, such as Vast.ai', { required: true, suggest: suggestNetworks }),
+  ask: number('USD per GPU-hour that you would ask of renters, to see where it stands', {
+    max: MAX_ASK_USD_PER_GPU_HOUR,
+  }),
+  rate,
+  utilisation,
+  watts,
+  'idle-watts': idleWatts,
+  hours,
+  currency,
+  hide,
+};
+
+type PriceOptions = Given<typeof options>;
+
+const why = definePage({
+  name: 'why',
+  options: { ...options, ...pageOptions },
+  answersAlike: true,
+  execute({ page = 1, own, ...asked }, context) {
+    const answer = workOut(asked, context, rigReader(own));
+    if (answer.kind === 'no-card') return answer.reply;
+    return priceWhyView({
+      about: answer.model,
+      page,
+      pageId: (other) => context.buttonId('price why', { ...answer.again, own, page: other }),
+    });
+  },
+});
+
+export const price = defineCommand(
+  {
+    name: 'price',
+    description: 'What to charge at least for a card on a network, when mining is better, and what others ask',
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    execute(asked, context) {
+      const answer = workOut(asked, context);
+      return answer.kind === 'no-card' ? answer.reply : priceView(answer.model);
+    },
+  },
+  [why],
+);
+
+type Answer =
+  | { readonly kind: 'card'; readonly model: PriceModel; readonly again: ButtonOptions }
+  | { readonly kind: 'no-card'; readonly reply: Reply };
+
+function workOut(asked: PriceOptions, context: CommandContext, readRig = readAskedRig): Answer {
+  const earner = readEarner(asked.network, context.finder);
+  if (earner.kind === 'coin') throw new UserError('bad_options', en.errors.priceOfCoin(earnerName(earner)));
+  const askedRig = readRig(asked.gpu, context);
+  const overrides = {
+    ...asked,
+    rent: undefined,
+    price: undefined,
+    life: undefined,
+    resale: undefined,
+    period: undefined,
+  };
+  refuseNumberSlips(overrides, askedRig.parts);
+  const terms = readTerms(asked, context);
+  const { price: _paidForIt, ...ofRig } = rigOptions(overrides, askedRig, terms.money.currency, context);
+  const network = earnerId(earner);
+  const again = { ...asked, rate: pinnedRate(asked.rate, terms.rate), ...ofRig, network };
+  const assumptions = {
+    ...readAssumptions({ ...overrides, ...ofRig }, askedRig.parts, terms, context),
+    machine: askedRig.machine,
+  };
+  const rig = askedRig.parts;
+  const mining = bestMining(rankCoins(rig, context, assumptions));
+  const card = priceCard(rig, earner.network, context, assumptions, mining);
+  const { buttonId } = context;
+  const shown = {
+    ...terms,
+    rate: rateWhileOnline(terms.rate, assumptions.online.hoursPerDay),
+    rig,
+    rigCalled: askedRig.called,
+    serverUnreadable: context.server.kind === 'unreadable',
+    citing: citingIn(context),
+  };
+  const { ask: _ask, ...ofRoi } = again;
+  const earns = { label: en.price.earnings, customId: buttonId('roi', { ...ofRoi, hide: true }, 'beside') };
+  if (card.kind !== 'card') {
+    const alternatives = rank(rig, context, assumptions).open;
+    return {
+      kind: 'no-card',
+      reply: noEstimateView({ ...shown, appraisal: { ...card, earner }, alternatives, buttons: [earns] }),
+    };
+  }
+  const own = askedRig.called !== undefined || undefined;
+  return {
+    kind: 'card',
+    again,
+    model: {
+      ...shown,
+      card,
+      askUsdPerGpuHour: asked.ask,
+      hoursPerDay: assumptions.online.hoursPerDay,
+      buttons: present(
+        { label: en.roi.buttons.why, customId: buttonId('price why', { ...again, own }, 'beside') },
+        earns,
+        {
+          label: en.roi.buttons.about(earner.network.name),
+          customId: buttonId('networks', { network, gpu: again.gpu, hide: true }, 'beside'),
+        },
+        asked.hide === true && {
+          label: en.roi.buttons.share,
+          customId: buttonId('price', { ...again, hide: undefined }, 'share'),
+        },
+      ),
+    },
+  };
+}
