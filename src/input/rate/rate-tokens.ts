@@ -41,9 +41,10 @@ const ALL_DAY =
 const NUMBER =
   /(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d+|\d+\.\d+|[.,]\d+)(?!\d|[.,]\d)|\d+\.\d+(?!\d|\.\d)|\d+/uy;
 const WORD = /[^\s\d.,;:|/()=@&+~[\]"*-]+(?:\.(?!\d))?|[.,]/uy;
-/** How a contract is described: "6 kVA", "3 phase", "16A"; and years. None of them is a price. */
-const DESCRIPTION =
-  /\d+\s?(?:kva|amps?|a|volts?|v|ph|phase[sn]?|phasig|hz)(?!\p{L})|20[1-4]\d(?![\d.,]*\d|\s?[a-z€$£%/-])/uy;
+/** How a contract is described: "6 kVA", "3 phase", "16A". None of them is a price. */
+const DESCRIPTION = /\d+\s?(?:kva|amps?|a|volts?|v|ph|phase[sn]?|phasig|hz)(?!\p{L})/uy;
+/** Neither is a year, which has no money beside it. */
+const YEAR = /(?<!(?<!\d\s?)\p{Sc}\s?)20[1-4]\d(?![\d.,]*\d|\s?[a-z\p{Sc}%/-])/uy;
 const HIGH_TARIFF_BESIDE = /(?<!\p{L})(?:nt|lt|tt|niedertarif|hochtarif)(?!\p{L})/u;
 
 function endOf(pattern: RegExp, { text, position }: Reading): number | undefined {
@@ -128,9 +129,16 @@ const takeStartHour: Take = ({ text, position }) => {
 };
 
 const takeDescription: Take = (at) => {
-  const end = endOf(DESCRIPTION, at);
+  const end = endOf(DESCRIPTION, at) ?? yearEnd(at);
   return end === undefined ? undefined : taken({ kind: 'word', word: at.text.slice(at.position, end) }, end);
 };
+
+/** The only number of a text is its price: "KRW 2024". */
+function yearEnd(at: Reading): number | undefined {
+  const end = endOf(YEAR, at);
+  if (end === undefined) return undefined;
+  return /\d/u.test(at.text.slice(0, at.position) + at.text.slice(end)) ? end : undefined;
+}
 
 const takeBreak: Take = (at) => {
   const { text, position } = at;
