@@ -20,6 +20,7 @@ import { cardSpeed } from './card-speed.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
 import { beyondRecord } from './earning-records.ts';
+import { natureIn } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { ingredientsOf } from './ingredients.ts';
 import { miningPower, rentingPower } from './rig-power.ts';
@@ -91,7 +92,7 @@ function appraiseNetwork(
   evidence: Evidence,
   assumptions: Assumptions,
 ): Appraisal {
-  const { market, now } = evidence;
+  const { market } = evidence;
   const eligibility = eligibilityOf(rig, network, assumptions.machine, market);
   const { shortfalls } = eligibility;
   if (eligibility.kind === 'refused' && !isOnlyAboutJoining(eligibility.reasons)) {
@@ -146,7 +147,7 @@ function appraiseNetwork(
       powerGrounds: power.grounds,
       beyondRecord: beyondRecord(rig, estimate, evidence.catalog),
     },
-    now,
+    evidence,
   );
 }
 
@@ -219,7 +220,7 @@ function appraiseCoin(rig: readonly RigPart[], coin: Coin, evidence: Evidence, a
       powerGrounds: power.grounds,
       beyondRecord: beyondRecord(rig, estimate, catalog),
     },
-    now,
+    evidence,
   );
 }
 
@@ -232,6 +233,6 @@ function liquidityOf({ flows }: MiningEstimate, { volumeUsdPerDay }: KnownCoinCo
   return { shareOfVolume, isLarge: shareOfVolume > MOVING_SHARE_OF_VOLUME };
 }
 
-function graded<Kind extends Ungraded>(earning: Kind, now: Date): Kind & { readonly certainty: Certainty } {
-  return { ...earning, certainty: certaintyOf(ingredientsOf(earning), now) };
+function graded<Kind extends Ungraded>(earning: Kind, evidence: Evidence): Kind & { readonly certainty: Certainty } {
+  return { ...earning, certainty: certaintyOf(ingredientsOf(earning), evidence.now, natureIn(evidence)) };
 }

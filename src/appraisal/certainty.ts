@@ -1,4 +1,5 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
+import type { SourceNature } from '../catalog/schema.ts';
 import { DAY_MS } from '../durations.ts';
 import type { BeyondRecord } from './earning-records.ts';
 import { dayOf, isDayKnown } from '../market/figures/figure-date.ts';
@@ -32,6 +33,23 @@ export const RENT_LIMITS: AgeLimits = { firmDays: 14, datedDays: 60 };
  */
 export const MIN_VOLUME_USD_PER_DAY = 10_000;
 
+/**
+ * The best that a figure can be whose source is somebody it is not about. What others collect or one owner saw may be wrong
+ * in ways that whom it is about would have noticed; of pay and prices whoever sells can say anything, and so can an article.
+ */
+const BEST_SECOND_HAND = {
+  'third-party-list': 'dated',
+  'owner-report': 'dated',
+  'maker-claim': 'on-paper',
+  article: 'on-paper',
+} as const satisfies Partial<Record<SourceNature, Grade>>;
+export type SecondHand = keyof typeof BEST_SECOND_HAND;
+/** Of a card’s speed: whoever makes the miner has at least measured it. */
+const BEST_OF_MAKERS_SPEED = 'dated';
+
+/** What the source of a key is; undefined of a key that leads to none. */
+export type NatureOf = (source: string) => SourceNature | undefined;
+
 /** What an estimate is made of, and the whole where it is more than is on record. What a person typed is no ingredient: nothing about it is uncertain. */
 export type Ingredient =
   | { readonly what: 'whole'; readonly figure: undefined; readonly beyond: BeyondRecord }
@@ -62,6 +80,8 @@ export type Doubt =
   | { readonly kind: 'claimed' }
   | { readonly kind: 'estimated' }
   | { readonly kind: 'makers-figure' }
+  /** From somebody whom it is not about. */
+  | { readonly kind: 'second-hand'; readonly nature: SecondHand }
   | { readonly kind: 'before-change'; readonly changedOn: string }
   | { readonly kind: 'days-apart'; readonly from: IngredientName; readonly days: number }
   | { readonly kind: 'share-unknown' }
@@ -87,10 +107,10 @@ export interface Certainty {
 }
 
 /** The grade of what is made of these, the same rule for rents and coins. */
-export function certaintyOf(ingredients: readonly Ingredient[], now: Date): Certainty {
+export function certaintyOf(ingredients: readonly Ingredient[], now: Date, natureOf: NatureOf): Certainty {
   const weaknesses = ingredients
     .flatMap((ingredient) => {
-      const found = [...ownWeaknesses(ingredient, now), ...apart(ingredient, ingredients)];
+      const found = [...ownWeaknesses(ingredient, now, natureOf), ...apart(ingredient, ingredients)];
       const [worst] = found.toSorted(byGrade);
       return worst === undefined ? [] : [worst];
     })
@@ -108,7 +128,7 @@ function byGrade(one: Weakness, other: Weakness): number {
   return compareGrades(other.grade, one.grade);
 }
 
-function ownWeaknesses(ingredient: Ingredient, now: Date): readonly Weakness[] {
+function ownWeaknesses(ingredient: Ingredient, now: Date, natureOf: NatureOf): readonly Weakness[] {
   if (ingredient.what === 'whole') {
     return [{ ingredient, grade: 'on-paper', doubt: { kind: 'beyond-record', ...ingredient.beyond } }];
   }
@@ -118,6 +138,7 @@ function ownWeaknesses(ingredient: Ingredient, now: Date): readonly Weakness[] {
     ...specialWeaknesses(ingredient),
     ...kindWeaknesses(ingredient, figure),
     ...ageWeaknesses(ingredient, figure, now),
+    ...natureWeaknesses(ingredient, natureOf(figure.source)),
   ];
 }
 
@@ -139,9 +160,20 @@ function kindWeaknesses(ingredient: Ingredient, { kind }: Provenance): readonly 
   if (kind === 'estimated') return [{ ingredient, grade: 'on-paper', doubt: { kind: 'estimated' } }];
   // A miner’s speed its maker has at least measured; of what it earns anybody can say anything.
   if (ingredient.what === 'card-hashrate' && ingredient.isMakers) {
-    return [{ ingredient, grade: 'dated', doubt: { kind: 'makers-figure' } }];
+    return [{ ingredient, grade: BEST_OF_MAKERS_SPEED, doubt: { kind: 'makers-figure' } }];
   }
   return kind === 'claimed' ? [{ ingredient, grade: 'on-paper', doubt: { kind: 'claimed' } }] : [];
+}
+
+function natureWeaknesses(ingredient: Ingredient, nature: SourceNature | undefined): readonly Weakness[] {
+  if (nature === undefined || !isSecondHand(nature)) return [];
+  return ingredient.what === 'card-hashrate' && nature === 'maker-claim'
+    ? [{ ingredient, grade: BEST_OF_MAKERS_SPEED, doubt: { kind: 'makers-figure' } }]
+    : [{ ingredient, grade: BEST_SECOND_HAND[nature], doubt: { kind: 'second-hand', nature } }];
+}
+
+function isSecondHand(nature: SourceNature): nature is SecondHand {
+  return nature in BEST_SECOND_HAND;
 }
 
 function ageWeaknesses(ingredient: Ingredient, figure: Provenance, now: Date): readonly Weakness[] {

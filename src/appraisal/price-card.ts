@@ -13,6 +13,7 @@ import { eligibilityOf, isOnlyAboutJoining } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
+import { natureIn } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { busyShare } from './ingredients.ts';
 import { present } from '../present.ts';
@@ -65,10 +66,11 @@ export type PriceAnswer =
 export function priceCard(
   rig: readonly RigPart[],
   network: Network,
-  { market, now }: Evidence,
+  evidence: Evidence,
   assumptions: Assumptions,
   mining: MiningAppraisal | undefined,
 ): PriceAnswer {
+  const { market, now } = evidence;
   const eligibility = eligibilityOf(rig, network, assumptions.machine, market);
   const { shortfalls } = eligibility;
   if (eligibility.kind === 'refused' && !isOnlyAboutJoining(eligibility.reasons)) {
@@ -109,6 +111,7 @@ export function priceCard(
         network.platformFee !== undefined && ({ what: 'platform-fee', figure: network.platformFee } as const),
       ),
       now,
+      natureIn(evidence),
     ),
   };
 }

@@ -29,6 +29,7 @@ const sourceNatureSchema = z.enum([
   'maker-claim',
   'own-estimate',
 ]);
+export type SourceNature = z.infer<typeof sourceNatureSchema>;
 
 /** What stands for made-up numbers in a title, and in the path of an address. */
 const MADE_UP_TITLE = /\b((unit|integration) tests?|mocks?|examples?|samples?|fixtures?|placeholders?)\b/i;

@@ -85,6 +85,8 @@ function doubtWords({ ingredient, doubt }: Weakness, citing: Citing): string {
       return say.estimated(what);
     case 'makers-figure':
       return say.makersFigure(what);
+    case 'second-hand':
+      return say.secondHand(what, doubt.nature);
     case 'before-change':
       return say.beforeChange(what, formatDate(doubt.changedOn, locale));
     case 'days-apart':
@@ -122,6 +124,8 @@ function raiseWords({ ingredient: { what }, doubt }: Weakness, { locale, words }
     case 'makers-figure':
     case 'before-change':
       return say.measured(what);
+    case 'second-hand':
+      return say.firstHand(what);
     case 'days-apart':
       return say.oneTime(what, doubt.from);
     case 'beyond-record':

@@ -8,6 +8,7 @@ import {
   RENT_LIMITS,
 } from '../../src/appraisal/certainty.ts';
 import type { Ingredient } from '../../src/appraisal/certainty.ts';
+import type { SourceNature } from '../../src/catalog/schema.ts';
 import type { FigureKind } from '../../src/catalog/figure.ts';
 
 const now = new Date('2026-11-28T06:00:00Z');
@@ -15,6 +16,19 @@ const now = new Date('2026-11-28T06:00:00Z');
 function told(date: string, kind: FigureKind = 'listed') {
   return { kind, source: 'tracker', date };
 }
+
+/** Every source of these is named for what it is. */
+const natureOf = (source: string): SourceNature | undefined => NATURES.find((nature) => nature === source);
+
+const NATURES: readonly SourceNature[] = [
+  'official-api',
+  'official-page',
+  'recorded-answer',
+  'third-party-list',
+  'article',
+  'owner-report',
+  'maker-claim',
+];
 
 const rent = (date: string, kind?: FigureKind): Ingredient => ({
   what: 'rent',
@@ -42,7 +56,7 @@ const speed = (
 
 /** Grade and doubt of the weakest. */
 function verdictOn(...ingredients: readonly Ingredient[]) {
-  const { grade, weakest } = certaintyOf(ingredients, now);
+  const { grade, weakest } = certaintyOf(ingredients, now, natureOf);
   return weakest === undefined ? [grade] : [grade, weakest.ingredient.what, weakest.doubt];
 }
 
@@ -77,7 +91,7 @@ describe('a figure’s age', () => {
 
   test('a bare year is an unknown day, in January too', () => {
     expect(verdictOn(rent('2026'))).toEqual(['on-paper', 'rent', { kind: 'day-unknown' }]);
-    expect(certaintyOf([rent('2027')], new Date('2027-01-03T00:00:00Z')).grade).toBe('on-paper');
+    expect(certaintyOf([rent('2027')], new Date('2027-01-03T00:00:00Z'), natureOf).grade).toBe('on-paper');
   });
 
   test('a month counts from its first day', () => {
@@ -85,7 +99,7 @@ describe('a figure’s age', () => {
   });
 
   test('what is dated after now was dated by a wrong clock', () => {
-    expect(certaintyOf([price('2026-12-28')], now).grade).toBe('on-paper');
+    expect(certaintyOf([price('2026-12-28')], now, natureOf).grade).toBe('on-paper');
   });
 
   test('a fee holds until it is changed', () => {
@@ -137,17 +151,56 @@ describe('who says so', () => {
   });
 });
 
+const from = (ingredient: Ingredient, nature: SourceNature): Ingredient =>
+  ({ ...ingredient, figure: { ...ingredient.figure, source: nature } }) as Ingredient;
+
+const gradeFrom = (ingredient: Ingredient, nature: SourceNature) => verdictOn(from(ingredient, nature));
+
+describe('what its source is', () => {
+  test.each(['official-api', 'official-page', 'recorded-answer'] as const)('may be firm: %s', (nature) => {
+    expect(gradeFrom(rent('2026-11-28'), nature)).toEqual(['firm']);
+    expect(gradeFrom(price('2026-11-28'), nature)).toEqual(['firm']);
+    expect(gradeFrom(speed('2026-11-28'), nature)).toEqual(['firm']);
+  });
+
+  test.each([
+    ['third-party-list', 'dated'],
+    ['owner-report', 'dated'],
+    ['article', 'on-paper'],
+    ['maker-claim', 'on-paper'],
+  ] as const)('%s of a price is %s at best', (nature, grade) => {
+    const doubt = { kind: 'second-hand', nature };
+    expect(gradeFrom(rent('2026-11-28'), nature)).toEqual([grade, 'rent', doubt]);
+    expect(gradeFrom(price('2026-11-28'), nature)).toEqual([grade, 'coin-price', doubt]);
+    expect(gradeFrom(busy('2026-11-28'), nature)).toEqual([grade, 'busy-share', doubt]);
+  });
+
+  test('what a maker or an owner says of a card’s speed is dated', () => {
+    expect(gradeFrom(speed('2026-11-28'), 'maker-claim')).toEqual([
+      'dated',
+      'card-hashrate',
+      { kind: 'makers-figure' },
+    ]);
+    expect(gradeFrom(speed('2026-11-28'), 'owner-report')[0]).toBe('dated');
+  });
+
+  test('does not make an old figure newer', () => {
+    expect(gradeFrom(rent('2026-08-01'), 'third-party-list')[0]).toBe('on-paper');
+    expect(gradeFrom(rent('2026-10-20'), 'third-party-list').slice(0, 1)).toEqual(['dated']);
+  });
+});
+
 describe('what belongs together', () => {
   test('a price more than 2 days from its network is on paper, though each alone is dated', () => {
     // Quantus on 3 October against its network of 17 September: 16 days, and seven times too much.
     const at = new Date('2026-10-04T12:00:00Z');
-    expect(certaintyOf([price('2026-10-03'), network('2026-09-17')], at).weakest?.doubt).toEqual({
+    expect(certaintyOf([price('2026-10-03'), network('2026-09-17')], at, natureOf).weakest?.doubt).toEqual({
       kind: 'days-apart',
       from: 'network-hashrate',
       days: 16,
     });
-    expect(certaintyOf([price('2026-10-03'), network('2026-09-30')], at).grade).toBe('on-paper');
-    expect(certaintyOf([price('2026-10-03'), network('2026-10-01')], at).grade).toBe('dated');
+    expect(certaintyOf([price('2026-10-03'), network('2026-09-30')], at, natureOf).grade).toBe('on-paper');
+    expect(certaintyOf([price('2026-10-03'), network('2026-10-01')], at, natureOf).grade).toBe('dated');
   });
 
   test('a coin that hardly anybody buys is on paper at any price', () => {
@@ -178,8 +231,9 @@ describe('laws', () => {
   test('an estimate is never surer than any of its ingredients', () => {
     fc.assert(
       fc.property(fc.array(ingredient), (all) => {
-        const { grade } = certaintyOf(all, now);
-        for (const one of all) expect(compareGrades(grade, certaintyOf([one], now).grade)).toBeGreaterThanOrEqual(0);
+        const { grade } = certaintyOf(all, now, natureOf);
+        for (const one of all)
+          expect(compareGrades(grade, certaintyOf([one], now, natureOf).grade)).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -188,7 +242,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(fc.array(ingredient), fc.integer({ min: 0, max: 1_000 }), (all, days) => {
         const later = new Date(now.getTime() + days * 86_400_000);
-        expect(compareGrades(certaintyOf(all, later).grade, certaintyOf(all, now).grade)).toBeGreaterThanOrEqual(0);
+        expect(
+          compareGrades(certaintyOf(all, later, natureOf).grade, certaintyOf(all, now, natureOf).grade),
+        ).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -196,7 +252,7 @@ describe('laws', () => {
   test('the weakest is of the grade of the whole, and each ingredient is named at most once', () => {
     fc.assert(
       fc.property(fc.array(ingredient), (all) => {
-        const { grade, weakest, weaknesses } = certaintyOf(all, now);
+        const { grade, weakest, weaknesses } = certaintyOf(all, now, natureOf);
         expect(weakest?.grade ?? 'firm').toBe(grade);
         expect(new Set(weaknesses.map((weakness) => weakness.ingredient)).size).toBe(weaknesses.length);
       }),

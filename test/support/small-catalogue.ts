@@ -47,7 +47,7 @@ export function market(rows: Partial<MarketFile> = {}): Market {
 export function evidence(known: Market): Evidence {
   return {
     market: known,
-    catalog: { gpus: [], coins: [], bundle: [], coinDays: () => [] },
+    catalog: { gpus: [], coins: [], bundle: [], coinDays: () => [], sources: new Map() },
     now: new Date('2026-09-21T12:00:00Z'),
   };
 }

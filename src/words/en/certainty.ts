@@ -28,6 +28,15 @@ const NAMES: Record<IngredientName, string> = {
   'card-hashrate': 'the card’s speed',
 };
 
+type SecondHand = 'third-party-list' | 'owner-report' | 'maker-claim' | 'article';
+
+const SECOND_HAND: Record<SecondHand, string> = {
+  'third-party-list': 'from a list that others keep',
+  'owner-report': 'what one owner saw',
+  'maker-claim': 'the word of somebody who sells',
+  article: 'only from an article',
+};
+
 const GRADES: Record<GradeName, string> = { firm: 'Firm', dated: 'Dated', 'on-paper': 'On paper' };
 
 export const certainty = {
@@ -50,6 +59,7 @@ export const certainty = {
   claimed: (name: IngredientName): string => `${NAMES[name]} is only claimed`,
   estimated: (name: IngredientName): string => `${NAMES[name]} is our estimate`,
   makersFigure: (name: IngredientName): string => `${NAMES[name]} is what its miner’s maker says`,
+  secondHand: (name: IngredientName, nature: SecondHand): string => `${NAMES[name]} is ${SECOND_HAND[nature]}`,
   beforeChange: (name: IngredientName, date: string): string =>
     `${NAMES[name]} is from before the algorithm changed on ${date}`,
   daysApart: (name: IngredientName, other: IngredientName, days: string): string =>
@@ -69,6 +79,7 @@ export const certainty = {
     listed: (name: IngredientName): string => `${NAMES[name]} as a market lists it or somebody measured it`,
     counted: (name: IngredientName): string => `somebody who counts ${NAMES[name]}`,
     measured: (name: IngredientName): string => `${NAMES[name]} measured by somebody who does not sell it`,
+    firstHand: (name: IngredientName): string => `${NAMES[name]} from whom it is about`,
     oneTime: (name: IngredientName, other: IngredientName): string => `${NAMES[name]} and ${NAMES[other]} of one day`,
     moreTrade: (volume: string): string => `more trade, of at least ${volume} a day`,
   },
