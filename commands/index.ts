@@ -1,6 +1,8 @@
-import type { SlashCommand } from '../src/conversation/command.ts';
+import type { MessageCommand, SlashCommand } from '../src/conversation/command.ts';
 import { about } from './about.ts';
+import { checkClaim } from './check-claim.ts';
 import { compare } from './compare.ts';
+import { estimateRig } from './estimate-rig.ts';
 import { gpus } from './gpus.ts';
 import { help } from './help.ts';
 import { me } from './me.ts';
@@ -25,3 +27,6 @@ export const commands: readonly SlashCommand[] = [
   help,
   about,
 ];
+
+/** What the "Apps" menu of every message offers. */
+export const messageCommands: readonly MessageCommand[] = [estimateRig, checkClaim];

@@ -69,13 +69,16 @@ export const roi = defineCommand(
     options,
     visibility: unlessHidden,
     answersAlike: true,
-    execute(asked, context) {
-      const answer = workOut(asked, context);
-      return answer.kind === 'no-figure' ? answer.reply : roiView(answer.model);
-    },
+    execute: roiAnswer,
   },
   [why],
 );
+
+/** What `/roi` answers to these options. */
+export function roiAnswer(asked: RoiOptions, context: CommandContext): Reply {
+  const answer = workOut(asked, context);
+  return answer.kind === 'no-figure' ? answer.reply : roiView(answer.model);
+}
 
 /** An estimate and how to ask for it again, or why there is none. */
 type Answer =

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { createFinder } from './catalog/finder.ts';
 import { loadCatalog } from './catalog/load.ts';
@@ -86,7 +86,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const persons = withCache(createKyselyPersonSettings(database.db), cached);
   const rigs = withRigCache(createKyselyRigs(database.db), cached);
   const dispatcher = createDispatcher({
-    commands,
+    commands: [...commands, ...messageCommands],
     catalog,
     finder: createFinder(catalog),
     market: feed.market,
@@ -112,7 +112,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const inlet = endpoint === undefined ? createGatewayInlet(inletParts) : createHttpInlet(inletParts, endpoint);
 
   async function register(applicationId: string): Promise<void> {
-    const bodies = commands.map(({ body }) => body);
+    const bodies = [...commands, ...messageCommands].map(({ body }) => body);
     const registration = await registerCommands(inlet.rest, applicationId, config.discord.guildId, bodies);
     ids = registration.ids;
     logger.info({ changed: registration.changed, commands: paths.length }, 'commands registered');

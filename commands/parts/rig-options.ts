@@ -39,7 +39,11 @@ export function rigOptions(
 }
 
 /** The rig as anybody could type it, with what is known of how it runs. */
-export function rigWithFacts({ parts, wallLoadW, hoursPerDay }: AskedRig): string {
+export function rigWithFacts({
+  parts,
+  wallLoadW,
+  hoursPerDay,
+}: Pick<AskedRig, 'parts' | 'wallLoadW' | 'hoursPerDay'>): string {
   return present(
     rigAsTyped(parts),
     wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,

@@ -1,5 +1,6 @@
 import type {
   APIApplicationCommandBasicOption,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Form } from '../views/form.ts';
@@ -31,6 +32,24 @@ export interface CommandSpec<Declared extends Options> {
   execute(options: Given<Declared>, context: CommandContext): Reply | Promise<Reply>;
 }
 
+/**
+ * A command in the "Apps" menu of every message: somebody hands that one message to the bot, which reads no other. Its answer
+ * is only for them, until they share it.
+ */
+export interface MessageCommandSpec {
+  /** As the menu shows it, up to 32 characters. */
+  readonly name: string;
+  execute(said: SaidMessage, context: CommandContext): Reply | Promise<Reply>;
+}
+
+/** A message that somebody handed over. */
+export interface SaidMessage {
+  /** Everything that is written in it, its embeds too. */
+  readonly text: string;
+  /** The answer goes to everybody. */
+  readonly isShared: boolean;
+}
+
 /** What only buttons lead to: more about the answer of the command that it belongs to. Only whoever presses sees it. */
 export type PageSpec<Declared extends Options> = Omit<CommandSpec<Declared>, 'description' | 'visibility'>;
 
@@ -60,6 +79,14 @@ export interface Command {
    * @throws {UserError} `bad_options`, naming the options that are wrong.
    */
   prepare(raw: RawOptions): PreparedCommand;
+}
+
+/** What runs, by path, of one entry in Discord's command list. */
+export type AppCommand = SlashCommand | MessageCommand;
+
+/** An entry in the "Apps" menu of messages; its path is its name (`Estimate this rig`). */
+export interface MessageCommand extends Pick<SlashCommand, 'commands' | 'pages'> {
+  readonly body: RESTPostAPIContextMenuApplicationCommandsJSONBody;
 }
 
 /** One entry in Discord's command list: what Discord is told, and what runs by path (`roi`, `settings rate`). */

@@ -6,8 +6,8 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
-import type { Command, CommandSpec, PageSpec, SlashCommand } from './command.ts';
-import { definitionsOf, schemaOf } from './options.ts';
+import type { Command, CommandSpec, MessageCommand, MessageCommandSpec, PageSpec, SlashCommand } from './command.ts';
+import { definitionsOf, flag, schemaOf, text } from './options.ts';
 import type { Options } from './options.ts';
 import { optionsComplaint } from './options-complaint.ts';
 
@@ -23,7 +23,6 @@ export interface CommandGroupDefinition {
 
 // In servers and as an app that a person installs; in servers, in messages with the bot and in any other private channel.
 const everywhere = {
-  type: ApplicationCommandType.ChatInput as const,
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
@@ -41,7 +40,7 @@ export function defineCommand<Declared extends Options>(
   const command = runnable(spec);
   const { definition } = command;
   return {
-    body: { ...everywhere, ...definition, options: [...definition.options] },
+    body: { ...everywhere, type: ApplicationCommandType.ChatInput, ...definition, options: [...definition.options] },
     commands: new Map([[definition.name, command]]),
     pages: new Map(pages.map((page) => [`${definition.name} ${page.definition.name}`, page])),
   };
@@ -53,6 +52,7 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
   return {
     body: {
       ...everywhere,
+      type: ApplicationCommandType.ChatInput,
       name: group.name,
       description: group.description,
       ...(group.defaultMemberPermissions !== undefined && {
@@ -68,6 +68,25 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
     pages: new Map(
       subcommands.flatMap(({ pages }) => [...pages].map(([path, page]) => [`${group.name} ${path}`, page] as const)),
     ),
+  };
+}
+
+/** In UTF-16 units. A message has up to 4,000 of its own and 6,000 in embeds. */
+const LONGEST_MESSAGE = 16_000;
+
+/** A command for messages. Its buttons carry the same in short: `text` and whether the answer is `shared`. */
+export function defineMessageCommand({ name, execute }: MessageCommandSpec): MessageCommand {
+  const command = runnable({
+    name,
+    description: '',
+    options: { text: text('', { required: true, maxLength: LONGEST_MESSAGE }), shared: flag('') },
+    visibility: ({ shared }) => (shared === true ? 'public' : 'private'),
+    execute: ({ text: said, shared }, context) => execute({ text: said, isShared: shared === true }, context),
+  });
+  return {
+    body: { ...everywhere, type: ApplicationCommandType.Message, name },
+    commands: new Map([[name, command]]),
+    pages: new Map(),
   };
 }
 

@@ -9,7 +9,7 @@ import type { PersonalData } from '../settings/personal-data.ts';
 import type { RigStore } from '../settings/saved-rigs.ts';
 import { choicesFor } from './autocomplete.ts';
 import { decodeButton, encodeButton } from './button-state.ts';
-import type { Command, SlashCommand } from './command.ts';
+import type { AppCommand, Command } from './command.ts';
 import type { RawOptions } from './options.ts';
 import type { BotFacts, ButtonOptions, ButtonPurpose, CommandContext } from './command-context.ts';
 import type { Delivery } from './delivery.ts';
@@ -41,7 +41,7 @@ const DEFER_AFTER_MS = 1_000;
 const REMEMBERED_INTERACTIONS = 2_000;
 
 export interface DispatcherParts {
-  readonly commands: readonly SlashCommand[];
+  readonly commands: readonly AppCommand[];
   readonly catalog: Catalog;
   readonly finder: Finder;
   readonly market: Market;

@@ -102,6 +102,27 @@ const commandSchema = z.object({
   options: z.array(optionSchema).optional(),
 });
 
+/** A message that somebody handed over, and what of it can be read. */
+const embedSchema = z.object({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  fields: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+});
+const saidSchema = z.object({ content: z.string().optional(), embeds: z.array(embedSchema).optional() });
+const messageCommandSchema = z
+  .object({
+    type: z.literal(ApplicationCommandType.Message),
+    name: z.string(),
+    target_id: snowflake,
+    resolved: z.object({ messages: z.record(z.string(), saidSchema) }),
+  })
+  .transform(({ name, target_id, resolved }, context) => {
+    const message = resolved.messages[target_id];
+    if (message !== undefined) return { name, message };
+    context.addIssue({ code: 'custom', path: ['resolved', 'messages'] });
+    return z.NEVER;
+  });
+
 /** A press of a button, or what was chosen from a menu of which one entry can be chosen: either names what it runs. */
 const pressSchema = z.object({
   data: z
@@ -151,6 +172,12 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
 
   switch (type) {
     case InteractionType.ApplicationCommand: {
+      if (typeOf(data) === ApplicationCommandType.Message) {
+        const handed = messageCommandSchema.safeParse(data);
+        if (!handed.success) return unreadable(takes, handed.error, 'data');
+        const { name, message } = handed.data;
+        return { kind: 'command', ...asked, path: name, options: { text: textIn(message) } };
+      }
       const command = commandSchema.safeParse(data);
       if (!command.success) return unreadable(takes, command.error, 'data');
       const { path, values } = chosen(command.data);
@@ -184,6 +211,20 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
     default:
       return { kind: 'unreadable', takes, faults: ['type'] };
   }
+}
+
+function typeOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'type' in data ? data.type : undefined;
+}
+
+/** Everything that is written in a message, a line each. */
+function textIn({ content = '', embeds = [] }: z.infer<typeof saidSchema>): string {
+  const inEmbeds = embeds.flatMap(({ title = '', description = '', fields = [] }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [content, ...inEmbeds].filter((text) => text !== '').join('\n');
 }
 
 function chosen({ name, options = [] }: z.infer<typeof commandSchema>): {

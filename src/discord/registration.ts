@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Routes } from 'discord-api-types/v10';
-import type { APIApplicationCommand, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { REST } from 'discord.js';
 
-type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
 export interface Registration {
   readonly changed: boolean;

@@ -154,7 +154,7 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
     violations: api.violations,
     identifies: gateway.identifies,
     commands: (guildId) => commands.list(guildId),
-    as: (person) => createUser(person, { world, commands, deliver }),
+    as: (person) => createUser(person, { world, commands, deliver, say: messages.say }),
     whenReady: (count) => gateway.whenReady(count),
     whenResumed: (count) => gateway.whenResumed(count),
     whenRegistered: () => commands.whenRegistered(),

@@ -150,6 +150,24 @@ describe.skipIf(!hasChromium)('messages in Chromium', () => {
     await page.locator('.private').getByText('Only you can see this').waitFor();
   });
 
+  test('what somebody writes is theirs alone, until they hand it to the bot from its apps', async () => {
+    const { page } = await openWithBot(browser, async (interaction) => {
+      if (!interaction.isMessageContextMenuCommand()) return;
+      await interaction.reply({ content: `Read: ${interaction.targetMessage.content}`, flags: MessageFlags.Ephemeral });
+    });
+    await page.getByRole('combobox', { name: /^Message/ }).click();
+    await page.keyboard.insertText('my 4090 makes $800 a month');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('The bot reads no messages').waitFor();
+    const said = page.locator('article.item', { hasText: 'my 4090' });
+    await said.hover();
+    await said.getByText('Apps', { exact: true }).click();
+    expect(await seriousViolations(page)).toEqual([]);
+    await said.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('Read: my 4090 makes $800 a month').waitFor();
+    expect(await page.locator('article.item', { hasText: 'Only you can see this' }).getByText('Apps').count()).toBe(0);
+  });
+
   test('an autocomplete answer that comes too late does not replace a newer one', async () => {
     const first = Promise.withResolvers<AutocompleteInteraction>();
     const { page } = await open(async (interaction) => {

@@ -1,5 +1,6 @@
 import {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   type Interaction,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
     description: 'x',
     options: [{ type: ApplicationCommandOptionType.String, name: 'text', description: 'Any text', autocomplete: true }],
   },
+  { name: 'Read it', type: ApplicationCommandType.Message },
 ] satisfies RESTPostAPIApplicationCommandsJSONBody[];
 
 interface View {

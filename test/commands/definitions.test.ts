@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import { encodeButton } from '../../src/conversation/button-state.ts';
 import type { Command } from '../../src/conversation/command.ts';
 import { commandListLimits } from '../../src/playground/discord/command-limits.ts';
@@ -11,7 +11,7 @@ const runnable: readonly (readonly [string, Command])[] = commands.flatMap((comm
 const entries = commands.map((command) => [command.body.name, command.body] as const);
 
 test('Discord takes the list as it is', () => {
-  const { error } = commandListLimits.safeParse(commands.map(({ body }) => body));
+  const { error } = commandListLimits.safeParse([...commands, ...messageCommands].map(({ body }) => body));
   expect(error?.issues ?? []).toEqual([]);
 });
 

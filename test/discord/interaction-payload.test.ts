@@ -34,6 +34,17 @@ const FORM = {
     ],
   },
 };
+const HANDED = {
+  ...COMMAND,
+  data: {
+    type: 3,
+    name: 'Estimate this rig',
+    target_id: '7',
+    resolved: {
+      messages: { 7: { content: 'my rig', embeds: [{ title: 'Cards', fields: [{ name: 'a', value: '2x 4090' }] }] } },
+    },
+  },
+};
 const typing = (option: object) => ({
   ...COMMAND,
   type: 4,
@@ -126,6 +137,14 @@ test('what is chosen from a menu runs what it names, like a button', () => {
   expect(saidIn({ ...BUTTON, data })).toEqual(saidIn(BUTTON));
 });
 
+test('a message that was handed over is read as it is written, with its embeds', () => {
+  expect(saidIn(HANDED)).toMatchObject({
+    kind: 'command',
+    path: 'Estimate this rig',
+    options: { text: 'my rig\nCards\na\n2x 4090' },
+  });
+});
+
 test('a filled form says what was typed into which field', () => {
   expect(saidIn(FORM)).toMatchObject({ kind: 'form', customId: '1|rig save', fields: { name: 'attic', cards: '' } });
 });
@@ -136,6 +155,11 @@ describe('what cannot be read', () => {
     ['a member without user', { ...COMMAND, member: {} }, { faults: ['member.user'] }],
     ['another kind of command', { ...COMMAND, data: { type: 2, name: 'roi' } }, { faults: ['data.type'] }],
     ['a value that is none', { ...COMMAND, data: { ...COMMAND.data, options: [{}] } }, { takes: 'message' }],
+    [
+      'a message that is not there',
+      { ...HANDED, data: { ...HANDED.data, target_id: '8' } },
+      { faults: ['data.resolved.messages'] },
+    ],
     ['a menu of nothing', { ...BUTTON, data: { component_type: 3, custom_id: 'x' } }, { faults: ['data.values'] }],
     ['several entries', { ...BUTTON, data: { component_type: 3, values: ['a', 'b'] } }, { faults: ['data.values'] }],
     [

@@ -99,10 +99,10 @@ describe('when settings are damaged while the bot runs', () => {
     expect(view.visibility).toBe('private');
 
     const reset = await admin.run('/settings reset');
-    expect(reset.content).toBe(`Something went wrong on our side. Reference: \`${reset.interaction.id}\``);
+    expect(reset.content).toBe(`Something went wrong on our side. Reference: \`${reset.interaction?.id}\``);
     expect(reset).toMatchObject({ visibility: 'private', embeds: [], components: [] });
     await expect(stage.bot.whenLogged('interaction failed')).resolves.toMatchObject({
-      interactionId: reset.interaction.id,
+      interactionId: reset.interaction?.id,
       command: 'settings reset',
     });
 

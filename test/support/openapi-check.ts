@@ -12,6 +12,8 @@ interface OpenApiViolation {
 
 export interface OpenApiCheck {
   readonly violations: readonly OpenApiViolation[];
+  /** Compiles what requests to this path are held against, so that none of them waits for it. */
+  prepare(method: string, path: string): void;
   /** Holds one request against the document and remembers what is wrong with it. */
   check(request: Pick<ReceivedRequest, 'method' | 'path' | 'body'>): void;
 }
@@ -65,10 +67,17 @@ export function createOpenApiCheck(documentPath: string): OpenApiCheck {
     return validate;
   }
 
+  const operationAt = (method: string, path: string) =>
+    operations.find((one) => one.method === method && one.pattern.test(path));
+
   return {
     violations,
+    prepare(method, path) {
+      const found = operationAt(method, path);
+      if (found) validatorOf(found.id);
+    },
     check({ method, path, body }) {
-      const found = operations.find((one) => one.method === method && one.pattern.test(path));
+      const found = operationAt(method, path);
       if (!found) return;
       const validate = validatorOf(found.id);
       if (validate(body)) return;

@@ -1,4 +1,4 @@
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
@@ -14,7 +14,7 @@ const finder = createFinder(realCatalog);
 export function openDiscord(parts: Partial<SimulatorParts> = {}): Simulator {
   const paths = commands.flatMap(({ commands: runnable }) => [...runnable.keys()]);
   return createSimulator({
-    commands,
+    commands: [...commands, ...messageCommands],
     catalog: realCatalog,
     finder,
     bot: () => ({

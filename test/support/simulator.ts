@@ -1,7 +1,7 @@
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
-import type { SlashCommand, Visibility } from '../../src/conversation/command.ts';
+import type { AppCommand, Visibility } from '../../src/conversation/command.ts';
 import type { Choice, RawOptions } from '../../src/conversation/options.ts';
 import type { Actor } from '../../src/conversation/command-context.ts';
 import { createDispatcher } from '../../src/conversation/dispatch.ts';
@@ -66,7 +66,7 @@ export interface Simulator {
 }
 
 export interface SimulatorParts extends Partial<Omit<DispatcherParts, 'now' | 'startTimer' | 'logger'>> {
-  readonly commands: readonly SlashCommand[];
+  readonly commands: readonly AppCommand[];
   readonly person?: Partial<Person>;
   /** By default one of its own. */
   readonly clock?: StandingClock;

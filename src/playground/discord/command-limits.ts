@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { raise } from './form-errors.ts';
-import { OptionType } from './wire-codes.ts';
+import { CommandType, OptionType } from './wire-codes.ts';
 
 // Rules: discord.com/developers/docs/interactions/application-commands#application-command-object
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -116,25 +116,23 @@ const options = arranged(z.discriminatedUnion('type', [valueOption, subcommand, 
   }
 });
 
-/** One slash command as a bot registers it. */
-export const commandLimits = z
-  .object({
-    ...base,
-    type: z.literal(1).nullish(),
-    options,
-    // Discord reads permissions from a number too, though its answers always write them as text.
-    default_member_permissions: z.union([z.string().regex(/^\d+$/), z.int().min(0)]).nullish(),
-    dm_permission: z.boolean().nullish(),
-    contexts: z
-      .array(z.literal([0, 1, 2]))
-      .min(1)
-      .nullish(),
-    integration_types: z
-      .array(z.literal([0, 1]))
-      .min(1)
-      .nullish(),
-    nsfw: z.boolean().nullish(),
-  })
+const place = {
+  // Discord reads permissions from a number too, though its answers always write them as text.
+  default_member_permissions: z.union([z.string().regex(/^\d+$/), z.int().min(0)]).nullish(),
+  dm_permission: z.boolean().nullish(),
+  contexts: z
+    .array(z.literal([0, 1, 2]))
+    .min(1)
+    .nullish(),
+  integration_types: z
+    .array(z.literal([0, 1]))
+    .min(1)
+    .nullish(),
+  nsfw: z.boolean().nullish(),
+};
+
+const slashCommand = z
+  .object({ ...base, ...place, type: z.literal(CommandType.Slash).nullish(), options })
   .check((context) => {
     if (charactersOf(context.value) > COMMAND_CHARACTERS_IN_ALL) {
       raise(context, {
@@ -144,9 +142,33 @@ export const commandLimits = z
     }
   });
 
+/** An entry of the "Apps" menu of messages: it has a name in any letters, and nothing more. */
+const messageCommand = z.object({
+  ...place,
+  type: z.literal(CommandType.Message),
+  name: z.string().trim().min(1).max(32),
+  name_localizations: localizations(32),
+  description: z.literal('').nullish(),
+});
+
+/** One command as a bot registers it. */
+export const commandLimits = z.discriminatedUnion('type', [slashCommand, messageCommand]);
+
+/** Commands of one kind have different names. */
+export function commandKey({
+  type,
+  name: own,
+}: {
+  readonly type?: number | null | undefined;
+  readonly name: string;
+}): string {
+  return `${type ?? CommandType.Slash} ${own}`;
+}
+
 export const commandListLimits = z.array(commandLimits).check((context) => {
-  for (const [index, { name: own }] of context.value.entries()) {
-    if (context.value.findIndex((other) => other.name === own) < index) {
+  const keys = context.value.map(commandKey);
+  for (const [index, key] of keys.entries()) {
+    if (keys.indexOf(key) < index) {
       raise(context, {
         code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
         message: 'Application command names must be unique',
@@ -157,6 +179,9 @@ export const commandListLimits = z.array(commandLimits).check((context) => {
 });
 
 export type CommandBody = z.infer<typeof commandLimits>;
+type SlashBody = z.infer<typeof slashCommand>;
+/** What a slash command takes: values, or subcommands. */
+export type CommandOptions = NonNullable<SlashBody['options']>;
 export type ValueOption = z.infer<typeof valueOption>;
 export type SubcommandOption = z.infer<typeof subcommand>;
 

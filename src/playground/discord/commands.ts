@@ -1,6 +1,6 @@
 import { ApiError, unknownCommand } from './api-error.ts';
 import { checkForm } from './check-form.ts';
-import { commandLimits, commandListLimits, type CommandBody } from './command-limits.ts';
+import { commandKey, commandLimits, commandListLimits, type CommandBody } from './command-limits.ts';
 import type { PlaygroundEvents } from './events.ts';
 import { registeredCommand, type RegisteredCommand } from './registered-command.ts';
 import type { NextId } from './snowflake.ts';
@@ -18,7 +18,7 @@ export interface Commands {
   get(scope: Scope, id: string): RegisteredCommand;
   /** Puts the whole list in place of what was there. @throws {ApiError} 50035 or 30032. */
   replaceAll(scope: Scope, body: unknown): RegisteredCommand[];
-  /** Adds one, or overwrites the one with that name. @throws {ApiError} 50035 or 30032. */
+  /** Adds one, or overwrites the one of that kind and name. @throws {ApiError} 50035 or 30032. */
   put(scope: Scope, body: unknown): { readonly command: RegisteredCommand; readonly isNew: boolean };
   /** Changes the fields that are named. @throws {ApiError} 10063 or 50035. */
   change(scope: Scope, id: string, body: unknown): RegisteredCommand;
@@ -40,7 +40,7 @@ export function createCommands({ world, nextId, events }: CommandsParts): Comman
   const scopes = new Map<Scope, Map<string, RegisteredCommand>>();
   const registered = Promise.withResolvers<void>();
 
-  const byName = (scope: Scope) => scopes.get(scope) ?? new Map<string, RegisteredCommand>();
+  const byKey = (scope: Scope) => scopes.get(scope) ?? new Map<string, RegisteredCommand>();
 
   function build(scope: Scope, body: CommandBody, previous: RegisteredCommand | undefined): RegisteredCommand {
     const identity = {
@@ -64,7 +64,7 @@ export function createCommands({ world, nextId, events }: CommandsParts): Comman
   }
 
   function get(scope: Scope, id: string): RegisteredCommand {
-    const command = byName(scope)
+    const command = byKey(scope)
       .values()
       .find((one) => one.id === id);
     if (!command) throw unknownCommand();
@@ -72,43 +72,43 @@ export function createCommands({ world, nextId, events }: CommandsParts): Comman
   }
 
   return {
-    list: (scope) => [...byName(scope).values()],
+    list: (scope) => [...byKey(scope).values()],
     get,
 
     replaceAll(scope, body) {
-      const previous = byName(scope);
-      const next = checkForm(commandListLimits, body).map((one) => build(scope, one, previous.get(one.name)));
-      store(scope, new Map(next.map((command) => [command.name, command])));
+      const previous = byKey(scope);
+      const next = checkForm(commandListLimits, body).map((one) => build(scope, one, previous.get(commandKey(one))));
+      store(scope, new Map(next.map((command) => [commandKey(command), command])));
       return next;
     },
 
     put(scope, body) {
-      const previous = byName(scope);
+      const previous = byKey(scope);
       const parsed = checkForm(commandLimits, body);
-      const command = build(scope, parsed, previous.get(parsed.name));
-      store(scope, new Map([...previous, [command.name, command]]));
-      return { command, isNew: !previous.has(command.name) };
+      const command = build(scope, parsed, previous.get(commandKey(parsed)));
+      store(scope, new Map([...previous, [commandKey(command), command]]));
+      return { command, isNew: !previous.has(commandKey(command)) };
     },
 
     change(scope, id, body) {
       const previous = get(scope, id);
       const merged = checkForm(commandLimits, { ...previous, ...(body as object) });
       const command = build(scope, merged, previous);
-      const others = [...byName(scope).values()].filter((one) => one.id !== id);
-      store(scope, new Map([...others, command].map((one) => [one.name, one])));
+      const others = [...byKey(scope).values()].filter((one) => one.id !== id);
+      store(scope, new Map([...others, command].map((one) => [commandKey(one), one])));
       return command;
     },
 
     remove(scope, id) {
-      const { name } = get(scope, id);
-      const left = new Map(byName(scope));
-      left.delete(name);
+      const key = commandKey(get(scope, id));
+      const left = new Map(byKey(scope));
+      left.delete(key);
       store(scope, left);
     },
 
     offeredIn(guildId) {
-      const global = byName(undefined);
-      return [...(guildId === null ? global : new Map([...global, ...byName(guildId)])).values()];
+      const global = byKey(undefined);
+      return [...(guildId === null ? global : new Map([...global, ...byKey(guildId)])).values()];
     },
 
     whenRegistered: () => registered.promise,

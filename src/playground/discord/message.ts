@@ -41,17 +41,17 @@ export interface PlaygroundMessage extends MessageVersion {
   readonly history: readonly MessageVersion[];
   /** As Discord's API would give it. */
   readonly json: APIMessage;
-  /** Who did something to get it. */
+  /** Who wrote it, or did something to get it. */
   readonly person: Person;
-  /** What they did. */
-  readonly interaction: InteractionPayload;
+  /** What they did to get it; undefined where they wrote it themselves. */
+  readonly interaction: InteractionPayload | undefined;
   /** What the bot asked of Discord for that interaction, in order. */
   readonly requests: readonly ReceivedRequest[];
 }
 
-/** What a message answers. */
+/** What a message answers, or who wrote it. */
 interface Asked {
-  readonly payload: InteractionPayload;
+  readonly payload: InteractionPayload | undefined;
   readonly person: Person;
   readonly requests: readonly ReceivedRequest[];
 }

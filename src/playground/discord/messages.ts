@@ -7,9 +7,9 @@ import { attachmentsAfter, messageAfter } from './message-json.ts';
 import type { MessageBody } from './message-limits.ts';
 import type { ReceivedFile } from './received-request.ts';
 import type { NextId } from './snowflake.ts';
-import { nameOf } from './person.ts';
+import { nameOf, type Person } from './person.ts';
 import { MessageFlag } from './wire-codes.ts';
-import { botJson, userJson, type World } from './world.ts';
+import { botJson, channelIdIn, userJson, type World } from './world.ts';
 
 /** Attachments that are still served; the oldest go first. */
 const SERVED_ATTACHMENTS = 500;
@@ -23,6 +23,8 @@ export interface Messages {
   create(exchange: Exchange, body: MessageBody, files: readonly ReceivedFile[]): MessageRecord;
   /** @throws {ApiError} for what Discord refuses in a message. */
   edit(message: MessageRecord, body: MessageBody, files: readonly ReceivedFile[]): void;
+  /** Somebody writes a message themselves: the bot hears nothing of it. */
+  say(person: Person, content: string): MessageRecord;
   remove(message: MessageRecord): void;
   attachment(id: string): MessageAttachment | undefined;
 }
@@ -105,6 +107,32 @@ export function createMessages({ clock, nextId, world, events, origin }: Message
       const editedAt = loading ? null : new Date(clock.now()).toISOString();
       show(message, Object.assign(json, { flags, edited_timestamp: editedAt }), carried);
       events.emit('message', { kind: loading ? 'created' : 'edited', message });
+    },
+
+    say(person, content) {
+      const { userId, guildId } = person;
+      const json = {
+        id: nextId(),
+        type: MessageType.Default,
+        channel_id: channelIdIn(guildId ?? userId),
+        author: userJson(userId, nameOf(person)),
+        content,
+        embeds: [],
+        components: [],
+        attachments: [],
+        mentions: [],
+        mention_roles: [],
+        mention_everyone: false,
+        pinned: false,
+        tts: false,
+        timestamp: new Date(clock.now()).toISOString(),
+        edited_timestamp: null,
+        flags: 0,
+      } as unknown as APIMessage;
+      const message = createMessageRecord({ payload: undefined, person, requests: [] }, json, clock.now());
+      show(message, json, []);
+      events.emit('message', { kind: 'created', message });
+      return message;
     },
 
     remove(message) {

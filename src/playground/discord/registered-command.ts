@@ -1,15 +1,17 @@
-import type { CommandBody } from './command-limits.ts';
+import type { CommandBody, CommandOptions } from './command-limits.ts';
+import { CommandType } from './wire-codes.ts';
 
-/** A slash command as Discord keeps it and gives it back: with an id, and with the defaults written out. */
+/** A command as Discord keeps it and gives it back: with an id, and with the defaults written out. */
 export interface RegisteredCommand {
   readonly id: string;
   readonly application_id: string;
   /** Another one after every change. */
   readonly version: string;
   readonly guild_id?: string;
-  readonly type: 1;
+  readonly type: (typeof CommandType)[keyof typeof CommandType];
   readonly name: string;
   readonly name_localizations: Readonly<Record<string, string>> | null;
+  /** Empty of what is no slash command. */
   readonly description: string;
   readonly description_localizations: Readonly<Record<string, string>> | null;
   readonly default_member_permissions: string | null;
@@ -17,7 +19,7 @@ export interface RegisteredCommand {
   readonly contexts: readonly number[] | null;
   readonly integration_types: readonly number[];
   readonly nsfw: boolean;
-  readonly options?: NonNullable<CommandBody['options']>;
+  readonly options?: CommandOptions;
 }
 
 /** Fields in Discord's order, which is not the order in which a bot sends them. */
@@ -26,22 +28,23 @@ export function registeredCommand(
   body: CommandBody,
 ): RegisteredCommand {
   const { id, application_id, version, guild_id } = identity;
+  const slash = body.type === CommandType.Message ? undefined : body;
   return {
     id,
     application_id,
     version,
     default_member_permissions: body.default_member_permissions?.toString() ?? null,
-    type: 1,
+    type: body.type ?? CommandType.Slash,
     name: body.name,
     name_localizations: body.name_localizations ?? null,
-    description: body.description,
-    description_localizations: body.description_localizations ?? null,
+    description: slash?.description ?? '',
+    description_localizations: slash?.description_localizations ?? null,
     ...(guild_id === undefined
       ? { dm_permission: body.dm_permission ?? body.contexts?.includes(1) ?? true }
       : { guild_id }),
     contexts: body.contexts ?? null,
     integration_types: body.integration_types ?? [0],
-    ...(body.options?.length && { options: withoutDefaults(body.options) }),
+    ...(slash?.options?.length && { options: withoutDefaults(slash.options) }),
     nsfw: body.nsfw ?? false,
   };
 }

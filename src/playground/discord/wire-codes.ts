@@ -45,6 +45,9 @@ export const CallbackType = {
 
 export const MessageFlag = { Ephemeral: 1 << 6, Loading: 1 << 7, ComponentsV2: 1 << 15 } as const;
 
+/** Slash commands, and entries of the "Apps" menu of messages; nobody here has a menu. */
+export const CommandType = { Slash: 1, Message: 3 } as const;
+
 export const OptionType = {
   Subcommand: 1,
   SubcommandGroup: 2,

@@ -7,6 +7,8 @@ import type { Composer } from './composer.ts';
 export interface App {
   view: View;
   readonly conversations: Conversations;
+  /** What the "Apps" menu of every message offers. */
+  apps: readonly string[];
   readonly composer: Composer;
   /** Undefined until the server has said who this is. */
   seat: { readonly personId: string; readonly channelId: string } | undefined;
@@ -27,6 +29,8 @@ export interface Actions {
   readonly dismiss: (itemId: string) => void;
   readonly click: (messageId: string, customId: string) => void;
   readonly select: (messageId: string, customId: string, values: readonly string[]) => void;
+  /** Chooses from a message's apps. */
+  readonly use: (messageId: string, command: string) => void;
   readonly submitForm: (exchangeId: string, fields: Record<string, string>) => void;
   readonly closeForm: () => void;
   readonly misbehave: (how: Misbehaviour) => void;

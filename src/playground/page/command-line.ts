@@ -1,6 +1,6 @@
 import type { SubcommandOption, ValueOption } from '../discord/command-limits.ts';
 import type { RegisteredCommand } from '../discord/registered-command.ts';
-import { OptionType } from '../discord/wire-codes.ts';
+import { CommandType, OptionType } from '../discord/wire-codes.ts';
 
 /** A command that can be run: `/roi`, or `/settings rate` below `/settings`. */
 export interface Leaf {
@@ -20,7 +20,7 @@ export function leavesOf(commands: readonly RegisteredCommand[], locale: string)
     const description = described.description_localizations?.[locale] ?? described.description;
     return [{ path, description, options: options.filter(isValue) }];
   };
-  return commands.flatMap((command) => below(command.name, command));
+  return commands.filter(({ type }) => type === CommandType.Slash).flatMap((command) => below(command.name, command));
 }
 
 /** What a line says: its command, and the text of each option that it names, in the order of the line. */

@@ -3,6 +3,7 @@ import { emptyComposer, fieldAt, neighbour, type ComposerState, type Field, type
 import { choiceSuggestions, commandSuggestions, optionSuggestions } from './suggestions.ts';
 
 const DEBOUNCE_MS = 120;
+const ONLY_PEOPLE_READ = 'The bot reads no messages: hand it this one by its “Apps”, or type / for commands.';
 
 export type Values = Record<string, string | number | boolean>;
 
@@ -16,6 +17,8 @@ export interface ComposerParts {
     others: Values,
   ) => Promise<readonly Choice[] | undefined>;
   readonly send: (path: string, values: Values) => void;
+  /** Writes to the people in the channel. */
+  readonly say: (text: string) => void;
   readonly notice: (text: string) => void;
   readonly changed: () => void;
 }
@@ -23,7 +26,7 @@ export interface ComposerParts {
 export type Composer = ReturnType<typeof createComposer>;
 
 /** What happens while somebody writes a command: Discord's own way of filling it in. */
-export function createComposer({ leaves, choices, send, notice, changed }: ComposerParts) {
+export function createComposer({ leaves, choices, send, say, notice, changed }: ComposerParts) {
   const state: ComposerState = emptyComposer();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -124,15 +127,19 @@ export function createComposer({ leaves, choices, send, notice, changed }: Compo
   function submit(): void {
     const { leaf } = state;
     if (!leaf) {
-      if (state.line.startsWith('/')) notice('There is no such command.');
-      else if (state.line !== '') notice('The bot reads no messages. It answers slash commands: type / to see them.');
-      return;
+      const text = state.line.trim();
+      if (text.startsWith('/')) return notice('There is no such command.');
+      if (text === '') return undefined;
+      clear();
+      say(text);
+      return notice(ONLY_PEOPLE_READ);
     }
-    if (problemsShown()) return;
+    if (problemsShown()) return undefined;
     const values = valuesOf(state.fields);
     clear();
     state.isListOpen = false;
     send(leaf.path, values);
+    return undefined;
   }
 
   return {

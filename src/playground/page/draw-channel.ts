@@ -64,12 +64,32 @@ function drawItem(item: Item, app: App, actions: Actions): TemplateResult {
     { }
   </button>`;
   const isOpen = app.hoodOf === item.id;
-  return html`<article class=${isOpen ? 'item open' : 'item'}>${drawContent(item, app, actions)} ${hood}</article>`;
+  return html`<article class=${isOpen ? 'item open' : 'item'}>
+    ${drawContent(item, app, actions)}
+    <div class="item-tools">${drawApps(item, app, actions)}${hood}</div>
+  </article>`;
+}
+
+/** What can be done with a message that everybody sees. */
+function drawApps(item: Item, { apps }: App, actions: Actions): TemplateResult | typeof nothing {
+  if (item.kind === 'command' || item.message.onlyFor !== undefined || apps.length === 0) return nothing;
+  const choose = (event: Event, command: string): void => {
+    (event.currentTarget as HTMLElement).closest('details')?.removeAttribute('open');
+    actions.use(item.id, command);
+  };
+  return html`<details class="apps">
+    <summary title="Apps">Apps</summary>
+    <menu>
+      ${apps.map(
+        (name) => html`<li><button class="app" @click=${(event: Event) => choose(event, name)}>${name}</button></li>`,
+      )}
+    </menu>
+  </details>`;
 }
 
 function drawContent(item: Item, { view, conversations, seat, composer }: App, actions: Actions): TemplateResult {
   const onDismiss = () => actions.dismiss(item.id);
-  const asker = item.kind === 'message' ? conversations.exchanges.get(item.message.exchangeId) : item.exchange;
+  const asker = item.kind === 'message' ? conversations.exchanges.get(item.message.exchangeId ?? '') : item.exchange;
   const asked = asker?.isCommand ? { person: asker.personName, command: asker.did } : undefined;
   if (item.kind === 'command') {
     const state = item.exchange.state === 'failed' ? 'failed' : 'waiting';

@@ -27,8 +27,8 @@ export function drawMessage(message: APIMessage, drawing: Drawing): TemplateResu
   return html`
     <discord-message
       author=${message.author.username}
-      avatar=${BOT_AVATAR}
-      bot
+      avatar=${message.author.bot === true ? BOT_AVATAR : avatarOf(message.author.username)}
+      ?bot=${message.author.bot === true}
       ?ephemeral=${isPrivate}
       ?edited=${message.edited_timestamp !== null}
       timestamp=${timeOf(new Date(message.timestamp))}

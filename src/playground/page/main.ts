@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import type { RegisteredCommand } from '../discord/registered-command.ts';
+import { CommandType } from '../discord/wire-codes.ts';
 import type { Tidings } from '../web/web-protocol.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Actions, App } from './app.ts';
@@ -26,6 +27,10 @@ const composer = createComposer({
     return answer.kind === 'choices' ? answer.choices : undefined;
   },
   send: (path, options) => void act({ kind: 'run', path, options }),
+  say: (text) => {
+    connection.say({ kind: 'say', text });
+    scrollDown();
+  },
   notice,
   changed: draw,
 });
@@ -33,6 +38,7 @@ const composer = createComposer({
 const app: App = {
   view: address.view,
   conversations: createConversations(),
+  apps: [],
   composer,
   seat: undefined,
   isConnected: false,
@@ -70,6 +76,7 @@ const actions: Actions = {
   },
   click: (messageId, customId) => void act({ kind: 'click', messageId, customId }),
   select: (messageId, customId, values) => void act({ kind: 'select', messageId, customId, values: [...values] }),
+  use: (messageId, command) => void act({ kind: 'use', messageId, command }),
   submitForm: (exchangeId, fields) => void submitForm(exchangeId, fields),
   closeForm() {
     app.form = undefined;
@@ -114,6 +121,7 @@ function hear(tidings: Exclude<Tidings, Answer>): void {
       break;
     case 'commands':
       registered = tidings.commands;
+      app.apps = registered.filter(({ type }) => type === CommandType.Message).map(({ name }) => name);
       runFromAddress();
       break;
     case 'bot':

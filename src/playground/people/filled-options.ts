@@ -1,7 +1,7 @@
 import { ClientRefusal } from './client-refusal.ts';
 import type { SubcommandOption, ValueOption } from '../discord/command-limits.ts';
 import type { RegisteredCommand } from '../discord/registered-command.ts';
-import { OptionType } from '../discord/wire-codes.ts';
+import { CommandType, OptionType } from '../discord/wire-codes.ts';
 
 type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -26,7 +26,7 @@ const MAX_TEXT_LENGTH = 6000;
 /** @throws {ClientRefusal} when no such command can be picked. */
 export function pickCommand(offered: readonly RegisteredCommand[], path: string): PickedCommand {
   const [name = '', ...below] = path.replace(/^\//, '').split(' ');
-  const command = offered.find((one) => one.name === name);
+  const command = offered.find((one) => one.type === CommandType.Slash && one.name === name);
   if (!command) throw new ClientRefusal(`There is no command /${name} to pick.`);
 
   let options: readonly (ValueOption | SubcommandOption | { name: string; type: 2 })[] = command.options ?? [];

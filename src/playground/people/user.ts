@@ -16,7 +16,7 @@ import type { PlaygroundMessage } from '../discord/message.ts';
 import { mayUse } from '../discord/permissions.ts';
 import { contextOf, installationsOf, permissionsOf, type Person } from '../discord/person.ts';
 import type { RegisteredCommand } from '../discord/registered-command.ts';
-import { ComponentType, InteractionType, type InteractionKind } from '../discord/wire-codes.ts';
+import { CommandType, ComponentType, InteractionType, type InteractionKind } from '../discord/wire-codes.ts';
 import type { World } from '../discord/world.ts';
 
 interface RunOptions {
@@ -31,6 +31,8 @@ interface Sending {
   click(message: PlaygroundMessage, button: string): Exchange;
   select(message: PlaygroundMessage, values: readonly string[], customId?: string): Exchange;
   submit(modal: PlaygroundModal, fields: Readonly<Record<string, string>>): Exchange;
+  /** Chooses from the "Apps" menu of a message. */
+  use(message: PlaygroundMessage, command: string): Exchange;
 }
 
 /**
@@ -59,17 +61,22 @@ export interface User {
   clickToModal(message: PlaygroundMessage, button: string): Promise<PlaygroundModal>;
   /** Picks values in the message's select menu; `customId` says which, where there are several. */
   select(message: PlaygroundMessage, values: readonly string[], customId?: string): Promise<PlaygroundMessage>;
+  /** Chooses from the "Apps" menu of a message. */
+  use(message: PlaygroundMessage, command: string): Promise<PlaygroundMessage>;
+  /** Writes a message, of which the bot hears nothing. */
+  say(text: string): PlaygroundMessage;
   /** Fills the form in by custom id and sends it. */
   submit(modal: PlaygroundModal, fields: Readonly<Record<string, string>>): Promise<PlaygroundMessage>;
 }
 
 export interface UserParts {
+  readonly say: (person: Person, text: string) => PlaygroundMessage;
   readonly world: World;
   readonly commands: Commands;
   readonly deliver: (type: InteractionKind, person: Person, data: object, source?: PlaygroundMessage) => Exchange;
 }
 
-export function createUser(person: Person, { world, commands, deliver }: UserParts): User {
+export function createUser(person: Person, { world, commands, deliver, say }: UserParts): User {
   const isOffered = ({
     contexts,
     integration_types: installs,
@@ -114,6 +121,16 @@ export function createUser(person: Person, { world, commands, deliver }: UserPar
       const { source } = modal.exchange;
       return deliver(InteractionType.ModalSubmit, person, modalData(modal, fields), source);
     },
+    use(message, name) {
+      refuseUnseen(message);
+      if (message.visibility === 'private') throw new ClientRefusal('A message that only you see has no apps.');
+      const command = offered().find((one) => one.type === CommandType.Message && one.name === name);
+      if (!command) throw new ClientRefusal(`There is no app ${name} to choose.`);
+      const { id, json } = message;
+      const resolved = { messages: { [id]: json } };
+      const data = { id: command.id, name, type: command.type, target_id: id, resolved };
+      return deliver(InteractionType.Command, person, data);
+    },
   };
 
   return {
@@ -130,6 +147,8 @@ export function createUser(person: Person, { world, commands, deliver }: UserPar
     clickToModal: async (message, button) => modalFrom(sends.click(message, button)),
     select: async (message, values, customId) => messageFrom(sends.select(message, values, customId)),
     submit: async (modal, fields) => messageFrom(sends.submit(modal, fields)),
+    use: async (message, command) => messageFrom(sends.use(message, command)),
+    say: (text) => say(person, text),
   };
 }
 

@@ -41,6 +41,8 @@ export const act = z.discriminatedUnion('kind', [
     exchangeId: id,
     fields: z.record(name, z.string().max(4000)),
   }),
+  z.strictObject({ kind: z.literal('use'), request, messageId: id, command: name }),
+  z.strictObject({ kind: z.literal('say'), text: z.string().trim().min(1).max(2000) }),
   z.strictObject({
     kind: z.literal('misbehave'),
     how: z.literal([
@@ -88,7 +90,7 @@ export interface ShownExchange {
   readonly channelId: string;
   readonly personId: string;
   readonly personName: string;
-  /** `/roi`, or what the pressed button says. */
+  /** `/roi`, or what the pressed button or the app is called. */
   readonly did: string;
   /** The same with everything that was filled in. */
   readonly inFull: string;
@@ -103,7 +105,8 @@ export interface ShownExchange {
 
 export interface ShownMessage {
   readonly id: string;
-  readonly exchangeId: string;
+  /** Undefined of what somebody wrote themselves. */
+  readonly exchangeId: string | undefined;
   readonly channelId: string;
   /** The only person who sees it; undefined when everybody does. */
   readonly onlyFor: string | undefined;

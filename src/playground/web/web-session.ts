@@ -38,7 +38,7 @@ export function createSession(socket: WebSocket, { server, transcript, trouble, 
     return found;
   }
 
-  function send(done: Exclude<Act, { kind: 'sit' | 'misbehave' | 'restart' }>): Exchange {
+  function send(done: Exclude<Act, { kind: 'sit' | 'say' | 'misbehave' | 'restart' }>): Exchange {
     const { sends } = server.as(person);
     switch (done.kind) {
       case 'run':
@@ -51,6 +51,8 @@ export function createSession(socket: WebSocket, { server, transcript, trouble, 
         return sends.select(message(done.messageId), done.values, done.customId);
       case 'submit':
         return sends.submit(form(done.exchangeId), done.fields);
+      case 'use':
+        return sends.use(message(done.messageId), done.command);
     }
   }
 
@@ -75,6 +77,7 @@ export function createSession(socket: WebSocket, { server, transcript, trouble, 
       tell({ kind: 'seated', personId: person.userId, channelId: channelIdIn(person.guildId ?? person.userId) });
       return tellCommands();
     }
+    if (done.kind === 'say') return void server.as(person).say(done.text);
     if (done.kind === 'misbehave') return trouble.make(done.how);
     if (done.kind === 'restart') return restart?.();
     const { request } = done;

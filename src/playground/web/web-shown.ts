@@ -5,7 +5,7 @@ import type { PlaygroundMessage } from '../discord/message.ts';
 import { nameOf } from '../discord/person.ts';
 import type { ReceivedRequest, Violation } from '../discord/received-request.ts';
 import type { ShownExchange, ShownMessage, ShownRequest } from './web-protocol.ts';
-import { InteractionType, OptionType } from '../discord/wire-codes.ts';
+import { CommandType, InteractionType, OptionType } from '../discord/wire-codes.ts';
 
 /** An exchange as it goes to the page. */
 export function shownExchange(
@@ -50,8 +50,8 @@ export function shownMessage(message: PlaygroundMessage, assetOrigin: string): S
   const here = JSON.stringify(json).replaceAll(`${assetOrigin}/attachments/`, '/attachments/');
   return {
     id,
-    exchangeId: interaction.id,
-    channelId: interaction.channel_id,
+    exchangeId: interaction?.id,
+    channelId: json.channel_id,
     onlyFor: visibility === 'private' ? person.userId : undefined,
     isLoading: loading,
     isDeleted: deleted,
@@ -60,6 +60,7 @@ export function shownMessage(message: PlaygroundMessage, assetOrigin: string): S
 }
 
 interface InteractionData {
+  readonly type?: number;
   readonly name?: string;
   readonly options?: readonly SentOption[];
   readonly custom_id?: string;
@@ -67,7 +68,8 @@ interface InteractionData {
 }
 
 function wordsFor({ payload }: Exchange): Pick<ShownExchange, 'did' | 'inFull'> {
-  const { name, options = [], custom_id: customId = '', values } = payload.data as InteractionData;
+  const { type, name, options = [], custom_id: customId = '', values } = payload.data as InteractionData;
+  if (name !== undefined && type === CommandType.Message) return { did: name, inFull: name };
   if (name !== undefined) {
     const did = `/${[name, ...subcommands(options)].join(' ')}`;
     return { did, inFull: [did, ...filledIn(options)].join(' ') };

@@ -80,6 +80,7 @@ describe('a command that Discord refuses with 50035', () => {
       },
       at: '_errors',
     },
+    { reason: 'a description of an app', command: { name: 'App', type: 3, description: 'x' }, at: 'description' },
     { reason: 'no contexts at all', command: { ...ROI, contexts: [] }, at: 'contexts' },
   ])('$reason', async ({ command, at }) => {
     const refusal = await ask('PUT', commandsPath, [command]);
@@ -170,4 +171,18 @@ test('a command of one server is not offered in another', async () => {
   expect(names(home)).toEqual(['roi']);
   expect(names(other)).toEqual([]);
   expect(await ask('GET', inGuild('1'))).toMatchObject({ status: 403, body: { code: 50_001 } });
+});
+
+test('an entry of the apps of messages has any letters in its name, and may be called like a command', async () => {
+  const { body } = await ask<RegisteredCommand[]>('PUT', commandsPath, [
+    { name: 'Read This One', type: 3 },
+    ROI,
+    { name: 'roi', type: 3 },
+  ]);
+
+  expect(body.map(({ name, type, description }) => [name, type, description])).toEqual([
+    ['Read This One', 3, ''],
+    ['roi', 1, ROI.description],
+    ['roi', 3, ''],
+  ]);
 });

@@ -171,7 +171,7 @@ describe('what the bot hears', () => {
     const { interaction } = await sitDown(server, { guildId: null, ...changes }).run('/roi', { gpu: '4090' });
 
     expect(interaction).toMatchObject({ context, user: { id: MEMBER_ID }, locale: 'en-GB' });
-    expect(interaction.authorizing_integration_owners).toEqual(owners);
+    expect(interaction?.authorizing_integration_owners).toEqual(owners);
     expect(interaction).not.toHaveProperty('member');
     expect(interaction).not.toHaveProperty('guild_id');
   });
@@ -181,7 +181,7 @@ describe('what the bot hears', () => {
 
     expect(sitDown(server, elsewhere).commands()).toEqual([]);
     const { interaction } = await sitDown(server, { ...elsewhere, userInstalled: true }).run('/roi', { gpu: '4090' });
-    expect(interaction.authorizing_integration_owners).toEqual({ 1: MEMBER_ID });
+    expect(interaction?.authorizing_integration_owners).toEqual({ 1: MEMBER_ID });
   });
 });
 

@@ -1,4 +1,5 @@
+import { messages } from './messages.ts';
 import { rig } from './rig.ts';
 
 /** What Discord shows of commands and their options, and what they answer to what can't be done. */
-export const commands = { rig };
+export const commands = { messages, rig };

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { labelsOf, openDiscord, textOf } from '../support/real-discord.ts';
+
+const ESTIMATE = 'Estimate this rig';
+const CLAIM = 'Check this claim';
+
+describe('Estimate this rig', () => {
+  test('reads cards and watts out of words, says what it read, and answers only to whoever asked', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run(ESTIMATE, { text: 'Hi, I have 6x 3070 drawing 1200W at the wall. Worth it?' });
+    expect(seen.visibility).toBe('private');
+    expect(seen.reply?.content).toBe('Read from the message: 6× RTX 3070, 1,200 W at the wall.');
+    expect(seen.reply?.embeds?.[0]?.title).toContain('6× RTX 3070');
+    expect(textOf(seen)).toContain('1,200 W at the wall, as typed');
+  });
+
+  test('what it answered can be shared', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run(ESTIMATE, { text: 'my 4090' });
+    const shared = await discord.click('Share', seen);
+    expect(shared.visibility).toBe('public');
+    expect(shared.reply?.embeds?.[0]?.title).toBe(seen.reply?.embeds?.[0]?.title);
+  });
+
+  test('asks what is ambiguous, with buttons that go on', async () => {
+    const discord = openDiscord();
+    const asked = await discord.run(ESTIMATE, { text: 'my 6x 3070 draw 1200W' });
+    expect(textOf(asked)).toContain('say what the whole rig draws at the wall, or one card?');
+    const seen = await discord.click('6x RTX 3070 1200W wall', asked);
+    expect(seen.visibility).toBe('private');
+    expect(textOf(seen)).toContain('1,200 W at the wall, as typed');
+  });
+
+  test('says so where there is no card', async () => {
+    const seen = await openDiscord().run(ESTIMATE, { text: 'gm' });
+    expect(textOf(seen)).toContain('I find no graphics card in that message.');
+    expect(labelsOf(seen)).toEqual([]);
+  });
+});
+
+describe('Check this claim', () => {
+  test('names the hourly rates that a boast would take, beside what the market shows', async () => {
+    const seen = await openDiscord().run(CLAIM, { text: '4090 makes $800 a month on io.net' });
+    expect(seen.visibility).toBe('private');
+    // 800 / 730 h, and 800 / (730 h × 0.6)
+    expect(seen.reply?.content).toContain('$1.0959 an hour at 100% busy or $1.8265 an hour at 60% busy');
+    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090 on io.net');
+  });
+
+  test.each([
+    ['a boast without a card', 'I make $800 a month', 'no graphics card'],
+    ['a boast without an amount', 'my 4090 is all profit', 'no amount with its currency and period'],
+  ])('%s is told what is missing', async (_reason, text, sentence) => {
+    expect(textOf(await openDiscord().run(CLAIM, { text }))).toContain(sentence);
+  });
+});
