@@ -83,8 +83,7 @@ test('an interaction that arrives twice is answered once', async () => {
   // Events keep their order: when the next one is answered, the second copy has been dealt with.
   await user.run('/help');
 
-  expect(message.requests).toHaveLength(1);
-  expect(message.history).toHaveLength(1);
+  expect(message.requests.filter(({ path }) => CALLBACK.test(path))).toHaveLength(1);
 });
 
 test('an answer that comes too late is noted, and the next one is in time', async () => {

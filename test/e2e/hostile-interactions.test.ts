@@ -104,4 +104,4 @@ test('whatever is wrong with an interaction, somebody is told so, and the next o
   expect(unreadable.length, 'lines, at most one a minute').toBeLessThanOrEqual(3);
   expect(unreadable[0]).toMatchObject({ faults: expect.arrayContaining([expect.any(String)]) });
   expect(JSON.stringify(bot.log)).not.toContain(TYPED);
-}, 120_000);
+});

@@ -43,7 +43,7 @@ test('commands are registered without a bot, and a second time there is nothing 
   expect(first).toEqual({ exitCode: 0, stdout: `Discord now knows all ${commands.length} commands.\n`, stderr: '' });
   expect(second).toEqual({ exitCode: 0, stdout: `Discord knew all ${commands.length} commands.\n`, stderr: '' });
   expect(server.identifies).toEqual([]);
-}, 60_000);
+});
 
 test('commands are registered for nobody without a token', async () => {
   const { exitCode, stderr } = await start({ DISCORD_TOKEN: '' }, ['--register']).ended;

@@ -57,7 +57,7 @@ test('while every source hangs the bot answers at once, and ends without waiting
   await asked;
   const answer = await stage.sitDown().run('/roi', ON_VAST);
   expect(textOf(answer)).toContain('RTX 5090 on Vast.ai');
-  expect(answer).toMatchObject({ loading: false, deferredForMs: undefined });
+  expect(answer.loading).toBe(false);
 
   stage.bot.kill('SIGTERM');
   await expect(stage.bot.ended).resolves.toMatchObject({ exitCode: 0, stderr: '' });

@@ -10,7 +10,7 @@ const ALREADY_ACKNOWLEDGED = 40_060;
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgresServer();
-}, 120_000);
+});
 // Registered before the stage's own, so that the bot has ended when its database goes.
 afterAll(() => postgres[Symbol.asyncDispose]());
 // What is held here is held for longer than a server would.

@@ -8,7 +8,7 @@ const ON_VAST = { gpu: '4090', network: 'vast' };
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgresServer();
-}, 120_000);
+});
 // Registered before the stage's own, so that the bot has ended when its database goes.
 afterAll(() => postgres[Symbol.asyncDispose]());
 // What is held here is held for longer than a server would.
