@@ -83,7 +83,10 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
     const warnings = bot.log.slice(audited).filter(isWarning);
     audited = bot.log.length;
     expect(faults.splice(0)).toEqual([]);
-    expect(refusals.splice(0)).toEqual(expectedRefusals.splice(0));
+    const [refused, expected] = [refusals.splice(0), expectedRefusals.splice(0)].map(askedAgainApart);
+    expect(refused?.others).toEqual(expected?.others);
+    // On a busy machine the bot asks again more often than a test makes it.
+    expect(refused?.askedAgain).toBeGreaterThanOrEqual(expected?.askedAgain ?? 0);
     // Settings of server and person are read side by side: which failure is logged first is nobody's promise.
     expect(warnings.map(({ msg }) => msg).toSorted()).toEqual(expectedWarnings.splice(0).toSorted());
   }
@@ -131,6 +134,14 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
       }
     },
   };
+}
+
+/** What Discord answers to a second try of what it has heard already. */
+const ALREADY_ACKNOWLEDGED = 40_060;
+
+function askedAgainApart(codes: readonly number[]): { askedAgain: number; others: readonly number[] } {
+  const others = codes.filter((code) => code !== ALREADY_ACKNOWLEDGED);
+  return { askedAgain: codes.length - others.length, others };
 }
 
 /** A stage for one test: the bot ends with it, even when the test hangs. */
