@@ -1,6 +1,7 @@
 import type { MessageCommand, SlashCommand } from '../src/conversation/command.ts';
 import { about } from './about.ts';
 import { checkClaim } from './check-claim.ts';
+import { claim } from './claim.ts';
 import { compare } from './compare.ts';
 import { estimateRig } from './estimate-rig.ts';
 import { gpus } from './gpus.ts';
@@ -18,6 +19,7 @@ export const commands: readonly SlashCommand[] = [
   roi,
   compare,
   price,
+  claim,
   networks,
   gpus,
   power,

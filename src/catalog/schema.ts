@@ -211,6 +211,14 @@ export const networkFileSchema = z.strictObject({
   /** Share of online hours that is paid work, 0–1, when a person says nothing and no card-specific figure is known. */
   utilisation: rangeFigureSchema(fraction).optional(),
   requirements: requirementsSchema.default({ other: [] }),
+  /** What it pays out in all over the cards there, USD a day for each: a check from above, and nobody’s own income. */
+  paysInAll: figureSchema(
+    z.strictObject({
+      usdPerCardDay: z.number().positive(),
+      /** Which cards are counted, in words that follow "per card". */
+      counted: text,
+    }),
+  ).optional(),
   /** How one can check that it is real. What is not stated is unknown. */
   proof: z
     .strictObject({
@@ -310,14 +318,21 @@ export const claimsFileSchema = z.array(
     gpu: slugSchema.optional(),
     network: slugSchema.optional(),
     coin: slugSchema.optional(),
+    /** Said of a machine that is no graphics card. */
+    device: z.enum(['apple']).optional(),
     lowUsd: z.number(),
     highUsd: z.number(),
-    period: z.enum(['hour', 'day', 'month']),
+    period: z.enum(['hour', 'day', 'month', 'year']),
     /** Gross revenue, or net after power. */
     measure: z.enum(['gross', 'net']),
     assumptions: text.optional(),
     /** What speaks against it, where something does. */
     verdict: text.optional(),
+    /** When it was what the card really brought. */
+    trueOn: z
+      .string()
+      .regex(/^20\d\d(-\d\d(-\d\d)?)?$/)
+      .optional(),
     ...provenanceShape,
   }),
 );

@@ -46,6 +46,14 @@ export function formatMoney(usd: number, money: Money): string {
   return formatAmount(amount, money.currency, money.locale);
 }
 
+/** An amount as people say it, without pennies where there are none: `$800`, `$33.80`. */
+export function formatSaid(usd: number, { unitsPerUsd, currency, locale }: Money): string {
+  const amount = Number((usd * unitsPerUsd).toFixed(2));
+  return Number.isInteger(amount)
+    ? wholeAmount(locale, currency).format(amount)
+    : formatAmount(amount, currency, locale);
+}
+
 /** An amount that already is in `currency`. */
 export function formatAmount(amount: number, currency: string, locale: string): string {
   const format = decimalsFor(amount) === 0 ? wholeAmount : exactAmount;

@@ -68,7 +68,10 @@ const QUESTIONS: readonly { readonly question: string; readonly examples: readon
   },
   {
     question: 'Can I trust it?',
-    examples: [{ path: 'about', typed: '', answers: 'sources, ages, privacy' }],
+    examples: [
+      { path: 'claim', typed: 'text:4090 makes $800 a month on io.net', answers: 'is that possible?' },
+      { path: 'about', typed: '', answers: 'sources, ages, privacy' },
+    ],
   },
 ];
 

@@ -1,3 +1,4 @@
+import { present } from '../present.ts';
 import { readLength, rowsOf } from './pages.ts';
 
 /** Characters that one answer has at most, with title and footer, so that it fits one phone screen. */
@@ -33,4 +34,14 @@ function fits(lines: readonly Line[], characters: number, rows: number): boolean
 
 function textOf(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join('\n');
+}
+
+/** Lines that stay. */
+export function vital(...texts: readonly (string | undefined | false)[]): readonly Line[] {
+  return present(...texts).map((text) => ({ text }));
+}
+
+/** Lines that give way; see {@link Line}. */
+export function optional(rank: number, ...texts: readonly (string | undefined | false)[]): readonly Line[] {
+  return present(...texts).map((text) => ({ text, rank }));
 }

@@ -40,17 +40,27 @@ describe('Estimate this rig', () => {
 
 describe('Check this claim', () => {
   test('names the hourly rates that a boast would take, beside what the market shows', async () => {
-    const seen = await openDiscord().run(CLAIM, { text: '4090 makes $800 a month on io.net' });
+    const discord = openDiscord();
+    const seen = await discord.run(CLAIM, { text: '4090 makes $800 a month on io.net' });
     expect(seen.visibility).toBe('private');
+    expect(seen.reply?.embeds?.[0]?.title).toBe('Claim: RTX 4090, $800 a month on io.net');
     // 800 / 730 h, and 800 / (730 h × 0.6)
-    expect(seen.reply?.content).toContain('$1.0959 an hour at 100% busy or $1.8265 an hour at 60% busy');
-    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090 on io.net');
+    expect(textOf(seen)).toMatch(/\$1\.096 per card-hour .*\$1\.826 at 60/);
+    expect((await discord.click('Share', seen)).visibility).toBe('public');
   });
 
   test.each([
-    ['a boast without a card', 'I make $800 a month', 'no graphics card'],
-    ['a boast without an amount', 'my 4090 is all profit', 'no amount with its currency and period'],
-  ])('%s is told what is missing', async (_reason, text, sentence) => {
+    ['a boast without a card', 'I make $800 a month', 'Which card brings that?'],
+    ['a boast without an amount', 'my 4090 is all profit', 'How much does it bring'],
+  ])('%s is asked about', async (_reason, text, sentence) => {
     expect(textOf(await openDiscord().run(CLAIM, { text }))).toContain(sentence);
+  });
+
+  test('what is asked back is answered by a press', async () => {
+    const discord = openDiscord();
+    const asked = await discord.run(CLAIM, { text: 'my 4090s make $900 a month' });
+    const seen = await discord.click('2x RTX 4090', asked);
+    expect(seen.visibility).toBe('private');
+    expect(textOf(seen)).toContain('2× RTX 4090');
   });
 });

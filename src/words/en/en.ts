@@ -1,4 +1,5 @@
 import { certainty } from './certainty.ts';
+import { claim } from './claim.ts';
 import { commands } from './commands/commands.ts';
 import { compare } from './compare.ts';
 import { errors } from './errors.ts';
@@ -16,6 +17,7 @@ import { start } from './start.ts';
 /** What Rigwise says in English, by subject. */
 export const en = {
   certainty,
+  claim,
   commands,
   compare,
   errors,

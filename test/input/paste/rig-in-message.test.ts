@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { rigInMessage } from '../../../src/input/paste/rig-in-message.ts';
-import { monthlyAmountIn } from '../../../src/input/paste/amount-in-message.ts';
 import { realFinder as finder } from '../../support/real-finder.ts';
 
 describe('the rig of a message', () => {
@@ -31,25 +30,4 @@ describe('the rig of a message', () => {
   test.each(['hello there', '', 'I paid 1500 in 2023', 'my mac studio 96gb'])('%j names no card', (text) => {
     expect(rigInMessage(text, finder)).toBeUndefined();
   });
-});
-
-describe('an amount and its period, for a month of 730 hours', () => {
-  test.each([
-    ['4090 makes $800 a month', 800, 'USD'],
-    ['150$/month', 150, 'USD'],
-    ['1.5k€ monthly', 1_500, 'EUR'],
-    // 730 h × $0.40
-    ['0.40$/hr for my 4090', 292, 'USD'],
-    // 1200 / 365 × 730 / 24
-    ['earns $1200 a year', 100, 'USD'],
-  ])('%s', (text, amount, currency) => {
-    expect(monthlyAmountIn(text)).toEqual({ amount: expect.closeTo(amount, 6), currency });
-  });
-
-  test.each(['free electricity so it is all profit', 'I paid $1500 for it', '800 a month', ''])(
-    '%j has none',
-    (text) => {
-      expect(monthlyAmountIn(text)).toBeUndefined();
-    },
-  );
 });

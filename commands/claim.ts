@@ -1,0 +1,204 @@
+import { checkClaim } from '../src/appraisal/claim-check.ts';
+import { earnerOf } from '../src/appraisal/appraisal.ts';
+import { earnerId } from '../src/catalog/finder.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
+import { integer, text } from '../src/conversation/options.ts';
+import type { Given } from '../src/conversation/options.ts';
+import { UserError } from '../src/errors.ts';
+import { readClaim } from '../src/input/claim/claim.ts';
+import type { ReadClaim } from '../src/input/claim/claim.ts';
+import { claimAsTyped } from '../src/input/claim/claim-as-typed.ts';
+import { present } from '../src/present.ts';
+import { claimDeviceView } from '../src/views/claim-device.ts';
+import { claimView } from '../src/views/claim.ts';
+import type { ClaimModel } from '../src/views/claim.ts';
+import { claimWhyView } from '../src/views/claim-why.ts';
+import { earnerName } from '../src/views/earner-names.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { rigAsTyped } from '../src/views/rig-names.ts';
+import { en } from '../src/words/en/en.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
+import { readAssumptions } from './parts/assumptions.ts';
+import { hideOption, unlessHidden } from './parts/hiding.ts';
+import { currencyOption, rateOption } from './parts/overrides.ts';
+import type { Overrides } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { settleClaim } from './parts/settled-claim.ts';
+import { suggestRigs } from './parts/suggestions.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
+
+const MAX_PAGES = 99;
+/** A message has no more. */
+const LONGEST_TEXT = 2_000;
+
+const options = {
+  text: text('What somebody says, such as 4090 makes $800 a month on io.net', {
+    required: true,
+    maxLength: LONGEST_TEXT,
+  }),
+  gpu: text('The card or rig, where the text does not say it', { suggest: suggestRigs }),
+  rate: rateOption,
+  currency: currencyOption,
+  hide: hideOption,
+};
+
+type ClaimOptions = Given<typeof options>;
+
+const why = definePage({
+  name: 'why',
+  options: { ...options, page: integer('Which page', { min: 1, max: MAX_PAGES }) },
+  answersAlike: true,
+  execute({ page = 1, ...asked }, context) {
+    const answer = workOut(asked, context);
+    if (answer.kind === 'reply') return answer.reply;
+    return claimWhyView({
+      about: answer.model,
+      page,
+      pageId: (other) => context.buttonId('claim why', { ...answer.again, page: other }),
+    });
+  },
+});
+
+export const claim = defineCommand(
+  {
+    name: 'claim',
+    description: 'Is that possible? Holds what somebody says a card earns against what is known today',
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    execute: (asked, context) => answerClaim(asked, context),
+  },
+  [why],
+);
+
+/** The answer to a boast, wherever it was found. */
+export function answerClaim(asked: ClaimOptions, context: CommandContext): Reply {
+  const answer = workOut(asked, context);
+  return answer.kind === 'reply' ? answer.reply : claimView(answer.model);
+}
+
+type Answer =
+  | { readonly kind: 'claim'; readonly model: ClaimModel; readonly again: ClaimOptions }
+  | { readonly kind: 'reply'; readonly reply: Reply };
+
+const NO_OVERRIDES = {
+  rate: undefined,
+  utilisation: undefined,
+  rent: undefined,
+  watts: undefined,
+  'idle-watts': undefined,
+  hours: undefined,
+  price: undefined,
+  life: undefined,
+  resale: undefined,
+  currency: undefined,
+  period: undefined,
+  hide: undefined,
+} satisfies Overrides;
+
+function workOut(asked: ClaimOptions, context: CommandContext): Answer {
+  const read = readClaim(asked.text, context.finder);
+  if (asked.gpu === undefined && read.device === 'apple') return { kind: 'reply', reply: ofDevice(asked, context) };
+  const askedRig = asked.gpu === undefined ? undefined : readAskedRig(asked.gpu, context);
+  const settled = settleClaim(read, asked.text, askedRig?.parts, context);
+  const { rig, place, currency, days, isNet, paidBack } = settled;
+  const terms = readTerms({ rate: rateOf(read, asked), currency: asked.currency ?? currency }, context);
+  const unitsPerUsd = context.market.exchangeRate(currency)?.unitsPerUsd ?? 1;
+  const [lowUsd, highUsd] = [settled.low / unitsPerUsd, settled.high / unitsPerUsd];
+  const assumptions = readAssumptions(NO_OVERRIDES, rig, terms, context);
+  const check = checkClaim(
+    {
+      rig,
+      place,
+      lowUsdPerDay: lowUsd / days,
+      highUsdPerDay: highUsd / days,
+      isNet,
+      isPerRentedHour: days < 1,
+      busyShare: read.busyShare,
+    },
+    context,
+    assumptions,
+  );
+  const gpu = rigAsTyped(rig);
+  const rate = pinnedRate(rateOf(read, asked), terms.rate);
+  const shared = { rate, currency: asked.currency ?? currency };
+  const again = present(rate, asked.currency).length === 0 && paidBack === undefined ? {} : shared;
+  const plain =
+    paidBack === undefined
+      ? claimAsTyped({
+          rig: gpu,
+          low: settled.low,
+          high: settled.high,
+          currency,
+          days,
+          place: place === undefined ? undefined : earnerName(place),
+          isNet,
+          isPowerFree: read.isPowerFree,
+          busyShare: read.busyShare,
+        })
+      : asked.text;
+  const asIt: ClaimOptions = {
+    text: plain,
+    ...(paidBack !== undefined && asked.gpu !== undefined && { gpu }),
+    ...given(again),
+  };
+  const there = check.beside === undefined ? undefined : earnerId(earnerOf(check.beside));
+  return {
+    kind: 'claim',
+    again: asIt,
+    model: {
+      ...terms,
+      serverUnreadable: context.server.kind === 'unreadable',
+      citing: citingIn(context),
+      rig,
+      place,
+      lowUsd,
+      highUsd,
+      days,
+      isNet,
+      isPowerFree: read.isPowerFree,
+      busyShare: read.busyShare,
+      paidBack,
+      check,
+      buttons: present(
+        { label: en.claim.buttons.why, customId: context.buttonId('claim why', { ...asIt }, 'beside') },
+        there !== undefined && {
+          label: en.claim.buttons.estimate,
+          customId: context.buttonId('roi', { gpu, network: there, rate, hide: true }, 'beside'),
+        },
+        {
+          label: en.claim.buttons.compare,
+          customId: context.buttonId('compare', { gpu, rate, hide: true }, 'beside'),
+        },
+        asked.hide === true && {
+          label: en.claim.buttons.share,
+          customId: context.buttonId('claim', { ...asIt }, 'share'),
+        },
+      ),
+    },
+  };
+}
+
+/** What was typed beside the claim goes before what the claim says of its power. */
+function rateOf({ isPowerFree, rateText }: ReadClaim, { rate }: ClaimOptions): string | undefined {
+  return rate ?? (isPowerFree ? 'free' : rateText);
+}
+
+function given({ rate, currency }: { readonly rate?: string | undefined; readonly currency?: string | undefined }) {
+  return { ...(rate !== undefined && { rate }), ...(currency !== undefined && { currency }) };
+}
+
+function ofDevice(asked: ClaimOptions, context: CommandContext): Reply {
+  const { catalog } = context;
+  const claims = catalog.claims.filter(({ device }) => device === 'apple');
+  if (claims.length === 0) throw new UserError('unsupported_device', en.claim.ask.card(en.claim.ask.example));
+  const ids = new Set(claims.map(({ network }) => network));
+  const { money } = readTerms({ currency: asked.currency }, context);
+  return claimDeviceView({
+    networks: catalog.networks.filter(({ id }) => ids.has(id)),
+    claims,
+    money,
+    citing: citingIn(context),
+  });
+}

@@ -1,0 +1,192 @@
+import type { Figure } from '../../src/catalog/figure.ts';
+import type { Earner } from '../../src/catalog/finder.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Suggestion } from '../../src/errors.ts';
+import { settleCurrency } from '../../src/input/money/currency.ts';
+import type { ClaimedAmount } from '../../src/input/claim/claim-amounts.ts';
+import type { ReadClaim } from '../../src/input/claim/claim.ts';
+import { quoteTyped } from '../../src/input/typed-text.ts';
+import type { RigPart } from '../../src/appraisal/rig.ts';
+import { earnerName } from '../../src/views/earner-names.ts';
+import { rigAsTyped } from '../../src/views/rig-names.ts';
+import { en } from '../../src/words/en/en.ts';
+import { defaultCurrency } from './terms.ts';
+
+/** A claim of which nothing is open any more. Amounts are of the whole rig. */
+export interface Settled {
+  readonly rig: readonly RigPart[];
+  readonly place: Earner | undefined;
+  readonly low: number;
+  readonly high: number;
+  readonly currency: string;
+  readonly days: number;
+  readonly isNet: boolean;
+  readonly paidBack: { readonly cardUsd: number; readonly figure: Figure<number> | undefined } | undefined;
+}
+
+/** More a day than the largest rig here could be paid. */
+const HIGHEST_USD_PER_CARD_DAY = 10_000;
+const SAME_AMOUNT = 0.1;
+const LIKELY_COUNTS = [1, 2, 4, 6, 8];
+const say = en.claim.ask;
+
+/**
+ * Asks for what a claim leaves open, one thing at a time.
+ * @param typed As it was typed: answers on buttons add to it.
+ * @param rig Handed in beside the text; undefined where the text has to tell.
+ * @throws {UserError} `bad_options`, with what to type instead
+ */
+export function settleClaim(
+  read: ReadClaim,
+  typed: string,
+  rig: readonly RigPart[] | undefined,
+  context: CommandContext,
+): Settled {
+  const withText = (added: string): Suggestion['options'] => ({ text: `${typed} ${added}` });
+  const hasCards = rig !== undefined || read.parts.length + read.uncounted.length + read.unclear.length > 0;
+  if (read.amounts.length === 0 && read.paidBackInDays === undefined) {
+    if (read.isPowerFree && !hasCards) throw ask(say.freePower(say.example));
+    throw ask(hasCards ? say.amount : say.nothing(say.example));
+  }
+  const parts = rig ?? cardsOf(read, typed);
+  const [place, ...otherPlaces] = read.places;
+  if (otherPlaces.length > 0) throw severalPlaces(read.places, typed);
+  const settled = { rig: parts, place, ...amountOf(read, parts, withText, context) };
+  const cards = parts.reduce((sum, { count }) => sum + count, 0);
+  const unitsPerUsd = context.market.exchangeRate(settled.currency)?.unitsPerUsd ?? 1;
+  if (settled.high / unitsPerUsd / settled.days / cards > HIGHEST_USD_PER_CARD_DAY) throw ask(say.tooMuch);
+  return settled;
+}
+
+function ask(message: string, suggestions: readonly Suggestion[] = []): UserError {
+  return new UserError('bad_options', message, suggestions);
+}
+
+function cardsOf({ parts, uncounted, unclear }: ReadClaim, typed: string): readonly RigPart[] {
+  const [open] = unclear;
+  if (open !== undefined) {
+    const names = open.candidates.map(({ name }) => name);
+    throw ask(
+      say.clear(quoteTyped(open.written), names),
+      names.slice(0, 5).map((gpu) => ({ label: gpu, options: { text: typed.replace(open.written, gpu) } })),
+    );
+  }
+  const [many] = uncounted;
+  if (many !== undefined) throw ask(say.count(many.gpu.name), countsOf(many, typed));
+  if (parts.length === 0) throw ask(say.card(say.example));
+  return parts;
+}
+
+function countsOf({ gpu, written }: ReadClaim['uncounted'][number], typed: string): readonly Suggestion[] {
+  return LIKELY_COUNTS.map((count) => {
+    const rig = rigAsTyped([{ count, gpu }]);
+    return { label: rig, options: { text: typed.replace(written, rig) } };
+  });
+}
+
+function severalPlaces(places: readonly Earner[], typed: string): UserError {
+  const names = places.map((place) => earnerName(place));
+  const others = (name: string): string =>
+    names
+      .filter((each) => each !== name)
+      .reduce((text, each) => text.replaceAll(new RegExp(plain(each), 'giu'), ''), typed);
+  return ask(
+    say.place(names),
+    names.slice(0, 5).map((name) => ({ label: name, options: { text: others(name) } })),
+  );
+}
+
+function plain(name: string): string {
+  return name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
+
+type Amount = Pick<Settled, 'low' | 'high' | 'currency' | 'days' | 'isNet' | 'paidBack'>;
+
+function amountOf(
+  read: ReadClaim,
+  rig: readonly RigPart[],
+  withText: (added: string) => Suggestion['options'],
+  context: CommandContext,
+): Amount {
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  if (read.paidBackInDays !== undefined) return paidBack(read, read.paidBackInDays, rig, context);
+  const timed = read.amounts.filter(({ days }) => days !== undefined);
+  const [amount] = timed.length > 0 ? timed : read.amounts;
+  if (amount === undefined) throw ask(say.amount);
+  if (amount.days === undefined) {
+    throw ask(
+      say.period(String(amount.low)),
+      ['a day', 'a month', 'a year'].map((period) => ({ label: period, options: withText(period) })),
+    );
+  }
+  if (timed.some((other) => !isAlike(other, amount))) throw ask(say.which);
+  const times = read.isPerCard ? cards : 1;
+  const money = moneyOf(amount, context);
+  return {
+    low: amount.low * money.times * times,
+    high: amount.high * money.times * times,
+    currency: money.currency,
+    days: amount.days,
+    isNet: read.measure === 'net',
+    paidBack: undefined,
+  };
+}
+
+function perDay({ low, high, days = 1 }: ClaimedAmount): number {
+  return (low + high) / 2 / days;
+}
+
+/** 3 to 7 a day and 90 to 210 a month say the same. */
+function isAlike(one: ClaimedAmount, other: ClaimedAmount): boolean {
+  return one.money.kind !== other.money.kind || Math.abs(perDay(one) / perDay(other) - 1) <= SAME_AMOUNT;
+}
+
+function moneyOf(
+  { money }: ClaimedAmount,
+  context: CommandContext,
+): { readonly currency: string; readonly times: number } {
+  const reader = defaultCurrency(context);
+  switch (money.kind) {
+    case 'unsaid':
+      return { currency: reader, times: 1 };
+    case 'other-coin':
+      throw ask(say.otherCoin(quoteTyped(money.written)));
+    case 'coin': {
+      const price = context.market.coinPricesUsd(money.coin.id)[0]?.value;
+      if (price === undefined) throw ask(say.coinPrice(money.coin.name));
+      return { currency: 'USD', times: price };
+    }
+    case 'currency': {
+      const currency = settleCurrency(money.codes, money.usual, money.usual === undefined ? reader : money.usual);
+      if (currency === undefined) throw ask(say.currency(money.codes));
+      if (context.market.exchangeRate(currency) === undefined) throw ask(say.exchange(currency));
+      return { currency, times: 1 / money.perWhole };
+    }
+  }
+}
+
+/** What a card costs: as typed beside the claim, else what used ones are offered for, else what it cost when it was new. */
+function paidBack(read: ReadClaim, days: number, rig: readonly RigPart[], context: CommandContext): Amount {
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const typed = read.amounts.find((amount) => amount.days === undefined);
+  if (typed !== undefined) {
+    const { currency, times } = moneyOf(typed, context);
+    const unitsPerUsd = context.market.exchangeRate(currency)?.unitsPerUsd ?? 1;
+    const all = typed.high * times * (read.isPerCard ? cards : 1);
+    const cardUsd = all / cards / unitsPerUsd;
+    return { low: all, high: all, currency, days, isNet: true, paidBack: { cardUsd, figure: undefined } };
+  }
+  const priced = rig.map(({ count, gpu }) => ({ count, figure: gpu.usedPriceUsd ?? gpu.launchPriceUsd, gpu }));
+  const unpriced = priced.find(({ figure }) => figure === undefined);
+  if (unpriced !== undefined) throw ask(say.price(unpriced.gpu.name));
+  const all = priced.reduce((sum, { count, figure }) => sum + count * (figure?.value ?? 0), 0);
+  return {
+    low: all,
+    high: all,
+    currency: 'USD',
+    days,
+    isNet: true,
+    paidBack: { cardUsd: all / cards, figure: priced[0]?.figure },
+  };
+}

@@ -1,0 +1,183 @@
+import type { Earner } from '../catalog/finder.ts';
+import type { CoinDay } from '../catalog/coin-history.ts';
+import type { Claim, Coin } from '../catalog/schema.ts';
+import { hourlyRateForMonthlyUsd } from '../engine/claim-arithmetic.ts';
+import type { Appraisal, Earning } from './appraisal.ts';
+import { appraise } from './appraise.ts';
+import type { Assumptions } from './assumptions.ts';
+import { cardSpeed } from './card-speed.ts';
+import { isSure } from './choice.ts';
+import { rank } from './rank.ts';
+import type { Known } from './rank.ts';
+import type { RigPart } from './rig.ts';
+
+/** What somebody says that a rig brings. */
+export interface Boast {
+  readonly rig: readonly RigPart[];
+  /** Undefined: no place was named. */
+  readonly place: Earner | undefined;
+  /** Of the whole rig, USD; one where no range was said. */
+  readonly lowUsdPerDay: number;
+  readonly highUsdPerDay: number;
+  /** After power, and not before it. */
+  readonly isNet: boolean;
+  /** Said of an hour: that is an hour in which the card works, and not every hour of the day. */
+  readonly isPerRentedHour: boolean;
+  /** How often it is said to be busy, 0–1. */
+  readonly busyShare: number | undefined;
+}
+
+/**
+ * `plausible`: no more than the likely case. `needs-luck`: no more than the best case. `was-true`: recorded or reported of
+ * another time. `unknown`: nothing is known to hold it against.
+ */
+type ClaimVerdict = 'plausible' | 'needs-luck' | 'was-true' | 'not-possible' | 'unknown';
+
+/** On how many recorded days a coin brought so much. */
+interface TrueDays {
+  readonly coin: Coin;
+  readonly days: number;
+  readonly of: number;
+  readonly last: string;
+}
+
+/** A claim beside what is known today. */
+export interface ClaimCheck {
+  readonly verdict: ClaimVerdict;
+  /** What it was held against: the place that was named, else the one that pays most. */
+  readonly beside: Earning | undefined;
+  /** Why there is nothing to hold it against at the place that was named. */
+  readonly noFigure: Extract<Appraisal, { kind: 'refused' | 'unknown' }> | undefined;
+  /** What must reach the owner before power, of the whole rig; of a range its ends. */
+  readonly payUsdPerDay: { readonly low: number; readonly high: number };
+  /** What the power of the rig costs there on a typical day. */
+  readonly electricityUsdPerDay: number;
+  readonly trueDays: TrueDays | undefined;
+  /** What others have published of the same card or place. */
+  readonly published: readonly Claim[];
+  /** Of those, the one that says just this of another time. */
+  readonly trueOnce: Claim | undefined;
+}
+
+/** What is said to be likely is met up to this much more. */
+const TOLERANCE = 1.1;
+/** Two claims this near are the same one. */
+const SAME_CLAIM = 0.1;
+const DAYS_PER: Readonly<Record<Claim['period'], number>> = { hour: 1 / 24, day: 1, month: 730 / 24, year: 365 };
+
+/** Holds a boast against the place that it names, or against the best of all. */
+export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions): ClaimCheck {
+  const { rig, place } = boast;
+  const named = place === undefined ? undefined : appraise(rig, place, known, assumptions);
+  const beside = named === undefined ? paysMost(rig, known, assumptions) : earningOf(named);
+  const electricityUsdPerDay = beside?.estimate.flows.typical.electricityUsdPerDay ?? 0;
+  const added = boast.isNet ? electricityUsdPerDay : 0;
+  const paidShare = boast.isPerRentedHour ? (boast.busyShare ?? busyShareOf(beside)) : 1;
+  const payUsdPerDay = {
+    low: boast.lowUsdPerDay * paidShare + added,
+    high: boast.highUsdPerDay * paidShare + added,
+  };
+  const middle = (payUsdPerDay.low + payUsdPerDay.high) / 2;
+  const trueDays = daysOf(rig, place, middle, known);
+  const published = publishedOf(boast, known);
+  const trueOnce = published.find((claim) => claim.trueOn !== undefined && isSame(claim, boast));
+  return {
+    verdict: verdictOf(middle, beside, trueDays !== undefined || trueOnce !== undefined),
+    beside,
+    noFigure: named !== undefined && beside === undefined ? (named as ClaimCheck['noFigure']) : undefined,
+    payUsdPerDay,
+    electricityUsdPerDay,
+    trueDays,
+    published,
+    trueOnce,
+  };
+}
+
+/** What one card must be paid per rented hour to bring so much, at a share of rented hours, 0–1; USD. */
+export function payPerCardHour(payUsdPerDay: number, cards: number, utilisation: number): number {
+  return hourlyRateForMonthlyUsd((payUsdPerDay / cards) * DAYS_PER.month, utilisation) ?? Number.NaN;
+}
+
+/** A published claim per month of one card, USD. */
+export function perMonth({ lowUsd, highUsd, period }: Claim): { readonly low: number; readonly high: number } {
+  const times = DAYS_PER.month / DAYS_PER[period];
+  return { low: lowUsd * times, high: highUsd * times };
+}
+
+function earningOf(appraisal: Appraisal): Earning | undefined {
+  return appraisal.kind === 'renting' || appraisal.kind === 'mining' ? appraisal : undefined;
+}
+
+function busyShareOf(beside: Earning | undefined): number {
+  return beside?.kind === 'renting' ? beside.renting.utilisation.typical : 1;
+}
+
+function paysMost(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Earning | undefined {
+  const { open, fallingShort } = rank(rig, known, assumptions);
+  const byPay = [...open, ...fallingShort].toSorted(
+    (one, other) => other.estimate.flows.typical.revenueUsdPerDay - one.estimate.flows.typical.revenueUsdPerDay,
+  );
+  return byPay.find(isSure) ?? byPay[0];
+}
+
+function verdictOf(payUsdPerDay: number, beside: Earning | undefined, wasTrue: boolean): ClaimVerdict {
+  if (beside === undefined) return wasTrue ? 'was-true' : 'unknown';
+  const { low, typical, high } = beside.estimate.flows;
+  const best = Math.max(low.revenueUsdPerDay, typical.revenueUsdPerDay, high.revenueUsdPerDay);
+  if (payUsdPerDay <= typical.revenueUsdPerDay * TOLERANCE) return 'plausible';
+  if (payUsdPerDay <= best) return 'needs-luck';
+  return wasTrue ? 'was-true' : 'not-possible';
+}
+
+function daysOf(
+  rig: readonly RigPart[],
+  place: Earner | undefined,
+  payUsdPerDay: number,
+  { catalog }: Known,
+): TrueDays | undefined {
+  if (place?.kind === 'network') return undefined;
+  const coins = place === undefined ? catalog.coins : [place.coin];
+  return coins
+    .flatMap((coin) => trueDaysOf(rig, coin, catalog.coinDays(coin.id), payUsdPerDay))
+    .toSorted((one, other) => other.last.localeCompare(one.last))[0];
+}
+
+function trueDaysOf(
+  rig: readonly RigPart[],
+  coin: Coin,
+  recorded: readonly CoinDay[],
+  payUsdPerDay: number,
+): readonly TrueDays[] {
+  const speeds = rig.map(({ count, gpu }) => (cardSpeed(gpu, coin)?.hashrateHs.typical ?? Number.NaN) * count);
+  const hashrateHs = speeds.reduce((sum, speed) => sum + speed, 0) * (1 - coin.poolFee.value);
+  const known = recorded.filter(({ revenueUsdPerHashPerDay }) => revenueUsdPerHashPerDay !== undefined);
+  const days = known.filter((day) => hashrateHs * (day.revenueUsdPerHashPerDay ?? 0) >= payUsdPerDay);
+  const last = days.at(-1)?.date;
+  return last === undefined ? [] : [{ coin, days: days.length, of: known.length, last }];
+}
+
+/** Of the same card, and at the same place where one was named; those of any card only of that place. */
+function publishedOf({ rig, place }: Boast, { catalog }: Known): readonly Claim[] {
+  const gpuIds = new Set(rig.map(({ gpu }) => gpu.id));
+  return catalog.claims.filter(({ gpu, network, coin, device }) => {
+    if (device !== undefined) return false;
+    const isHere =
+      place !== undefined && (place.kind === 'network' ? network === place.network.id : coin === place.coin.id);
+    if (gpu === undefined) return isHere;
+    return (
+      gpuIds.has(gpu) &&
+      (isHere || coin === undefined || place?.kind !== 'network') &&
+      (place?.kind !== 'coin' || isHere)
+    );
+  });
+}
+
+function isSame(claim: Claim, { rig, lowUsdPerDay, highUsdPerDay }: Boast): boolean {
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const times = cards / DAYS_PER[claim.period];
+  return isNear(claim.lowUsd * times, lowUsdPerDay) && isNear(claim.highUsd * times, highUsdPerDay);
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one / other - 1) <= SAME_CLAIM;
+}

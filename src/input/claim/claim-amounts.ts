@@ -1,0 +1,170 @@
+import type { Coin } from '../../catalog/schema.ts';
+import type { Finder } from '../../catalog/finder.ts';
+import { readCurrencyWord } from '../money/currency.ts';
+import type { CurrencyWord } from '../money/currency.ts';
+import { readNumber } from '../typed-number.ts';
+import { periodsIn, shortPeriodAt } from './claim-periods.ts';
+import type { NamedPeriod } from './claim-periods.ts';
+
+/** What an amount of a claim is in. */
+type ClaimedMoney =
+  | {
+      readonly kind: 'currency';
+      readonly codes: readonly string[];
+      readonly usual: string | undefined;
+      readonly perWhole: number;
+    }
+  | { readonly kind: 'coin'; readonly coin: Coin }
+  /** A coin that nobody mines here, as it was typed. */
+  | { readonly kind: 'other-coin'; readonly written: string }
+  | { readonly kind: 'unsaid' };
+
+/** What somebody says that comes in. `low` and `high` are one where no range was typed. */
+export interface ClaimedAmount {
+  readonly low: number;
+  readonly high: number;
+  readonly money: ClaimedMoney;
+  /** Undefined: nothing says in what time. */
+  readonly days: number | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The amounts of a claim and the times that belong to none of them. */
+export interface ClaimAmounts {
+  readonly amounts: readonly ClaimedAmount[];
+  readonly periods: readonly NamedPeriod[];
+}
+
+const DOLLAR_COINS: ReadonlySet<string> = new Set(['usdt', 'usdc', 'dai', 'usde', 'tether', 'tusd', 'pyusd', 'busd']);
+const SLANG: Readonly<Record<string, string>> = { bucks: 'dollars', buck: 'dollars', usd: 'usd', $us: 'us$' };
+const NUMBER =
+  /(?<![\p{L}\d.,:])(?:\d{1,3}(?:[\u{A0}\u{202F}']\d{3})+|\d{1,3}(?: \d{3})+(?=\s?[€$£])|\d+(?:[.,]\d+)*|[.,]\d+)(\s?k(?![\p{L}\d]))?/giu;
+const MONEY_BEFORE = /(?:^|[\s(~+-])([a-z]{0,3}\p{Sc}|[A-Z]{3})\s?$/u;
+const MONEY_BEHIND = /^\s?((?:[a-z]{1,3})?\p{Sc}[a-z]{0,2}|[\p{L}.$]{1,12})(?![\p{L}\d])/iu;
+const RANGE = /^\s?(?:\p{Sc}|[a-z]{2,7})?\s?(?:-|–|—|to|bis|or|à|until|up to)\s?(?:[a-z]{0,3}\p{Sc}\s?)?$/iu;
+/** Units of other things than money, and of what money is paid for. */
+const OTHER_UNIT =
+  /^\s?(?:w|watts?|kw|kwh|gb|gib|g|gig|tb|%|percent|per cent|°\s?c?|degrees|mhz|ghz|[kmgtpe]h(?:\/s)?|[mg]bit(?:\/s)?|[mg]bps|gpus?|cards?|rigs?|pcs|x|fps|nm|v|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|times|th|st|nd|rd)(?![\p{L}\d])/iu;
+const PER_ENERGY = /^\s?(?:\/|per|a|pro|je)\s?kwh/iu;
+
+/** Amounts of money or coins that a text says are earned; numbers of cards, watts, gigabytes and prices of power are none. */
+export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
+  const periods = periodsIn(text);
+  const numbers = [...text.matchAll(NUMBER)];
+  const taken = new Set<NamedPeriod>();
+  const amounts: ClaimedAmount[] = [];
+  for (let place = 0; place < numbers.length; place += 1) {
+    const first = numbers[place];
+    if (first === undefined || periods.some(({ start, end }) => start <= first.index && first.index < end)) continue;
+    const next = numbers[place + 1];
+    const isRange = next !== undefined && RANGE.test(text.slice(first.index + first[0].length, next.index));
+    const last = isRange ? next : first;
+    const end = last.index + last[0].length;
+    const money = moneyAround(text, first.index, end, isRange ? first : undefined, finder);
+    const behind = text.slice(money.end);
+    if (money.read.kind === 'unsaid' && OTHER_UNIT.test(text.slice(end))) continue;
+    if (PER_ENERGY.test(behind)) continue;
+    const period = adjacentPeriod(text, money.end, periods);
+    if (money.read.kind === 'unsaid' && period === undefined) continue;
+    if (period !== undefined) taken.add(period);
+    const isHourly = period !== undefined && period.days < 1;
+    const thousands = last[1] === undefined ? 1 : 1_000;
+    const values = [valueOf(first[0], isHourly) * thousands, valueOf(last[0], isHourly) * thousands];
+    amounts.push({
+      low: Math.min(...values),
+      high: Math.max(...values),
+      money: money.read,
+      days: period?.days,
+      start: first.index,
+      end: period?.end ?? money.end,
+    });
+    if (isRange) place += 1;
+  }
+  return withSharedPeriod(
+    amounts,
+    periods.filter((period) => !taken.has(period)),
+  );
+}
+
+/** "Each month I get $800": the one time that belongs to no other amount is this one’s. */
+function withSharedPeriod(amounts: readonly ClaimedAmount[], free: readonly NamedPeriod[]): ClaimAmounts {
+  const often = free.filter(({ isStretch }) => !isStretch);
+  const candidates = often.length > 0 ? often : free;
+  const [only] = candidates;
+  const isOne = new Set(candidates.map(({ days }) => days)).size === 1;
+  return {
+    periods: free,
+    amounts: amounts.map((amount) =>
+      amount.days === undefined && only !== undefined && isOne ? { ...amount, days: only.days } : amount,
+    ),
+  };
+}
+
+const SMALL_WORDS =
+  /^(?:\s|,|gross|net|netto|brutto|profit|total|in total|usd|eur|each|per (?:card|gpu)|a card|before power|after power|\+|~|about)*$/iu;
+
+function adjacentPeriod(text: string, end: number, periods: readonly NamedPeriod[]): NamedPeriod | undefined {
+  const short = shortPeriodAt(text, end) ?? shortPeriodAt(text, end + 1);
+  if (short !== undefined) return short;
+  const next = periods.find(({ start }) => start >= end);
+  return next !== undefined && SMALL_WORDS.test(text.slice(end, next.start)) ? next : undefined;
+}
+
+function valueOf(written: string, isHourly: boolean): number {
+  const plain = written.replaceAll(/[k\s\u{A0}\u{202F}']/giu, '');
+  const values = readNumber(plain);
+  // "1,200 a month" is no 1.2; "1.096 an hour" is no thousand.
+  return (isHourly ? values[0] : values.at(-1)) ?? Number.NaN;
+}
+
+interface MoneyAround {
+  readonly read: ClaimedMoney;
+  /** Where the amount with its money ends. */
+  readonly end: number;
+}
+
+function moneyAround(
+  text: string,
+  start: number,
+  end: number,
+  firstOfRange: RegExpExecArray | undefined,
+  finder: Finder,
+): MoneyAround {
+  const before = MONEY_BEFORE.exec(text.slice(0, start))?.[1];
+  const after = MONEY_BEHIND.exec(text.slice(end));
+  const behind = after?.[1] === undefined ? undefined : readMoneyWord(after[1], finder);
+  const behindEnd = end + (after?.[0].length ?? 0);
+  const front = before === undefined ? undefined : readMoneyWord(before, finder);
+  if (behind !== undefined && behind.kind !== 'unsaid') return { read: narrowed(front, behind), end: behindEnd };
+  if (front !== undefined && front.kind !== 'unsaid') return { read: front, end };
+  // "$3-7" has it in front, "90$-210" between.
+  const between =
+    firstOfRange === undefined
+      ? undefined
+      : MONEY_BEHIND.exec(text.slice(firstOfRange.index + firstOfRange[0].length, end))?.[1];
+  const inside = between === undefined ? undefined : readMoneyWord(between, finder);
+  return { read: inside ?? { kind: 'unsaid' }, end };
+}
+
+/** "$800 CAD": the word on which both agree. */
+function narrowed(front: ClaimedMoney | undefined, behind: ClaimedMoney): ClaimedMoney {
+  if (front?.kind !== 'currency' || behind.kind !== 'currency') return behind;
+  const codes = behind.codes.filter((code) => front.codes.includes(code));
+  return codes.length === 0 ? behind : { ...behind, codes };
+}
+
+function readMoneyWord(written: string, finder: Finder): ClaimedMoney {
+  const word = written.toLowerCase().replace(/\.$/u, '');
+  if (DOLLAR_COINS.has(word)) return { kind: 'currency', codes: ['USD'], usual: 'USD', perWhole: 1 };
+  const earner = word.length >= 3 ? finder.earner(word) : undefined;
+  if (earner?.kind === 'found' && earner.earner.kind === 'coin') return { kind: 'coin', coin: earner.earner.coin };
+  const read = readCurrencyWord(SLANG[word] ?? word, '');
+  return read === undefined ? { kind: 'unsaid' } : moneyOf(read, written);
+}
+
+function moneyOf(read: CurrencyWord, written: string): ClaimedMoney {
+  if (read.kind === 'crypto') return { kind: 'other-coin', written };
+  const perWhole = read.kind === 'part' ? read.perWhole : 1;
+  return { kind: 'currency', codes: read.codes, usual: read.usual, perWhole };
+}

@@ -1,0 +1,45 @@
+import { DAYS_PER_PERIOD } from '../price/period.ts';
+
+/** A claim with nothing left open. */
+export interface SettledClaim {
+  /** As anybody could type it: "6x RTX 3070". */
+  readonly rig: string;
+  readonly low: number;
+  readonly high: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly days: number;
+  readonly place: string | undefined;
+  readonly isNet: boolean;
+  readonly isPowerFree: boolean;
+  readonly busyShare: number | undefined;
+}
+
+const HOUR_DAYS = 1 / 24;
+const PERIODS: readonly (readonly [days: number, written: string])[] = [
+  [HOUR_DAYS, 'an hour'],
+  [DAYS_PER_PERIOD.day, 'a day'],
+  [DAYS_PER_PERIOD.week, 'a week'],
+  [DAYS_PER_PERIOD.month, 'a month'],
+  [DAYS_PER_PERIOD.year, 'a year'],
+];
+
+/** The same claim in few words that `readClaim` reads alike, whatever it was typed like; for buttons. */
+export function claimAsTyped(claim: SettledClaim): string {
+  const { rig, low, high, currency, days, place, isNet, isPowerFree, busyShare } = claim;
+  const amount = low === high ? plain(low) : `${plain(low)}-${plain(high)}`;
+  const period = PERIODS.find(([each]) => Math.abs(each - days) < 1e-9)?.[1] ?? `in ${plain(days)} days`;
+  return [
+    rig,
+    `${amount} ${currency} ${period}`,
+    ...(place === undefined ? [] : [`on ${place}`]),
+    ...(isNet ? ['net'] : []),
+    ...(isPowerFree ? ['free power'] : []),
+    ...(busyShare === undefined ? [] : [`${plain(busyShare * 100)}% busy`]),
+  ].join(' ');
+}
+
+/** Six digits, and no thousands between them that could be decimals. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

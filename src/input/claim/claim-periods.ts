@@ -1,0 +1,98 @@
+import { DAYS_PER_PERIOD, periodAt } from '../price/period.ts';
+import { readNumber } from '../typed-number.ts';
+
+/** A stretch of time that a text names. */
+export interface NamedPeriod {
+  /** May be a fraction: an hour is a 24th. */
+  readonly days: number;
+  readonly start: number;
+  readonly end: number;
+  /** "in 3 months", "for 30 days": a stretch that has passed, not how often something comes. */
+  readonly isStretch: boolean;
+}
+
+const HOURS_PER_DAY = 24;
+const UNITS: Readonly<Record<string, number>> = {
+  h: 1 / HOURS_PER_DAY,
+  d: DAYS_PER_PERIOD.day,
+  w: DAYS_PER_PERIOD.week,
+  m: DAYS_PER_PERIOD.month,
+  y: DAYS_PER_PERIOD.year,
+};
+
+const HOURLY =
+  /(?:(?:\/\s?|\b(?:per|an?|each|every|pro|par|por)\s)(?:gpu[- ]?|card[- ]?)?(?:hours?|hrs?|h|std\.?|stunde|heure|hora)(?![\p{L}\d])|\bhourly\b)/iuy;
+/** Short forms that only stand right behind an amount. */
+const SHORT = /(?:\/\s?m|p\/m|pcm|p\.?m\.?|p\/a|p\.?a\.)(?![\p{L}\d])/iuy;
+const SPOKEN =
+  /\b(?:last|this|past|each|every|first|letzten|diesen|jeden)\s(day|week|month|year|tag|woche|monat|jahr)\b|\b(today|yesterday)\b|(?:\/\s?|\bper\s)?\b24\s?(?:h|hrs?|hours)\b(?!\s?(?:a|per)\b)/iuy;
+const STRETCH =
+  /\b(?:in|over|after|within|for|during|under|past|last|about|around|just|only|nach)\s(?:the\s|my\s|a\s|about\s|around\s|just\s|only\s|last\s|past\s|first\s|under\s|less than\s){0,3}(\d+(?:[.,]\d+)?|one|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of)\s?(hours?|hrs?|days?|weeks?|months?|mo|years?|yrs?|monaten?|tagen?|wochen?|jahren?)\b/iuy;
+const WORDED: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  'couple of': 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
+/** In one language a year, in another an article. */
+const NO_PERIOD = /^(?:im|al|na|za|en|em|a|an|au|par|per|each)\s+(?:an?|den|ay|d|ans|mes)$/iu;
+
+/** Every stretch of time in a text, in its order. */
+export function periodsIn(text: string): readonly NamedPeriod[] {
+  const found: NamedPeriod[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const period = periodHere(text, at);
+    if (period === undefined) continue;
+    found.push(period);
+    at = period.end - 1;
+  }
+  return found;
+}
+
+function periodHere(text: string, start: number): NamedPeriod | undefined {
+  const stretch = matchAt(STRETCH, text, start);
+  if (stretch !== undefined) {
+    const [written, count = '', unit = ''] = stretch;
+    const times = WORDED[count.toLowerCase()] ?? readNumber(count)[0] ?? 1;
+    return { days: times * unitDays(unit), start, end: start + written.length, isStretch: true };
+  }
+  const hourly = matchAt(HOURLY, text, start);
+  if (hourly !== undefined) return { days: 1 / HOURS_PER_DAY, start, end: start + hourly[0].length, isStretch: false };
+  const spoken = matchAt(SPOKEN, text, start);
+  if (spoken !== undefined) {
+    const days = spoken[1] === undefined ? 1 : unitDays(spoken[1]);
+    return { days, start, end: start + spoken[0].length, isStretch: false };
+  }
+  const plain = periodAt(text.toLowerCase(), start);
+  if (plain === undefined || NO_PERIOD.test(text.slice(start, plain.end))) return undefined;
+  return { days: DAYS_PER_PERIOD[plain.period], start, end: plain.end, isStretch: false };
+}
+
+/** "/m", "pm": only behind an amount do they mean a month, or a year. */
+export function shortPeriodAt(text: string, start: number): NamedPeriod | undefined {
+  const short = matchAt(SHORT, text, start);
+  if (short === undefined) return undefined;
+  const days = /a/iu.test(short[0]) ? DAYS_PER_PERIOD.year : DAYS_PER_PERIOD.month;
+  return { days, start, end: start + short[0].length, isStretch: false };
+}
+
+function unitDays(unit: string): number {
+  const german: Readonly<Record<string, number>> = { t: 1, j: DAYS_PER_PERIOD.year };
+  const letter = unit.charAt(0).toLowerCase();
+  return UNITS[letter] ?? german[letter] ?? 1;
+}
+
+function matchAt(sticky: RegExp, text: string, start: number): RegExpExecArray | undefined {
+  sticky.lastIndex = start;
+  return sticky.exec(text) ?? undefined;
+}

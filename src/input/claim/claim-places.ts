@@ -1,0 +1,42 @@
+import { earnerId } from '../../catalog/finder.ts';
+import type { Earner, Finder } from '../../catalog/finder.ts';
+import type { Span } from './claim-cards.ts';
+
+/** Names that are words of everyday language too: meant as a place behind one of these, or written as a name. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'etc render titan grass flux helium gradient nexus io gm space'.split(' '),
+);
+const BEFORE_PLACE =
+  /(?:^|\s)(?:on|via|with|through|from|using|at|to|for|mine|mining|mines|mined|auf|bei|mit|sur|avec|en|con)\s$/iu;
+const MOST_WORDS = 4;
+
+/** The networks and coins that a sentence names, each once. */
+export function placesInText(text: string, taken: readonly Span[], finder: Finder): readonly Earner[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)].map(({ 0: word, index }) => ({
+    text: word.replace(/[.-]+$/u, ''),
+    start: index,
+  }));
+  const found = new Map<string, Earner>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
+      const [first, last] = [words[at], words[at + count - 1]];
+      if (first === undefined || last === undefined) break;
+      const span = { start: first.start, end: last.start + last.text.length };
+      if (taken.some(({ start, end }) => start < span.end && span.start < end)) continue;
+      const written = text.slice(span.start, span.end);
+      const match = finder.earner(written);
+      if (match.kind !== 'found' || !isMeant(written, text.slice(0, span.start))) continue;
+      found.set(earnerId(match.earner), match.earner);
+      at += count - 1;
+      break;
+    }
+  }
+  return [...found.values()];
+}
+
+function isMeant(written: string, before: string): boolean {
+  if (written.length < 2) return false;
+  if (!EVERYDAY.has(written.toLowerCase())) return true;
+  if (written.toLowerCase() === 'etc') return written === 'ETC';
+  return /^\p{Lu}/u.test(written) || BEFORE_PLACE.test(before);
+}

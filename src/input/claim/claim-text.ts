@@ -1,0 +1,19 @@
+/** Nothing longer is a boast; the rest of a message is left alone. */
+const LONGEST_CLAIM = 2_000;
+
+/** One line of plain text in the case in which it was typed: without markup, mentions, links, pictures and emoji. */
+export function plainClaim(typed: string): string {
+  return typed
+    .slice(0, LONGEST_CLAIM)
+    .toWellFormed()
+    .normalize('NFKC')
+    .replaceAll(/https?:\/\/\S+|<[@#:a][^>]*>|[*_~`|>\\]|[\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/(?<!\p{L})\p{Extended_Pictographic}/gu, (sign) => (/\d/u.test(sign) ? sign : ' '))
+    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(
+      /\b(\d+(?:[.,]\d+)?|an?|one)\s(?:grand|k dollars)\b/giu,
+      (_, count: string) => `$${/\d/u.test(count) ? count : 1}k`,
+    )
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,85 @@
+import type { Earner, Finder, UnsupportedDevice } from '../../catalog/finder.ts';
+import type { RigPart } from '../../appraisal/rig.ts';
+import { claimAmounts } from './claim-amounts.ts';
+import type { ClaimedAmount } from './claim-amounts.ts';
+import { cardsInText } from './claim-cards.ts';
+import type { NamedCards, Span } from './claim-cards.ts';
+import { placesInText } from './claim-places.ts';
+import { plainClaim } from './claim-text.ts';
+
+type ClaimMeasure = 'gross' | 'net';
+
+/** What a boast says. What it leaves open is undefined or empty: whoever answers asks for it. */
+export interface ReadClaim {
+  readonly parts: readonly RigPart[];
+  /** Cards of which nothing says how many. */
+  readonly uncounted: NamedCards['uncounted'];
+  readonly unclear: NamedCards['unclear'];
+  readonly device: UnsupportedDevice | undefined;
+  readonly places: readonly Earner[];
+  readonly amounts: readonly ClaimedAmount[];
+  /** "Each": the amount is one card’s. */
+  readonly isPerCard: boolean;
+  /** "It paid for itself in four months": in so many days. */
+  readonly paidBackInDays: number | undefined;
+  readonly measure: ClaimMeasure | undefined;
+  readonly isPowerFree: boolean;
+  /** A price of power as it was typed: "0.10/kWh". */
+  readonly rateText: string | undefined;
+  /** "At 88 % utilisation", 0–1. */
+  readonly busyShare: number | undefined;
+}
+
+const RATE =
+  /(?:[a-z]{0,3}\p{Sc}\s?)?\d+(?:[.,]\d+)?\s?(?:\p{Sc}|¢|ct|cents?|[cp](?![\p{L}])|[a-z]{3}(?=\s?(?:\/|per|a)))?\s?(?:\/|per|a|pro|je)\s?kwh/iu;
+const NET =
+  /(?<![.\w])(?:net|netto|nets|profits?|after (?:power|electric\w*|energy|fees|costs|expenses|the bill)|clear(?:s|ing|ed)?|in (?:my|your|the) pocket|take[- ]?home|pure|left over)\b|чист/iu;
+const GROSS = /\b(?:gross|brutto|revenue|turnover|before (?:power|electric\w*|energy|costs|expenses|fees))\b/iu;
+const FREE_POWER =
+  /\b(?:free|no|without|zero|solar|stolen|don'?t pay (?:for|any)|not paying (?:for|any))\s(?:[\p{L}-]+\s){0,2}?(?:electric\w*|power|energy|strom)\b|\b(?:power|electric\w*|energy|strom)(?:\s(?:bill|cost|costs|price))?(?:\s(?:is|was|are|costs|at)|'s|:)?\s(?:me\s)?(?:free|included|zero|nothing|solar|0\b(?![.,]\d))|\bsolar\b|\b(?:landlord|parents?|work|school|uni(?:versity)?|office|boss|dorm) pays?\b|\bkostenloser strom\b/iu;
+const PER_CARD = /\b(?:each|apiece|a ?piece|per (?:card|gpu|unit)|a card|pro karte|\/\s?(?:card|gpu)(?!-?\s?h))\b/iu;
+const PAID_BACK =
+  /\b(?:paid|pays?|paying)\s(?:\w+\s){0,3}?(?:itself|themselves|(?:it|them|card|rig|gpu)?\s?(?:off|back))|\broi\b|\bbr(?:eak|oke)[- ]?even\b|\b(?:made|earned|got|get) (?:my |the |its |their )?(?:money|cost|price|investment) back\b|\bamorti[sz]/iu;
+const BUSY =
+  /(\d{1,3}(?:[.,]\d+)?)\s?%\s?(?:[\p{L}-]+\s){0,2}?(?:util\w*|busy|rented|occup\w*|booked|uptime|auslast\w*|ausgelastet)|(?:util\w*|busy|rented|occup\w*|booked|uptime)\s(?:[\p{L}-]+\s){0,3}?(\d{1,3}(?:[.,]\d+)?)\s?%/iu;
+
+/**
+ * Reads a boast in any wording: "4090 makes $800 a month on io.net", "been pulling 25 bucks a day w/ two 3090s, free
+ * power". Never throws; what cannot be read is left out, and what can be read in two ways is told as such.
+ */
+export function readClaim(typed: string, finder: Finder): ReadClaim {
+  const text = plainClaim(typed);
+  const rate = RATE.exec(text);
+  const busy = BUSY.exec(text);
+  const other = [spanOf(rate), spanOf(busy)].filter((span) => span !== undefined);
+  const blanked = blank(text, other);
+  const { amounts, periods } = claimAmounts(blanked, finder);
+  const isPayback = PAID_BACK.test(text);
+  const stretch = periods.find(({ isStretch }) => isStretch);
+  const kept = isPayback && stretch !== undefined ? amounts.filter(({ days }) => days !== stretch.days) : amounts;
+  const taken: readonly Span[] = [...amounts, ...periods, ...other];
+  const cards = cardsInText(blanked, taken, finder);
+  const share = Number((busy?.[1] ?? busy?.[2] ?? '').replace(',', '.')) / 100;
+  return {
+    parts: cards.parts,
+    uncounted: cards.uncounted,
+    unclear: cards.unclear,
+    device: cards.parts.length + cards.uncounted.length + cards.unclear.length > 0 ? undefined : cards.device,
+    places: placesInText(text, cards.spans, finder),
+    amounts: kept,
+    isPerCard: PER_CARD.test(text),
+    paidBackInDays: isPayback ? stretch?.days : undefined,
+    measure: GROSS.test(text) ? 'gross' : NET.test(text) ? 'net' : undefined,
+    isPowerFree: FREE_POWER.test(text),
+    rateText: rate?.[0],
+    busyShare: busy === null || !(share > 0 && share <= 1) ? undefined : share,
+  };
+}
+
+function spanOf(match: RegExpExecArray | null): Span | undefined {
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce((kept, { start, end }) => kept.slice(0, start) + ' '.repeat(end - start) + kept.slice(end), text);
+}

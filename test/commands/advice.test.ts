@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { RawOptions } from '../../src/conversation/options.ts';
+import { readLength } from '../../src/views/pages.ts';
+import { openDiscord, textOf } from '../support/real-discord.ts';
+import { faultsOf } from '../support/reply-faults.ts';
+
+/** A question as members ask it, what its answer must say, and what it must not. */
+type Asked = readonly [path: string, options: RawOptions, says: readonly RegExp[], never?: readonly RegExp[]];
+
+const RATE = '$0.12';
+
+// 800 USD a month ÷ 730 h = 1.096; ÷ 0.6 = 1.826. 150 ÷ 730 = 0.205.
+const CLAIMS: readonly Asked[] = [
+  [
+    'claim',
+    { text: '4090 makes $800 a month on io.net', rate: RATE },
+    [
+      /not possible today/i,
+      /\$1\.096/,
+      /\$1\.826 at 60\s?%/,
+      /\$90 to \$210 a month or \$400 to \$800/,
+      /on paper/i,
+      /stake/i,
+    ],
+    [/\bbuy\b|\bsell\b/i],
+  ],
+  [
+    'claim',
+    { text: '5090 does $33.80/day on pearl', rate: RATE },
+    [/was true once/i, /May 2026/, /17\.19/, /about \$\d+\.\d\d a day/, /days old/],
+  ],
+  ['claim', { text: 'M4 Max earns $1200 a year' }, [/7\.13/, /30 days/, /5\s?%/, /not typical/i]],
+  [
+    'claim',
+    { text: 'salad 3090 150$/month', rate: RATE },
+    [/\$0\.205/, /\$0\.09 to/, /\$2\.9\d a month/, /not possible today/i],
+  ],
+  [
+    'claim',
+    { text: "free electricity so it's all profit" },
+    [/which card/i, /how much/i, /wears/, /heat/, /power supply/, /switch price/],
+  ],
+  ['claim', { text: '4090 $3-7 a day', rate: RATE }, [/plausible/i]],
+  ['claim', { text: '4090 rents for 0.40$ an hour on vast', rate: RATE }, [/\$0\.40 per card-hour/, /renters pay/i]],
+  ['claim', { text: '4090 earns $300 a month on render', rate: RATE }, [/waiting list/, /nobody can check/i]],
+  [
+    'claim',
+    { text: 'my 4090 paid for itself in 4 months', rate: RATE },
+    [/after power|left over/i, /card at \$[\d,]+/],
+  ],
+  ['claim', { text: '4090 makes $800' }, [/in what time/i]],
+  ['claim', { text: '$800 a month' }, [/which card/i, /gpu:/]],
+  ['claim', { text: '4090s make $800 a month' }, [/how many/i]],
+  ['claim', { text: 'a100 makes $800 a month' }, [/several cards/i]],
+  ['claim', { text: '3090 makes 0.01 BTC a month' }, [/in money/i]],
+  ['claim', { text: '4090 $200 a month on vast and salad' }, [/which one pays/i]],
+  ['claim', { text: 'I love lamp' }, [/neither which card nor how much/i]],
+];
+
+/** In a form in which each has a name of its own. */
+function named(asked: readonly Asked[]) {
+  return asked.map(([path, options, says, never = []]) => ({
+    name: JSON.stringify(options),
+    path,
+    options,
+    says,
+    never,
+  }));
+}
+
+describe('what members ask', () => {
+  test.each(named(CLAIMS))('/$path $name', async ({ path, options, says, never }) => {
+    const seen = await openDiscord().run(path, options);
+    const text = plain(textOf(seen));
+    for (const pattern of says) expect(text).toMatch(pattern);
+    for (const pattern of never) expect(text).not.toMatch(pattern);
+    expect(faultsOf(seen.reply ?? {})).toEqual([]);
+    expect(readLength(text)).toBeLessThanOrEqual(900);
+  });
+});
+
+function plain(text: string): string {
+  return text.replaceAll(/[\u{A0}\u{202F}]/gu, ' ').replaceAll('\u{2212}', '-');
+}
+
+describe('what an answer to a claim leads to', () => {
+  test('its evidence, the estimate of the place, and the claim with nothing left open', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run('claim', { text: 'been making $800 a month with a 4090 on io.net!!', rate: RATE });
+    const why = await discord.click('Why? Sources', seen);
+    expect(why.visibility).toBe('private');
+    expect(plain(textOf(why))).toMatch(/\$1\.826 per card-hour at 60\s?% busy/);
+    expect(textOf(await discord.click('What it earns', seen))).toContain('RTX 4090 on io.net');
+  });
+
+  test('what is asked back is answered by a press', async () => {
+    const discord = openDiscord();
+    const asked = await discord.run('claim', { text: '4090s make $800 a month', rate: RATE });
+    expect(textOf(await discord.click('2x RTX 4090', asked))).toContain('2× RTX 4090');
+    const when = await discord.run('claim', { text: '4090 makes $800', rate: RATE });
+    expect(textOf(await discord.click('a month', when))).toContain('$800 a month');
+  });
+
+  test('a hidden one can be shared', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run('claim', { text: '3090 makes $800 a month', hide: true });
+    expect(seen.visibility).toBe('private');
+    expect((await discord.click('Share', seen)).visibility).toBe('public');
+  });
+});

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { earnerId } from '../../../src/catalog/finder.ts';
+import { claimAsTyped } from '../../../src/input/claim/claim-as-typed.ts';
+import { readClaim } from '../../../src/input/claim/claim.ts';
+import type { ReadClaim } from '../../../src/input/claim/claim.ts';
+import { realFinder } from '../../support/real-finder.ts';
+
+/** `1xrtx-4090 800 USD/30.42 on io-net net free 0.95` */
+function told(read: ReadClaim): string {
+  const { parts, uncounted, unclear, device, places, amounts } = read;
+  return [
+    ...parts.map(({ count, gpu }) => `${count}x${gpu.id}`),
+    ...uncounted.map(({ gpu }) => `?x${gpu.id}`),
+    ...unclear.map(({ candidates }) => `one of ${candidates.length}`),
+    ...(device === undefined ? [] : [device]),
+    ...amounts.map(({ low, high, money, days }) => {
+      const unit =
+        money.kind === 'currency' ? (money.codes[0] ?? '') : money.kind === 'coin' ? money.coin.id : money.kind;
+      const parted = money.kind === 'currency' && money.perWhole > 1 ? `/${money.perWhole}` : '';
+      return `${low === high ? low : `${low}-${high}`} ${unit}${parted} in ${days === undefined ? '?' : Number(days.toFixed(2))}`;
+    }),
+    ...places.map((place) => `on ${earnerId(place)}`),
+    ...(read.isPerCard ? ['each'] : []),
+    ...(read.paidBackInDays === undefined ? [] : [`back in ${Math.round(read.paidBackInDays)}`]),
+    ...(read.measure === undefined ? [] : [read.measure]),
+    ...(read.isPowerFree ? ['free'] : []),
+    ...(read.rateText === undefined ? [] : [`at ${read.rateText}`]),
+    ...(read.busyShare === undefined ? [] : [`busy ${read.busyShare}`]),
+  ].join(' ');
+}
+
+const READ: readonly (readonly [typed: string, understood: string])[] = [
+  ['4090 makes $800 a month on io.net', '1xrtx-4090 800 USD in 30.42 on io-net'],
+  ['5090 does $33.80/day on pearl', '1xrtx-5090 33.8 USD in 1 on pearl'],
+  ['M4 Max earns $1200 a year', 'apple 1200 USD in 365'],
+  ['salad 3090 150$/month', '1xrtx-3090 150 USD in 30.42 on salad'],
+  ["free electricity so it's all profit", 'net free'],
+  ['been pulling 25 bucks a day with two 3090s, free power', '2xrtx-3090 25 USD in 1 free'],
+  [
+    'my rig of 6x 3070 clears 1.2k/mo net on vast.ai at 0.10/kWh',
+    '6xrtx-3070 1200 unsaid in 30.42 on vast net at 0.10/kWh',
+  ],
+  ['RTX 4090: $3.00–7.00/day ($90–210/month)', '1xrtx-4090 3-7 USD in 1 90-210 USD in 30.42'],
+  ['3 PRL a day with 5090', '1xrtx-5090 3 pearl in 1 on pearl'],
+  ['I made €400 last month with my 3090 on Vast', '1xrtx-3090 400 EUR in 30.42 on vast'],
+  ['each 4090 brings $0.55/hr on runpod', '1xrtx-4090 0.55 USD in 0.04 on runpod-community each'],
+  ['4090s printing 20 a day', '?xrtx-4090 20 unsaid in 1'],
+  ['my 4090 paid for itself in 4 months', '1xrtx-4090 back in 122'],
+  ['10x A100 makes 25k a month', 'one of 4 25000 unsaid in 30.42'],
+  ['H100 SXM $2.50/h on vast 95% utilization', '1xh100-sxm 2.5 USD in 0.04 on vast busy 0.95'],
+  ['12 x 3060 Ti => 14 dollars per day before electricity', '12xrtx-3060-ti 14 USD in 1 gross'],
+  ['750 EUR im Monat mit 2x 4090 auf Akash', '2xrtx-4090 750 EUR in 30.42 on akash'],
+  ['заработал 5000 руб в месяц на 3060', '1xrtx-3060-12gb 5000 RUB in 30.42'],
+  ['mon 4090 gagne 300 € par mois sur Nosana', '1xrtx-4090 300 EUR in 30.42 on nosana'],
+  ['4090 earns 1080 a month', '1xrtx-4090 1080 unsaid in 30.42'],
+  ['making $30/day on a 7900xtx etc', '1xrx-7900-xtx 30 USD in 1'],
+  ['$1,500/week w/ 8x 5090 on **vast** https://x.y/3090', '8xrtx-5090 1500 USD in 7 on vast'],
+  ['4070 laptop 60 cents a day', '1xrtx-4070-laptop 60 USD/100 in 1'],
+  ['24 GB 3090 at 350W makes 1.64 a day on lium', '1xrtx-3090 1.64 unsaid in 1 on lium'],
+  ['two 4090s, a grand a month', '2xrtx-4090 1000 USD in 30.42'],
+  ['Made 47$ in 3 days on clore w/ 3080ti', '1xrtx-3080-ti 47 USD in 3 on clore'],
+  ['every month I get 200 dollars out of a 3080 ti', '1xrtx-3080-ti 200 USD in 30.42'],
+  ['4090 $800', '1xrtx-4090 800 USD in ?'],
+  ['500 USDT a month, 3090', '1xrtx-3090 500 USD in 30.42'],
+  ['0.01 BTC a month with a 3090', '1xrtx-3090 0.01 other-coin in 30.42'],
+  ['rtx 5090 earns 1,200 $ per month, power is free', '1xrtx-5090 1200 USD in 30.42 free'],
+];
+
+describe('a boast is read in any wording', () => {
+  test.each(READ)('%s → %s', (typed, understood) => {
+    expect(told(readClaim(typed, realFinder))).toBe(understood);
+  });
+
+  test('whatever it is, nothing is thrown', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
+        expect(readClaim(typed, realFinder).amounts).toBeDefined();
+      }),
+    );
+  });
+
+  test('what is written for a button is read as it was meant', () => {
+    const cents = fc.integer({ min: 1, max: 99_999_999 }).map((value) => value / 100);
+    fc.assert(
+      fc.property(
+        cents,
+        cents,
+        fc.constantFrom(1 / 24, 1, 7, 730 / 24, 365, 3, 45),
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom(undefined, 'Vast.ai', 'Pearl (PRL)', 'io.net'),
+        (one, other, days, isNet, isPowerFree, place) => {
+          const claim = { low: Math.min(one, other), high: Math.max(one, other), days, isNet, isPowerFree, place };
+          const text = claimAsTyped({ ...claim, rig: '6x RTX 3070', currency: 'EUR', busyShare: 0.6 });
+          const read = readClaim(text, realFinder);
+          const [amount] = read.amounts;
+          expect(read.parts).toMatchObject([{ count: 6, gpu: { id: 'rtx-3070' } }]);
+          expect(amount?.low).toBeCloseTo(Number(claim.low.toPrecision(6)));
+          expect(amount?.high).toBeCloseTo(Number(claim.high.toPrecision(6)));
+          expect(amount?.days).toBeCloseTo(days);
+          expect(read).toMatchObject({ isPowerFree, busyShare: 0.6, measure: isNet ? 'net' : undefined });
+          expect(read.places).toHaveLength(place === undefined ? 0 : 1);
+        },
+      ),
+    );
+  });
+});
