@@ -19,14 +19,11 @@ import { openMarketFeed } from './market/market-feed.ts';
 import { createKyselyMarket } from './market/storage/kysely-market.ts';
 import { createKyselyRefreshLock } from './market/storage/kysely-refresh-lock.ts';
 import { createRememberedTurns } from './market/storage/remembered-turns.ts';
-import { withCache } from './settings/read-cache.ts';
 import { openDatabase } from './database/database.ts';
-import { withCachesCleared } from './settings/read-cache.ts';
-import { withRigCache } from './settings/read-cache.ts';
-import { createKyselyGuildSettings } from './settings/kysely-settings.ts';
-import { createKyselyPersonSettings } from './settings/kysely-settings.ts';
-import { createKyselyPersonalData } from './settings/kysely-personal-data.ts';
-import { createKyselyRigs } from './settings/kysely-rigs.ts';
+import { forgetWritten } from './database/write-once.ts';
+import { createHousekeeping } from './housekeeping.ts';
+import { createServerUse } from './settings/server-use.ts';
+import { createStores } from './settings/stores.ts';
 
 const SETTINGS_TTL_SECONDS = 60;
 const STOP_PATIENCE_MS = 5_000;
@@ -47,14 +44,16 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const catalog = loadCatalog(DATA_DIRECTORY);
   const onConnectionLost = (err: Error): void => logger.warn({ err }, 'database connection lost');
   const database = await openDatabase(databaseUrl, { onConnectionLost });
+  const { db } = database;
   const onFailure = (err: unknown): void => logger.warn({ err }, 'turns of sources could not be written down');
-  const turns = createRememberedTurns({ db: database.db, now, onFailure });
+  const turns = createRememberedTurns({ db, now, onFailure });
+  const lock = database.isShared ? createKyselyRefreshLock({ db, now: database.now, startTimer }) : turns;
   const feed = await openMarketFeed({
     config: config.market,
     version: packageJson.version,
     catalog,
-    storage: createKyselyMarket(database.db),
-    lock: database.isShared ? createKyselyRefreshLock({ db: database.db, now }) : turns,
+    storage: createKyselyMarket(db),
+    lock,
     logger,
     now,
     startTimer,
@@ -81,26 +80,38 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     metrics?.count(handled);
   }
 
-  const cached = { ttlSeconds: SETTINGS_TTL_SECONDS };
-  const guilds = withCache(createKyselyGuildSettings(database.db), cached);
-  const persons = withCache(createKyselyPersonSettings(database.db), cached);
-  const rigs = withRigCache(createKyselyRigs(database.db), cached);
+  const onUnnoted = (err: unknown): void => logger.debug({ err }, 'use of a server could not be noted');
+  const serverUse = createServerUse({ db, now, onFailure: onUnnoted });
+  const stores = createStores({
+    db,
+    now,
+    cache: { ttlSeconds: SETTINGS_TTL_SECONDS },
+    onServerRead: (guildId) => void serverUse.note(guildId),
+  });
+  const housekeeping = createHousekeeping({
+    lock,
+    serverUse,
+    forgetWritten: (before) => forgetWritten(db, before),
+    now,
+    startTimer,
+    logger,
+  });
   const dispatcher = createDispatcher({
     commands: [...commands, ...messageCommands],
     catalog,
     finder: createFinder(catalog),
     market: feed.market,
-    settings: guilds,
-    persons,
-    rigs,
-    personalData: withCachesCleared(createKyselyPersonalData(database.db), [guilds, persons, rigs]),
+    settings: stores.settings,
+    persons: stores.persons,
+    rigs: stores.rigs,
+    storesOf: (interactionId) => stores.of(interactionId),
     bot,
     onHandled,
     now,
     startTimer,
     logger,
   });
-  const askDatabase = () => sql`select 1`.execute(database.db);
+  const askDatabase = () => sql`select 1`.execute(db);
   const { apiUrl, endpoint } = config.discord;
   const inletParts: InletParts = {
     apiUrl,
@@ -142,10 +153,17 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     const finished = await dispatcher.drain(STOP_PATIENCE_MS);
     if (!finished) logger.warn('stopping with interactions under way');
     await inlet.close();
+    await withinMs(STOP_PATIENCE_MS, housekeeping.stop(), startTimer);
     if ((await saved) === undefined) logger.warn('stopping while figures are being saved');
     await database.close();
     await statusServer?.close();
   }
 
-  return { catalog, inlet, openStatus, register, feed, stop };
+  /** What goes on in the background, from when interactions arrive. */
+  function startWork(): void {
+    feed.start();
+    housekeeping.start();
+  }
+
+  return { catalog, inlet, openStatus, register, startWork, stop };
 }

@@ -70,6 +70,11 @@ export class DatabaseError extends Error {
   }
 }
 
+/** What an interaction asked for was written when it was delivered before, to this process or another. */
+export class AlreadyWritten extends Error {
+  override readonly name = 'AlreadyWritten';
+}
+
 /** What keeps the bot from starting and an operator can put right: told as it stands, without a stack, exit code 1. */
 export class StartError extends Error {
   override readonly name = 'StartError';

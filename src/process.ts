@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', endWith('unhandled rejection'));
   process.on('uncaughtException', endWith('uncaught exception'));
 
-  const { inlet, openStatus, register, feed, stop } = await assembleBot({
+  const { inlet, openStatus, register, startWork, stop } = await assembleBot({
     ...environment,
     databaseUrl: config.databaseUrl,
   });
@@ -83,7 +83,7 @@ async function start(): Promise<void> {
     stopOnce(1);
   });
   logger.info({ version: packageJson.version }, 'ready');
-  feed.start();
+  startWork();
   // Until it works people have the commands of the last start, which the bot still answers.
   const registered = () =>
     register(applicationId).then(

@@ -5,8 +5,8 @@ import { UserError } from '../errors.ts';
 import type { Market } from '../market/market.ts';
 import type { GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettingsStore } from '../settings/person-settings.ts';
-import type { PersonalData } from '../settings/personal-data.ts';
 import type { RigStore } from '../settings/saved-rigs.ts';
+import type { Stores } from '../settings/stores.ts';
 import { choicesFor } from './autocomplete.ts';
 import { decodeButton, encodeButton } from './button-state.ts';
 import type { AppCommand, Command } from './command.ts';
@@ -48,7 +48,8 @@ export interface DispatcherParts {
   readonly settings: GuildSettingsStore;
   readonly persons: PersonSettingsStore;
   readonly rigs: RigStore;
-  readonly personalData: PersonalData;
+  /** What one interaction may write to: it writes once, however often it is delivered. */
+  readonly storesOf: (interactionId: string) => Stores;
   readonly bot: () => BotFacts;
   readonly onHandled: (handled: Handled) => void;
   readonly now: () => Date;
@@ -99,8 +100,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return definition && encodeButton(path, options, definition, purpose);
   }
 
-  async function contextFor({ actor, locale }: ReadableInteraction): Promise<CommandContext> {
-    const { catalog, finder, market, settings, persons, rigs, personalData } = parts;
+  async function contextFor({ id, actor, locale }: ReadableInteraction): Promise<CommandContext> {
+    const { catalog, finder, market } = parts;
+    const { settings, persons, rigs, personalData } = parts.storesOf(id);
     const [server, belongings] = await Promise.all([whatIsSet.ofServer(actor), whatIsSet.ofPerson(actor)]);
     return {
       catalog,

@@ -1,7 +1,8 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { DatabaseError, ProviderError, UserError } from '../errors.ts';
+import { AlreadyWritten, DatabaseError, ProviderError, UserError } from '../errors.ts';
 import type { ProviderFailure, Suggestion } from '../errors.ts';
+import { en } from '../words/en/en.ts';
 import type { Reply } from '../views/reply.ts';
 
 const MAX_CONTENT_LENGTH = 2_000;
@@ -32,6 +33,7 @@ export function errorReply(
     return { content: cut(error.message, MAX_CONTENT_LENGTH), ...(rows.length > 0 && { components: rows }) };
   }
   if (error instanceof ProviderError) return { content: `${error.provider} ${whatItDoes(error.failure)}` };
+  if (error instanceof AlreadyWritten) return { content: en.errors.deliveredTwice };
   if (error instanceof DatabaseError) return { content: WHAT_BECAME_OF_IT[error.outcome] };
   return { content: `Something went wrong on our side. Reference: \`${interactionId}\`` };
 }

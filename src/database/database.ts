@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import type { Dialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Dialect, Generated } from 'kysely';
 import { migrate } from './migrations.ts';
 import { faultOfDatabaseUrl } from './database-url.ts';
 import { createNodeSqliteDialect } from './node-sqlite-dialect.ts';
@@ -14,6 +14,8 @@ export interface DatabaseSchema {
     guild_id: string;
     /** JSON. */
     document: string;
+    /** A day of about the last use, `2026-10-10`; null until it is noted. */
+    used_on: Generated<string | null>;
   };
   person_settings: {
     /** Discord snowflake. */
@@ -47,11 +49,20 @@ export interface DatabaseSchema {
     /** JSON: the day's figures, while more may come; null once the day is over. */
     figures: string | null;
   };
-  /** When each source was last asked, by whichever machine. */
+  /** When each source was last asked, by whichever machine; and when other work was last done that all of them share. */
   market_turns: {
     source_id: string;
     /** ISO 8601, UTC. */
     taken_at: string;
+    /** ISO 8601, UTC: whoever took it is at it until then, and longer if it says so in time; null once it has ended. */
+    held_until: Generated<string | null>;
+  };
+  /** Interactions whose write has been made: delivered again, they write nothing. */
+  written_interactions: {
+    /** Discord snowflake. */
+    interaction_id: string;
+    /** ISO 8601, UTC. */
+    written_at: string;
   };
 }
 
@@ -59,6 +70,8 @@ export interface Database {
   readonly db: Kysely<DatabaseSchema>;
   /** Whether bots on other machines may use it too. */
   readonly isShared: boolean;
+  /** The same to whoever uses it: a server's own clock. */
+  now(): Promise<Date>;
   close(): Promise<void>;
 }
 
@@ -81,7 +94,8 @@ export async function openDatabase(url: string, events: DatabaseEvents = {}): Pr
     await db.destroy();
     throw new StartError(whyNotOpened(url, cause), { cause });
   }
-  return { db, isShared: !isSqlite(url), close: () => db.destroy() };
+  const isShared = !isSqlite(url);
+  return { db, isShared, now: async () => (isShared ? serverNow(db) : new Date()), close: () => db.destroy() };
 }
 
 /** On a server with more patience than for a person's question: others may be at it, and tables may be large. */
@@ -93,6 +107,12 @@ async function bringUpToDate(url: string, db: Kysely<DatabaseSchema>): Promise<v
   } finally {
     await patient.destroy();
   }
+}
+
+async function serverNow(db: Kysely<DatabaseSchema>): Promise<Date> {
+  const asked = sql<{ ms: number }>`select (extract(epoch from clock_timestamp()) * 1000)::double precision as ms`;
+  const { rows } = await asked.execute(db);
+  return new Date(rows[0]?.ms ?? Number.NaN);
 }
 
 function isSqlite(url: string): boolean {

@@ -92,13 +92,29 @@ function withProvenance(document: string): string | undefined {
   }
 }
 
-/** In the order of their names; one that has been released never changes. There is no way back down. */
+const shareBetweenBots: Migration = {
+  async up(db) {
+    await db.schema.alterTable('market_turns').addColumn('held_until', 'text').execute();
+    await db.schema.alterTable('guild_settings').addColumn('used_on', 'text').execute();
+    await db.schema
+      .createTable('written_interactions')
+      .addColumn('interaction_id', 'text', (column) => column.primaryKey())
+      .addColumn('written_at', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
+/**
+ * In the order of their names; one that has been released never changes. There is no way back down. They only
+ * add: while bots are replaced one after another, those of the version before work on the same tables.
+ */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-guild-settings': createGuildSettings,
   '0002-persons': createPersons,
   '0003-market': createMarket,
   '0004-market-turns': createMarketTurns,
   '0005-market-figures-provenance': giveMarketFiguresProvenance,
+  '0006-shared-by-bots': shareBetweenBots,
 };
 
 /**

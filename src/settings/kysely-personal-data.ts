@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../database/database.ts';
 import { createDocumentTable } from '../database/document-table.ts';
+import { inTransaction } from '../database/write-once.ts';
 import type { PersonalData } from './personal-data.ts';
 
 type Db = Kysely<DatabaseSchema>;
@@ -46,6 +47,7 @@ const PERSONAL_TABLES: Readonly<Record<keyof DatabaseSchema, PersonalTable | 'ab
   market_figures: 'about nobody',
   market_days: 'about nobody',
   market_turns: 'about nobody',
+  written_interactions: 'about nobody',
 };
 
 /** Personal data in SQLite or Postgres: the same queries for both. */
@@ -61,7 +63,7 @@ export function createKyselyPersonalData(db: Db): PersonalData {
       return { userId, held };
     },
     forget: (userId) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         let found = false;
         for (const table of tables) {
           const forgotten = await table.forget(transaction, userId);

@@ -23,8 +23,12 @@ export interface CacheOptions {
   readonly ttlSeconds: number;
 }
 
-/** A decorated store whose memory can be emptied. */
-export type Cached<Store> = Store & Pick<ReadCache<unknown>, 'clear'>;
+type Clearable = Pick<ReadCache<unknown>, 'clear'>;
+
+/** A memory of a store that may stand before another way to write to the same. */
+export interface Memory<Store> extends Clearable {
+  writingTo(store: Store): Store;
+}
 
 export function createReadCache<Value extends object>(
   load: (id: string) => Promise<Value>,
@@ -68,14 +72,14 @@ export function createReadCache<Value extends object>(
 export function withCache<Settings extends object>(
   store: SettingsStore<Settings>,
   options: CacheOptions,
-): Cached<SettingsStore<Settings>> {
+): SettingsStore<Settings> & Memory<SettingsStore<Settings>> {
   const cache = createReadCache((id) => store.get(id), options);
-  return {
+  const writingTo = (to: SettingsStore<Settings>): SettingsStore<Settings> => ({
     get: (id) => cache.get(id),
-    set: (id, change) => cache.write(id, () => store.set(id, change)),
-    reset: (id, field) => cache.write(id, () => store.reset(id, field)),
-    clear: () => cache.clear(),
-  };
+    set: (id, change) => cache.write(id, () => to.set(id, change)),
+    reset: (id, field) => cache.write(id, () => to.reset(id, field)),
+  });
+  return { ...writingTo(store), writingTo, clear: () => cache.clear() };
 }
 
 export interface RigMemory extends RigStore {
@@ -83,20 +87,19 @@ export interface RigMemory extends RigStore {
   peek(userId: string): readonly SavedRig[] | undefined;
 }
 
-export function withRigCache(store: RigStore, options: CacheOptions): Cached<RigMemory> {
+export function withRigCache(store: RigStore, options: CacheOptions): RigMemory & Memory<RigStore> {
   const cache = createReadCache((userId) => store.list(userId), options);
-  return {
+  const writingTo = (to: RigStore): RigStore => ({
     list: (userId) => cache.get(userId),
-    peek: (userId) => cache.peek(userId),
-    save: (userId, rig) => cache.write(userId, () => store.save(userId, rig)),
-    rename: (userId, from, to) => cache.write(userId, () => store.rename(userId, from, to)),
-    delete: (userId, name) => cache.write(userId, () => store.delete(userId, name)),
-    clear: () => cache.clear(),
-  };
+    save: (userId, rig) => cache.write(userId, () => to.save(userId, rig)),
+    rename: (userId, from, name) => cache.write(userId, () => to.rename(userId, from, name)),
+    delete: (userId, name) => cache.write(userId, () => to.delete(userId, name)),
+  });
+  return { ...writingTo(store), peek: (userId) => cache.peek(userId), writingTo, clear: () => cache.clear() };
 }
 
 /** Empties the caches when somebody has been forgotten: any server's settings may have named them. */
-export function withCachesCleared(data: PersonalData, caches: readonly Cached<object>[]): PersonalData {
+export function withCachesCleared(data: PersonalData, caches: readonly Clearable[]): PersonalData {
   return {
     exportAll: (userId) => data.exportAll(userId),
     async forget(userId) {

@@ -68,7 +68,7 @@ export function aboutView(model: AboutModel): Reply {
           {
             name: 'Privacy',
             value:
-              'Rigwise asks Discord for no messages and can read none. It keeps what a server has set and who set it, and what you save with `/me` and `/rig`: `/me export` shows it, `/me forget` deletes it. It never asks for wallets, keys or passwords.',
+              'Rigwise asks Discord for no messages and can read none. It keeps what a server has set and who set it, and what you save with `/me` and `/rig`: `/me export` shows it, `/me forget` deletes it. What a server has set is deleted when nobody there has asked anything for 400 days. It never asks for wallets, keys or passwords.',
           },
         ],
         footer: { text: 'Not financial advice.' },

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startTimer } from '../../src/timer.ts';
 import type { RefreshLock } from '../../src/market/storage/refresh-lock.ts';
 import { createRememberedTurns } from '../../src/market/storage/remembered-turns.ts';
 import { createKyselyRefreshLock } from '../../src/market/storage/kysely-refresh-lock.ts';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/database.ts';
+import { createStandingClock } from '../support/standing-clock.ts';
+import type { StandingClock } from '../support/standing-clock.ts';
 import { DATABASES } from '../support/databases.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,7 +28,7 @@ interface Machine extends RefreshLock {
 type Machines = (database: Database, now: () => Date) => Machine;
 
 const inTheDatabase: Machines = ({ db }, now) => ({
-  ...createKyselyRefreshLock({ db, now }),
+  ...createKyselyRefreshLock({ db, now, startTimer }),
   settle: async () => {},
   stop: async () => {},
 });
@@ -43,13 +46,81 @@ const ADAPTERS = DATABASES.flatMap(({ name, open }) => [
 /** How often the work was done. */
 async function tryOn(on: Machine, turn: { sourceId: string; leastMs: number } = TURN): Promise<number> {
   let count = 0;
-  const isDone = await on.tryRun(turn, async () => {
+  const became = await on.tryRun(turn, async () => {
     count += 1;
   });
   await on.settle();
-  expect(isDone).toBe(count === 1);
+  expect(became === 'taken').toBe(count === 1);
   return count;
 }
+
+const tryOnce = (on: RefreshLock) => on.tryRun(TURN, async () => {});
+
+describe.each(DATABASES)('a turn that somebody is at, in $name', ({ open }) => {
+  let database: Database;
+  let clock: StandingClock;
+  const machine = () => createKyselyRefreshLock({ db: database.db, now: clock.now, startTimer: clock.startTimer });
+  beforeAll(async () => {
+    database = await open();
+  });
+  beforeEach(async () => {
+    await database.db.deleteFrom('market_turns').execute();
+    clock = createStandingClock(new Date(START_MS));
+  });
+  afterAll(() => database.close());
+
+  async function heldUntil(): Promise<string | null> {
+    const row = await database.db.selectFrom('market_turns').select('held_until').executeTakeFirstOrThrow();
+    return row.held_until;
+  }
+
+  /** Lets time pass until the holder has said that it is still at it. */
+  async function untilRenewed(): Promise<void> {
+    const before = await heldUntil();
+    await clock.pass(5_000);
+    await expect.poll(heldUntil).not.toBe(before);
+    // It waits for the next time.
+    await expect.poll(() => clock.msToNext()).toBe(5_000);
+  }
+
+  test('is nobody else’s, however long it lasts, and then has its rest', async () => {
+    const working = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const holder = machine().tryRun(TURN, () => {
+      begun.resolve();
+      return working.promise;
+    });
+    await begun.promise;
+    for (let times = 0; times < 5; times += 1) await untilRenewed();
+    expect(await tryOnce(machine())).toStrictEqual({ againInMs: 5_000 });
+
+    working.resolve();
+    expect(await holder).toBe('taken');
+    expect(await tryOnce(machine())).toStrictEqual({ againInMs: TURN.leastMs - 25_000 });
+  });
+
+  test('is another’s within half a minute when whoever is at it is killed', async () => {
+    // Time that passes for everybody but the holder is time in which it says nothing.
+    const dead = createKyselyRefreshLock({
+      db: database.db,
+      now: clock.now,
+      startTimer: createStandingClock().startTimer,
+    });
+    const begun = Promise.withResolvers<void>();
+    void dead.tryRun(TURN, () => {
+      begun.resolve();
+      return new Promise<void>(() => undefined);
+    });
+    await begun.promise;
+    const other = machine();
+    let waitedMs = 0;
+    for (let turn = await tryOnce(other); turn !== 'taken'; turn = await tryOnce(other)) {
+      waitedMs += turn.againInMs;
+      await clock.pass(turn.againInMs);
+    }
+    expect(waitedMs).toBeLessThanOrEqual(20_000);
+  });
+});
 
 describe.each(ADAPTERS)('turns in $name', ({ open, machineOf }) => {
   let database: Database;
@@ -106,7 +177,7 @@ describe.each(ADAPTERS)('turns in $name', ({ open, machineOf }) => {
         count += 1;
       }),
     );
-    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+    expect((await Promise.all(tries)).filter((turn) => turn === 'taken')).toHaveLength(1);
     expect(count).toBe(1);
   });
 
@@ -143,13 +214,13 @@ test('a turn does not wait until it is written down, and is written later where 
   const now = () => new Date(START_MS + minute * MINUTE_MS);
   const turns = createRememberedTurns({ db, now, onFailure: (error) => failures.push(error) });
   await sql`create trigger refuse before insert on market_turns begin select raise(fail, 'no room'); end`.execute(db);
-  expect(await turns.tryRun(TURN, async () => {})).toBe(true);
+  expect(await turns.tryRun(TURN, async () => {})).toBe('taken');
   await turns.settled();
   expect(failures).toHaveLength(1);
 
   await sql`drop trigger refuse`.execute(db);
   minute = 6;
-  expect(await turns.tryRun(TURN, async () => {})).toBe(true);
+  expect(await turns.tryRun(TURN, async () => {})).toBe('taken');
   await turns.settled();
   expect(await db.selectFrom('market_turns').select('taken_at').execute()).toEqual([
     { taken_at: '2026-10-10T12:06:00.000Z' },

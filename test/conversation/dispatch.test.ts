@@ -6,7 +6,7 @@ import type { SlashCommand, Visibility } from '../../src/conversation/command.ts
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { AnswerLost, AnswerUnconfirmed } from '../../src/conversation/incoming.ts';
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
-import { ProviderError, UserError } from '../../src/errors.ts';
+import { AlreadyWritten, ProviderError, UserError } from '../../src/errors.ts';
 import type { GuildSettingsStore } from '../../src/settings/guild-settings.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
@@ -323,6 +323,17 @@ describe('when nobody knows whether Discord took it', () => {
     await discord.clock.pass(0);
     expect(seen).toMatchObject({ reply: { content: 'Which card?' }, visibility: 'private' });
   });
+});
+
+test('what another process has written already is told so, and counted as done before', async () => {
+  const discord = createSimulator({ commands: [failing(new AlreadyWritten())] });
+  const seen = await discord.run('price', { gpu: '4090' });
+  expect(seen).toMatchObject({
+    visibility: 'private',
+    reply: { content: expect.stringContaining('nothing is done twice') },
+  });
+  expect(discord.handled).toMatchObject([{ command: 'price', outcome: 'done-before' }]);
+  expect(discord.logs).toMatchObject([{ level: 30, msg: 'delivered again: nothing was written twice' }]);
 });
 
 describe('what arrives so late that Discord may take no answer', () => {

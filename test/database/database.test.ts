@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
+import type { Database } from '../../src/database/database.ts';
 import { migrate, MIGRATIONS } from '../../src/database/migrations.ts';
 import { createKyselyMarket } from '../../src/market/storage/kysely-market.ts';
 import { coinPrice } from '../support/live-figures.ts';
@@ -23,7 +24,21 @@ const fail: Migration = {
 };
 
 /** The tables of the migrations after the first. */
-const LATER_TABLES = ['person_settings', 'person_rigs', 'market_figures', 'market_days', 'market_turns'] as const;
+const LATER_TABLES = [
+  'person_settings',
+  'person_rigs',
+  'market_figures',
+  'market_days',
+  'market_turns',
+  'written_interactions',
+] as const;
+
+/** Takes away what `0006-shared-by-bots` adds. */
+async function beforeSharing({ db }: Database): Promise<void> {
+  await db.schema.dropTable('written_interactions').execute();
+  await db.schema.alterTable('market_turns').dropColumn('held_until').execute();
+  await db.schema.alterTable('guild_settings').dropColumn('used_on').execute();
+}
 
 describe.each(DATABASES)('migrations in $name', ({ open }) => {
   test('running them again changes nothing', async () => {
@@ -36,20 +51,24 @@ describe.each(DATABASES)('migrations in $name', ({ open }) => {
   });
 
   test('what an earlier version stored is still there after those that came later', async () => {
-    const { db, close } = await open();
-    for (const table of LATER_TABLES) await db.schema.dropTable(table).execute();
+    const database = await open();
+    const { db, close } = database;
+    await beforeSharing(database);
+    for (const table of LATER_TABLES) await db.schema.dropTable(table).ifExists().execute();
     await sql`delete from kysely_migration where name <> '0001-guild-settings'`.execute(db);
     const row = { guild_id: '1100000000000000001', document: '{"rate":{"pricePerKwh":0.3}}' };
     await db.insertInto('guild_settings').values(row).execute();
     await migrate(db);
-    expect(await db.selectFrom('guild_settings').selectAll().execute()).toEqual([row]);
+    expect(await db.selectFrom('guild_settings').selectAll().execute()).toEqual([{ ...row, used_on: null }]);
     const tables = (await db.introspection.getTables()).map(({ name }) => name);
     expect(tables).toStrictEqual(expect.arrayContaining([...LATER_TABLES]));
     await close();
   });
 
   test('figures of an earlier version are read as those of this one', async () => {
-    const { db, close } = await open();
+    const database = await open();
+    const { db, close } = database;
+    await beforeSharing(database);
     await sql`delete from kysely_migration where name >= '0005'`.execute(db);
     const former = { coinId: 'pearl', coinPriceUsd: 1.013, kind: 'listed', sourceId: 'tracker' };
     const observed_at = '2026-10-10T12:00:00.000Z';

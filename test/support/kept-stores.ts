@@ -1,4 +1,4 @@
-import type { DispatcherParts } from '../../src/conversation/dispatch.ts';
+import type { Stores } from '../../src/settings/stores.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import { createKyselyGuildSettings } from '../../src/settings/kysely-settings.ts';
 import { createKyselyPersonSettings } from '../../src/settings/kysely-settings.ts';
@@ -6,7 +6,7 @@ import { createKyselyPersonalData } from '../../src/settings/kysely-personal-dat
 import { createKyselyRigs } from '../../src/settings/kysely-rigs.ts';
 
 /** The stores that the bot has, over one database that is there once something is written. */
-export function createKeptStores(): Pick<DispatcherParts, 'settings' | 'persons' | 'rigs' | 'personalData'> {
+export function createKeptStores(): Stores {
   let opening: ReturnType<typeof openDatabase> | undefined;
   const open = async () => (await (opening ??= openDatabase('sqlite::memory:'))).db;
   const settings = async () => createKyselyGuildSettings(await open());

@@ -82,11 +82,13 @@ export function createSimulator({
   const dealtWith: Handled[] = [];
   const logger = createLogger('trace', { destination: { write: (line) => void logs.push(JSON.parse(line)) } });
   const catalog = parts.catalog ?? emptyCatalog();
+  const stores = { ...createKeptStores(), ...parts };
   const dispatcher = createDispatcher({
     catalog,
     finder: parts.finder ?? createFinder(catalog),
     market: parts.market ?? marketAsShipped(catalog, clock),
-    ...createKeptStores(),
+    ...stores,
+    storesOf: () => stores,
     bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [], sources: [] }),
     onHandled: (handled) => void dealtWith.push(handled),
     logger,

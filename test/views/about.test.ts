@@ -219,7 +219,7 @@ describe('/about', () => {
       [What it does not model]
       Taxes, cooling, repairs, and how difficulty and token prices move after the date shown. A price is not an income: what counts is what the host is paid, times the hours that are rented.
       [Privacy]
-      Rigwise asks Discord for no messages and can read none. It keeps what a server has set and who set it, and what you save with \`/me\` and \`/rig\`: \`/me export\` shows it, \`/me forget\` deletes it. It never asks for wallets, keys or passwords.
+      Rigwise asks Discord for no messages and can read none. It keeps what a server has set and who set it, and what you save with \`/me\` and \`/rig\`: \`/me export\` shows it, \`/me forget\` deletes it. What a server has set is deleted when nobody there has asked anything for 400 days. It never asks for wallets, keys or passwords.
       Not financial advice."
     `);
   });

@@ -6,7 +6,7 @@ import type { SourceEvents } from './source-reports.ts';
 import { isAnswering } from './source-status.ts';
 import type { SourceStatus } from './source-status.ts';
 import type { MarketSource } from '../source.ts';
-import type { RefreshLock } from '../storage/refresh-lock.ts';
+import type { RefreshLock, Turn } from '../storage/refresh-lock.ts';
 import { createWaits } from './waits.ts';
 import { HOUR_MS } from '../../durations.ts';
 
@@ -29,7 +29,7 @@ export interface Refresher {
   stop(): Promise<void>;
 }
 
-/** Many bots are started at the full minute. */
+/** Many bots are started at the full minute, and all who wait for the same turn would try at once. */
 const FIRST_WAIT_MS = 3_000;
 /** Of the interval, on top of it: never sooner, for some sources count requests by the month. */
 const JITTER = 0.1;
@@ -56,24 +56,23 @@ export function createRefresher(parts: RefresherParts): Refresher {
       const wait = waits.start(waitMs);
       await wait.over;
       wait.end();
-      const isUpToDate = isRunning() && (await refresh(source));
-      waitMs = (isUpToDate ? source.intervalMs : turnMs(source)) * (1 + random() * JITTER);
+      if (isRunning()) waitMs = await refresh(source);
     }
   }
 
-  /** Whether it was asked here and, itself or by another, brought figures. */
-  async function refresh(source: MarketSource): Promise<boolean> {
+  /** Resolves to how long to wait until it is asked again. */
+  async function refresh(source: MarketSource): Promise<number> {
     let brought = false;
-    const wasHere = await inTurn(source, async () => {
+    const turn = await inTurn(source, async () => {
       brought = await askWithFallbacks(source);
       if (isRunning()) await orReport(book.save());
     });
-    if (!wasHere && isRunning()) await orReport(book.load());
-    return brought;
+    if (turn === 'taken') return (brought ? source.intervalMs : turnMs(source)) * (1 + random() * JITTER);
+    if (isRunning()) await orReport(book.load());
+    return turn.againInMs + random() * FIRST_WAIT_MS;
   }
 
-  /** Whether the work was done here. */
-  async function inTurn(source: MarketSource, work: () => Promise<void>): Promise<boolean> {
+  async function inTurn(source: MarketSource, work: () => Promise<void>): Promise<Turn> {
     let isDone = false;
     const workOnce = async (): Promise<void> => {
       isDone = true;
@@ -85,7 +84,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       reports.storageFailed(error);
       // Without the lock two machines ask; without asking none has figures.
       if (!isDone && isRunning()) await work();
-      return true;
+      return 'taken';
     }
   }
 
@@ -109,10 +108,10 @@ export function createRefresher(parts: RefresherParts): Refresher {
   /** One that may be asked less often than the source that failed has still stood in for it if it answered last time. */
   async function standIn(fallback: MarketSource): Promise<boolean> {
     let brought = false;
-    const wasHere = await inTurn(fallback, async () => {
+    const turn = await inTurn(fallback, async () => {
       brought = await askWithFallbacks(fallback);
     });
-    return wasHere ? brought : isAnswering(reports.status(fallback)) === true;
+    return turn === 'taken' ? brought : isAnswering(reports.status(fallback)) === true;
   }
 
   return {
@@ -138,6 +137,6 @@ function turnMs({ intervalMs }: MarketSource): number {
 const withoutOthers: RefreshLock = {
   async tryRun(_turn, work) {
     await work();
-    return true;
+    return 'taken';
   },
 };

@@ -1,9 +1,12 @@
 import { MINUTE_MS } from '../../durations.ts';
 
+/** The work was done here; or it is not to be done now, and it is worth trying again after so long. */
+export type Turn = 'taken' | { readonly againInMs: number };
+
 /** Of several machines with one database, and of one before and after a restart, only one asks at a time. */
 export interface RefreshLock {
-  /** Does the work if the source's last turn, whoever took it, is that long ago; resolves to whether it was done. */
-  tryRun(turn: { readonly sourceId: string; readonly leastMs: number }, work: () => Promise<void>): Promise<boolean>;
+  /** Does the work if the source's last turn, whoever took it, is that long ago. */
+  tryRun(turn: { readonly sourceId: string; readonly leastMs: number }, work: () => Promise<void>): Promise<Turn>;
 }
 
 /** Clocks of two machines differ by minutes. A turn later than that was taken by a clock that was wrong. */
@@ -14,11 +17,12 @@ export function bindingTurns({ nowMs, leastMs }: { readonly nowMs: number; reado
   return { afterMs: nowMs - leastMs, untilMs: nowMs + CLOCK_TOLERANCE_MS };
 }
 
-export function isTurnOver(turn: {
+/** How long a last turn keeps the next from being taken: 0 when it does not. */
+export function msUntilTurn(turn: {
   readonly lastMs: number;
   readonly nowMs: number;
   readonly leastMs: number;
-}): boolean {
+}): number {
   const { afterMs, untilMs } = bindingTurns(turn);
-  return turn.lastMs <= afterMs || turn.lastMs > untilMs;
+  return turn.lastMs > untilMs ? 0 : Math.max(0, turn.lastMs - afterMs);
 }

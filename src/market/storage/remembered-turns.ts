@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../../database/database.ts';
 import { MINUTE_MS } from '../../durations.ts';
-import { isTurnOver } from './refresh-lock.ts';
+import { msUntilTurn } from './refresh-lock.ts';
 import type { RefreshLock } from './refresh-lock.ts';
 
 /** Of the turns of so long a time a bot that is killed forgets all but the first since its start. */
@@ -81,12 +81,13 @@ export function createRememberedTurns({ db, now, onFailure }: RememberedTurnsPar
       await readOnce();
       const nowMs = now().getTime();
       const lastMs = taken.get(sourceId);
-      if (lastMs !== undefined && !isTurnOver({ lastMs, nowMs, leastMs })) return false;
+      const againInMs = lastMs === undefined ? 0 : msUntilTurn({ lastMs, nowMs, leastMs });
+      if (againInMs > 0) return { againInMs };
       taken.set(sourceId, nowMs);
       unwritten.add(sourceId);
       if (!writtenSinceStart.has(sourceId) || nowMs - lastWrittenMs >= LONGEST_UNWRITTEN_MS) void write();
       await work();
-      return true;
+      return 'taken';
     },
   };
 }

@@ -140,10 +140,11 @@ function handOutTurns(now: () => Date): NonNullable<RefresherParts['lock']> {
   return {
     async tryRun({ sourceId, leastMs }, work) {
       const nowMs = now().getTime();
-      if (nowMs - (takenMs.get(sourceId) ?? -Infinity) < leastMs) return false;
+      const againInMs = leastMs - nowMs + (takenMs.get(sourceId) ?? -Infinity);
+      if (againInMs > 0) return { againInMs };
       takenMs.set(sourceId, nowMs);
       await work();
-      return true;
+      return 'taken';
     },
   };
 }
@@ -385,7 +386,9 @@ describe('the refresher', () => {
 
   test('leaves the asking to another machine that is at it, and takes what that one saved', async () => {
     const source = play('a');
-    const { begin, storage, prices, refresher } = open([source], { lock: { tryRun: async () => false } });
+    const { begin, storage, prices, refresher } = open([source], {
+      lock: { tryRun: async () => ({ againInMs: INTERVAL_MS }) },
+    });
     await storage.save({ newest: [coinPrice(7, { source: 'a' })], seen: [] });
     await begin();
     expect(source.askedAtMinutes).toStrictEqual([]);
@@ -432,7 +435,7 @@ describe('the refresher', () => {
       async tryRun(turn, work) {
         turns.push(turn);
         await work();
-        return true;
+        return 'taken';
       },
     };
     const { begin, passMinutes, refresher } = open([source], { lock });
@@ -472,7 +475,9 @@ describe('the refresher', () => {
   });
 
   test('goes on when what another machine saved cannot be read', async () => {
-    const { begin, passMinutes, storage, told, refresher } = open([play('a')], { lock: { tryRun: async () => false } });
+    const { begin, passMinutes, storage, told, refresher } = open([play('a')], {
+      lock: { tryRun: async () => ({ againInMs: INTERVAL_MS }) },
+    });
     storage.failure = new Error('no database');
     await begin();
     await passMinutes(10);

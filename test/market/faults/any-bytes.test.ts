@@ -58,7 +58,7 @@ async function takeTurn(source: MarketSource): Promise<{ status: SourceStatus | 
         await work();
         isOver = true;
         endTurn();
-        return true;
+        return 'taken';
       },
     },
   });

@@ -69,7 +69,7 @@ export async function startLiveBot({
         turns += 1;
         await work();
         turns -= 1;
-        return true;
+        return 'taken';
       },
     },
   });

@@ -76,7 +76,7 @@ test.each([
         now: clock.now,
         startTimer: clock.startTimer,
         random: () => 0,
-        lock: createKyselyRefreshLock({ db, now: clock.now }),
+        lock: createKyselyRefreshLock({ db, now: clock.now, startTimer: clock.startTimer }),
       });
       refresher.start();
       await clock.pass(0);
