@@ -75,7 +75,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface DatabaseEvents {
+/** Who writes is answered within 3 seconds that it could not be done; who reads waits less than that anyway. */
+const SQLITE_PATIENCE_MS = { brief: 2_500, patient: 60_000 } as const satisfies Record<Patience, number>;
+
+export interface DatabaseOptions {
+  /** `brief`, the default, is for questions of people who wait; `patient` for whoever moves whole tables. */
+  readonly patience?: Patience;
   /** An idle connection to the server broke. Nothing is lost: the next query opens another. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -84,10 +89,10 @@ export interface DatabaseEvents {
  * Opens the database that the URL names (`sqlite:PATH`, `sqlite::memory:` or `postgres://…`) and brings it up to date.
  * @throws {StartError} saying what is wrong and the way out, never with the URL of a server in it: that holds a password.
  */
-export async function openDatabase(url: string, events: DatabaseEvents = {}): Promise<Database> {
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const fault = faultOfDatabaseUrl(url);
   if (fault !== undefined) throw new StartError(`The database must be ${fault}.`);
-  const db = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, events) });
+  const db = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, options) });
   try {
     await bringUpToDate(url, db);
   } catch (cause) {
@@ -101,7 +106,7 @@ export async function openDatabase(url: string, events: DatabaseEvents = {}): Pr
 /** On a server with more patience than for a person's question: others may be at it, and tables may be large. */
 async function bringUpToDate(url: string, db: Kysely<DatabaseSchema>): Promise<void> {
   if (isSqlite(url)) return migrate(db);
-  const patient = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, {}, 'patient') });
+  const patient = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, { patience: 'patient' }) });
   try {
     await migrate(patient);
   } finally {
@@ -119,7 +124,7 @@ function isSqlite(url: string): boolean {
   return url.startsWith('sqlite:');
 }
 
-function dialectFor(url: string, events: DatabaseEvents, patience: Patience = 'brief'): Dialect {
-  if (isSqlite(url)) return createNodeSqliteDialect(url.slice('sqlite:'.length));
+function dialectFor(url: string, { patience = 'brief', ...events }: DatabaseOptions): Dialect {
+  if (isSqlite(url)) return createNodeSqliteDialect(url.slice('sqlite:'.length), SQLITE_PATIENCE_MS[patience]);
   return new PostgresDialect({ pool: () => openPostgresPool(url, patience, events) });
 }

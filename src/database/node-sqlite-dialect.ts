@@ -8,9 +8,6 @@ import type { SqliteResult, SqliteStatement } from './sqlite-session.ts';
 import { createTurns, NoTurnError } from './turns.ts';
 import type { Turn, Turns } from './turns.ts';
 
-/** Who writes is answered within 3 seconds that it could not be done; who reads waits less than that anyway. */
-const PATIENCE_MS = 2_500;
-
 /** SQLITE_BUSY, LOCKED, READONLY, FULL and CANTOPEN, https://sqlite.org/rescode.html: nothing of a statement was done. */
 const NOT_DONE_CODES: ReadonlySet<number> = new Set([5, 6, 8, 13, 14]);
 const PRIMARY_CODE_BITS = 0xff;
@@ -22,7 +19,7 @@ const PRIMARY_CODE_BITS = 0xff;
  * nor writes its reads. Writes take turns here, in the bot's thread: one that has waited too long is not made later.
  * Once it has begun its end is waited for, however slow the disk, so that what is told of it is true.
  */
-export function createNodeSqliteDialect(path: string, patienceMs = PATIENCE_MS): Dialect {
+export function createNodeSqliteDialect(path: string, patienceMs: number): Dialect {
   return {
     createDriver: () => createDriver(path, patienceMs),
     createAdapter: () => new NodeSqliteAdapter(),
