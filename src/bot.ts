@@ -25,7 +25,8 @@ import { createHousekeeping } from './housekeeping.ts';
 import { createServerUse } from './settings/server-use.ts';
 import { createStores } from './settings/stores.ts';
 
-const SETTINGS_TTL_SECONDS = 60;
+/** Another bot on the same database sees a change within a minute. */
+const SETTINGS_TTL_SECONDS = 45;
 const STOP_PATIENCE_MS = 5_000;
 const now = (): Date => new Date();
 const DATA_DIRECTORY = new URL('../data/', import.meta.url);
