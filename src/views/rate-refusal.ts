@@ -89,6 +89,8 @@ function refusalOf(problem: RateProblem, typed: string, words: Words): Refusal {
           label: offer.pricePerKwh < 0 ? say.minusButton(priceOf(offer)) : say.dashButton(priceOf(offer)),
         })),
       };
+    case 'dashes-or-minuses':
+      return { says: say.dashesOrMinuses(text), offers: problem.offers.map(asTyped) };
     case 'only-charge':
       return { says: problem.isPerKilowatt ? say.chargeForPower(text) : say.standingCharge(text) };
     case 'tax-unclear':

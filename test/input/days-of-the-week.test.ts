@@ -208,7 +208,7 @@ describe('prices that differ between the days of the week', () => {
       says: 'by the hour',
       reason: 'nights of weekends, or weekends and nights',
     },
-    { typed: 'someday 7-19 0.31 else 0.2', says: 'by the hour', reason: 'no day at all' },
+    { typed: 'someday 7-19 0.31 else 0.2', says: '“someday”', reason: 'no day at all' },
     {
       typed:
         'else .9,mon 1:00-2 .11,mon 5-6 .2,tue 1-2 .12,tue 5-6 .2,wed 1-2 .13,wed 5-6 .2,thu 1-2 .14,thu 5-6 .2,fri 1-2 .15,fri 5-6 .2,sat 1-2 .16,sat 5-6 .2',

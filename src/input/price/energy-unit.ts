@@ -18,7 +18,7 @@ const SPELLINGS: readonly (readonly [EnergyUnit, string])[] = [
   ['Wh', spelt(String.raw`w|вт`, 'watts?|ватт?')],
 ];
 /** Meant as an energy by most people who write it behind a price, and the power that a demand charge is for. */
-const KILOWATT = String.raw`(?:k\s?w|квт|kilowatts?|киловатт?)`;
+const KILOWATT = String.raw`(?:k\s?w|квт|kva|kilowatts?|киловатт?)`;
 /** India, Pakistan and Britain call a kilowatt-hour a unit. */
 const UNIT = 'units?';
 

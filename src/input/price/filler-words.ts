@@ -3,7 +3,7 @@ const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
 /** Words around a price that change nothing about it, a language a line. What stands in no list is never dropped. */
 const WORDS = [
   "i we you they my our your me us it its it's is are was be at the a an of in on for from to with by during about approx approx. approximately around circa ca ca. roughly currently now only just also then per pay pays paying paid cost costs costing charge charged charges rate rates price prices priced pricing tariff tariffs tarif fixed flat variable average avg avg. mean typical usual unit electric electricity electrical energy power grid utility bill supplier plan contract home house household residential domestic hour hours hrs time times hourly consumption usage use used total each both all zone band rates: winter summer",
-  'after thereafter afterwards beyond zzgl zzgl. zuzüglich plus danach darüber dann ensuite puis au-delà después luego más depois mais poi dopo più daarna potem powyżej далее потом затем свыше після понад därefter sedan',
+  'after thereafter afterwards beyond above over excess excedente surplus remaining remainder beyond それ以上 zzgl zzgl. zuzüglich plus danach darüber dann ensuite puis au-delà después luego más depois mais poi dopo più daarna potem powyżej далее потом затем свыше після понад därefter sedan',
   'invoice was were rechnung abschlag facture factura fattura factuur faktura rachunek pour über insgesamt gesamt счёт счет потребление verbrauch consommation consumo',
   'ich wir mein meine unser der die das den dem ein eine einen von vom bis zum zur zu um am im in mit bei und für ist sind liegt kostet kosten zahle zahlen bezahle strom strompreis stromtarif tarif tarife arbeitspreis energiepreis verbrauchspreis preis preise etwa ungefähr rund circa aktuell derzeit fest fix variabel durchschnitt durchschnittlich uhr zeit',
   "je on nous mon ma mes notre le la les l' un une des du de d' au aux est sont coûte coute paie paye prix tarif tarifs électricité electricite énergie energie courant environ fixe variable moyen moyenne heure heures base-tarif contrat option bleu",
@@ -26,7 +26,7 @@ const FILLER: ReadonlySet<string> = new Set(WORDS);
 
 /** What people say in several words that change nothing. */
 const PHRASES = new RegExp(
-  String.raw`(?<!${LETTER})(?:unit rates?|unit prices?|price per unit|energy charge|energy rate|usage charge|consumption charge|generation charge|at the moment|right now|per annum average|time[- ]of[- ]use|tou|ev tariff|single rate|fixed rate|flat rate|general usage|pro verbrauchter|prix du kwh|precio de la luz|costo energia|wszystko|in total|all together|altogether)(?!${LETTER})`,
+  String.raw`(?<!${LETTER})(?:unit rates?|ev rates?|ev tariff|(?:standing charge|fixed charges?|abonnement|grundpreis|grundgebühr|cuota fija|quota fissa|vastrecht) (?:included|inclus|inklusive|inkl\.?|incl\.?|enthalten|incluida?|inclusa?)|unit prices?|price per unit|energy charge|energy rate|usage charge|consumption charge|generation charge|at the moment|right now|per annum average|time[- ]of[- ]use|tou|single rate|fixed rate|flat rate|general usage|pro verbrauchter|prix du kwh|precio de la luz|costo energia|wszystko|in total|(?:tier|step|block|level|slab|stufe|zone|zona|tramo|tranche|tarif|band) ?(?:\d|i{1,3})(?![\d.,]|\s?[-–]\s?\d)|all together|altogether)(?!${LETTER})`,
   'uy',
 );
 

@@ -12,16 +12,16 @@ const WORDS: readonly (readonly [Period, string])[] = [
   ],
   [
     'month',
-    'months?|monthly|mth|mo|monat(?:e|es)?|monatlich|mois|mensuel(?:le)?|mes|meses|mensual|mês|mensal|mese|mensile|maand(?:en)?|maandelijks|miesiąc|miesięcznie|mies\\.?|mc|měsíc|měsíčně|месяц|мес\\.?|місяць|månad(?:en)?|måned|mån\\.?|ay|aylık|hó|kk|月|个月|월',
+    'months?|monthly|mth|mo|monat(?:e|es)?|monatlich|mois|mensuel(?:le)?|mes|meses|mensual|mês|mensal|mese|mensile|maand(?:en)?|maandelijks|miesiąc|miesięcznie|mies\\.?|mc|měsíc|měsíčně|месяц|мес\\.?|місяць|månad(?:en)?|måned(?:en)?|mån\\.?|mnd\\.?|ay|aylık|hó|kk|月|个月|월',
   ],
   ['quarter', 'quarters?|quarterly|quartal|trimestre|kwartaal|kwartał|квартал'],
   [
     'year',
-    'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jahresverbrauch|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
+    'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jahresverbrauch|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|vuoden|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
   ],
 ];
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
-const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|all'|au|im|each|every|za|na|в|на|за)\s\s*)`;
+const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|all'|au|im|i|om|ve|každý|each|every|za|na|в|на|за)\s\s*|每\s*)`;
 /** These say how often by themselves. */
 const ADVERBS =
   /^(?:fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|monatlich|mensuel(?:le)?|mensual|mensal|mensile|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık)$/u;
@@ -37,8 +37,31 @@ export interface PeriodAt {
   readonly end: number;
 }
 
-/** "a day", "/Monat", "monthly" at a place. */
-export function periodAt(text: string, start: number): PeriodAt | undefined {
+/** "p/m", as the Dutch write it. */
+const ABBREVIATED: readonly (readonly [RegExp, Period])[] = [
+  [/p\/(?:d|dag|day)(?!\p{L})/uy, 'day'],
+  [/p\/(?:m|mnd|mo|month)(?!\p{L})|pcm(?!\p{L})/uy, 'month'],
+  [/p\/(?:j|jr|y|yr|a)(?!\p{L})|p\.\s?a\.?(?!\p{L})/uy, 'year'],
+];
+
+/**
+ * "a day", "/Monat", "monthly" at a place.
+ * @param isBehindPower A word alone is a period too, as in "€/kW month" and "€/kW·año".
+ */
+export function periodAt(text: string, start: number, isBehindPower = false): PeriodAt | undefined {
+  for (const [pattern, period] of ABBREVIATED) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match !== null) return { period, end: start + match[0].length };
+  }
+  if (isBehindPower) {
+    const from = start + (/^[·*-]\s?/u.exec(text.slice(start, start + 2))?.[0].length ?? 0);
+    for (const { period, alone } of PATTERNS) {
+      alone.lastIndex = from;
+      const word = alone.exec(text)?.[0];
+      if (word !== undefined) return { period, end: from + word.length };
+    }
+  }
   for (const { period, behindPer, alone } of PATTERNS) {
     behindPer.lastIndex = start;
     const match = behindPer.exec(text);

@@ -10,9 +10,13 @@ export interface TaxAt {
 }
 
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
-const NAMES = String.raw`(?:vat|v\.a\.t\.|sales tax(?:es)?|tax(?:es)?|gst|hst|pst|qst|ust|umsatzsteuer|mwst|mw-st|mehrwertsteuer|steuern?|stromsteuer|tva|t\.v\.a\.|taxes?|iva|i\.v\.a\.|impuestos?|impostos?|imposte|tasse|btw|b\.t\.w\.|moms|mva|alv|arvonlisävero|podatk(?:i|iem|u)|podatek|dph|dan[ěí]|daně|ндс|пдв|налог(?:и|ами|ов)?|kdv|vergi|áfa|φπα|消費税|税金?|增值税|부가세|부가가치세)\.?`;
+/** What is charged beside a tax, and said in one breath with it. */
+const AND_MORE = String.raw`(?:\s*(?:and|&|\+|,|und|et|y|e|en|i|и)\s*(?:all )?(?:other )?(?:(?:grid |network |delivery |distribution )?(?:fees|levies|charges|delivery|transport)|taxe[ns]?|steuern|abgaben|umlagen|gebühren|netzentgelte?|contributions|cargos|peajes|oneri|accise|heffingen|belastingen|opłaty|сборы))*`;
+const NAMES = String.raw`(?:vat|v\.a\.t\.|sales tax(?:es)?|tax(?:es)?|gst|hst|pst|qst|ust|umsatzsteuer|mwst|mw-st|mehrwertsteuer|steuern?|stromsteuer|tva|t\.v\.a\.|taxes?|iva|i\.v\.a\.|impuestos?|impostos?|imposte|tasse|btw|b\.t\.w\.|moms|mva|alv|arvonlisävero|podatk(?:i|iem|u)|podatek|dph|dan[ěí]|daně|ндс|пдв|налог(?:и|ами|ов)?|kdv|vergi|áfa|φπα|消費税|税金?|增值税|부가세|부가가치세|(?:grid |network |delivery |distribution )?fees|levies|abgaben|umlagen|netzentgelte?)\.?${AND_MORE}`;
 const PERCENT = String.raw`(?:(\d{1,2}(?:[.,]\d{1,2})?)\s?%\s*)?`;
-const THE = String.raw`(?:(?:of|the|all|any|die|der|das|les?|la|l'|el|los|las|il|de|gesetzl(?:iche[rn]?|\.)?|i)\s+)*`;
+/** "VAT 20%", "MwSt (19 %)". */
+const PERCENT_BEHIND = String.raw`(?:\s*(?:at|of|von|de|à|:)?\s*\(?(\d{1,2}(?:[.,]\d{1,2})?)\s?%\)?)?`;
+const THE = String.raw`(?:(?:of|the|all|any|aller?|alles|toutes|todos los|tutte le|alle|die|der|das|les?|la|l'|el|los|las|il|de|gesetzl(?:iche[rn]?|\.)?|i)\s+)*`;
 const INCLUDED_BEFORE = String.raw`(?:incl(?:\.|uding|usive(?:\sof)?|udes?)?|inc(?:\.|uding)?|inkl(?:\.|usive|usief)?|with|after|mit|nach|compris(?:e|es)?|avec|toutes|con|incluid[oa]s?|inclus[oai]?|com|incluindo|met|inclusief|z|ze|s|včetně|с|з|включая|вкл\.?|с учетом|із|inklusive|med|sis\.?|sisältäen|dahil|含)`;
 const INCLUDED_BEHIND = String.raw`(?:incl(?:\.|uded|usive)?|inc(?:\.|luded)?|inkl(?:\.|usive)?|in(?:begriffen|begrepen)|eingerechnet|compris(?:es?)?|incluses?|incluid[oa]s?|inclus[oaie]s?|compres[oaie]|wliczon[ye]|w cenie|v ceně|включ[её]н[аоы]?|включено|inklusive|dahil|込み?|포함)`;
 const ON_TOP_BEFORE = String.raw`(?:\+|plus|&|and|before|pre-?|ex(?:\.|cl(?:\.|uding|usive(?:\sof)?|udes?)?)?|w\/o|without|no|not including|zzgl\.?|zuz\.?|zuzüglich|exkl(?:\.|usive)?|ohne|vor|hors|sans|sin|más|mas|sem|mais|senza|più|escl(?:\.|us[oa])?|esclus[ao]|exclusief|zonder|bez|plus|без|не включая|плюс|exklusive|utan|uten|uden|ekskl(?:\.|usive)?|ilman|hariç)`;
@@ -25,10 +29,13 @@ const p = (pattern: string): RegExp =>
 /** Sentences first: the longest form that fits is what was said. */
 const FORMS: readonly (readonly [TaxAt['how'], RegExp])[] = [
   // "19% VAT not included" and "VAT incl." before the plain "+ VAT", which their end would contradict.
-  ['on-top', p(String.raw`${PERCENT}(${NAMES})\s*(?:is\s+|not\s+)?${ON_TOP_BEHIND}`)],
-  ['on-top', p(String.raw`(?:${ON_TOP_BEFORE})\s*${THE}${PERCENT}(${NAMES})`)],
-  ['included', p(String.raw`${PERCENT}(${NAMES})\s*(?:is\s+)?${INCLUDED_BEHIND}`)],
-  ['included', p(String.raw`${INCLUDED_BEFORE}\s*${THE}${PERCENT}(${NAMES})(?:\s*(?:comprises?|incluidos?))?`)],
+  ['on-top', p(String.raw`${PERCENT}(${NAMES})${PERCENT_BEHIND}\s*(?:is\s+|not\s+)?${ON_TOP_BEHIND}`)],
+  ['on-top', p(String.raw`(?:${ON_TOP_BEFORE})\s*${THE}${PERCENT}(${NAMES})${PERCENT_BEHIND}`)],
+  ['included', p(String.raw`${PERCENT}(${NAMES})${PERCENT_BEHIND}\s*(?:is\s+)?${INCLUDED_BEHIND}`)],
+  [
+    'included',
+    p(String.raw`${INCLUDED_BEFORE}\s*${THE}${PERCENT}(${NAMES})${PERCENT_BEHIND}(?:\s*(?:comprises?|incluidos?))?`),
+  ],
   [
     'included',
     p(
@@ -36,7 +43,16 @@ const FORMS: readonly (readonly [TaxAt['how'], RegExp])[] = [
     ),
   ],
   ['on-top', p('()()(?:hors taxes?|hors tva|h\\.t\\.|netto|net of tax|net|pre-?tax|税抜き?|税別|不含税)')],
-  ['unsaid', p(`${PERCENT}(${NAMES})`)],
+  // "+ 19 %" is a tax by its sign alone, and "30 ct incl." says that it is there.
+  ['on-top', p(String.raw`(?:\+|plus|zzgl\.?|zuzüglich)\s*(\d{1,2}(?:[.,]\d{1,2})?)\s?%()`)],
+  [
+    'included',
+    p(
+      String.raw`()()(?:incl(?:\.|uded|usive)?|inkl(?:\.|usive)?|inc\.?|compris|incluido|incluso|inclusief)(?=\s*(?:[,;)]|$))`,
+    ),
+  ],
+  ['on-top', p(String.raw`()()(?:excl(?:\.|uded|usive)?|exkl(?:\.|usive)?|ex\.?|escluso|exclusief)(?=\s*(?:[,;)]|$))`)],
+  ['unsaid', p(`${PERCENT}(${NAMES})${PERCENT_BEHIND}`)],
 ];
 /** Before tax in France, the high tariff in Switzerland. */
 const HT = p('ht');
@@ -50,8 +66,9 @@ export function taxAt(text: string, start: number, isHighTariff: boolean): TaxAt
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const [whole, percent, name = ''] = match;
-    const share = percent === undefined || percent === '' ? undefined : Number(percent.replace(',', '.')) / 100;
+    const [whole, before = '', name = '', behind = ''] = match;
+    const percent = before === '' ? behind : before;
+    const share = percent === '' ? undefined : Number(percent.replace(',', '.')) / 100;
     return { how, name: name.replace(/\.$/u, ''), share, end: start + whole.length };
   }
   HT.lastIndex = start;

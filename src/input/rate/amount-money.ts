@@ -54,7 +54,10 @@ export function readMoney(parts: RateParts, { plain }: RateText, context: Readin
   const settled = codes === undefined ? defaultCurrency : settleCurrency(codes, usual, defaultCurrency);
   const currency = settled ?? (known.length === 1 ? known[0] : undefined);
   const partsOf = (amount: Amount): number => unitsOf(amount)[0] ?? 1;
-  const wholesOf = (amount: Amount): readonly number[] => amount.values.map((value) => exact(value / partsOf(amount)));
+  // "30 ct day, 0.20 night": beside cents a bare number may be of whole units all the same.
+  const isBare = (amount: Amount): boolean => wordsOf(amount).length === 0 && unitsOf(amount).length > 0;
+  const wholesOf = (amount: Amount): readonly number[] =>
+    amount.values.flatMap((value) => [exact(value / partsOf(amount)), ...(isBare(amount) ? [exact(value)] : [])]);
   if (currency === undefined) {
     const perKwh = amounts.flatMap((amount) => wholesOf(amount).map((value) => value / kwhPer(amount, parts)));
     const likely = known.filter((code) => perKwh.some((value) => isPlausible(value / (unitsPerUsd(code) ?? 1))));

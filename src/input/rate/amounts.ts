@@ -8,10 +8,10 @@ export interface Amount {
   /** Every value that the number can have, with its sign. */
   readonly values: readonly number[];
   /**
-   * `plain`: no dash, or one that is none of the number's; `minus`; `doubtful`: a dash between words that may be either;
-   * `range`: a dash between two amounts.
+   * `plain`: no dash, or one that is none of the number's; `minus`; `time-minus`: one right behind a part of the day, some
+   * days or hours; `doubtful`: a dash between words that may be either; `range`: a dash between two amounts.
    */
-  readonly sign: 'plain' | 'minus' | 'doubtful' | 'range';
+  readonly sign: 'plain' | 'minus' | 'time-minus' | 'doubtful' | 'range';
   readonly money: readonly TokenOf<'money'>[];
   readonly unit: TokenOf<'unit'> | undefined;
   readonly period: Period | undefined;
@@ -97,8 +97,9 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
       }
       case 'period': {
         const owner = before(place) ?? behind(place);
-        if (owner === undefined || owner.period !== undefined) isLoose = true;
-        else owner.period = token.period;
+        // "a month 0-180 kWh …" is about the steps.
+        if (owner !== undefined && owner.period === undefined) owner.period = token.period;
+        else if (!tokens.some(({ kind }) => kind === 'step')) isLoose = true;
         break;
       }
       case 'charge': {
@@ -142,7 +143,7 @@ function take(owner: Draft, token: RateToken, change: (draft: Draft) => void): v
 
 function draftOf(text: string, tokens: readonly RateToken[], place: number, token: TokenOf<'number'>): Draft {
   const { sign, start } = signOf(text, tokens, place);
-  const isNegative = sign === 'minus';
+  const isNegative = sign === 'minus' || sign === 'time-minus';
   return {
     written: token.written,
     values: readNumber(token.written).map((value) => (isNegative ? -value : value)),
@@ -181,7 +182,7 @@ function signOf(text: string, tokens: readonly RateToken[], place: number): Pick
   if (former.kind === 'money') return minus;
   if (!isBehindBlank) return plain;
   const isTime = ['part', 'days', 'hours', 'start-hour', 'scheme'].includes(former.kind);
-  return { ...minus, sign: isTime ? 'minus' : 'doubtful' };
+  return { ...minus, sign: isTime ? 'time-minus' : 'doubtful' };
 }
 
 /** Whether the token at a place is a number, or money or a unit behind one. */
@@ -200,7 +201,7 @@ function chargeOwner(
   drafts: readonly Draft[],
   following: readonly RateToken[],
 ): Draft | undefined {
-  const free = ({ unit, charge }: Draft): boolean => unit?.isPer !== true && charge === undefined;
+  const free = ({ unit, charge }: Draft): boolean => (unit?.isPer !== true || unit.isKilowatt) && charge === undefined;
   const left = drafts.findLast((draft) => draft.numberStart < start);
   const right = drafts.find((draft) => draft.numberStart > start);
   const candidates = [left, right].filter((draft) => draft !== undefined && free(draft));

@@ -27,9 +27,10 @@ export function readBlocks(
   const paired = isAboutTimes ? undefined : pairs(rest, amounts, prices);
   const blocks = paired && blocksOf(paired.steps, paired.elsePrice);
   if (blocks === undefined) return { kind: 'unread-blocks' };
-  const periods = new Set(
-    [...steps, ...amounts].flatMap((one) => ('step' in one ? one.step.period : one.period) ?? []),
-  );
+  const periods = new Set([
+    ...steps.flatMap(({ step }) => step.period ?? []),
+    ...rest.flatMap((token) => (token.kind === 'period' ? [token.period] : [])),
+  ]);
   const [period] = periods;
   if (periods.size > 1) return { kind: 'unread-blocks' };
   if (period === undefined) {
@@ -107,6 +108,6 @@ function inDaysOrMonths(blocks: readonly PriceBlock[], period: Period): PriceBlo
 function withPeriod(plain: string, steps: readonly TokenOf<'step'>[], each: string): string {
   return steps
     .toReversed()
-    .reduce((text, { end }) => `${text.slice(0, end).trimEnd()} ${each}${text.slice(end)}`, plain)
+    .reduce((text, { end }) => `${text.slice(0, end).trimEnd()} ${each} ${text.slice(end)}`, plain)
     .replaceAll(/\s+/gu, ' ');
 }

@@ -1,8 +1,7 @@
-import { energyUnitAt } from '../price/energy-unit.ts';
+import { energyUnitAt, type UnitAt } from '../price/energy-unit.ts';
 import { periodAt } from '../price/period.ts';
 import { readNumber } from '../typed-number.ts';
-import type { Period } from '../../appraisal/typed-rate.ts';
-import { KWH_PER_UNIT } from '../../appraisal/typed-rate.ts';
+import { KWH_PER_UNIT, type Period } from '../../appraisal/typed-rate.ts';
 
 /** So much energy, for which a price holds. Undefined bounds: from nothing on, and without end. */
 export interface ConsumptionStep {
@@ -27,31 +26,82 @@ const FORMS = [
   new RegExp(String.raw`${ABOVE}\s?${NUMBER}\s?`, 'uy'),
   /(?<![\d.,])(\d[\d.,]*\d|\d)\+\s?/uy,
 ] as const;
-const BEHIND = /\s?(?:まで|以下|以内|까지|以上|이상|and (?:above|over|more|up)|oder mehr|et plus|y más|или больше)/uy;
+const BEHIND =
+  /\s?(?:まで|以下|以内|까지|이하|以上|이상|超|초과|超过|を超え(?:る)?|and (?:above|over|more|up)|oder mehr|et plus|y más|или больше)/uy;
+const OPEN = /以上|이상|超|초과|and|mehr|plus|más|больше/u;
+const AMOUNT = /(?<![\d.,])(\d[\d.,]*\d|\d)\s?/uy;
+/** What says that a price before it was for so much only. */
+const THEN =
+  /(?<!\p{L})(?:then|thereafter|afterwards?|rest|remaining|remainder|danach|ensuite|puis|luego|después|poi|daarna|potem|далее|потом|затем)(?!\p{L})/u;
 
-/** "0-15 kWh", "first 100 kWh a month", "> 500 kWh" at a place. Without an energy they are clock hours or nothing. */
-export function stepAt(text: string, start: number): StepAt | undefined {
+/**
+ * "0-15 kWh", "first 100 kWh a month", "> 500 kWh", "20度以上" at a place. Without an energy they are clock hours or nothing,
+ * unless steps stand before: "0-100 units 3, above 100 5".
+ */
+export function stepAt(text: string, start: number, isBehindStep = false): StepAt | undefined {
+  return formedStepAt(text, start, isBehindStep) ?? amountOfEnergyAt(text, start);
+}
+
+function formedStepAt(text: string, start: number, isBehindStep: boolean): StepAt | undefined {
   for (const [form, pattern] of FORMS.entries()) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const unit = energyUnitAt(text, start + match[0].length);
-    if (unit === undefined || unit.isPer || unit.isKilowatt) continue;
-    BEHIND.lastIndex = unit.end;
+    const numbersEnd = start + match[0].length;
+    const unit = unitOfStep(text, numbersEnd);
+    const isBare = isBehindStep && unit === undefined && isWhole(match[1]) && isWhole(match[2] ?? '0');
+    if (unit === undefined && !(isBare && form > 0)) continue;
+    const end = unit?.end ?? numbersEnd;
+    BEHIND.lastIndex = end;
     const behind = BEHIND.exec(text)?.[0] ?? '';
-    const period = periodAt(text, unit.end) ?? periodAt(text, unit.end + 1);
-    const kwh = (written: string | undefined): number | undefined =>
-      written === undefined ? undefined : (readNumber(written).at(-1) ?? 0) * KWH_PER_UNIT[unit.unit];
-    const [first, second] = [kwh(match[1]), kwh(match[2])];
-    const isOpen = form >= 2 || /以上|이상|and|mehr|plus|más|больше/u.test(behind);
-    return {
-      step: {
-        fromKwh: isOpen ? first : form === 0 ? first : undefined,
-        upToKwh: isOpen ? undefined : form === 0 ? second : first,
-        period: period?.period,
-      },
-      end: period?.end ?? unit.end + behind.length,
-    };
+    const isOpen = form >= 2 || OPEN.test(behind);
+    const [first, second] = [kwhOf(match[1], unit), kwhOf(match[2], unit)];
+    return withPeriod(text, end + behind.length, {
+      fromKwh: isOpen || form === 0 ? first : undefined,
+      upToKwh: isOpen ? undefined : form === 0 ? second : first,
+    });
   }
   return undefined;
+}
+
+/** "20度以上 0.8元", "120 kWhまで29円"; "13 kWh per day at 9.1c then 14.1c". */
+function amountOfEnergyAt(text: string, start: number): StepAt | undefined {
+  AMOUNT.lastIndex = start;
+  const match = AMOUNT.exec(text);
+  const unit = match === null ? undefined : unitOfStep(text, start + match[0].length);
+  if (match === null || unit === undefined) return undefined;
+  BEHIND.lastIndex = unit.end;
+  const behind = BEHIND.exec(text)?.[0] ?? '';
+  if (
+    behind === '' &&
+    !(THEN.test(text.slice(unit.end)) && /^[^\d]*(?:at|@|à|zu|a|по)\s/u.test(text.slice(unit.end)))
+  ) {
+    return undefined;
+  }
+  const kwh = kwhOf(match[1], unit);
+  const isOpen = OPEN.test(behind);
+  return withPeriod(text, unit.end + behind.length, {
+    fromKwh: isOpen ? kwh : undefined,
+    upToKwh: isOpen ? undefined : kwh,
+  });
+}
+
+function withPeriod(text: string, end: number, step: Omit<ConsumptionStep, 'period'>): StepAt {
+  const period = periodAt(text, end) ?? periodAt(text, end + 1);
+  return { step: { ...step, period: period?.period }, end: period?.end ?? end };
+}
+
+/** Many who write "квт" mean the kilowatt-hour. */
+function unitOfStep(text: string, start: number): UnitAt | undefined {
+  const unit = energyUnitAt(text, start);
+  if (unit === undefined || unit.isPer) return undefined;
+  return unit.isKilowatt && !text.startsWith('квт', start) ? undefined : unit;
+}
+
+function isWhole(written: string | undefined): boolean {
+  return written !== undefined && /^\d+$/u.test(written);
+}
+
+function kwhOf(written: string | undefined, unit: UnitAt | undefined): number | undefined {
+  return written === undefined ? undefined : (readNumber(written).at(-1) ?? 0) * KWH_PER_UNIT[unit?.unit ?? 'kWh'];
 }

@@ -25,6 +25,18 @@ export function dashProblem({ amounts }: RateParts, { plain }: RateText, money: 
       ],
     };
   }
+  // One price below zero is believed; "Day -30p, Night -14p" has dashes.
+  const negative = amounts.filter(({ sign }) => sign === 'time-minus');
+  if (negative.length > 1 && negative.length === amounts.length) {
+    const instead = (sign: string): string =>
+      negative
+        .toSorted((one, other) => other.start - one.start)
+        .reduce((rest, { start }) => `${rest.slice(0, start).trimEnd()}${sign}${rest.slice(start + 1)}`, plain);
+    const isBelow = negative.every((amount) =>
+      money.wholesOf(amount).some((value) => isPlausible(value / kwhPer(amount, { unit: undefined }) / unitsPerUsd)),
+    );
+    return { kind: 'dashes-or-minuses', offers: [instead(' '), ...(isBelow ? [instead(': -')] : [])] };
+  }
   const range = amounts.findIndex(({ sign }) => sign === 'range');
   if (range < 1) return undefined;
   const ends = amounts.length > 2 ? [] : amounts.slice(range - 1, range + 1);

@@ -20,7 +20,7 @@ import { rateTokens } from './rate-tokens.ts';
 import type { RateText, ReadingContext } from './reading-context.ts';
 import { readTax, withTax } from './said-tax.ts';
 import { chargeOf } from './standing-charges.ts';
-import { leftOutWords, unknownWords } from './unknown-words.ts';
+import { leftOutWords, unknownWords, withoutWords } from './unknown-words.ts';
 
 export type { ReadingContext } from './reading-context.ts';
 
@@ -76,7 +76,7 @@ function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
   if (dashes !== undefined) return asked(dashes);
   const shape = shapeOf(parts);
   if (shape.kind === 'problem') return asked(shape.problem);
-  const unsure = unsureWords(parts, shape, money, text);
+  const unsure = unsureWords(parts, shape, money, text, context);
   if (unsure !== undefined) return asked(unsure);
   const tax = readTax(text.plain, parts.taxes);
   if (tax.kind !== 'said') return asked(tax);
@@ -126,6 +126,7 @@ function unsureWords(
   shape: Exclude<RateShape, { kind: 'problem' }>,
   money: Money,
   text: RateText,
+  context: ReadingContext,
 ): RateProblem | undefined {
   if (parts.unknown.length === 0) return undefined;
   const words = parts.unknown.map(({ word }) => word.replace(/[.,]$/u, ''));
@@ -133,7 +134,10 @@ function unsureWords(
     parts.money.length > 0 || shape.prices.every(({ money: own, unit }) => own.length > 0 || unit?.isPer === true);
   const isAboutShares = words.some((word) => /[%‰²³]/u.test(word));
   if (isSaidInFull && !isAboutShares) return undefined;
-  return shape.kind === 'times' ? { kind: 'unread-times' } : unknownWords(parts, words, money, text);
+  if (shape.kind === 'flat') return unknownWords(parts, words, money, text);
+  const rate = withoutWords(text.plain, parts.unknown);
+  const isRead = !isAboutShares && readElectricityRate(rate, context).kind !== 'problem';
+  return { kind: 'unknown-words', words, offers: isRead ? [{ rate }] : [] };
 }
 
 const PER_BEFORE = /(?:\/|(?<!\p{L})(?:per|pro|a|je|par|por|al|each|every|на|в|за)\s)\s?$/u;

@@ -1,5 +1,6 @@
 import type { TypedRate } from '../../appraisal/typed-rate.ts';
 import { type CurrencyWord, readCurrencyWord, settleCurrency } from '../money/currency.ts';
+import { isFiller } from '../price/filler-words.ts';
 import type { RateProblem } from './rate-problem.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -8,14 +9,17 @@ export function readPlaceRate(
   plain: string,
   { places, defaultCurrency }: ReadingContext,
 ): { readonly kind: 'place'; readonly currency: string; readonly reading: TypedRate['reading'] } | RateProblem {
+  const said = plain.split(/[\s/]+/u);
   const match = places?.place(plain);
-  const words = plain.split(/[\s/]+/u).map((word) => readCurrencyWord(word, defaultCurrency));
+  const words = said.map((word) => readCurrencyWord(word, defaultCurrency));
   if (words.some((word) => word?.kind === 'crypto')) return { kind: 'coin' };
   // "kr" is what four currencies are called and South Korea's code.
   const money = words.filter((word) => word !== undefined && word.kind !== 'crypto');
   if (money.length > 0) return { kind: 'no-amount', sharedBy: sharedBy(money, defaultCurrency), place: match };
   if (match?.kind === 'ambiguous') return { kind: 'which-place', candidates: match.candidates };
-  if (match?.kind !== 'found') return { kind: 'unknown-place', nearest: match?.nearest ?? [] };
+  if (match?.kind !== 'found') {
+    return { kind: 'unknown-place', nearest: said.every(isFiller) ? [] : (match?.nearest ?? []) };
+  }
   const { place } = match;
   const price = places?.priceOf(place);
   if (price === undefined) return { kind: 'no-place-price', name: place.name };

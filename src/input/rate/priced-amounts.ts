@@ -22,7 +22,7 @@ export function pricesPerKwh(
   const prices = plausible.flatMap(([value, ...others]) => (value === undefined || others.length > 0 ? [] : [value]));
   if (prices.length === values.length) return { kind: 'prices', prices };
   const isUpright = values.every(([value = 0]) => isPlausible(Math.abs(value) / unitsPerUsd));
-  if (isUpright && amounts.some(({ sign }) => sign === 'minus')) {
+  if (isUpright && amounts.some(isNegative)) {
     return { kind: 'implausible-times', currency, offers: [withoutMinus(plain, amounts)] };
   }
   const offers = SLIPS.filter((times) =>
@@ -31,9 +31,13 @@ export function pricesPerKwh(
   return { kind: 'implausible-times', currency, offers };
 }
 
+function isNegative({ sign }: Amount): boolean {
+  return sign === 'minus' || sign === 'time-minus';
+}
+
 function withoutMinus(plain: string, amounts: readonly Amount[]): string {
   return amounts
-    .filter(({ sign }) => sign === 'minus')
+    .filter(isNegative)
     .toSorted((one, other) => other.start - one.start)
     .reduce((rest, { start }) => rest.slice(0, start) + rest.slice(start + 1), plain);
 }

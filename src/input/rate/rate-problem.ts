@@ -32,6 +32,8 @@ export type RateProblem =
   | { readonly kind: 'price-range'; readonly offers: readonly string[] }
   /** A number behind a dash that may be a minus. */
   | { readonly kind: 'dash-or-minus'; readonly offers: readonly PricedOffer[] }
+  /** The same of every price. */
+  | { readonly kind: 'dashes-or-minuses'; readonly offers: readonly string[] }
   | { readonly kind: 'only-charge'; readonly isPerKilowatt: boolean }
   | { readonly kind: 'tax-unclear'; readonly name: string; readonly offers: readonly string[] }
   | { readonly kind: 'tax-contradicts' }

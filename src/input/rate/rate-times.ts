@@ -16,6 +16,7 @@ export function isAboutTimes(rest: readonly Said[], prices: readonly Amount[]): 
   const isAboutDays = rest.some((token) => token.kind === 'days' && isSeveralDays(token.weekdays));
   const isAboutParts = rest.some((token) => token.kind === 'part' && (prices.length > 1 || token.part !== 'otherwise'));
   if (prices.length === 0) return false;
+  if (has('scheme') && prices.length === 2) return true;
   return has('hours') || has('start-hour') || isAboutDays || isAboutParts || (prices.length > 1 && has('days'));
 }
 
@@ -39,8 +40,20 @@ export function readTimes(
   if (rest.some((token) => token.kind === 'days' && token.weekdays === undefined)) return { kind: 'unclear-days' };
   const said = withStartHours(rest);
   if (said === undefined) return { kind: 'unclear-hours' };
-  const ways = tariffSegments(said.flatMap((token) => marksOf(token, prices)));
+  const marks = said.flatMap((token) => marksOf(token, prices));
+  const isOnlyPrices = marks.every(({ kind }) => kind === 'price' || kind === 'break');
+  const ways = tariffSegments(context.scheme !== undefined && isOnlyPrices ? dearAndCheap(context.prices) : marks);
   return ways.length === 0 ? { kind: 'unread-times' } : readWeek(ways, context);
+}
+
+/** "Economy 7 30p/14p": the dearer price is the day's. */
+function dearAndCheap(prices: readonly number[]): readonly TimeMark[] {
+  const dear = prices.indexOf(Math.max(...prices));
+  return prices.flatMap((_, price): readonly TimeMark[] => [
+    { kind: 'price', price },
+    { kind: 'part', part: price === dear ? 'day' : 'night' },
+    { kind: 'break', isAnd: false },
+  ]);
 }
 
 function marksOf(token: Said, prices: readonly Amount[]): readonly TimeMark[] {

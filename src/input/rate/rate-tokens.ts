@@ -1,3 +1,4 @@
+import { readCurrencyWord } from '../money/currency.ts';
 import { chargeWordAt } from '../price/charge-words.ts';
 import { energyUnitAt } from '../price/energy-unit.ts';
 import { fillerPhraseEnd } from '../price/filler-words.ts';
@@ -18,6 +19,7 @@ interface Reading {
   readonly defaultCurrency: string;
   /** Words of the text say that "HT" is a part of the day. */
   readonly isHighTariff: boolean;
+  readonly hasSteps: boolean;
   /** What stands before the position. */
   readonly last: RateToken | undefined;
 }
@@ -30,19 +32,23 @@ interface Taken {
 
 type Take = (reading: Reading) => Taken | undefined;
 
-const BLANK = /(?:[\s:=()@~≈"'[\]*#]|[-=]+>|[→⇒])+/uy;
+const BLANK = /(?:[-=]+>|[\s:=()@~≈"'[\]*#→⇒])+/uy;
 const DASH = /-+/uy;
 const BREAK = /[,;|/&+]+/uy;
 const AND = /(?:and|und|et|y|e|и|і|i|och|og|en|ve|a|oraz|ja)(?=\s)/uy;
+/** What follows is another price. */
+const BUT = /(?:but|except|aber|außer|ausser|sauf|excepto|salvo|tranne|но|кроме|але|крім|maar|ale)(?=\s)/uy;
 /** Days that have no hours are whole days anyway. */
 const ALL_DAY =
   /(?:all[- ]day(?: long)?|the whole day|whole day|24 ?h(?:ours|rs)?|24\/7|ganztags|ganztägig|todo el d[ií]a|o dia todo|o dia inteiro|tutto il giorno|toute la journée|весь день|круглосуточно|цілодобово|cały dzień|całą dobę|hele dagen|celý den|tüm gün|終日|全天|종일)(?![\p{L}\d-])/uy;
 /** "0,31" is one price, "0.31,0.19" are two. */
 const NUMBER =
   /(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d+|\d+\.\d+|[.,]\d+)(?!\d|[.,]\d)|\d+\.\d+(?!\d|\.\d)|\d+/uy;
-const WORD = /[^\s\d.,;:|/()=@&+~[\]"*-]+(?:\.(?!\d))?|[.,]/uy;
+const WORD = /\p{L}(?:\.\p{L}+)+|[^\s\d.,;:|/()=@&+~[\]"*-]+(?:\.(?!\d))?|[.,]/uy;
+/** "G12", "D02d": how tariffs are called. With letters that are money it is an amount. */
+const CALLED = /\p{L}{1,3}\d{1,3}\p{L}?(?![\p{L}\d]|[.,]\d|\s?[€$£¢%])/uy;
 /** How a contract is described: "6 kVA", "3 phase", "16A". None of them is a price. */
-const DESCRIPTION = /\d+\s?(?:kva|amps?|a|volts?|v|ph|phase[sn]?|phasig|hz)(?!\p{L})/uy;
+const DESCRIPTION = /\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)(?!\p{L})/uy;
 /** Neither is a year, which has no money beside it. */
 const YEAR = /(?<!(?<!\d\s?)\p{Sc}\s?)20[1-4]\d(?![\d.,]*\d|\s?[a-z\p{Sc}%/-])/uy;
 const HIGH_TARIFF_BESIDE = /(?<!\p{L})(?:nt|lt|tt|niedertarif|hochtarif)(?!\p{L})/u;
@@ -62,8 +68,8 @@ const takeBlank: Take = (at) => {
   return end === undefined ? undefined : { said: [], end };
 };
 
-const takeStep: Take = ({ text, position }) => {
-  const step = stepAt(text, position);
+const takeStep: Take = ({ text, position, hasSteps }) => {
+  const step = stepAt(text, position, hasSteps);
   return step && taken({ kind: 'step', step: step.step }, step.end);
 };
 
@@ -109,8 +115,8 @@ const takeDays: Take = ({ text, position }) => {
   return { said: each.flatMap((said, place) => (place === 0 ? [said] : [between, said])), end: days.end };
 };
 
-const takePeriod: Take = ({ text, position }) => {
-  const period = periodAt(text, position);
+const takePeriod: Take = ({ text, position, last }) => {
+  const period = periodAt(text, position, last?.kind === 'unit' && last.isKilowatt);
   return period && taken({ kind: 'period', period: period.period }, period.end);
 };
 
@@ -143,9 +149,10 @@ function yearEnd(at: Reading): number | undefined {
 const takeBreak: Take = (at) => {
   const { text, position } = at;
   const isSeparated = position === 0 || !/\p{L}/u.test(text[position - 1] ?? '');
-  const end = endOf(BREAK, at) ?? (isSeparated ? endOf(AND, at) : undefined);
+  const and = isSeparated ? endOf(AND, at) : undefined;
+  const end = endOf(BREAK, at) ?? and ?? (isSeparated ? endOf(BUT, at) : undefined);
   if (end === undefined || isDecimalMark(text, position)) return undefined;
-  return taken({ kind: 'break', isAnd: !/[,;|/]/u.test(text.slice(position, end)) }, end);
+  return taken({ kind: 'break', isAnd: and === end || /^[&+]+$/u.test(text.slice(position, end)) }, end);
 };
 
 const takeNumber: Take = (at) => {
@@ -156,6 +163,14 @@ const takeNumber: Take = (at) => {
 const takeDash: Take = (at) => {
   const end = endOf(DASH, at);
   return end === undefined ? undefined : taken({ kind: 'dash' }, end);
+};
+
+const takeCalled: Take = (at) => {
+  const end = endOf(CALLED, at);
+  if (end === undefined || /\p{L}/u.test(at.text[at.position - 1] ?? '')) return undefined;
+  const word = at.text.slice(at.position, end);
+  const letters = /^\p{L}+/u.exec(word)?.[0] ?? '';
+  return readCurrencyWord(letters, at.defaultCurrency) === undefined ? taken({ kind: 'word', word }, end) : undefined;
 };
 
 const takeWord: Take = (at) => {
@@ -195,6 +210,7 @@ const ELSEWHERE: readonly Take[] = [
   takeBreak,
   takeNumber,
   takeDash,
+  takeCalled,
   takeWord,
 ];
 
@@ -202,10 +218,12 @@ const ELSEWHERE: readonly Take[] = [
 export function rateTokens(text: string, defaultCurrency: string): readonly RateToken[] {
   const tokens: RateToken[] = [];
   const isHighTariff = HIGH_TARIFF_BESIDE.test(text);
+  let hasSteps = false;
   for (let position = 0; position < text.length;) {
-    const reading = { text, position, defaultCurrency, isHighTariff, last: tokens.at(-1) };
+    const reading = { text, position, defaultCurrency, isHighTariff, hasSteps, last: tokens.at(-1) };
     const { said, end } = firstTaken(/\d/u.test(text[position] ?? '') ? AT_DIGIT : ELSEWHERE, reading);
     for (const one of said) tokens.push({ ...one, start: position, end });
+    hasSteps ||= said.some(({ kind }) => kind === 'step');
     position = end;
   }
   return tokens;

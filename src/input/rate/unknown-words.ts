@@ -30,3 +30,11 @@ export function leftOutWords(plain: string, unknown: RateParts['unknown']): read
   }
   return runs.map(({ start, end }) => plain.slice(start, end).replace(/[.,]$/u, ''));
 }
+
+export function withoutWords(plain: string, unknown: RateParts['unknown']): string {
+  return unknown
+    .toReversed()
+    .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, plain)
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

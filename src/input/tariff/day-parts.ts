@@ -20,6 +20,9 @@ export type DayPart =
   | 'F2'
   | 'F3'
   | 'F2 and F3'
+  | 'T1'
+  | 'T2'
+  | 'T3'
   | 'otherwise';
 
 const WORDS: Readonly<Record<DayPart, string>> = {
@@ -35,13 +38,16 @@ const WORDS: Readonly<Record<DayPart, string>> = {
   'low hours': 'hc|heures? creuses?|creuses?',
   'high tariff': 'ht|vt|hochtarif|hauptzeit|vysoký|vysoky|vysoký tarif|hoog|hoogtarief|high tariff|high rate|high|峰',
   'low tariff': 'nt|niedertarif|niedrigtarif|nízký|nizky|nízký tarif|laag|laagtarief|low tariff|low rate|low|谷',
-  punta: '(?:per[ií]odo )?(?:hora )?punta',
-  llano: '(?:per[ií]odo )?(?:hora )?(?:llano|llana)',
-  valle: '(?:per[ií]odo )?(?:hora )?valle',
+  punta: '(?:per[ií]odo )?(?:hora )?punta|p1',
+  llano: '(?:per[ií]odo )?(?:hora )?(?:llano|llana)|p2',
+  valle: '(?:per[ií]odo )?(?:hora )?valle|p3',
   F1: 'f1|fascia f1|fascia 1',
   F2: 'f2|fascia f2|fascia 2',
   F3: 'f3|fascia f3|fascia 3',
   'F2 and F3': String.raw`f23|f2 ?\+ ?f3|fascia f23`,
+  T1: 't1|т1',
+  T2: 't2|т2',
+  T3: 't3|т3',
   otherwise:
     'else|otherwise|rest|the rest|rest of the day|the rest of the day|rest of the time|the rest of the time|rest of day|all other times|all other hours|other|others|remaining|other times?|other hours?|all other|any other time|normal|standard|base|regular|sonst|ansonsten|übrige|sinon|autrement|resto|si no|altrimenti|иначе|остальное|остальное время|в остальное время|інакше|решта|pozostałe|poza tym|reszta|reste|le reste|el resto|o resto|resten|övrig tid|übrige zeit|restliche zeit|zbytek|kalan|jinak|annars|ellers|anders|overig|diğer|其他|其余|その他|그외',
 };
@@ -122,6 +128,19 @@ const CUSTOMARY: readonly Partial<Readonly<Record<DayPart, readonly ClockWindow[
       { fromHour: 21, toHour: 23 },
     ],
     night: [{ fromHour: 23, toHour: 7 }],
+  },
+  // The same by their numbers, of two zones and of three.
+  { T1: [{ fromHour: 7, toHour: 23 }], T2: [{ fromHour: 23, toHour: 7 }] },
+  {
+    T1: [
+      { fromHour: 7, toHour: 10 },
+      { fromHour: 17, toHour: 21 },
+    ],
+    T2: [{ fromHour: 23, toHour: 7 }],
+    T3: [
+      { fromHour: 10, toHour: 17 },
+      { fromHour: 21, toHour: 23 },
+    ],
   },
   // Türkiye's three-zone meters.
   {

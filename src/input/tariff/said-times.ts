@@ -44,16 +44,18 @@ export function timesOf(marks: readonly Mark[]): readonly SaidTime[] | undefined
 
 /** Days come before their hours, or behind them: "weekdays 7-10, 17-21 weekends 9-12". */
 function combined(marks: readonly Mark[]): readonly SaidTime[] | undefined {
-  const [part, ...otherParts] = marks.flatMap((mark) => (mark.kind === 'part' ? [mark.part] : []));
+  const said = new Set(marks.flatMap((mark) => (mark.kind === 'part' ? [mark.part] : [])));
+  // "off-peak all other hours": its name says less than its hours.
+  const [part, ...otherParts] = said.size === 2 && said.has('otherwise') ? (['otherwise'] as const) : [...said];
   const times = marks.filter((mark) => mark.kind === 'days' || mark.kind === 'hours');
   const order = times.map(({ kind }) => (kind === 'days' ? 'd' : 'h')).join('');
   if (otherParts.length > 0 || !/^(?:h*|(?:dh+)+|(?:h+d)+|(?:dh?)+)$/u.test(order)) return undefined;
-  const said: { part: DayPart | undefined; weekdays: readonly Weekday[] | undefined; hours: ClockHours[] }[] = [];
+  const all: { part: DayPart | undefined; weekdays: readonly Weekday[] | undefined; hours: ClockHours[] }[] = [];
   for (const mark of order.startsWith('d') ? times : times.toReversed()) {
-    const last = said.at(-1);
-    if (mark.kind === 'days') said.push({ part, weekdays: mark.weekdays, hours: [] });
-    else if (last === undefined) said.push({ part, weekdays: undefined, hours: [mark.hours] });
+    const last = all.at(-1);
+    if (mark.kind === 'days') all.push({ part, weekdays: mark.weekdays, hours: [] });
+    else if (last === undefined) all.push({ part, weekdays: undefined, hours: [mark.hours] });
     else last.hours.push(mark.hours);
   }
-  return said.length === 0 ? [{ ...EVERYTHING_LEFT, part }] : said;
+  return all.length === 0 ? [{ ...EVERYTHING_LEFT, part }] : all;
 }

@@ -30,7 +30,7 @@ export function tariffSegments(said: readonly TimeMark[]): readonly (readonly Ta
 
 function allWays(said: readonly TimeMark[]): readonly (readonly TariffSegment[])[] {
   let place = { section: 0, isAfterAnd: false };
-  const marks = said.map((mark): Mark => {
+  const marks = withBreaks(said).map((mark): Mark => {
     if (mark.kind === 'break') place = { section: place.section + 1, isAfterAnd: mark.isAnd };
     return { ...mark, ...place };
   });
@@ -45,6 +45,22 @@ function allWays(said: readonly TimeMark[]): readonly (readonly TariffSegment[])
     if (within.length > 0) return within;
   }
   return distinctSegments(unbroken);
+}
+
+/** "0.1 at night otherwise 0.2": what is otherwise is another price, where the one before it has its time. */
+function withBreaks(said: readonly TimeMark[]): readonly TimeMark[] {
+  return said.flatMap((mark, place): readonly TimeMark[] => {
+    const before = said[place - 1]?.kind;
+    const isNew =
+      mark.kind === 'part' &&
+      mark.part === 'otherwise' &&
+      before !== undefined &&
+      before !== 'price' &&
+      before !== 'break' &&
+      said[place + 1]?.kind === 'price' &&
+      said.slice(0, place).some(({ kind }) => kind === 'price');
+    return isNew ? [{ kind: 'break', isAnd: false }, mark] : [mark];
+  });
 }
 
 type Grouping = readonly (readonly Mark[])[];

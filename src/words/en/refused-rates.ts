@@ -49,6 +49,8 @@ export const refusedRates = {
   priceRange: (typed: string): string => `${typed} is a range: type a price per kWh, the one that you pay now.`,
   dashOrMinus: (typed: string): string =>
     `Is the price in ${typed} negative, or is that a dash? Pick what is meant, or type a price without it, such as \`0.12\`.`,
+  dashesOrMinuses: (typed: string): string =>
+    `Are the prices in ${typed} negative, or are those dashes? Pick what is meant, or type the prices without them.`,
   dashButton: (price: string): string => `${price}: the dash is no minus`,
   minusButton: (price: string): string => `${price}, negative`,
   chargeForPower: (typed: string): string =>

@@ -154,7 +154,7 @@ describe('prices by the hour', () => {
     {
       typed: '0.31 day 0.19 night on the moon',
       code: 'bad_rate',
-      says: 'by the hour',
+      says: '“moon”',
       reason: 'words that we do not know',
     },
   ])('“$typed” is asked about ($reason)', ({ typed, code, says }) => {
