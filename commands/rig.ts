@@ -2,12 +2,11 @@ import { defineCommand, defineCommandGroup } from '../src/conversation/define-co
 import { text } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { quoteTyped } from '../src/input/typed-text.ts';
-import { findRig } from '../src/settings/rig-name.ts';
 import { MAX_RIGS_PER_PERSON } from '../src/settings/saved-rigs.ts';
 import { rigDeletedView, rigListView, rigView } from '../src/views/rigs.ts';
 import { en } from '../src/words/en/en.ts';
 import { belongingsOf } from './parts/belongings.ts';
-import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './parts/own-rig.ts';
+import { earnButtons, gpuByIdIn, MAX_SHOWN_RIG_NAME, ownRigCalled } from './parts/own-rig.ts';
 import { suggestRigNames } from './parts/suggestions.ts';
 import { saveRig } from './parts/save-rig.ts';
 
@@ -23,7 +22,7 @@ const list = defineCommand({
 });
 
 /** The name of a rig that is saved already. */
-const savedName = text(words.savedName, { required: true, maxLength: MAX_RIG_NAME, suggest: suggestRigNames });
+const savedName = text(words.savedName, { required: true, maxLength: MAX_SHOWN_RIG_NAME, suggest: suggestRigNames });
 
 const show = defineCommand({
   name: 'show',
@@ -31,7 +30,7 @@ const show = defineCommand({
   options: { name: savedName },
   visibility: 'private',
   execute({ name }, context) {
-    const saved = findRig(belongingsOf(context).rigs, name);
+    const saved = ownRigCalled(name, belongingsOf(context).rigs);
     if (saved === undefined) throw unknownRig(name);
     return rigView(saved, gpuByIdIn(context.catalog), context.locale, earnButtons(saved, context));
   },
@@ -42,8 +41,9 @@ const remove = defineCommand({
   description: words.delete,
   options: { name: savedName },
   visibility: 'private',
-  async execute({ name }, { rigs, actor }) {
-    const deleted = await rigs.delete(actor.userId, name);
+  async execute({ name }, { rigs, actor, belongings }) {
+    const own = belongings.kind === 'known' ? ownRigCalled(name, belongings.rigs) : undefined;
+    const deleted = await rigs.delete(actor.userId, own?.name ?? name);
     if (deleted === undefined) throw unknownRig(name);
     return rigDeletedView(deleted);
   },

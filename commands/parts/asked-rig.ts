@@ -3,9 +3,9 @@ import type { Belongings, CommandContext } from '../../src/conversation/command-
 import { UserError } from '../../src/errors.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
 import type { KnownMachine, RigPart } from '../../src/appraisal/rig.ts';
-import { findRig } from '../../src/settings/rig-name.ts';
 import type { SavedRig } from '../../src/settings/saved-rigs.ts';
 import { en } from '../../src/words/en/en.ts';
+import { ownRigCalled } from './own-rig.ts';
 import { readCardsAndFacts } from './typed-cards.ts';
 
 /** The rig of a question: typed, or one that the person has saved, with what is known of how it runs. */
@@ -26,7 +26,7 @@ export interface AskedRig {
  * @throws {UserError} as `readCardsAndFacts`, and `unknown_gpu` for a saved rig whose card is not in the catalogue any more
  */
 export function readAskedRig(text: string, { belongings, catalog, finder }: CommandContext): AskedRig {
-  const saved = belongings.kind === 'known' ? findRig(belongings.rigs, text) : undefined;
+  const saved = belongings.kind === 'known' ? ownRigCalled(text, belongings.rigs) : undefined;
   if (saved === undefined) {
     return { ...readTypedRig(text, finder, belongings), called: undefined, purchasePrice: undefined, machine: {} };
   }

@@ -6,6 +6,7 @@ import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
 import { present } from '../../src/present.ts';
 import { earnerName } from '../../src/views/earner-names.ts';
 import { rigAsTyped } from '../../src/views/rig-names.ts';
+import { en } from '../../src/words/en/en.ts';
 
 const CHOICES = 25;
 /** Of a choice's name and of its value, in Discord. */
@@ -57,7 +58,7 @@ export const suggestRigNames = (typed: string, { belongings }: AutocompleteConte
   const part = typed.trim().toLowerCase();
   return belongings.rigs
     .filter(({ name }) => name.toLowerCase().includes(part))
-    .map(({ name }) => ({ name: `${name} (your rig)`, value: name }));
+    .map(({ name }) => ({ name: en.commands.rig.yours(name), value: name }));
 };
 
 /** Networks by name or alias. */

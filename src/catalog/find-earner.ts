@@ -32,8 +32,13 @@ function keysOf(earner: Earner): readonly string[] {
   const names =
     earner.kind === 'network'
       ? [earner.network.id, earner.network.name, ...earner.network.aliases]
-      : [earner.coin.id, earner.coin.name, earner.coin.symbol, ...earner.coin.aliases];
+      : coinNames(earner.coin);
   return [...new Set(names.map(compact))].filter((key) => key !== '');
+}
+
+/** With its symbol behind its name, as it is shown: Discord's client sends what a choice shows at times. */
+function coinNames({ id, name, symbol, aliases }: Coin): readonly string[] {
+  return [id, name, symbol, `${name} ${symbol}`, ...aliases];
 }
 
 function isNear(typed: string, key: string): boolean {

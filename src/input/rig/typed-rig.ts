@@ -10,6 +10,9 @@ const LOWEST_WALL_LOAD_W = 10;
 /** More than any card draws, with its share of the machine around it. */
 const HIGHEST_WALL_LOAD_W_PER_CARD = 3_000;
 
+/** Less of a whole rig is hardly meant: each of its cards draws more when it works. */
+const LOWEST_SHOWN_W_PER_CARD = 60;
+
 /** A rig, with what was said about how it runs. */
 export interface TypedRig {
   readonly kind: 'rig';
@@ -57,12 +60,17 @@ function wallLoadOf(
   if (wallLoadW === undefined || more.length > 0 || others.length > 0) {
     return { kind: 'bad-wall-load', typed: typed.written, highestW };
   }
-  if (typed.where !== 'unsaid') return { kind: 'load', wallLoadW };
+  if (typed.where !== 'unsaid' || isOfWholeRig(cards, wallLoadW / count)) return { kind: 'load', wallLoadW };
 
   const whole = [wallLoadW, wallLoadW * count].filter((valueW) => valueW <= highestW);
   const rest = hours.map(({ written }) => ` ${written}`).join('');
   const rigs = [...new Set(whole)].map((valueW) => `${cards} ${valueW}W wall${rest}`);
   return { kind: 'watts-of-what', typed: typed.written, offers: rigs.map((rig) => ({ rig, label: rig })) };
+}
+
+/** "6× RTX 3070, 1,200 W" is how a rig with its watts is shown, and those are always the whole rig's. */
+function isOfWholeRig(cards: string, eachW: number): boolean {
+  return eachW >= LOWEST_SHOWN_W_PER_CARD && /^\d+× /u.test(cards);
 }
 
 function hoursOf({

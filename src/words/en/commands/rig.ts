@@ -31,6 +31,8 @@ export const rig = {
   show: 'Show one of your rigs',
   delete: 'Delete one of your rigs',
   savedName: 'Its name',
+  /** As a choice shows it. */
+  yours: (name: string): string => `${name} (your rig)`,
 
   nameAndCards: 'A rig needs a name and its cards: type `name:attic` and `cards:6x 3070`.',
   wattsOfWholeRig: (mostPerCard: number, most: number): string =>

@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Choice, RawOptions } from '../../src/conversation/options.ts';
+import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import type { Simulator } from '../support/simulator.ts';
+
+/** What else a command cannot do without. */
+const NEEDED: RawOptions = { gpu: '4090', network: 'vast', name: 'attic', cards: '4090' };
+
+/** Every option for which choices are offered while somebody types. */
+const SUGGESTING = commands.flatMap(({ commands: runnable }) =>
+  [...runnable].flatMap(([path, { options, definition }]) =>
+    Object.entries(options)
+      .filter(([, { suggest }]) => suggest !== undefined)
+      .map(([option]) => ({
+        path,
+        option,
+        needed: Object.fromEntries(
+          definition.options
+            .filter(({ name, required }) => name !== option && (required === true || path === 'rig save'))
+            .flatMap(({ name }) => (NEEDED[name] === undefined ? [] : [[name, NEEDED[name]]])),
+        ) as RawOptions,
+      })),
+  ),
+);
+
+/** What people begin to type: parts of everything that has a name here. */
+const begun = fc.oneof(
+  fc.constantFrom('', 'attic', 'base', '6x 3070, 1', '2x 4090 + ', '6x 3070 1200w wall', '4090, '),
+  fc
+    .tuple(
+      fc.constantFrom(
+        ...realCatalog.gpus.map(({ name }) => name),
+        ...realCatalog.networks.map(({ name }) => name),
+        ...realCatalog.coins.flatMap(({ name, symbol }) => [name, symbol]),
+      ),
+      fc.integer({ min: 1, max: 40 }),
+    )
+    .map(([name, length]) => name.slice(0, length)),
+);
+
+async function withRigs(): Promise<Simulator> {
+  const discord = openDiscord();
+  await discord.run('rig save', { name: 'attic', cards: '6x 3070', watts: 1200 });
+  await discord.run('rig save', { name: 'base (left)', cards: '2x 4090' });
+  return discord;
+}
+
+async function answerTo(value: string, { path, option, needed }: (typeof SUGGESTING)[number]): Promise<string> {
+  // What is deleted or saved is gone or there afterwards.
+  const discord = await withRigs();
+  return textOf(await discord.run(path, { ...needed, [option]: value }));
+}
+
+/** Those whose name is read otherwise than their value, or not at all. */
+async function misread(choices: readonly Choice[], where: (typeof SUGGESTING)[number]): Promise<readonly Choice[]> {
+  const wrong: Choice[] = [];
+  for (const choice of choices) {
+    const meant = await answerTo(choice.value, where);
+    const shown = choice.name === choice.value ? meant : await answerTo(choice.name, where);
+    if (shown !== meant || /We know no|You have saved no rig/u.test(meant)) wrong.push(choice);
+  }
+  return wrong;
+}
+
+describe('what a choice shows is understood like its value', () => {
+  test.each(SUGGESTING)('/$path $option', async (where) => {
+    await fc.assert(
+      fc.asyncProperty(begun, async (typed) => {
+        const discord = await withRigs();
+        const choices = await discord.type(where.path, where.option, typed, where.needed);
+        expect(await misread(choices, where)).toEqual([]);
+      }),
+      { numRuns: 2 },
+    );
+  });
+
+  test.each(SUGGESTING)('/$path $option, the whole list', async (where) => {
+    const discord = await withRigs();
+    const choices = await discord.type(where.path, where.option, '', where.needed);
+    const renamed = choices.filter(({ name, value }) => name !== value);
+    expect(await misread(renamed, where)).toEqual([]);
+  });
+});
+
+test.each([
+  ['roi', { gpu: '6× RTX 3070, 1,200 W', rate: '$0.10' }, '1,200 W at the wall, as typed'],
+  ['roi', { gpu: '6× RTX 3070, 1,200 W at the wall', rate: '$0.10' }, '1,200 W at the wall, as typed'],
+] as const)('/%s takes %j as it is shown', async (path, options, sentence) => {
+  expect(textOf(await openDiscord().run(path, options))).toContain(sentence);
+});
