@@ -1,6 +1,7 @@
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import type { Appraisal } from '../src/appraisal/appraisal.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
+import { withGaps } from '../src/appraisal/gaps.ts';
 import { rank } from '../src/appraisal/rank.ts';
 import type { Ranking } from '../src/appraisal/rank.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
@@ -99,7 +100,7 @@ function aboutOne(
   const chosen = readOnly(asked.only, context.finder);
   if (asked.rent !== undefined && chosen?.length !== 1) throw rentOfWhat(asked.gpu);
   const assumptions = { ...readAssumptions(again, rig.parts, terms, context), machine: rig.machine };
-  const ranking = among(rank(rig.parts, context, assumptions), chosen);
+  const ranking = among(withGaps(rank(rig.parts, context, assumptions), context.now), chosen);
   const period = asked.period ?? DEFAULT_PERIOD;
   const { buttonId } = context;
   const own = rig.called !== undefined || undefined;
@@ -118,7 +119,17 @@ function aboutOne(
       isBought: assumptions.investment !== undefined,
       citing: citingIn(context),
       detailId: (earning) =>
-        buttonId('roi', { ...again, only: undefined, network: earnerId(earnerOf(earning)), hide: true }, 'beside'),
+        buttonId(
+          'roi',
+          {
+            ...again,
+            only: undefined,
+            network: earnerId(earnerOf(earning)),
+            gaps: earning.kind === 'gap-mining' ? 'mine' : undefined,
+            hide: true,
+          },
+          'beside',
+        ),
       buttons: [
         present(
           { label: say.sources, customId: buttonId('compare sources', { ...again, own }, 'beside') },

@@ -1,12 +1,18 @@
 import { appraise } from '../src/appraisal/appraise.ts';
 import { cardShares } from '../src/appraisal/card-shares.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
+import type { Appraisal, MiningAppraisal } from '../src/appraisal/appraisal.ts';
+import type { Assumptions } from '../src/appraisal/assumptions.ts';
+import { mineTheGaps, withGaps } from '../src/appraisal/gaps.ts';
+import type { Gaps } from '../src/appraisal/gaps.ts';
+import type { RigPart } from '../src/appraisal/rig.ts';
+import type { Ranking } from '../src/appraisal/rank.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { firstChoice, isSure } from '../src/appraisal/choice.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { text } from '../src/conversation/options.ts';
+import { choice, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { nearTies } from '../src/appraisal/near-ties.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
@@ -43,6 +49,7 @@ const options = {
   }),
   ...overrideOptions,
   ...laterOverrideOptions,
+  gaps: choice(en.gaps.option, en.gaps.choices),
 };
 
 type RoiOptions = Given<typeof options>;
@@ -101,17 +108,25 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
   const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
   const citing = citingIn(context);
 
-  const ranking = asked.network === undefined ? rank(rig, context, assumptions) : undefined;
+  const mineGaps = asked.gaps === 'mine';
+  const ranking = asked.network === undefined ? rankFor(rig, mineGaps, context, assumptions) : undefined;
   const better = ranking === undefined ? undefined : betterWithMore(ranking);
-  const appraisal =
+  const found =
     asked.network === undefined
       ? (firstChoice(ranking?.open ?? []) ?? better)
       : appraise(rig, readEarner(asked.network, finder), context, assumptions);
+  const mined = bestMining(ranking ?? rankCoins(rig, context, assumptions));
+  const gaps = mineGaps ? gapsOf(found, mined, context.now) : undefined;
+  const appraisal = gaps !== undefined && gaps !== 'mines-all-day' && gaps.kind === 'mined' ? gaps.earning : found;
   // What was typed of one network's rent and work says nothing about the others.
   const ofOthers = asked.network === undefined ? {} : { rent: undefined, utilisation: undefined };
   const compare = {
     label: en.roi.buttons.compare,
-    customId: context.buttonId('compare', { ...again, ...ofOthers, network: undefined, hide: true }, 'beside'),
+    customId: context.buttonId(
+      'compare',
+      { ...again, ...ofOthers, network: undefined, gaps: undefined, hide: true },
+      'beside',
+    ),
   };
   const rate = rateWhileOnline(terms.rate, assumptions.online.hoursPerDay);
   const shown = {
@@ -135,7 +150,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
   }
 
   const period = asked.period ?? DEFAULT_PERIOD;
-  const coin = appraisal.kind === 'renting' ? bestMining(ranking ?? rankCoins(rig, context, assumptions)) : undefined;
+  const coin = appraisal.kind === 'renting' ? mined : undefined;
   const network = earnerId(earnerOf(appraisal));
   const againThere = { ...again, network };
   const whyId = context.buttonId(
@@ -158,6 +173,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
       machine,
       shares: cardShares(rig, earnerOf(appraisal), context, assumptions),
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
+      gaps,
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,
       period,
@@ -177,13 +193,41 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
         ),
         [
           ...periodButtons('roi', againThere, period, context),
-          ...(appraisal.kind === 'renting'
+          ...(appraisal.kind !== 'mining'
             ? [{ label: en.price.button, customId: priceCardId(againThere, context) }]
             : []),
         ],
       ],
     },
   };
+}
+
+function rankFor(
+  rig: readonly RigPart[],
+  mineGaps: boolean,
+  context: CommandContext,
+  assumptions: Assumptions,
+): Ranking {
+  const ranking = rank(rig, context, assumptions);
+  return mineGaps ? withGaps(ranking, context.now) : ranking;
+}
+
+/** What comes of the wish to mine the gaps; undefined where there is no estimate at all. */
+function gapsOf(
+  found: Appraisal | undefined,
+  mined: MiningAppraisal | undefined,
+  now: Date,
+): Gaps | 'mines-all-day' | undefined {
+  switch (found?.kind) {
+    case 'renting':
+      return mineTheGaps(found, mined, now);
+    case 'gap-mining':
+      return { kind: 'mined', earning: found };
+    case 'mining':
+      return 'mines-all-day';
+    default:
+      return undefined;
+  }
 }
 
 /** What was typed of a purchase and of the rent has no part in a price card. */
@@ -195,6 +239,7 @@ function priceCardId(
     resale: _resale,
     period: _period,
     machine: _machine,
+    gaps: _gaps,
     ...asked
   }: ButtonOptions,
   { buttonId }: CommandContext,

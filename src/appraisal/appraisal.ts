@@ -3,6 +3,7 @@ import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Hashrate, Network } from '../catalog/schema.ts';
 import type { Eligibility, Refusal } from '../engine/eligibility.ts';
 import type { Shortfall } from '../engine/machine.ts';
+import type { GapMiningEstimate } from '../engine/gap-mining.ts';
 import type { MiningEstimate } from '../engine/mining.ts';
 import type { WallPower } from '../engine/power.ts';
 import type { Range } from '../engine/range.ts';
@@ -84,11 +85,26 @@ export interface MiningAppraisal {
   readonly certainty: Certainty;
 }
 
+/** A rig that is rented out when somebody wants it and mines while it waits; as sure as both. */
+export interface GapAppraisal {
+  readonly kind: 'gap-mining';
+  readonly rented: RentingAppraisal;
+  readonly mined: MiningAppraisal;
+  readonly estimate: GapMiningEstimate;
+  /** Of the renting. */
+  readonly powerGrounds: PowerGrounds;
+  readonly beyondRecord: BeyondRecord | undefined;
+  readonly certainty: Certainty;
+}
+
 /** Something that was worked out. */
-export type Earning = RentingAppraisal | MiningAppraisal;
+export type Earning = RentingAppraisal | MiningAppraisal | GapAppraisal;
 
 /** The same before it is said how sure it is. */
-export type Ungraded = Omit<RentingAppraisal, 'certainty'> | Omit<MiningAppraisal, 'certainty'>;
+export type Ungraded =
+  | Omit<RentingAppraisal, 'certainty'>
+  | Omit<MiningAppraisal, 'certainty'>
+  | Omit<GapAppraisal, 'certainty'>;
 
 /** What the PC of the rig lacks there, as far as it is known. A coin asks nothing of it. */
 interface OnItsMachine {
@@ -108,8 +124,16 @@ export function earnerOf(appraisal: Appraisal): Earner {
       return { kind: 'network', network: appraisal.network };
     case 'mining':
       return { kind: 'coin', coin: appraisal.coin };
+    case 'gap-mining':
+      return earnerOf(appraisal.rented);
     case 'refused':
     case 'unknown':
       return appraisal.earner;
   }
+}
+
+/** The part of an earning that is renting; undefined of what is only mined. */
+export function rentedPart(earning: Earning): RentingAppraisal | undefined {
+  if (earning.kind === 'gap-mining') return earning.rented;
+  return earning.kind === 'renting' ? earning : undefined;
 }

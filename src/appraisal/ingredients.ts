@@ -10,8 +10,19 @@ export function ingredientsOf(earning: Ungraded): readonly Ingredient[] {
   const { beyondRecord: beyond } = earning;
   return [
     ...(beyond === undefined ? [] : [{ what: 'whole', figure: undefined, beyond } satisfies Ingredient]),
-    ...(earning.kind === 'renting' ? ofRenting(earning) : ofMining(earning)),
+    ...ofWays(earning),
   ];
+}
+
+function ofWays(earning: Ungraded): readonly Ingredient[] {
+  switch (earning.kind) {
+    case 'renting':
+      return ofRenting(earning);
+    case 'mining':
+      return ofMining(earning);
+    case 'gap-mining':
+      return [...ofRenting(earning.rented), ...ofMining(earning.mined)];
+  }
 }
 
 function ofRenting({ network, prices, utilisation }: Omit<RentingAppraisal, 'certainty'>): readonly Ingredient[] {

@@ -39,7 +39,7 @@ export function compareSourcesView(model: ComparePageModel): Reply {
   const say = citing.words.compare;
   const known = [...ranking.open, ...ranking.fallingShort, ...ranking.notOpen];
   return pageView(model, say.sourcesTitle(rigTitle(about, citing)), [
-    { name: say.restsOn, lines: known.map((earning) => sourceLine(earning, about)) },
+    { name: say.restsOn, lines: present(...known.map((earning) => sourceLine(earning, about))) },
     { name: say.electricity, lines: [rateAndOrigin(rate, serverUnreadable, citing)] },
     ...exchangeFields(about.exchangeRates, citing).map(({ name, value }) => ({ name, lines: value.split('\n') })),
   ]);
@@ -89,7 +89,7 @@ function pageView({ about, page, pageId }: ComparePageModel, title: string, sect
   };
 }
 
-function sourceLine(earning: Earning, { money, citing }: CompareModel): string {
+function sourceLine(earning: Earning, { money, citing }: CompareModel): string | undefined {
   const say = citing.words.compare;
   switch (earning.kind) {
     case 'renting':
@@ -105,6 +105,9 @@ function sourceLine(earning: Earning, { money, citing }: CompareModel): string {
         formatUnitPrice(earning.conditions.coinPriceUsd.used.value, money),
         priceCited(earning, citing),
       );
+    // Both of what it is made of have a line of their own.
+    case 'gap-mining':
+      return undefined;
   }
 }
 

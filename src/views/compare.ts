@@ -1,4 +1,3 @@
-import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Choice } from '../appraisal/choice.ts';
 import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
@@ -14,7 +13,7 @@ import { buttonRows } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { hardToBelieve, mainDoubt } from './certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
-import { earnerName, earnerShortName } from './earner-names.ts';
+import { earningName } from './earner-names.ts';
 import { currencyRemarks } from './exchange.ts';
 import { aboutMoney, formatCell, formatMoney, formatRate } from './format.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
@@ -137,10 +136,10 @@ function choiceLines(choice: Choice, model: CompareModel): readonly string[] {
   const say = citing.words.compare;
   const about = (earning: Earning) => aboutMoney(worthUsdPerDay(earning) * DAYS_PER[period], money);
   const named = (earning: Earning): readonly string[] =>
-    [earning, ...nearTies(earning, ranking.open).slice(0, TIES)].map(nameOf);
+    [earning, ...nearTies(earning, ranking.open).slice(0, TIES)].map((each) => earningName(each, citing.words));
   const onPaper = (earning: Earning | undefined): readonly string[] =>
     earning === undefined ? [] : [say.onPaperMore(named(earning), about(earning), period, mainDoubt(earning, citing))];
-  const known = ranking.open.length;
+  const known = ranking.open.filter(({ kind }) => kind !== 'gap-mining').length;
   const nothingPays = (model.isBought ? say.nothingPaysBack : say.nothingPays)(
     known,
     known + ranking.unknown.length,
@@ -154,17 +153,17 @@ function choiceLines(choice: Choice, model: CompareModel): readonly string[] {
     case 'nothing-pays':
       return choice.onPaper !== undefined && worthUsdPerDay(choice.onPaper) > 0
         ? [onPaperOnly(choice.onPaper, model)]
-        : [nothingPays, say.leastLoss(nameOf(choice.leastLoss), about(choice.leastLoss), period)];
+        : [nothingPays, say.leastLoss(earningName(choice.leastLoss, citing.words), about(choice.leastLoss), period)];
     case 'only-on-paper':
       return worthUsdPerDay(choice.top) > 0
         ? [onPaperOnly(choice.top, model)]
-        : [nothingPays, say.leastLoss(nameOf(choice.top), about(choice.top), period)];
+        : [nothingPays, say.leastLoss(earningName(choice.top, citing.words), about(choice.top), period)];
   }
 }
 
 function onPaperOnly(top: Earning, { ranking, money, period, isBought, citing }: CompareModel): string {
   return citing.words.compare.onlyOnPaper(
-    [top, ...nearTies(top, ranking.open).slice(0, TIES)].map(nameOf),
+    [top, ...nearTies(top, ranking.open).slice(0, TIES)].map((each) => earningName(each, citing.words)),
     aboutMoney(worthUsdPerDay(top) * DAYS_PER[period], money),
     period,
     mainDoubt(top, citing),
@@ -172,14 +171,10 @@ function onPaperOnly(top: Earning, { ranking, money, period, isBought, citing }:
   );
 }
 
-function nameOf(earning: Earning): string {
-  return earnerName(earnerOf(earning));
-}
-
 /** As many of each group as one screen has room for. */
 function rowsOfTable(shown: readonly Earning[]): readonly Earning[] {
   return [
-    ...shown.filter(({ kind }) => kind === 'renting').slice(0, RENTED_ROWS),
+    ...shown.filter(({ kind }) => kind !== 'mining').slice(0, RENTED_ROWS),
     ...shown.filter(({ kind }) => kind === 'mining').slice(0, MINED_ROWS),
   ];
 }
@@ -188,7 +183,7 @@ function groupsTable(shown: readonly Earning[], model: CompareModel): string {
   const { money, period, isBought, citing } = model;
   const say = citing.words.compare;
   const [rented, mined] = [
-    shown.filter(({ kind }) => kind === 'renting'),
+    shown.filter(({ kind }) => kind !== 'mining'),
     shown.filter(({ kind }) => kind === 'mining'),
   ];
   const rows = (heading: string, earnings: readonly Earning[]): string[][] =>
@@ -208,7 +203,7 @@ function rowOf(earning: Earning, { money, period, isBought, citing }: CompareMod
   const { low, typical, high } = earning.estimate.flows;
   const cell = (usdPerDay: number, width: number): string => formatCell(usdPerDay * DAYS_PER[period], money, width);
   return [
-    fit(earnerShortName(earnerOf(earning), NAME_WIDTH), NAME_WIDTH),
+    fit(earningName(earning, citing.words, NAME_WIDTH), NAME_WIDTH),
     `${cell(typical.netProfitUsdPerDay, LIKELY_WIDTH - 1)}${say.mark(earning.certainty.grade)}`,
     `${cell(low.netProfitUsdPerDay, END_WIDTH)}…${cell(high.netProfitUsdPerDay, END_WIDTH)}`,
     isBought ? paybackCell(earning, citing) : ageCell(earning, citing),
@@ -244,7 +239,7 @@ function legendOf(shown: readonly Earning[], { words }: Citing): string {
 /** Those that have no row, with what each would leave, in one line. */
 function placesLine(
   places: readonly Earning[],
-  { money, period }: CompareModel,
+  { money, period, citing }: CompareModel,
   tell: (named: readonly string[], more: number) => string,
 ): string | undefined {
   if (places.length === 0) return undefined;
@@ -252,7 +247,7 @@ function placesLine(
     .slice(0, NAMED)
     .map(
       (earning) =>
-        `${earnerShortName(earnerOf(earning), NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
+        `${earningName(earning, citing.words, NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
     );
   return tell(named, places.length - named.length);
 }
@@ -272,7 +267,7 @@ function detailsMenu({ ranking, detailId, money, period, citing }: CompareModel)
     'details',
     say.details,
     [...sureFirst(ranking.open), ...ranking.fallingShort, ...ranking.notOpen].map((earning) => ({
-      label: nameOf(earning),
+      label: earningName(earning, citing.words),
       description: say.detail(formatMoney(worthUsdPerDay(earning) * DAYS_PER[period], money), period),
       customId: detailId(earning),
     })),

@@ -1,5 +1,9 @@
+import { earnerOf } from '../appraisal/appraisal.ts';
+import type { Earning } from '../appraisal/appraisal.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Coin } from '../catalog/schema.ts';
+import type { Words } from '../words/words.ts';
+import { fit } from './table.ts';
 import type { RigLine } from './rig-names.ts';
 import { rigName } from './rig-names.ts';
 
@@ -22,4 +26,13 @@ export function earnerShortName(earner: Earner, width: number): string {
 /** `RTX 4090 on Vast.ai`, `RTX 4090 mining Pearl (PRL)` */
 export function rigAtEarner(rig: readonly RigLine[], earner: Earner): string {
   return `${rigName(rig)} ${earner.kind === 'network' ? 'on' : 'mining'} ${earnerName(earner)}`;
+}
+
+/** `Vast.ai`, `Pearl (PRL)`, `Vast.ai + gaps`; shortened for a column of that width. */
+export function earningName(earning: Earning, { compare }: Words, width = Number.POSITIVE_INFINITY): string {
+  if (earning.kind !== 'gap-mining') return earnerShortName(earnerOf(earning), width);
+  const { name } = earning.rented.network;
+  const room = width - compare.withGaps('').length;
+  const [beforeDot = name] = name.split('.');
+  return compare.withGaps(name.length <= room ? name : fit(beforeDot, room));
 }

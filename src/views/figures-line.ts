@@ -32,9 +32,10 @@ export function figuresLine(earning: Earning, exchangeRates: readonly ExchangeUs
       say.noAdvice,
     ).join(' · ');
   }
-  const { renting, network } = earning;
+  const rented = earning.kind === 'gap-mining' ? earning.rented : earning;
+  const { renting, network } = rented;
   const busy = formatPercent(renting.utilisation.typical, locale);
-  const isBusyTyped = earning.utilisation.kind === 'typed';
+  const isBusyTyped = rented.utilisation.kind === 'typed';
   return present(
     told(of('rent'), say.price) ?? say.priceTyped,
     told(of('busy-share'), (cited) => say.busy(busy, cited)) ?? (isBusyTyped ? say.busyTyped(busy) : say.busyUnknown),

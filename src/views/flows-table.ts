@@ -23,8 +23,8 @@ export function flowsTable({ kind, estimate }: Earning, money: Money, period: Pe
     [words.roi.rows.heading(money.currency, period), ...columns.map(({ heading }) => heading)],
     ...(hasFee
       ? [
-          row(kind === 'renting' ? say.renters : say.coins, (flow) => flow.grossUsdPerDay),
-          row(kind === 'renting' ? say.networkFee : say.poolFee, (flow) => -flow.feeUsdPerDay),
+          row(grossLabel(kind, words), (flow) => flow.grossUsdPerDay),
+          row(feeLabel(kind, words), (flow) => -flow.feeUsdPerDay),
         ]
       : []),
     row(say.revenue, (flow) => flow.revenueUsdPerDay),
@@ -37,4 +37,14 @@ export function flowsTable({ kind, estimate }: Earning, money: Money, period: Pe
           row(say.netProfit, (flow) => flow.netProfitUsdPerDay),
         ]),
   ]);
+}
+
+function grossLabel(kind: Earning['kind'], { roi, gaps }: Words): string {
+  if (kind === 'gap-mining') return gaps.gross;
+  return kind === 'renting' ? roi.why.rows.renters : roi.why.rows.coins;
+}
+
+function feeLabel(kind: Earning['kind'], { roi, gaps }: Words): string {
+  if (kind === 'gap-mining') return gaps.fees;
+  return kind === 'renting' ? roi.why.rows.networkFee : roi.why.rows.poolFee;
 }

@@ -1,5 +1,6 @@
 import type {
   Earning,
+  GapAppraisal,
   MiningAppraisal,
   PriceGrounds,
   RentingAppraisal,
@@ -48,7 +49,21 @@ export function groundsLines(earning: Earning, money: Money, citing: Citing): st
       return rentingLines(earning, money, citing);
     case 'mining':
       return miningLines(earning, money, citing);
+    case 'gap-mining':
+      return [
+        ...gapLines(earning, citing),
+        ...groundsLines(earning.rented, money, citing),
+        ...groundsLines(earning.mined, money, citing),
+      ];
   }
+}
+
+/** That the network has it, by whose word. */
+function gapLines({ rented: { network } }: GapAppraisal, citing: Citing): readonly string[] {
+  const { gapMining } = network.requirements;
+  if (gapMining === undefined) return [];
+  const note = gapMining.note === undefined ? '' : ` ${gapMining.note}`;
+  return [`${citing.words.gaps.allowed(network.name, cited(gapMining, citing))}${note}`];
 }
 
 function rentingLines({ network, prices, utilisation }: RentingAppraisal, money: Money, citing: Citing): string[] {

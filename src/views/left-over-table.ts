@@ -11,6 +11,12 @@ import { table } from './table.ts';
 /** Three columns of it, with a space before each, and the longest label make 36. */
 const CELL_WIDTH = 7;
 
+const PAID: Record<Earning['kind'], (words: Words) => string> = {
+  renting: ({ roi }) => roi.rows.paid,
+  mining: ({ roi }) => roi.rows.coins,
+  'gap-mining': ({ gaps }) => gaps.paid,
+};
+
 /** What reaches the owner, what the power costs, what is left; with a purchase price also what the card loses. */
 export function leftOverTable({ kind, estimate }: Earning, money: Money, period: Period, words: Words): string {
   const { rows } = words.roi;
@@ -21,7 +27,7 @@ export function leftOverTable({ kind, estimate }: Earning, money: Money, period:
   ];
   return table([
     [rows.heading(money.currency, period), ...columns.map(({ heading }) => heading)],
-    row(kind === 'renting' ? rows.paid : rows.coins, (flow) => flow.revenueUsdPerDay),
+    row(PAID[kind](words), (flow) => flow.revenueUsdPerDay),
     row(rows.power, (flow) => -flow.electricityUsdPerDay),
     row(rows.left, (flow) => flow.netCashUsdPerDay),
     ...(estimate.payback === undefined

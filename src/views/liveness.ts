@@ -55,5 +55,7 @@ export function marketFiguresOf(earning: Earning): readonly Provenance[] {
         earning.conditions.networkHashrateHs,
         earning.conditions.blockRewardCoins,
       ];
+    case 'gap-mining':
+      return [...marketFiguresOf(earning.rented), ...marketFiguresOf(earning.mined)];
   }
 }

@@ -1,5 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Provenance } from '../catalog/figure.ts';
+import { present } from '../present.ts';
 import { bySeenLast } from './age.ts';
 import { citedByTitle, kindAndAge } from './provenance.ts';
 import type { Citing } from './provenance.ts';
@@ -18,6 +19,9 @@ export function priceCited(earning: Earning, citing: Citing): string {
 
 function oldestPrice(earning: Earning): Provenance | undefined {
   if (earning.kind === 'mining') return earning.conditions.coinPriceUsd.used;
+  if (earning.kind === 'gap-mining') {
+    return present(oldestPrice(earning.rented), oldestPrice(earning.mined)).toSorted(bySeenLast).at(-1);
+  }
   const quoted = earning.prices.flatMap((price) => (price.kind === 'quotes' ? [price.host.used] : []));
   return quoted.toSorted(bySeenLast).at(-1);
 }

@@ -1,5 +1,6 @@
 import type { Earning, MiningAppraisal, RentingAppraisal } from '../appraisal/appraisal.ts';
-import { earnerOf } from '../appraisal/appraisal.ts';
+import { earnerOf, rentedPart } from '../appraisal/appraisal.ts';
+import type { Gaps } from '../appraisal/gaps.ts';
 import type { CardShare } from '../appraisal/card-shares.ts';
 import { isNearTie } from '../appraisal/near-ties.ts';
 import type { KnownMachine } from '../appraisal/rig.ts';
@@ -23,6 +24,7 @@ import { obstacleLines } from './obstacles.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { breakEvenOfPurchase, purchaseLines } from './purchase.ts';
+import { kindAndDate } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn } from './rig-names.ts';
 import { isTurnedRound } from './scenarios.ts';
@@ -48,6 +50,8 @@ export interface RoiModel extends AnswerTerms, NamedRig {
   readonly switchPoint: SwitchPoint | undefined;
   /** Per model of a mixed rig, worst for its power first. */
   readonly shares: readonly CardShare[];
+  /** What came of the wish to mine while the card waits; undefined where nobody wished it. */
+  readonly gaps: Gaps | 'mines-all-day' | undefined;
   readonly investment: Investment | undefined;
   readonly hoursPerDay: number;
   readonly period: Period;
@@ -60,7 +64,7 @@ export interface RoiModel extends AnswerTerms, NamedRig {
 /** What a rig earns in one place, on one phone screen: the answer, how sure it is, the table, where it tips. */
 export function roiView(model: RoiModel): Reply {
   const { earning, citing } = model;
-  const title = earningTitle({ ...model, earner: earnerOf(earning) }, citing);
+  const title = earningTitle(model, citing);
   const footer = figuresLine(earning, model.exchangeRates, citing);
   return {
     embeds: [
@@ -83,12 +87,14 @@ function colourOf({ earning: { estimate }, investment }: RoiModel): number {
 function linesOf(model: RoiModel): readonly Line[] {
   const { earning, investment, money, period, citing } = model;
   const { words } = citing;
-  const obstacles = earning.kind === 'renting' ? obstacleLines(earning, gpuNameIn(model.rig), citing) : [];
+  const rented = rentedPart(earning);
+  const obstacles = rented === undefined ? [] : obstacleLines(rented, gpuNameIn(model.rig), citing);
   const answer = investment === undefined ? [ownLine(model)] : purchaseLines({ ...model, investment });
   const ofPurchase = investment === undefined ? [] : breakEvenOfPurchase({ ...model, investment });
   return [
     ...vital(obstacles),
     ...vital([...answer, certaintySentence(earning, citing)]),
+    ...vital(gapsLines(model, rented)),
     ...optional(1, [isTurnedRound(earning.estimate) && words.roi.busierIsWorse]),
     ...vital([leftOverTable(earning, money, period, words)]),
     ...optional(model.bestOf === 0 ? 1 : 5, [bestOfLine(model)]),
@@ -96,8 +102,26 @@ function linesOf(model: RoiModel): readonly Line[] {
     ...(investment === undefined ? optional(3, [tippingLine(earning, money, citing)]) : vital(ofPurchase)),
     ...vital([...yourPowerLines(model), ...currencyRemarks(model.exchangeRates, citing)]),
     ...vital(model.isTooLong ? [words.roi.tooLong] : []),
-    ...optional(4, [earning.kind === 'renting' && startLine(earning, model.machine, citing)]),
+    ...optional(4, [rented !== undefined && startLine(rented, model.machine, citing)]),
   ];
+}
+
+/** Why the gaps stay empty; where they are mined, what no figure has in it. */
+function gapsLines({ gaps, citing }: RoiModel, rented: RentingAppraisal | undefined): readonly string[] {
+  const say = citing.words.gaps;
+  if (gaps === undefined) return [];
+  if (gaps === 'mines-all-day' || rented === undefined) return [say.none];
+  const { name } = rented.network;
+  switch (gaps.kind) {
+    case 'mined':
+      return [say.cost];
+    case 'forbidden':
+      return [say.forbidden(name, kindAndDate(gaps.by, citing))];
+    case 'not-said':
+      return [say.notSaid(name)];
+    case 'no-coin':
+      return [say.noCoin];
+  }
 }
 
 function vital(texts: readonly string[]): readonly Line[] {
@@ -152,7 +176,7 @@ function betterLine({ betterWithMore, money, period, citing }: RoiModel): string
 
 /** Only where it is true, and by more than nobody can tell apart. */
 function miningLine({ earning, mining, money, period, citing }: RoiModel): string | undefined {
-  if (mining === undefined || earning.kind === 'mining') return undefined;
+  if (mining === undefined || earning.kind !== 'renting') return undefined;
   const [rented, mined] = [earning, mining].map(({ estimate }) => estimate.flows.typical.netCashUsdPerDay);
   if (rented === undefined || mined === undefined || mined <= Math.max(0, rented)) return undefined;
   if (isNearTie(earning, mining)) return undefined;

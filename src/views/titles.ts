@@ -1,7 +1,7 @@
-import type { Earner } from '../catalog/finder.ts';
+import type { Earning } from '../appraisal/appraisal.ts';
 import type { Investment } from '../engine/estimate.ts';
 import type { RigPart } from '../appraisal/rig.ts';
-import { earnerName } from './earner-names.ts';
+import { coinName } from './earner-names.ts';
 import { formatMoney } from './format.ts';
 import type { Money } from './format.ts';
 import type { Citing } from './provenance.ts';
@@ -24,17 +24,23 @@ export function rigTitle({ rig, rigCalled }: NamedRig, { words }: Pick<Citing, '
 
 /** `attic: 6× RTX 3070 for €2,400 on Vast.ai`; the price where the answer is about a purchase. */
 export function earningTitle(
-  named: NamedRig & { readonly earner: Earner; readonly investment: Investment | undefined; readonly money: Money },
+  named: NamedRig & { readonly earning: Earning; readonly investment: Investment | undefined; readonly money: Money },
   citing: Pick<Citing, 'words'>,
 ): string {
-  const { earner, investment, money } = named;
-  const { words } = citing;
+  const { earning, investment, money } = named;
   const rig = rigTitle(named, citing);
   const bought =
-    investment === undefined ? rig : words.roi.boughtFor(rig, formatMoney(investment.purchasePriceUsd, money));
-  const place = earnerName(earner);
-  return fit(
-    earner.kind === 'network' ? words.roi.renting(bought, place) : words.roi.mining(bought, place),
-    TITLE_CHARACTERS,
-  );
+    investment === undefined ? rig : citing.words.roi.boughtFor(rig, formatMoney(investment.purchasePriceUsd, money));
+  return fit(titleOf(bought, earning, citing), TITLE_CHARACTERS);
+}
+
+function titleOf(rig: string, earning: Earning, { words }: Pick<Citing, 'words'>): string {
+  switch (earning.kind) {
+    case 'renting':
+      return words.roi.renting(rig, earning.network.name);
+    case 'mining':
+      return words.roi.mining(rig, coinName(earning.coin));
+    case 'gap-mining':
+      return words.gaps.title(rig, earning.rented.network.name, earning.mined.coin.name);
+  }
 }

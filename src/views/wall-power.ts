@@ -7,6 +7,9 @@ import type { Citing } from './provenance.ts';
 /** What the rig draws at the wall, and how that was arrived at. */
 export function powerLine(earning: Earning, hoursPerDay: number, citing: Citing): string {
   const { locale } = citing;
+  if (earning.kind === 'gap-mining') {
+    return [earning.rented, earning.mined].map((part) => powerLine(part, hoursPerDay, citing)).join('\n');
+  }
   const power = earning.kind === 'renting' ? earning.renting.power : earning.power;
   const busy = `${formatWatts(power.loadW, locale)} at the wall ${earning.kind === 'renting' ? 'under load' : 'while mining'}`;
   const waiting = earning.kind === 'renting' ? `, ${formatWatts(power.idleW, locale)} waiting` : '';

@@ -1,4 +1,6 @@
-import { earnerOf } from '../appraisal/appraisal.ts';
+import { rentedPart } from '../appraisal/appraisal.ts';
+import type { GapAppraisal } from '../appraisal/appraisal.ts';
+import { rentingFlows } from '../engine/renting.ts';
 import { groundsLines } from './grounds.ts';
 import { switchText, thresholdLines } from './break-evens.ts';
 import { buttonRow } from './buttons.ts';
@@ -9,6 +11,8 @@ import { conditionLines } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
 import { flowsTable } from './flows-table.ts';
 import { formatHours, formatMoney, formatNumber, formatPercent, formatRate, formatUnitPrice } from './format.ts';
+import type { Money } from './format.ts';
+import { coinName } from './earner-names.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { pageAt, pagesOf } from './pages.ts';
 import type { Section } from './pages.ts';
@@ -39,10 +43,7 @@ export function whyView({ about, page, pageId }: WhyModel): Reply {
   return {
     embeds: [
       {
-        title: fit(
-          words.roi.why.title(earningTitle({ ...about, earner: earnerOf(earning) }, citing)),
-          TITLE_CHARACTERS,
-        ),
+        title: fit(words.roi.why.title(earningTitle(about, citing)), TITLE_CHARACTERS),
         color: NEUTRAL_COLOUR,
         fields: [...fields],
         footer: {
@@ -75,10 +76,11 @@ function sectionsOf(about: RoiModel): readonly Section[] {
     },
     ...exchangeFields(about.exchangeRates, citing).map(({ name, value }) => ({ name, lines: value.split('\n') })),
   ];
-  if (earning.kind === 'renting') {
+  const rented = rentedPart(earning);
+  if (rented !== undefined) {
     sections.push({
-      name: say.start(earning.network.name),
-      lines: conditionLines(earning.network, earning.eligibility, {
+      name: say.start(rented.network.name),
+      lines: conditionLines(rented.network, rented.eligibility, {
         gpuName: gpuNameIn(about.rig),
         machine: about.machine,
         citing,
@@ -95,6 +97,7 @@ function sumLines({ earning, money, rate, investment, citing: { words } }: RoiMo
   const { locale } = money;
   const flow = earning.estimate.flows.typical;
   const amount = (usd: number): string => formatMoney(usd, money);
+  if (earning.kind === 'gap-mining') return gapSumLines(earning, money, words);
   const power = say.energy(
     `${formatNumber(flow.energyKwhPerDay, locale, 2)} kWh`,
     formatRate(rate.usdPerKwh * money.unitsPerUsd, money.currency, locale),
@@ -112,6 +115,34 @@ function sumLines({ earning, money, rate, investment, citing: { words } }: RoiMo
   );
 }
 
+/** Rented hours at what they leave, the others at what mining leaves in them. */
+function gapSumLines(
+  { rented, mined, estimate }: GapAppraisal,
+  money: Money,
+  { gaps, roi }: RoiModel['citing']['words'],
+): readonly string[] {
+  const { renting } = rented;
+  const { hoursPerDay } = renting.online;
+  const rentedHours = hoursPerDay * renting.utilisation.typical;
+  const whileRentedUsd = rentingFlows(renting, 'typical', 1).netCashUsdPerDay / hoursPerDay;
+  const whileMiningUsd = mined.estimate.flows.typical.netCashUsdPerDay / hoursPerDay;
+  const hours = (count: number): string => formatHours(count, money.locale);
+  return [
+    gaps.rentedHours(
+      hours(rentedHours),
+      formatUnitPrice(whileRentedUsd, money),
+      formatMoney(rentedHours * whileRentedUsd, money),
+    ),
+    gaps.minedHours(
+      hours(hoursPerDay - rentedHours),
+      coinName(mined.coin),
+      formatUnitPrice(whileMiningUsd, money),
+      formatMoney((hoursPerDay - rentedHours) * whileMiningUsd, money),
+    ),
+    roi.why.leftOver(formatMoney(estimate.flows.typical.netCashUsdPerDay, money)),
+  ];
+}
+
 function grossLine({
   earning,
   money,
@@ -119,6 +150,7 @@ function grossLine({
 }: Pick<RoiModel, 'earning' | 'money'> & { readonly words: RoiModel['citing']['words'] }): string {
   const say = words.roi.why;
   const gross = formatMoney(earning.estimate.flows.typical.grossUsdPerDay, money);
+  if (earning.kind === 'gap-mining') return say.grossOf(gross);
   if (earning.kind === 'mining') {
     return say.mined(`${formatNumber(earning.estimate.coinsPerDay, money.locale, 4)} ${earning.coin.symbol}`, gross);
   }

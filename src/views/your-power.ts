@@ -15,7 +15,8 @@ interface PowerModel {
 /** The rate that was used and whose it is, and what is drawn. Everybody reads it: no tariff with its hours, no names. */
 export function yourPowerLines(model: PowerModel & { readonly earning: Earning }): readonly string[] {
   const { earning } = model;
-  const { loadW } = earning.kind === 'renting' ? earning.renting.power : earning.power;
+  const { loadW } =
+    earning.kind === 'mining' ? earning.power : (earning.kind === 'renting' ? earning : earning.rented).renting.power;
   return powerLinesOf({ ...model, loadW, powerGrounds: earning.powerGrounds });
 }
 

@@ -108,6 +108,7 @@ export function roiModel(setting: Partial<Setting>): RoiModel {
     machine: setting.typed?.machine ?? {},
     switchPoint: undefined,
     shares: [],
+    gaps: undefined,
     investment: setting.typed?.investment,
     hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
   };

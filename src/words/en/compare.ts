@@ -82,6 +82,7 @@ export const compare = {
   renting: (place: string, price: string, cited: string, busy: string): string =>
     `**${place}** ${price} a card-hour to the host, ${cited} · ${busy}`,
   mining: (coin: string, price: string, cited: string): string => `**${coin}** ${price}, ${cited}`,
+  withGaps: (place: string): string => `${place} + gaps`,
   busyTyped: (share: string): string => `${share} busy, as you typed it`,
   busyUnknown: (share: string): string => `busy share unknown, taken as ${share}`,
   busy: (share: string, cited: string): string => `${share} busy, ${cited}`,

@@ -4,6 +4,7 @@ import { commands } from './commands/commands.ts';
 import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { gaps } from './gaps.ts';
 import { money } from './money.ts';
 import { paging } from './paging.ts';
 import { power } from './power.ts';
@@ -22,6 +23,7 @@ export const en = {
   compare,
   errors,
   exchange,
+  gaps,
   money,
   paging,
   power,
