@@ -100,7 +100,7 @@ function aboutOne(
   const chosen = readOnly(asked.only, context.finder);
   if (asked.rent !== undefined && chosen?.length !== 1) throw rentOfWhat(asked.gpu);
   const assumptions = { ...readAssumptions(again, rig.parts, terms, context), machine: rig.machine };
-  const ranking = among(withGaps(rank(rig.parts, context, assumptions), context.now), chosen);
+  const ranking = among(withGaps(rank(rig.parts, context, assumptions), context), chosen);
   const period = asked.period ?? DEFAULT_PERIOD;
   const { buttonId } = context;
   const own = rig.called !== undefined || undefined;

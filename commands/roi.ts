@@ -116,7 +116,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
       ? (firstChoice(ranking?.open ?? []) ?? better)
       : appraise(rig, readEarner(asked.network, finder), context, assumptions);
   const mined = bestMining(ranking ?? rankCoins(rig, context, assumptions));
-  const gaps = mineGaps ? gapsOf(found, mined, context.now) : undefined;
+  const gaps = mineGaps ? gapsOf(found, mined, context) : undefined;
   const appraisal = gaps !== undefined && gaps !== 'mines-all-day' && gaps.kind === 'mined' ? gaps.earning : found;
   // What was typed of one network's rent and work says nothing about the others.
   const ofOthers = asked.network === undefined ? {} : { rent: undefined, utilisation: undefined };
@@ -209,18 +209,18 @@ function rankFor(
   assumptions: Assumptions,
 ): Ranking {
   const ranking = rank(rig, context, assumptions);
-  return mineGaps ? withGaps(ranking, context.now) : ranking;
+  return mineGaps ? withGaps(ranking, context) : ranking;
 }
 
 /** What comes of the wish to mine the gaps; undefined where there is no estimate at all. */
 function gapsOf(
   found: Appraisal | undefined,
   mined: MiningAppraisal | undefined,
-  now: Date,
+  context: CommandContext,
 ): Gaps | 'mines-all-day' | undefined {
   switch (found?.kind) {
     case 'renting':
-      return mineTheGaps(found, mined, now);
+      return mineTheGaps(found, mined, context);
     case 'gap-mining':
       return { kind: 'mined', earning: found };
     case 'mining':

@@ -5,6 +5,8 @@ import type { Mining } from '../engine/mining.ts';
 import { rentingFlows } from '../engine/renting.ts';
 import type { GapAppraisal, MiningAppraisal, RentingAppraisal } from './appraisal.ts';
 import { certaintyOf } from './certainty.ts';
+import { natureIn } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { isSure, worthUsdPerDay } from './choice.ts';
 import { ingredientsOf } from './ingredients.ts';
 import { bestMining } from './rank.ts';
@@ -24,7 +26,7 @@ export type Gaps =
  * Renting first, the gaps mined, with the coin that pays the rig best. Only what the network allows is worked out, and only
  * with a coin that is firm or dated: what is on paper is no reason to wear a card.
  */
-export function mineTheGaps(rented: RentingAppraisal, mined: MiningAppraisal | undefined, now: Date): Gaps {
+export function mineTheGaps(rented: RentingAppraisal, mined: MiningAppraisal | undefined, evidence: Evidence): Gaps {
   const { gapMining } = rented.network.requirements;
   if (gapMining === undefined) return { kind: 'not-said' };
   if (gapMining.value === 'forbidden') return { kind: 'forbidden', by: gapMining };
@@ -41,7 +43,10 @@ export function mineTheGaps(rented: RentingAppraisal, mined: MiningAppraisal | u
     powerGrounds: rented.powerGrounds,
     beyondRecord: rented.beyondRecord ?? mined.beyondRecord,
   } as const;
-  return { kind: 'mined', earning: { ...ungraded, certainty: certaintyOf(ingredientsOf(ungraded), now) } };
+  return {
+    kind: 'mined',
+    earning: { ...ungraded, certainty: certaintyOf(ingredientsOf(ungraded), evidence.now, natureIn(evidence)) },
+  };
 }
 
 /** The mining of an appraisal, in the hours and with the tariff of the renting beside it. */
@@ -59,11 +64,11 @@ function miningOf({ hashrateHs, conditions, coin, power }: MiningAppraisal, { re
 }
 
 /** The same ranking with a row more for each place that is open and lets its gaps be mined. */
-export function withGaps(ranking: Ranking, now: Date): Ranking {
+export function withGaps(ranking: Ranking, evidence: Evidence): Ranking {
   const mined = bestMining(ranking);
   const gaps = ranking.open.flatMap((earning) => {
     if (earning.kind !== 'renting') return [];
-    const found = mineTheGaps(earning, mined, now);
+    const found = mineTheGaps(earning, mined, evidence);
     return found.kind === 'mined' ? [found.earning] : [];
   });
   return {
