@@ -97,8 +97,11 @@ export interface GapAppraisal {
   readonly certainty: Certainty;
 }
 
+/** One way to earn alone. */
+export type OneWay = RentingAppraisal | MiningAppraisal;
+
 /** Something that was worked out. */
-export type Earning = RentingAppraisal | MiningAppraisal | GapAppraisal;
+export type Earning = OneWay | GapAppraisal;
 
 /** The same before it is said how sure it is. */
 export type Ungraded =

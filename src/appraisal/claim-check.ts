@@ -2,7 +2,7 @@ import type { Earner } from '../catalog/finder.ts';
 import type { CoinDay } from '../catalog/coin-history.ts';
 import type { Claim, Coin } from '../catalog/schema.ts';
 import { hourlyRateForMonthlyUsd } from '../engine/claim-arithmetic.ts';
-import type { Appraisal, Earning } from './appraisal.ts';
+import type { Appraisal, OneWay } from './appraisal.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
@@ -45,7 +45,7 @@ interface TrueDays {
 export interface ClaimCheck {
   readonly verdict: ClaimVerdict;
   /** What it was held against: the place that was named, else the one that pays most. */
-  readonly beside: Earning | undefined;
+  readonly beside: OneWay | undefined;
   /** Why there is nothing to hold it against at the place that was named. */
   readonly noFigure: Extract<Appraisal, { kind: 'refused' | 'unknown' }> | undefined;
   /** What must reach the owner before power, of the whole rig; of a range its ends. */
@@ -104,15 +104,15 @@ export function perMonth({ lowUsd, highUsd, period }: Claim): { readonly low: nu
   return { low: lowUsd * times, high: highUsd * times };
 }
 
-function earningOf(appraisal: Appraisal): Earning | undefined {
+function earningOf(appraisal: Appraisal): OneWay | undefined {
   return appraisal.kind === 'renting' || appraisal.kind === 'mining' ? appraisal : undefined;
 }
 
-function busyShareOf(beside: Earning | undefined): number {
+function busyShareOf(beside: OneWay | undefined): number {
   return beside?.kind === 'renting' ? beside.renting.utilisation.typical : 1;
 }
 
-function paysMost(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Earning | undefined {
+function paysMost(rig: readonly RigPart[], known: Known, assumptions: Assumptions): OneWay | undefined {
   const { open, fallingShort } = rank(rig, known, assumptions);
   const byPay = [...open, ...fallingShort].toSorted(
     (one, other) => other.estimate.flows.typical.revenueUsdPerDay - one.estimate.flows.typical.revenueUsdPerDay,
@@ -120,7 +120,7 @@ function paysMost(rig: readonly RigPart[], known: Known, assumptions: Assumption
   return byPay.find(isSure) ?? byPay[0];
 }
 
-function verdictOf(payUsdPerDay: number, beside: Earning | undefined, wasTrue: boolean): ClaimVerdict {
+function verdictOf(payUsdPerDay: number, beside: OneWay | undefined, wasTrue: boolean): ClaimVerdict {
   if (beside === undefined) return wasTrue ? 'was-true' : 'unknown';
   const { low, typical, high } = beside.estimate.flows;
   const best = Math.max(low.revenueUsdPerDay, typical.revenueUsdPerDay, high.revenueUsdPerDay);

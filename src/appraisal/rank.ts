@@ -2,15 +2,15 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { RigPart } from './rig.ts';
 import { appraise } from './appraise.ts';
-import type { Appraisal, Earning, MiningAppraisal, RentingAppraisal } from './appraisal.ts';
+import type { Appraisal, Earning, MiningAppraisal, OneWay, RentingAppraisal } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { firstChoice, isSure, worthUsdPerDay } from './choice.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One rig in several places. */
-export interface Ranking {
+export interface Ranking<Open extends Earning = Earning> {
   /** What one could start with today, best typical net first, however sure it is. */
-  readonly open: readonly Earning[];
+  readonly open: readonly Open[];
   /** Takes the cards, but their PC or its line falls short of what it asks; in the same order. */
   readonly fallingShort: readonly RentingAppraisal[];
   /** Worked out, but new owners can't start there. */
@@ -23,12 +23,12 @@ export interface Ranking {
 export type Known = Evidence & { readonly catalog: Catalog };
 
 /** Appraises the rig on every network and with every coin, and sorts the results. */
-export function rank(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking {
+export function rank(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking<OneWay> {
   return rankAmong([...networksOf(known.catalog), ...coinsOf(known.catalog)], rig, known, assumptions);
 }
 
 /** The same for the coins alone. */
-export function rankCoins(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking {
+export function rankCoins(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking<OneWay> {
   return rankAmong(coinsOf(known.catalog), rig, known, assumptions);
 }
 
@@ -45,8 +45,8 @@ function rankAmong(
   rig: readonly RigPart[],
   evidence: Evidence,
   assumptions: Assumptions,
-): Ranking {
-  const open: Earning[] = [];
+): Ranking<OneWay> {
+  const open: OneWay[] = [];
   const fallingShort: RentingAppraisal[] = [];
   const notOpen: RentingAppraisal[] = [];
   const refused: Extract<Appraisal, { kind: 'refused' }>[] = [];

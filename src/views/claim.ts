@@ -1,7 +1,7 @@
 import { payPerCardHour, perMonth } from '../appraisal/claim-check.ts';
 import type { ClaimCheck } from '../appraisal/claim-check.ts';
 import { earnerOf } from '../appraisal/appraisal.ts';
-import type { Earning, RentingAppraisal } from '../appraisal/appraisal.ts';
+import type { OneWay, RentingAppraisal } from '../appraisal/appraisal.ts';
 import type { Figure } from '../catalog/figure.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Claim } from '../catalog/schema.ts';
@@ -200,7 +200,7 @@ function noFigureLine({ check: { noFigure }, rig, citing }: ClaimModel): string 
   return citing.words.claim.noFigure(earnerName(noFigure.earner), why);
 }
 
-function thereLine(beside: Earning, money: Money, citing: ClaimModel['citing']): string {
+function thereLine(beside: OneWay, money: Money, citing: ClaimModel['citing']): string {
   const say = citing.words.claim;
   if (beside.kind === 'mining') {
     const { low, typical, high } = beside.estimate.flows;
@@ -233,7 +233,7 @@ function rentersListLine({ prices }: RentingAppraisal, money: Money, citing: Cla
 }
 
 /** What is claimed beside what is likely and what is the best case, in the period of the claim as far as a table has it. */
-function claimTable(model: ClaimModel, { kind, estimate }: Earning): string {
+function claimTable(model: ClaimModel, { kind, estimate }: OneWay): string {
   const { check, money, days, citing } = model;
   const { words } = citing;
   const { rows } = words.claim;
