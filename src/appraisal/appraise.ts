@@ -42,7 +42,7 @@ export function appraise(
 
 // A rig is held against dozens of networks in one answer.
 const candidatesOf = remembered(new WeakMap(), (rig: readonly RigPart[]): Candidacy['rig'] =>
-  rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value } })),
+  rig.map(({ count, gpu }) => ({ count, gpu: { ...gpu, vramGb: gpu.vramGb?.value, tflops: gpu.fp32Tflops?.value } })),
 );
 
 /** Whether one could start with this rig on this network today, as far as the network pays for its cards by its own word. */

@@ -102,6 +102,8 @@ export const gpuFileSchema = z.strictObject({
   memoryType: figureSchema(text).optional(),
   tdpW: figureSchema(watts).optional(),
   idleW: figureSchema(watts).optional(),
+  /** 32-bit floating point, at the boost clock. */
+  fp32Tflops: figureSchema(z.number().positive().max(1_000)).optional(),
   launchPriceUsd: figureSchema(z.number().min(30).max(100_000)).optional(),
   usedPriceUsd: figureSchema(z.number().min(10).max(100_000)).optional(),
   launchYear: figureSchema(z.number().int().min(2014).max(2026)).optional(),
@@ -154,6 +156,8 @@ const requirementsSchema = z.strictObject({
   maxGpusPerPc: figureSchema(z.number().int().positive()).optional(),
   identicalGpus: figureSchema(z.boolean()).optional(),
   os: figureSchema(text).optional(),
+  /** What of that can be held against a PC: one of these runs there. */
+  systems: figureSchema(z.array(z.enum(['windows', 'linux', 'macos'])).min(1)).optional(),
   /** Of each PC, however many cards are in it. */
   ramGb: figureSchema(z.number().positive()).optional(),
   ramGbPerGpu: figureSchema(z.number().positive()).optional(),
@@ -175,6 +179,8 @@ const requirementsSchema = z.strictObject({
   powerLimit: figureSchema(z.enum(['welcome', 'allowed', 'refused'])).optional(),
   /** What being offline costs. */
   partTime: figureSchema(text).optional(),
+  /** `fits`: made for machines that come and go. `costs`: being offline costs pay, standing or both. */
+  partTimeFit: figureSchema(z.enum(['fits', 'costs'])).optional(),
   /** Whether the card may mine while it waits for work. */
   gapMining: figureSchema(z.enum(['allowed', 'forbidden'])).optional(),
   other: z.array(figureSchema(text)).default([]),

@@ -1,5 +1,5 @@
-import { machineShortfalls } from './machine.ts';
-import type { MachineFacts, MachineRequirements, Shortfall } from './machine.ts';
+import { machineShortfalls, unknownOf } from './machine.ts';
+import type { CardsInPc, MachineFacts, MachineRequirements, Shortfall } from './machine.ts';
 
 type Vendor = 'nvidia' | 'amd' | 'intel';
 type Segment = 'desktop' | 'laptop' | 'workstation' | 'datacentre' | 'mining';
@@ -31,6 +31,8 @@ export interface CandidateGpu {
   readonly vendor: Vendor;
   readonly segment: Segment;
   readonly vramGb: number | undefined;
+  /** 32-bit. */
+  readonly tflops?: number | undefined;
 }
 
 export interface Candidacy {
@@ -72,7 +74,7 @@ export type Eligibility = (
 
 export function assessEligibility({ joiningStatus, requirements, rig, machine }: Candidacy): Eligibility {
   const gpus = rig.map(({ gpu }) => gpu);
-  const shortfalls = machineShortfalls(machine, requirements, mostInOnePc(rig, requirements));
+  const shortfalls = machineShortfalls(machine, requirements, cardsInPc(rig, requirements));
   const reasons = [...joiningRefusals(joiningStatus), ...gpus.flatMap((gpu) => gpuRefusals(gpu, requirements))];
   if (reasons.length > 0) return { kind: 'refused', reasons, shortfalls };
   return {
@@ -86,11 +88,29 @@ export function assessEligibility({ joiningStatus, requirements, rig, machine }:
   };
 }
 
+/** What a network asks of the machine and is not known of it: as long as that is open, so is the answer. */
+export function unknownDemands({
+  requirements,
+  rig,
+  machine,
+}: Omit<Candidacy, 'joiningStatus'>): readonly (keyof MachineFacts)[] {
+  return unknownOf(machine, requirements, cardsInPc(rig, requirements));
+}
+
+function cardsInPc(rig: Candidacy['rig'], requirements: GpuRequirements): CardsInPc {
+  return { count: mostInOnePc(rig, requirements), tflops: mostTflops(rig.map(({ gpu }) => gpu)) };
+}
+
 /** Of a rig that is split up as the network wants it. */
 function mostInOnePc(rig: Candidacy['rig'], { maxGpusPerPc, identicalGpus }: GpuRequirements): number {
   const counts = rig.map(({ count }) => count);
   const together = identicalGpus?.value ? Math.max(...counts) : gpuCountOf(rig);
   return Math.min(together, maxGpusPerPc?.value ?? together);
+}
+
+function mostTflops(gpus: readonly CandidateGpu[]): number | undefined {
+  const known = gpus.flatMap(({ tflops }) => (tflops === undefined ? [] : [tflops]));
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 function gpuCountOf(rig: Candidacy['rig']): number {

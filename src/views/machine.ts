@@ -1,16 +1,19 @@
 import type { KnownMachine } from '../appraisal/rig.ts';
 import type { Provenance } from '../catalog/figure.ts';
 import type { Network } from '../catalog/schema.ts';
-import type { MachineFacts, Shortfall } from '../engine/machine.ts';
+import type { Shortfall } from '../engine/machine.ts';
 import { quoteTyped } from '../input/typed-text.ts';
 import { formatNumber } from './format.ts';
 import { listed } from './listing.ts';
+import { machine as machineWords } from '../words/en/machine.ts';
 import { present } from '../present.ts';
 
 /** Heading of the places that take the cards, but not in the PC they are in. */
 export const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
 
-const UNITS: Record<keyof MachineFacts, { readonly unit: string; readonly what: string }> = {
+type Amount = 'ramGb' | 'diskGb' | 'uploadMbps';
+
+const UNITS: Record<Amount, { readonly unit: string; readonly what: string }> = {
   ramGb: { unit: 'GB', what: 'RAM' },
   diskGb: { unit: 'GB', what: 'disk' },
   uploadMbps: { unit: 'Mbit/s', what: 'upload' },
@@ -19,11 +22,24 @@ const UNITS: Record<keyof MachineFacts, { readonly unit: string; readonly what: 
 /** `needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5)`; empty where nothing falls short. */
 export function shortfallsWords(shortfalls: readonly Shortfall[], locale: string): string {
   if (shortfalls.length === 0) return '';
-  const words = shortfalls.map(({ resource, needs, has }) => {
-    const { unit, what } = UNITS[resource];
-    return `${formatNumber(needs, locale)} ${unit} of ${what} (yours: ${formatNumber(has, locale)})`;
-  });
-  return `needs ${listed(words)}`;
+  return `needs ${listed(shortfalls.map((shortfall) => shortfallWords(shortfall, locale)))}`;
+}
+
+function shortfallWords(shortfall: Shortfall, locale: string): string {
+  switch (shortfall.resource) {
+    case 'system':
+      return machineWords.systemInstead(shortfall.needs, shortfall.has);
+    case 'hasOpenPorts':
+      return machineWords.openPorts;
+    case 'isPowerLimited':
+      return machineWords.noPowerLimit;
+    default:
+      return machineWords.short(
+        shortfall.resource,
+        formatNumber(shortfall.needs, locale),
+        formatNumber(shortfall.has, locale),
+      );
+  }
 }
 
 interface MachineDemand {
@@ -38,12 +54,7 @@ interface MachineDemand {
 /** What a network wants of a machine, each beside what the owner’s has. */
 export function demandsOn({ requirements }: Network, machine: KnownMachine, locale: string): readonly MachineDemand[] {
   const { os, ramGb, ramGbPerGpu, diskGb, diskGbPerGpu, uploadMbps } = requirements;
-  const atLeast = (
-    resource: keyof MachineFacts,
-    name: string,
-    figure: typeof ramGb,
-    per = '',
-  ): readonly MachineDemand[] => {
+  const atLeast = (resource: Amount, name: string, figure: typeof ramGb, per = ''): readonly MachineDemand[] => {
     if (figure === undefined) return [];
     const amount = (value: number): string => `${formatNumber(value, locale)} ${UNITS[resource].unit}`;
     const has = machine[resource];

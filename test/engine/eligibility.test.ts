@@ -222,18 +222,9 @@ describe('the catalogue', () => {
   });
 
   test('asks nothing that is neither checked here nor left to people', () => {
-    type Line = 'downloadMbps' | 'ports' | 'publicIp' | 'cgnat';
-    type Habits = 'powerLimit' | 'partTime' | 'gapMining';
-    type LeftToPeople =
-      | 'os'
-      | 'virtualisation'
-      | 'cuda'
-      | 'stake'
-      | 'pcie'
-      | 'pcieTflopsPerLane'
-      | 'other'
-      | Line
-      | Habits;
+    type Line = 'ports' | 'publicIp';
+    type Habits = 'partTime' | 'partTimeFit' | 'gapMining';
+    type LeftToPeople = 'os' | 'virtualisation' | 'cuda' | 'stake' | 'pcie' | 'other' | Line | Habits;
     expectTypeOf<Exclude<keyof Network['requirements'], LeftToPeople>>().toEqualTypeOf<
       keyof GpuRequirements | keyof MachineRequirements
     >();

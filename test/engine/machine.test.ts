@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assessEligibility } from '../../src/engine/eligibility.ts';
+import { assessEligibility, unknownDemands } from '../../src/engine/eligibility.ts';
 import type { Candidacy, CandidateGpu } from '../../src/engine/eligibility.ts';
 import type { MachineFacts, Shortfall } from '../../src/engine/machine.ts';
 
@@ -105,5 +105,64 @@ describe('what is known of the PC is held against what the network asks', () => 
       reasons: [{ kind: 'joining', status: 'waitlist' }],
       shortfalls: [{ resource: 'ramGb', needs: 32, has: 8 }],
     });
+  });
+});
+
+describe('what is no amount is held against it too', () => {
+  const rig: Candidacy['rig'] = [{ gpu: { ...RTX_3090, tflops: 20.3 }, count: 6 }];
+  const open = { joiningStatus: 'open', rig } as const;
+
+  test.each<{ reason: string; requirements: Candidacy['requirements']; machine: MachineFacts; shortfalls: unknown }>([
+    {
+      // 20.3 TFLOPS ÷ 2.5 a lane = 8.1
+      reason: 'a mining riser has one lane',
+      requirements: { pcieTflopsPerLane: { value: 2.5 } },
+      machine: { lanesPerGpu: 1 },
+      shortfalls: [{ resource: 'lanesPerGpu', needs: 8, has: 1 }],
+    },
+    {
+      reason: 'eight lanes are enough',
+      requirements: { pcieTflopsPerLane: { value: 2.5 } },
+      machine: { lanesPerGpu: 8 },
+      shortfalls: [],
+    },
+    {
+      reason: 'another system',
+      requirements: { systems: { value: ['linux'] } },
+      machine: { system: 'windows' },
+      shortfalls: [{ resource: 'system', needs: ['linux'], has: 'windows' }],
+    },
+    {
+      reason: 'a line without an address of its own',
+      requirements: { cgnat: { value: 'fails' } },
+      machine: { hasOpenPorts: false },
+      shortfalls: [{ resource: 'hasOpenPorts' }],
+    },
+    {
+      reason: 'the same where that works',
+      requirements: { cgnat: { value: 'works' } },
+      machine: { hasOpenPorts: false },
+      shortfalls: [],
+    },
+    {
+      reason: 'a power limit where none is taken',
+      requirements: { powerLimit: { value: 'refused' } },
+      machine: { isPowerLimited: true },
+      shortfalls: [{ resource: 'isPowerLimited' }],
+    },
+    {
+      reason: 'a power limit where it is welcome',
+      requirements: { powerLimit: { value: 'welcome' } },
+      machine: { isPowerLimited: true },
+      shortfalls: [],
+    },
+  ])('$reason', ({ requirements, machine, shortfalls }) => {
+    expect(assessEligibility({ ...open, requirements, machine }).shortfalls).toEqual(shortfalls);
+  });
+
+  test('what is asked and not known is told, and only that', () => {
+    const requirements = { ...STRICT, systems: { value: ['linux'] }, powerLimit: { value: 'allowed' } } as const;
+    expect(unknownDemands({ requirements, rig, machine: { ramGb: 64 } })).toEqual(['system', 'diskGb', 'uploadMbps']);
+    expect(unknownDemands({ requirements: {}, rig, machine: {} })).toEqual([]);
   });
 });

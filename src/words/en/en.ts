@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { gaps } from './gaps.ts';
+import { machine } from './machine.ts';
 import { money } from './money.ts';
 import { paging } from './paging.ts';
 import { power } from './power.ts';
@@ -24,6 +25,7 @@ export const en = {
   errors,
   exchange,
   gaps,
+  machine,
   money,
   paging,
   power,
