@@ -20,6 +20,7 @@ const WHOLE = [
 /** What is about the gateway, about requests that HTTP needs none of, or about starting. */
 const OF_GATEWAY = [
   'test/e2e/faults.test.ts',
+  'test/e2e/hostile-gateway.test.ts',
   'test/e2e/late-interactions.test.ts',
   'test/e2e/live-check.test.ts',
   'test/e2e/lost-*.test.ts',

@@ -3,6 +3,7 @@ import type { WebSocketManager } from '@discordjs/ws';
 import { ActivityType, Client, Events, Options } from 'discord.js';
 import type { Logger } from 'pino';
 import { createOutageLog } from '../outage-log.ts';
+import { hangUpOnUnreadable } from './gateway-frames.ts';
 
 const HELLO_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -44,6 +45,7 @@ export interface DiscordClientOptions {
 
 /** A client without intents and without memory: it receives interactions and can answer them. */
 export function createDiscordClient({ apiUrl, logger, now }: DiscordClientOptions): Client {
+  const outage = createOutageLog({ logger, what: 'gateway connection', now });
   const client = new Client({
     intents: [],
     makeCache: Options.cacheWithLimits(KEEP_NOTHING),
@@ -51,14 +53,13 @@ export function createDiscordClient({ apiUrl, logger, now }: DiscordClientOption
     failIfNotExists: false,
     enforceNonce: true,
     presence: { activities: [{ name: 'Rigwise', state: '/roi: what does your GPU earn?', type: ActivityType.Custom }] },
-    ws: { buildStrategy: withShortHello },
+    ws: { buildStrategy: (manager) => shardsOf(manager, (reason) => outage.failed(reason)) },
     rest: { timeout: REQUEST_TIMEOUT_MS, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
 
   client.on(Events.Raw, dropGuilds);
   client.on(Events.ShardReady, (_shardId, unavailableGuilds) => unavailableGuilds?.clear());
   client.on(Events.Error, (err) => logger.error({ err }, 'discord client failed'));
-  const outage = createOutageLog({ logger, what: 'gateway connection', now });
   // Its stack is discord.js's own and says nothing; what it means for the bot follows as a reconnection or a refusal.
   client.on(Events.ShardError, ({ message }) => outage.failed(message));
   client.on(Events.ShardReconnecting, () => {
@@ -72,10 +73,16 @@ export function createDiscordClient({ apiUrl, logger, now }: DiscordClientOption
   return client;
 }
 
-/** Discord's greeting comes at once or not at all; discord.js would wait a minute for it, in which nobody is answered. */
-function withShortHello(manager: WebSocketManager): SimpleShardingStrategy {
+function shardsOf(manager: WebSocketManager, onUnreadable: (reason: string) => void): SimpleShardingStrategy {
+  // Discord's greeting comes at once or not at all; discord.js would wait a minute for it, in which nobody is answered.
   manager.options.helloTimeout = HELLO_TIMEOUT_MS;
-  return new SimpleShardingStrategy(manager);
+  const strategy = new SimpleShardingStrategy(manager);
+  const spawn = strategy.spawn.bind(strategy);
+  strategy.spawn = async (shardIds) => {
+    await spawn(shardIds);
+    for (const shard of strategy['shards'].values()) hangUpOnUnreadable(shard, onUnreadable);
+  };
+  return strategy;
 }
 
 /**

@@ -91,7 +91,14 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
   const interactions = createInteractions({ clock, world, messages });
   const faults = createFaults({ clock, gateway: () => gateway, interactions: () => interactions });
   const acceptsToken = (shown: string) => shown === token && faults.acceptsTokenOver('gateway');
-  const gateway = createGateway({ world, nextId, events, url: gatewayUrl, acceptsToken });
+  const gateway = createGateway({
+    world,
+    nextId,
+    events,
+    url: gatewayUrl,
+    acceptsToken,
+    written: (packet) => faults.written(packet),
+  });
   const route = createRouter({ world, commands, interactions, gatewayUrl, shardCount });
   const api = createApiListener({ clock, token, events, faults, interactions, route, requestCheck });
 

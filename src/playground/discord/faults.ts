@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Gateway } from './gateway.ts';
+import type { GatewayPacket } from './gateway-session.ts';
 import type { InteractionPayload } from './interaction-payload.ts';
 import type { Interactions } from './interactions.ts';
 import { matches, type ReceivedRequest, type RequestMatch } from './received-request.ts';
@@ -26,6 +27,8 @@ export interface Faults {
   deliverLate(byMs: number): void;
   /** Sends something else in place of the next interaction. */
   deliverInstead(change: (payload: InteractionPayload) => unknown): void;
+  /** Sends another text in place of the next packet for which there is one. */
+  garble(change: (packet: GatewayPacket) => string | undefined): void;
   /** The three seconds are over for every interaction that waits for its first answer. */
   expireInteractions(): void;
   /** The fifteen minutes are over for every interaction so far. */
@@ -77,6 +80,8 @@ export interface FaultInjection extends Faults {
   takeLoss(request: ReceivedRequest): Loss | undefined;
   /** How the interaction at hand goes out. */
   takeDelivery(): Delivery;
+  /** What goes over the wire for a packet. */
+  written(packet: GatewayPacket): string;
 }
 
 export interface FaultsParts {
@@ -96,6 +101,7 @@ export function createFaults({ clock, gateway, interactions }: FaultsParts): Fau
   }>();
   let losses: Loss[] = [];
   let delivery = IN_ORDER;
+  let garblings: ((packet: GatewayPacket) => string | undefined)[] = [];
 
   return {
     dropConnection: () => gateway().dropConnections(),
@@ -140,6 +146,10 @@ export function createFaults({ clock, gateway, interactions }: FaultsParts): Fau
       delivery = { ...delivery, change };
     },
 
+    garble(change) {
+      garblings.push(change);
+    },
+
     acceptsTokenOver: (way) => !refused.has(way),
     async intercept(request) {
       for (const { match, reach, wait } of holds) {
@@ -162,6 +172,15 @@ export function createFaults({ clock, gateway, interactions }: FaultsParts): Fau
       const taken = delivery;
       delivery = IN_ORDER;
       return taken;
+    },
+    written(packet) {
+      for (const change of garblings) {
+        const garbled = change(packet);
+        if (garbled === undefined) continue;
+        garblings = garblings.filter((other) => other !== change);
+        return garbled;
+      }
+      return JSON.stringify(packet);
     },
   };
 }

@@ -5,6 +5,14 @@ import { GatewayOp } from './wire-codes.ts';
 /** How many events a session can miss and still be resumed. */
 const REPLAYABLE_EVENTS = 500;
 
+/** What goes over a connection to the bot. */
+export interface GatewayPacket {
+  readonly op: number;
+  readonly t: string | null;
+  readonly s: number | null;
+  readonly d: unknown;
+}
+
 /** One shard's conversation; it outlives the connection, so that it can be resumed on another. */
 export interface GatewaySession {
   readonly id: string;
@@ -28,6 +36,7 @@ export interface GatewaySession {
 export function createGatewaySession(
   who: Pick<GatewaySession, 'id' | 'shardId' | 'shardCount' | 'intents'>,
   firstSocket: WebSocket,
+  written: (packet: GatewayPacket) => string,
 ): GatewaySession {
   let socket: WebSocket | undefined = firstSocket;
   let sequence = 0;
@@ -51,13 +60,13 @@ export function createGatewaySession(
 
     dispatch(event, data) {
       sequence += 1;
-      const text = JSON.stringify({ op: GatewayOp.Dispatch, t: event, s: sequence, d: data });
-      recent.push({ sequence, text });
+      const packet = { op: GatewayOp.Dispatch, t: event, s: sequence, d: data };
+      recent.push({ sequence, text: JSON.stringify(packet) });
       // Cut in one go now and then: shifting one by one would move the array for every event.
       if (recent.length > 2 * REPLAYABLE_EVENTS) recent = recent.slice(-REPLAYABLE_EVENTS);
       const open = socket;
       if (!open) return Promise.resolve();
-      return new Promise((resolve) => open.send(text, () => resolve()));
+      return new Promise((resolve) => open.send(written(packet), () => resolve()));
     },
 
     replayAfter(seen) {
@@ -68,7 +77,7 @@ export function createGatewaySession(
     },
 
     signal(op, data) {
-      socket?.send(JSON.stringify({ op, d: data, s: null, t: null }));
+      socket?.send(written({ op, d: data, s: null, t: null }));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { PlaygroundEvents } from './events.ts';
-import { createGatewaySession, type GatewaySession } from './gateway-session.ts';
+import { createGatewaySession, type GatewayPacket, type GatewaySession } from './gateway-session.ts';
 import { identifyData, readPacket, resumeData } from './gateway-packets.ts';
 import { guildPayload } from './guild-payload.ts';
 import { shardOf, type NextId } from './snowflake.ts';
@@ -45,9 +45,11 @@ export interface GatewayParts {
   readonly events: PlaygroundEvents;
   readonly url: () => string;
   readonly acceptsToken: (token: string) => boolean;
+  /** How a packet goes over the wire. */
+  readonly written: (packet: GatewayPacket) => string;
 }
 
-export function createGateway({ world, nextId, events, url, acceptsToken }: GatewayParts): Gateway {
+export function createGateway({ world, nextId, events, url, acceptsToken, written }: GatewayParts): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const identifies: Identify[] = [];
   const readies = createTally();
@@ -57,7 +59,7 @@ export function createGateway({ world, nextId, events, url, acceptsToken }: Gate
 
   server.on('connection', (socket) => {
     let session: GatewaySession | undefined;
-    const send = (op: number, data: unknown) => socket.send(JSON.stringify({ op, d: data, s: null, t: null }));
+    const send = (op: number, data: unknown) => socket.send(written({ op, d: data, s: null, t: null }));
 
     socket.on('message', (raw) => {
       const packet = readPacket(raw);
@@ -109,7 +111,7 @@ export function createGateway({ world, nextId, events, url, acceptsToken }: Gate
     if (refusal) return refuse(socket, refusal.code, refusal.reason);
 
     const [shardId, shardCount] = shard;
-    const session = createGatewaySession({ id: nextId(), shardId, shardCount, intents }, socket);
+    const session = createGatewaySession({ id: nextId(), shardId, shardCount, intents }, socket, written);
     // A shard that starts afresh will not come back for the session that it lost.
     sessions = [...sessions.filter((old) => old.connected || old.shardId !== shardId), session];
     void welcome(session);
