@@ -22,7 +22,7 @@ export interface Online {
   readonly fromHour: number;
 }
 
-type TimeOfUse = Extract<Tariff, { kind: 'time-of-use' }>;
+export type TimeOfUse = Extract<Tariff, { kind: 'time-of-use' }>;
 
 /**
  * Mean price over a week's hours online, each weighted by its length; with no hour online, the price at `fromHour`.
@@ -37,7 +37,8 @@ export function averagePriceUsdPerKwh(tariff: Tariff, online: Online): number {
   return means.reduce((sum, mean) => sum + mean, 0) / WEEKDAYS.length;
 }
 
-function onWeekday(tariff: TimeOfUse, weekday: Weekday): TimeOfUse {
+/** The tariff of one weekday. */
+export function onWeekday(tariff: TimeOfUse, weekday: Weekday): TimeOfUse {
   return { ...tariff, windows: tariff.windows.filter(({ weekdays }) => weekdays?.includes(weekday) ?? true) };
 }
 
@@ -84,7 +85,8 @@ function priceChanges(windows: readonly TariffWindow[], { fromHour, hoursPerDay 
     .toSorted((one, other) => one - other);
 }
 
-function priceAtUsdPerKwh(tariff: TimeOfUse, hour: number): number {
+/** The price of a moment, by the clock or in hours after an earlier midnight, where every window holds. */
+export function priceAtUsdPerKwh(tariff: TimeOfUse, hour: number): number {
   const clockHour = hour % HOURS_PER_DAY;
   return tariff.windows.find((window) => covers(window, clockHour))?.usdPerKwh ?? tariff.otherwiseUsdPerKwh;
 }

@@ -6,6 +6,7 @@ import { isNearTie } from '../appraisal/near-ties.ts';
 import type { KnownMachine } from '../appraisal/rig.ts';
 import type { SwitchPoint } from '../appraisal/switch-point.ts';
 import type { Investment } from '../engine/estimate.ts';
+import type { PayingHours } from '../engine/paying-hours.ts';
 import { purchaseOutcome } from '../engine/purchase.ts';
 import { present } from '../present.ts';
 import type { AnswerTerms } from './answer-terms.ts';
@@ -21,6 +22,7 @@ import { aboutMoney, formatMoney } from './format.ts';
 import { leftOverTable } from './left-over-table.ts';
 import { shortfallsWords } from './machine.ts';
 import { obstacleLines } from './obstacles.ts';
+import { payingHoursLine, shortPartTimeLine } from './paying-hours.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { breakEvenOfPurchase, purchaseLines } from './purchase.ts';
@@ -52,6 +54,10 @@ export interface RoiModel extends AnswerTerms, NamedRig {
   readonly shares: readonly CardShare[];
   /** What came of the wish to mine while the card waits; undefined where nobody wished it. */
   readonly gaps: Gaps | 'mines-all-day' | undefined;
+  /** Where some hours of the tariff pay and others do not. */
+  readonly payingHours: PayingHours | undefined;
+  /** Whether they are of somebody’s own tariff, and everybody reads the answer. */
+  readonly areHoursPrivate: boolean;
   readonly investment: Investment | undefined;
   readonly hoursPerDay: number;
   readonly period: Period;
@@ -100,10 +106,20 @@ function linesOf(model: RoiModel): readonly Line[] {
     ...optional(model.bestOf === 0 ? 1 : 5, [bestOfLine(model)]),
     ...optional(2, [tiesLine(model), betterLine(model), miningLine(model)]),
     ...(investment === undefined ? optional(3, [tippingLine(earning, money, citing)]) : vital(ofPurchase)),
+    ...optional(2, hoursLines(model)),
     ...vital([...yourPowerLines(model), ...currencyRemarks(model.exchangeRates, citing)]),
     ...vital(model.isTooLong ? [words.roi.tooLong] : []),
     ...optional(4, [rented !== undefined && startLine(rented, model.machine, citing)]),
   ];
+}
+
+/** Which hours pay; a tariff of one’s own is told to nobody else. */
+function hoursLines(model: RoiModel): readonly (string | undefined)[] {
+  const { payingHours, areHoursPrivate, earning, citing } = model;
+  if (payingHours === undefined) return [];
+  return areHoursPrivate
+    ? [citing.words.hours.private]
+    : [payingHoursLine({ ...model, payingHours }), shortPartTimeLine(earning, citing)];
 }
 
 /** Why the gaps stay empty; where they are mined, what no figure has in it. */

@@ -14,6 +14,7 @@ import { formatHours, formatMoney, formatNumber, formatPercent, formatRate, form
 import type { Money } from './format.ts';
 import { coinName } from './earner-names.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
+import { payingHoursLines } from './paying-hours.ts';
 import { pageAt, pagesOf } from './pages.ts';
 import type { Section } from './pages.ts';
 import { pageButtons } from './paging.ts';
@@ -68,6 +69,10 @@ function sectionsOf(about: RoiModel): readonly Section[] {
     { name: say.sure, lines: certaintyLines(earning, citing) },
     { name: say.restsOn, lines: groundsLines(earning, money, citing) },
     { name: say.limits, lines: limitLines(about) },
+    {
+      name: words.hours.heading,
+      lines: about.payingHours === undefined ? [] : payingHoursLines({ ...about, payingHours: about.payingHours }),
+    },
     { name: say.money, lines: paybackLines(about) },
     { name: say.cards, lines: shareLines(about) },
     {

@@ -109,6 +109,8 @@ export function roiModel(setting: Partial<Setting>): RoiModel {
     switchPoint: undefined,
     shares: [],
     gaps: undefined,
+    payingHours: undefined,
+    areHoursPrivate: false,
     investment: setting.typed?.investment,
     hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
   };

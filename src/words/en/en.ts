@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { gaps } from './gaps.ts';
+import { hours } from './hours.ts';
 import { machine } from './machine.ts';
 import { money } from './money.ts';
 import { paging } from './paging.ts';
@@ -25,6 +26,7 @@ export const en = {
   errors,
   exchange,
   gaps,
+  hours,
   machine,
   money,
   paging,
