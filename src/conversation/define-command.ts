@@ -75,17 +75,17 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
 const LONGEST_MESSAGE = 16_000;
 
 /** A command for messages. Its buttons carry the same in short: `text` and whether the answer is `shared`. */
-export function defineMessageCommand({ name, execute }: MessageCommandSpec): MessageCommand {
+export function defineMessageCommand(spec: MessageCommandSpec): MessageCommand {
   const command = runnable({
-    name,
+    name: spec.name,
     description: '',
     options: { text: text('', { required: true, maxLength: LONGEST_MESSAGE }), shared: flag('') },
     visibility: ({ shared }) => (shared === true ? 'public' : 'private'),
-    execute: ({ text: said, shared }, context) => execute({ text: said, isShared: shared === true }, context),
+    execute: ({ text: said, shared }, context) => spec.execute({ text: said, isShared: shared === true }, context),
   });
   return {
-    body: { ...everywhere, type: ApplicationCommandType.Message, name },
-    commands: new Map([[name, command]]),
+    body: { ...everywhere, type: ApplicationCommandType.Message, name: spec.name },
+    commands: new Map([[spec.name, command]]),
     pages: new Map(),
   };
 }

@@ -71,7 +71,7 @@ export interface Database {
   /** Whether bots on other machines may use it too. */
   readonly isShared: boolean;
   /** The same to whoever uses it: a server's own clock. */
-  now(): Promise<Date>;
+  readonly now: () => Promise<Date>;
   close(): Promise<void>;
 }
 

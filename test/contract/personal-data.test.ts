@@ -258,9 +258,16 @@ describe.each(DATABASES)('what is held about a person in $name', ({ open }) => {
 
 /** Every string, number and boolean in a JSON value, as text. */
 function leaves(value: unknown): Set<string> {
-  if (value === null) return new Set();
-  if (typeof value !== 'object') return new Set([String(value)]);
-  return new Set(Object.values(value).flatMap((part: unknown) => [...leaves(part)]));
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return new Set([String(value)]);
+    case 'object':
+      return new Set(Object.values(value ?? {}).flatMap((part: unknown) => [...leaves(part)]));
+    default:
+      throw new Error('This is no JSON value.');
+  }
 }
 
 /** Those of a table's rows, where a document is read as what it holds. */

@@ -24,7 +24,7 @@ export interface Messages {
   /** @throws {ApiError} for what Discord refuses in a message. */
   edit(message: MessageRecord, body: MessageBody, files: readonly ReceivedFile[]): void;
   /** Somebody writes a message themselves: the bot hears nothing of it. */
-  say(person: Person, content: string): MessageRecord;
+  readonly say: (person: Person, content: string) => MessageRecord;
   remove(message: MessageRecord): void;
   attachment(id: string): MessageAttachment | undefined;
 }
