@@ -24,6 +24,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { keepButton } from './parts/keep-button.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
 import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
@@ -31,6 +32,7 @@ import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
+import { shareButton } from './parts/share-button.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 import { readCards } from './parts/typed-cards.ts';
@@ -134,10 +136,8 @@ function aboutOne(
         present(
           { label: say.sources, customId: buttonId('compare sources', { ...again, own }, 'beside') },
           rest > 0 && { label: say.others(rest), customId: buttonId('compare others', { ...again, own }, 'beside') },
-          asked.hide === true && {
-            label: en.roi.buttons.share,
-            customId: buttonId('compare', { ...again, hide: undefined }, 'share'),
-          },
+          shareButton('compare', again, context),
+          keepButton(rig, again, context),
         ),
         periodButtons('compare', again, period, context),
       ],
@@ -174,7 +174,7 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
     period,
     citing: citingIn(context),
     columns,
-    buttons: periodButtons('compare', again, period, context),
+    buttons: [...periodButtons('compare', again, period, context), ...present(shareButton('compare', again, context))],
   });
 }
 

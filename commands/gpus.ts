@@ -3,12 +3,15 @@ import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { integer, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
+import { present } from '../src/present.ts';
+import { withRow } from '../src/views/buttons.ts';
 import { gpuListView, gpuView } from '../src/views/gpus.ts';
 import { paged } from '../src/views/paged.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { en } from '../src/words/en/en.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { shareButton } from './parts/share-button.ts';
 import { suggestGpus } from './parts/suggestions.ts';
 import { readSingleGpu } from './parts/typed-cards.ts';
 
@@ -36,7 +39,7 @@ export const gpus = defineCommand(
 );
 
 function answerAt(number: number, asked: GpusOptions, context: CommandContext): Reply {
-  return paged(answer(asked, context), {
+  return paged(withRow(answer(asked, context), present(shareButton('gpus', asked, context))), {
     page: number,
     pageId: (other) => context.buttonId('gpus page', { ...asked, page: other }),
     words: en,

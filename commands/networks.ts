@@ -6,8 +6,10 @@ import { choice, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
+import { present } from '../src/present.ts';
 import { coinFigures } from '../src/market/valuation/coin-figures.ts';
 import { networkPrices } from '../src/market/valuation/network-prices.ts';
+import { withRow } from '../src/views/buttons.ts';
 import type { RunButton } from '../src/views/buttons.ts';
 import { coinView } from '../src/views/coin.ts';
 import { networkView } from '../src/views/network.ts';
@@ -22,6 +24,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { shareButton } from './parts/share-button.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 
 const options = {
@@ -57,7 +60,8 @@ function answerAt(number: number, asked: NetworksOptions, context: CommandContex
   const rig = asked.gpu === undefined ? undefined : readAskedRig(asked.gpu, context);
   const gpu = rig && rigAsTyped(rig.parts);
   const own = ofOwn ?? (rig?.called === undefined ? undefined : true);
-  return paged(answer(asked, context, rigReader(ofOwn)), {
+  const shared = present(shareButton('networks', { ...asked, gpu }, context));
+  return paged(withRow(answer(asked, context, rigReader(ofOwn)), shared), {
     page: number,
     pageId: (other) => context.buttonId('networks page', { ...asked, gpu, own, page: other }),
     words: en,

@@ -3,11 +3,14 @@ import { defineCommand } from '../src/conversation/define-command.ts';
 import { number } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
+import { present } from '../src/present.ts';
+import { withRow } from '../src/views/buttons.ts';
 import { powerView } from '../src/views/power.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { currencyOption, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
-import { readTerms } from './parts/terms.ts';
+import { shareButton } from './parts/share-button.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
 
 const MAX_WATTS = 1_000_000;
 /** What people run for hours draws more, and a fraction of a watt is no plug meter's figure. */
@@ -43,7 +46,7 @@ export const power = defineCommand({
     const energy = energyKwhPerDay({ loadW: options.watts, idleW: 0 }, hoursPerDay, 1);
     const { rate: ofDay, money, exchangeRates } = readTerms(options, context, energy);
     const rate = rateWhileOnline(ofDay, hoursPerDay);
-    return powerView({
+    const view = powerView({
       watts: options.watts,
       hoursPerDay,
       energyKwhPerDay: energy,
@@ -54,5 +57,7 @@ export const power = defineCommand({
       money,
       citing: citingIn(context),
     });
+    const again = { ...options, rate: pinnedRate(options.rate, ofDay) };
+    return withRow(view, present(shareButton('power', again, context)));
   },
 });

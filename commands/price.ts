@@ -25,6 +25,7 @@ import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestNetworks, suggestRigs } from './parts/suggestions.ts';
+import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
 const MAX_ASK_USD_PER_GPU_HOUR = 50;
@@ -121,7 +122,12 @@ function workOut(asked: PriceOptions, context: CommandContext, readRig = readAsk
     const alternatives = rank(rig, context, assumptions).open;
     return {
       kind: 'no-card',
-      reply: noEstimateView({ ...shown, appraisal: { ...card, earner }, alternatives, buttons: [earns] }),
+      reply: noEstimateView({
+        ...shown,
+        appraisal: { ...card, earner },
+        alternatives,
+        buttons: present(earns, shareButton('price', again, context)),
+      }),
     };
   }
   const own = askedRig.called !== undefined || undefined;
@@ -140,10 +146,7 @@ function workOut(asked: PriceOptions, context: CommandContext, readRig = readAsk
           label: en.roi.buttons.about(earner.network.name),
           customId: buttonId('networks', { network, gpu: again.gpu, hide: true }, 'beside'),
         },
-        asked.hide === true && {
-          label: en.roi.buttons.share,
-          customId: buttonId('price', { ...again, hide: undefined }, 'share'),
-        },
+        shareButton('price', again, context),
       ),
     },
   };

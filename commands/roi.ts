@@ -31,6 +31,7 @@ import { readAskedRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { keepButton } from './parts/keep-button.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
 import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
@@ -38,6 +39,7 @@ import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
+import { shareButton } from './parts/share-button.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 import { present } from '../src/present.ts';
@@ -140,16 +142,13 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
     serverUnreadable: context.server.kind === 'unreadable',
     citing,
   };
+  const buttons = present(compare, shareButton('roi', again, context), keepButton(askedRig, again, context));
   if (appraisal === undefined) {
-    return noFigure(
-      nothingOpenView({ ...shown, ranking: ranking ?? rank(rig, context, assumptions), buttons: [compare] }),
-    );
+    return noFigure(nothingOpenView({ ...shown, ranking: ranking ?? rank(rig, context, assumptions), buttons }));
   }
   if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
     const others = { ...readAssumptions({ ...again, ...ofOthers }, rig, terms, context), machine };
-    return noFigure(
-      noEstimateView({ ...shown, appraisal, alternatives: rank(rig, context, others).open, buttons: [compare] }),
-    );
+    return noFigure(noEstimateView({ ...shown, appraisal, alternatives: rank(rig, context, others).open, buttons }));
   }
 
   const period = asked.period ?? DEFAULT_PERIOD;
@@ -191,10 +190,8 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
             label: en.roi.buttons.about(earnerName(earnerOf(appraisal))),
             customId: context.buttonId('networks', { network, gpu: again.gpu, hide: true }, 'beside'),
           },
-          asked.hide === true && {
-            label: en.roi.buttons.share,
-            customId: context.buttonId('roi', { ...againThere, hide: undefined }, 'share'),
-          },
+          shareButton('roi', againThere, context),
+          keepButton(askedRig, again, context),
         ),
         [
           ...periodButtons('roi', againThere, period, context),

@@ -59,18 +59,29 @@ export function decodeButton(
   const purpose = purposeOf(version);
   if (definition === undefined || purpose === undefined) return { kind: 'old' };
 
-  const known = fieldsOf(definition);
+  for (const known of layoutsOf(definition)) {
+    const options = optionsIn(values, known, print);
+    if (options !== undefined) return { kind: 'state', path, options, purpose };
+  }
+  return { kind: 'old' };
+}
+
+/** Undefined where the values are not those of these fields, in these places. */
+function optionsIn(
+  values: readonly string[],
+  known: readonly Field[],
+  print: string | undefined,
+): RawOptions | undefined {
   const options: Record<string, string | number | boolean> = {};
   const fields: Field[] = [];
   for (const encoded of values) {
     const field = known.find(({ letter }) => letter === encoded[0]);
     const value = field === undefined ? undefined : decodeValue(encoded.slice(1), field.option.type);
-    if (field === undefined || value === undefined) return { kind: 'old' };
+    if (field === undefined || value === undefined) return undefined;
     fields.push(field);
     options[field.option.name] = value;
   }
-  if (fingerprint(fields) !== print) return { kind: 'old' };
-  return { kind: 'state', path, options, purpose };
+  return fingerprint(fields) === print ? options : undefined;
 }
 
 /** Undefined of a version that this bot does not read. */
@@ -79,10 +90,29 @@ function purposeOf(version: string | undefined): ButtonPurpose | undefined {
   return purposes.find((purpose) => version === LAYOUT_VERSION + PURPOSE_MARKS[purpose]);
 }
 
+/** A page adds at most so many options of its own behind those of its command. */
+const MOST_OF_A_PAGE = 2;
+/** Options that a command may have gained since a button was made. */
+const MOST_GAINED = 6;
+
+/** Where the options stand, and where they stood before the command of a page gained some in front of the page's own. */
+function layoutsOf(definition: CommandDefinition): readonly (readonly Field[])[] {
+  const { options } = definition;
+  const before = Array.from({ length: MOST_OF_A_PAGE * MOST_GAINED }, (_, place) => {
+    const ofPage = 1 + (place % MOST_OF_A_PAGE);
+    const gained = 1 + Math.floor(place / MOST_OF_A_PAGE);
+    const kept = Math.max(0, options.length - ofPage - gained);
+    return fieldsFrom([...options.slice(0, kept), ...options.slice(options.length - ofPage)]);
+  });
+  return [fieldsOf(definition), ...before];
+}
+
 // Definitions are constants, and every answer has several buttons.
-const fieldsOf = remembered(new WeakMap(), (definition: CommandDefinition): readonly Field[] =>
-  definition.options.map((option, position) => ({ option, letter: String.fromCharCode(FIRST_LETTER + position) })),
-);
+const fieldsOf = remembered(new WeakMap(), ({ options }: CommandDefinition) => fieldsFrom(options));
+
+function fieldsFrom(options: CommandDefinition['options']): readonly Field[] {
+  return options.map((option, position) => ({ option, letter: String.fromCharCode(FIRST_LETTER + position) }));
+}
 
 function encodeValue(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? '1' : '0';

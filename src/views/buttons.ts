@@ -10,11 +10,19 @@ export interface RunButton {
 }
 
 const BUTTONS_PER_ROW = 5;
+const MOST_ROWS = 5;
 const LABEL_LIMIT = 80;
 
 /** One row of buttons, or no components at all. */
 export function buttonRow(buttons: readonly RunButton[]): Pick<Reply, 'components'> {
   return buttonRows([buttons]);
+}
+
+/** The reply with one row more, where a button is in it and Discord takes another row. */
+export function withRow(reply: Reply, buttons: readonly RunButton[]): Reply {
+  const { components: [row] = [] } = buttonRow(buttons);
+  const before = reply.components ?? [];
+  return row === undefined || before.length >= MOST_ROWS ? reply : { ...reply, components: [...before, row] };
 }
 
 /** A row for each that has a button. */

@@ -178,7 +178,7 @@ describe('a place that gives no figure', () => {
     expect(textOf(seen)).toContain('**No figure:**');
     expect(textOf(seen)).toContain(reason);
     expect(fieldOf(seen, 'What it could do instead')).toMatch(/(earns|loses) about .* a day after power \(price /);
-    expect(labelsOf(seen)).toEqual(['Compare all']);
+    expect(labelsOf(seen)).toEqual(['Compare all', 'Save as my rig']);
   });
 
   test('says what would fill the gap, and answers when it is filled', async () => {
