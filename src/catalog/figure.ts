@@ -41,7 +41,13 @@ export const caveatSchema = z
     value: z.string().min(1),
     /** Whether it can turn the answer round: a fork that ends the income, a market too thin to sell in, one customer. */
     decides: z.literal(true).optional(),
+    /** What decides in so few words that it stands in every answer. */
+    short: z.string().min(1).max(70).optional(),
     ...provenanceShape,
+  })
+  .refine(({ decides, short }) => (decides === true) === (short !== undefined), {
+    message: 'what decides, and nothing else, has a "short"',
+    path: ['short'],
   })
   .refine(estimatedNeedsNote, { message: 'an estimate says why in "note"', path: ['note'] });
 

@@ -16,6 +16,7 @@ import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
 import { earningName } from './earner-names.ts';
 import { currencyRemarks } from './exchange.ts';
 import { aboutMoney, formatCell, formatMoney, formatRate } from './format.ts';
+import { decidingCaveats, hardToSell } from './know-first.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { menuRow } from './menus.ts';
 import { DAYS_PER } from './period.ts';
@@ -41,6 +42,8 @@ const MINED_ROWS = 4;
 /** Where nothing pays, so many are shown all the same. */
 const LOSING_ROWS = 3;
 const NAMED = 3;
+/** What loses money nobody chooses. */
+const NAMED_LOSING = 2;
 const TIES = 2;
 
 export interface CompareModel extends AnswerTerms, NamedRig {
@@ -93,10 +96,12 @@ function linesOf(model: CompareModel): readonly Line[] {
   const claimed = claimedAbove(ranking.open, firstChoice(ranking.open)).filter((earning) => earning !== named);
   const rest = say.rest(ranking.unknown.length, ranking.refused.length + ranking.notOpen.length);
   return [
-    ...choiceLines(choice, model).map((text, index): Line => (index === 0 ? { text } : { text, rank: 2 })),
-    ...lineOf(placesLine(claimed, model, say.onlyClaimed), 2),
+    ...choiceLines(choice, model).map((text): Line => ({ text })),
+    ...lineOf(knowFirstLine(choice, model)),
+    ...lineOf(placesLine(claimed, model, say.onlyClaimed), 4),
     ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
     ...lineOf(legendOf(inTable, citing)),
+    ...lineOf(say.hardToSell(hardToSell(inTable).map((earning) => earningName(earning, citing.words, NAME_WIDTH)))),
     ...lineOf(hardToBelieve(shown, citing)),
     ...lineOf(
       placesLine(
@@ -104,11 +109,11 @@ function linesOf(model: CompareModel): readonly Line[] {
         model,
         say.payLess,
       ),
-      1,
+      3,
     ),
-    ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose)),
+    ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose, NAMED_LOSING), 2),
     ...lineOf(wantMoreLine(model)),
-    ...lineOf(rest),
+    ...lineOf(rest, 1),
     { text: say.power(publicRate(rate, citing)) },
     ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
   ];
@@ -138,7 +143,7 @@ function choiceLines(choice: Choice, model: CompareModel): readonly string[] {
   const named = (earning: Earning): readonly string[] =>
     [earning, ...nearTies(earning, ranking.open).slice(0, TIES)].map((each) => earningName(each, citing.words));
   const onPaper = (earning: Earning | undefined): readonly string[] =>
-    earning === undefined ? [] : [say.onPaperMore(named(earning), about(earning), period, mainDoubt(earning, citing))];
+    earning === undefined ? [] : [say.onPaperMore(named(earning), about(earning), mainDoubt(earning, citing))];
   const known = ranking.open.filter(({ kind }) => kind !== 'gap-mining').length;
   const nothingPays = (model.isBought ? say.nothingPaysBack : say.nothingPays)(
     known,
@@ -169,6 +174,34 @@ function onPaperOnly(top: Earning, { ranking, money, period, isBought, citing }:
     mainDoubt(top, citing),
     isBought,
   );
+}
+
+/** What can turn the headline round; where it names several places, of the first that has such a thing. */
+function knowFirstLine(choice: Choice, { ranking, citing }: CompareModel): string | undefined {
+  const say = citing.words.compare;
+  const named = namedBy(choice).flatMap((earning) => [earning, ...nearTies(earning, ranking.open).slice(0, TIES)]);
+  const [line] = named.flatMap((earning) =>
+    decidingCaveats(earning)
+      .slice(0, 1)
+      .map((caveat) =>
+        say.knowFirst(caveat, named.length > 1 ? earningName(earning, citing.words, NAME_WIDTH) : undefined),
+      ),
+  );
+  return line;
+}
+
+/** What the headline names first. */
+function namedBy(choice: Choice): readonly Earning[] {
+  switch (choice.kind) {
+    case 'none':
+      return [];
+    case 'best':
+      return [choice.best];
+    case 'nothing-pays':
+      return present(choice.onPaper);
+    case 'only-on-paper':
+      return [choice.top];
+  }
 }
 
 /** As many of each group as one screen has room for. */
@@ -241,10 +274,11 @@ function placesLine(
   places: readonly Earning[],
   { money, period, citing }: CompareModel,
   tell: (named: readonly string[], more: number) => string,
+  atMost = NAMED,
 ): string | undefined {
   if (places.length === 0) return undefined;
   const named = places
-    .slice(0, NAMED)
+    .slice(0, atMost)
     .map(
       (earning) =>
         `${earningName(earning, citing.words, NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,

@@ -1,18 +1,21 @@
 import type {
   Earning,
   GapAppraisal,
+  Liquidity,
   MiningAppraisal,
   PriceGrounds,
   RentingAppraisal,
   UtilisationGrounds,
 } from '../appraisal/appraisal.ts';
-import type { Provenance } from '../catalog/figure.ts';
+import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { Network } from '../catalog/schema.ts';
 import type { RentalQuote } from '../market/market.ts';
 import { UNSEEN_SPREAD } from '../market/valuation/host-price.ts';
 import type { HostPrice, PriceEnd } from '../market/valuation/host-price.ts';
 import type { RevenueSpread } from '../market/valuation/revenue-spread.ts';
+import { present } from '../present.ts';
 import {
+  formatAmount,
   formatDate,
   formatHashrate,
   formatNumber,
@@ -75,10 +78,10 @@ function rentingLines({ network, prices, utilisation }: RentingAppraisal, money:
     ...different.flatMap((price) => priceLines(price, prices.length > 1, money, citing)),
     busy,
     ...(anyQuoted ? feeLines(network, prices, money.locale, citing) : []),
-    ...doubtLines([
+    ...noteLines([
       ...prices.map((price) => (price.kind === 'quotes' ? price.host.used : undefined)),
       utilisation.kind === 'figure' ? utilisation.provenance : undefined,
-      anyQuoted ? network.platformFee : undefined,
+      ...(anyQuoted ? [network.platformFee, network.disputedFee] : []),
     ]),
   ];
 }
@@ -170,20 +173,30 @@ function alsoLines(others: readonly string[], maxShown: number): string[] {
 
 function feeLines(network: Network, prices: readonly PriceGrounds[], locale: string, citing: Citing): string[] {
   const quoted = prices.flatMap((price) => (price.kind === 'quotes' ? [price.host] : []));
+  const say = citing.words.roi.why;
+  const { disputedFee, platformFee } = network;
   // Without a known fee only prices that already are the host's income lead to an estimate.
-  if (network.platformFee === undefined || quoted.every(({ used }) => used.basis === 'host')) {
-    return ['**Fee** none taken off: the price is the host’s income'];
-  }
-  return [`**Fee** ${formatPercent(network.platformFee.value, locale)}: ${cited(network.platformFee, citing)}`];
+  const isTakenOff = platformFee !== undefined && quoted.some(({ used }) => used.basis !== 'host');
+  return present(
+    isTakenOff && say.fee(formatPercent(platformFee.value, locale), cited(platformFee, citing)),
+    !isTakenOff && disputedFee === undefined && say.noFeeTaken,
+    disputedFee !== undefined &&
+      say.disputedFee(
+        formatPercent(disputedFee.low, locale),
+        formatPercent(disputedFee.high, locale),
+        cited(disputedFee, citing),
+      ),
+  );
 }
 
 function miningLines(
-  { coin, conditions, hashrates, estimate }: MiningAppraisal,
+  { coin, conditions, hashrates, estimate, liquidity }: MiningAppraisal,
   money: Money,
   citing: Citing,
 ): string[] {
   const { locale } = money;
-  const { coinPriceUsd, networkHashrateHs, blockRewardCoins, blockRewardTodayCoins, spread } = conditions;
+  const { coinPriceUsd, networkHashrateHs, blockRewardCoins, blockRewardTodayCoins, spread, volumeUsdPerDay } =
+    conditions;
   return [
     `**Mined** ${formatSignificant(estimate.coinsPerDay, locale)} ${coin.symbol} a day, before ${formatPercent(coin.poolFee.value, locale)} pool fee`,
     `**Coin price** ${formatUnitPrice(coinPriceUsd.used.value, money)}: ${cited(coinPriceUsd.used, citing)}`,
@@ -200,7 +213,31 @@ function miningLines(
     ),
     `**All miners** ${formatHashrate(networkHashrateHs.value, locale)}: ${cited(networkHashrateHs, citing)}`,
     `**Block reward** ${formatNumber(blockRewardTodayCoins, locale, 4)} ${coin.symbol}${blockRewardTodayCoins === blockRewardCoins.value ? '' : ' today by its formula'}: ${cited(blockRewardCoins, citing)}`,
+    ...tradedLines(volumeUsdPerDay, liquidity, citing),
+    ...noteLines([
+      coinPriceUsd.used,
+      networkHashrateHs,
+      ...hashrates.map(({ hashrate }) => hashrate),
+      coin.poolFee,
+      volumeUsdPerDay,
+    ]),
     ...coin.caveats.slice(0, 2).map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
+  ];
+}
+
+function tradedLines(
+  volume: Figure<number> | undefined,
+  liquidity: Liquidity | undefined,
+  citing: Citing,
+): readonly string[] {
+  if (volume === undefined || liquidity === undefined) return [];
+  const { words, locale } = citing;
+  return [
+    words.roi.why.traded(
+      formatAmount(volume.value, 'USD', locale),
+      cited(volume, citing),
+      formatPercent(liquidity.shareOfVolume, locale),
+    ),
   ];
 }
 
@@ -222,8 +259,7 @@ function rangeText(
   return `${format(typical)} (${format(low)} to ${format(high)})`;
 }
 
-/** Why we estimate, and what speaks against a claim. After the figures: where room is short, it is these that are cut. */
-function doubtLines(figures: readonly (Provenance | undefined)[]): string[] {
-  const doubtful = figures.filter((figure) => figure?.kind === 'estimated' || figure?.kind === 'claimed');
-  return [...new Set(doubtful.flatMap((figure) => (figure?.note === undefined ? [] : [`_${figure.note}_`])))];
+/** What a reader should know beside the figures that were used. After them: where room is short, it is these that are cut. */
+function noteLines(figures: readonly (Provenance | undefined)[]): string[] {
+  return [...new Set(figures.flatMap((figure) => (figure?.note === undefined ? [] : [`_${figure.note}_`])))];
 }

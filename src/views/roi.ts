@@ -9,6 +9,7 @@ import type { Investment } from '../engine/estimate.ts';
 import type { PayingHours } from '../engine/paying-hours.ts';
 import { purchaseOutcome } from '../engine/purchase.ts';
 import { present } from '../present.ts';
+import type { Citing } from './provenance.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { tippingLine } from './break-evens.ts';
 import { buttonRows } from './buttons.ts';
@@ -19,6 +20,7 @@ import { coinName, earnerName } from './earner-names.ts';
 import { currencyRemarks } from './exchange.ts';
 import { figuresLine } from './figures-line.ts';
 import { aboutMoney, formatMoney } from './format.ts';
+import { decidingCaveats, hardToSellLine } from './know-first.ts';
 import { leftOverTable } from './left-over-table.ts';
 import { shortfallsWords } from './machine.ts';
 import { obstacleLines } from './obstacles.ts';
@@ -100,6 +102,7 @@ function linesOf(model: RoiModel): readonly Line[] {
   return [
     ...vital(obstacles),
     ...vital([...answer, certaintySentence(earning, citing)]),
+    ...knowFirstLines(earning, citing),
     ...vital(gapsLines(model, rented)),
     ...optional(1, [isTurnedRound(earning.estimate) && words.roi.busierIsWorse]),
     ...vital([leftOverTable(earning, money, period, words)]),
@@ -138,6 +141,15 @@ function gapsLines({ gaps, citing }: RoiModel, rented: RentingAppraisal | undefi
     case 'no-coin':
       return [say.noCoin];
   }
+}
+
+/** The first of what can turn the answer round always stands in it. */
+function knowFirstLines(earning: Earning, citing: Citing): readonly Line[] {
+  const [first, ...others] = decidingCaveats(earning);
+  return [
+    ...vital(present(first !== undefined && citing.words.roi.knowFirst(first), hardToSellLine(earning, citing))),
+    ...optional(2, others),
+  ];
 }
 
 function vital(texts: readonly string[]): readonly Line[] {

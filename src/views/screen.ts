@@ -16,7 +16,8 @@ export interface Line {
 
 /** The lines in their order, without those that have to give way for the others to fit beside title and footer. */
 export function onOneScreen(lines: readonly Line[], title: string, footer: string): string {
-  const characters = SCREEN_CHARACTERS - readLength(title) - readLength(footer);
+  // The answer stands between the two, a line break before and behind it.
+  const characters = SCREEN_CHARACTERS - readLength(`${title}\n\n${footer}`);
   const rows = SCREEN_ROWS - rowsOf(footer);
   let kept = lines;
   while (!fits(kept, characters, rows)) {

@@ -187,7 +187,9 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     reason: 'sources are checked in lists too',
   },
   {
-    changes: withFields('coins/ravencoin.json', { caveats: [figure('a'), { ...figure('b'), decides: true }] }),
+    changes: withFields('coins/ravencoin.json', {
+      caveats: [figure('a'), { ...figure('b'), decides: true, short: 'B.' }],
+    }),
     fault: 'data/coins/ravencoin.json: caveats.1: what decides comes first',
     reason: 'the caveat that turns an answer round would not be shown',
   },

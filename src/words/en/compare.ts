@@ -13,8 +13,9 @@ export const compare = {
   title: (rig: string): string => `Where the ${rig} earns most`,
   best: (places: readonly string[], about: About, period: PeriodName, isBought: boolean): string =>
     `**${places.length === 1 ? 'Best' : 'Best, with no winner'}: ${anyOf(places)}, ${money.about(about)} ${money.per(period)}** ${AFTER[isBought ? 'bought' : 'owned']}.`,
-  onPaperMore: (places: readonly string[], about: About, period: PeriodName, doubt: string): string =>
-    `On paper more: ${anyOf(places)}, ${money.about(about)} ${money.per(period)}, but ${doubt}.`,
+  /** Behind what is best in the same period. */
+  onPaperMore: (places: readonly string[], about: About, doubt: string): string =>
+    `On paper more: ${anyOf(places)}, ${money.about(about)}, but ${doubt}.`,
   onlyOnPaper: (
     places: readonly string[],
     about: About,
@@ -31,6 +32,12 @@ export const compare = {
   leastLoss: (place: string, about: About, period: PeriodName): string =>
     `${place} comes nearest and would lose ${money.about(about)} ${money.per(period)}.`,
   nothingKnown: '**Nothing that is open to it has a known price today.**',
+
+  /** `place` is undefined where no more than one is named before it. */
+  knowFirst: (caveat: string, place: string | undefined): string =>
+    `**Know first:** ${place === undefined ? '' : `${place}: `}${caveat}`,
+  hardToSell: (coins: readonly string[]): string =>
+    coins.length === 0 ? '' : `**Hard to sell**, over 1% of a day’s trade: ${coins.join(', ')}.`,
 
   heading: (currency: string, period: PeriodName): string => `${currency} ${money.per(period)}`,
   likely: 'likely',

@@ -78,6 +78,10 @@ export const roi = {
     wear: 'Card wears',
     profit: 'Profit',
   },
+  /** A sentence on what can turn the answer round. */
+  knowFirst: (caveat: string): string => `**Know first:** ${caveat}`,
+  hardToSell: (share: string, volume: string): string =>
+    `**Hard to sell:** a day’s coins are ${share} of all that is traded in one, ${volume}. Selling them lowers the price.`,
   busierIsWorse: 'Each rented hour costs more power than it pays: the busier, the worse.',
 
   bestOf: (places: number): string =>
@@ -156,6 +160,12 @@ export const roi = {
     wear: (amount: string, profit: string): string => `− the card wears ${amount} = **${profit}** profit`,
     shareOf: (rig: string, net: string, perKwh: string): string =>
       `**${rig}** leaves ${net}, ${perKwh} per kWh it draws`,
+    fee: (share: string, cited: string): string => `**Fee** ${share}: ${cited}`,
+    noFeeTaken: '**Fee** none taken off: the price is the host’s income',
+    disputedFee: (low: string, high: string, cited: string): string =>
+      `**Fee** ${low} or ${high}, for its own sources contradict each other; low and high have both: ${cited}`,
+    traded: (volume: string, cited: string, share: string): string =>
+      `**Traded** ${volume} in 24 hours: ${cited}. A day’s coins of this rig are ${share} of it.`,
     worst: (card: string): string => `The ${card} earns least for its power. The PC’s own power is in none of these.`,
     switchPoint: (price: string, paid: string, busy: string, coin: string): string =>
       `**Switch price** ${price} per card-hour at ${busy} busy; you are paid ${paid}. Paid less, mining ${coin} is worth more.`,
