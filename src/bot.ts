@@ -49,12 +49,25 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const onFailure = (err: unknown): void => logger.warn({ err }, 'turns of sources could not be written down');
   const turns = createRememberedTurns({ db, now, onFailure });
   const lock = database.isShared ? createKyselyRefreshLock({ db, now: database.now, startTimer }) : turns;
+  const { httpPort } = config;
+  const { version } = packageJson;
+  const metrics =
+    httpPort === undefined
+      ? undefined
+      : createMetrics({
+          version,
+          statuses: () => feed.statuses(),
+          readiness: () => readiness(),
+          load: () => loadNow(),
+          now,
+        });
   const feed = await openMarketFeed({
     config: config.market,
-    version: packageJson.version,
+    version,
     catalog,
     storage: createKyselyMarket(db),
     lock,
+    onAsked: (sourceId, brought) => metrics?.countAsked(sourceId, brought),
     logger,
     now,
     startTimer,
@@ -65,15 +78,13 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     [...runnable.keys()].map((path) => ({ path, name: body.name })),
   );
   const bot = () => ({
-    version: packageJson.version,
+    version,
     startedAt,
     commands: paths.map(({ path, name }) => ({ path, id: ids.get(name) })),
     sources: feed.statuses(),
   });
 
   const statuses = () => feed.statuses();
-  const { httpPort } = config;
-  const metrics = httpPort === undefined ? undefined : createMetrics({ version: packageJson.version, statuses, now });
 
   function onHandled(handled: Handled): void {
     // One comes with every letter that somebody types.
@@ -112,6 +123,11 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     startTimer,
     logger,
   });
+  const loadNow = () => {
+    const { underWay, answers } = dispatcher.load();
+    const lookups = { answers, ...stores.lookups() };
+    return { interactionsUnderWay: underWay, databaseWaiting: database.waiting(), lookups };
+  };
   const askDatabase = () => sql`select 1`.execute(db);
   const { apiUrl, endpoint } = config.discord;
   const inletParts: InletParts = {
@@ -121,7 +137,10 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     startTimer,
     logger,
   };
-  const inlet = endpoint === undefined ? createGatewayInlet(inletParts) : createHttpInlet(inletParts, endpoint);
+  const inlet =
+    endpoint === undefined
+      ? createGatewayInlet(inletParts, config.discord.shards)
+      : createHttpInlet(inletParts, endpoint);
 
   async function register(applicationId: string): Promise<void> {
     const bodies = [...commands, ...messageCommands].map(({ body }) => body);

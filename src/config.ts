@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { faultOfDatabaseUrl } from './database/database-url.ts';
+import type { Shards } from './discord/client.ts';
 import { StartError } from './errors.ts';
 import type { MarketKeys } from './market/sources/index.ts';
 import { createMarketSources } from './market/sources/index.ts';
@@ -9,6 +10,7 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const SOURCE_IDS = createMarketSources({ coinGecko: undefined, eia: 'any' }).map(({ id }) => id);
 const SOURCES_WORDS = `all, none, or some of ${SOURCE_IDS.toSorted().join(', ')}`;
 const PORT_WORDS = 'a port: 1 to 65535, or 0 for any that is free';
+const SHARDS_WORDS = 'auto, how many there are, or which of them this process has: 0-3/8 are the first four of eight';
 const TOGETHER_WORDS = 'set together with DISCORD_PUBLIC_KEY, or neither of them';
 
 const portSchema = z.coerce.number(PORT_WORDS).int(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS);
@@ -26,6 +28,20 @@ const sourcesSchema = z
   })
   .refine((ids) => ids === 'all' || ids.every((id) => SOURCE_IDS.includes(id)), SOURCES_WORDS);
 
+const MOST_SHARDS = 10_000;
+const shardsSchema = z.string().transform((text, context): Shards => {
+  if (text === 'auto') return text;
+  const [, first, last, whole] = /^(?:(\d{1,5})-(\d{1,5})\/)?([1-9]\d{0,4})$/.exec(text) ?? [];
+  const of = Number(whole);
+  const from = Number(first ?? 0);
+  const to = Number(last ?? of - 1);
+  if (of <= MOST_SHARDS && from <= to && to < of) {
+    return { ids: Array.from({ length: to - from + 1 }, (_, index) => from + index), of };
+  }
+  context.addIssue(SHARDS_WORDS);
+  return z.NEVER;
+});
+
 /** The environment that Rigwise reads. Each message completes the sentence "NAME must be …". */
 export const environmentSchema = z
   .object({
@@ -42,6 +58,7 @@ export const environmentSchema = z
       .string()
       .regex(/^\d{15,21}$/, 'the id of a server, digits only')
       .optional(),
+    SHARDS: shardsSchema.optional(),
     INTERACTIONS_PORT: portSchema.optional(),
     DISCORD_PUBLIC_KEY: z
       .string()
@@ -76,6 +93,11 @@ export const environmentSchema = z
     path: ['INTERACTIONS_PORT'],
     error: TOGETHER_WORDS,
     when: () => true,
+  })
+  .refine(({ INTERACTIONS_PORT: port, SHARDS: shards }) => port === undefined || shards === undefined, {
+    path: ['SHARDS'],
+    error: 'left out where INTERACTIONS_PORT is set: over HTTP there is no gateway',
+    when: () => true,
   });
 
 export interface Config {
@@ -83,6 +105,8 @@ export interface Config {
     readonly token: string | undefined;
     readonly apiUrl: string | undefined;
     readonly guildId: string | undefined;
+    /** Undefined keeps the one connection that a bot in fewer than 2,500 servers needs. */
+    readonly shards: Shards | undefined;
     /** Where interactions are taken over HTTP, signed with this key; undefined takes them over the gateway. */
     readonly endpoint: { readonly port: number; readonly publicKey: string } | undefined;
   };
@@ -118,6 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       token: data.DISCORD_TOKEN,
       apiUrl: data.DISCORD_API_URL,
       guildId: data.DISCORD_GUILD_ID,
+      shards: data.SHARDS,
       endpoint: port === undefined || publicKey === undefined ? undefined : { port, publicKey },
     },
     databaseUrl: data.DATABASE_URL,

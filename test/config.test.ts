@@ -16,7 +16,7 @@ test('.env.example is a configuration that starts, but for the token', () => {
 
 test('everything has a default but the token', () => {
   expect(readConfig({ UNRELATED: 'x' })).toEqual({
-    discord: { token: undefined, apiUrl: undefined, guildId: undefined, endpoint: undefined },
+    discord: { token: undefined, apiUrl: undefined, guildId: undefined, shards: undefined, endpoint: undefined },
     databaseUrl: 'sqlite:rigwise.db',
     market: { sources: 'all', mirror: undefined, keys: { coinGecko: undefined, eia: undefined } },
     httpPort: undefined,
@@ -46,6 +46,7 @@ test('reads what is set', () => {
       token: 'abc.def',
       apiUrl: 'http://127.0.0.1:8420/api',
       guildId: '1234567890123456789',
+      shards: undefined,
       endpoint: { port: 8080, publicKey: 'ab'.repeat(32) },
     },
     databaseUrl: 'postgres://localhost/rigwise',
@@ -136,6 +137,11 @@ describe('interactions over HTTP', () => {
   const key = 'aB'.repeat(32);
 
   test.each([
+    [
+      'both ways',
+      { INTERACTIONS_PORT: '8080', DISCORD_PUBLIC_KEY: key, SHARDS: 'auto' },
+      'SHARDS must be left out where',
+    ],
     ['no key', { INTERACTIONS_PORT: '8080' }, 'INTERACTIONS_PORT must be set together with DISCORD_PUBLIC_KEY'],
     ['no port', { DISCORD_PUBLIC_KEY: key }, 'INTERACTIONS_PORT must be set together with DISCORD_PUBLIC_KEY'],
     [
@@ -147,4 +153,18 @@ describe('interactions over HTTP', () => {
   ])('%s is a fault', (_reason, environment, fault) => {
     expect(() => readConfig(environment)).toThrow(fault);
   });
+});
+
+test.each([
+  { text: 'auto', shards: 'auto' },
+  { text: '1', shards: { ids: [0], of: 1 } },
+  { text: '3', shards: { ids: [0, 1, 2], of: 3 } },
+  { text: '2-3/8', shards: { ids: [2, 3], of: 8 } },
+  { text: '7-7/8', shards: { ids: [7], of: 8 } },
+])('shards: $text', ({ text, shards }) => {
+  expect(readConfig({ SHARDS: text }).discord.shards).toEqual(shards);
+});
+
+test.each(['0', '-1', '1.5', 'all', '0-8/8', '3-2/8', '1/8', '99999', '0-1/0'])('no shards: %s', (text) => {
+  expect(() => readConfig({ SHARDS: text })).toThrow('SHARDS must be auto, how many there are, or which of them');
 });

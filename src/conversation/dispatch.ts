@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
 import { UserError } from '../errors.ts';
+import type { Lookups } from '../lookups.ts';
 import type { Market } from '../market/market.ts';
 import type { GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettingsStore } from '../settings/person-settings.ts';
@@ -62,6 +63,8 @@ export interface Dispatcher {
   handle(interaction: IncomingInteraction): Promise<void>;
   /** Takes no more interactions and waits for those under way; false when some were not done in time. */
   drain(patienceMs: number): Promise<boolean>;
+  /** How many interactions are being answered now, and how many were answered from memory. */
+  load(): { readonly underWay: number; readonly answers: Lookups };
 }
 
 interface Done {
@@ -230,6 +233,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   return {
+    load: () => ({ underWay: underWay.size, answers: answers.lookups() }),
     async handle(interaction) {
       const id = interaction.kind === 'unreadable' ? interaction.answerable?.id : interaction.id;
       if (draining || (id !== undefined && !recentIds.add(id))) return;

@@ -4,6 +4,7 @@ import type { Reply } from '../views/reply.ts';
 import type { PreparedCommand } from './command.ts';
 import type { RawOptions } from './options.ts';
 import type { CommandContext } from './command-context.ts';
+import type { Lookups } from '../lookups.ts';
 import { DAY_MS } from '../durations.ts';
 
 /** How late a change of the figures may show. */
@@ -19,10 +20,13 @@ interface Asked {
 export interface RememberedAnswers {
   /** Runs a command that answers all alike, unless its answer is remembered. What fails is not remembered. */
   answer(asked: Asked, prepared: PreparedCommand, context: CommandContext): Promise<Reply>;
+  lookups(): Lookups;
 }
 
 export function createRememberedAnswers(): RememberedAnswers {
   const remembered = new NodeCache({ stdTTL: TTL_SECONDS, checkperiod: TTL_SECONDS, useClones: false });
+  let found = 0;
+  let missed = 0;
 
   function remember(key: string, reply: Reply): void {
     // Begins anew when it is full: finding the oldest of them would cost more than working out again what is asked often.
@@ -31,10 +35,15 @@ export function createRememberedAnswers(): RememberedAnswers {
   }
 
   return {
+    lookups: () => ({ found, missed }),
     async answer(asked, prepared, context) {
       const key = keyOf(asked, context);
       const before = remembered.get<Reply>(key);
-      if (before !== undefined) return before;
+      if (before !== undefined) {
+        found += 1;
+        return before;
+      }
+      missed += 1;
       const reply = await prepared.run(context);
       // Files are too large to keep many, and their bytes cannot be frozen.
       if (reply.files === undefined) remember(key, deepFrozen(reply));

@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Dialect, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import { migrate } from './migrations.ts';
 import { faultOfDatabaseUrl } from './database-url.ts';
 import { createNodeSqliteDialect } from './node-sqlite-dialect.ts';
+import type { WaitedForDialect } from './node-sqlite-dialect.ts';
 import { StartError } from '../errors.ts';
 import { openPostgresPool } from './postgres-pool.ts';
 import type { Patience } from './postgres-pool.ts';
@@ -72,6 +73,8 @@ export interface Database {
   readonly isShared: boolean;
   /** The same to whoever uses it: a server's own clock. */
   readonly now: () => Promise<Date>;
+  /** How many questions and writes wait for their turn. */
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -92,7 +95,8 @@ export interface DatabaseOptions {
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const fault = faultOfDatabaseUrl(url);
   if (fault !== undefined) throw new StartError(`The database must be ${fault}.`);
-  const db = new Kysely<DatabaseSchema>({ dialect: dialectFor(url, options) });
+  const dialect = dialectFor(url, options);
+  const db = new Kysely<DatabaseSchema>({ dialect });
   try {
     await bringUpToDate(url, db);
   } catch (cause) {
@@ -100,7 +104,13 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     throw new StartError(whyNotOpened(url, cause), { cause });
   }
   const isShared = !isSqlite(url);
-  return { db, isShared, now: async () => (isShared ? serverNow(db) : new Date()), close: () => db.destroy() };
+  return {
+    db,
+    isShared,
+    now: async () => (isShared ? serverNow(db) : new Date()),
+    waiting: () => dialect.waiting(),
+    close: () => db.destroy(),
+  };
 }
 
 /** On a server with more patience than for a person's question: others may be at it, and tables may be large. */
@@ -124,7 +134,9 @@ function isSqlite(url: string): boolean {
   return url.startsWith('sqlite:');
 }
 
-function dialectFor(url: string, { patience = 'brief', ...events }: DatabaseOptions): Dialect {
+function dialectFor(url: string, { patience = 'brief', ...events }: DatabaseOptions): WaitedForDialect {
   if (isSqlite(url)) return createNodeSqliteDialect(url.slice('sqlite:'.length), SQLITE_PATIENCE_MS[patience]);
-  return new PostgresDialect({ pool: () => openPostgresPool(url, patience, events) });
+  let pool: Awaited<ReturnType<typeof openPostgresPool>> | undefined;
+  const dialect = new PostgresDialect({ pool: async () => (pool = await openPostgresPool(url, patience, events)) });
+  return Object.assign(dialect, { waiting: () => pool?.waiting() ?? 0 });
 }

@@ -12,6 +12,11 @@ import type { Turn, Turns } from './turns.ts';
 const NOT_DONE_CODES: ReadonlySet<number> = new Set([5, 6, 8, 13, 14]);
 const PRIMARY_CODE_BITS = 0xff;
 
+export interface WaitedForDialect extends Dialect {
+  /** How many wait for their turn. */
+  waiting(): number;
+}
+
 /**
  * Kysely's SQLite over Node's own, so that nothing native is built. `path` may be `:memory:`.
  *
@@ -19,9 +24,11 @@ const PRIMARY_CODE_BITS = 0xff;
  * nor writes its reads. Writes take turns here, in the bot's thread: one that has waited too long is not made later.
  * Once it has begun its end is waited for, however slow the disk, so that what is told of it is true.
  */
-export function createNodeSqliteDialect(path: string, patienceMs: number): Dialect {
+export function createNodeSqliteDialect(path: string, patienceMs: number): WaitedForDialect {
+  const writing = createTurns();
   return {
-    createDriver: () => createDriver(path, patienceMs),
+    waiting: () => writing.waiting(),
+    createDriver: () => createDriver(path, writing, patienceMs),
     createAdapter: () => new NodeSqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -57,11 +64,11 @@ function own(connection: DatabaseConnection): SqliteConnection {
   return connection as SqliteConnection;
 }
 
-function createDriver(path: string, patienceMs: number): Driver {
+function createDriver(path: string, writing: Turns, patienceMs: number): Driver {
   let threads: Threads | undefined;
   return {
     async init() {
-      threads = await openThreads(path);
+      threads = await openThreads(path, writing);
     },
     async acquireConnection() {
       if (threads === undefined) throw new Error('The database is not open.');
@@ -81,8 +88,7 @@ function createDriver(path: string, patienceMs: number): Driver {
   };
 }
 
-async function openThreads(path: string): Promise<Threads> {
-  const writing = createTurns();
+async function openThreads(path: string, writing: Turns): Promise<Threads> {
   if (path === ':memory:') {
     const both = openInMemory();
     return { reader: both, writer: both, writing };

@@ -33,12 +33,17 @@ interface PoolEvents {
   readonly onConnectionLost?: ((error: Error) => void) | undefined;
 }
 
+interface CountedPool extends PostgresPool {
+  /** How many wait for a connection. */
+  waiting(): number;
+}
+
 /** Connections to a server; one whose answer did not come is never used again. */
 export async function openPostgresPool(
   url: string,
   patience: Patience,
   { onConnectionLost }: PoolEvents,
-): Promise<PostgresPool> {
+): Promise<CountedPool> {
   // Loaded only where there is a server to talk to.
   const { Pool } = await import('pg');
   const pool = new Pool({
@@ -56,6 +61,7 @@ export async function openPostgresPool(
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     options: pool.options,
+    waiting: () => pool.waitingCount,
     end: () => pool.end(),
     async connect() {
       try {

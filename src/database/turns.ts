@@ -13,6 +13,8 @@ export interface Turns {
    * @throws {NoTurnError} when it has not come within that time; then it never comes
    */
   take(patienceMs: number): Promise<Turn>;
+  /** How many wait for one. */
+  waiting(): number;
 }
 
 export class NoTurnError extends Error {
@@ -51,6 +53,7 @@ export function createTurns(): Turns {
   }
 
   return {
+    waiting: () => waiting.size,
     async take(patienceMs) {
       const endsMs = performance.now() + patienceMs;
       if (isTaken) await come(patienceMs);

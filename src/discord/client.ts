@@ -36,18 +36,24 @@ const KEEP_NOTHING = {
   VoiceStateManager: 0,
 };
 
+/** The gateway's connections that this process keeps; `auto` asks Discord how many there are to be, and keeps them all. */
+export type Shards = 'auto' | { readonly ids: readonly number[]; readonly of: number };
+
 export interface DiscordClientOptions {
   /** Base of Discord's REST API, without the version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
+  readonly shards: Shards | undefined;
   readonly logger: Logger;
   readonly now: () => Date;
 }
 
 /** A client without intents and without memory: it receives interactions and can answer them. */
-export function createDiscordClient({ apiUrl, logger, now }: DiscordClientOptions): Client {
+export function createDiscordClient({ apiUrl, shards, logger, now }: DiscordClientOptions): Client {
   const outage = createOutageLog({ logger, what: 'gateway connection', now });
   const client = new Client({
     intents: [],
+    ...(shards === 'auto' && { shards }),
+    ...(typeof shards === 'object' && { shards: [...shards.ids], shardCount: shards.of }),
     makeCache: Options.cacheWithLimits(KEEP_NOTHING),
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,

@@ -6,6 +6,7 @@ import { StartError } from '../errors.ts';
 import type { StartTimer } from '../timer.ts';
 import { askWhoIAm, createApplicationRest } from './application.ts';
 import { createDiscordClient } from './client.ts';
+import type { Shards } from './client.ts';
 import { connect, whenClosedForGood } from './connect.ts';
 import { onIncoming } from './gateway-inlet.ts';
 import { openHttpInlet } from './http-inlet.ts';
@@ -42,8 +43,11 @@ export interface InletParts {
 }
 
 /** A connection to Discord that is kept up: for a bot without a public address. */
-export function createGatewayInlet({ apiUrl, handle, now, startTimer, logger }: InletParts): Inlet {
-  const client = createDiscordClient({ apiUrl, logger, now });
+export function createGatewayInlet(
+  { apiUrl, handle, now, startTimer, logger }: InletParts,
+  shards: Shards | undefined,
+): Inlet {
+  const client = createDiscordClient({ apiUrl, shards, logger, now });
   onIncoming(client, createRestLines({ apiUrl, startTimer }), (incoming) => void handle(incoming));
   return {
     rest: client.rest,

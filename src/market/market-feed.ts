@@ -10,6 +10,7 @@ import { createLiveMarket } from './live-market.ts';
 import type { Market } from './market.ts';
 import { createRefresher } from './asking/refresher.ts';
 import type { RefresherParts } from './asking/refresher.ts';
+import type { SourceEvents } from './asking/source-reports.ts';
 import { logSources } from './asking/source-log.ts';
 import type { SourceStatus } from './asking/source-status.ts';
 import type { GetJson, MarketSource } from './source.ts';
@@ -22,6 +23,8 @@ interface MarketFeedParts extends Pick<RefresherParts, 'lock'> {
   readonly version: string;
   readonly catalog: Catalog;
   readonly storage: MarketStorage;
+  /** A source has been asked, and whether it brought figures. */
+  readonly onAsked: (sourceId: string, brought: boolean) => void;
   readonly logger: Logger;
   readonly now: () => Date;
   readonly startTimer: StartTimer;
@@ -40,7 +43,7 @@ export interface MarketFeed {
 
 /** Begins with the figures that were saved. That they cannot be read is logged, and costs nothing but them. */
 export async function openMarketFeed({ config, lock, version, ...parts }: MarketFeedParts): Promise<MarketFeed> {
-  const { catalog, storage, logger, now, startTimer } = parts;
+  const { catalog, storage, onAsked, logger, now, startTimer } = parts;
   const { sources: ids, mirror, keys } = config;
   const sources = createMarketSources(keys).filter((source) => isWanted(source, ids));
   const book = createBook({ storage, shipped: catalog.bundle, now });
@@ -62,7 +65,7 @@ export async function openMarketFeed({ config, lock, version, ...parts }: Market
     now,
     startTimer,
     random: Math.random,
-    events: logSources(logger),
+    events: counted(logSources(logger), onAsked),
     ...(lock === undefined ? {} : { lock }),
   });
   return {
@@ -76,6 +79,20 @@ export async function openMarketFeed({ config, lock, version, ...parts }: Market
       await refresher.stop();
       // What the database would not take when it came.
       if (sources.length > 0) await save(book, logger);
+    },
+  };
+}
+
+function counted(events: SourceEvents, onAsked: (sourceId: string, brought: boolean) => void): SourceEvents {
+  return {
+    ...events,
+    onSuccess(source, success) {
+      onAsked(source.id, true);
+      events.onSuccess?.(source, success);
+    },
+    onFailure(source, failure, error) {
+      onAsked(source.id, false);
+      events.onFailure?.(source, failure, error);
     },
   };
 }

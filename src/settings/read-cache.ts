@@ -1,5 +1,6 @@
 import NodeCache from 'node-cache';
 import { deepFrozen } from '../deep-frozen.ts';
+import type { Lookups } from '../lookups.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { RigStore, SavedRig } from './saved-rigs.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -17,6 +18,7 @@ export interface ReadCache<Value> {
   write<Result>(id: string, action: () => Promise<Result>): Promise<Result>;
   /** Drops everything, as after a write to all ids. */
   clear(): void;
+  lookups(): Lookups;
 }
 
 export interface CacheOptions {
@@ -24,9 +26,10 @@ export interface CacheOptions {
 }
 
 type Clearable = Pick<ReadCache<unknown>, 'clear'>;
+type Counted = Pick<ReadCache<unknown>, 'lookups'>;
 
 /** A memory of a store that may stand before another way to write to the same. */
-export interface Memory<Store> extends Clearable {
+export interface Memory<Store> extends Clearable, Counted {
   writingTo(store: Store): Store;
 }
 
@@ -36,6 +39,8 @@ export function createReadCache<Value extends object>(
 ): ReadCache<Value> {
   const remembered = new NodeCache({ stdTTL: ttlSeconds, checkperiod: ttlSeconds, useClones: false });
   const reading = new Map<string, Promise<Value>>();
+  let found = 0;
+  let missed = 0;
 
   const peek = (id: string): Value | undefined => remembered.get<Value>(id);
 
@@ -43,16 +48,21 @@ export function createReadCache<Value extends object>(
     const loading = load(id);
     reading.set(id, loading);
     try {
-      const found = deepFrozen(await loading);
-      if (reading.get(id) === loading) remembered.set(id, found);
-      return found;
+      const value = deepFrozen(await loading);
+      if (reading.get(id) === loading) remembered.set(id, value);
+      return value;
     } finally {
       if (reading.get(id) === loading) reading.delete(id);
     }
   }
 
   return {
-    get: async (id) => peek(id) ?? reading.get(id) ?? read(id),
+    async get(id) {
+      const known = peek(id) ?? reading.get(id);
+      if (known === undefined) missed += 1;
+      else found += 1;
+      return known ?? read(id);
+    },
     peek,
     async write(id, action) {
       try {
@@ -66,6 +76,7 @@ export function createReadCache<Value extends object>(
       reading.clear();
       remembered.flushAll();
     },
+    lookups: () => ({ found, missed }),
   };
 }
 
@@ -79,7 +90,7 @@ export function withCache<Settings extends object>(
     set: (id, change) => cache.write(id, () => to.set(id, change)),
     reset: (id, field) => cache.write(id, () => to.reset(id, field)),
   });
-  return { ...writingTo(store), writingTo, clear: () => cache.clear() };
+  return { ...writingTo(store), writingTo, clear: () => cache.clear(), lookups: () => cache.lookups() };
 }
 
 export interface RigMemory extends RigStore {
@@ -95,7 +106,13 @@ export function withRigCache(store: RigStore, options: CacheOptions): RigMemory 
     rename: (userId, from, name) => cache.write(userId, () => to.rename(userId, from, name)),
     delete: (userId, name) => cache.write(userId, () => to.delete(userId, name)),
   });
-  return { ...writingTo(store), peek: (userId) => cache.peek(userId), writingTo, clear: () => cache.clear() };
+  return {
+    ...writingTo(store),
+    peek: (userId) => cache.peek(userId),
+    writingTo,
+    clear: () => cache.clear(),
+    lookups: () => cache.lookups(),
+  };
 }
 
 /** Empties the caches when somebody has been forgotten: any server's settings may have named them. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../database/database.ts';
 import { writeOnce } from '../database/write-once.ts';
+import type { Lookups } from '../lookups.ts';
 import type { GuildSettingsStore } from './guild-settings.ts';
 import { createKyselyPersonalData } from './kysely-personal-data.ts';
 import { createKyselyRigs } from './kysely-rigs.ts';
@@ -22,6 +23,8 @@ export interface Stores {
 export interface SharedStores extends Stores {
   /** The same for one interaction: what it writes is written once, however often it is delivered. */
   of(interactionId: string): Stores;
+  /** Of what is read from memory, by what it is. */
+  lookups(): Readonly<Record<'servers' | 'persons' | 'rigs', Lookups>>;
 }
 
 interface StoresParts {
@@ -51,6 +54,7 @@ export function createStores({ db, now, cache, onServerRead }: StoresParts): Sha
     persons,
     rigs,
     personalData: withCachesCleared(kept.personalData, caches),
+    lookups: () => ({ servers: settings.lookups(), persons: persons.lookups(), rigs: rigs.lookups() }),
     of(interactionId) {
       const once = writtenOnce(kept, (write) =>
         writeOnce({ db, interactionId, at: now() }, (transaction) => write(createKyselyStores(transaction))),

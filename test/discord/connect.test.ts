@@ -115,7 +115,12 @@ test('a gateway that takes the connection and says nothing is left for another w
     'application/json',
     JSON.stringify({ url, shards: 1, session_start_limit: limits }),
   );
-  const client = createDiscordClient({ apiUrl, logger: pino({ level: 'silent' }), now: () => new Date() });
+  const client = createDiscordClient({
+    apiUrl,
+    shards: undefined,
+    logger: pino({ level: 'silent' }),
+    now: () => new Date(),
+  });
   onTestFinished(async () => {
     await client.destroy();
     gateway.close();

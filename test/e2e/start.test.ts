@@ -100,3 +100,18 @@ test('--check finds a variable that is wrong', async () => {
   expect(stdout).toBe('');
   expect(exitCode).toBe(1);
 });
+
+test.each([
+  { shards: 'auto', opened: [0, 1, 2] },
+  { shards: '2', opened: [0, 1] },
+  { shards: '1-2/3', opened: [1, 2] },
+])(
+  'SHARDS=$shards keeps the connections $opened',
+  async ({ shards, opened }) => {
+    const server = await startPlayground({ shardCount: 3, guildCount: 6 });
+    const bot = start({ DISCORD_API_URL: server.apiUrl, SHARDS: shards });
+    await bot.whenLogged('commands registered');
+    expect(server.identifies.map(({ shard }) => shard?.[0]).toSorted()).toEqual(opened);
+  },
+  120_000,
+);

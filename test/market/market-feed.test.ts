@@ -33,6 +33,7 @@ async function open(config: Partial<Config['market']>, storage: MarketStorage = 
     },
   };
   const feed = await openMarketFeed({
+    onAsked: () => undefined,
     config: { sources: 'all', mirror: undefined, keys: NO_KEYS, ...config },
     version: '0.0.0',
     catalog: realCatalog,

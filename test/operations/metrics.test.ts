@@ -26,7 +26,37 @@ const failure = (seconds: number): SourceStatus['lastFailure'] => ({
 });
 
 const open = (statuses: readonly SourceStatus[] = []) =>
-  createMetrics({ version: '1.2.3', statuses: () => statuses, now: () => NOW });
+  createMetrics({
+    version: '1.2.3',
+    statuses: () => statuses,
+    readiness: async () => ({ ready: false, inlet: true, database: false, market: { fresh: true, old: ['eia'] } }),
+    load: () => ({ interactionsUnderWay: 3, databaseWaiting: 2, lookups: { answers: { found: 7, missed: 5 } } }),
+    now: () => NOW,
+  });
+
+test('what is ready, waits and is known from memory can be seen, and is not added up with each look', async () => {
+  const metrics = open();
+  metrics.countAsked('kaspa', true);
+  metrics.countAsked('kaspa', true);
+  metrics.countAsked('kaspa', false);
+  await metrics.text();
+
+  const lines = (await metrics.text()).split('\n');
+
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'rigwise_ready{part="inlet"} 1',
+      'rigwise_ready{part="database"} 0',
+      'rigwise_ready{part="market"} 1',
+      'rigwise_interactions_under_way 3',
+      'rigwise_database_waiting 2',
+      'rigwise_cache_lookups_total{cache="answers",found="yes"} 7',
+      'rigwise_cache_lookups_total{cache="answers",found="no"} 5',
+      'rigwise_source_answers_total{source="kaspa",outcome="figures"} 2',
+      'rigwise_source_answers_total{source="kaspa",outcome="failed"} 1',
+    ]),
+  );
+});
 
 test('interactions are counted by what came of them, and timed', async () => {
   const metrics = open();

@@ -30,7 +30,7 @@ async function openSqliteFile(): Promise<Database> {
 async function openPGlite(): Promise<Database> {
   const db = new Kysely<DatabaseSchema>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
   await migrate(db);
-  return { db, isShared: true, now: async () => new Date(), close: () => db.destroy() };
+  return { db, isShared: true, now: async () => new Date(), waiting: () => 0, close: () => db.destroy() };
 }
 
 /** So that test files running at the same time stay apart. */

@@ -57,6 +57,7 @@ export async function startLiveBot({
   let turns = 0;
   const isAsking = (): boolean => turns > 0;
   const feed = await openMarketFeed({
+    onAsked: () => undefined,
     config: { sources, mirror: market.url, keys: { coinGecko: undefined, eia: undefined } },
     version: '1.2.3',
     catalog: realCatalog,
