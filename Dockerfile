@@ -1,0 +1,32 @@
+# syntax=docker/dockerfile:1
+
+# A tag moves; a digest does not. `docker buildx imagetools inspect node:24-bookworm-slim` prints today's:
+# docker build --build-arg NODE_IMAGE=node:24-bookworm-slim@sha256:… .
+ARG NODE_IMAGE=node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund
+
+FROM ${NODE_IMAGE} AS bot
+ENV NODE_ENV=production \
+    NODE_COMPILE_CACHE=/app/.compiled \
+    DATABASE_URL=sqlite:/data/rigwise.db \
+    HTTP_PORT=9100
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY package.json ./
+COPY commands ./commands
+COPY data ./data
+COPY src ./src
+# Compiled once, here, and whole: a card or source that does not fit ends the build.
+RUN ["node", "src/main.ts", "--check"]
+RUN install -d -o node -g node /data
+USER node
+VOLUME /data
+EXPOSE 9100
+HEALTHCHECK --interval=15s --timeout=3s --start-period=30s --retries=3 \
+    CMD ["node", "src/healthy.mjs", "http://127.0.0.1:9100/healthz"]
+STOPSIGNAL SIGTERM
+CMD ["node", "src/main.ts"]
