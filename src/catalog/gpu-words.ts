@@ -87,7 +87,7 @@ const NOISE = `
   asus tuf gaming oc strix rog dual turbo proart phoenix astral prime noctua ekwb
   msi suprim trio ventus mech vanguard shadow inspire armor duke aero expert slim liquid hybrid
   gigabyte aorus eagle windforce vision master elite xtreme waterforce gamingpro
-  zotac amp amps extreme holo trinity solo twin airo apocalypse
+  zotac amp amps edge extreme holo trinity solo twin airo apocalypse
   evga ftw kingpin hydro copper ultra
   palit gamerock jetstream stormx infinity storm
   pny xlr verto uprising epic revel

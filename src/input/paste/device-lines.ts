@@ -1,65 +1,127 @@
+import type { GpuMatch } from '../../catalog/finder.ts';
+import { cardsOfChip } from './chip-codes.ts';
 import { cardsOfOneChip, type PastedDevice } from './pasted-device.ts';
 import { NAMES_BY_PCI_ID } from './pci-ids.ts';
 
-const VENDORS = String.raw`nvidia|geforce|quadro|tesla|radeon|instinct|firepro|amd|intel\s*arc|arc\s*[ab]\d|titan|rtx|gtx|\brx\s?\d|p10[246]-|cmp\s?\d`;
-const IS_CARD = new RegExp(VENDORS, 'iu');
+/** How a card's name begins where programs print it. */
+const BEGINS =
+  /^(?:nvidia|geforce|quadro|tesla|titan|radeon|instinct|firepro|amd|intel|arc|rtx|gtx|rx|cmp|p10[246]-)/iu;
+const IS_CARD =
+  /nvidia|geforce|quadro|tesla|radeon|instinct|firepro|amd|intel\s*(?:\(r\)\s*)?arc|arc\s*[ab]\d|titan|rtx|gtx|\brx\s?\d|p10[246]-|cmp\s?\d/iu;
 /** Lines about what is on the board beside the card, or about the program itself. */
 const IS_OTHER =
   /audio device|high definition audio|usb controller|serial bus|nvidia-smi\s+\d|driver version|cuda version|kmd version|uvm|persistence-m|ethernet|isa bridge|processes:/iu;
-const PCI_ID = /\[?\b(?:0x)?(10de|1002|8086)[:, ]\s?(?:0x)?([0-9a-f]{4})\b(?:[:, ](?:0x)?[0-9a-f]+)*\]?/iu;
+const PCI_ID =
+  /\[?\b(?:0x)?(10de|1002|8086)[:, ]\s?(?:0x)?([0-9a-f]{4})\b(?:[:, ](?:0x)?[0-9a-f]+)*\]?|ven_(10de|1002|8086)&?\s?dev_([0-9a-f]{4})|(?:card model|device id)\s*:\s*(?:0x)?()([0-9a-f]{4})\b/iu;
 /** A chip with the names of its cards behind it: "Navi 21 [Radeon RX 6800/6800 XT / 6900 XT]". */
 const CHIP =
-  /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|vega\s?\d+|ellesmere|baffin|lexa|polaris\s?\d+|fiji|hawaii|tahiti|dg2)\b[^[\]]{0,24}\[([^\]]+)\]/iu;
-const MEMORY = /(?:\/\s*)?\b(\d{4,6})\s*mi?b\b/giu;
+  /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|vega\s?\d+|ellesmere|baffin|lexa|polaris\s?\d+|fiji|hawaii|tahiti|dg2|aqua vanjaram|arcturus)\b[^[\]]{0,24}\[([^\]]+)\]/iu;
+const MEMORY = /(?:\/\s*)?\b(\d{4,6})\s*mi?b(?:yte)?\b/giu;
+const MEMORY_GB = /\b(\d{1,3})\s?gi?b\b/iu;
 /** Of "120W / 220W" the first is what it draws and the second its limit. */
 const POWER = /(?:P:\s?|power(?:\s*draw)?\s*[:=]?\s*|[|,\s])(\d{1,4}(?:\.\d+)?)\s*w\b(?!\s*h)/iu;
-const REMOVED: readonly RegExp[] = [
-  PCI_ID,
-  /\(\s*uuid:[^)]*\)/giu,
-  /\(rev [0-9a-f]+\)|\(prog-if[^)]*\)/giu,
-  /\[(?:bus\s?id|busid|arch|pci|sm|cc|driver|\d{4})\b[^\]]*\]/giu,
-  /\[(?:bus\s?id|busid|arch)[^\]]*\]/giu,
-  /\b[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\.\d\b|\b[0-9a-f]{2}:[0-9a-f]{2}\.\d\b/giu,
-  /(?:vga compatible|3d|display) controller(?:\s*\[\d{4}\])?\s*:?/giu,
-  /nvidia corporation|advanced micro devices,? inc\.?|intel corporation|\[amd\/ati\]/giu,
-  /\b\d{1,4}(?:\.\d+)?\s*w\b(?:\s*\/\s*\d+(?:\.\d+)?\s*w)?/giu,
-  /\b\d{3}\.\d{2,3}(?:\.\d+)?\b/gu,
-  /\b\d{4,6}\s*mi?b\b(?:\s*\/\s*\d+\s*mi?b)?/giu,
-  /\b\d{1,3}\s?(?:°\s?c|c|%)(?![a-z\d])/giu,
-  /\b\d+(?:\.\d+)?\s*[kmgt]?h(?:ash)?\/s\b.*$/giu,
-  /^\s*(?:\[?\d{1,2}:\d{2}:\d{2}\]?|\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}:\d{2}\S*|\d{8}\s\d{2}:\d{2}:\d{2})\s*/giu,
-  /^[\s|*-]*(?:(?:gpu|device|card|adapter|video controller)\s*#?\s*\[?\d*\]?\s*[:|-]|#\d+\s*[:|-]?|\[\d+\]\s*:?)\s*/giu,
-  /^[\s|]*\d{1,2}\s{1,}(?=nvidia|geforce|tesla|quadro|radeon|amd|rtx|gtx|rx\b)/giu,
-  /\b(?:card (?:series|model|sku|vendor)|product name|gpu name|name|model|marketing name|device name)\s*[:=]/giu,
-  /\b(?:on|off|wddm|tcc|n\/a|default|disabled|enabled)\b/giu,
-  /\blite hash rate\b|\blhr\b|\boam\b|\bgeneration\b|\bseries\b/giu,
-];
+const MIB_PER_GB = 1_024;
+/** What drivers keep for themselves. */
+const MOST_MISSING_MIB = 128;
+const SAYS_NOTHING =
+  /\((?:tm|r)\)|[™®]|\(\s*uuid:[^)]*\)|nvidia corporation|advanced micro devices,? inc\.?|intel corporation|\[amd\/ati\]|\blite hash rate\b|\blhr\b|\boam\b|\bengineering sample\b|\bgeneration\b/giu;
+/** Between what a program prints of a card and the rest of its line. A slash is between names of one chip. */
+const BETWEEN = /[|;·•,:={}"'<>()[\]\\]+|\s[-–—]\s/u;
+/** Other cards than the one whose name stands before: never left out. */
+const ANOTHER =
+  /^(?:ti|super|s|xt|xtx|gre|d|m|laptop|mobile|max-?q|sxm\d?|nvl|pcie|\d{4}sp|ada|blackwell|v2|mining)$/iu;
+const MOST_WORDS_OF_A_NAME = 9;
 
-/** The card that a line is about; undefined where it is about none. */
-export function deviceInLine(line: string): PastedDevice | undefined {
-  if (IS_OTHER.test(line)) return undefined;
-  const id = PCI_ID.exec(line);
-  const byId = id === null ? undefined : NAMES_BY_PCI_ID.get(`${id[1] ?? ''}:${id[2] ?? ''}`.toLowerCase());
+/** Whether a text is a card's name; undefined where no more texts are looked up. */
+type LookUp = (name: string) => GpuMatch['kind'] | undefined;
+
+/** The cards that a line is about, most often one; none where it is about none. */
+export function devicesInLine(line: string, lookUp: LookUp): readonly PastedDevice[] {
+  if (IS_OTHER.test(line)) return [];
+  const id = idIn(line);
+  const byId = id === undefined ? undefined : NAMES_BY_PCI_ID.get(id);
   const ofChip = CHIP.exec(line)?.[1];
-  if (byId === undefined && ofChip === undefined && !IS_CARD.test(line)) return undefined;
-  const plain = REMOVED.reduce((text, pattern) => text.replace(pattern, ' '), ofChip ?? line)
-    .replaceAll(/[|[\]{}"'•·:,;()#]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/^[\s.\-–]+|[\s.\-–]+$/gu, '');
-  const printed =
-    ofChip === undefined
-      ? plain
-      : `${/laptop|mobile/iu.test(line) && !/laptop|mobile/iu.test(ofChip) ? 'Laptop ' : ''}${plain}`;
-  // A name says more than an id, which may be that of several cards.
-  const name = IS_CARD.test(printed) ? printed : byId;
-  if (name === undefined || !/\d|titan|radeon vii/iu.test(name)) return undefined;
-  const memory = [...line.matchAll(MEMORY)].map((match) => Number(match[1]));
+  const printed = IS_CARD.test(line) ? printedNames(line, ofChip, lookUp) : [];
+  // A name says more than an id, which may be that of several cards, and an id more than a chip.
+  const named = printed.length > 0 || byId === undefined ? printed : [{ name: byId, count: 1 }];
+  const ofCode = named.length === 0 ? cardsOfChip(line) : [];
   const power = POWER.exec(line)?.[1];
-  return {
-    names: cardsOfOneChip(name.replace(/\s*\/\s*(?:max-q|mobile)\b/giu, '')),
-    written: name,
-    memoryMib: memory.length === 0 ? undefined : Math.max(...memory),
-    powerW: power === undefined ? undefined : Number(power),
-    count: 1,
+  const cards = named.reduce((sum, { count }) => sum + count, 0);
+  const shared = {
+    memoryMib: memoryIn(line),
+    powerW: power === undefined ? undefined : Number(power) / Math.max(1, cards),
   };
+  return [
+    ...named.map(({ name, count }) => ({ ...shared, names: cardsOfOneChip(name), written: name, count })),
+    ...(ofCode.length > 0 ? [{ ...shared, names: ofCode, written: line.trim(), count: 1 }] : []),
+  ];
+}
+
+function idIn(line: string): string | undefined {
+  const match = PCI_ID.exec(line);
+  if (match === null) return undefined;
+  const vendor = match[1] ?? match[3] ?? '1002';
+  return `${vendor === '' ? '1002' : vendor}:${match[2] ?? match[4] ?? match[6] ?? ''}`.toLowerCase();
+}
+
+function memoryIn(line: string): number | undefined {
+  const mib = [...line.matchAll(MEMORY)].map((match) => Number(match[1]));
+  if (mib.length > 0) return Math.max(...mib);
+  const gb = MEMORY_GB.exec(line)?.[1];
+  if (gb !== undefined) return Number(gb) * MIB_PER_GB;
+  // "12288" in a table without units.
+  const bare = [...line.matchAll(/,\s*(\d{4,6})\b/gu)].map((match) => Number(match[1]));
+  return bare.find((number) => {
+    const missing = Math.ceil(number / MIB_PER_GB) * MIB_PER_GB - number;
+    return number > 2 * MIB_PER_GB - MOST_MISSING_MIB && missing <= MOST_MISSING_MIB;
+  });
+}
+
+interface Printed {
+  readonly name: string;
+  readonly count: number;
+}
+
+function printedNames(line: string, ofChip: string | undefined, lookUp: LookUp): readonly Printed[] {
+  if (ofChip !== undefined && IS_CARD.test(ofChip)) {
+    const isMobile = /laptop|mobile/iu.test(line) && !/laptop|mobile/iu.test(ofChip);
+    return [{ name: plainName(`${ofChip}${isMobile ? ' Laptop' : ''}`), count: 1 }];
+  }
+  const named = line
+    .replaceAll(SAYS_NOTHING, ' ')
+    .split(BETWEEN)
+    .flatMap((piece) => nameIn(piece, lookUp) ?? []);
+  const cards = named.filter(({ isCard }) => isCard);
+  return cards.length > 0 ? cards : named.slice(0, 1);
+}
+
+/** The longest name that the words of a piece begin with; where there is none, what stands in its place. */
+function nameIn(piece: string, lookUp: LookUp): (Printed & { readonly isCard: boolean }) | undefined {
+  const words = plainName(piece).split(' ');
+  const first = words.findIndex((word) => BEGINS.test(word));
+  if (first === -1 || !/\d|titan|radeon vii/iu.test(piece)) return undefined;
+  const counts = words.slice(0, first).flatMap((word) => /^(\d{1,3})x$/iu.exec(word)?.[1] ?? []);
+  const count = counts.length === 1 ? Number(counts[0]) : 1;
+  const name = words.slice(first, first + MOST_WORDS_OF_A_NAME);
+  for (let length = name.length; length > 0; length -= 1) {
+    const written = name.slice(0, length).join(' ');
+    if (!/\d|titan|radeon vii/iu.test(written)) break;
+    const kind = lookUp(written);
+    const isNamed =
+      kind === 'found' ||
+      kind === 'ambiguous' ||
+      (/\d\s?\/\s?(?:rx\s)?\d{3}/iu.test(written) && length === name.length);
+    if (!isNamed) continue;
+    if (words.slice(first + length).some((word) => ANOTHER.test(word))) break;
+    return { name: written, count, isCard: true };
+  }
+  return { name: name.slice(0, 5).join(' '), count, isCard: false };
+}
+
+function plainName(text: string): string {
+  return text
+    .replaceAll(/\s*\/\s*(?:max-q|mobile)\b/giu, '')
+    .replaceAll(/[#*]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }

@@ -1,7 +1,9 @@
 import type { RigPart } from '../../appraisal/rig.ts';
-import type { Finder } from '../../catalog/finder.ts';
+import type { Finder, GpuMatch } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
-import { deviceInLine } from './device-lines.ts';
+import { remembered } from '../../remembered.ts';
+import { isChipCode } from './chip-codes.ts';
+import { devicesInLine } from './device-lines.ts';
 import type { PastedDevice } from './pasted-device.ts';
 
 /** More is cut: what programs print of a farm is shorter. */
@@ -27,12 +29,22 @@ interface OpenDevice {
   readonly candidates: readonly Gpu[];
 }
 
-const MARKS =
-  /\bgpu\s?#?\[?\d+\]?\s*:|\(uuid:|\bmib\b|\b(?:10de|1002):[0-9a-f]{4}\b|\b0x(?:10de|1002)\b|(?:vga compatible|3d|display) controller|\(rev [0-9a-f]+\)|product name\s*:|bus\s?id:|\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2)\s*\[[^\]]*\d{3}|[mkg]h\/s|card (?:series|model):|^\s*model:\s*\S/imu;
+/** What no person types of a rig. */
+const MARKS: readonly RegExp[] = [
+  /\bgpu\s?#?\[?\d+\]?\s*:|\bdevice \d+:|^\s*\[\d+\]\s/imu,
+  /\(uuid:|\[gpu-[0-9a-f]|\bmib\b|\b\d{4,6}\s?mb(?:yte)?\b/iu,
+  /\b(?:10de|1002|8086):[0-9a-f]{4}\b|\b0x(?:10de|1002|8086)\b|ven_(?:10de|1002|8086)/iu,
+  /(?:vga compatible|3d|display) controller|\(rev [0-9a-f]+\)|bus\s?id:|\b[0-9a-f]{8}:[0-9a-f]{2}:[0-9a-f]{2}\.\d/iu,
+  /(?:product name|card (?:series|model)|marketing name|device name)\s*:|^\s*model:\s*\S/imu,
+  /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2|aqua vanjaram)\b[^[\]\n]{0,12}\[[^\]]*\d{2}|\bellesmere\b|\bnavi\s?\d\d\b/iu,
+  /[mkg]h(?:ash)?\/s|\d\s?°\s?c\b|\d+\s?c\s+\d+\s?%|\(rx\)|\((?:tm|r)\)/iu,
+  /\bunits:\s*["']?\d|\bmodel\/[a-z]|memory\.total|power\.draw|compute capability/iu,
+];
 
 /** Whether a text is what a program printed, and not what a person typed. */
 export function isPasted(text: string): boolean {
-  return MARKS.test(text.slice(0, LONGEST_PASTE));
+  const some = text.slice(0, LONGEST_PASTE);
+  return MARKS.some((mark) => mark.test(some)) || isChipCode(some);
 }
 
 /**
@@ -40,7 +52,7 @@ export function isPasted(text: string): boolean {
  * about a card.
  */
 export function readPastedRig(text: string, finder: Finder): PastedRig | undefined {
-  const devices = devicesIn(linesOf(text.slice(0, LONGEST_PASTE)));
+  const devices = devicesIn(linesOf(text.slice(0, LONGEST_PASTE)), finder);
   if (devices.length === 0) return undefined;
   const read = devices.map((device) => ({ device, candidates: candidatesFor(device, finder) }));
   const parts = new Map<string, RigPart>();
@@ -63,53 +75,110 @@ export function readPastedRig(text: string, finder: Finder): PastedRig | undefin
   };
 }
 
-/** An option has one line: what began a line in the output begins one here. */
+/** Where a card's line begins in a text that has lost its ends of lines, as in an option. */
+const BEGINNINGS = [
+  String.raw`(?:\[?\d{4}[-\d]*[ t]\d{2}:\d{2}:\d{2}\]?\s+)?gpu\s?#?\[?\d+\]?\s*:`,
+  String.raw`(?:[0-9a-f]{4}:)?[0-9a-f]{2}:[0-9a-f]{2}\.\d\s+(?:vga|3d|display|processing)`,
+  String.raw`\|?\s*\d{1,2}\s+(?:nvidia|geforce|tesla|quadro|radeon|amd|rtx|gtx|rx)\b`,
+  String.raw`(?:-\s*)?(?<!card\s)model:`,
+  'units:',
+].join('|');
+const NEW_LINE = new RegExp(
+  String.raw`\r?\n|(?<=\S)\s+(?=${BEGINNINGS})|(?<=(?:\]|\bw|mib|mb|%)\s)(?=(?:nvidia|geforce|amd radeon|radeon)\b)`,
+  'iu',
+);
+
 function linesOf(text: string): readonly string[] {
-  return text
-    .split(
-      /\r?\n|(?<=\S)\s+(?=gpu\s?#?\[?\d+\]?\s*:)|(?<=\S)\s+(?=(?:[0-9a-f]{4}:)?[0-9a-f]{2}:[0-9a-f]{2}\.\d\s+(?:vga|3d|display))/iu,
-    )
-    .map((line) => line.slice(0, LONGEST_LINE));
+  return text.split(NEW_LINE).map((line) => line.slice(0, LONGEST_LINE));
 }
 
 const NEXT_POWER =
   /(?:power draw|package power|socket power)[^:\d]*:\s*(\d{1,4}(?:\.\d+)?)|\|\s*(?:n\/a|\d+%)[^|]*?\b(\d{1,4})w\s*\/\s*\d+w/iu;
 const NEXT_MEMORY = /\b\d+mib\s*\/\s*(\d{4,6})mib\b|^\s*total\s*:\s*(\d{4,6})\s*mib/iu;
-const UNITS = /^\s*units:\s*["']?(\d{1,3})\b/iu;
-const MODEL = /^[\s-]*model:\s*["']?([\w.-]+)/iu;
+const UNITS = /^\s*units:\D{0,24}(\d{1,3})\b/iu;
+const MODEL = /^[\s-]*model:\s*["']?([\w.-]+)|\bmodel\/([\w.-]+)/iu;
+/** What differs between cards that are the same. */
+const NUMBERED = /\(uuid:[^)]*\)|\bgpu\s?#?\d+\s*:|\[\d+\]/giu;
+/** What `nvidia-smi --query-gpu` prints above its rows. */
+const COLUMNS = /power\.draw|memory\.total/iu;
 
 /** The cards in the order of the lines. Tables have a card's power and memory in the lines behind its name. */
-function devicesIn(lines: readonly string[]): readonly PastedDevice[] {
+function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDevice[] {
   const devices: PastedDevice[] = [];
+  const lookUp = boundedLookUp(finder);
+  // Farms print the same lines again and again.
+  const read = remembered(new Map<string, { readonly answer: readonly PastedDevice[] }>(), (line: string) =>
+    devicesInLine(line, lookUp),
+  );
   let units = 1;
   let currentIndex: string | undefined;
+  let columns: readonly string[] | undefined;
   for (const line of lines) {
     units = Number(UNITS.exec(line)?.[1] ?? units);
-    const slug = MODEL.exec(line)?.[1];
+    const model = MODEL.exec(line);
+    const slug = model?.[1] ?? model?.[2];
     if (slug !== undefined && /\d/u.test(slug)) {
       devices.push({ names: [slug], written: slug, memoryMib: undefined, powerW: undefined, count: units });
       units = 1;
       continue;
     }
+    if (COLUMNS.test(line) && !/\d{3}/u.test(line)) {
+      columns = line.split(',').map((column) => column.trim().toLowerCase());
+      continue;
+    }
     // rocm-smi has several lines for each card.
     const index = /^\s*gpu\[(\d+)\]/iu.exec(line)?.[1];
+    const isSameCard = index !== undefined && index === currentIndex;
+    const isNamed = index === undefined || /card series|card model|device name|marketing/iu.test(line);
+    const found = isSameCard || !isNamed ? [] : read(line.replaceAll(NUMBERED, ' '));
+    if (found.length > 0) {
+      currentIndex = index;
+      for (const device of found) {
+        const whole = columns === undefined ? device : withColumns(device, line, columns);
+        devices.push({ ...whole, count: whole.count * units });
+      }
+      units = 1;
+      continue;
+    }
     const last = devices.at(-1);
     const powerW = numberIn(NEXT_POWER, line);
     const memoryMib = numberIn(NEXT_MEMORY, line);
     if (last !== undefined && (powerW !== undefined || memoryMib !== undefined)) {
       devices[devices.length - 1] = { ...last, powerW: last.powerW ?? powerW, memoryMib: last.memoryMib ?? memoryMib };
-      continue;
     }
-    const isSameCard = index !== undefined && index === currentIndex;
-    const device =
-      isSameCard || (index !== undefined && !/card series|device name|marketing/iu.test(line))
-        ? undefined
-        : deviceInLine(line);
-    if (device === undefined) continue;
-    currentIndex = index;
-    devices.push(device);
   }
   return devices;
+}
+
+/** "0, NVIDIA GeForce RTX 3070, 8192, 121.35": what a number is stands above it. */
+function withColumns(device: PastedDevice, line: string, columns: readonly string[]): PastedDevice {
+  const cells = line.split(',');
+  if (cells.length !== columns.length) return device;
+  const under = (name: string): number | undefined => {
+    const value = Number.parseFloat(cells[columns.findIndex((column) => column.startsWith(name))] ?? '');
+    return Number.isNaN(value) ? undefined : value;
+  };
+  return {
+    ...device,
+    powerW: device.powerW ?? under('power.draw'),
+    memoryMib: device.memoryMib ?? under('memory.total'),
+  };
+}
+
+/** Nobody has so many cards that we don't know, and looking for what is near costs time. */
+const MOST_UNKNOWN = 30;
+
+function boundedLookUp(finder: Finder) {
+  const known = new Map<string, GpuMatch['kind']>();
+  let unknown = 0;
+  return (name: string): GpuMatch['kind'] | undefined => {
+    const before = known.get(name);
+    if (before !== undefined || unknown >= MOST_UNKNOWN) return before;
+    const { kind } = finder.gpu(name);
+    known.set(name, kind);
+    if (kind === 'unknown') unknown += 1;
+    return kind;
+  };
 }
 
 function numberIn(pattern: RegExp, line: string): number | undefined {
@@ -121,8 +190,11 @@ function numberIn(pattern: RegExp, line: string): number | undefined {
 function candidatesFor({ names, memoryMib }: PastedDevice, finder: Finder): readonly Gpu[] {
   const found = names.flatMap((name): readonly Gpu[] => {
     const match = finder.gpu(name);
-    if (match.kind === 'found') return [match.gpu];
-    return match.kind === 'ambiguous' ? match.candidates : [];
+    if (match.kind === 'unsupported' || match.kind === 'unknown') return [];
+    // "NVIDIA GeForce RTX 3080, 12288 MiB": the name alone is that of the card with 10 GB.
+    const sized = memoryMib === undefined ? undefined : finder.gpu(`${name} ${Math.round(memoryMib / MIB_PER_GB)}GB`);
+    if (sized?.kind === 'found') return [sized.gpu];
+    return match.kind === 'found' ? [match.gpu] : match.candidates;
   });
   const distinct = [...new Set(found)];
   if (distinct.length < 2 || memoryMib === undefined) return distinct;

@@ -1,6 +1,6 @@
 /**
  * The device ids of graphics cards in the catalogue, as the PCI ID Repository lists them (https://pci-ids.ucw.cz, pci.ids as
- * of 2026). One id may be of several cards with one chip, which stand with slashes between them.
+ * of 2026; three-clause BSD or GPL, of which the first is taken). One id may be of several cards with one chip, which stand with slashes between them.
  */
 const IDS_BY_NAME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '10de': {
@@ -138,10 +138,33 @@ const IDS_BY_NAME: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     B300: '3182',
   },
   '1002': {
+    'Radeon RX 470/480/570/580/590': '67df',
     'Radeon RX Vega 56/64': '687f',
+    'Instinct MI25': '6860 6864',
+    'Radeon Instinct MI50': '66a1',
+    'Radeon VII': '66af',
+    'Radeon RX 5600 XT/5700/5700 XT': '731f',
+    'Instinct MI100': '738c 738e',
+    'Radeon RX 6950 XT': '73a5',
+    'Radeon RX 6900 XT': '73af',
     'Radeon RX 6800/6800 XT/6900 XT': '73bf',
     'Radeon RX 6700 XT/6750 XT': '73df',
+    'Radeon RX 6650 XT': '73ef',
+    'Radeon RX 6600/6600 XT': '73ff',
+    'Radeon RX 6400/6500 XT': '743f',
+    'Radeon Pro W7900': '7448',
     'Radeon RX 7900 XT/7900 XTX/7900 GRE': '744c',
+    'Radeon RX 7700 XT/7800 XT': '747e',
+    'Radeon RX 7600/7600 XT': '7480',
+    'Instinct MI300X': '74a1',
+    'Radeon RX 9070/9070 XT/9070 GRE': '7550',
+    'Radeon RX 9060 XT 8GB/Radeon RX 9060 XT 16GB': '7590',
+  },
+  '8086': {
+    'Arc A770': '56a0',
+    'Arc A750': '56a1',
+    'Arc A580': '56a2',
+    'Arc A380': '56a5',
   },
 };
 

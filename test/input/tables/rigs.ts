@@ -102,7 +102,76 @@ export const RIG_KINDS: readonly RigKind[] = [
       { typed: 'AMD Radeon RX 580 Series', answered: '1× RX 580 8GB', reason: 'the device manager' },
       { typed: 'NVIDIA A100-SXM4-80GB, 81920 MiB', answered: '1× A100 80GB SXM', reason: 'nvidia-smi' },
       { typed: 'Tesla T4, 15360 MiB, 70.00 W', answered: '1× Tesla T4', reason: 'nvidia-smi with watts' },
-      { typed: 'GA104', answered: 'asks: ', reason: 'a chip is no card with the same number' },
+      {
+        typed: 'GA104',
+        answered: 'asks: RTX 3060 Ti | RTX 3070 | RTX 3070 Ti',
+        reason: 'the cards that have the chip',
+      },
+      {
+        typed: '|   0  NVIDIA GeForce RTX 3080        Off | 00000000:01:00.0 Off |                  N/A |',
+        answered: '1× RTX 3080 10GB',
+        reason: 'a row of nvidia-smi',
+      },
+      {
+        typed:
+          '|   0  NVIDIA GeForce RTX 3080 Off | 00000000:01:00.0 Off | N/A | | 30% 55C P2 221W / 320W | 4550MiB / 12288MiB | 100% Default | |   1  NVIDIA GeForce RTX 3070 Off | 00000000:02:00.0 Off | N/A | | 30% 55C P2 120W / 220W | 4550MiB / 8192MiB | 100% Default |',
+        answered: '1× RTX 3080 12GB + 1× RTX 3070',
+        reason: 'the table in one line: 12 GB are no 10',
+      },
+      { typed: 'PCI\\\\VEN_10DE&DEV_2684&SUBSYS_88E21043&REV_A1', answered: '1× RTX 4090', reason: 'Windows' },
+      {
+        typed: 'GPU[0] : Card model: 0x744c',
+        answered: 'asks: RX 7900 XT | RX 7900 XTX | RX 7900 GRE',
+        reason: 'rocm-smi',
+      },
+      { typed: 'AMD Radeon(TM) RX 6900 XT', answered: '1× RX 6900 XT', reason: 'with its trade mark' },
+      { typed: '0 RTX 3070 49C 60% 120W 61.5 MH', answered: '1× RTX 3070', reason: 'HiveOS' },
+      {
+        typed: 'nvidia RTX 3070 8192 MB · Samsung GDDR6 · 94.04.3A.40.8E · 130 W',
+        answered: '1× RTX 3070',
+        reason: 'minerstat',
+      },
+      { typed: '6x RTX 3070 8GB · 371.2 MH/s · 720W', answered: '6× RTX 3070', reason: 'a summary' },
+      {
+        typed: '0 GeForce RTX 3070 8GB · 55°C 60% 121W 1 GeForce RTX 3070 8GB · 56°C 60% 119W',
+        answered: '2× RTX 3070',
+        reason: 'HiveOS, two in one line',
+      },
+      { typed: 'GPU 0: GeForce RTX 4090 24217MB 128SM', answered: '1× RTX 4090', reason: 'BzMiner' },
+      { typed: 'GPU #0: NVIDIA GeForce RTX 3080 Ti, 12287 MB, 80 CUs', answered: '1× RTX 3080 Ti', reason: 'SRBMiner' },
+      {
+        typed: 'Device 0: Name: NVIDIA GeForce RTX 3070 Address: 1:0 Vendor: NVIDIA Memory: 7982 MByte',
+        answered: '1× RTX 3070',
+        reason: 'lolMiner',
+      },
+      { typed: 'NVIDIA GeForce RTX 3080, 12288 MiB', answered: '1× RTX 3080 12GB', reason: 'the memory says which' },
+      {
+        typed: 'gpu: units: 2 attributes: vendor: nvidia: - model: rtx4090',
+        answered: '2× RTX 4090',
+        reason: 'an Akash manifest',
+      },
+      {
+        typed: 'vendor/nvidia/model/rtx3090/ram/24Gi/interface/PCIe',
+        answered: '1× RTX 3090',
+        reason: 'an Akash attribute',
+      },
+      {
+        typed: 'Navi 48 [Radeon RX 9070/9070 XT/9070 GRE]',
+        answered: 'asks: RX 9070 | RX 9070 XT | RX 9070 GRE',
+        reason: 'one chip, three cards',
+      },
+      { typed: 'gfx1100', answered: 'asks: RX 7900 GRE | RX 7900 XT | RX 7900 XTX', reason: 'ROCm’s name of a chip' },
+      { typed: 'AD102', answered: 'asks: RTX 4090 | RTX 4090 D', reason: 'a chip alone' },
+      {
+        typed: '[1002:67df]',
+        answered: 'asks: RX 470 8GB | RX 480 8GB | RX 570 8GB | RX 580 8GB | RX 590',
+        reason: 'an id of many cards',
+      },
+      {
+        typed: '[0] AMD Radeon RX 580 2048SP',
+        answered: 'asks: RX 580 4GB | RX 580 8GB | Arc A580',
+        reason: 'another card than the RX 580',
+      },
     ],
   },
 ];
