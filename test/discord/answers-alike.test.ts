@@ -13,6 +13,9 @@ const QUESTIONS: readonly (readonly [path: string, options: RawOptions])[] = [
   ['roi', { gpu: '1060 3gb', network: 'io.net', rate: '0,30 €' }],
   ['compare', { gpu: '4090' }],
   ['compare', { gpu: '4090', with: '3090, 5090', hide: true }],
+  ['price', { gpu: '4090', network: 'vast' }],
+  ['price', { gpu: '4090', network: 'salad', rate: '0.31 day 0.19 night' }],
+  ['claim', { text: 'my 4090 makes $800 a month on vast' }],
   ['networks', {}],
   ['networks', { network: 'akash', gpu: '4090' }],
   ['networks', { network: 'pearl', gpu: '4090' }],
@@ -55,7 +58,7 @@ async function contextOutOfReach(): Promise<CommandContext> {
 
 test('the commands that promise to answer all alike are the ones asked here', () => {
   const promising = [...runnable].filter(([, { answersAlike }]) => answersAlike).map(([path]) => path);
-  expect(promising).toEqual([...new Set(QUESTIONS.map(([path]) => path))]);
+  expect(promising.toSorted()).toEqual([...new Set(QUESTIONS.map(([path]) => path))].toSorted());
 });
 
 test.each(QUESTIONS)('/%s %o reaches nothing that two people differ in', async (path, options) => {
