@@ -21,8 +21,7 @@ import { en } from '../src/words/en/en.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
-import { currencyOption, rateOption } from './parts/overrides.ts';
-import type { Overrides } from './parts/overrides.ts';
+import { currencyOption, NO_OVERRIDES, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { settleClaim } from './parts/settled-claim.ts';
 import { suggestRigs } from './parts/suggestions.ts';
@@ -81,21 +80,6 @@ export function answerClaim(asked: ClaimOptions, context: CommandContext): Reply
 type Answer =
   | { readonly kind: 'claim'; readonly model: ClaimModel; readonly again: ClaimOptions }
   | { readonly kind: 'reply'; readonly reply: Reply };
-
-const NO_OVERRIDES = {
-  rate: undefined,
-  utilisation: undefined,
-  rent: undefined,
-  watts: undefined,
-  'idle-watts': undefined,
-  hours: undefined,
-  price: undefined,
-  life: undefined,
-  resale: undefined,
-  currency: undefined,
-  period: undefined,
-  hide: undefined,
-} satisfies Overrides;
 
 function workOut(asked: ClaimOptions, context: CommandContext): Answer {
   const read = readClaim(asked.text, context.finder);

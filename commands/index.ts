@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { checkClaim } from './check-claim.ts';
 import { claim } from './claim.ts';
 import { compare } from './compare.ts';
+import { eligible } from './eligible.ts';
 import { estimateRig } from './estimate-rig.ts';
 import { gpus } from './gpus.ts';
 import { help } from './help.ts';
@@ -20,6 +21,7 @@ export const commands: readonly SlashCommand[] = [
   compare,
   price,
   claim,
+  eligible,
   networks,
   gpus,
   power,

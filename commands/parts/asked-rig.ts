@@ -1,6 +1,7 @@
 import type { Finder } from '../../src/catalog/finder.ts';
 import type { Belongings, CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
+import { systemOf } from '../../src/input/machine/said-machine.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
 import type { KnownMachine, RigPart } from '../../src/appraisal/rig.ts';
 import type { SavedRig } from '../../src/settings/saved-rigs.ts';
@@ -64,7 +65,7 @@ function isOfCards(saved: SavedRig['parts'], parts: readonly RigPart[]): boolean
 }
 
 function machineOf({ ramGb, diskGb, uploadMbps, os }: SavedRig): KnownMachine {
-  return { ramGb, diskGb, uploadMbps, os };
+  return { ramGb, diskGb, uploadMbps, os, system: os === undefined ? undefined : systemOf(os) };
 }
 
 function readTypedRig(text: string, finder: Finder, { kind }: Belongings) {

@@ -46,3 +46,19 @@ type Open<Options> = { readonly [Name in keyof Options]: Options[Name] | undefin
 
 /** What a person decided of these. What is undefined they left open. */
 export type Overrides = Open<Given<typeof overrideOptions & typeof laterOverrideOptions>>;
+
+/** Everything is left open. */
+export const NO_OVERRIDES = {
+  rate: undefined,
+  utilisation: undefined,
+  rent: undefined,
+  watts: undefined,
+  'idle-watts': undefined,
+  hours: undefined,
+  price: undefined,
+  life: undefined,
+  resale: undefined,
+  currency: undefined,
+  period: undefined,
+  hide: undefined,
+} satisfies Overrides;

@@ -1,6 +1,6 @@
 import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Network } from '../catalog/schema.ts';
-import { assessEligibility } from '../engine/eligibility.ts';
+import { assessEligibility, unknownDemands } from '../engine/eligibility.ts';
 import type { Candidacy, Eligibility, Refusal } from '../engine/eligibility.ts';
 import type { MachineFacts } from '../engine/machine.ts';
 import { estimateMining } from '../engine/mining.ts';
@@ -63,6 +63,15 @@ export function eligibilityOf(
     rig: candidatesOf(rig),
     machine,
   });
+}
+
+/** What this network asks of the machine that is not known of it. */
+export function unknownAt(
+  rig: readonly RigPart[],
+  { requirements }: Network,
+  machine: MachineFacts,
+): readonly (keyof MachineFacts)[] {
+  return unknownDemands({ requirements, rig: candidatesOf(rig), machine });
 }
 
 /** Cards for which the network has quoted what a host gets since it last published which cards it takes. */

@@ -30,6 +30,7 @@ const QUESTIONS: readonly { readonly question: string; readonly examples: readon
   {
     question: 'Who takes my card, and what do they want?',
     examples: [
+      { path: 'eligible', typed: 'gpu:6x 3070, x1 risers, 8gb ram', answers: 'who takes it, and what is missing' },
       { path: 'networks', typed: 'gpu:3060', answers: 'where it may join' },
       { path: 'networks', typed: 'network:Nosana', answers: 'one network in depth' },
       { path: 'gpus', typed: 'gpu:7900xtx', answers: 'memory, power, hashrates' },

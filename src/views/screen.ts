@@ -28,6 +28,11 @@ export function onOneScreen(lines: readonly Line[], title: string, footer: strin
   return textOf(kept);
 }
 
+/** Whether all of the lines fit beside title and footer. */
+export function fitsOneScreen(lines: readonly Line[], title: string, footer: string): boolean {
+  return fits(lines, SCREEN_CHARACTERS - readLength(title) - readLength(footer), SCREEN_ROWS - rowsOf(footer));
+}
+
 function fits(lines: readonly Line[], characters: number, rows: number): boolean {
   const text = textOf(lines);
   return readLength(text) <= characters && rowsOf(text) <= rows;

@@ -57,6 +57,49 @@ const CLAIMS: readonly Asked[] = [
   ['claim', { text: 'I love lamp' }, [/neither which card nor how much/i]],
 ];
 
+// 6 cards × 4 GB = 24 GB; 20.3 TFLOPS ÷ 2.5 a lane = 8 lanes.
+const ELIGIBLE: readonly Asked[] = [
+  [
+    'eligible',
+    { gpu: '6x 3070 frame, x1 risers, 8gb ram' },
+    [
+      /Nosana \(12 GB of RAM \(yours: 8\); one card per PC, so 1 of 6\)/,
+      /Vast\.ai \(24 GB of RAM \(yours: 8\).*8 PCIe lanes a card \(yours: 1\)/,
+      /Salad \(Windows/,
+      /NiceHash/,
+      /cheapest fix:\*\* \d+ GB of RAM/i,
+    ],
+  ],
+  [
+    'eligible',
+    { gpu: 'can i rent my 7900xtx', rate: '$0.15' },
+    [
+      /Vast\.ai \(Ubuntu/,
+      /filters/,
+      /Pictor/,
+      /not this card.*Nosana/i,
+      /Salad.*takes NVIDIA only/,
+      /would lose about \$0\.9/,
+    ],
+  ],
+  ['eligible', { gpu: '4090 laptop' }, [/16 GB/, /Vast\.ai \(Ubuntu.*dedicated machine/, /Salad \(Windows/]],
+  [
+    'eligible',
+    { gpu: 'undervolted 4090 320w' },
+    [/Not as it is:\*\* Salad/, /degraded/, /no container jobs/, /no rule is known/],
+  ],
+  ['eligible', { gpu: 'mac studio 96gb' }, [/no GPU network/i, /Darkbloom/, /48 GB/, /cents a day/]],
+  [
+    'eligible',
+    { gpu: '4090', os: 'Windows 11', ports: false, ram: 16 },
+    [/Vast\.ai \(Linux \(yours: Windows\), a public address|Vast\.ai \(Linux \(yours: Windows\); a public address/],
+  ],
+  ['eligible', { gpu: '3090', 'part-time': true }, [/part-time\*\* fits Salad/i, /costs pay or standing at .*Vast/]],
+  ['eligible', { gpu: 'h100 sxm', ram: 512 }, [/Vast/]],
+  ['eligible', { gpu: 'banana' }, [/no card called|type a model/]],
+  ['eligible', { gpu: '4090', os: 'TempleOS' }, [/no system that we know/]],
+];
+
 /** In a form in which each has a name of its own. */
 function named(asked: readonly Asked[]) {
   return asked.map(([path, options, says, never = []]) => ({
@@ -69,7 +112,7 @@ function named(asked: readonly Asked[]) {
 }
 
 describe('what members ask', () => {
-  test.each(named(CLAIMS))('/$path $name', async ({ path, options, says, never }) => {
+  test.each(named([...CLAIMS, ...ELIGIBLE]))('/$path $name', async ({ path, options, says, never }) => {
     const seen = await openDiscord().run(path, options);
     const text = plain(textOf(seen));
     for (const pattern of says) expect(text).toMatch(pattern);

@@ -21,7 +21,7 @@ async function withLair(more: RawOptions = {}, parts: Parameters<typeof openDisc
     ram: 8,
     disk: 4000,
     upload: 5,
-    os: 'Windows 11',
+    os: 'Ubuntu 22.04',
     ...more,
   });
   return discord;
@@ -42,7 +42,7 @@ describe('what was saved of a rig’s PC counts in', () => {
     const seen = await withWhy(discord, discord.run('roi', { gpu: NAME, network: 'nosana', rate: RATE }));
     expect(textOf(seen)).toContain(`**Not with the rig as it is:** Nosana needs ${NEEDS}.`);
     const starting = fieldOf(seen, 'To start on Nosana');
-    expect(starting).toMatch(/^System: .*; your rig has Windows 11$/m);
+    expect(starting).toMatch(/^System: .*; your rig has Ubuntu 22.04$/m);
     expect(starting).toMatch(/^RAM: at least .*; your rig has 8 GB$/m);
     expect(starting).not.toContain('Disk');
     const typed = await discord.run('roi', { gpu: CARDS, network: 'nosana', rate: RATE });
@@ -157,4 +157,11 @@ test('every answer for a rig that falls short everywhere is a sound message', as
     if (reply?.embeds === undefined) throw new Error(`/${path} ${JSON.stringify(options)}: ${reply?.content}`);
     expect(faultsOf(reply)).toEqual([]);
   }
+});
+
+test('another system than a place wants is something that the rig lacks there', async () => {
+  const discord = await withLair({ os: 'Windows 11', ram: 64, disk: 4000, upload: 1000 });
+  expect(textOf(await discord.run('roi', { gpu: NAME, network: 'nosana', rate: RATE }))).toContain(
+    'Nosana needs Linux (yours: Windows).',
+  );
 });

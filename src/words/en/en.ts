@@ -2,6 +2,7 @@ import { certainty } from './certainty.ts';
 import { claim } from './claim.ts';
 import { commands } from './commands/commands.ts';
 import { compare } from './compare.ts';
+import { eligible } from './eligible.ts';
 import { errors } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { gaps } from './gaps.ts';
@@ -23,6 +24,7 @@ export const en = {
   claim,
   commands,
   compare,
+  eligible,
   errors,
   exchange,
   gaps,

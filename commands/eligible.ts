@@ -1,0 +1,230 @@
+import { joiningGroups } from '../src/appraisal/joining.ts';
+import type { JoiningGroups } from '../src/appraisal/joining.ts';
+import { rankCoins } from '../src/appraisal/rank.ts';
+import type { KnownMachine, RigPart } from '../src/appraisal/rig.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
+import { flag, integer, number, text } from '../src/conversation/options.ts';
+import type { Given } from '../src/conversation/options.ts';
+import { UserError } from '../src/errors.ts';
+import { cardsInText } from '../src/input/claim/claim-cards.ts';
+import { machineInText, systemOf } from '../src/input/machine/said-machine.ts';
+import type { SaidMachine } from '../src/input/machine/said-machine.ts';
+import { quoteTyped } from '../src/input/typed-text.ts';
+import { present } from '../src/present.ts';
+import { findRig } from '../src/settings/rig-name.ts';
+import { appleJoiningView } from '../src/views/apple-joining.ts';
+import { eligibleView } from '../src/views/eligible.ts';
+import { eligibleWhyView } from '../src/views/eligible-why.ts';
+import type { Form } from '../src/views/form.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { rigAsTyped } from '../src/views/rig-names.ts';
+import { en } from '../src/words/en/en.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
+import { readAssumptions } from './parts/assumptions.ts';
+import { hideOption, unlessHidden } from './parts/hiding.ts';
+import { NO_OVERRIDES, rateOption } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { suggestRigs } from './parts/suggestions.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
+
+const MAX_RAM_GB = 8_192;
+const MAX_DISK_GB = 1_000_000;
+const MAX_MBPS = 100_000;
+const MAX_LANES = 16;
+const MAX_PAGES = 99;
+const MOST_COINS = 2;
+const MAX_OS = 60;
+const LONGEST_ANSWER = 1_000;
+const LONGEST_NUMBER = 12;
+
+const words = en.commands.eligible;
+
+const options = {
+  gpu: text(words.gpu, { suggest: suggestRigs, maxLength: LONGEST_ANSWER }),
+  os: text(words.os, { maxLength: MAX_OS }),
+  ram: number(words.ram, { max: MAX_RAM_GB }),
+  disk: number(words.disk, { max: MAX_DISK_GB }),
+  upload: number(words.upload, { max: MAX_MBPS }),
+  download: number(words.download, { max: MAX_MBPS }),
+  ports: flag(words.ports),
+  pcie: integer(words.pcie, { min: 1, max: MAX_LANES }),
+  powerlimit: flag(words.powerlimit),
+  'part-time': flag(words.partTime),
+  rate: rateOption,
+  hide: hideOption,
+};
+
+type EligibleOptions = Given<typeof options>;
+
+/** What is filled into the form. */
+const filled = definePage({
+  name: 'form',
+  options,
+  execute: (asked, context) => answerIn(asked, context),
+});
+
+const why = definePage({
+  name: 'why',
+  options: { ...options, page: integer('Which page', { min: 1, max: MAX_PAGES }) },
+  answersAlike: true,
+  execute({ page = 1, ...asked }, context) {
+    const answer = workOut(asked, context);
+    if (answer.kind === 'reply') return answer.reply;
+    return eligibleWhyView({
+      ...answer,
+      page,
+      pageId: (other) => context.buttonId('eligible why', { ...answer.again, page: other }),
+      citing: citingIn(context),
+    });
+  },
+});
+
+export const eligible = defineCommand(
+  {
+    name: 'eligible',
+    description: words.description,
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    form: (given) => (given.gpu === undefined ? formFor(given) : undefined),
+    execute: answerIn,
+  },
+  [filled, why],
+);
+
+function formFor({ gpu: _gpu, os, ram, disk, upload, ...known }: EligibleOptions): Form {
+  const { form } = words;
+  const few = { required: false, maxLength: LONGEST_NUMBER };
+  return {
+    title: form.title,
+    path: 'eligible form',
+    options: known,
+    fields: [
+      { name: 'gpu', ...form.gpu, required: true, maxLength: LONGEST_ANSWER },
+      { name: 'os', ...form.os, value: os, required: false, maxLength: MAX_OS },
+      { name: 'ram', ...form.ram, value: ram?.toString(), ...few },
+      { name: 'disk', ...form.disk, value: disk?.toString(), ...few },
+      { name: 'upload', ...form.upload, value: upload?.toString(), ...few },
+    ],
+  };
+}
+
+type Answer =
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | {
+      readonly kind: 'groups';
+      readonly rig: readonly RigPart[];
+      readonly machine: KnownMachine & SaidMachine;
+      readonly groups: JoiningGroups;
+      readonly again: EligibleOptions;
+    };
+
+function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
+  const answer = workOut(asked, context);
+  if (answer.kind === 'reply') return answer.reply;
+  const { rig, machine, groups, again } = answer;
+  const terms = readTerms(asked, context);
+  const assumptions = readAssumptions(NO_OVERRIDES, rig, terms, context);
+  const rate = pinnedRate(asked.rate, terms.rate);
+  return eligibleView({
+    ...terms,
+    serverUnreadable: context.server.kind === 'unreadable',
+    citing: citingIn(context),
+    rig,
+    machine,
+    isPartTime: machine.isPartTime === true,
+    groups,
+    mining: rankCoins(rig, context, assumptions)
+      .open.filter((earning) => earning.kind === 'mining')
+      .slice(0, MOST_COINS),
+    buttons: present(
+      { label: en.eligible.buttons.why, customId: context.buttonId('eligible why', { ...again }, 'beside') },
+      {
+        label: en.eligible.buttons.compare,
+        customId: context.buttonId('compare', { gpu: again.gpu, rate, hide: true }, 'beside'),
+      },
+    ),
+  });
+}
+
+function workOut(asked: EligibleOptions, context: CommandContext): Answer {
+  if (asked.gpu === undefined) throw new UserError('bad_options', words.noCard);
+  const { belongings, catalog, market } = context;
+  const isSaved = belongings.kind === 'known' && findRig(belongings.rigs, asked.gpu) !== undefined;
+  const said = isSaved ? { machine: {}, rest: asked.gpu } : machineInText(asked.gpu);
+  const named = isSaved ? undefined : cardsInText(said.rest, [], context.finder);
+  if (named?.device === 'apple') return { kind: 'reply', reply: ofApple(context) };
+  const askedRig = readAskedRig(isSaved ? asked.gpu : typedIn(named, said.rest), context);
+  const machine = { ...askedRig.machine, ...said.machine, ...told(asked) };
+  const rig = askedRig.parts;
+  return {
+    kind: 'groups',
+    rig,
+    machine,
+    groups: joiningGroups(rig, machine, catalog.networks, market),
+    again: againOf(rig, machine, asked),
+  };
+}
+
+/** The cards that a text is about, as they are typed; the text itself where none is clear, for whoever asks back. */
+function typedIn(named: ReturnType<typeof cardsInText> | undefined, rest: string): string {
+  if (named === undefined || named.unclear.length > 0 || named.parts.length === 0) {
+    const [open] = named?.unclear ?? [];
+    const [many] = named?.uncounted ?? [];
+    return open?.written ?? (many === undefined ? rest.replaceAll(/\s*,\s*/gu, ' ').trim() : many.gpu.name);
+  }
+  return rigAsTyped(named.parts);
+}
+
+function told(asked: EligibleOptions): KnownMachine & SaidMachine {
+  const { os, ram, disk, upload, download, ports, pcie, powerlimit } = asked;
+  return {
+    ...(os !== undefined && { os, system: systemIn(os) }),
+    ...(ram !== undefined && { ramGb: ram }),
+    ...(disk !== undefined && { diskGb: disk }),
+    ...(upload !== undefined && { uploadMbps: upload }),
+    ...(download !== undefined && { downloadMbps: download }),
+    ...(ports !== undefined && { hasOpenPorts: ports }),
+    ...(pcie !== undefined && { lanesPerGpu: pcie }),
+    ...(powerlimit !== undefined && { isPowerLimited: powerlimit }),
+    ...(asked['part-time'] !== undefined && { isPartTime: asked['part-time'] }),
+  };
+}
+
+function systemIn(os: string) {
+  const system = systemOf(os);
+  if (system === undefined) throw new UserError('bad_options', words.whichSystem(quoteTyped(os)));
+  return system;
+}
+
+/** The same question in few characters, with what was typed in words as options. */
+function againOf(
+  rig: readonly RigPart[],
+  machine: KnownMachine & SaidMachine,
+  asked: EligibleOptions,
+): EligibleOptions {
+  const { system, ramGb, diskGb, uploadMbps, downloadMbps, hasOpenPorts, lanesPerGpu, isPowerLimited } = machine;
+  return {
+    gpu: rigAsTyped(rig),
+    ...(system !== undefined && { os: system }),
+    ...(ramGb !== undefined && { ram: ramGb }),
+    ...(diskGb !== undefined && { disk: diskGb }),
+    ...(uploadMbps !== undefined && { upload: uploadMbps }),
+    ...(downloadMbps !== undefined && { download: downloadMbps }),
+    ...(hasOpenPorts !== undefined && { ports: hasOpenPorts }),
+    ...(lanesPerGpu !== undefined && { pcie: lanesPerGpu }),
+    ...(isPowerLimited !== undefined && { powerlimit: isPowerLimited }),
+    ...(asked.rate !== undefined && { rate: asked.rate }),
+  };
+}
+
+function ofApple(context: CommandContext): Reply {
+  const { catalog } = context;
+  const claims = catalog.claims.filter(({ device }) => device === 'apple');
+  const ids = new Set(claims.map(({ network }) => network));
+  return appleJoiningView(
+    catalog.networks.filter(({ id }) => ids.has(id)),
+    citingIn(context),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Joining, JoiningGroups } from '../appraisal/joining.ts';
+import type { KnownMachine, RigPart } from '../appraisal/rig.ts';
+import { present } from '../present.ts';
+import { buttonRow } from './buttons.ts';
+import { NEUTRAL_COLOUR } from './colours.ts';
+import { payoutLines, refusalsWords, requirementLines } from './eligibility.ts';
+import { shortWords } from './eligible.ts';
+import { pageAt, pagesOf } from './pages.ts';
+import { pageButtons } from './paging.ts';
+import type { PageId } from './paging.ts';
+import { cited } from './provenance.ts';
+import type { Citing } from './provenance.ts';
+import type { Reply } from './reply.ts';
+import { gpuNameIn, rigName } from './rig-names.ts';
+import { TITLE_CHARACTERS } from './screen.ts';
+import { fit } from './table.ts';
+
+/** Every network that takes new owners with its rules, who says so, and what they come to for the rig. */
+export function eligibleWhyView({
+  rig,
+  machine,
+  groups,
+  page,
+  pageId,
+  citing,
+}: {
+  readonly rig: readonly RigPart[];
+  readonly machine: KnownMachine;
+  readonly groups: JoiningGroups;
+  readonly page: number;
+  readonly pageId: PageId;
+  readonly citing: Citing;
+}): Reply {
+  const { words } = citing;
+  const { yes, ifKnown, notAsItIs, otherCards, unclear } = groups;
+  const sections = [...yes, ...ifKnown, ...notAsItIs, ...otherCards, ...unclear].map((joining) => ({
+    name: words.eligible.heading(joining.network.name, verdictOf(joining, rig, citing)),
+    lines: present(
+      words.eligible.rule(joining.network.joining.reason, cited(joining.network.joining, citing)),
+      ...requirementLines(joining.network, machine, citing.locale),
+      ...payoutLines(joining.network, citing.locale),
+    ),
+  }));
+  const pages = pagesOf(sections, words);
+  const { number, fields } = pageAt(pages, page);
+  return {
+    embeds: [
+      {
+        title: fit(words.eligible.whyTitle(rigName(rig)), TITLE_CHARACTERS),
+        color: NEUTRAL_COLOUR,
+        fields: [...fields],
+        ...(pages.length > 1 && { footer: { text: words.paging.place(number, pages.length) } }),
+      },
+    ],
+    ...buttonRow(pageButtons(number, pages.length, pageId, words)),
+  };
+}
+
+function verdictOf({ eligibility, unknown }: Joining, rig: readonly RigPart[], citing: Citing): string {
+  const say = citing.words.eligible.verdicts;
+  if (eligibility.kind === 'refused') {
+    return say.no(refusalsWords(eligibility.reasons, gpuNameIn(rig), citing.locale));
+  }
+  if (eligibility.shortfalls.length > 0) {
+    return say.notAsItIs(eligibility.shortfalls.map((each) => shortWords(each, citing)));
+  }
+  return unknown.length > 0 ? say.ifKnown(unknown) : say.yes;
+}

@@ -1,0 +1,24 @@
+export const eligible = {
+  description: 'Which networks take your rig, what keeps it out, and the least that would change it',
+  gpu: 'Your card or rig, with what you know of its PC: 6x 3070, x1 risers, 8gb ram',
+  os: 'Operating system, such as Windows 11 or Ubuntu 22.04',
+  ram: 'Memory of the PC in GB',
+  disk: 'Disk in GB',
+  upload: 'Upload speed in Mbit/s',
+  download: 'Download speed in Mbit/s',
+  ports: 'Whether it can be reached from outside (not behind CGNAT)',
+  pcie: 'PCIe lanes of each card: 1 on a mining riser',
+  powerlimit: 'Whether the cards are power-limited or undervolted',
+  partTime: 'Whether it runs only part of the day',
+  form: {
+    title: 'Where may my rig join?',
+    gpu: { label: 'Its cards', description: 'With anything you know of the PC', placeholder: '6x 3070, x1 risers' },
+    os: { label: 'Operating system', placeholder: 'Windows 11, Ubuntu 22.04, HiveOS' },
+    ram: { label: 'Memory of the PC in GB', placeholder: '16' },
+    disk: { label: 'Disk in GB', placeholder: '500' },
+    upload: { label: 'Upload speed in Mbit/s', placeholder: '40' },
+  },
+  whichSystem: (typed: string): string =>
+    `“${typed}” is no system that we know: type \`os:\` with Windows, Linux or macOS.`,
+  noCard: 'Which card is it? Type `gpu:6x 3070`, with what you know of the PC behind it.',
+};
