@@ -30,6 +30,9 @@ export function thresholdLines(earning: Earning, money: Money, { words }: Citing
   );
 }
 
+/** Below this nobody pays for power, and it would read 0.00. */
+const LEAST_USD_PER_KWH = 1e-4;
+
 /** What a person can change or a market can: price of power, share of busy hours, pay per card-hour. */
 function thresholdsOf(
   { kind, estimate }: Earning,
@@ -41,7 +44,7 @@ function thresholdsOf(
 } {
   const { breakEvenElectricityUsdPerKwh: electricity } = estimate;
   const rate =
-    electricity.kind === 'at' && electricity.value > 0
+    electricity.kind === 'at' && electricity.value >= LEAST_USD_PER_KWH
       ? formatRate(electricity.value * money.unitsPerUsd, money.currency, money.locale)
       : undefined;
   if (kind !== 'renting' || !('breakEvenUtilisation' in estimate)) return { rate, busy: undefined, pay: undefined };

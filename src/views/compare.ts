@@ -15,7 +15,8 @@ import { hardToBelieve, mainDoubt } from './certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
 import { earningName } from './earner-names.ts';
 import { currencyRemarks } from './exchange.ts';
-import { aboutMoney, formatCell, formatMoney, formatRate } from './format.ts';
+import { aboutMoney, formatCell, formatMoney, formatRate, formatSignificant } from './format.ts';
+import type { Money } from './format.ts';
 import { decidingCaveats, hardToSell } from './know-first.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { menuRow } from './menus.ts';
@@ -238,9 +239,21 @@ function rowOf(earning: Earning, { money, period, isBought, citing }: CompareMod
   return [
     fit(earningName(earning, citing.words, NAME_WIDTH), NAME_WIDTH),
     `${cell(typical.netProfitUsdPerDay, LIKELY_WIDTH - 1)}${say.mark(earning.certainty.grade)}`,
-    `${cell(low.netProfitUsdPerDay, END_WIDTH)}…${cell(high.netProfitUsdPerDay, END_WIDTH)}`,
+    rangeCell(
+      [low, typical, high].map((flow) => flow.netProfitUsdPerDay * DAYS_PER[period]),
+      money,
+    ),
     isBought ? paybackCell(earning, citing) : ageCell(earning, citing),
   ];
+}
+
+/** Low and high; where both would read the same, how far they are from the likely. */
+function rangeCell([low = 0, typical = 0, high = 0]: readonly number[], money: Money): string {
+  const [lowCell, highCell] = [low, high].map((usd) => formatCell(usd, money, END_WIDTH));
+  const farthest = Math.max(typical - low, high - typical) * money.unitsPerUsd;
+  return lowCell === highCell && farthest > 0
+    ? `±${formatSignificant(farthest, money.locale, 1)}`
+    : `${lowCell}…${highCell}`;
 }
 
 function paybackCell({ estimate: { payback } }: Earning, { words }: Citing): string {

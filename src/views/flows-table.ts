@@ -2,13 +2,12 @@ import type { Earning } from '../appraisal/appraisal.ts';
 import type { DailyFlows } from '../engine/estimate.ts';
 import type { Words } from '../words/words.ts';
 import type { Money } from './format.ts';
-import { formatCell } from './format.ts';
+import { formatCells } from './format.ts';
+import { CELL_WIDTH } from './left-over-table.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { scenarioColumns } from './scenarios.ts';
 import { table } from './table.ts';
-
-const CELL_WIDTH = 7;
 
 /** Every step from what renters pay, or what the coins are worth, to what is left: gross and fee where a fee is taken. */
 export function flowsTable({ kind, estimate }: Earning, money: Money, period: Period, words: Words): string {
@@ -16,7 +15,11 @@ export function flowsTable({ kind, estimate }: Earning, money: Money, period: Pe
   const columns = scenarioColumns(estimate, words);
   const row = (label: string, amount: (flow: DailyFlows) => number): string[] => [
     label,
-    ...columns.map(({ flow }) => formatCell(amount(flow) * DAYS_PER[period], money, CELL_WIDTH)),
+    ...formatCells(
+      columns.map(({ flow }) => amount(flow) * DAYS_PER[period]),
+      money,
+      CELL_WIDTH[kind],
+    ),
   ];
   const hasFee = columns.some(({ flow }) => flow.feeUsdPerDay !== 0);
   return table([

@@ -145,6 +145,20 @@ export function formatUnitCell(usd: number, { unitsPerUsd, locale }: Money, widt
   return Math.abs(amount) < 10 && cell.length <= width ? cell : formatNumberCell(amount, locale, width);
 }
 
+/** Where two decimals make one number of several that differ, more are shown, as many as `width` has room for. */
+export function formatCells(usd: readonly number[], money: Money, width: number): readonly string[] {
+  const amounts = usd.map((each) => each * money.unitsPerUsd);
+  const plain = amounts.map((amount) => formatNumberCell(amount, money.locale, width));
+  const different = new Set(amounts).size;
+  const isTold = (cells: readonly string[]): boolean => new Set(cells).size >= different;
+  if (isTold(plain)) return plain;
+  const finer = Array.from({ length: width }, (_, decimals) => {
+    const format = withDecimals(money.locale, decimals);
+    return amounts.map((amount) => format.format(amount));
+  });
+  return finer.find((cells) => isTold(cells) && cells.every((cell) => cell.length <= width)) ?? plain;
+}
+
 /** A count and its noun: `1 day`, `1,234 days`. Whole numbers. */
 export function formatCount(count: number, noun: string, locale: string): string {
   const rounded = Math.round(count);

@@ -1,15 +1,15 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { DailyFlows } from '../engine/estimate.ts';
 import type { Words } from '../words/words.ts';
-import { formatCell } from './format.ts';
+import { formatCells } from './format.ts';
 import type { Money } from './format.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import { scenarioColumns } from './scenarios.ts';
 import { table } from './table.ts';
 
-/** Three columns of it, with a space before each, and the longest label make 36. */
-const CELL_WIDTH = 7;
+/** Three columns of it, with a space before each, and the longest label make 36; the labels of mining are shorter. */
+export const CELL_WIDTH: Record<Earning['kind'], number> = { renting: 7, mining: 8, 'gap-mining': 7 };
 
 const PAID: Record<Earning['kind'], (words: Words) => string> = {
   renting: ({ roi }) => roi.rows.paid,
@@ -23,7 +23,11 @@ export function leftOverTable({ kind, estimate }: Earning, money: Money, period:
   const columns = scenarioColumns(estimate, words);
   const row = (label: string, amount: (flow: DailyFlows) => number): string[] => [
     label,
-    ...columns.map(({ flow }) => formatCell(amount(flow) * DAYS_PER[period], money, CELL_WIDTH)),
+    ...formatCells(
+      columns.map(({ flow }) => amount(flow) * DAYS_PER[period]),
+      money,
+      CELL_WIDTH[kind],
+    ),
   ];
   return table([
     [rows.heading(money.currency, period), ...columns.map(({ heading }) => heading)],

@@ -5,6 +5,8 @@ import { choose, isSure } from '../../src/appraisal/choice.ts';
 import { rank } from '../../src/appraisal/rank.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
 import type { Earner } from '../../src/catalog/finder.ts';
+import { leftOverTable } from '../../src/views/left-over-table.ts';
+import { en } from '../../src/words/en/en.ts';
 import { marketOn } from '../support/live-market.ts';
 import { realCatalog } from '../support/real-discord.ts';
 import { assuming, rigOf } from '../support/small-catalogue.ts';
@@ -32,6 +34,13 @@ describe.each(MOMENTS)('of every card everywhere, asked on %s', (now) => {
     expect(earnings.length).toBeGreaterThan(500);
     const flat = earnings.filter(({ earning }) => !isRange(earning));
     expect(flat.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('low, likely and high are told apart as they are printed', () => {
+    const alike = earnings.flatMap(({ name, earning }) =>
+      printedRows(earning).flatMap((cells) => (new Set(cells).size !== 3 ? [`${name}: ${cells.join(' ')}`] : [])),
+    );
+    expect(alike).toEqual([]);
   });
 
   test('what is on paper says why, and what is sure has no figure of an unknown day', () => {
@@ -68,6 +77,12 @@ test('what was typed has no range', () => {
   expect([low.netCashUsdPerDay, high.netCashUsdPerDay]).toEqual([typical.netCashUsdPerDay, typical.netCashUsdPerDay]);
   expect(seen.certainty).toEqual({ grade: 'firm', weakest: undefined, weaknesses: [] });
 });
+
+/** The cells of what is paid and of what is left over. */
+function printedRows(earning: Earning): readonly (readonly string[])[] {
+  const lines = leftOverTable(earning, { currency: 'USD', unitsPerUsd: 1, locale: 'en-GB' }, 'day', en).split('\n');
+  return [2, 4].map((line) => lines[line]?.match(/-?[\d.,]+[kMBT]?(?=\s|$)/g) ?? []);
+}
 
 function isRange({ estimate: { flows } }: Earning): boolean {
   const { low, typical, high } = flows;
