@@ -152,8 +152,8 @@ export function formatCells(usd: readonly number[], money: Money, width: number)
   const different = new Set(amounts).size;
   const isTold = (cells: readonly string[]): boolean => new Set(cells).size >= different;
   if (isTold(plain)) return plain;
-  const finer = Array.from({ length: width }, (_, decimals) => {
-    const format = withDecimals(money.locale, decimals);
+  const finer = Array.from({ length: width }, (_, count) => {
+    const format = withDecimals(money.locale, count);
     return amounts.map((amount) => format.format(amount));
   });
   return finer.find((cells) => isTold(cells) && cells.every((cell) => cell.length <= width)) ?? plain;
