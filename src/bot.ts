@@ -19,6 +19,8 @@ import { openMarketFeed } from './market/market-feed.ts';
 import { createKyselyMarket } from './market/storage/kysely-market.ts';
 import { createKyselyRefreshLock } from './market/storage/kysely-refresh-lock.ts';
 import { createRememberedTurns } from './market/storage/remembered-turns.ts';
+import { loudnessOf } from './errors.ts';
+import { createStatementLog } from './database/statement-log.ts';
 import { openDatabase } from './database/database.ts';
 import { forgetWritten } from './database/write-once.ts';
 import { createHousekeeping } from './housekeeping.ts';
@@ -43,10 +45,10 @@ export interface BotParts {
  */
 export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const catalog = loadCatalog(DATA_DIRECTORY);
-  const onConnectionLost = (err: Error): void => logger.warn({ err }, 'database connection lost');
-  const database = await openDatabase(databaseUrl, { onConnectionLost });
+  const database = await openDatabase(databaseUrl, { watch: createStatementLog(logger, now) });
   const { db } = database;
-  const onFailure = (err: unknown): void => logger.warn({ err }, 'turns of sources could not be written down');
+  const onFailure = (err: unknown): void =>
+    logger[loudnessOf(err)]({ err }, 'turns of sources could not be written down');
   const turns = createRememberedTurns({ db, now, onFailure });
   const lock = database.isShared ? createKyselyRefreshLock({ db, now: database.now, startTimer }) : turns;
   const { httpPort } = config;
@@ -160,7 +162,8 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     logger.info({ port: statusServer.port }, 'status is served');
   }
 
-  async function stop(): Promise<void> {
+  /** Whether nothing holds the end of the process up any more. */
+  async function stop(): Promise<boolean> {
     const saved = withinMs(
       STOP_PATIENCE_MS,
       feed
@@ -175,8 +178,14 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     await inlet.close();
     await withinMs(STOP_PATIENCE_MS, housekeeping.stop(), startTimer);
     if ((await saved) === undefined) logger.warn('stopping while figures are being saved');
-    await database.close();
     await statusServer?.close();
+    const closed = await withinMs(
+      STOP_PATIENCE_MS,
+      database.close().then(() => true),
+      startTimer,
+    );
+    if (closed === undefined) logger.warn('stopping without the database: its disk does not answer');
+    return closed ?? false;
   }
 
   /** What goes on in the background, from when interactions arrive. */

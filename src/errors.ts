@@ -70,6 +70,11 @@ export class DatabaseError extends Error {
   }
 }
 
+/** Of trouble with the database the operator is told by what runs the statements; whatever else failed is said where. */
+export function loudnessOf(error: unknown): 'debug' | 'warn' {
+  return error instanceof DatabaseError ? 'debug' : 'warn';
+}
+
 /** What an interaction asked for was written when it was delivered before, to this process or another. */
 export class AlreadyWritten extends Error {
   override readonly name = 'AlreadyWritten';

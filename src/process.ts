@@ -67,7 +67,9 @@ async function start(): Promise<void> {
   });
   const stopOnce = (exitCode: number) => {
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
-    void stop().then(() => process.exit(exitCode), endWith('stopping failed'));
+    // An exit would wait for the thread that waits for the disk.
+    const end = (isOver: boolean) => (isOver ? process.exit(exitCode) : process.kill(process.pid, 'SIGKILL'));
+    void stop().then(end, endWith('stopping failed'));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -37,7 +37,7 @@ export function logFailure(
   else if (error instanceof AlreadyWritten) logger.info(fields, 'delivered again: nothing was written twice');
   else if (error instanceof ProviderError) logger.warn({ ...fields, err: error }, 'provider failed');
   else if (error instanceof DatabaseError) {
-    logger.warn({ ...fields, outcome: error.outcome, reason: error.message }, 'database failed');
+    logger.debug({ ...fields, outcome: error.outcome, reason: error.message }, 'database failed');
   } else if (error instanceof TooLate) logger.warn(fields, 'arrived too late: nothing was done');
   else if (error instanceof AnswerLost) logger.warn({ ...fields, code: error.code }, 'answer not taken by Discord');
   else logger.error({ ...fields, err: error }, 'interaction failed');

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { loudnessOf } from '../errors.ts';
 import type { GuildSettingsStore } from '../settings/guild-settings.ts';
 import type { PersonSettingsStore } from '../settings/person-settings.ts';
 import type { RigStore } from '../settings/saved-rigs.ts';
@@ -30,10 +31,10 @@ export function createWhatIsSet({ settings, persons, rigs, startTimer, logger }:
   async function read<Value>(what: string, reading: Promise<Value>): Promise<Value | undefined> {
     try {
       const value = await withinMs(PATIENCE_MS, reading, startTimer);
-      if (value === undefined) logger.warn(`settings of a ${what} were not read in time`);
+      if (value === undefined) logger.debug(`settings of a ${what} were not read in time`);
       return value;
     } catch (err) {
-      logger.warn({ err }, `settings of a ${what} could not be read`);
+      logger[loudnessOf(err)]({ err }, `settings of a ${what} could not be read`);
       return undefined;
     }
   }

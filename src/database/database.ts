@@ -7,6 +7,8 @@ import type { WaitedForDialect } from './node-sqlite-dialect.ts';
 import { StartError } from '../errors.ts';
 import { openPostgresPool } from './postgres-pool.ts';
 import type { Patience } from './postgres-pool.ts';
+import { UNWATCHED } from './statement-watch.ts';
+import type { StatementWatch } from './statement-watch.ts';
 import { whyNotOpened } from './why-not-opened.ts';
 
 export interface DatabaseSchema {
@@ -84,8 +86,7 @@ const SQLITE_PATIENCE_MS = { brief: 2_500, patient: 60_000 } as const satisfies 
 export interface DatabaseOptions {
   /** `brief`, the default, is for questions of people who wait; `patient` for whoever moves whole tables. */
   readonly patience?: Patience;
-  /** An idle connection to the server broke. Nothing is lost: the next query opens another. */
-  readonly onConnectionLost?: (error: Error) => void;
+  readonly watch?: StatementWatch;
 }
 
 /**
@@ -134,9 +135,9 @@ function isSqlite(url: string): boolean {
   return url.startsWith('sqlite:');
 }
 
-function dialectFor(url: string, { patience = 'brief', ...events }: DatabaseOptions): WaitedForDialect {
-  if (isSqlite(url)) return createNodeSqliteDialect(url.slice('sqlite:'.length), SQLITE_PATIENCE_MS[patience]);
+function dialectFor(url: string, { patience = 'brief', watch = UNWATCHED }: DatabaseOptions): WaitedForDialect {
+  if (isSqlite(url)) return createNodeSqliteDialect(url.slice('sqlite:'.length), SQLITE_PATIENCE_MS[patience], watch);
   let pool: Awaited<ReturnType<typeof openPostgresPool>> | undefined;
-  const dialect = new PostgresDialect({ pool: async () => (pool = await openPostgresPool(url, patience, events)) });
+  const dialect = new PostgresDialect({ pool: async () => (pool = await openPostgresPool(url, patience, watch)) });
   return Object.assign(dialect, { waiting: () => pool?.waiting() ?? 0 });
 }

@@ -2,6 +2,8 @@ import { SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { DatabaseError } from '../errors.ts';
 import { startTimer, withinMs } from '../timer.ts';
+import { UNWATCHED, watched } from './statement-watch.ts';
+import type { StatementWatch } from './statement-watch.ts';
 import { openInMemory, SqliteError, startSqliteThread } from './sqlite-thread.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 import type { SqliteResult, SqliteStatement } from './sqlite-session.ts';
@@ -24,11 +26,11 @@ export interface WaitedForDialect extends Dialect {
  * nor writes its reads. Writes take turns here, in the bot's thread: one that has waited too long is not made later.
  * Once it has begun its end is waited for, however slow the disk, so that what is told of it is true.
  */
-export function createNodeSqliteDialect(path: string, patienceMs: number): WaitedForDialect {
+export function createNodeSqliteDialect(path: string, patienceMs: number, watch = UNWATCHED): WaitedForDialect {
   const writing = createTurns();
   return {
     waiting: () => writing.waiting(),
-    createDriver: () => createDriver(path, writing, patienceMs),
+    createDriver: () => createDriver(path, writing, patienceMs, watch),
     createAdapter: () => new NodeSqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -64,7 +66,7 @@ function own(connection: DatabaseConnection): SqliteConnection {
   return connection as SqliteConnection;
 }
 
-function createDriver(path: string, writing: Turns, patienceMs: number): Driver {
+function createDriver(path: string, writing: Turns, patienceMs: number, watch: StatementWatch): Driver {
   let threads: Threads | undefined;
   return {
     async init() {
@@ -72,7 +74,7 @@ function createDriver(path: string, writing: Turns, patienceMs: number): Driver 
     },
     async acquireConnection() {
       if (threads === undefined) throw new Error('The database is not open.');
-      return createConnection(threads, patienceMs);
+      return createConnection(threads, patienceMs, watch);
     },
     beginTransaction: (connection) => own(connection).begin(),
     commitTransaction: (connection) => own(connection).commit(),
@@ -104,7 +106,11 @@ async function openThreads(path: string, writing: Turns): Promise<Threads> {
   }
 }
 
-function createConnection({ reader, writer, writing }: Threads, patienceMs: number): SqliteConnection {
+function createConnection(
+  { reader, writer, writing }: Threads,
+  patienceMs: number,
+  watch: StatementWatch,
+): SqliteConnection {
   let transaction: Turn | undefined;
 
   async function read(statement: SqliteStatement): Promise<SqliteResult> {
@@ -127,6 +133,19 @@ function createConnection({ reader, writer, writing }: Threads, patienceMs: numb
     return isReading ? read(statement) : write(statement);
   }
 
+  async function begin(): Promise<void> {
+    const turn = await writing.take(patienceMs).catch(rethrow);
+    // A deferred transaction that reads before it writes fails at once when another process wrote in between, however
+    // long it would wait; an immediate one waits its turn.
+    try {
+      await writer.run({ sql: 'begin immediate', parameters: [] }, turn.leftMs());
+      transaction = turn;
+    } catch (error) {
+      turn.end();
+      rethrow(error);
+    }
+  }
+
   function endTransaction(): void {
     transaction?.end();
     transaction = undefined;
@@ -134,28 +153,19 @@ function createConnection({ reader, writer, writing }: Threads, patienceMs: numb
 
   return {
     async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
-      const { rows, changes } = await run({ sql, parameters }, SelectQueryNode.is(query)).catch(rethrow);
+      const isReading = SelectQueryNode.is(query);
+      const kind = isReading && transaction === undefined ? 'reading' : 'writing';
+      const { rows, changes } = await watched(watch, kind, () => run({ sql, parameters }, isReading).catch(rethrow));
       const found = rows as Row[];
       return changes === undefined ? { rows: found } : { rows: found, numAffectedRows: BigInt(changes) };
     },
     streamQuery() {
       throw new Error('Rows of SQLite are read at once.');
     },
-    async begin() {
-      const turn = await writing.take(patienceMs).catch(rethrow);
-      // A deferred transaction that reads before it writes fails at once when another process wrote in between, however
-      // long it would wait; an immediate one waits its turn.
-      try {
-        await writer.run({ sql: 'begin immediate', parameters: [] }, turn.leftMs());
-        transaction = turn;
-      } catch (error) {
-        turn.end();
-        rethrow(error);
-      }
-    },
+    begin: () => watched(watch, 'writing', begin),
     async commit() {
       // Kysely rolls back what could not be committed; until then it is still this one's turn.
-      await writer.run({ sql: 'commit', parameters: [] }, patienceMs).catch(rethrow);
+      await watched(watch, 'writing', () => writer.run({ sql: 'commit', parameters: [] }, patienceMs).catch(rethrow));
       endTransaction();
     },
     async rollback() {

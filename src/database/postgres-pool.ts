@@ -1,6 +1,8 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { PoolClient } from 'pg';
 import { DatabaseError } from '../errors.ts';
+import { watched } from './statement-watch.ts';
+import type { StatementWatch } from './statement-watch.ts';
 
 const MAX_CONNECTIONS = 10;
 
@@ -24,14 +26,9 @@ const IDLE_TRANSACTION_MS = 10_000;
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const NOT_DONE_CODES = /^(57014|55P03|40...|25006|53...)$/;
+const IS_READING = /^\s*select\b/i;
 /** The server is being shut down, or has just been started. */
 const GOING_AWAY_CODES = /^57P0[1-5]$/;
-
-/** What Kysely's pool is made of. */
-interface PoolEvents {
-  /** An idle connection to the server broke. Nothing is lost: the next query opens another. */
-  readonly onConnectionLost?: ((error: Error) => void) | undefined;
-}
 
 interface CountedPool extends PostgresPool {
   /** How many wait for a connection. */
@@ -39,11 +36,7 @@ interface CountedPool extends PostgresPool {
 }
 
 /** Connections to a server; one whose answer did not come is never used again. */
-export async function openPostgresPool(
-  url: string,
-  patience: Patience,
-  { onConnectionLost }: PoolEvents,
-): Promise<CountedPool> {
+export async function openPostgresPool(url: string, patience: Patience, watch: StatementWatch): Promise<CountedPool> {
   // Loaded only where there is a server to talk to.
   const { Pool } = await import('pg');
   const pool = new Pool({
@@ -55,21 +48,23 @@ export async function openPostgresPool(
     ...WAITS[patience],
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
   });
-  // Without a listener the pool's error event would end the process.
-  pool.on('error', (error) => onConnectionLost?.(error));
+  // An idle connection broke. Nothing is lost: the next query opens another.
+  pool.on('error', (error) => watch.failed('connection', error.message));
   // The pool does not listen to a connection that is in use; its loss is told by the query that fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  async function connect(): Promise<PostgresPoolClient> {
+    try {
+      return droppedWhenBroken(await pool.connect(), watch);
+    } catch (cause) {
+      throw new DatabaseError(`no connection: ${messageOf(cause)}`, 'nothing-changed', { cause });
+    }
+  }
+
   return {
     options: pool.options,
     waiting: () => pool.waitingCount,
     end: () => pool.end(),
-    async connect() {
-      try {
-        return droppedWhenBroken(await pool.connect());
-      } catch (cause) {
-        throw new DatabaseError(`no connection: ${messageOf(cause)}`, 'nothing-changed', { cause });
-      }
-    },
+    connect: () => watched(watch, 'connection', connect),
   };
 }
 
@@ -82,14 +77,14 @@ function withLibpqTls(url: string): string {
   return parsed.href;
 }
 
-function droppedWhenBroken(client: PoolClient): PostgresPoolClient {
+function droppedWhenBroken(client: PoolClient, watch: StatementWatch): PostgresPoolClient {
   let isBroken = false;
   let isInTransaction = false;
 
   async function query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
     if (sql === 'begin') isInTransaction = true;
     // Until the commit, nothing that a transaction does is there.
-    const mayHaveChanged = isInTransaction ? sql === 'commit' : !/^\s*select\b/i.test(sql);
+    const mayHaveChanged = isInTransaction ? sql === 'commit' : !IS_READING.test(sql);
     try {
       return (await client.query(sql, [...parameters])) as unknown as PostgresQueryResult<Row>;
     } catch (cause) {
@@ -103,8 +98,13 @@ function droppedWhenBroken(client: PoolClient): PostgresPoolClient {
     }
   }
 
+  function watchedQuery<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
+    const isReading = !isInTransaction && IS_READING.test(sql);
+    return watched(watch, isReading ? 'reading' : 'writing', () => query<Row>(sql, parameters));
+  }
+
   return {
-    query: query as PostgresPoolClient['query'],
+    query: watchedQuery as PostgresPoolClient['query'],
     release: (destroy) => client.release(destroy === true || isBroken),
   };
 }

@@ -1,3 +1,4 @@
+import { loudnessOf } from '../errors.ts';
 import type { Logger } from 'pino';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config.ts';
@@ -102,7 +103,7 @@ async function load(book: Book, logger: Logger): Promise<void> {
     const damaged = await book.load();
     if (damaged > 0) logger.warn({ damaged }, 'some saved figures are damaged');
   } catch (err) {
-    logger.warn({ err }, 'saved figures could not be read');
+    logger[loudnessOf(err)]({ err }, 'saved figures could not be read');
   }
 }
 
@@ -110,6 +111,6 @@ async function save(book: Book, logger: Logger): Promise<void> {
   try {
     await book.save();
   } catch (err) {
-    logger.warn({ err }, 'figures could not be saved');
+    logger[loudnessOf(err)]({ err }, 'figures could not be saved');
   }
 }

@@ -13,8 +13,10 @@ import { temporaryDirectory } from '../support/databases.ts';
 async function openFile(patienceMs: number) {
   const directory = temporaryDirectory();
   const path = join(directory.path, 'rigwise.db');
+  const patient = new Kysely<DatabaseSchema>({ dialect: createNodeSqliteDialect(path, 60_000) });
+  await migrate(patient);
+  await patient.destroy();
   const db = new Kysely<DatabaseSchema>({ dialect: createNodeSqliteDialect(path, patienceMs) });
-  await migrate(db);
   const other = new DatabaseSync(path, { timeout: 0 });
   onTestFinished(async () => {
     await db.destroy();

@@ -1,3 +1,4 @@
+import { loudnessOf } from '../../errors.ts';
 import type { Logger } from 'pino';
 import { HttpFault } from '../fetching/http-fault.ts';
 import { subjectOf, valueOf } from '../figures/subject.ts';
@@ -45,7 +46,7 @@ export function logSources(logger: Logger): NonNullable<RefresherParts['events']
       logger.warn({ source: id, heldBack: heldBack.length, figures }, 'figures moved too far to be believed at once');
     },
     onStorageFailure(err) {
-      logger.warn({ err }, 'figures could not be saved');
+      logger[loudnessOf(err)]({ err }, 'figures could not be saved');
     },
   };
 }
