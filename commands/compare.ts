@@ -174,7 +174,27 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
     period,
     citing: citingIn(context),
     columns,
-    buttons: [...periodButtons('compare', again, period, context), ...present(shareButton('compare', again, context))],
+    isBought: asked.price !== undefined && asked.price > 0,
+    detailId: (parts) =>
+      context.buttonId(
+        'compare',
+        {
+          ...asked,
+          rate: completed.rate,
+          gpu: parts === rig.parts ? rigWithFacts(rig) : rigAsTyped(parts),
+          with: undefined,
+          hide: true,
+        },
+        'beside',
+      ),
+    buttons: [
+      {
+        label: en.compare.sources,
+        customId: context.buttonId('compare sources', { ...again, gpu: rigWithFacts(rig), with: undefined }, 'beside'),
+      },
+      ...periodButtons('compare', again, period, context),
+      ...present(shareButton('compare', again, context)),
+    ],
   });
 }
 

@@ -16,7 +16,7 @@ export const estimateRig = defineMessageCommand({
     const facts = present(
       rigName(parts),
       wallLoadW !== undefined && words.watts(formatWatts(wallLoadW, context.locale)),
-      hoursPerDay !== undefined && words.hours(formatHours(hoursPerDay, context.locale)),
+      hoursPerDay !== undefined && words.hours(formatHours(hoursPerDay, { locale: context.locale, words: en })),
     );
     return { ...roiAnswer({ gpu: typed, hide: true }, context), content: words.readAs(facts) };
   },

@@ -1,29 +1,40 @@
 import { eligibilityOf } from '../src/appraisal/appraise.ts';
+import type { Gpu } from '../src/catalog/schema.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { integer, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
+import { UserError } from '../src/errors.ts';
+import { quoteTyped } from '../src/input/typed-text.ts';
 import { present } from '../src/present.ts';
+import { gpuListView, gpuSourcesView, gpuView } from '../src/views/gpus.ts';
 import { withRow } from '../src/views/buttons.ts';
-import { gpuListView, gpuView } from '../src/views/gpus.ts';
 import { paged } from '../src/views/paged.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { en } from '../src/words/en/en.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { ownRigCalled } from './parts/own-rig.ts';
 import { shareButton } from './parts/share-button.ts';
-import { suggestGpus } from './parts/suggestions.ts';
+import { suggestGpus, suggestRigNames } from './parts/suggestions.ts';
 import { readSingleGpu } from './parts/typed-cards.ts';
 
-const options = { gpu: text('One card, such as 4090 or 7900xtx', { suggest: suggestGpus }), hide: hideOption };
+const options = {
+  gpu: text('One card, such as 4090 or 7900xtx', {
+    suggest: (typed, context) => [...suggestRigNames(typed, context), ...suggestGpus(typed, context)].slice(0, 25),
+  }),
+  hide: hideOption,
+};
 
 type GpusOptions = Given<typeof options>;
 
+/** All cards, or all that is known of one with its sources: a page at a time. */
 const page = definePage({
   name: 'page',
   options: { ...options, page: integer('Which page', { min: 1, max: 99 }) },
   answersAlike: true,
-  execute: ({ page: number, ...asked }, context) => answerAt(number ?? 1, asked, context),
+  execute: ({ page: number, ...asked }, context) => inFull(number ?? 1, asked, context),
 });
 
 export const gpus = defineCommand(
@@ -33,35 +44,70 @@ export const gpus = defineCommand(
     options,
     visibility: unlessHidden,
     answersAlike: true,
-    execute: (asked, context) => answerAt(1, asked, context),
+    execute: (asked, context) =>
+      asked.gpu === undefined ? inFull(1, asked, context) : oneCard(asked.gpu, asked, context),
   },
   [page],
 );
 
-function answerAt(number: number, asked: GpusOptions, context: CommandContext): Reply {
-  return paged(withRow(answer(asked, context), present(shareButton('gpus', asked, context))), {
+function inFull(number: number, asked: GpusOptions, context: CommandContext): Reply {
+  const citing = citingIn(context);
+  const reply =
+    asked.gpu === undefined
+      ? gpuListView(context.catalog.gpus, citing)
+      : gpuSourcesView(modelOf(readCard(asked.gpu, context).gpu, context));
+  return paged(withRow(reply, present(shareButton('gpus', asked, context))), {
     page: number,
     pageId: (other) => context.buttonId('gpus page', { ...asked, page: other }),
     words: en,
   });
 }
 
-function answer({ gpu: typed, hide }: GpusOptions, context: CommandContext): Reply {
-  const { catalog, finder } = context;
-  if (typed === undefined) return gpuListView(catalog.gpus);
-  const gpu = readSingleGpu(typed, finder);
-  const shared = { gpu: gpu.name, ...(hide !== undefined && { hide }) };
+function oneCard(typed: string, { hide }: GpusOptions, context: CommandContext): Reply {
+  const { gpu, called } = readCard(typed, context);
+  const { buttonId } = context;
+  const say = en.cards.buttons;
   return gpuView({
+    ...modelOf(gpu, context),
+    rigCalled: called,
+    buttons: [
+      { label: say.earns, customId: buttonId('roi', { gpu: gpu.name, hide }) },
+      { label: say.compare, customId: buttonId('compare', { gpu: gpu.name, hide }) },
+      { label: say.networks, customId: buttonId('networks', { gpu: gpu.name, hide: true }, 'beside') },
+      { label: say.sources, customId: buttonId('gpus page', { gpu: gpu.name, page: 1 }, 'beside') },
+      ...present(shareButton('gpus', { gpu: gpu.name, hide }, context)),
+    ],
+  });
+}
+
+/**
+ * One card, or that of a person's rig where all of its cards are alike.
+ * @throws {UserError} as `readSingleGpu`, and `bad_options` for a rig of several models
+ */
+function readCard(typed: string, context: CommandContext): { readonly gpu: Gpu; readonly called: string | undefined } {
+  const { belongings, finder } = context;
+  const saved = belongings.kind === 'known' ? ownRigCalled(typed, belongings.rigs) : undefined;
+  if (saved === undefined) return { gpu: readSingleGpu(typed, finder), called: undefined };
+  const [only, ...others] = readAskedRig(typed, context).parts;
+  if (only !== undefined && others.length === 0) return { gpu: only.gpu, called: saved.name };
+  const models = [...(only === undefined ? [] : [only]), ...others].map(({ gpu }) => gpu);
+  throw new UserError(
+    'bad_options',
+    en.cards.whichCard(quoteTyped(saved.name), models.length),
+    models.map(({ name }) => ({ label: name, options: { gpu: name } })),
+  );
+}
+
+function modelOf(gpu: Gpu, context: CommandContext) {
+  const { catalog } = context;
+  return {
     gpu,
     networks: catalog.networks.map((network) => ({
       network,
       eligibility: eligibilityOf([{ count: 1, gpu }], network),
     })),
-    coinsOf: (algorithm) => catalog.coins.filter((coin) => coin.algorithm === algorithm).map(({ symbol }) => symbol),
+    coinsOf: (algorithm: string) =>
+      catalog.coins.filter((coin) => coin.algorithm === algorithm).map(({ symbol }) => symbol),
     citing: citingIn(context),
-    buttons: [
-      { label: 'What it earns', customId: context.buttonId('roi', shared) },
-      { label: 'Compare all', customId: context.buttonId('compare', shared) },
-    ],
-  });
+  };
 }

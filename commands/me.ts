@@ -9,6 +9,7 @@ import {
   myRateSetView,
   myselfView,
 } from '../src/views/me.ts';
+import { en } from '../src/words/en/en.ts';
 import { belongingsOf } from './parts/belongings.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { defaultCurrency, exchangeUses, readCurrency, readRate } from './parts/terms.ts';
@@ -39,7 +40,7 @@ const currency = defineCommand({
   async execute({ currency: typed }, context) {
     const code = readCurrency(typed, context);
     await context.persons.set(context.actor.userId, { currency: { value: code, setAt: context.now.toISOString() } });
-    return myCurrencySetView(code);
+    return myCurrencySetView(code, { words: en });
   },
 });
 
@@ -71,7 +72,7 @@ const exportAll = defineCommand({
   visibility: 'private',
   async execute(_options, { personalData, actor }) {
     const held = await personalData.exportAll(actor.userId);
-    return exportView(held, Object.keys(held.held).length === 0);
+    return exportView(held, Object.keys(held.held).length === 0, { words: en });
   },
 });
 
@@ -81,8 +82,8 @@ const forget = defineCommand({
   options: { confirm: flag('True deletes at once, without asking') },
   visibility: 'private',
   async execute({ confirm }, { personalData, actor, buttonId }) {
-    if (confirm !== true) return forgetQuestionView(buttonId('me forget', { confirm: true }));
-    return forgottenView(await personalData.forget(actor.userId));
+    if (confirm !== true) return forgetQuestionView(buttonId('me forget', { confirm: true }), { words: en });
+    return forgottenView(await personalData.forget(actor.userId), { words: en });
   },
 });
 

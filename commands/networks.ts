@@ -1,19 +1,25 @@
-import { eligibilityOf } from '../src/appraisal/appraise.ts';
+import { appraise, eligibilityOf } from '../src/appraisal/appraise.ts';
+import { rateWhileOnline } from '../src/appraisal/electricity.ts';
+import { rank } from '../src/appraisal/rank.ts';
+import type { RigPart } from '../src/appraisal/rig.ts';
 import { commonFirst } from '../src/catalog/common-gpus.ts';
-import type { Network } from '../src/catalog/schema.ts';
+import type { Coin, Network, Workload } from '../src/catalog/schema.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { choice, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
-import type { RigPart } from '../src/appraisal/rig.ts';
-import { present } from '../src/present.ts';
 import { coinFigures } from '../src/market/valuation/coin-figures.ts';
 import { networkPrices } from '../src/market/valuation/network-prices.ts';
+import { present } from '../src/present.ts';
 import { withRow } from '../src/views/buttons.ts';
 import type { RunButton } from '../src/views/buttons.ts';
 import { coinView } from '../src/views/coin.ts';
+import { networkDetailsView } from '../src/views/network-details.ts';
+import type { NetworkPart } from '../src/views/network-details.ts';
 import { networkView } from '../src/views/network.ts';
-import { networksView, WORKLOAD_WORDS } from '../src/views/networks.ts';
+import { networkListView } from '../src/views/networks-list.ts';
+import { networksForRigView } from '../src/views/networks-for-rig.ts';
+import { networksView } from '../src/views/networks.ts';
 import { paged } from '../src/views/paged.ts';
 import { rigAsTyped } from '../src/views/rig-names.ts';
 import type { Reply } from '../src/views/reply.ts';
@@ -21,26 +27,46 @@ import { en } from '../src/words/en/en.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import type { AskedRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
+import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { rigOptions } from './parts/rig-options.ts';
 import { shareButton } from './parts/share-button.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
+import { readTerms } from './parts/terms.ts';
 
 const options = {
   network: text('One network or coin in depth', { suggest: suggestEarners }),
   gpu: text('Your card or rig: may it join?', { suggest: suggestRigs }),
-  workload: choice('Only networks that pay for this', WORKLOAD_WORDS),
+  workload: choice('Only networks that pay for this', en.networks.workloads),
   hide: hideOption,
 };
 
 type NetworksOptions = Given<typeof options>;
 
+const say = en.networks.buttons;
+
+/** Everything, a page at a time: of all networks, or of one. */
 const page = definePage({
   name: 'page',
   options: { ...options, ...pageOptions },
   answersAlike: true,
-  execute: ({ page: number = 1, own, ...asked }, context) => answerAt(number, asked, context, own),
+  execute: ({ page: number = 1, own, ...asked }, context) => inFull('page', 'all', asked, context, number, own),
+});
+
+const wants = definePage({
+  name: 'wants',
+  options: { ...options, ...pageOptions },
+  answersAlike: true,
+  execute: ({ page: number = 1, own, ...asked }, context) => inFull('wants', 'wants', asked, context, number, own),
+});
+
+const pays = definePage({
+  name: 'pays',
+  options: { ...options, ...pageOptions },
+  answersAlike: true,
+  execute: ({ page: number = 1, own, ...asked }, context) => inFull('pays', 'pays', asked, context, number, own),
 });
 
 export const networks = defineCommand(
@@ -50,73 +76,167 @@ export const networks = defineCommand(
     options,
     visibility: unlessHidden,
     answersAlike: true,
-    execute: (asked, context) => answerAt(1, asked, context),
+    execute: (asked, context) => answer(asked, context),
   },
-  [page],
+  [page, wants, pays],
 );
 
-function answerAt(number: number, asked: NetworksOptions, context: CommandContext, ofOwn?: boolean): Reply {
-  // What a rig's owner calls it is nobody else's: its cards are asked about.
+function answer(asked: NetworksOptions, context: CommandContext): Reply {
   const rig = asked.gpu === undefined ? undefined : readAskedRig(asked.gpu, context);
+  // What a rig's owner calls it is nobody else's: its cards are asked about.
+  const again = { ...asked, gpu: rig && rigAsTyped(rig.parts) };
+  return withRow(answerFor(rig, asked, context), present(shareButton('networks', again, context)));
+}
+
+function answerFor(rig: AskedRig | undefined, asked: NetworksOptions, context: CommandContext): Reply {
+  if (asked.network === undefined) return rig === undefined ? all(asked, context) : forRig(rig, asked, context);
+  const earner = readEarner(asked.network, context.finder);
+  return earner.kind === 'network'
+    ? oneNetwork(earner.network, rig, asked, context)
+    : inFull('page', 'all', asked, context, 1);
+}
+
+function inFull(
+  name: 'page' | 'wants' | 'pays',
+  part: NetworkPart,
+  asked: NetworksOptions,
+  context: CommandContext,
+  number: number,
+  ofOwn?: boolean,
+): Reply {
+  // What a rig's owner calls it is nobody else's: its cards are asked about.
+  const rig = asked.gpu === undefined ? undefined : rigReader(ofOwn)(asked.gpu, context);
   const gpu = rig && rigAsTyped(rig.parts);
   const own = ofOwn ?? (rig?.called === undefined ? undefined : true);
-  const shared = present(shareButton('networks', { ...asked, gpu }, context));
-  return paged(withRow(answer(asked, context, rigReader(ofOwn)), shared), {
+  return paged(wholeOf(part, asked, rig, context), {
     page: number,
-    pageId: (other) => context.buttonId('networks page', { ...asked, gpu, own, page: other }),
+    pageId: (other) => context.buttonId(`networks ${name}`, { ...asked, gpu, own, page: other }),
     words: en,
   });
 }
 
-function answer(
-  { network, gpu, workload, hide }: NetworksOptions,
+function wholeOf(
+  part: NetworkPart,
+  { network, workload, hide }: NetworksOptions,
+  rig: AskedRig | undefined,
   context: CommandContext,
-  readRig: typeof readAskedRig,
 ): Reply {
-  const asked = gpu === undefined ? undefined : readRig(gpu, context);
-  const rig = asked?.parts;
-  if (network !== undefined) {
-    const earner = readEarner(network, context.finder);
-    return earner.kind === 'network'
-      ? oneNetwork(earner.network, asked, hide, context)
-      : coinView({
-          coin: earner.coin,
-          figures: coinFigures(earner.coin.id, context.market),
-          citing: citingIn(context),
-          buttons: earningButton('What it earns mining it', rig, earner.coin.id, hide, context),
-        });
-  }
-  return networksView({
-    networks: context.catalog.networks
-      .filter((candidate) => workload === undefined || candidate.workloads.includes(workload))
-      .map((candidate) => ({
+  const citing = citingIn(context);
+  if (network === undefined) {
+    return networkListView({
+      networks: networksFor(workload, context).map((candidate) => ({
         network: candidate,
-        eligibility: rig === undefined ? undefined : eligibilityOf(rig, candidate, asked?.machine),
+        eligibility: rig && eligibilityOf(rig.parts, candidate, rig.machine),
       })),
-    rig,
-    workload,
-    locale: context.locale,
+      rig: rig?.parts,
+      citing,
+    });
+  }
+  const earner = readEarner(network, context.finder);
+  if (earner.kind === 'coin') return oneCoin(earner.coin, rig?.parts, hide, context);
+  const names = new Map(context.catalog.gpus.map(({ id, name }) => [id, name]));
+  return networkDetailsView({
+    network: earner.network,
+    part,
+    machine: rig?.machine ?? {},
+    ...figuresOf(earner.network, rig?.parts ?? [], context),
+    gpuName: (gpuId) => names.get(gpuId) ?? gpuId,
+    citing,
   });
+}
+
+function networksFor(workload: Workload | undefined, { catalog }: CommandContext): readonly Network[] {
+  return catalog.networks.filter(({ workloads }) => workload === undefined || workloads.includes(workload));
+}
+
+function all({ workload }: NetworksOptions, context: CommandContext): Reply {
+  const { buttonId } = context;
+  return networksView({
+    networks: networksFor(workload, context),
+    workload,
+    detailId: ({ id }) => buttonId('networks', { network: id, hide: true }, 'beside'),
+    citing: citingIn(context),
+    buttons: [{ label: say.eachPaysFor, customId: buttonId('networks page', { workload, page: 1 }, 'beside') }],
+  });
+}
+
+function forRig(rig: AskedRig, asked: NetworksOptions, context: CommandContext): Reply {
+  const { buttonId, catalog } = context;
+  const { terms, again, assumptions } = termsFor(rig, context);
+  const own = rig.called === undefined ? undefined : true;
+  return networksForRigView({
+    ...terms,
+    rig: rig.parts,
+    rigCalled: rig.called,
+    ranking: rank(
+      rig.parts,
+      { ...context, catalog: { ...catalog, networks: networksFor(asked.workload, context), coins: [] } },
+      assumptions,
+    ),
+    workload: asked.workload,
+    detailId: ({ id }) => buttonId('networks', { network: id, gpu: again.gpu, hide: true }, 'beside'),
+    citing: citingIn(context),
+    buttons: [
+      {
+        label: say.reasons,
+        customId: buttonId('networks page', { workload: asked.workload, gpu: again.gpu, own, page: 1 }, 'beside'),
+      },
+      { label: en.roi.buttons.compare, customId: buttonId('compare', { ...again, hide: true }, 'beside') },
+    ],
+  });
+}
+
+/** What an answer about this rig rests on, with nothing typed beside it. */
+function termsFor(rig: AskedRig, context: CommandContext) {
+  const read = readTerms({}, context);
+  const again = rigOptions({}, rig, read.money.currency, context);
+  const assumptions = { ...readAssumptions(again, rig.parts, read, context), machine: rig.machine };
+  const terms = {
+    ...read,
+    rate: rateWhileOnline(read.rate, assumptions.online.hoursPerDay),
+    serverUnreadable: context.server.kind === 'unreadable',
+  };
+  // A purchase is another question.
+  return { terms, again: { ...again, price: undefined }, assumptions: { ...assumptions, investment: undefined } };
 }
 
 function oneNetwork(
   network: Network,
-  askedRig: AskedRig | undefined,
-  hide: boolean | undefined,
+  rig: AskedRig | undefined,
+  { hide }: NetworksOptions,
   context: CommandContext,
 ): Reply {
-  const { catalog, market } = context;
-  const rig = askedRig?.parts;
-  const machine = askedRig?.machine ?? {};
-  const names = new Map(catalog.gpus.map(({ id, name }) => [id, name]));
-  const asked = rig?.map(({ gpu }) => gpu) ?? [];
-  const prices = networkPrices(network.id, commonFirst(catalog.gpus), asked, context);
-  const priced = new Set(prices.asked.map(({ gpu }) => gpu.id));
+  const { buttonId } = context;
+  const figures = figuresOf(network, rig?.parts ?? [], context);
+  const gpu = rig && rigAsTyped(rig.parts);
+  const own = rig?.called === undefined ? undefined : true;
+  const asked = rig && { ...termsFor(rig, context), rig };
+  const read = readTerms({}, context);
   return networkView({
     network,
-    rig,
-    eligibility: rig === undefined ? undefined : eligibilityOf(rig, network, machine),
-    machine,
+    asked: asked && {
+      rig: asked.rig.parts,
+      rigCalled: asked.rig.called,
+      eligibility: eligibilityOf(asked.rig.parts, network, asked.rig.machine),
+      appraisal: appraise(asked.rig.parts, { kind: 'network', network }, context, asked.assumptions),
+    },
+    ...(asked?.terms ?? { ...read, serverUnreadable: context.server.kind === 'unreadable' }),
+    ...figures,
+    citing: citingIn(context),
+    buttons: [
+      ...earningButton(say.earns, asked?.again, network.id, hide, context),
+      { label: say.wants, customId: buttonId('networks wants', { network: network.id, gpu, own, page: 1 }, 'beside') },
+      { label: say.pays, customId: buttonId('networks pays', { network: network.id, gpu, own, page: 1 }, 'beside') },
+    ],
+  });
+}
+
+function figuresOf(network: Network, rig: readonly RigPart[], context: CommandContext) {
+  const { catalog, market } = context;
+  const asked = rig.map(({ gpu }) => gpu);
+  const prices = networkPrices(network.id, commonFirst(catalog.gpus), asked, context);
+  const priced = new Set(prices.asked.map(({ gpu }) => gpu.id));
+  return {
     prices,
     unpriced: asked
       .filter(({ id }) => !priced.has(id))
@@ -128,24 +248,32 @@ function oneNetwork(
       .filter(({ lastSeen }) => prices.others.length > 0 || lastSeen !== undefined),
     busy: {
       all: market.utilisation(network.id, undefined),
-      cards: asked.flatMap((gpu) => {
-        const figure = market.utilisation(network.id, gpu.id);
-        return figure === undefined ? [] : [{ gpu, figure }];
-      }),
+      cards: asked.flatMap((gpu) => present(market.utilisation(network.id, gpu.id)).map((figure) => ({ gpu, figure }))),
     },
-    gpuName: (gpuId) => names.get(gpuId) ?? gpuId,
+  };
+}
+
+function oneCoin(
+  coin: Coin,
+  rig: readonly RigPart[] | undefined,
+  hide: boolean | undefined,
+  context: CommandContext,
+): Reply {
+  return coinView({
+    coin,
+    figures: coinFigures(coin.id, context.market),
     citing: citingIn(context),
-    buttons: earningButton('What it earns there', rig, network.id, hide, context),
+    buttons: earningButton(say.earnsMining, rig && { gpu: rigAsTyped(rig) }, coin.id, hide, context),
   });
 }
 
 /** Leads from a place to what the rig earns there. */
 function earningButton(
   label: string,
-  rig: readonly RigPart[] | undefined,
+  rig: Readonly<Record<string, string | number | undefined>> | undefined,
   network: string,
   hide: boolean | undefined,
   { buttonId }: CommandContext,
 ): readonly RunButton[] {
-  return rig === undefined ? [] : [{ label, customId: buttonId('roi', { gpu: rigAsTyped(rig), network, hide }) }];
+  return rig === undefined ? [] : [{ label, customId: buttonId('roi', { ...rig, network, hide }) }];
 }

@@ -1,11 +1,14 @@
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
-import { defineCommand } from '../src/conversation/define-command.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { number } from '../src/conversation/options.ts';
+import type { Given } from '../src/conversation/options.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
 import { UserError } from '../src/errors.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
 import { present } from '../src/present.ts';
-import { withRow } from '../src/views/buttons.ts';
-import { powerView } from '../src/views/power.ts';
+import { powerView, powerWhyView } from '../src/views/power.ts';
+import type { PowerModel } from '../src/views/power.ts';
+import { en } from '../src/words/en/en.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { currencyOption, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
@@ -27,37 +30,53 @@ function refuseKilowatts(watts: number): void {
   );
 }
 
-export const power = defineCommand({
-  name: 'power',
-  description: 'What running something costs: watts, hours a day, price per kWh',
-  options: {
-    watts: number('Watts at the wall, such as 600', { required: true, max: MAX_WATTS }),
-    hours: number('Hours a day (default: 24)', { max: 24 }),
-    rate: rateOption,
-    currency: currencyOption,
-    hide: hideOption,
-  },
-  visibility: unlessHidden,
-  answersAlike: true,
+const options = {
+  watts: number('Watts at the wall, such as 600', { required: true, max: MAX_WATTS }),
+  hours: number('Hours a day (default: 24)', { max: 24 }),
+  rate: rateOption,
+  currency: currencyOption,
+  hide: hideOption,
+};
 
-  execute(options, context) {
-    refuseKilowatts(options.watts);
-    const hoursPerDay = options.hours ?? 24;
-    const energy = energyKwhPerDay({ loadW: options.watts, idleW: 0 }, hoursPerDay, 1);
-    const { rate: ofDay, money, exchangeRates } = readTerms(options, context, energy);
-    const rate = rateWhileOnline(ofDay, hoursPerDay);
-    const view = powerView({
-      watts: options.watts,
-      hoursPerDay,
-      energyKwhPerDay: energy,
-      costUsdPerDay: energy * rate.usdPerKwh,
-      rate,
-      exchangeRates,
-      serverUnreadable: context.server.kind === 'unreadable',
-      money,
-      citing: citingIn(context),
-    });
-    const again = { ...options, rate: pinnedRate(options.rate, ofDay) };
-    return withRow(view, present(shareButton('power', again, context)));
-  },
+const why = definePage({
+  name: 'why',
+  options,
+  answersAlike: true,
+  execute: (asked, context) => powerWhyView(workOut(asked, context)),
 });
+
+export const power = defineCommand(
+  {
+    name: 'power',
+    description: 'What running something costs: watts, hours a day, price per kWh',
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    execute: (asked, context) => powerView(workOut(asked, context)),
+  },
+  [why],
+);
+
+function workOut(asked: Given<typeof options>, context: CommandContext): PowerModel {
+  refuseKilowatts(asked.watts);
+  const hoursPerDay = asked.hours ?? 24;
+  const energy = energyKwhPerDay({ loadW: asked.watts, idleW: 0 }, hoursPerDay, 1);
+  const { rate: ofDay, money, exchangeRates } = readTerms(asked, context, energy);
+  const rate = rateWhileOnline(ofDay, hoursPerDay);
+  const again = { ...asked, rate: pinnedRate(asked.rate, ofDay) };
+  return {
+    watts: asked.watts,
+    hoursPerDay,
+    energyKwhPerDay: energy,
+    costUsdPerDay: energy * rate.usdPerKwh,
+    rate,
+    exchangeRates,
+    serverUnreadable: context.server.kind === 'unreadable',
+    money,
+    citing: citingIn(context),
+    buttons: [
+      { label: en.running.why, customId: context.buttonId('power why', again, 'beside') },
+      ...present(shareButton('power', again, context)),
+    ],
+  };
+}

@@ -7,6 +7,7 @@ import { rigDeletedView, rigListView, rigView } from '../src/views/rigs.ts';
 import { en } from '../src/words/en/en.ts';
 import { belongingsOf } from './parts/belongings.ts';
 import { earnButtons, gpuByIdIn, MAX_SHOWN_RIG_NAME, ownRigCalled } from './parts/own-rig.ts';
+import { citingIn } from './parts/reply-context.ts';
 import { suggestRigNames } from './parts/suggestions.ts';
 import { saveRig } from './parts/save-rig.ts';
 
@@ -18,7 +19,13 @@ const list = defineCommand({
   options: {},
   visibility: 'private',
   execute: (_options, context) =>
-    rigListView(belongingsOf(context).rigs, MAX_RIGS_PER_PERSON, gpuByIdIn(context.catalog)),
+    rigListView({
+      rigs: belongingsOf(context).rigs,
+      limit: MAX_RIGS_PER_PERSON,
+      gpuById: gpuByIdIn(context.catalog),
+      showId: ({ name }) => context.buttonId('rig show', { name }, 'beside'),
+      citing: citingIn(context),
+    }),
 });
 
 /** The name of a rig that is saved already. */
@@ -32,7 +39,7 @@ const show = defineCommand({
   execute({ name }, context) {
     const saved = ownRigCalled(name, belongingsOf(context).rigs);
     if (saved === undefined) throw unknownRig(name);
-    return rigView(saved, gpuByIdIn(context.catalog), context.locale, earnButtons(saved, context));
+    return rigView(saved, gpuByIdIn(context.catalog), citingIn(context), earnButtons(saved, context));
   },
 });
 
@@ -45,7 +52,7 @@ const remove = defineCommand({
     const own = belongings.kind === 'known' ? ownRigCalled(name, belongings.rigs) : undefined;
     const deleted = await rigs.delete(actor.userId, own?.name ?? name);
     if (deleted === undefined) throw unknownRig(name);
-    return rigDeletedView(deleted);
+    return rigDeletedView(deleted, { words: en });
   },
 });
 

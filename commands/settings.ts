@@ -68,7 +68,7 @@ const currency = defineCommand({
     settingsOf(context);
     const change = { currency: { value: readCurrency(typed, context), ...setBy(context) } };
     await context.settings.set(guildId, change);
-    return valueSetView(change, ['currency'], context.locale);
+    return valueSetView(change, ['currency'], citingIn(context));
   },
 });
 
@@ -97,7 +97,7 @@ const pc = defineCommand({
       throw new UserError('bad_options', 'Nothing to set: give `host-watts:`, `psu-efficiency:` or both.');
     }
     await context.settings.set(guildId, change);
-    return valueSetView(change, names, context.locale);
+    return valueSetView(change, names, citingIn(context));
   },
 });
 
@@ -132,7 +132,7 @@ const reset = defineCommand({
   options: { what: choice('Only this (default: everything)', FIELD_NAMES) },
   visibility: 'private',
   async execute({ what }, context) {
-    return settingsResetView(await context.settings.reset(managedGuildId(context), what));
+    return settingsResetView(await context.settings.reset(managedGuildId(context), what), citingIn(context));
   },
 });
 

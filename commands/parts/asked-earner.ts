@@ -3,7 +3,7 @@ import type { Earner, Finder } from '../../src/catalog/finder.ts';
 import { UserError } from '../../src/errors.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
 import { earnerName } from '../../src/views/earner-names.ts';
-import { listed } from '../../src/views/listing.ts';
+import { allOf } from '../../src/words/en/grammar.ts';
 
 /**
  * The network or coin that a person names.
@@ -18,7 +18,7 @@ export function readEarner(text: string, finder: Finder): Earner {
     'unknown_network',
     nearest.length === 0
       ? `We know no network or coin called “${quoteTyped(text)}”. \`/networks\` lists those we know.`
-      : `We know no network or coin called “${quoteTyped(text)}”. Did you mean ${listed(nearest)}? \`/networks\` lists all we know.`,
+      : `We know no network or coin called “${quoteTyped(text)}”. Did you mean ${allOf(nearest)}? \`/networks\` lists all we know.`,
     match.nearest.map((earner) => ({ label: earnerName(earner), options: { network: earnerId(earner) } })),
   );
 }
@@ -27,7 +27,7 @@ function algorithmOnly(text: string, coins: readonly Earner[]): UserError {
   const names = coins.map((coin) => earnerName(coin));
   return new UserError(
     'unknown_network',
-    `“${quoteTyped(text)}” is an algorithm: here ${listed(names)} ${names.length === 1 ? 'is' : 'are'} mined with it. Pick a coin.`,
+    `“${quoteTyped(text)}” is an algorithm: here ${allOf(names)} ${names.length === 1 ? 'is' : 'are'} mined with it. Pick a coin.`,
     coins.map((coin) => ({ label: earnerName(coin), options: { network: earnerId(coin) } })),
   );
 }

@@ -107,7 +107,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
         saved.rig,
         saved.kind === 'added',
         gpuByIdIn(context.catalog),
-        context.locale,
+        { locale: context.locale, words: en },
         earnButtons(saved.rig, context),
       );
     case 'full':

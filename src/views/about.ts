@@ -2,7 +2,7 @@ import type { Provenance } from '../catalog/figure.ts';
 import type { Subject } from '../catalog/quantities.ts';
 import type { SourceStatus } from '../market/asking/source-status.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { formatCount, formatDate } from './format.ts';
+import { formatDate, formatNumber } from './format.ts';
 import { heldBackLines } from './held-back.ts';
 import { fieldsWithin } from './limits.ts';
 import { sourceLines, sourcesSentence } from './live-sources.ts';
@@ -31,6 +31,8 @@ export interface AboutModel {
 /** Where the figures come from and how old they are, what is kept about people, and which version answers. */
 export function aboutView(model: AboutModel): Reply {
   const { sources, marketFigures, citing } = model;
+  const { words } = citing;
+  const say = words.about;
   const bySource = [...Map.groupBy(marketFigures, ({ source }) => source).values()]
     .flatMap((figures) => {
       const [newest] = figures.toSorted((one, other) => other.date.localeCompare(one.date));
@@ -42,45 +44,39 @@ export function aboutView(model: AboutModel): Reply {
   return {
     embeds: [
       {
-        title: `Rigwise ${model.version}`,
+        title: say.title(model.version),
         color: NEUTRAL_COLOUR,
-        description: [
-          'What a GPU really earns: rented out or mining, after power, as a range, with sources and ages.',
-          `It knows ${model.gpuCount} cards, ${model.networkCount} networks, ${model.coinCount} coins and the household electricity price of ${model.placeCount} places.`,
-        ].join('\n'),
+        description: [say.what, say.knows(model.gpuCount, model.networkCount, model.coinCount, model.placeCount)].join(
+          '\n',
+        ),
         fields: [
-          { name: 'How old the figures are', value: ageText(sources, newest?.newest, citing) },
-          ...fieldsWithin('Live sources', sourceLines(sources, citing), LIVE_SOURCES_FIELDS),
-          ...fieldsWithin('Not believed yet', heldBackLines(heldBack, model.subjectName, citing), 1),
+          { name: say.ages, value: ageText(sources, newest?.newest, citing) },
+          ...fieldsWithin(say.live, sourceLines(sources, citing), LIVE_SOURCES_FIELDS, words),
+          ...fieldsWithin(say.heldBack, heldBackLines(heldBack, model.subjectName, citing), 1, words),
           ...fieldsWithin(
-            'The dated figures it ships with',
-            bySource.map(
-              ({ newest: figure, count }) =>
-                `${sourceLink(figure, citing)}: ${formatCount(count, 'figure', citing.locale)}, the newest ${kindAndAge(figure, citing)}`,
+            say.shipped,
+            bySource.map(({ newest: figure, count }) =>
+              say.shippedLine(
+                sourceLink(figure, citing),
+                formatNumber(count, citing.locale, 0),
+                count,
+                kindAndAge(figure, citing),
+              ),
             ),
             1,
+            words,
           ),
-          {
-            name: 'What it does not model',
-            value:
-              'Taxes, cooling, repairs, and how difficulty and token prices move after the date shown. A price is not an income: what counts is what the host is paid, times the hours that are rented.',
-          },
-          {
-            name: 'Privacy',
-            value:
-              'Rigwise asks Discord for no messages and can read none. It keeps what a server has set and who set it, and what you save with `/me` and `/rig`: `/me export` shows it, `/me forget` deletes it. What a server has set is deleted when nobody there has asked anything for 400 days. It never asks for wallets, keys or passwords.',
-          },
+          { name: say.notModelled, value: say.notModelledText },
+          { name: say.privacy, value: say.privacyText },
         ],
-        footer: { text: 'Not financial advice.' },
+        footer: { text: words.roi.footer.noAdvice },
       },
     ],
   };
 }
 
 function ageText(sources: readonly SourceStatus[], newest: Provenance | undefined, citing: Citing): string {
-  const shipped =
-    newest === undefined
-      ? 'It ships with none of its own.'
-      : `Where nothing live is known it uses the dated figures that it ships with, the newest of ${formatDate(newest.date, citing.locale)}. Every answer names each figure’s own age.`;
-  return `${sourcesSentence(sources, citing)} ${shipped}`;
+  const say = citing.words.about;
+  const shipped = newest === undefined ? say.shipsNone : say.shipsDated(formatDate(newest.date, citing.locale));
+  return say.sentences([sourcesSentence(sources, citing), shipped]);
 }

@@ -5,7 +5,7 @@ import type { Earning } from '../appraisal/appraisal.ts';
 import { ingredientsOf } from '../appraisal/ingredients.ts';
 import { formatAge } from './age.ts';
 import { earnerName } from './earner-names.ts';
-import { formatAmount, formatCount, formatDate } from './format.ts';
+import { formatAmount, formatDate, formatDays } from './format.ts';
 import type { Citing } from './provenance.ts';
 
 type Weakness = Certainty['weaknesses'][number];
@@ -90,7 +90,7 @@ function doubtWords({ ingredient, doubt }: Weakness, citing: Citing): string {
     case 'before-change':
       return say.beforeChange(what, formatDate(doubt.changedOn, locale));
     case 'days-apart':
-      return say.daysApart(what, doubt.from, formatCount(doubt.days, 'day', locale));
+      return say.daysApart(what, doubt.from, formatDays(doubt.days, citing));
     case 'share-unknown':
       return say.unknownShare(what);
     case 'beyond-record':
@@ -101,19 +101,20 @@ function doubtWords({ ingredient, doubt }: Weakness, citing: Citing): string {
 }
 
 /** Doubts about age are of dated figures, and of nothing dated by a bare year. */
-function ageOf({ figure }: Ingredient, { now }: Citing): string {
-  return figure === undefined ? '' : formatAge(figure.date, now);
+function ageOf({ figure }: Ingredient, citing: Citing): string {
+  return figure === undefined ? '' : formatAge(figure.date, citing);
 }
 
 function dateOf({ figure }: Ingredient, locale: string): string {
   return figure === undefined ? '' : formatDate(figure.date, locale);
 }
 
-function raiseWords({ ingredient: { what }, doubt }: Weakness, { locale, words }: Citing): string {
+function raiseWords({ ingredient: { what }, doubt }: Weakness, citing: Citing): string {
+  const { locale, words } = citing;
   const say = words.certainty.raise;
   switch (doubt.kind) {
     case 'old':
-      return say.newer(what, formatCount(doubt.limitDays, 'day', locale));
+      return say.newer(what, formatDays(doubt.limitDays, citing));
     case 'day-unknown':
       return say.dayKnown(what);
     case 'claimed':

@@ -195,7 +195,7 @@ function noFigureLine({ check: { noFigure }, rig, citing }: ClaimModel): string 
   if (noFigure === undefined) return undefined;
   const why =
     noFigure.kind === 'refused'
-      ? refusalsWords(noFigure.reasons, gpuNameIn(rig), citing.locale)
+      ? refusalsWords(noFigure.reasons, gpuNameIn(rig), citing)
       : missingWords(noFigure.missing, rig, citing);
   return citing.words.claim.noFigure(earnerName(noFigure.earner), why);
 }

@@ -12,12 +12,6 @@ import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { present } from '../present.ts';
 
-const MINED_BY_WORDS = {
-  gpu: 'Mined with GPUs.',
-  'gpu-and-asic': 'GPUs can mine it, against specialised machines (ASICs).',
-  asic: 'Mined with specialised machines (ASICs): a GPU gets practically nothing.',
-} as const;
-
 export interface CoinModel {
   readonly coin: Coin;
   readonly figures: CoinFigures;
@@ -27,7 +21,8 @@ export interface CoinModel {
 
 /** One minable coin: what mines it, and the figures that its earnings are worked out from. */
 export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
-  const { locale } = citing;
+  const { locale, words } = citing;
+  const say = words.coin;
   const usd = { currency: 'USD', unitsPerUsd: 1, locale };
   const figureField = (name: string, moving: readonly MovingFigure[], show: (value: number) => string) => ({
     name,
@@ -38,21 +33,23 @@ export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
       {
         title: coinName(coin),
         color: NEUTRAL_COLOUR,
-        description: `${coin.summary}\n**${MINED_BY_WORDS[coin.minedBy.value]}** _${cited(coin.minedBy, citing)}_`,
+        description: [say.cited(say.minedBy(coin.minedBy.value), cited(coin.minedBy, citing)), coin.summary].join('\n'),
         fields: present(
-          figureField('Price', figures.prices, (value) => formatUnitPrice(value, usd)),
-          figureField('All miners together', figures.networkHashrates, (value) => formatHashrate(value, locale)),
-          figureField(
-            'Block reward',
-            figures.blockRewards,
-            (value) => `${formatNumber(value, locale, 4)} ${coin.symbol}`,
+          figureField(say.price, figures.prices, (value) => formatUnitPrice(value, usd)),
+          figureField(say.allMiners, figures.networkHashrates, (value) => formatHashrate(value, locale)),
+          figureField(say.blockReward, figures.blockRewards, (value) =>
+            say.reward(formatNumber(value, locale, 4), coin.symbol),
           ),
-          { name: 'Pool fee', value: `${formatPercent(coin.poolFee.value, locale)}, ${cited(coin.poolFee, citing)}` },
+          {
+            name: say.poolFee,
+            value: say.figure(formatPercent(coin.poolFee.value, locale), cited(coin.poolFee, citing)),
+          },
           coin.caveats.length > 0 && {
-            name: 'Know before you start',
+            name: say.beforeYouStart,
             value: linesWithin(
-              coin.caveats.map((caveat) => `${caveat.value} _${cited(caveat, citing)}_`),
+              coin.caveats.map((caveat) => say.cited(caveat.value, cited(caveat, citing))),
               FIELD_VALUE_LIMIT,
+              words,
             ),
           },
         ),
@@ -64,9 +61,9 @@ export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
 
 /** What every source says, newest first, and how it has moved. */
 function figureText(moving: readonly MovingFigure[], show: (value: number) => string, citing: Citing): string {
-  if (moving.length === 0) return 'not known';
+  if (moving.length === 0) return citing.words.figures.unknown;
   const lines = moving.map(({ figure, changes }) =>
-    [`${show(figure.value)}, ${cited(figure, citing)}`, ...changeLines(changes, citing.locale)].join('\n'),
+    [citing.words.coin.figure(show(figure.value), cited(figure, citing)), ...changeLines(changes, citing)].join('\n'),
   );
-  return linesWithin(lines, FIELD_VALUE_LIMIT);
+  return linesWithin(lines, FIELD_VALUE_LIMIT, citing.words);
 }

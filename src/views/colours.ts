@@ -1,3 +1,4 @@
+import type { Grade } from '../appraisal/certainty.ts';
 import type { Verdict } from '../engine/estimate.ts';
 
 /** The stripe beside an embed. Never the only cue: the sentence says the same. */
@@ -9,3 +10,9 @@ export const VERDICT_COLOURS: Record<Verdict, number> = {
 };
 
 export const NEUTRAL_COLOUR = 0x4a_78_c2;
+
+/** What pays only on paper is no good news. */
+export function stripeOf(verdict: Verdict, grade: Grade): number {
+  const isGood = verdict === 'pays' || verdict === 'likely-pays';
+  return isGood && grade === 'on-paper' ? NEUTRAL_COLOUR : VERDICT_COLOURS[verdict];
+}

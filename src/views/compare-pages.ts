@@ -66,7 +66,7 @@ export function compareOthersView(model: ComparePageModel): Reply {
 
 function pageView({ about, page, pageId }: ComparePageModel, title: string, sections: readonly Section[]): Reply {
   const { ranking, citing } = about;
-  const { words, now } = citing;
+  const { words } = citing;
   const pages = pagesOf(sections, words);
   const { number, fields } = pageAt(pages, page);
   const figures = [...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf);
@@ -79,7 +79,7 @@ function pageView({ about, page, pageId }: ComparePageModel, title: string, sect
         footer: {
           text: present(
             pages.length > 1 && words.paging.place(number, pages.length),
-            ...livenessSentences(figures, now),
+            ...livenessSentences(figures, citing),
             words.roi.footer.noAdvice,
           ).join(' '),
         },
@@ -134,7 +134,7 @@ function shortLine(earning: RentingAppraisal, { money, period, citing }: Compare
     amount(high.netProfitUsdPerDay),
     period,
   );
-  return `${range}, ${priceAge(earning, citing)}: ${shortfallsWords(earning.eligibility.shortfalls, citing.locale)}`;
+  return `${range}, ${priceAge(earning, citing)}: ${shortfallsWords(earning.eligibility.shortfalls, citing)}`;
 }
 
 function refusalOf(appraisal: Appraisal, { rig, citing }: CompareModel): string {
@@ -144,7 +144,7 @@ function refusalOf(appraisal: Appraisal, { rig, citing }: CompareModel): string 
       : appraisal.kind === 'renting' && appraisal.eligibility.kind === 'refused'
         ? appraisal.eligibility.reasons
         : [];
-  return shortRefusal(reasons, gpuNameIn(rig), citing.locale);
+  return shortRefusal(reasons, gpuNameIn(rig), citing);
 }
 
 /** One line per reason. */

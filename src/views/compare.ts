@@ -1,43 +1,34 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import type { Choice } from '../appraisal/choice.ts';
 import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
-import { ingredientsOf } from '../appraisal/ingredients.ts';
 import { nearTies } from '../appraisal/near-ties.ts';
 import type { Ranking } from '../appraisal/rank.ts';
-import { DAY_MS } from '../durations.ts';
-import { dayOf } from '../market/figures/figure-date.ts';
 import { present } from '../present.ts';
-import { bySeenLast } from './age.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRows } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
-import { hardToBelieve, mainDoubt } from './certainty.ts';
-import { NEUTRAL_COLOUR, VERDICT_COLOURS } from './colours.ts';
+import { hardToBelieve } from './certainty.ts';
+import { choiceLines } from './choice-lines.ts';
+import { NEUTRAL_COLOUR, stripeOf } from './colours.ts';
 import { earningName } from './earner-names.ts';
 import { currencyRemarks } from './exchange.ts';
-import { aboutMoney, formatCell, formatMoney, formatRate, formatSignificant } from './format.ts';
-import type { Money } from './format.ts';
+import { formatCell, formatMoney } from './format.ts';
 import { decidingCaveats, hardToSell } from './know-first.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { menuRow } from './menus.ts';
+import { legendOf, LIKELY_WIDTH, PLACE_NAME_WIDTH, placesTable } from './places-table.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
-import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { onOneScreen } from './screen.ts';
 import type { Line } from './screen.ts';
-import { fit, groupedTable } from './table.ts';
+import { fit } from './table.ts';
 import { rigName } from './rig-names.ts';
 import { quoteTyped } from '../input/typed-text.ts';
 import type { NamedRig } from './titles.ts';
 import { publicRate, rateRemarks } from './your-power.ts';
 import { TITLE_CHARACTERS } from './screen.ts';
 
-/** Name, likely, low…high and age or payback; with a space before each they make 38. */
-const NAME_WIDTH = 11;
-const LIKELY_WIDTH = 7;
-const END_WIDTH = 5;
-const LAST_WIDTH = 5;
 const RENTED_ROWS = 5;
 const MINED_ROWS = 4;
 /** Where nothing pays, so many are shown all the same. */
@@ -64,7 +55,7 @@ export function compareView(model: CompareModel): Reply {
   const title = fit(titleOf(model), TITLE_CHARACTERS);
   const footer = [
     words.compare.footer(isBought),
-    ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing.now),
+    ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing),
   ].join(' ');
   const { components = [] } = buttonRows(buttons);
   const rows = [...detailsMenu(model), ...components];
@@ -72,7 +63,7 @@ export function compareView(model: CompareModel): Reply {
     embeds: [
       {
         title,
-        color: first === undefined ? NEUTRAL_COLOUR : VERDICT_COLOURS[first.estimate.verdict],
+        color: first === undefined ? NEUTRAL_COLOUR : stripeOf(first.estimate.verdict, first.certainty.grade),
         description: onOneScreen(linesOf(model), title, footer),
         footer: { text: footer },
       },
@@ -102,7 +93,9 @@ function linesOf(model: CompareModel): readonly Line[] {
     ...lineOf(placesLine(claimed, model, say.onlyClaimed), 4),
     ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
     ...lineOf(legendOf(inTable, citing)),
-    ...lineOf(say.hardToSell(hardToSell(inTable).map((earning) => earningName(earning, citing.words, NAME_WIDTH)))),
+    ...lineOf(
+      say.hardToSell(hardToSell(inTable).map((earning) => earningName(earning, citing.words, PLACE_NAME_WIDTH))),
+    ),
     ...lineOf(hardToBelieve(shown, citing)),
     ...lineOf(
       placesLine(
@@ -136,47 +129,6 @@ function split(open: readonly Earning[]) {
   };
 }
 
-/** Only what is sure is called best, and of what is as good as it nothing is; what would pay more on paper comes next. */
-function choiceLines(choice: Choice, model: CompareModel): readonly string[] {
-  const { ranking, money, period, rate, citing } = model;
-  const say = citing.words.compare;
-  const about = (earning: Earning) => aboutMoney(worthUsdPerDay(earning) * DAYS_PER[period], money);
-  const named = (earning: Earning): readonly string[] =>
-    [earning, ...nearTies(earning, ranking.open).slice(0, TIES)].map((each) => earningName(each, citing.words));
-  const onPaper = (earning: Earning | undefined): readonly string[] =>
-    earning === undefined ? [] : [say.onPaperMore(named(earning), about(earning), mainDoubt(earning, citing))];
-  const known = ranking.open.filter(({ kind }) => kind !== 'gap-mining').length;
-  const nothingPays = (model.isBought ? say.nothingPaysBack : say.nothingPays)(
-    known,
-    known + ranking.unknown.length,
-    formatRate(rate.pricePerKwh, rate.currency, money.locale),
-  );
-  switch (choice.kind) {
-    case 'none':
-      return [say.nothingKnown];
-    case 'best':
-      return [say.best(named(choice.best), about(choice.best), period, model.isBought), ...onPaper(choice.onPaper)];
-    case 'nothing-pays':
-      return choice.onPaper !== undefined && worthUsdPerDay(choice.onPaper) > 0
-        ? [onPaperOnly(choice.onPaper, model)]
-        : [nothingPays, say.leastLoss(earningName(choice.leastLoss, citing.words), about(choice.leastLoss), period)];
-    case 'only-on-paper':
-      return worthUsdPerDay(choice.top) > 0
-        ? [onPaperOnly(choice.top, model)]
-        : [nothingPays, say.leastLoss(earningName(choice.top, citing.words), about(choice.top), period)];
-  }
-}
-
-function onPaperOnly(top: Earning, { ranking, money, period, isBought, citing }: CompareModel): string {
-  return citing.words.compare.onlyOnPaper(
-    [top, ...nearTies(top, ranking.open).slice(0, TIES)].map((each) => earningName(each, citing.words)),
-    aboutMoney(worthUsdPerDay(top) * DAYS_PER[period], money),
-    period,
-    mainDoubt(top, citing),
-    isBought,
-  );
-}
-
 /** What can turn the headline round; where it names several places, of the first that has such a thing. */
 function knowFirstLine(choice: Choice, { ranking, citing }: CompareModel): string | undefined {
   const say = citing.words.compare;
@@ -185,7 +137,7 @@ function knowFirstLine(choice: Choice, { ranking, citing }: CompareModel): strin
     decidingCaveats(earning)
       .slice(0, 1)
       .map((caveat) =>
-        say.knowFirst(caveat, named.length > 1 ? earningName(earning, citing.words, NAME_WIDTH) : undefined),
+        say.knowFirst(caveat, named.length > 1 ? earningName(earning, citing.words, PLACE_NAME_WIDTH) : undefined),
       ),
   );
   return line;
@@ -214,72 +166,14 @@ function rowsOfTable(shown: readonly Earning[]): readonly Earning[] {
 }
 
 function groupsTable(shown: readonly Earning[], model: CompareModel): string {
-  const { money, period, isBought, citing } = model;
-  const say = citing.words.compare;
-  const [rented, mined] = [
-    shown.filter(({ kind }) => kind !== 'mining'),
-    shown.filter(({ kind }) => kind === 'mining'),
-  ];
-  const rows = (heading: string, earnings: readonly Earning[]): string[][] =>
-    earnings.length === 0 ? [] : [[heading], ...earnings.map((earning) => rowOf(earning, model))];
-  return groupedTable(
+  const say = model.citing.words.compare;
+  return placesTable(
     [
-      [say.heading(money.currency, period), say.likely, say.lowHigh, isBought ? say.payback : say.age],
-      ...rows(say.rent, rented),
-      ...rows(say.mine, mined),
+      { heading: say.rent, earnings: shown.filter(({ kind }) => kind !== 'mining') },
+      { heading: say.mine, earnings: shown.filter(({ kind }) => kind === 'mining') },
     ],
-    [NAME_WIDTH, LIKELY_WIDTH, END_WIDTH * 2 + 1, LAST_WIDTH],
+    model,
   );
-}
-
-function rowOf(earning: Earning, { money, period, isBought, citing }: CompareModel): string[] {
-  const say = citing.words.compare;
-  const { low, typical, high } = earning.estimate.flows;
-  const cell = (usdPerDay: number, width: number): string => formatCell(usdPerDay * DAYS_PER[period], money, width);
-  return [
-    fit(earningName(earning, citing.words, NAME_WIDTH), NAME_WIDTH),
-    `${cell(typical.netProfitUsdPerDay, LIKELY_WIDTH - 1)}${say.mark(earning.certainty.grade)}`,
-    rangeCell(
-      [low, typical, high].map((flow) => flow.netProfitUsdPerDay * DAYS_PER[period]),
-      money,
-    ),
-    isBought ? paybackCell(earning, citing) : ageCell(earning, citing),
-  ];
-}
-
-/** Low and high; where both would read the same, how far they are from the likely. */
-function rangeCell([low = 0, typical = 0, high = 0]: readonly number[], money: Money): string {
-  const [lowCell, highCell] = [low, high].map((usd) => formatCell(usd, money, END_WIDTH));
-  const farthest = Math.max(typical - low, high - typical) * money.unitsPerUsd;
-  return lowCell === highCell && farthest > 0
-    ? `±${formatSignificant(farthest, money.locale, 1)}`
-    : `${lowCell}…${highCell}`;
-}
-
-function paybackCell({ estimate: { payback } }: Earning, { words }: Citing): string {
-  return payback?.typical.kind === 'reached'
-    ? words.compare.months(payback.typical.days / DAYS_PER.month)
-    : words.compare.never;
-}
-
-/** From here on weeks say more than days. */
-const DAYS_COUNTED = 21;
-
-/** Age of the price, the oldest of several. */
-function ageCell(earning: Earning, { now, words }: Citing): string {
-  const prices = ingredientsOf(earning).filter(({ what }) => what === 'rent' || what === 'coin-price');
-  const oldest = present(...prices.map(({ figure }) => figure))
-    .toSorted(bySeenLast)
-    .at(-1);
-  if (oldest === undefined) return words.compare.typed;
-  const [year = ''] = oldest.date.split('-');
-  if (oldest.date === year) return words.compare.ofYear(year);
-  const days = Math.max(0, Math.floor(now.getTime() / DAY_MS) - dayOf(oldest.date));
-  return days < DAYS_COUNTED ? words.compare.days(days) : words.compare.weeks(Math.round(days / 7));
-}
-
-function legendOf(shown: readonly Earning[], { words }: Citing): string {
-  return words.compare.legend(shown.map(({ certainty }) => certainty.grade));
 }
 
 /** Those that have no row, with what each would leave, in one line. */
@@ -294,7 +188,7 @@ function placesLine(
     .slice(0, atMost)
     .map(
       (earning) =>
-        `${earningName(earning, citing.words, NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
+        `${earningName(earning, citing.words, PLACE_NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
     );
   return tell(named, places.length - named.length);
 }

@@ -11,6 +11,8 @@ import { cited } from './provenance.ts';
 import { present } from '../present.ts';
 import { rateRemarks } from './rate-remarks.ts';
 
+type Speaking = Pick<Citing, 'locale' | 'words'>;
+
 /** The rate in the currency it was given in, and in USD when that is another: `0.12 EUR/kWh (0.14 USD/kWh)`. */
 export function rateText(
   {
@@ -19,74 +21,74 @@ export function rateText(
     usdPerKwh,
     timeOfUse,
   }: Pick<ElectricityRate, 'pricePerKwh' | 'currency' | 'usdPerKwh' | 'timeOfUse'>,
-  locale: string,
+  { locale, words }: Speaking,
 ): string {
+  const say = words.electricity;
   const given = formatRate(pricePerKwh, currency, locale);
-  const usd = currency === 'USD' ? '' : ` (${formatRate(usdPerKwh, 'USD', locale)})`;
-  return timeOfUse === undefined ? `${given}${usd}` : `${given} on average${usd}`;
+  const usd = currency === 'USD' ? undefined : formatRate(usdPerKwh, 'USD', locale);
+  return timeOfUse === undefined ? say.inUsd(given, usd) : say.meanInUsd(given, usd);
 }
 
 /** A rate as it is remembered: no exchange rate is at hand. */
-export function rateSettingText({ pricePerKwh, currency, timeOfUse }: RateSetting, locale: string): string {
-  const given = formatRate(pricePerKwh, currency, locale);
-  return timeOfUse === undefined ? given : `${given} on average; ${windowsText(timeOfUse, currency, locale)}`;
+export function rateSettingText({ pricePerKwh, currency, timeOfUse }: RateSetting, speaking: Speaking): string {
+  const given = formatRate(pricePerKwh, currency, speaking.locale);
+  return timeOfUse === undefined
+    ? given
+    : speaking.words.electricity.meanOf(given, windowsText(timeOfUse, currency, speaking));
 }
 
 /** Which rate an answer used and whose it is. */
 export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, citing: Citing): string {
-  const { locale } = citing;
-  const whose = `${rateText(rate, locale)}: ${origin(rate, citing)}`;
-  const mean = rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, locale);
+  const { words } = citing;
+  const whose = words.electricity.whose(rateText(rate, citing), origin(rate, citing));
+  const mean = rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, citing);
   const remarks = present(
-    ...(rate.origin.kind === 'typed' ? rateRemarks(rate.origin.typed, locale) : []),
-    serverUnreadable &&
-      rate.origin.kind !== 'typed' &&
-      rate.origin.kind !== 'person' &&
-      'This server’s own rate could not be read just now.',
-    rate.ownUnreadable === true &&
-      rate.origin.kind !== 'typed' &&
-      'What you have set yourself could not be read just now.',
-    ...rate.passedOver.map((set) => passedOverText(set, locale)),
+    ...(rate.origin.kind === 'typed' ? rateRemarks(rate.origin.typed, citing) : []),
+    serverUnreadable && rate.origin.kind !== 'typed' && rate.origin.kind !== 'person' && words.power.serverUnreadable,
+    rate.ownUnreadable === true && rate.origin.kind !== 'typed' && words.power.ownUnreadable,
+    ...rate.passedOver.map((set) => passedOverText(set, citing)),
   );
   return [whose, ...mean, ...remarks].join('\n');
 }
 
 /** Whoever has asked to be forgotten is not named. */
-export function setterText(userId: string | undefined): string {
-  return userId === undefined ? 'somebody who has asked to be forgotten' : `<@${userId}>`;
+export function setterText(userId: string | undefined, { words }: Speaking): string {
+  return userId === undefined ? words.electricity.forgottenSetter : words.electricity.setter(userId);
 }
 
 /** What was understood of a typed price, where it is more than a price per kWh; undefined where there is nothing to add. */
 export function readingText({ reading, currency, isCurrencyAssumed }: TypedRate, citing: Citing): string {
   const { locale } = citing;
+  const say = citing.words.electricity.read;
   switch (reading.kind) {
     case 'flat':
-      return reading.unit === 'kWh'
-        ? `as you typed it${isCurrencyAssumed && currency !== 'USD' ? `, taken as ${currency}` : ''}`
-        : `as you typed it, ${formatAmount(reading.price, currency, locale)} per ${reading.unit}`;
+      if (reading.unit !== 'kWh') return say.perUnit(formatAmount(reading.price, currency, locale), reading.unit);
+      return isCurrencyAssumed && currency !== 'USD' ? say.typedIn(currency) : say.typed;
     case 'free':
-      return reading.isSolar ? 'your own solar power counted as free' : 'free, as you typed it';
+      return reading.isSolar ? say.solar : say.free;
     case 'bill':
-      return `your bill of ${formatAmount(reading.amount, currency, locale)} for ${formatNumber(reading.kwh, locale)} kWh${reading.period === undefined ? '' : ` a ${reading.period}`}`;
+      return say.bill(
+        formatAmount(reading.amount, currency, locale),
+        formatNumber(reading.kwh, locale),
+        reading.period,
+      );
     case 'blocks':
-      return `${blocksText(reading, currency, locale)}, for ${formatNumber(reading.energyKwhPerDay, locale)} kWh a day as if nothing else in the house used any`;
+      return say.blocks(blockWords(reading, currency, citing), formatNumber(reading.energyKwhPerDay, locale));
     case 'place':
-      return `household average of ${reading.place.name}, ${cited(reading.figure, citing)}`;
+      return say.place(reading.place.name, cited(reading.figure, citing));
     case 'time-of-use':
-      return reading.hoursAssumed ? 'as you typed it, at the usual hours' : 'as you typed it';
+      return reading.hoursAssumed ? say.usualHours : say.typed;
   }
 }
 
 function passedOverText(
   { kind, rate: { pricePerKwh, currency }, exchangeRateLastSeen: lastSeen }: PassedOver,
-  locale: string,
+  { locale, words }: Speaking,
 ): string {
+  const say = words.electricity;
   const reason =
-    lastSeen === undefined
-      ? `no exchange rate for ${currency} is known`
-      : `the last exchange rate for ${currency}, of ${formatDate(lastSeen, locale)}, is too old`;
-  const whose = kind === 'person' ? 'Your' : 'This server’s';
-  return `${whose} own rate of ${formatRate(pricePerKwh, currency, locale)} could not be used: ${reason}.`;
+    lastSeen === undefined ? say.noExchangeRate(currency) : say.exchangeTooOld(currency, formatDate(lastSeen, locale));
+  return say.passedOver(kind, formatRate(pricePerKwh, currency, locale), reason);
 }
 
 /** What a field has left for it beside all else that is told there. */
@@ -99,30 +101,32 @@ const MEAN_LIMIT = 560;
 function meanLines(
   { pricePerKwh, currency, hoursOnline }: ElectricityRate,
   prices: TimeOfUsePrices,
-  locale: string,
+  speaking: Speaking,
 ): readonly string[] {
+  const { locale, words } = speaking;
+  const say = words.electricity.windows;
   const products = (windows: readonly PriceWindow[]): readonly string[] =>
     windows
       .map((window) => ({ ...window, hours: hoursUntil(window, hoursOnline) }))
       .filter(({ hours }) => hours > 0)
-      .map((window) => `${windowText(window, currency, locale)} × ${formatNumber(window.hours, locale)} h`);
-  const when = hoursOnline === HOURS_PER_DAY ? [] : [`Online ${clock(0)}–${clock(hoursOnline)}:`];
+      .map((window) => say.times(windowText(window, currency, speaking), formatNumber(window.hours, locale)));
+  const when = hoursOnline === HOURS_PER_DAY ? [] : [say.online(clock(0), clock(hoursOnline))];
   const mean = formatRate(pricePerKwh, currency, locale);
   const groups = daysAlike(prices);
   if (groups === undefined) {
     const parts = products(prices.windows);
-    const result = `÷ ${formatNumber(hoursOnline, locale)} h = ${mean}`;
-    const line = [...when, `${parts.join(' + ')}, ${result}`].join(' ');
-    return line.length <= MEAN_LIMIT ? [line] : [...when, linesWithin(parts, MEAN_LIMIT), `Together ${result}`];
+    const hours = formatNumber(hoursOnline, locale);
+    const line = [...when, say.sum(parts, hours, mean)].join(' ');
+    return line.length <= MEAN_LIMIT
+      ? [line]
+      : [...when, linesWithin(parts, MEAN_LIMIT, words), say.together(hours, mean)];
   }
-  const days = groups.map(
-    ({ weekdays, windows }) => `${weekdaysText(weekdays)}: ${weekdays.length} × (${products(windows).join(' + ')})`,
+  const days = groups.map(({ weekdays, windows }) =>
+    say.day(weekdaysText(weekdays), weekdays.length, products(windows)),
   );
   const hoursPerWeek = formatNumber(hoursOnline * WEEKDAYS.length, locale);
-  return [...when, linesWithin(days, MEAN_LIMIT), `Together ÷ ${hoursPerWeek} h = ${mean}. ${HOLIDAYS}.`];
+  return [...when, linesWithin(days, MEAN_LIMIT, words), say.togetherInWeek(hoursPerWeek, mean)];
 }
-
-const HOLIDAYS = 'Public holidays count as the day of the week they fall on';
 
 /** The windows of days that have the same ones; undefined where every day has the same. */
 function daysAlike({
@@ -137,20 +141,25 @@ function daysAlike({
   }));
 }
 
-function windowText({ fromHour, toHour, pricePerKwh }: PriceWindow, currency: string, locale: string): string {
+function windowText(
+  { fromHour, toHour, pricePerKwh }: PriceWindow,
+  currency: string,
+  { locale, words }: Speaking,
+): string {
+  const say = words.electricity.windows;
   const isWholeDay = fromHour === 0 && toHour === HOURS_PER_DAY;
-  const hours = isWholeDay ? 'all day' : `${clock(fromHour)}–${clock(toHour)}`;
-  return `${hours} ${formatRate(pricePerKwh, currency, locale)}`;
+  const hours = isWholeDay ? say.allDay : say.hours(clock(fromHour), clock(toHour));
+  return say.price(hours, formatRate(pricePerKwh, currency, locale));
 }
 
 /** `07:00–23:00 0.31 EUR/kWh, 23:00–07:00 0.19 EUR/kWh`, or that for each of the week’s days. */
-export function windowsText(prices: TimeOfUsePrices, currency: string, locale: string): string {
-  const listed = (windows: readonly PriceWindow[]): string =>
-    windows.map((window) => windowText(window, currency, locale)).join(', ');
+export function windowsText(prices: TimeOfUsePrices, currency: string, speaking: Speaking): string {
+  const say = speaking.words.electricity.windows;
+  const priced = (windows: readonly PriceWindow[]): readonly string[] =>
+    windows.map((window) => windowText(window, currency, speaking));
   const groups = daysAlike(prices);
-  if (groups === undefined) return listed(prices.windows);
-  const days = groups.map(({ weekdays, windows }) => `${weekdaysText(weekdays)} ${listed(windows)}`);
-  return `${days.join('; ')} (${HOLIDAYS.toLowerCase()})`;
+  if (groups === undefined) return priced(prices.windows).join(', ');
+  return say.inWeek(groups.map(({ weekdays, windows }) => say.ofDays(weekdaysText(weekdays), priced(windows))));
 }
 
 /** 7 → `07:00` */
@@ -159,28 +168,26 @@ function clock(hour: number): string {
 }
 
 /** `15 kWh a day at 0.22 EUR/kWh, the rest at 0.30 EUR/kWh` */
-function blocksText({ blocks, per }: PriceBlocks, currency: string, locale: string): string {
-  return blocks
-    .map(({ upToKwh, pricePerKwh }) => {
-      const price = formatRate(pricePerKwh, currency, locale);
-      return upToKwh === undefined
-        ? `the rest at ${price}`
-        : `up to ${formatNumber(upToKwh, locale)} kWh a ${per} at ${price}`;
-    })
-    .join(', ');
+function blockWords({ blocks, per }: PriceBlocks, currency: string, { locale, words }: Speaking): readonly string[] {
+  const say = words.electricity.read;
+  return blocks.map(({ upToKwh, pricePerKwh }) => {
+    const price = formatRate(pricePerKwh, currency, locale);
+    return upToKwh === undefined ? say.blockRest(price) : say.blockUpTo(formatNumber(upToKwh, locale), per, price);
+  });
 }
 
 function origin({ origin: from }: ElectricityRate, citing: Citing): string {
+  const say = citing.words.electricity;
   switch (from.kind) {
     case 'typed':
       return readingText(from.typed, citing);
     case 'person':
-      return `your own, set on ${formatDate(from.rate.setAt.slice(0, 10), citing.locale)}`;
+      return say.own(formatDate(from.rate.setAt.slice(0, 10), citing.locale));
     case 'server':
-      return `this server’s default, set by ${setterText(from.rate.userId)} on ${formatDate(from.rate.at.slice(0, 10), citing.locale)}`;
+      return say.server(formatDate(from.rate.at.slice(0, 10), citing.locale));
     case 'country':
-      return `household average of ${from.place.name}, taken from your language, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
+      return say.country(from.place.name, cited(from.figure, citing));
     case 'default':
-      return `Rigwise’s default, as nobody has set one, ${cited(from.figure, citing)} (\`rate:\` sets yours)`;
+      return say.default(cited(from.figure, citing));
   }
 }

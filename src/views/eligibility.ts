@@ -1,69 +1,59 @@
 import type { Network } from '../catalog/schema.ts';
 import type { Shortfall } from '../engine/machine.ts';
-import type { ClosedStatus, Condition, Eligibility, Refusal } from '../engine/eligibility.ts';
+import type { Condition, Eligibility, Refusal } from '../engine/eligibility.ts';
 import { formatMoney, formatNumber } from './format.ts';
 import { demandsOn, shortfallsWords } from './machine.ts';
 import type { KnownMachine } from '../appraisal/rig.ts';
-import { listed } from './listing.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import { present } from '../present.ts';
 
-const VENDOR_NAMES = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' } as const;
-
-const SEGMENT_WORDS = {
-  desktop: 'desktop cards',
-  laptop: 'laptop cards',
-  workstation: 'workstation cards',
-  datacentre: 'data-centre cards',
-  mining: 'mining cards',
-} as const;
-
-const CLOSED_WORDS: Record<ClosedStatus, string> = {
-  waitlist: 'waiting list',
-  datacentre: 'data centres only',
-  closed: 'closed to new hosts',
-  testnet: 'testnet, pays no money',
-  'not-gpu': 'pays nothing for a GPU',
-};
-
 /** Name of the card that a refusal is about; undefined where there is only one that it can be. */
 type GpuName = (gpuId: string) => string | undefined;
 
+type Speaking = Pick<Citing, 'locale' | 'words'>;
+
 /** A few words for a list: `waiting list`, `needs 24 GB`. */
-function refusalWords(refusal: Refusal, gpuName: GpuName, locale: string): string {
+function refusalWords(refusal: Refusal, gpuName: GpuName, { locale, words }: Speaking): string {
+  const say = words.joining.refusal;
   switch (refusal.kind) {
     case 'joining':
-      return CLOSED_WORDS[refusal.status];
+      return say.joining(refusal.status);
     case 'excluded':
-      return `has dropped the ${gpuName(refusal.gpuId) ?? 'card'}`;
+      return say.excluded(gpuName(refusal.gpuId));
     case 'not-listed':
-      return `the ${gpuName(refusal.gpuId) ?? 'card'} is not on its list`;
+      return say.notListed(gpuName(refusal.gpuId));
     case 'vendor':
-      return `takes ${listed(refusal.accepted.map((vendor) => VENDOR_NAMES[vendor]))} only`;
+      return say.vendor(refusal.accepted);
     case 'segment':
-      return `takes ${listed(refusal.accepted.map((segment) => SEGMENT_WORDS[segment]))} only`;
+      return say.segment(refusal.accepted);
     case 'vram':
-      return `needs ${formatNumber(refusal.needGb, locale)} GB of VRAM, the ${gpuName(refusal.gpuId) ?? 'card'} has ${formatNumber(refusal.hasGb, locale)}`;
+      return say.vram(
+        formatNumber(refusal.needGb, locale),
+        gpuName(refusal.gpuId),
+        formatNumber(refusal.hasGb, locale),
+      );
   }
 }
 
 /** Every reason, once each. */
-export function refusalsWords(refusals: readonly Refusal[], gpuName: GpuName, locale: string): string {
-  return [...new Set(refusals.map((refusal) => refusalWords(refusal, gpuName, locale)))].join('; ');
+export function refusalsWords(refusals: readonly Refusal[], gpuName: GpuName, speaking: Speaking): string {
+  return speaking.words.joining.reasons([
+    ...new Set(refusals.map((refusal) => refusalWords(refusal, gpuName, speaking))),
+  ]);
 }
 
 /** For lists: a closed door says enough, whatever the card. */
-export function shortRefusal(refusals: readonly Refusal[], gpuName: GpuName, locale: string): string {
+export function shortRefusal(refusals: readonly Refusal[], gpuName: GpuName, speaking: Speaking): string {
   const closed = refusals.filter(({ kind }) => kind === 'joining');
-  return refusalsWords(closed.length > 0 ? closed : refusals, gpuName, locale);
+  return refusalsWords(closed.length > 0 ? closed : refusals, gpuName, speaking);
 }
 
 /** A line for a place where one can start only once the rig has what it lacks. */
-export function fallsShortLine(name: string, shortfalls: readonly Shortfall[], locale: string): string | undefined {
+export function fallsShortLine(name: string, shortfalls: readonly Shortfall[], speaking: Speaking): string | undefined {
   return shortfalls.length === 0
     ? undefined
-    : `**Not with the rig as it is:** ${name} ${shortfallsWords(shortfalls, locale)}.`;
+    : speaking.words.joining.fallsShort(name, shortfallsWords(shortfalls, speaking));
 }
 
 interface Conditions {
@@ -75,19 +65,19 @@ interface Conditions {
 }
 
 function conditionWords(condition: Condition, network: Network, { gpuName, citing, countsPcs }: Conditions): string {
-  const { locale } = citing;
+  const { locale, words } = citing;
+  const say = words.joining;
   switch (condition.kind) {
     case 'joining':
       return network.joining.reason;
     case 'vram-unknown':
-      return `Needs ${formatNumber(condition.needGb, locale)} GB of VRAM; we don’t know how much the ${gpuName(condition.gpuId) ?? 'card'} has`;
+      return say.vramUnknown(formatNumber(condition.needGb, locale), gpuName(condition.gpuId));
     case 'gpus-per-pc': {
       const pcs = Math.ceil(condition.gpuCount / condition.maxGpusPerPc);
-      const most = condition.maxGpusPerPc === 1 ? 'One card per PC' : `At most ${condition.maxGpusPerPc} cards per PC`;
-      return `${most}: ${formatNumber(condition.gpuCount, locale)} cards need ${formatNumber(pcs, locale)} PCs${countsPcs ? ' (counted in the power above)' : ''}`;
+      return say.cardsPerPc(condition.maxGpusPerPc, condition.gpuCount, pcs, countsPcs);
     }
     case 'identical-gpus':
-      return 'All cards in one machine must be of the same model';
+      return say.identical;
   }
 }
 
@@ -97,41 +87,42 @@ export function conditionLines(network: Network, eligibility: Eligibility, words
     eligibility.kind === 'eligible'
       ? eligibility.conditions.map((condition) => conditionWords(condition, network, words))
       : [network.joining.reason];
-  return [...conditions, ...machineLines(network, eligibility, words), ...payoutLines(network, words.citing.locale)];
+  return [...conditions, ...machineLines(network, eligibility, words), ...payoutLines(network, words.citing)];
 }
 
 /** What the owner’s machine lacks, and which system is wanted where we know theirs. */
 function machineLines(network: Network, { shortfalls }: Eligibility, { machine, citing }: Conditions): string[] {
   const told = new Set<keyof KnownMachine>(['os', ...shortfalls.map(({ resource }) => resource)]);
-  return demandsOn(network, machine, citing.locale)
+  return demandsOn(network, machine, citing)
     .filter(({ resource, beside }) => told.has(resource) && beside !== '')
-    .map(({ words, beside, provenance }) => `${words}, ${cited(provenance, citing)}${beside}`);
+    .map(({ words, beside, provenance }) => citing.words.joining.withSource(words, cited(provenance, citing), beside));
 }
 
 /** The network's demands that a card does not answer: system, memory, disk, line; beside what the owner has of each. */
-export function requirementLines(network: Network, machine: KnownMachine, locale: string): string[] {
+export function requirementLines(network: Network, machine: KnownMachine, speaking: Speaking): string[] {
+  const say = speaking.words.joining.wants;
   const { downloadMbps, cuda, stake, pcie, ports, virtualisation, partTime, other } = network.requirements;
   return present(
-    stake !== undefined && `Stake: ${stake.value}`,
-    ...demandsOn(network, machine, locale).map(({ words, beside }) => `${words}${beside}`),
-    downloadMbps !== undefined && `Download: at least ${formatNumber(downloadMbps.value, locale)} Mbit/s`,
-    cuda !== undefined && `CUDA: ${cuda.value}`,
-    pcie !== undefined && `PCIe: ${pcie.value}`,
-    ports !== undefined && `Ports: ${ports.value}`,
-    virtualisation !== undefined && `Virtualisation: ${virtualisation.value}`,
-    partTime !== undefined && `Part-time: ${partTime.value}`,
+    stake !== undefined && say.stake(stake.value),
+    ...demandsOn(network, machine, speaking).map(({ words, beside }) => `${words}${beside}`),
+    downloadMbps !== undefined && say.download(formatNumber(downloadMbps.value, speaking.locale)),
+    cuda !== undefined && say.cuda(cuda.value),
+    pcie !== undefined && say.pcie(pcie.value),
+    ports !== undefined && say.ports(ports.value),
+    virtualisation !== undefined && say.virtualisation(virtualisation.value),
+    partTime !== undefined && say.partTime(partTime.value),
     ...other.map(({ value }) => value),
   );
 }
 
 /** Currency, minimum and schedule of a payout, as far as known. */
-export function payoutLines({ payout }: Network, locale: string): string[] {
+export function payoutLines({ payout }: Network, { locale, words }: Speaking): string[] {
   const parts = present(
     payout.currency?.value,
     payout.minimumUsd !== undefined &&
-      `from ${formatMoney(payout.minimumUsd.value, { currency: 'USD', unitsPerUsd: 1, locale })}`,
+      words.joining.minimum(formatMoney(payout.minimumUsd.value, { currency: 'USD', unitsPerUsd: 1, locale })),
     payout.schedule?.value,
     payout.hold?.value,
   );
-  return parts.length === 0 ? [] : [`Paid in: ${parts.join(' · ')}`];
+  return parts.length === 0 ? [] : [words.joining.paidIn(parts)];
 }

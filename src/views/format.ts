@@ -1,6 +1,7 @@
 import { exact } from '../engine/exact.ts';
 import { remembered } from '../remembered.ts';
 import type { About } from '../words/en/money.ts';
+import type { Words } from '../words/words.ts';
 
 /** How money is shown to one person: their currency, its rate, their locale. */
 export interface Money {
@@ -9,6 +10,12 @@ export interface Money {
   readonly unitsPerUsd: number;
   /** BCP 47, as Discord sends it. */
   readonly locale: string;
+}
+
+/** Who is spoken to, and with which words. */
+interface Speaking {
+  readonly locale: string;
+  readonly words: Words;
 }
 
 /**
@@ -66,14 +73,6 @@ function currencyStyle(currency: string): Intl.NumberFormatOptions {
 }
 
 const SMALLEST_SHOWN = 0.01;
-
-/** About how much, without its sign: the sentence says in words whether it is earned or lost. `about $3.75`, `less than $0.01`. */
-export function formatAbout(usd: number, money: Money): string {
-  const amount = Math.abs(usd * money.unitsPerUsd);
-  return amount > 0 && amount < SMALLEST_SHOWN / 2
-    ? `less than ${formatAmount(SMALLEST_SHOWN, money.currency, money.locale)}`
-    : `about ${formatAmount(amount, money.currency, money.locale)}`;
-}
 
 /** Two digits say all that an estimate knows. */
 const ABOUT_DIGITS = 2;
@@ -159,10 +158,10 @@ export function formatCells(usd: readonly number[], money: Money, width: number)
   return finer.find((cells) => isTold(cells) && cells.every((cell) => cell.length <= width)) ?? plain;
 }
 
-/** A count and its noun: `1 day`, `1,234 days`. Whole numbers. */
-export function formatCount(count: number, noun: string, locale: string): string {
-  const rounded = Math.round(count);
-  return `${formatNumber(rounded, locale, 0)} ${noun}${rounded === 1 ? '' : 's'}`;
+/** `1 day`, `1,234 days`, in whole numbers. */
+export function formatDays(days: number, { locale, words }: Speaking): string {
+  const rounded = Math.round(days);
+  return words.time.wholeDays(formatNumber(rounded, locale, 0), rounded);
 }
 
 /** A plain number with at most `maximumFractionDigits` decimals. */
@@ -176,8 +175,8 @@ export function formatSignificant(value: number, locale: string, digits = 3): st
 }
 
 /** `24 hours`, `1 hour`, `7.5 hours` */
-export function formatHours(hours: number, locale: string): string {
-  return `${formatNumber(hours, locale)} ${hours === 1 ? 'hour' : 'hours'}`;
+export function formatHours(hours: number, { locale, words }: Speaking): string {
+  return words.time.hours(formatNumber(hours, locale), hours);
 }
 
 /** A fraction as a percentage: 0.885 → `88.5 %` in the person's locale. */

@@ -1,46 +1,40 @@
 import type { Figure } from '../catalog/figure.ts';
 import type { Gpu, Network } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
+import { quoteTyped } from '../input/typed-text.ts';
+import { present } from '../present.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatHashrate, formatMoney, formatNumber, formatWatts } from './format.ts';
 import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin } from './limits.ts';
-import { cited, kindAndAge } from './provenance.ts';
+import { cited, kindAndAge, kindAndDate } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
-import { present } from '../present.ts';
+import { onOneScreen } from './screen.ts';
 
-const SEGMENT_WORDS = {
-  desktop: 'Desktop card',
-  laptop: 'Laptop card',
-  workstation: 'Workstation card',
-  datacentre: 'Data-centre card',
-  mining: 'Mining card',
-} as const;
+const VENDORS = ['nvidia', 'amd', 'intel'] as const;
 
-const VENDORS = [
-  ['nvidia', 'NVIDIA'],
-  ['amd', 'AMD'],
-  ['intel', 'Intel'],
-] as const;
+/** So many networks are named, and so many speeds told. */
+const NAMED = 8;
+const SPEEDS = 4;
 
-/** Every card in the catalogue, by maker. */
-export function gpuListView(gpus: readonly Gpu[]): Reply {
+/** Every card in the catalogue, by maker. Long, so it is paged. */
+export function gpuListView(gpus: readonly Gpu[], { words }: Pick<Citing, 'words'>): Reply {
   return {
     embeds: [
       {
-        title: `${gpus.length} cards`,
+        title: words.cards.listTitle(gpus.length),
         color: NEUTRAL_COLOUR,
-        description:
-          '`/gpus gpu:` and a name shows one: memory, power, hashrates, where it can earn. Any spelling will do.',
-        fields: VENDORS.flatMap(([vendor, label]) =>
+        description: words.cards.typeOne,
+        fields: VENDORS.flatMap((vendor) =>
           fieldsOf(
-            label,
+            words.joining.vendor(vendor),
             gpus
               .filter((gpu) => gpu.vendor === vendor)
               .toSorted(bySeries)
               .map(({ name }) => name),
+            words,
             ', ',
           ),
         ),
@@ -66,6 +60,8 @@ function modelNumber({ name }: Gpu): number {
 
 export interface GpuModel {
   readonly gpu: Gpu;
+  /** What the owner calls the rig that it was asked for by. */
+  readonly rigCalled: string | undefined;
   readonly networks: readonly { readonly network: Network; readonly eligibility: Eligibility }[];
   /** Algorithm → symbols of the coins that use it. */
   readonly coinsOf: (algorithm: string) => readonly string[];
@@ -73,71 +69,139 @@ export interface GpuModel {
   readonly buttons: readonly RunButton[];
 }
 
-/** One card: memory, power, prices, hashrates, where it can earn; what is not known is said. */
-export function gpuView({ gpu, networks, coinsOf, citing, buttons }: GpuModel): Reply {
-  const { locale } = citing;
-  const usd = { currency: 'USD', unitsPerUsd: 1, locale };
-  const taking = networks.filter(({ eligibility }) => eligibility.kind === 'eligible');
+/** One card on one screen: what it is, what it draws, what it costs, what it mines, who takes it. */
+export function gpuView(model: GpuModel): Reply {
+  const { gpu, rigCalled, citing, buttons } = model;
+  const { words, locale } = citing;
+  const say = words.cards;
+  const title = rigCalled === undefined ? gpu.name : words.roi.named(quoteTyped(rigCalled), gpu.name);
+  const basis = gpu.vramGb ?? gpu.tdpW;
+  const footer = present(basis !== undefined && say.footer(kindAndDate(basis, citing)), say.unknownNeedsSource).join(
+    ' · ',
+  );
+  const taking = takersOf(model);
+  const lines = present(
+    say.is(
+      gpu.segment,
+      gpu.launchYear === undefined ? undefined : String(gpu.launchYear.value),
+      gpu.vramGb && say.memory(formatNumber(gpu.vramGb.value, locale), gpu.memoryType?.value),
+    ),
+    ...rowsOf(model),
+    taking.length === 0
+      ? say.takenByNone
+      : say.taken(
+          taking.slice(0, NAMED).map(({ name }) => name),
+          Math.max(0, taking.length - NAMED),
+          taking.length,
+        ),
+  );
   return {
     embeds: [
       {
-        title: gpu.name,
+        title,
         color: NEUTRAL_COLOUR,
-        description: `${SEGMENT_WORDS[gpu.segment]}${gpu.launchYear === undefined ? '' : ` of ${gpu.launchYear.value}`}. What is “not known” here we found no source for.`,
-        fields: [
-          {
-            name: 'Memory',
-            value: fact(
-              gpu.vramGb,
-              (gb) => `${formatNumber(gb, locale)} GB${gpu.memoryType === undefined ? '' : ` ${gpu.memoryType.value}`}`,
-              citing,
-            ),
-          },
-          { name: 'Power under load (TDP)', value: fact(gpu.tdpW, (watts) => formatWatts(watts, locale), citing) },
-          { name: 'Power while idle', value: fact(gpu.idleW, (watts) => formatWatts(watts, locale), citing) },
-          {
-            name: 'Price',
-            value: present(
-              `At launch: ${fact(gpu.launchPriceUsd, (price) => formatMoney(price, usd), citing)}`,
-              gpu.usedPriceUsd !== undefined &&
-                `Used: ${fact(gpu.usedPriceUsd, (price) => formatMoney(price, usd), citing)}`,
-            ).join('\n'),
-          },
-          { name: 'Hashrates', value: hashrateText(gpu, coinsOf, citing) },
-          {
-            name: 'Networks that take it',
-            value:
-              taking.length === 0
-                ? 'None that we know.'
-                : taking.map(({ network }) => `${network.name}${joiningMark(network)}`).join(', '),
-          },
-        ],
+        description: onOneScreen(
+          lines.map((text) => ({ text })),
+          title,
+          footer,
+        ),
+        footer: { text: footer },
       },
     ],
     ...buttonRow(buttons),
   };
 }
 
-function joiningMark({ joining }: Network): string {
-  return joining.status === 'unknown' ? ' (does not say who may join)' : '';
+function rowsOf({ gpu, coinsOf, citing }: GpuModel): readonly string[] {
+  const { words, locale } = citing;
+  const say = words.cards;
+  const usd = { currency: 'USD', unitsPerUsd: 1, locale };
+  const speeds = fastest(gpu)
+    .slice(0, SPEEDS)
+    .map(({ algorithm, hashrateHs }) => say.speed(coinsOf(algorithm), algorithm, formatHashrate(hashrateHs, locale)));
+  return [
+    say.rows.power(gpu.tdpW && formatWatts(gpu.tdpW.value, locale), gpu.idleW && formatWatts(gpu.idleW.value, locale)),
+    say.rows.price(
+      gpu.launchPriceUsd && formatMoney(gpu.launchPriceUsd.value, usd),
+      gpu.usedPriceUsd && {
+        price: formatMoney(gpu.usedPriceUsd.value, usd),
+        when: kindAndDate(gpu.usedPriceUsd, citing),
+      },
+    ),
+    say.rows.mines(speeds),
+  ];
+}
+
+/** Of each algorithm the first figure, which is the one that is used. */
+function fastest({ hashrates }: Gpu): Gpu['hashrates'] {
+  return [...Map.groupBy(hashrates, ({ algorithm }) => algorithm).values()].flatMap(([first]) => present(first));
+}
+
+function takersOf({ networks }: Pick<GpuModel, 'networks'>): readonly Network[] {
+  return networks.filter(({ eligibility }) => eligibility.kind === 'eligible').map(({ network }) => network);
+}
+
+/** Everything known of one card with its sources and ages; what is not known is said. Long, so it is paged. */
+export function gpuSourcesView({ gpu, networks, coinsOf, citing }: Omit<GpuModel, 'buttons' | 'rigCalled'>): Reply {
+  const { locale, words } = citing;
+  const say = words.cards;
+  const usd = { currency: 'USD', unitsPerUsd: 1, locale };
+  const watts = (value: number): string => formatWatts(value, locale);
+  const price = (value: number): string => formatMoney(value, usd);
+  const taking = takersOf({ networks });
+  return {
+    embeds: [
+      {
+        title: say.sourcesTitle(gpu.name),
+        color: NEUTRAL_COLOUR,
+        fields: [
+          {
+            name: say.fields.memory,
+            value: fact(gpu.vramGb, (gb) => say.memory(formatNumber(gb, locale), gpu.memoryType?.value), citing),
+          },
+          { name: say.fields.power, value: fact(gpu.tdpW, watts, citing) },
+          { name: say.fields.idle, value: fact(gpu.idleW, watts, citing) },
+          {
+            name: say.fields.price,
+            value: present(
+              say.launchFact(fact(gpu.launchPriceUsd, price, citing)),
+              gpu.usedPriceUsd !== undefined && say.usedFact(fact(gpu.usedPriceUsd, price, citing)),
+            ).join('\n'),
+          },
+          { name: say.fields.speeds, value: speedText(gpu, coinsOf, citing) },
+          {
+            name: say.fields.networks,
+            value:
+              taking.length === 0
+                ? say.noTaker
+                : taking.map(({ name, joining }) => say.taker(name, joining.status === 'unknown')).join(', '),
+          },
+        ],
+      },
+    ],
+  };
 }
 
 function fact<Value>(figure: Figure<Value> | undefined, show: (value: Value) => string, citing: Citing): string {
-  if (figure === undefined) return 'not known';
-  const note = figure.note === undefined ? '' : `. ${figure.note}`;
-  return `${show(figure.value)}, ${cited(figure, citing)}${note}`;
+  const say = citing.words.cards;
+  return figure === undefined ? say.unknown : say.fact(show(figure.value), cited(figure, citing), figure.note);
 }
 
-function hashrateText({ hashrates }: Gpu, coinsOf: GpuModel['coinsOf'], citing: Citing): string {
-  if (hashrates.length === 0) return 'not known';
-  const firsts = [...Map.groupBy(hashrates, ({ algorithm }) => algorithm).values()].flatMap(([first]) =>
-    present(first),
-  );
+function speedText(gpu: Gpu, coinsOf: GpuModel['coinsOf'], citing: Citing): string {
+  const { locale, words } = citing;
+  const firsts = fastest(gpu);
+  if (firsts.length === 0) return words.cards.unknown;
   return linesWithin(
-    firsts.map(({ algorithm, hashrateHs, powerW, ...provenance }) => {
-      const watts = powerW === undefined ? '' : ` at ${formatWatts(powerW, citing.locale)}`;
-      return `**${coinsOf(algorithm).join(', ') || algorithm}** ${formatHashrate(hashrateHs, citing.locale)}${watts}, ${kindAndAge(provenance, citing)}`;
-    }),
+    firsts.map(({ algorithm, hashrateHs, powerW, ...provenance }) =>
+      words.cards.speedFact(
+        coinsOf(algorithm),
+        algorithm,
+        formatHashrate(hashrateHs, locale),
+        powerW === undefined ? undefined : formatWatts(powerW, locale),
+        kindAndAge(provenance, citing),
+      ),
+    ),
     FIELD_VALUE_LIMIT,
+    words,
   );
 }

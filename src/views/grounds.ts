@@ -29,19 +29,6 @@ import { bySeenLast } from './age.ts';
 import type { Citing } from './provenance.ts';
 import { cited } from './provenance.ts';
 
-const BASIS_WORDS: Record<RentalQuote['basis'], string> = {
-  host: 'what the host is paid',
-  renter: 'what renters pay',
-  ask: 'what hosts ask',
-  bid: 'what interruptible jobs bid',
-};
-
-const UTILISATION_MARKS = {
-  card: ' (this card there)',
-  network: ' (all cards there)',
-  general: '',
-} as const;
-
 const ALSO_SHOWN = 3;
 const ALSO_SHOWN_OF_SEVERAL = 1;
 
@@ -70,51 +57,60 @@ function gapLines({ rented: { network } }: GapAppraisal, citing: Citing): readon
 }
 
 function rentingLines({ network, prices, utilisation }: RentingAppraisal, money: Money, citing: Citing): string[] {
-  const busy = `**Busy** ${busyText(utilisation, money.locale, citing)}`;
+  const busy = citing.words.grounds.busy(busyText(utilisation, citing));
   // What is typed holds for every card of the rig.
   const different = prices[0]?.kind === 'typed' ? prices.slice(0, 1) : prices;
   const anyQuoted = prices.some(({ kind }) => kind === 'quotes');
   return [
     ...different.flatMap((price) => priceLines(price, prices.length > 1, money, citing)),
     busy,
-    ...(anyQuoted ? feeLines(network, prices, money.locale, citing) : []),
-    ...noteLines([
-      ...prices.map((price) => (price.kind === 'quotes' ? price.host.used : undefined)),
-      utilisation.kind === 'figure' ? utilisation.provenance : undefined,
-      ...(anyQuoted ? [network.platformFee, network.disputedFee] : []),
-    ]),
+    ...(anyQuoted ? feeLines(network, prices, citing) : []),
+    ...noteLines(
+      [
+        ...prices.map((price) => (price.kind === 'quotes' ? price.host.used : undefined)),
+        utilisation.kind === 'figure' ? utilisation.provenance : undefined,
+        ...(anyQuoted ? [network.platformFee, network.disputedFee] : []),
+      ],
+      citing,
+    ),
   ];
 }
 
-export function busyText(utilisation: UtilisationGrounds, locale: string, citing: Citing): string {
-  const share = (fraction: number): string => formatPercent(fraction, locale);
+export function busyText(utilisation: UtilisationGrounds, citing: Citing): string {
+  const say = citing.words.grounds;
+  const share = (fraction: number): string => formatPercent(fraction, citing.locale);
   switch (utilisation.kind) {
     case 'typed':
-      return `${share(utilisation.utilisation)}: as you typed it`;
+      return say.busyTyped(share(utilisation.utilisation));
     case 'unknown':
-      return `unknown, so ${share(utilisation.range.low)} to ${share(utilisation.range.high)}: nobody publishes it`;
+      return say.busyUnknown(share(utilisation.range.low), share(utilisation.range.high));
     case 'figure': {
       const { range, of, provenance } = utilisation;
-      return `${rangeText(range, share)}${UTILISATION_MARKS[of]}: ${cited(provenance, citing)}`;
+      return say.busySeen(rangeText(range, share, citing), of, cited(provenance, citing));
     }
   }
 }
 
 function priceLines(grounds: PriceGrounds, several: boolean, money: Money, citing: Citing): string[] {
+  const say = citing.words.grounds;
   switch (grounds.kind) {
     case 'typed':
-      return [`**Price** ${formatUnitPrice(grounds.usdPerGpuHour, money)} per GPU-hour of work: as you typed it`];
+      return [say.priceTyped(formatUnitPrice(grounds.usdPerGpuHour, money))];
     case 'quotes': {
       const { used, price, ends, others } = grounds.host;
-      const name = several ? `**Price, ${grounds.gpu.name}**` : '**Price**';
       const beside = newestOfEach([used, ...others], productKey).filter(
         (quote) => quote !== used && quote !== quoteAt(ends.low) && quote !== quoteAt(ends.high),
       );
       const text = (quote: RentalQuote): string => quoteText(quote, money, citing);
       return [
-        `${name} ${rangeText(price, (usd) => formatUnitPrice(usd, money))} per GPU-hour, ${productWords(used)}: ${cited(used, citing)}`,
+        say.price(
+          several ? grounds.gpu.name : undefined,
+          rangeText(price, (usd) => formatUnitPrice(usd, money), citing),
+          productWords(used, citing),
+          cited(used, citing),
+        ),
         ...endLines(grounds.host, money, citing),
-        ...alsoLines(beside.map(text), several ? ALSO_SHOWN_OF_SEVERAL : ALSO_SHOWN),
+        ...alsoLines(beside.map(text), several ? ALSO_SHOWN_OF_SEVERAL : ALSO_SHOWN, citing),
       ];
     }
   }
@@ -122,20 +118,19 @@ function priceLines(grounds: PriceGrounds, several: boolean, money: Money, citin
 
 /** Whose quotes low and high are, where they are not of the one used. */
 function endLines({ used, price, ends }: HostPrice, money: Money, citing: Citing): string[] {
-  const low = `Low ${formatUnitPrice(price.low, money)}`;
+  const say = citing.words.grounds;
+  const low = formatUnitPrice(price.low, money);
   const high = formatUnitPrice(price.high, money);
   const from = (end: PriceEnd): string =>
     end.kind === 'quote'
-      ? `${productWords(end.quote)}, ${cited(end.quote, citing)}`
-      : `our estimate, ${formatPercent(UNSEEN_SPREAD, money.locale)} off, for nothing shows how far it moves`;
+      ? say.end(productWords(end.quote, citing), cited(end.quote, citing))
+      : say.endEstimated(formatPercent(UNSEEN_SPREAD, money.locale));
   const isOwn = (end: PriceEnd): boolean => quoteAt(end) === used;
-  if (isOwn(ends.low)) return isOwn(ends.high) ? [] : [`High ${high}: ${from(ends.high)}`];
-  if (isOwn(ends.high)) return [`${low}: ${from(ends.low)}`];
+  if (isOwn(ends.low)) return isOwn(ends.high) ? [] : [say.high(high, from(ends.high))];
+  if (isOwn(ends.high)) return [say.low(low, from(ends.low))];
   const isOneSource = quoteAt(ends.low) === quoteAt(ends.high);
   return [
-    isOneSource
-      ? `${low}, high ${high}: ${from(ends.low)}`
-      : `${low}: ${from(ends.low)}; high ${high}: ${from(ends.high)}`,
+    isOneSource ? say.bothFromOne(low, high, from(ends.low)) : say.both(low, from(ends.low), high, from(ends.high)),
   ];
 }
 
@@ -144,13 +139,17 @@ function quoteAt(end: PriceEnd): RentalQuote | undefined {
 }
 
 function quoteText(quote: RentalQuote, money: Money, citing: Citing): string {
-  return `${formatUnitPrice(quote.usdPerGpuHour, money)} ${productWords(quote)}, ${cited(quote, citing)}`;
+  return citing.words.grounds.quote(
+    formatUnitPrice(quote.usdPerGpuHour, money),
+    productWords(quote, citing),
+    cited(quote, citing),
+  );
 }
 
-function productWords({ basis, tier }: RentalQuote): string {
+function productWords({ basis, tier }: RentalQuote, { words }: Citing): string {
   // What bids are for says that they are interruptible.
   const isSaid = tier === undefined || (basis === 'bid' && tier === 'interruptible');
-  return isSaid ? BASIS_WORDS[basis] : `${BASIS_WORDS[basis]}, ${tier}`;
+  return words.figures.basis(basis, isSaid ? undefined : tier);
 }
 
 function productKey({ source, basis, tier }: RentalQuote): string {
@@ -165,25 +164,24 @@ function newestOfEach<Dated extends Provenance>(figures: readonly Dated[], keyOf
 }
 
 /** What other sources say of the same: shown, for a mean of them would be nobody's price. */
-function alsoLines(others: readonly string[], maxShown: number): string[] {
+function alsoLines(others: readonly string[], maxShown: number, { words }: Citing): string[] {
   if (others.length === 0) return [];
-  const more = others.length > maxShown ? `; and ${others.length - maxShown} more` : '';
-  return [`Also: ${others.slice(0, maxShown).join('; ')}${more}`];
+  return [words.grounds.also(others.slice(0, maxShown), Math.max(0, others.length - maxShown))];
 }
 
-function feeLines(network: Network, prices: readonly PriceGrounds[], locale: string, citing: Citing): string[] {
+function feeLines(network: Network, prices: readonly PriceGrounds[], citing: Citing): string[] {
   const quoted = prices.flatMap((price) => (price.kind === 'quotes' ? [price.host] : []));
   const say = citing.words.roi.why;
   const { disputedFee, platformFee } = network;
   // Without a known fee only prices that already are the host's income lead to an estimate.
   const isTakenOff = platformFee !== undefined && quoted.some(({ used }) => used.basis !== 'host');
   return present(
-    isTakenOff && say.fee(formatPercent(platformFee.value, locale), cited(platformFee, citing)),
+    isTakenOff && say.fee(formatPercent(platformFee.value, citing.locale), cited(platformFee, citing)),
     !isTakenOff && disputedFee === undefined && say.noFeeTaken,
     disputedFee !== undefined &&
       say.disputedFee(
-        formatPercent(disputedFee.low, locale),
-        formatPercent(disputedFee.high, locale),
+        formatPercent(disputedFee.low, citing.locale),
+        formatPercent(disputedFee.high, citing.locale),
         cited(disputedFee, citing),
       ),
   );
@@ -195,33 +193,47 @@ function miningLines(
   citing: Citing,
 ): string[] {
   const { locale } = money;
+  const say = citing.words.grounds;
   const { coinPriceUsd, networkHashrateHs, blockRewardCoins, blockRewardTodayCoins, spread, volumeUsdPerDay } =
     conditions;
   return [
-    `**Mined** ${formatSignificant(estimate.coinsPerDay, locale)} ${coin.symbol} a day, before ${formatPercent(coin.poolFee.value, locale)} pool fee`,
-    `**Coin price** ${formatUnitPrice(coinPriceUsd.used.value, money)}: ${cited(coinPriceUsd.used, citing)}`,
-    spreadText(spread, locale),
+    say.mined(formatSignificant(estimate.coinsPerDay, locale), coin.symbol, formatPercent(coin.poolFee.value, locale)),
+    say.coinPrice(formatUnitPrice(coinPriceUsd.used.value, money), cited(coinPriceUsd.used, citing)),
+    spreadText(spread, citing),
     ...alsoLines(
       newestOfEach([coinPriceUsd.used, ...coinPriceUsd.others], ({ source }) => source)
         .filter((price) => price !== coinPriceUsd.used)
-        .map((price) => `${formatUnitPrice(price.value, money)}, ${cited(price, citing)}`),
+        .map((price) => say.otherPrice(formatUnitPrice(price.value, money), cited(price, citing))),
       ALSO_SHOWN,
+      citing,
     ),
-    ...hashrates.map(
-      ({ gpu, hashrate }) =>
-        `**${gpu.name}** ${formatHashrate(hashrate.hashrateHs, locale)}${hashrate.powerW === undefined ? '' : ` at ${formatWatts(hashrate.powerW, locale)} board power`}: ${cited(hashrate, citing)}`,
+    ...hashrates.map(({ gpu, hashrate }) =>
+      say.speed(
+        gpu.name,
+        formatHashrate(hashrate.hashrateHs, locale),
+        hashrate.powerW === undefined ? undefined : formatWatts(hashrate.powerW, locale),
+        cited(hashrate, citing),
+      ),
     ),
-    `**All miners** ${formatHashrate(networkHashrateHs.value, locale)}: ${cited(networkHashrateHs, citing)}`,
-    `**Block reward** ${formatNumber(blockRewardTodayCoins, locale, 4)} ${coin.symbol}${blockRewardTodayCoins === blockRewardCoins.value ? '' : ' today by its formula'}: ${cited(blockRewardCoins, citing)}`,
+    say.allMiners(formatHashrate(networkHashrateHs.value, locale), cited(networkHashrateHs, citing)),
+    say.blockReward(
+      formatNumber(blockRewardTodayCoins, locale, 4),
+      coin.symbol,
+      blockRewardTodayCoins !== blockRewardCoins.value,
+      cited(blockRewardCoins, citing),
+    ),
     ...tradedLines(volumeUsdPerDay, liquidity, citing),
-    ...noteLines([
-      coinPriceUsd.used,
-      networkHashrateHs,
-      ...hashrates.map(({ hashrate }) => hashrate),
-      coin.poolFee,
-      volumeUsdPerDay,
-    ]),
-    ...coin.caveats.slice(0, 2).map(({ value, date }) => `_${value} (${formatDate(date, locale)})_`),
+    ...noteLines(
+      [
+        coinPriceUsd.used,
+        networkHashrateHs,
+        ...hashrates.map(({ hashrate }) => hashrate),
+        coin.poolFee,
+        volumeUsdPerDay,
+      ],
+      citing,
+    ),
+    ...coin.caveats.slice(0, 2).map(({ value, date }) => say.caveat(value, formatDate(date, locale))),
   ];
 }
 
@@ -242,24 +254,26 @@ function tradedLines(
 }
 
 /** How far low and high lie from typical, and why there. */
-function spreadText(spread: RevenueSpread, locale: string): string {
-  const percent = (multiple: number): string => formatPercent(multiple, locale);
-  const ends = `**Range** ${percent(spread.low)} to ${percent(spread.high)} of typical`;
+function spreadText(spread: RevenueSpread, { locale, words }: Citing): string {
+  const [low, high] = [formatPercent(spread.low, locale), formatPercent(spread.high, locale)];
   return spread.kind === 'recorded'
-    ? `${ends}: its revenue per hash on ${spread.days} recorded days to ${formatDate(spread.until, locale)}, a tenth of them lower, a tenth higher`
-    : `${ends}: our estimate, for its recorded history is short (${spread.days} days)`;
+    ? words.grounds.spreadRecorded(low, high, spread.days, formatDate(spread.until, locale))
+    : words.grounds.spreadEstimated(low, high, spread.days);
 }
 
 /** `0.30` when there is no spread, else `0.30 (0.22 to 0.46)`. */
 function rangeText(
   { low, typical, high }: { readonly low: number; readonly typical: number; readonly high: number },
   format: (value: number) => string,
+  { words }: Citing,
 ): string {
   if (low === high) return format(typical);
-  return `${format(typical)} (${format(low)} to ${format(high)})`;
+  return words.grounds.range(format(typical), format(low), format(high));
 }
 
 /** What a reader should know beside the figures that were used. After them: where room is short, it is these that are cut. */
-function noteLines(figures: readonly (Provenance | undefined)[]): string[] {
-  return [...new Set(figures.flatMap((figure) => (figure?.note === undefined ? [] : [`_${figure.note}_`])))];
+function noteLines(figures: readonly (Provenance | undefined)[], { words }: Citing): string[] {
+  return [
+    ...new Set(figures.flatMap((figure) => (figure?.note === undefined ? [] : [words.grounds.note(figure.note)]))),
+  ];
 }

@@ -13,6 +13,10 @@ export function heldBackLines(
 ): string[] {
   return heldBack.map(({ seen, instead }) => {
     const [said, used] = [seen, instead].map((figure) => valueWords(valueOf(figure), unitOf(figure)));
-    return `**${subjectName(seen)}**: ${sourceLink(seen, citing)} says ${said}; until that is said again, ${used} is used, ${cited(instead, citing)}`;
+    const say = citing.words.sources;
+    return say.heldBackCited(
+      say.heldBack(subjectName(seen), sourceLink(seen, citing), said ?? '', used ?? ''),
+      cited(instead, citing),
+    );
   });
 }

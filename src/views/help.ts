@@ -1,83 +1,93 @@
 import { NEUTRAL_COLOUR } from './colours.ts';
+import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
+
+type HelpWords = Citing['words']['help'];
 
 interface Example {
   readonly path: string;
   readonly typed: string;
-  readonly answers: string;
+  readonly answers: keyof HelpWords['answers'];
   /** Commands that go with it, and need no example. */
   readonly also?: readonly string[];
 }
 
 /** What people come with, and the command that answers it, in words that can be typed as they stand. */
-const QUESTIONS: readonly { readonly question: string; readonly examples: readonly Example[] }[] = [
+const QUESTIONS: readonly {
+  readonly question: keyof HelpWords['questions'];
+  readonly examples: readonly Example[];
+}[] = [
   {
-    question: 'What would I earn?',
+    question: 'earn',
     examples: [
-      { path: 'roi', typed: 'gpu:4090', answers: 'the best place that takes it, after power' },
-      { path: 'roi', typed: 'gpu:6x 3070 network:Vast.ai rate:0,30 €', answers: 'a rig, a network, your electricity' },
-      { path: 'roi', typed: 'gpu:5090 price:2000 resale:40', answers: 'with payback and ROI' },
+      { path: 'roi', typed: 'gpu:4090', answers: 'bestPlace' },
+      { path: 'roi', typed: 'gpu:6x 3070 network:Vast.ai rate:0,30 €', answers: 'rigAndNetwork' },
+      { path: 'roi', typed: 'gpu:5090 price:2000 resale:40', answers: 'payback' },
     ],
   },
   {
-    question: 'What is better?',
+    question: 'better',
     examples: [
-      { path: 'compare', typed: 'gpu:4090', answers: 'every network and coin, best first' },
-      { path: 'compare', typed: 'gpu:4090 with:3090, 5090', answers: 'cards side by side' },
-      { path: 'price', typed: 'gpu:4090 network:Vast.ai ask:0.40', answers: 'what to charge at least' },
+      { path: 'compare', typed: 'gpu:4090', answers: 'everything' },
+      { path: 'compare', typed: 'gpu:4090 with:3090, 5090', answers: 'sideBySide' },
+      { path: 'price', typed: 'gpu:4090 network:Vast.ai ask:0.40', answers: 'leastPrice' },
     ],
   },
   {
-    question: 'Who takes my card, and what do they want?',
+    question: 'takes',
     examples: [
-      { path: 'eligible', typed: 'gpu:6x 3070, x1 risers, 8gb ram', answers: 'who takes it, and what is missing' },
-      { path: 'networks', typed: 'gpu:3060', answers: 'where it may join' },
-      { path: 'networks', typed: 'network:Nosana', answers: 'one network in depth' },
-      { path: 'gpus', typed: 'gpu:7900xtx', answers: 'memory, power, hashrates' },
+      { path: 'eligible', typed: 'gpu:6x 3070, x1 risers, 8gb ram', answers: 'whoTakesIt' },
+      { path: 'networks', typed: 'gpu:3060', answers: 'whereItMayJoin' },
+      { path: 'networks', typed: 'network:Nosana', answers: 'oneNetwork' },
+      { path: 'gpus', typed: 'gpu:7900xtx', answers: 'card' },
     ],
   },
   {
-    question: 'What does the power cost?',
-    examples: [{ path: 'power', typed: 'watts:600 rate:0.13', answers: 'a day, a month, a year' }],
+    question: 'power',
+    examples: [{ path: 'power', typed: 'watts:600 rate:0.13', answers: 'powerCost' }],
   },
   {
-    question: 'Must I type all that each time?',
+    question: 'remember',
     examples: [
-      { path: 'me rate', typed: 'rate:0.31 day 0.19 night', answers: 'your own price per kWh, in all your answers' },
-      { path: 'me currency', typed: 'currency:EUR', answers: 'the currency of all your answers' },
+      { path: 'me rate', typed: 'rate:0.31 day 0.19 night', answers: 'ownRate' },
+      { path: 'me currency', typed: 'currency:EUR', answers: 'ownCurrency' },
       {
         path: 'rig save',
         typed: 'name:attic cards:6x 3070 1200W wall',
-        answers: 'then `gpu:attic` is enough, everywhere',
+        answers: 'ownRig',
         also: ['rig list', 'rig show', 'rig delete'],
       },
-      { path: 'me view', typed: '', answers: 'what you have set', also: ['me export', 'me forget'] },
+      { path: 'me view', typed: '', answers: 'ownSettings', also: ['me export', 'me forget'] },
     ],
   },
   {
-    question: 'How do I set this server up?',
+    question: 'server',
     examples: [
       {
         path: 'settings rate',
         typed: 'rate:0.12',
-        answers: 'the price per kWh that answers here start from (Manage Server)',
+        answers: 'serverRate',
       },
-      { path: 'settings currency', typed: 'currency:EUR', answers: 'the currency of answers here' },
-      { path: 'settings pc', typed: 'host-watts:0', answers: 'the PC around the cards; 0 if it runs anyway' },
-      { path: 'settings view', typed: '', answers: 'what is set, by whom', also: ['settings reset'] },
+      { path: 'settings currency', typed: 'currency:EUR', answers: 'serverCurrency' },
+      { path: 'settings pc', typed: 'host-watts:0', answers: 'serverPc' },
+      { path: 'settings view', typed: '', answers: 'serverSettings', also: ['settings reset'] },
     ],
   },
   {
-    question: 'Can I trust it?',
+    question: 'trust',
     examples: [
-      { path: 'claim', typed: 'text:4090 makes $800 a month on io.net', answers: 'is that possible?' },
-      { path: 'about', typed: '', answers: 'sources, ages, privacy' },
+      { path: 'claim', typed: 'text:4090 makes $800 a month on io.net', answers: 'isItPossible' },
+      { path: 'about', typed: '', answers: 'about' },
     ],
   },
 ];
 
 /** Examples by question. A command whose id Discord has told us can be clicked. */
-export function helpView(commands: readonly { readonly path: string; readonly id: string | undefined }[]): Reply {
+export function helpView(
+  commands: readonly { readonly path: string; readonly id: string | undefined }[],
+  { words }: Pick<Citing, 'words'>,
+): Reply {
+  const say = words.help;
   const idOf = new Map(commands.map(({ path, id }) => [path, id]));
   const mention = (path: string): string => {
     const id = idOf.get(path);
@@ -86,18 +96,18 @@ export function helpView(commands: readonly { readonly path: string; readonly id
   return {
     embeds: [
       {
-        title: 'What do you want to know?',
+        title: say.title,
         color: NEUTRAL_COLOUR,
+        description: say.first(mention('roi')),
         fields: QUESTIONS.map(({ question, examples }) => ({
-          name: question,
+          name: say.questions[question],
           value: examples
-            .map(
-              ({ path, typed, answers, also = [] }) =>
-                `${mention(path)}${typed === '' ? '' : ` \`${typed}\``}\n${[answers, ...also.map(mention)].join('; ')}`,
+            .map(({ path, typed, answers, also = [] }) =>
+              say.line(mention(path), typed, [say.answers[answers], ...also.map(mention)]),
             )
             .join('\n'),
         })),
-        footer: { text: 'With hide:True only you see an answer. Not financial advice.' },
+        footer: { text: say.footer },
       },
     ],
   };

@@ -1,9 +1,8 @@
 import { freshnessOf } from '../market/figures/freshness.ts';
 import { isAnswering } from '../market/asking/source-status.ts';
-import type { SourceFailure, SourceStatus } from '../market/asking/source-status.ts';
+import type { SourceStatus } from '../market/asking/source-status.ts';
 import { formatAgo, formatUntil, seenAgo } from './age.ts';
-import { formatCount, formatDate } from './format.ts';
-import { listed } from './listing.ts';
+import { formatDate, formatNumber } from './format.ts';
 import { sourceLink } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import { present } from '../present.ts';
@@ -32,35 +31,33 @@ function mainOf({ fallbackFor }: SourceStatus, sources: readonly SourceStatus[])
 }
 
 /** How the live sources do, in one sentence. */
-export function sourcesSentence(sources: readonly SourceStatus[], { locale }: Pick<Citing, 'locale'>): string {
-  if (sources.length === 0) return 'It asks no live source: whoever runs it has switched them off.';
+export function sourcesSentence(
+  sources: readonly SourceStatus[],
+  { locale, words }: Pick<Citing, 'locale' | 'words'>,
+): string {
+  const say = words.sources;
+  if (sources.length === 0) return say.none;
   const counts = Map.groupBy(sources, (source) => conditionOf(source, sources));
-  const words = ORDER.flatMap((condition) => {
+  const conditions = ORDER.flatMap((condition) => {
     const count = counts.get(condition)?.length ?? 0;
-    return count === 0 ? [] : [CONDITION_WORDS[condition](count)];
+    return count === 0 ? [] : [say.condition(condition, count)];
   });
-  return `Of ${formatCount(sources.length, 'live source', locale)}, ${listed(words)}.`;
+  return say.summary(formatNumber(sources.length, locale, 0), sources.length, conditions);
 }
-
-const CONDITION_WORDS: Record<Condition, (count: number) => string> = {
-  failing: (count) => `**${count} ${count === 1 ? 'does' : 'do'} not answer**`,
-  answering: (count) => `${count} ${count === 1 ? 'answers' : 'answer'}`,
-  unasked: (count) => `${count} ${count === 1 ? 'has' : 'have'} not been asked yet`,
-  idle: (count) => `${count} ${count === 1 ? 'is' : 'are'} not needed`,
-};
 
 /** What each source last brought and when it is asked again; those that fail come first, those not needed last. */
 export function sourceLines(sources: readonly SourceStatus[], citing: Citing): string[] {
+  const say = citing.words.sources;
   const byCondition = Map.groupBy(sources, (source) => conditionOf(source, sources));
   return ORDER.flatMap((condition) =>
     (byCondition.get(condition) ?? []).map((source) => {
       const main = mainOf(source, sources);
       const parts = present(
-        main !== undefined && `stands in for ${citing.sources.get(main.id)?.title ?? main.id}`,
+        main !== undefined && say.standsInFor(citing.sources.get(main.id)?.title ?? main.id),
         ...conditionParts(condition, source, citing),
         source.nextRefresh !== undefined && nextText(condition, source.nextRefresh, citing),
       );
-      return `${sourceLink({ source: source.id }, citing)}: ${parts.join('; ')}`;
+      return say.line(sourceLink({ source: source.id }, citing), parts);
     }),
   );
 }
@@ -68,62 +65,52 @@ export function sourceLines(sources: readonly SourceStatus[], citing: Citing): s
 function conditionParts(condition: Condition, source: SourceStatus, citing: Citing): string[] {
   switch (condition) {
     case 'failing':
-      return [`**not answering**, ${failureText(source, citing)}`, lastFiguresText(source, citing)];
+      return [citing.words.sources.notAnswering(failureText(source, citing)), lastFiguresText(source, citing)];
     case 'answering':
       return [successText(source, citing)];
     case 'unasked':
-      return ['not asked yet'];
+      return [citing.words.sources.notAsked];
     case 'idle':
       return idleParts(source, citing);
   }
 }
 
 /** `its answer can’t be read, 3 min ago` */
-function failureText({ lastFailure }: SourceStatus, { now }: Citing): string {
+function failureText({ lastFailure }: SourceStatus, citing: Citing): string {
   if (lastFailure === undefined) return '';
-  return `${FAILURE_WORDS[lastFailure.failure.kind]}, ${formatAgo(lastFailure.at.getTime(), now)}`;
+  return citing.words.sources.failed(lastFailure.failure.kind, formatAgo(lastFailure.at.getTime(), citing));
 }
 
 /** `113 figures 13 min ago`; of a source that has stopped moving also `the newest of them seen 2 days ago` */
-function successText({ lastSuccess }: SourceStatus, { now, locale }: Citing): string {
+function successText({ lastSuccess }: SourceStatus, citing: Citing): string {
   if (lastSuccess === undefined) return '';
+  const { locale, words } = citing;
   const { at, figures, newest } = lastSuccess;
-  const came = `${formatCount(figures, 'figure', locale)} ${formatAgo(at.getTime(), now)}`;
+  const came = words.sources.came(formatNumber(figures, locale, 0), figures, formatAgo(at.getTime(), citing));
   if (freshnessOf(newest, newest.quantity, at) === 'fresh') return came;
-  const day = newest.date;
-  return `${came}, the newest of them seen ${seenAgo(newest, now) ?? formatDate(day, locale)}`;
+  return words.sources.newestSeen(came, seenAgo(newest, citing) ?? formatDate(newest.date, locale));
 }
 
 function lastFiguresText(source: SourceStatus, citing: Citing): string {
-  return source.lastSuccess === undefined ? 'no figures from it yet' : `its last ${successText(source, citing)}`;
+  const say = citing.words.sources;
+  return source.lastSuccess === undefined ? say.noFigures : say.itsLast(successText(source, citing));
 }
 
 function idleParts(source: SourceStatus, citing: Citing): string[] {
+  const say = citing.words.sources;
   switch (isAnswering(source)) {
     case undefined:
-      return ['not needed so far'];
+      return [say.notNeededSoFar];
     case true:
-      return ['not needed now', `its last ${successText(source, citing)}`];
+      return [say.notNeededNow, say.itsLast(successText(source, citing))];
     case false:
-      return ['not needed now', `when it was, ${failureText(source, citing)}`];
+      return [say.notNeededNow, say.whenItWas(failureText(source, citing))];
   }
 }
 
-function nextText(condition: Condition, nextRefresh: Date, { now }: Citing): string {
-  const when = formatUntil(nextRefresh, now);
-  if (when === 'now') return 'being asked now';
-  return condition === 'unasked' ? `asked ${when}` : `again ${when}`;
+function nextText(condition: Condition, nextRefresh: Date, citing: Citing): string {
+  const say = citing.words.sources;
+  if (nextRefresh <= citing.now) return say.beingAsked;
+  const when = formatUntil(nextRefresh, citing);
+  return condition === 'unasked' ? say.asked(when) : say.again(when);
 }
-
-/** The message of a bug is for the log: nobody knows what is in it. */
-const FAILURE_WORDS: Record<SourceFailure['kind'], string> = {
-  timeout: 'it took too long',
-  rate_limited: 'it wants to be asked less often',
-  http_status: 'it answered with an error',
-  invalid_response: 'its answer can’t be read',
-  network: 'it can’t be reached',
-  'no-figures': 'no usable figure in its answer',
-  'held-back': 'every figure moved too far to be believed at once',
-  unanswered: 'still no answer to the question before',
-  bug: 'our own fault, a bug',
-};

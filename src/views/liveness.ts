@@ -3,36 +3,25 @@ import type { Provenance } from '../catalog/figure.ts';
 import type { HostPrice } from '../market/valuation/host-price.ts';
 import { isLive } from '../market/figures/freshness.ts';
 import { present } from '../present.ts';
+import type { Citing } from './provenance.ts';
 
 /**
  * What an answer may say of how live its figures are, so that it is true whatever they are; nothing where it has none,
  * as when everything was typed.
  */
-export function livenessSentences(figures: readonly Provenance[], now: Date): readonly string[] {
+export function livenessSentences(
+  figures: readonly Provenance[],
+  { now, words }: Pick<Citing, 'now' | 'words'>,
+): readonly string[] {
+  const say = words.figures;
   const count = new Set(figures).size;
   const dated = [...new Set(figures)].filter((figure) => !isLive(figure, now));
   if (count === 0) return [];
-  if (dated.length === 0) return [allLiveText(count)];
+  if (dated.length === 0) return [say.allLive(count)];
   if (dated.length === count) {
-    return dated.every(({ observedAt }) => observedAt === undefined)
-      ? ['Dated figures that Rigwise ships with, none of them live.']
-      : ['Dated figures, none of them live.'];
+    return dated.every(({ observedAt }) => observedAt === undefined) ? [say.onlyShipped] : [say.noneLive];
   }
-  const live = count - dated.length;
-  return [
-    `${live} of ${count} market figures ${live === 1 ? 'is' : 'are'} live, the other${dated.length === 1 ? '' : 's'} dated.`,
-  ];
-}
-
-function allLiveText(count: number): string {
-  switch (count) {
-    case 1:
-      return 'The market figure is live.';
-    case 2:
-      return 'Both market figures are live.';
-    default:
-      return `All ${count} market figures are live.`;
-  }
+  return [say.someLive(count - dated.length, count)];
 }
 
 function quotesOf({ low, high }: HostPrice['ends']): readonly Provenance[] {

@@ -4,41 +4,29 @@ import type { Network } from '../catalog/schema.ts';
 import type { Shortfall } from '../engine/machine.ts';
 import { quoteTyped } from '../input/typed-text.ts';
 import { formatNumber } from './format.ts';
-import { listed } from './listing.ts';
-import { machine as machineWords } from '../words/en/machine.ts';
+import type { Citing } from './provenance.ts';
 import { present } from '../present.ts';
 
-/** Heading of the places that take the cards, but not in the PC they are in. */
-export const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
+type Speaking = Pick<Citing, 'locale' | 'words'>;
 
 type Amount = 'ramGb' | 'diskGb' | 'uploadMbps';
 
-const UNITS: Record<Amount, { readonly unit: string; readonly what: string }> = {
-  ramGb: { unit: 'GB', what: 'RAM' },
-  diskGb: { unit: 'GB', what: 'disk' },
-  uploadMbps: { unit: 'Mbit/s', what: 'upload' },
-};
-
 /** `needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5)`; empty where nothing falls short. */
-export function shortfallsWords(shortfalls: readonly Shortfall[], locale: string): string {
+export function shortfallsWords(shortfalls: readonly Shortfall[], { locale, words }: Speaking): string {
   if (shortfalls.length === 0) return '';
-  return `needs ${listed(shortfalls.map((shortfall) => shortfallWords(shortfall, locale)))}`;
+  return words.joining.needs(shortfalls.map((shortfall) => shortfallWords(shortfall, { locale, words })));
 }
 
-function shortfallWords(shortfall: Shortfall, locale: string): string {
+function shortfallWords(shortfall: Shortfall, { locale, words: { machine: say } }: Speaking): string {
   switch (shortfall.resource) {
     case 'system':
-      return machineWords.systemInstead(shortfall.needs, shortfall.has);
+      return say.systemInstead(shortfall.needs, shortfall.has);
     case 'hasOpenPorts':
-      return machineWords.openPorts;
+      return say.openPorts;
     case 'isPowerLimited':
-      return machineWords.noPowerLimit;
+      return say.noPowerLimit;
     default:
-      return machineWords.short(
-        shortfall.resource,
-        formatNumber(shortfall.needs, locale),
-        formatNumber(shortfall.has, locale),
-      );
+      return say.short(shortfall.resource, formatNumber(shortfall.needs, locale), formatNumber(shortfall.has, locale));
   }
 }
 
@@ -52,17 +40,22 @@ interface MachineDemand {
 }
 
 /** What a network wants of a machine, each beside what the owner’s has. */
-export function demandsOn({ requirements }: Network, machine: KnownMachine, locale: string): readonly MachineDemand[] {
+export function demandsOn(
+  { requirements }: Network,
+  machine: KnownMachine,
+  { locale, words }: Speaking,
+): readonly MachineDemand[] {
+  const say = words.joining;
+  const beside = (owned: string): string => (owned === '' ? '' : say.beside(owned));
   const { os, ramGb, ramGbPerGpu, diskGb, diskGbPerGpu, uploadMbps } = requirements;
-  const atLeast = (resource: Amount, name: string, figure: typeof ramGb, per = ''): readonly MachineDemand[] => {
+  const atLeast = (resource: Amount, figure: typeof ramGb, isPerCard = false): readonly MachineDemand[] => {
     if (figure === undefined) return [];
-    const amount = (value: number): string => `${formatNumber(value, locale)} ${UNITS[resource].unit}`;
     const has = machine[resource];
     return [
       {
         resource,
-        words: `${name}: at least ${amount(figure.value)}${per}`,
-        beside: besideWords(has === undefined ? '' : amount(has)),
+        words: say.atLeast(resource, formatNumber(figure.value, locale), isPerCard),
+        beside: beside(has === undefined ? '' : say.amount(resource, formatNumber(has, locale))),
         provenance: figure,
       },
     ];
@@ -71,18 +64,14 @@ export function demandsOn({ requirements }: Network, machine: KnownMachine, loca
     os !== undefined &&
       ({
         resource: 'os',
-        words: `System: ${os.value}`,
-        beside: besideWords(quoteTyped(machine.os ?? '')),
+        words: say.system(os.value),
+        beside: beside(quoteTyped(machine.os ?? '')),
         provenance: os,
       } as const),
-    ...atLeast('ramGb', 'RAM', ramGb),
-    ...atLeast('ramGb', 'RAM', ramGbPerGpu, ' per card'),
-    ...atLeast('diskGb', 'Disk', diskGb),
-    ...atLeast('diskGb', 'Disk', diskGbPerGpu, ' per card'),
-    ...atLeast('uploadMbps', 'Upload', uploadMbps),
+    ...atLeast('ramGb', ramGb),
+    ...atLeast('ramGb', ramGbPerGpu, true),
+    ...atLeast('diskGb', diskGb),
+    ...atLeast('diskGb', diskGbPerGpu, true),
+    ...atLeast('uploadMbps', uploadMbps),
   );
-}
-
-function besideWords(owned: string): string {
-  return owned === '' ? '' : `; your rig has ${owned}`;
 }

@@ -6,25 +6,22 @@ import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin, rateSettingText, rateText } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
 import type { ExchangeUse } from './exchange.ts';
-import { formatCount, formatDate } from './format.ts';
+import { formatDate } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { understoodLines } from './settings.ts';
 
-const TITLE = 'Your own defaults';
+type Speaking = Pick<Citing, 'words'>;
 
 /** After a person set their rate: what was understood. */
 export function myRateSetView(rate: ElectricityRate, exchangeRates: readonly ExchangeUse[], citing: Citing): Reply {
-  const lines = [
-    `**Electricity is now ${rateText(rate, citing.locale)}** in your answers, everywhere, unless you type another.`,
-    ...understoodLines(rate, citing),
-  ];
-  return message(lines, exchangeFields(exchangeRates, citing));
+  const lines = [citing.words.me.rateSet(rateText(rate, citing)), ...understoodLines(rate, citing)];
+  return message(lines, citing, exchangeFields(exchangeRates, citing));
 }
 
 /** After a person set their currency. */
-export function myCurrencySetView(currency: string): Reply {
-  return message([`**Your answers are now in ${currency}**, everywhere, unless you type another.`]);
+export function myCurrencySetView(currency: string, speaking: Speaking): Reply {
+  return message([speaking.words.me.currencySet(currency)], speaking);
 }
 
 export interface MyselfModel {
@@ -40,38 +37,33 @@ export interface MyselfModel {
 
 /** What a person has set and saved, and what their answers use. */
 export function myselfView({ settings, rigCount, used, exchangeRates, serverUnreadable, citing }: MyselfModel): Reply {
-  const { locale } = citing;
+  const say = citing.words.me;
   const { rate, currency } = settings;
-  const setOn = (at: string): string => `set on ${formatDate(at.slice(0, 10), locale)}`;
+  const dayOf = (at: string): string => formatDate(at.slice(0, 10), citing.locale);
   const lines = [
-    rate === undefined
-      ? '**Electricity:** not set. `/me rate` sets it.'
-      : `**Electricity:** ${rateSettingText(rate, locale)}, ${setOn(rate.setAt)}.`,
-    currency === undefined
-      ? '**Currency:** not set, so that of a rate set or typed, else USD. `/me currency` sets it.'
-      : `**Currency:** ${currency.value}, ${setOn(currency.setAt)}.`,
-    `**Saved rigs:** ${rigCount === 0 ? 'none' : formatCount(rigCount, 'rig', locale)}. \`/rig list\` shows them.`,
-    `Answers here use ${rateAndOrigin(used, serverUnreadable, citing)}`,
+    rate === undefined ? say.rateNotSet : say.rate(rateSettingText(rate, citing), dayOf(rate.setAt)),
+    currency === undefined ? say.currencyNotSet : say.currency(currency.value, dayOf(currency.setAt)),
+    say.rigs(rigCount),
+    say.used(rateAndOrigin(used, serverUnreadable, citing)),
   ];
-  return message(lines, exchangeFields(exchangeRates, citing));
+  return message(lines, citing, exchangeFields(exchangeRates, citing));
 }
 
 /** Everything held about a person, as a file. */
-export function exportView(held: unknown, isEmpty: boolean): Reply {
+export function exportView(held: unknown, isEmpty: boolean, { words }: Speaking): Reply {
+  const say = words.me.exported;
   return {
     embeds: [
       {
-        title: 'Everything Rigwise holds about you',
+        title: say.title,
         color: NEUTRAL_COLOUR,
-        description: isEmpty
-          ? 'Nothing is held about you. The file says the same.'
-          : 'It is in the file: your defaults, your rigs, and the server settings that carry your name. `/me forget` deletes it.',
+        description: isEmpty ? say.empty : say.inFile,
       },
     ],
     files: [
       {
-        name: 'rigwise-my-data.json',
-        description: 'Everything Rigwise holds about you, as JSON',
+        name: say.fileName,
+        description: say.fileDescription,
         bytes: new TextEncoder().encode(`${JSON.stringify(held, null, 2)}\n`),
       },
     ],
@@ -79,29 +71,25 @@ export function exportView(held: unknown, isEmpty: boolean): Reply {
 }
 
 /** Before anything is deleted. */
-export function forgetQuestionView(confirmId: string | undefined): Reply {
+export function forgetQuestionView(confirmId: string | undefined, { words }: Speaking): Reply {
+  const say = words.me.forget;
   return {
     embeds: [
       {
-        title: 'Forget everything about you?',
+        title: say.title,
         color: NEUTRAL_COLOUR,
-        description:
-          'Your rate, your currency and your rigs are deleted at once and can’t be brought back. What you set for a server stays, without your name. `/me export` shows it all first.',
+        description: say.warning,
       },
     ],
-    ...buttonRow([{ label: 'Delete it all', customId: confirmId }]),
+    ...buttonRow([{ label: say.confirm, customId: confirmId }]),
   };
 }
 
 /** After it was deleted. */
-export function forgottenView(hadAny: boolean): Reply {
-  return message([
-    hadAny
-      ? '**Forgotten.** Nothing is held about you any more.'
-      : '**There was nothing to forget:** nothing was held about you.',
-  ]);
+export function forgottenView(hadAny: boolean, { words }: Speaking): Reply {
+  return message([hadAny ? words.me.forget.done : words.me.forget.nothing], { words });
 }
 
-function message(lines: readonly string[], fields: APIEmbedField[] = []): Reply {
-  return { embeds: [{ title: TITLE, color: NEUTRAL_COLOUR, description: lines.join('\n'), fields }] };
+function message(lines: readonly string[], { words }: Speaking, fields: APIEmbedField[] = []): Reply {
+  return { embeds: [{ title: words.me.title, color: NEUTRAL_COLOUR, description: lines.join('\n'), fields }] };
 }

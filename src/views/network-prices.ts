@@ -19,13 +19,6 @@ export interface UnpricedGpu {
 
 const USD = { currency: 'USD', unitsPerUsd: 1 };
 
-const BASIS_WORDS: Record<RentalQuote['basis'], string> = {
-  host: 'to the host',
-  renter: 'renters pay',
-  ask: 'asked',
-  bid: 'bid',
-};
-
 /** Each is 1,024 characters of the 6,000 that a message has for everything. */
 const MAX_FIELDS = 2;
 
@@ -35,38 +28,43 @@ export function priceFields(
   unpriced: readonly UnpricedGpu[],
   citing: Citing,
 ): APIEmbedField[] {
+  const { fields } = citing.words.networks.one;
   const own = [
     ...asked.map((price) => ownPriceLine(price, citing)),
     ...unpriced.map((gpu) => unpricedLine(gpu, citing)),
   ];
   const rest = groupedLines(others, citing);
   return own.length === 0
-    ? fieldsWithin('Prices per GPU-hour', rest, MAX_FIELDS)
+    ? fieldsWithin(fields.prices, rest, MAX_FIELDS, citing.words)
     : [
-        ...fieldsWithin('Prices per GPU-hour', own, 1),
-        ...fieldsWithin('Other cards per GPU-hour', rest, MAX_FIELDS - 1),
+        ...fieldsWithin(fields.prices, own, 1, citing.words),
+        ...fieldsWithin(fields.otherPrices, rest, MAX_FIELDS - 1, citing.words),
       ];
 }
 
 function ownPriceLine({ gpu, quote, changes }: NetworkPrice, citing: Citing): string {
-  const line = `**${gpu.name}** ${priceText(quote, citing.locale)} ${originText(quote, citing)}`;
-  return [line, ...changeLines(changes, citing.locale)].join('\n');
+  const line = citing.words.networks.one.priceLine(gpu.name, priceText(quote, citing), originText(quote, citing));
+  return [line, ...changeLines(changes, citing)].join('\n');
 }
 
 function unpricedLine({ gpu, lastSeen }: UnpricedGpu, citing: Citing): string {
-  return `**${gpu.name}** ${missingWords([{ kind: 'price', gpus: [gpu], lastSeen }], [{ count: 1, gpu }], citing)}`;
+  return citing.words.networks.one.unpriced(
+    gpu.name,
+    missingWords([{ kind: 'price', gpus: [gpu], lastSeen }], [{ count: 1, gpu }], citing),
+  );
 }
 
 /** What one source says of many cards is cited once, above them. */
 function groupedLines(prices: readonly NetworkPrice[], citing: Citing): readonly string[] {
+  const say = citing.words.networks.one;
   const groups = Map.groupBy(prices, ({ quote }) => originText(quote, citing));
   return [...groups].flatMap(([origin, own]) =>
     own.map(({ gpu, quote, changes }, index) =>
       present(
         // In one piece with the first card, so that it is never left behind at the end of a field.
-        index === 0 && `_${firstLetterUpper(origin)}:_`,
-        `**${gpu.name}** ${priceText(quote, citing.locale)}`,
-        ...changeLines(changes, citing.locale),
+        index === 0 && say.originHeading(origin),
+        say.priceOf(gpu.name, priceText(quote, citing)),
+        ...changeLines(changes, citing),
       ).join('\n'),
     ),
   );
@@ -74,15 +72,15 @@ function groupedLines(prices: readonly NetworkPrice[], citing: Citing): readonly
 
 /** `asked, on-demand, listed 6 min ago ([Vast.ai’s offers](https://…))` */
 function originText(quote: RentalQuote, citing: Citing): string {
-  return present(BASIS_WORDS[quote.basis], quote.tier, cited(quote, citing)).join(', ');
+  const { figures, networks } = citing.words;
+  return networks.one.origin(present(figures.basisInShort(quote.basis), quote.tier, cited(quote, citing)));
 }
 
-function priceText({ lowUsdPerGpuHour, usdPerGpuHour, highUsdPerGpuHour }: RentalQuote, locale: string): string {
+function priceText(
+  { lowUsdPerGpuHour, usdPerGpuHour, highUsdPerGpuHour }: RentalQuote,
+  { locale, words }: Citing,
+): string {
   const price = (usd: number): string => formatUnitPrice(usd, { ...USD, locale });
   if (lowUsdPerGpuHour === undefined || highUsdPerGpuHour === undefined) return price(usdPerGpuHour);
-  return `${price(usdPerGpuHour)} (${price(lowUsdPerGpuHour)} to ${price(highUsdPerGpuHour)})`;
-}
-
-function firstLetterUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return words.networks.one.priceRange(price(usdPerGpuHour), price(lowUsdPerGpuHour), price(highUsdPerGpuHour));
 }

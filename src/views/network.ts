@@ -1,160 +1,121 @@
-import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Figure } from '../catalog/figure.ts';
-import type { Gpu, Network } from '../catalog/schema.ts';
+import type { Appraisal, RentingAppraisal } from '../appraisal/appraisal.ts';
+import type { Network } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
-import type { RigPart } from '../appraisal/rig.ts';
-import type { NetworkPrices } from '../market/valuation/network-prices.ts';
-import { buttonRow } from './buttons.ts';
-import type { RunButton } from './buttons.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
-import type { KnownMachine } from '../appraisal/rig.ts';
-import { shortfallsWords } from './machine.ts';
-import { payoutLines, refusalsWords, requirementLines } from './eligibility.ts';
-import { formatNumber, formatPercent } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from './limits.ts';
-import { priceFields } from './network-prices.ts';
-import type { UnpricedGpu } from './network-prices.ts';
-import { WORKLOAD_WORDS } from './networks.ts';
-import { gpuNameIn, rigName } from './rig-names.ts';
-import { listed } from './listing.ts';
-import { cited, kindAndAge } from './provenance.ts';
-import type { Citing } from './provenance.ts';
-import type { Reply } from './reply.ts';
+import { quoteTyped } from '../input/typed-text.ts';
 import { present } from '../present.ts';
+import { buttonRow } from './buttons.ts';
+import { certaintySentence } from './certainty.ts';
+import { NEUTRAL_COLOUR, stripeOf } from './colours.ts';
+import { earningLine } from './earning-line.ts';
+import { refusalsWords } from './eligibility.ts';
+import { currencyRemarks } from './exchange.ts';
+import { figuresLine } from './figures-line.ts';
+import { shortfallsWords } from './machine.ts';
+import { missingWords } from './missing.ts';
+import type { NetworkModel, RigThere } from './network-model.ts';
+import { networkRows } from './network-rows.ts';
+import { obstacleLines } from './obstacles.ts';
+import { kindAndDate } from './provenance.ts';
+import type { Reply } from './reply.ts';
+import { gpuNameIn, rigName } from './rig-names.ts';
+import { onOneScreen, TITLE_CHARACTERS } from './screen.ts';
+import type { Line } from './screen.ts';
+import { fit } from './table.ts';
+import { publicRate, rateRemarks } from './your-power.ts';
 
-export interface NetworkModel {
-  readonly network: Network;
-  readonly rig: readonly RigPart[] | undefined;
-  readonly eligibility: Eligibility | undefined;
-  /** Of the rig. */
-  readonly machine: KnownMachine;
-  readonly prices: NetworkPrices;
-  /** Cards of the rig without a usable price. */
-  readonly unpriced: readonly UnpricedGpu[];
-  readonly busy: BusyShares;
-  readonly gpuName: (gpuId: string) => string;
-  readonly citing: Citing;
-  readonly buttons: readonly RunButton[];
-}
-
-/** Shares of online hours that were rented, 0–1, as seen on the network. */
-interface BusyShares {
-  /** Of all its cards together. */
-  readonly all: Figure<number> | undefined;
-  readonly cards: readonly { readonly gpu: Gpu; readonly figure: Figure<number> }[];
-}
-
-/** One network in depth: who may join, what it wants, what it pays, how to check that it is real. */
+/** One network on one screen: is it open, does it take the rig, what would it leave; what it pays and wants in short. */
 export function networkView(model: NetworkModel): Reply {
-  const { network, rig, eligibility, machine, prices, unpriced, busy, gpuName, citing, buttons } = model;
-  const { locale } = citing;
+  const { network, asked, buttons } = model;
+  const title = titleOf(model);
+  const earning = earningOf(asked?.appraisal);
+  const footer = footerOf(model, earning);
   return {
     embeds: [
       {
-        title: network.name,
-        color: NEUTRAL_COLOUR,
+        title,
+        color: earning === undefined ? NEUTRAL_COLOUR : stripeOf(earning.estimate.verdict, earning.certainty.grade),
         ...(network.docsUrl !== undefined && { url: network.docsUrl }),
-        description: present(
-          network.summary,
-          `**Joining today:** ${network.joining.reason} _${cited(network.joining, citing)}_`,
-          rig !== undefined && eligibility !== undefined && rigSentence(rig, eligibility, network, locale),
-        ).join('\n'),
-        fields: present(
-          network.workloads.length > 0 && {
-            name: 'Pays for',
-            value: listed(network.workloads.map((workload) => WORKLOAD_WORDS[workload])),
-          },
-          ...field('Wants', [...cardLines(network, gpuName, locale), ...requirementLines(network, machine, locale)]),
-          ...field('Pays', [
-            ...payoutLines(network, locale),
-            ...feeLines(network, citing),
-            ...seenBusyLines(busy, citing),
-            ...busyLines(network, citing),
-          ]),
-          ...priceFields(prices, unpriced, citing),
-          ...field('How to check it is real', proofLines(network, citing)),
-          ...field(
-            'Know before you start',
-            network.caveats.map((caveat) => noted(caveat, citing)),
-          ),
-        ),
+        description: onOneScreen(linesOf(model, earning), title, footer),
+        footer: { text: footer },
       },
     ],
     ...buttonRow(buttons),
   };
 }
 
-function rigSentence(rig: readonly RigPart[], eligibility: Eligibility, network: Network, locale: string): string {
-  const name = rigName(rig);
-  const needs = shortfallsWords(eligibility.shortfalls, locale);
-  if (eligibility.kind === 'refused') {
-    const also = needs === '' ? '' : ` It also ${needs}.`;
-    return `**Your ${name}:** no: ${refusalsWords(eligibility.reasons, gpuNameIn(rig), locale)}.${also}`;
-  }
-  if (needs !== '') return `**Your ${name}:** not as it is: ${network.name} takes its cards, but ${needs}.`;
-  return `**Your ${name}:** ${network.name} takes it${eligibility.conditions.length > 0 ? ', on the conditions below' : ''}.`;
+function footerOf({ network, exchangeRates, citing }: NetworkModel, earning: RentingAppraisal | undefined): string {
+  const { words } = citing;
+  const rules = words.networks.one.rules(kindAndDate(network.joining, citing));
+  const rest = earning === undefined ? words.roi.footer.noAdvice : figuresLine(earning, exchangeRates, citing);
+  return [rules, rest].join(' · ');
 }
 
-function field(name: string, lines: readonly string[]): APIEmbedField[] {
-  return lines.length === 0 ? [] : [{ name, value: linesWithin(lines, FIELD_VALUE_LIMIT) }];
-}
-
-function cardLines({ requirements }: Network, gpuName: (gpuId: string) => string, locale: string): string[] {
-  const { vendors, minVramGb, onlyGpus, alsoGpus, excludedGpus, maxGpusPerPc, identicalGpus } = requirements;
-  const names = (ids: readonly string[]): string => ids.map((id) => gpuName(id)).join(', ');
-  const vendorNames = { nvidia: 'NVIDIA', amd: 'AMD', intel: 'Intel' } as const;
-  return present(
-    vendors !== undefined && `Cards by ${listed(vendors.value.map((vendor) => vendorNames[vendor]))}`,
-    minVramGb !== undefined && `VRAM: at least ${formatNumber(minVramGb.value, locale)} GB`,
-    onlyGpus !== undefined && `Only ${names(onlyGpus.value)}`,
-    alsoGpus !== undefined && `Also ${names(alsoGpus.value)}`,
-    excludedGpus !== undefined && `Not ${names(excludedGpus.value)}`,
-    maxGpusPerPc !== undefined &&
-      (maxGpusPerPc.value === 1 ? 'One card per PC' : `At most ${maxGpusPerPc.value} cards per PC`),
-    identicalGpus?.value === true && 'All cards in one machine of the same model',
+function titleOf({ network, asked, citing: { words } }: NetworkModel): string {
+  const title = words.networks.one.title(network.name, asked && rigName(asked.rig));
+  return fit(
+    asked?.rigCalled === undefined ? title : words.roi.named(quoteTyped(asked.rigCalled), title),
+    TITLE_CHARACTERS,
   );
 }
 
-function feeLines({ platformFee, feeDetails }: Network, citing: Citing): string[] {
-  return present(
-    platformFee !== undefined &&
-      `Fee: ${formatPercent(platformFee.value, citing.locale)} of the price, ${cited(platformFee, citing)}`,
-    feeDetails?.value,
+function earningOf(appraisal: Appraisal | undefined): RentingAppraisal | undefined {
+  return appraisal?.kind === 'renting' ? appraisal : undefined;
+}
+
+function linesOf(model: NetworkModel, earning: RentingAppraisal | undefined): readonly Line[] {
+  const { network, asked, citing, rate } = model;
+  const say = citing.words.networks.one;
+  const [caveat] = network.caveats.toSorted((one, other) => Number(other.decides) - Number(one.decides));
+  const about = say.paysFor(
+    network.workloads.map((workload) => citing.words.networks.workload(workload)),
+    network.payout.token?.symbol,
+  );
+  return [
+    ...(asked === undefined
+      ? [{ text: say.openness(network.joining.status) }, { text: network.joining.reason, rank: 4 }]
+      : answerLines(asked, network, model)),
+    ...(earning === undefined ? [] : [{ text: certaintySentence(earning, citing) }]),
+    ...(about === '' ? [] : [{ text: say.sentence(about), rank: asked === undefined ? 3 : 5 }]),
+    ...networkRows(model).map((text) => ({ text })),
+    ...(caveat === undefined ? [] : [{ text: say.caveat(caveat.value), rank: 3 }]),
+    ...(earning === undefined ? [] : [{ text: citing.words.compare.power(publicRate(rate, citing)) }]),
+    ...(earning === undefined
+      ? []
+      : [...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text }))),
+  ];
+}
+
+/** Whether it takes the rig, what stands in the way, and what it would leave. */
+function answerLines(
+  { eligibility, appraisal, rig }: RigThere,
+  network: Network,
+  { money, citing }: NetworkModel,
+): readonly Line[] {
+  const say = citing.words.networks.one;
+  const { status } = network.joining;
+  const needs = shortfallsWords(eligibility.shortfalls, citing);
+  const taken =
+    eligibility.kind === 'refused'
+      ? isClosed(eligibility)
+        ? say.openness(status)
+        : say.not(refusalsWords(eligibility.reasons, gpuNameIn(rig), citing))
+      : needs !== ''
+        ? say.notAsItIs(needs)
+        : status === 'open' || status === 'stake' || status === 'unknown'
+          ? say.takes(status)
+          : say.openness(status);
+  // What the first line says already is not said again.
+  const obstacles = obstacleLines({ network, eligibility: { ...eligibility, shortfalls: [] } }, gpuNameIn(rig), citing);
+  const isWorkedOut = appraisal.kind === 'renting';
+  return present<Line>(
+    { text: taken },
+    ...(eligibility.kind === 'eligible' ? obstacles : []).map((text) => ({ text })),
+    isWorkedOut && eligibility.kind === 'refused' && { text: say.inside },
+    isWorkedOut && { text: earningLine(appraisal, money, 'day', citing) },
+    appraisal.kind === 'unknown' && { text: say.noFigure(missingWords(appraisal.missing, rig, citing)) },
   );
 }
 
-function seenBusyLines({ all, cards }: BusyShares, citing: Citing): string[] {
-  const line = (of: string, figure: Figure<number>): string =>
-    `${of}: ${formatPercent(figure.value, citing.locale)} busy, ${cited(figure, citing)}`;
-  return present(
-    ...cards.map(({ gpu, figure }) => line(gpu.name, figure)),
-    all !== undefined && line('All cards there', all),
-  );
-}
-
-function busyLines({ utilisation }: Network, citing: Citing): string[] {
-  if (utilisation === undefined) return [];
-  const percent = (share: number): string => formatPercent(share, citing.locale);
-  const { low, typical, high, note } = utilisation;
-  return present(
-    `Busy ${percent(typical)} of the time (${percent(low)} to ${percent(high)}), ${cited(utilisation, citing)}`,
-    note !== undefined && `_${note}_`,
-  );
-}
-
-function proofLines({ proof }: Network, citing: Citing): string[] {
-  const labelled = [
-    ['Who pays', proof.whoPays],
-    ['Job logs', proof.jobLogs],
-    ['Payouts', proof.payouts],
-    ['Hardware rules', proof.hardwareRules],
-    ['Community', proof.community],
-  ] as const;
-  return labelled.flatMap(([label, figure]) =>
-    figure === undefined ? [] : [`**${label}:** ${noted(figure, citing)}`],
-  );
-}
-
-function noted(figure: Figure<string>, citing: Citing): string {
-  return `${figure.value} _${kindAndAge(figure, citing)}_`;
+function isClosed(eligibility: Extract<Eligibility, { kind: 'refused' }>): boolean {
+  return eligibility.reasons.some(({ kind }) => kind === 'joining');
 }

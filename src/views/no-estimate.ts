@@ -8,10 +8,11 @@ import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { fallsShortLine, refusalsWords } from './eligibility.ts';
 import { currencyRemarks } from './exchange.ts';
+import { aboutMoney } from './format.ts';
+import type { Money } from './format.ts';
 import { TITLE_CHARACTERS } from './screen.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { missingHints, missingWords } from './missing.ts';
-import { netWords } from './net-words.ts';
 import { earnerName, rigAtEarner } from './earner-names.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
 import { priceAge } from './price-age.ts';
@@ -24,7 +25,6 @@ import { publicRate, rateRemarks } from './your-power.ts';
 
 const ALTERNATIVES = 2;
 const TAKERS = 4;
-const NO_ADVICE = 'Not financial advice.';
 
 export interface NoEstimateModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -37,15 +37,16 @@ export interface NoEstimateModel extends AnswerTerms {
 /** Why there is no figure: the network does not take the rig, or something is not known. And what there is instead. */
 export function noEstimateView(model: NoEstimateModel): Reply {
   const { rig, appraisal, rate, exchangeRates, serverUnreadable, money, citing, buttons } = model;
+  const say = citing.words.noFigure;
   const instead = model.alternatives.slice(0, ALTERNATIVES);
   const lines =
     appraisal.kind === 'refused'
       ? refusedLines(appraisal, rig, citing)
       : [
-          `**We can’t work it out:** we know ${missingWords(appraisal.missing, rig, citing)} here, and Rigwise invents nothing.`,
-          ...new Set(missingHints(appraisal.missing)),
+          say.missing(missingWords(appraisal.missing, rig, citing)),
+          ...new Set(missingHints(appraisal.missing, citing)),
         ];
-  const short = fallsShortLine(earnerName(appraisal.earner), appraisal.shortfalls, citing.locale);
+  const short = fallsShortLine(earnerName(appraisal.earner), appraisal.shortfalls, citing);
   return {
     embeds: [
       {
@@ -55,16 +56,11 @@ export function noEstimateView(model: NoEstimateModel): Reply {
         ...(instead.length > 0 && {
           fields: [
             {
-              name: 'What it could do instead',
-              value: instead
-                .map(
-                  (earning) =>
-                    `**${earnerName(earnerOf(earning))}**: ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, 'day')} after power (${priceAge(earning, citing)})`,
-                )
-                .join('\n'),
+              name: say.instead,
+              value: instead.map((earning) => alternativeLine(earning, money, citing)).join('\n'),
             },
             {
-              name: 'Electricity',
+              name: say.electricity,
               value: [
                 publicRate(rate, citing),
                 ...rateRemarks({ rate, serverUnreadable, citing }),
@@ -73,11 +69,25 @@ export function noEstimateView(model: NoEstimateModel): Reply {
             },
           ],
         }),
-        footer: { text: [...livenessSentences(instead.flatMap(marketFiguresOf), citing.now), NO_ADVICE].join(' ') },
+        footer: {
+          text: [...livenessSentences(instead.flatMap(marketFiguresOf), citing), citing.words.roi.footer.noAdvice].join(
+            ' ',
+          ),
+        },
       },
     ],
     ...buttonRow(buttons),
   };
+}
+
+function alternativeLine(earning: Earning, money: Money, citing: Citing): string {
+  const { words } = citing;
+  const net = earning.estimate.flows.typical.netCashUsdPerDay;
+  return words.noFigure.alternative(
+    earnerName(earnerOf(earning)),
+    words.money.net(net, aboutMoney(net, money), 'day'),
+    priceAge(earning, citing),
+  );
 }
 
 function refusedLines(
@@ -85,11 +95,11 @@ function refusedLines(
   rig: readonly RigPart[],
   citing: Citing,
 ): readonly string[] {
-  const words = refusalsWords(reasons, gpuNameIn(rig), citing.locale);
-  const lines = [`**No figure:** ${words}.`];
+  const say = citing.words.noFigure;
+  const lines = [say.refused(refusalsWords(reasons, gpuNameIn(rig), citing))];
   if (earner.kind === 'network' && reasons.some(({ kind }) => kind === 'joining')) {
     const { network } = earner;
-    lines.push(network.summary, network.joining.reason, `_${cited(network.joining, citing)}_`);
+    lines.push(network.summary, network.joining.reason, say.cited(cited(network.joining, citing)));
   }
   return lines;
 }
@@ -106,8 +116,10 @@ export function nothingOpenView({
   readonly citing: Citing;
   readonly buttons: readonly RunButton[];
 }): Reply {
-  const takers = ranking.unknown.map(
-    ({ earner, missing }) => `**${earnerName(earner)}**: ${missingWords(missing, rig, citing)}`,
+  const { words } = citing;
+  const say = words.noFigure;
+  const takers = ranking.unknown.map(({ earner, missing }) =>
+    say.taker(earnerName(earner), missingWords(missing, rig, citing)),
   );
   return {
     embeds: [
@@ -115,13 +127,13 @@ export function nothingOpenView({
         title: fit(rigName(rig), TITLE_CHARACTERS),
         color: NEUTRAL_COLOUR,
         description: present(
-          '**No place that takes it and whose pay is known.** Rigwise invents no figures.',
-          takers.length > 0 && 'Places that may take it, and what we know of them:',
+          say.nothingOpen,
+          takers.length > 0 && say.takers,
           ...takers.slice(0, TAKERS),
-          takers.length > TAKERS && `… and ${takers.length - TAKERS} more`,
-          ...new Set(ranking.unknown.flatMap(({ missing }) => missingHints(missing))),
+          takers.length > TAKERS && words.figures.more(takers.length - TAKERS),
+          ...new Set(ranking.unknown.flatMap(({ missing }) => missingHints(missing, citing))),
         ).join('\n'),
-        footer: { text: NO_ADVICE },
+        footer: { text: citing.words.roi.footer.noAdvice },
       },
     ],
     ...buttonRow(buttons),

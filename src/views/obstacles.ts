@@ -5,7 +5,7 @@ import { shortRefusal } from './eligibility.ts';
 import { formatNumber } from './format.ts';
 import { shortfallsWords } from './machine.ts';
 import type { Citing } from './provenance.ts';
-import { fitWords } from './table.ts';
+import { fitClauses } from './table.ts';
 
 /** A stake is told in a line; what there is to it is in the network's own answer. */
 const STAKE_LENGTH = 70;
@@ -18,10 +18,10 @@ export function obstacleLines(
   gpuName: GpuName,
   citing: Citing,
 ): readonly string[] {
-  const { words, locale } = citing;
-  const short = shortfallsWords(eligibility.shortfalls, locale);
+  const { words } = citing;
+  const short = shortfallsWords(eligibility.shortfalls, citing);
   return present(
-    eligibility.kind === 'refused' && words.start.closed(shortRefusal(eligibility.reasons, gpuName, locale)),
+    eligibility.kind === 'refused' && words.start.closed(shortRefusal(eligibility.reasons, gpuName, citing)),
     ...(eligibility.kind === 'eligible'
       ? eligibility.conditions.map((condition) => conditionLine(condition, { network }, gpuName, citing))
       : []),
@@ -39,7 +39,7 @@ function conditionLine(
     case 'joining': {
       if (condition.status === 'unknown') return words.start.unclear;
       const { stake } = network.requirements;
-      return stake === undefined ? words.start.anyStake : words.start.stake(fitWords(stake.value, STAKE_LENGTH));
+      return stake === undefined ? words.start.anyStake : words.start.stake(fitClauses(stake.value, STAKE_LENGTH));
     }
     case 'vram-unknown':
       return words.start.vramUnknown(`${formatNumber(condition.needGb, locale)} GB`, gpuName(condition.gpuId));

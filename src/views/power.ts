@@ -1,7 +1,9 @@
 import type { AnswerTerms } from './answer-terms.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
+import { buttonRow } from './buttons.ts';
+import type { RunButton } from './buttons.ts';
 import { rateAndOrigin } from './electricity.ts';
-import { exchangeFields } from './exchange.ts';
+import { currencyRemarks, exchangeFields } from './exchange.ts';
 import {
   formatCell,
   formatHours,
@@ -14,12 +16,15 @@ import {
 import { DAYS_PER } from './period.ts';
 import type { Reply } from './reply.ts';
 import { table } from './table.ts';
+import { publicRate, rateRemarks } from './your-power.ts';
 
 export interface PowerModel extends AnswerTerms {
   readonly watts: number;
   readonly hoursPerDay: number;
   readonly energyKwhPerDay: number;
   readonly costUsdPerDay: number;
+  /** One leads to the rate with its hours, its source and its exchange rates. */
+  readonly buttons: readonly RunButton[];
 }
 
 const CELL_WIDTH = 14;
@@ -32,29 +37,59 @@ function isInBlocks({ origin }: AnswerTerms['rate']): boolean {
 export function powerView(model: PowerModel): Reply {
   const { watts, hoursPerDay, energyKwhPerDay, costUsdPerDay, rate, money, citing } = model;
   const { locale } = money;
+  const say = citing.words.running;
   const price = formatRate(rate.pricePerKwh, rate.currency, locale);
   const factor = formatRate(rate.usdPerKwh * money.unitsPerUsd, money.currency, locale);
   const rows = (['day', 'month', 'year'] as const).map((period) => [
-    `a ${period}`,
+    say.row(period),
     formatNumberCell(energyKwhPerDay * DAYS_PER[period], locale, CELL_WIDTH),
     formatCell(costUsdPerDay * DAYS_PER[period], money, CELL_WIDTH),
   ]);
   return {
     embeds: [
       {
-        title: `${formatWatts(watts, locale)}, ${formatHours(hoursPerDay, locale)} a day`,
+        title: titleOf(model),
         color: NEUTRAL_COLOUR,
         description: [
-          `**${formatMoney(costUsdPerDay, money)} a day**${isInBlocks(rate) ? `, each kWh at the price of its step: ${price} on average` : ` at ${price}`}.`,
-          table([['', 'kWh', money.currency], ...rows]),
-          `${formatNumber(watts, locale)} W × ${formatNumber(hoursPerDay, locale)} h ÷ 1000 = ${formatNumber(energyKwhPerDay, locale, 3)} kWh; × ${factor}`,
+          isInBlocks(rate)
+            ? say.costsInSteps(formatMoney(costUsdPerDay, money), price)
+            : say.costs(formatMoney(costUsdPerDay, money), price),
+          table([['', say.energy, money.currency], ...rows]),
+          say.sum(
+            formatNumber(watts, locale),
+            formatNumber(hoursPerDay, locale),
+            formatNumber(energyKwhPerDay, locale, 3),
+            factor,
+          ),
+          citing.words.compare.power(publicRate(rate, citing)),
+          ...rateRemarks(model),
+          ...currencyRemarks(model.exchangeRates, citing),
         ].join('\n'),
+        footer: { text: say.footer },
+      },
+    ],
+    ...buttonRow(model.buttons),
+  };
+}
+
+/** The rate of such an answer: its hours, what was understood of it, its source, and the exchange rates. */
+export function powerWhyView(model: PowerModel): Reply {
+  const { rate, exchangeRates, serverUnreadable, citing } = model;
+  const say = citing.words.running;
+  return {
+    embeds: [
+      {
+        title: say.whyTitle(titleOf(model)),
+        color: NEUTRAL_COLOUR,
         fields: [
-          { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
-          ...exchangeFields(model.exchangeRates, citing),
+          { name: say.electricity, value: rateAndOrigin(rate, serverUnreadable, citing) },
+          ...exchangeFields(exchangeRates, citing),
         ],
-        footer: { text: 'Watts at the wall, as a plug meter shows them. A month is 730 hours.' },
       },
     ],
   };
+}
+
+function titleOf({ watts, hoursPerDay, citing }: PowerModel): string {
+  return citing.words.running.title(formatWatts(watts, citing.locale), formatHours(hoursPerDay, citing));
 }

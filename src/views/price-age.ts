@@ -8,13 +8,15 @@ import type { Citing } from './provenance.ts';
 /** Kind and age of the price that an earning rests on, the oldest of several: `price listed 3 Sept 2026, 11 weeks old`. */
 export function priceAge(earning: Earning, citing: Citing): string {
   const oldest = oldestPrice(earning);
-  return oldest === undefined ? 'price as you typed it' : `price ${kindAndAge(oldest, citing)}`;
+  const { figures } = citing.words;
+  return oldest === undefined ? figures.priceTyped : figures.price(kindAndAge(oldest, citing));
 }
 
 /** The same with the source's title: `price listed 6 min ago (CoinGecko)`. */
 export function priceCited(earning: Earning, citing: Citing): string {
   const oldest = oldestPrice(earning);
-  return oldest === undefined ? 'price as you typed it' : `price ${citedByTitle(oldest, citing)}`;
+  const { figures } = citing.words;
+  return oldest === undefined ? figures.priceTyped : figures.price(citedByTitle(oldest, citing));
 }
 
 function oldestPrice(earning: Earning): Provenance | undefined {

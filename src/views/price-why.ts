@@ -114,10 +114,7 @@ function dayLines({ card, money, citing }: PriceModel): readonly string[] {
       ),
     ];
   });
-  return [
-    ...(lines.length === 0 ? [say.noShare] : lines),
-    words.price.why.busy(busyText(card.utilisation, locale, citing)),
-  ];
+  return [...(lines.length === 0 ? [say.noShare] : lines), words.price.why.busy(busyText(card.utilisation, citing))];
 }
 
 function mineLines({ card, money, citing }: PriceModel): readonly string[] {

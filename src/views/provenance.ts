@@ -1,4 +1,4 @@
-import type { FigureKind, Provenance } from '../catalog/figure.ts';
+import type { Provenance } from '../catalog/figure.ts';
 import type { Source } from '../catalog/schema.ts';
 import { formatAge, seenAgo } from './age.ts';
 import { formatDate } from './format.ts';
@@ -12,27 +12,23 @@ export interface Citing {
   readonly words: Words;
 }
 
-const KIND_WORDS: Record<FigureKind, string> = {
-  measured: 'measured',
-  listed: 'listed',
-  claimed: 'claimed',
-  estimated: 'our estimate',
-};
-
 /** The key of what Rigwise worked out itself: there is nothing to link. */
 const OWN_ESTIMATES = 'rigwise-estimates';
 
 /** `listed 6 min ago`, `listed 3 Sep 2026, 11 weeks old` */
-export function kindAndAge(provenance: Provenance, { now, locale }: Citing): string {
+export function kindAndAge(provenance: Provenance, citing: Citing): string {
   const { kind, date } = provenance;
-  const ago = seenAgo(provenance, now);
-  if (kind === 'estimated') return `${KIND_WORDS[kind]}, ${ago ?? formatDate(date, locale)}`;
-  return `${KIND_WORDS[kind]} ${ago ?? `${formatDate(date, locale)}, ${formatAge(date, now)}`}`;
+  const { locale, words } = citing;
+  const ago = seenAgo(provenance, citing);
+  const day = formatDate(date, locale);
+  if (kind === 'estimated') return words.figures.kindAndTime(kind, ago ?? day);
+  return words.figures.kindAndTime(kind, ago ?? words.figures.dateAndAge(day, formatAge(date, citing)));
 }
 
 /** The same without its age, for one line that names several: `listed 3 Sep 2026`. */
-export function kindAndDate(provenance: Provenance, { now, locale }: Citing): string {
-  return `${KIND_WORDS[provenance.kind]} ${seenAgo(provenance, now) ?? formatDate(provenance.date, locale)}`;
+export function kindAndDate(provenance: Provenance, citing: Citing): string {
+  const { words, locale } = citing;
+  return words.figures.kindAndDay(provenance.kind, seenAgo(provenance, citing) ?? formatDate(provenance.date, locale));
 }
 
 /** The source's title, as a link where there is an address. */
@@ -58,8 +54,8 @@ export function citedByTitle(provenance: Provenance, citing: Citing): string {
 
 function withSource(provenance: Provenance, source: string, citing: Citing): string {
   const { kind, date } = provenance;
-  if (kind !== 'estimated') return `${kindAndAge(provenance, citing)} (${source})`;
+  const { figures } = citing.words;
+  if (kind !== 'estimated') return figures.withSource(kindAndAge(provenance, citing), source);
   if (provenance.source === OWN_ESTIMATES) return kindAndAge(provenance, citing);
-  const when = seenAgo(provenance, citing.now) ?? formatDate(date, citing.locale);
-  return `${KIND_WORDS[kind]} from ${source}, ${when}`;
+  return figures.estimatedFrom(source, seenAgo(provenance, citing) ?? formatDate(date, citing.locale));
 }

@@ -2,15 +2,17 @@ import type { SaidBeside, SaidTax, StandingCharge, TypedRate } from '../appraisa
 import { quoteTyped } from '../input/typed-text.ts';
 import { present } from '../present.ts';
 import { formatAmount, formatPercent } from './format.ts';
-import { listed } from './listing.ts';
+import type { Citing } from './provenance.ts';
+
+type Speaking = Pick<Citing, 'locale' | 'words'>;
 
 /** What was typed with a price and is no price of energy, a sentence each; none where nothing was. */
-export function rateRemarks({ beside, currency }: TypedRate, locale: string): readonly string[] {
+export function rateRemarks({ beside, currency }: TypedRate, speaking: Speaking): readonly string[] {
   const { charges, tax, leftOut } = beside;
   return present(
-    ...charges.map((charge) => chargeText(charge, currency, locale)),
-    tax && taxText(tax, locale),
-    leftOut.length > 0 && `Left out, as we don’t know what it says: ${quoted(leftOut)}.`,
+    ...charges.map((charge) => chargeText(charge, currency, speaking)),
+    tax && taxText(tax, speaking),
+    leftOut.length > 0 && speaking.words.electricity.remarks.leftOut(leftOut.map((word) => quoteTyped(word))),
   );
 }
 
@@ -18,28 +20,27 @@ export function hasRemarks({ charges, tax, leftOut }: SaidBeside): boolean {
   return charges.length > 0 || tax !== undefined || leftOut.length > 0;
 }
 
-function chargeText({ amount, period, isPerKilowatt }: StandingCharge, currency: string, locale: string): string {
+function chargeText(
+  { amount, period, isPerKilowatt }: StandingCharge,
+  currency: string,
+  { locale, words }: Speaking,
+): string {
+  const say = words.electricity.remarks;
   const written = formatAmount(amount, currency, locale);
-  const each = period === undefined ? '' : ` a ${period}`;
-  return isPerKilowatt
-    ? `The ${written}${each} is a charge per kW, for power and not for energy: left out.`
-    : `The standing charge of ${written}${each} is due whether or not anything runs: left out.`;
+  return isPerKilowatt ? say.perKilowatt(written, period) : say.standing(written, period);
 }
 
-function taxText({ name, how, share }: SaidTax, locale: string): string {
+function taxText({ name, how, share }: SaidTax, { locale, words }: Speaking): string {
+  const say = words.electricity.remarks;
   const tax =
-    name === '' || name === 'ht' ? 'tax' : name.length <= 4 ? quoteTyped(name.toUpperCase()) : quoteTyped(name);
-  const percent = share === undefined ? '' : `${formatPercent(share, locale)} `;
+    name === '' || name === 'ht' ? say.tax : name.length <= 4 ? quoteTyped(name.toUpperCase()) : quoteTyped(name);
+  const percent = share === undefined ? undefined : formatPercent(share, locale);
   switch (how) {
     case 'included':
-      return `With ${percent}${tax} in it.`;
+      return say.taxIncluded(percent, tax);
     case 'added':
-      return `With ${percent}${tax} added to what you typed.`;
+      return say.taxAdded(percent, tax);
     case 'missing':
-      return `This is before ${tax}: what you pay is more (\`+ 20% ${tax}\` behind the price adds it).`;
+      return say.taxMissing(tax);
   }
-}
-
-function quoted(words: readonly string[]): string {
-  return listed(words.map((word) => `“${quoteTyped(word)}”`));
 }

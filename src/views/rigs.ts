@@ -5,29 +5,52 @@ import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { formatAmount, formatDate, formatHours, formatNumber, formatWatts } from './format.ts';
-import { DESCRIPTION_LIMIT, linesWithin } from './limits.ts';
+import { menuRow } from './menus.ts';
+import type { Citing } from './provenance.ts';
 import { rigName } from './rig-names.ts';
+import { fit } from './table.ts';
 import type { Reply } from './reply.ts';
 import { present } from '../present.ts';
 
 type GpuById = (gpuId: string) => Gpu | undefined;
 
+/** A row of a phone; a rig that is longer is shown whole by itself. */
+const ROW_CHARACTERS = 38;
+const LEAST_CARDS = 8;
+
+type Speaking = Pick<Citing, 'locale' | 'words'>;
+
+interface RigListModel {
+  readonly rigs: readonly SavedRig[];
+  readonly limit: number;
+  readonly gpuById: GpuById;
+  /** Leads to one of them. */
+  readonly showId: (rig: SavedRig) => string | undefined;
+  readonly citing: Pick<Citing, 'words'>;
+}
+
 /** All of a person's rigs, a line each. */
-export function rigListView(rigs: readonly SavedRig[], limit: number, gpuById: GpuById): Reply {
-  return embed(
-    rigs.length === 0 ? 'You have saved no rigs' : 'Your rigs',
-    rigs.length === 0
-      ? ['`/rig save` saves one. Then `gpu:` takes its name, in every command.']
-      : [
-          ...rigs.map((rig) => `**${quoteTyped(rig.name)}**: ${cardsOf(rig, gpuById)}`),
-          `${rigs.length} of ${limit}. \`gpu:\` takes a rig’s name in every command.`,
-        ],
+export function rigListView({ rigs, limit, gpuById, showId, citing }: RigListModel): Reply {
+  const say = citing.words.rigs;
+  if (rigs.length === 0) return embed(say.noneTitle, [say.none]);
+  const shown = embed(say.listTitle, [
+    ...rigs.map((rig) => {
+      const name = quoteTyped(rig.name);
+      return say.entry(name, fit(cardsOf(rig, gpuById), Math.max(LEAST_CARDS, ROW_CHARACTERS - name.length)));
+    }),
+    say.count(rigs.length, limit),
+  ]);
+  const menu = menuRow(
+    'rigs',
+    say.pick,
+    rigs.map((rig) => ({ label: rig.name, description: cardsOf(rig, gpuById), customId: showId(rig) })),
   );
+  return { ...shown, ...(menu.length > 0 && { components: menu }) };
 }
 
 /** One rig, with all that is known of it. */
-export function rigView(rig: SavedRig, gpuById: GpuById, locale: string, buttons: readonly RunButton[]): Reply {
-  return embed(quoteTyped(rig.name), rigLines(rig, gpuById, locale), buttons);
+export function rigView(rig: SavedRig, gpuById: GpuById, citing: Speaking, buttons: readonly RunButton[]): Reply {
+  return embed(quoteTyped(rig.name), rigLines(rig, gpuById, citing), buttons);
 }
 
 /** After a rig was saved: what was understood. */
@@ -35,44 +58,42 @@ export function rigSavedView(
   rig: SavedRig,
   isNew: boolean,
   gpuById: GpuById,
-  locale: string,
+  citing: Speaking,
   buttons: readonly RunButton[],
 ): Reply {
-  return embed(
-    `${quoteTyped(rig.name)} is ${isNew ? 'saved' : 'saved anew'}`,
-    [...rigLines(rig, gpuById, locale), 'Only you can see and use it: type its name as `gpu:`.'],
-    buttons,
-  );
+  const say = citing.words.rigs;
+  return embed(say.saved(quoteTyped(rig.name), isNew), [...rigLines(rig, gpuById, citing), say.onlyYours], buttons);
 }
 
 /** After a rig was deleted. */
-export function rigDeletedView(rig: SavedRig): Reply {
-  return embed(`${quoteTyped(rig.name)} is deleted`, ['`/rig list` shows those you still have.']);
+export function rigDeletedView(rig: SavedRig, { words }: Pick<Citing, 'words'>): Reply {
+  return embed(words.rigs.deleted(quoteTyped(rig.name)), [words.rigs.stillHave]);
 }
 
 function cardsOf({ parts }: SavedRig, gpuById: GpuById): string {
   return rigName(parts.map(({ gpuId, count }) => ({ count, gpu: { name: gpuById(gpuId)?.name ?? gpuId } })));
 }
 
-function rigLines(rig: SavedRig, gpuById: GpuById, locale: string): string[] {
+function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
+  const { locale, words } = citing;
+  const say = words.rigs;
   const { wallLoadW, purchasePrice, purchasedOn, hoursPerDay, uploadMbps, os, ramGb, diskGb } = rig;
   return present(
-    `**Cards:** ${cardsOf(rig, gpuById)}`,
-    wallLoadW !== undefined && `**At the wall:** ${formatWatts(wallLoadW, locale)} under load`,
-    hoursPerDay !== undefined && `**Online:** ${formatHours(hoursPerDay, locale)} a day`,
-    purchasePrice !== undefined &&
-      `**Bought for:** ${formatAmount(purchasePrice.amount, purchasePrice.currency, locale)}`,
-    purchasedOn !== undefined && `**Bought on:** ${formatDate(purchasedOn, locale)}`,
-    uploadMbps !== undefined && `**Upload:** ${formatNumber(uploadMbps, locale)} Mbit/s`,
-    os !== undefined && `**System:** ${quoteTyped(os)}`,
-    ramGb !== undefined && `**RAM:** ${formatNumber(ramGb, locale)} GB`,
-    diskGb !== undefined && `**Disk:** ${formatNumber(diskGb, locale)} GB`,
+    say.cards(cardsOf(rig, gpuById)),
+    wallLoadW !== undefined && say.wall(formatWatts(wallLoadW, locale)),
+    hoursPerDay !== undefined && say.online(formatHours(hoursPerDay, citing)),
+    purchasePrice !== undefined && say.boughtFor(formatAmount(purchasePrice.amount, purchasePrice.currency, locale)),
+    purchasedOn !== undefined && say.boughtOn(formatDate(purchasedOn, locale)),
+    uploadMbps !== undefined && say.upload(formatNumber(uploadMbps, locale)),
+    os !== undefined && say.system(quoteTyped(os)),
+    ramGb !== undefined && say.ram(formatNumber(ramGb, locale)),
+    diskGb !== undefined && say.disk(formatNumber(diskGb, locale)),
   );
 }
 
 function embed(title: string, lines: readonly string[], buttons: readonly RunButton[] = []): Reply {
   return {
-    embeds: [{ title, color: NEUTRAL_COLOUR, description: linesWithin(lines, DESCRIPTION_LIMIT) }],
+    embeds: [{ title, color: NEUTRAL_COLOUR, description: lines.join('\n') }],
     ...buttonRow(buttons),
   };
 }

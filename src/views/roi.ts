@@ -15,11 +15,12 @@ import { tippingLine } from './break-evens.ts';
 import { buttonRows } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
 import { certaintySentence, mainDoubt } from './certainty.ts';
-import { VERDICT_COLOURS } from './colours.ts';
+import { stripeOf } from './colours.ts';
 import { coinName, earnerName } from './earner-names.ts';
+import { earningLine } from './earning-line.ts';
 import { currencyRemarks } from './exchange.ts';
 import { figuresLine } from './figures-line.ts';
-import { aboutMoney, formatMoney } from './format.ts';
+import { aboutMoney } from './format.ts';
 import { decidingCaveats, hardToSellLine } from './know-first.ts';
 import { leftOverTable } from './left-over-table.ts';
 import { shortfallsWords } from './machine.ts';
@@ -87,9 +88,9 @@ export function roiView(model: RoiModel): Reply {
   };
 }
 
-function colourOf({ earning: { estimate }, investment }: RoiModel): number {
+function colourOf({ earning: { estimate, certainty }, investment }: RoiModel): number {
   const { verdict } = investment === undefined ? estimate : purchaseOutcome(investment, estimate.flows);
-  return VERDICT_COLOURS[verdict];
+  return stripeOf(verdict, certainty.grade);
 }
 
 function linesOf(model: RoiModel): readonly Line[] {
@@ -97,7 +98,8 @@ function linesOf(model: RoiModel): readonly Line[] {
   const { words } = citing;
   const rented = rentedPart(earning);
   const obstacles = rented === undefined ? [] : obstacleLines(rented, gpuNameIn(model.rig), citing);
-  const answer = investment === undefined ? [ownLine(model)] : purchaseLines({ ...model, investment });
+  const answer =
+    investment === undefined ? [earningLine(earning, money, period, citing)] : purchaseLines({ ...model, investment });
   const ofPurchase = investment === undefined ? [] : breakEvenOfPurchase({ ...model, investment });
   return [
     ...vital(obstacles),
@@ -160,21 +162,6 @@ function optional(rank: number, texts: readonly (string | undefined | false)[]):
   return present(...texts).map((text) => ({ text, rank }));
 }
 
-function ownLine({ earning, money, period, citing: { words } }: RoiModel): string {
-  const { low, typical, high } = earning.estimate.flows;
-  const net = typical.netCashUsdPerDay;
-  const inPeriod = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
-  const [lowest, highest] = [inPeriod(low.netCashUsdPerDay), inPeriod(high.netCashUsdPerDay)];
-  if (net === 0 && lowest === highest) return words.roi.neither;
-  const amount = {
-    about: aboutMoney(net * DAYS_PER[period], money),
-    period,
-    range: lowest === highest ? undefined : { low: lowest, high: highest },
-    isOnPaper: earning.certainty.grade === 'on-paper',
-  };
-  return net < 0 ? words.roi.loses(amount) : words.roi.earns(amount);
-}
-
 function bestOfLine({ bestOf, ties, citing: { words } }: RoiModel): string | undefined {
   if (bestOf === undefined || ties.length > 0) return undefined;
   return bestOf === 0 ? words.roi.noneTakesItAsItIs : words.roi.bestOf(bestOf);
@@ -198,7 +185,7 @@ function betterLine({ betterWithMore, money, period, citing }: RoiModel): string
       aboutMoney(estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period], money),
       period,
     ),
-    shortfallsWords(eligibility.shortfalls, citing.locale),
+    shortfallsWords(eligibility.shortfalls, citing),
   );
 }
 

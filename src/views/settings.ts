@@ -14,7 +14,7 @@ import { hasRemarks, rateRemarks } from './rate-remarks.ts';
 import type { Reply } from './reply.ts';
 import { present } from '../present.ts';
 
-const TITLE = 'This server’s defaults';
+type Speaking = Pick<Citing, 'locale' | 'words'>;
 
 /** The rate that answers use. */
 interface UsedRate {
@@ -31,22 +31,22 @@ export function rateSetView({
   exchangeRates,
   citing,
 }: UsedRate & { readonly before: (RateSetting & SetBy) | undefined }): Reply {
-  const { locale } = citing;
+  const say = citing.words.settings;
   const lines = present(
-    `**Electricity is now ${rateText(used, locale)}** for every answer in this server that names no rate of its own.`,
+    say.rateSet(rateText(used, citing)),
     ...understoodLines(used, citing),
-    before !== undefined && `Before: ${rateSettingText(before, locale)}, ${setBy(before, locale)}.`,
+    before !== undefined && say.before(rateSettingText(before, citing), setBy(before, citing)),
   );
-  return message(lines, exchangeFields(exchangeRates, citing));
+  return message(lines, citing, exchangeFields(exchangeRates, citing));
 }
 
 /** What was understood of a typed price, where it is more than a price per kWh. */
 export function understoodLines(rate: ElectricityRate, citing: Citing): string[] {
   if (rate.origin.kind !== 'typed' || isSaidAlready(rate.origin.typed)) return [];
-  const windows = rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, citing.locale)];
+  const windows = rate.timeOfUse === undefined ? [] : [windowsText(rate.timeOfUse, rate.currency, citing)];
   return [
-    `Understood: ${[readingText(rate.origin.typed, citing), ...windows].join('; ')}.`,
-    ...rateRemarks(rate.origin.typed, citing.locale),
+    citing.words.settings.understood([readingText(rate.origin.typed, citing), ...windows]),
+    ...rateRemarks(rate.origin.typed, citing),
   ];
 }
 
@@ -56,15 +56,12 @@ function isSaidAlready({ reading, beside }: TypedRate): boolean {
 
 export type ServerValueName = 'currency' | 'hostW' | 'psuEfficiency';
 
-const VALUE_LABELS: Record<ServerValueName, string> = {
-  currency: 'Currency of answers',
-  hostW: 'The PC around the cards',
-  psuEfficiency: 'Efficiency of the power supply',
-};
-
 /** After something else was set. */
-export function valueSetView(settings: GuildSettings, names: readonly ServerValueName[], locale: string): Reply {
-  return message(names.map((name) => `${valueText(settings, name, locale)}, for every answer in this server.`));
+export function valueSetView(settings: GuildSettings, names: readonly ServerValueName[], citing: Speaking): Reply {
+  return message(
+    names.map((name) => citing.words.settings.valueSet(valueText(settings, name, citing))),
+    citing,
+  );
 }
 
 /** What the server has set, by whom and when; and what its answers use where nothing is set. */
@@ -74,44 +71,53 @@ export function settingsView({
   exchangeRates,
   citing,
 }: UsedRate & { readonly settings: GuildSettings }): Reply {
-  const { locale } = citing;
+  const say = citing.words.settings;
   const { rate } = settings;
   const isUsed = used.origin.kind === 'server';
   const lines = present(
     rate === undefined
-      ? '**Electricity:** not set. `/settings rate` sets it.'
-      : `**Electricity:** ${isUsed ? present(rateText(used, locale), rate.timeOfUse !== undefined && windowsText(rate.timeOfUse, rate.currency, locale)).join('; ') : rateSettingText(rate, locale)}, ${setBy(rate, locale)}.`,
-    !isUsed && `Your answers use ${rateAndOrigin(used, false, citing)}`,
-    ...(['currency', 'hostW', 'psuEfficiency'] as const).map(
-      (name) =>
-        `${valueText(settings, name, locale)}${settings[name] === undefined ? '' : `, ${setBy(settings[name], locale)}`}.`,
-    ),
+      ? say.rateNotSet
+      : say.rate(
+          isUsed
+            ? present(
+                rateText(used, citing),
+                rate.timeOfUse !== undefined && windowsText(rate.timeOfUse, rate.currency, citing),
+              )
+            : [rateSettingText(rate, citing)],
+          setBy(rate, citing),
+        ),
+    !isUsed && say.yourAnswers(rateAndOrigin(used, false, citing)),
+    ...(['currency', 'hostW', 'psuEfficiency'] as const).map((name) => {
+      const set = settings[name];
+      const value = valueText(settings, name, citing);
+      return set === undefined ? say.line(value) : say.setLine(value, setBy(set, citing));
+    }),
   );
-  return message(lines, exchangeFields(exchangeRates, citing));
+  return message(lines, citing, exchangeFields(exchangeRates, citing));
 }
 
 /** After a reset of one thing or of all. */
-export function settingsResetView(hadAny: boolean): Reply {
-  return message([
-    hadAny
-      ? 'Reset. Answers use the average of a person’s country, our own estimates, or what they type.'
-      : 'There was nothing to reset: this server has not set it.',
-  ]);
+export function settingsResetView(hadAny: boolean, { words }: Pick<Citing, 'words'>): Reply {
+  return message([hadAny ? words.settings.reset : words.settings.nothingToReset], { words });
 }
 
-function valueText(settings: GuildSettings, name: ServerValueName, locale: string): string {
+function valueText(settings: GuildSettings, name: ServerValueName, citing: Speaking): string {
   const set = settings[name];
-  return `**${VALUE_LABELS[name]}:** ${set === undefined ? notSet(name, locale) : shownValue(name, set.value, locale)}`;
+  return citing.words.settings.value(
+    name,
+    set === undefined ? notSet(name, citing) : shownValue(name, set.value, citing.locale),
+  );
 }
 
-function notSet(name: ServerValueName, locale: string): string {
+function notSet(name: ServerValueName, { locale, words }: Speaking): string {
+  const say = words.settings.notSet;
   switch (name) {
     case 'currency':
-      return 'not set, so that of a rate set or typed, else USD';
+      return say.currency;
     case 'hostW':
-      return `not set, so our estimate of ${formatWatts(DEFAULT_HOST_W, locale)}`;
+      return say.estimate(formatWatts(DEFAULT_HOST_W, locale));
     case 'psuEfficiency':
-      return `not set, so our estimate of ${formatPercent(DEFAULT_PSU_EFFICIENCY, locale)}`;
+      return say.estimate(formatPercent(DEFAULT_PSU_EFFICIENCY, locale));
   }
 }
 
@@ -120,10 +126,10 @@ function shownValue(name: ServerValueName, value: string | number, locale: strin
   return name === 'psuEfficiency' ? formatPercent(value, locale) : formatWatts(value, locale);
 }
 
-function setBy({ userId, at }: SetBy, locale: string): string {
-  return `set by ${setterText(userId)} on ${formatDate(at.slice(0, 10), locale)}`;
+function setBy({ userId, at }: SetBy, citing: Speaking): string {
+  return citing.words.settings.setBy(setterText(userId, citing), formatDate(at.slice(0, 10), citing.locale));
 }
 
-function message(lines: readonly string[], fields: APIEmbedField[] = []): Reply {
-  return { embeds: [{ title: TITLE, color: NEUTRAL_COLOUR, description: lines.join('\n'), fields }] };
+function message(lines: readonly string[], { words }: Pick<Citing, 'words'>, fields: APIEmbedField[] = []): Reply {
+  return { embeds: [{ title: words.settings.title, color: NEUTRAL_COLOUR, description: lines.join('\n'), fields }] };
 }

@@ -1,94 +1,143 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import { earnerOf } from '../appraisal/appraisal.ts';
-import { firstChoice, isSure } from '../appraisal/choice.ts';
+import { firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
+import { isNearTie } from '../appraisal/near-ties.ts';
 import { betterWithMore } from '../appraisal/rank.ts';
 import type { Ranking } from '../appraisal/rank.ts';
 import type { RigPart } from '../appraisal/rig.ts';
+import { present } from '../present.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
-import { hardToBelieve } from './certainty.ts';
 import type { RunButton } from './buttons.ts';
+import { certaintySentence, hardToBelieve } from './certainty.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
-import { rateAndOrigin } from './electricity.ts';
-import { exchangeFields } from './exchange.ts';
-import { formatCell, formatRate } from './format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin, TITLE_LIMIT } from './limits.ts';
-import { shortfallsWords } from './machine.ts';
+import { earnerName, earnerShortName } from './earner-names.ts';
+import { currencyRemarks } from './exchange.ts';
+import { aboutMoney, formatCell, formatMoney } from './format.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
-import { netWords } from './net-words.ts';
+import { shortfallsWords } from './machine.ts';
+import { menuRow } from './menus.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
-import { earnerName, earnerShortName } from './earner-names.ts';
-import { rigName } from './rig-names.ts';
-import { priceAge } from './price-age.ts';
+import { legendOf } from './places-table.ts';
 import type { Reply } from './reply.ts';
-import { fit, table } from './table.ts';
-import { present } from '../present.ts';
+import { rigName } from './rig-names.ts';
+import { onOneScreen, TITLE_CHARACTERS } from './screen.ts';
+import type { Line } from './screen.ts';
+import { fit, groupedTable } from './table.ts';
+import { publicRate, rateRemarks } from './your-power.ts';
 
 interface Column {
   readonly rig: readonly RigPart[];
   readonly ranking: Ranking;
 }
 
-const PAPER_NOTE = '\\* Only on paper, so it is ranked after the others.';
-
 export interface SideBySideModel extends AnswerTerms {
   readonly columns: readonly Column[];
   readonly period: Period;
+  readonly isBought: boolean;
+  /** Leads from a rig to all of its places. */
+  readonly detailId: (rig: readonly RigPart[]) => string | undefined;
   readonly buttons: readonly RunButton[];
 }
 
-const NAME_WIDTH = 10;
-const FIGURES_WIDTH = 28;
-const ROWS = 15;
+/** Wide enough for `USD a month`. */
+const NAME_WIDTH = 11;
+const FIGURES_WIDTH = 27;
+const ROWS = 8;
+/** Where columns are numbers, what each stands for takes the room. */
+const ROWS_OF_NUMBERED = 6;
+const NAMED = 3;
 const NOT_TAKEN = '-';
 
-/** Up to four rigs beside each other: typical net cash in every place that takes at least one of them. */
+/** Up to four rigs beside each other: which of them earns most and where, and what each would in the best places. */
 export function sideBySideView(model: SideBySideModel): Reply {
-  const { columns, rate, money, period, citing } = model;
-  const rows = rowsOf(columns);
-  const hasPaper = rows.some(({ earnings }) => earnings.some((earning) => earning && !isSure(earning)));
-  const hasGap = rows.some(({ earnings }) => earnings.includes(undefined));
+  const { columns, isBought, detailId, buttons, citing } = model;
+  const { words } = citing;
+  const title = fit(words.compare.beside.title(columns.map(({ rig }) => rigName(rig))), TITLE_CHARACTERS);
+  const earnings = columns.flatMap(({ ranking }) => present(...ranking.open, betterWithMore(ranking)));
+  const footer = [words.compare.footer(isBought), ...livenessSentences(earnings.flatMap(marketFiguresOf), citing)].join(
+    ' ',
+  );
+  const { components = [] } = buttonRow(buttons);
+  const rows = [
+    ...menuRow(
+      'cards',
+      words.compare.beside.pick,
+      columns.map(({ rig }) => ({ label: rigName(rig), customId: detailId(rig) })),
+    ),
+    ...components,
+  ];
   return {
     embeds: [
       {
-        title: fit(columns.map(({ rig }) => rigName(rig)).join(' or '), TITLE_LIMIT),
+        title,
         color: NEUTRAL_COLOUR,
-        description: present(
-          `Typical net cash per ${period}, after fees and power at ${formatRate(rate.pricePerKwh, rate.currency, money.locale)}.`,
-          rows.length > 0 && netTable(rows, model, hasPaper),
-          hasGap &&
-            `\`${NOT_TAKEN}\` it is not taken there${columns.some(({ ranking }) => ranking.fallingShort.length > 0) ? ' as it is' : ''}, or something is not known.`,
-          hasPaper && PAPER_NOTE,
-          hardToBelieve(present(...rows.flatMap(({ earnings }) => earnings)), citing),
-        ).join('\n'),
-        fields: [
-          {
-            name: 'Best for each',
-            value: linesWithin(
-              columns.map((column, index) => `${numbered(index)} ${bestForEach(column, model)}`),
-              FIELD_VALUE_LIMIT,
-            ),
-          },
-          { name: 'Electricity', value: rateAndOrigin(rate, model.serverUnreadable, citing) },
-          ...exchangeFields(model.exchangeRates, citing),
-        ],
-        footer: {
-          text: [
-            ...livenessSentences(
-              [
-                ...rows.flatMap(({ earnings }) => earnings),
-                ...columns.map(({ ranking }) => betterWithMore(ranking)),
-              ].flatMap((earning) => (earning ? marketFiguresOf(earning) : [])),
-              citing.now,
-            ),
-            '/compare with one card shows sources and reasons.',
-          ].join(' '),
-        },
+        description: onOneScreen(linesOf(model), title, footer),
+        footer: { text: footer },
       },
     ],
-    ...buttonRow(model.buttons),
+    ...(rows.length > 0 && { components: rows }),
   };
+}
+
+function linesOf(model: SideBySideModel): readonly Line[] {
+  const { columns, rate, citing } = model;
+  const say = citing.words.compare;
+  const rows = rowsOf(columns);
+  const paying = rows.filter((row) => bestWorth(row.earnings) > 0);
+  const isNumbered = headings(columns, citing)[0] === say.beside.numbered(1);
+  const shown = (paying.length > 0 ? paying : rows).slice(0, isNumbered ? ROWS_OF_NUMBERED : ROWS);
+  const losing = rows.filter((row) => !shown.includes(row) && bestWorth(row.earnings) <= 0);
+  const inTable = shown.flatMap(({ earnings }) => present(...earnings));
+  const hasGap = shown.some(({ earnings }) => earnings.includes(undefined));
+  const legend = legendOf(inTable, citing);
+  const doubted = hardToBelieve(inTable, citing);
+  return present<Line>(
+    ...bestLines(model).map((text): Line => ({ text })),
+    ...columns.map((column, index): Line => ({
+      text: ofEach(column, index, model),
+      ...(!isNumbered && { rank: 2 }),
+    })),
+    shown.length > 0 && { text: worthTable(shown, model) },
+    legend !== '' && { text: legend },
+    doubted !== undefined && { text: doubted },
+    hasGap && { text: say.beside.notTaken },
+    losing.length > 0 && {
+      text: say.beside.loseAll(
+        losing.slice(0, NAMED).map(({ name }) => name),
+        Math.max(0, losing.length - NAMED),
+      ),
+      rank: 1,
+    },
+    { text: say.power(publicRate(rate, citing)) },
+    ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
+  );
+}
+
+/** The best of all of them, and how sure that is. */
+function bestLines({ columns, money, period, isBought, citing }: SideBySideModel): readonly string[] {
+  const say = citing.words.compare.beside;
+  const firsts = columns.flatMap(({ rig, ranking }) => {
+    const first = firstChoice(ranking.open);
+    return first === undefined ? [] : [{ rig, first }];
+  });
+  const [best] = firsts.toSorted(
+    (one, other) =>
+      Number(isSure(other.first)) - Number(isSure(one.first)) ||
+      worthUsdPerDay(other.first) - worthUsdPerDay(one.first),
+  );
+  if (best === undefined) return [say.nothing];
+  const worth = worthUsdPerDay(best.first);
+  const ties = firsts.filter(({ first }) => isSure(first) === isSure(best.first) && isNearTie(first, best.first));
+  const about = aboutMoney(worth * DAYS_PER[period], money);
+  const at = ({ rig, first }: typeof best): string => say.at(rigName(rig), earnerName(earnerOf(first)));
+  return [
+    worth > 0
+      ? say.best([best, ...ties.filter((tie) => tie !== best)].map(at), about, period, isBought, isSure(best.first))
+      : say.leastLoss(at(best), about, period),
+    certaintySentence(best.first, citing),
+  ];
 }
 
 /** One place, and what each rig would earn there. */
@@ -105,8 +154,7 @@ function rowsOf(columns: readonly Column[]): readonly Row[] {
       name,
       earnings: columns.map(({ ranking }) => ranking.open.find((earning) => placeName(earning) === name)),
     }))
-    .toSorted((one, other) => byBest(one, other))
-    .slice(0, ROWS);
+    .toSorted((one, other) => byBest(one, other));
 }
 
 function placeName(earning: Earning): string {
@@ -116,32 +164,33 @@ function placeName(earning: Earning): string {
 function byBest({ earnings: one }: Row, { earnings: other }: Row): number {
   const oneSure = one.filter(isSureHere);
   const otherSure = other.filter(isSureHere);
-  if (oneSure.length > 0 && otherSure.length > 0) return bestNet(otherSure) - bestNet(oneSure);
+  if (oneSure.length > 0 && otherSure.length > 0) return bestWorth(otherSure) - bestWorth(oneSure);
   if (oneSure.length > 0 || otherSure.length > 0) return otherSure.length - oneSure.length;
-  return bestNet(other) - bestNet(one);
+  return bestWorth(other) - bestWorth(one);
 }
 
 function isSureHere(earning: Earning | undefined): boolean {
   return earning !== undefined && isSure(earning);
 }
 
-function bestNet(earnings: readonly (Earning | undefined)[]): number {
-  return Math.max(...earnings.flatMap((earning) => earning?.estimate.flows.typical.netCashUsdPerDay ?? []));
+function bestWorth(earnings: readonly (Earning | undefined)[]): number {
+  return Math.max(...present(...earnings).map(worthUsdPerDay));
 }
 
-function netTable(rows: readonly Row[], { columns, money, period }: SideBySideModel, hasPaper: boolean): string {
-  // Where anything is only on paper, every cell leaves room for the mark, so that the digits stay in line.
-  const mark = hasPaper ? ' ' : '';
+function worthTable(rows: readonly Row[], { columns, money, period, citing }: SideBySideModel): string {
+  const say = citing.words.compare;
   const width = cellWidth(columns);
-  const cell = (earning: Earning | undefined): string => {
-    if (earning === undefined) return `${NOT_TAKEN}${mark}`;
-    const net = earning.estimate.flows.typical.netCashUsdPerDay * DAYS_PER[period];
-    return `${formatCell(net, money, width - mark.length)}${isSure(earning) ? mark : '*'}`;
-  };
-  return table([
-    [`${money.currency}/${period}`, ...headings(columns).map((heading) => `${heading}${mark}`)],
-    ...rows.map(({ name, earnings }) => [fit(name, NAME_WIDTH), ...earnings.map(cell)]),
-  ]);
+  const cell = (earning: Earning | undefined): string =>
+    earning === undefined
+      ? `${NOT_TAKEN} `
+      : `${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, width - 1)}${say.mark(earning.certainty.grade).padEnd(1)}`;
+  return groupedTable(
+    [
+      [say.heading(money.currency, period), ...headings(columns, citing).map((heading) => `${heading} `)],
+      ...rows.map(({ name, earnings }) => [fit(name, NAME_WIDTH), ...earnings.map(cell)]),
+    ],
+    [NAME_WIDTH, ...columns.map(() => width)],
+  );
 }
 
 function cellWidth(columns: readonly Column[]): number {
@@ -149,23 +198,36 @@ function cellWidth(columns: readonly Column[]): number {
 }
 
 /** A column heading has few characters: names without their series word where all fit, else numbers. */
-function headings(columns: readonly Column[]): readonly string[] {
+function headings(columns: readonly Column[], { words }: Pick<SideBySideModel['citing'], 'words'>): readonly string[] {
   const names = columns.map(({ rig }) => rigName(rig).replaceAll(/\b(?:RTX|GTX|RX) /g, ''));
-  return names.every((name) => name.length < cellWidth(columns)) ? names : names.map((_, index) => numbered(index));
+  return names.every((name) => name.length < cellWidth(columns))
+    ? names
+    : names.map((_, index) => words.compare.beside.numbered(index + 1));
 }
 
-function numbered(index: number): string {
-  return `#${index + 1}`;
+function placeOf(earning: Earning): string {
+  return earnerName(earnerOf(earning));
 }
 
-function bestForEach({ rig, ranking }: Column, { money, period, citing }: SideBySideModel): string {
+function ofEach({ rig, ranking }: Column, index: number, { columns, money, period, citing }: SideBySideModel): string {
+  const say = citing.words.compare;
+  const amount = (earning: Earning): string =>
+    say.detail(formatMoney(worthUsdPerDay(earning) * DAYS_PER[period], money), period);
   const best = firstChoice(ranking.open);
-  const words = (earning: Earning): string =>
-    `${earnerName(earnerOf(earning))} ${netWords(earning.estimate.flows.typical.netCashUsdPerDay, money, period)} (${isSure(earning) ? '' : 'only on paper, '}${priceAge(earning, citing)})`;
   const better = betterWithMore(ranking);
-  const places = present(
-    best !== undefined && words(best),
-    better !== undefined && `${words(better)}, but it ${shortfallsWords(better.eligibility.shortfalls, citing.locale)}`,
-  );
-  return `**${rigName(rig)}**: ${places.join('; ') || 'nothing open to it has a known price'}`;
+  const line =
+    best === undefined
+      ? say.beside.ofNone(rigName(rig))
+      : say.beside.ofEach(rigName(rig), placeOf(best), amount(best), isSure(best));
+  const whole =
+    better === undefined
+      ? line
+      : say.beside.better(
+          line,
+          placeOf(better),
+          amount(better),
+          shortfallsWords(better.eligibility.shortfalls, citing),
+        );
+  const isNumbered = headings(columns, citing)[index] === say.beside.numbered(index + 1);
+  return isNumbered ? say.beside.numberedRig(index + 1, whole) : whole;
 }

@@ -4,7 +4,7 @@ import { present } from '../present.ts';
 import { formatMoney } from './format.ts';
 import { demandsOn } from './machine.ts';
 import type { Citing } from './provenance.ts';
-import { fitWords } from './table.ts';
+import { fitClauses } from './table.ts';
 
 /** Each want is told in a few words; the whole of it is in the network's own answer. */
 const WANT_LENGTH = 60;
@@ -14,7 +14,7 @@ export function startLine({ network }: RentingAppraisal, machine: KnownMachine, 
   const { words, locale } = citing;
   const { payout, requirements } = network;
   const usd = { currency: 'USD', unitsPerUsd: 1, locale };
-  const known = demandsOn(network, machine, locale).filter(
+  const known = demandsOn(network, machine, citing).filter(
     ({ resource, beside }) => resource !== 'os' && beside !== '',
   );
   const wants = present(
@@ -23,6 +23,6 @@ export function startLine({ network }: RentingAppraisal, machine: KnownMachine, 
     payout.currency !== undefined && words.start.paidIn(payout.currency.value),
     payout.minimumUsd !== undefined && words.start.minimum(formatMoney(payout.minimumUsd.value, usd)),
     payout.schedule?.value,
-  ).map((want) => fitWords(want, WANT_LENGTH));
+  ).map((want) => fitClauses(want, WANT_LENGTH));
   return wants.length === 0 ? undefined : words.roi.toStart(wants);
 }

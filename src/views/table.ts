@@ -39,8 +39,16 @@ export function groupedTable(rows: readonly (readonly string[])[], widths: reado
   return ['```', ...lines, '```'].join('\n');
 }
 
+/** The clauses of a text that fit, from its beginning on; where not even the first does, that one cut visibly. */
+export function fitClauses(text: string, width: number): string {
+  if (text.length <= width) return text;
+  const ends = Array.from(text.matchAll(/[,;:.](?= )/g), ({ index }) => index).filter((index) => index <= width);
+  const end = ends.at(-1);
+  return end === undefined ? fitWords(text, width) : text.slice(0, end);
+}
+
 /** Cuts a text that is too long between two words, visibly. */
-export function fitWords(text: string, width: number): string {
+function fitWords(text: string, width: number): string {
   if (text.length <= width) return text;
   const cut = text.slice(0, width);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), width / 2)).replace(/[,;:.]$/, '')} …`;

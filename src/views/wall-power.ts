@@ -6,32 +6,33 @@ import type { Citing } from './provenance.ts';
 
 /** What the rig draws at the wall, and how that was arrived at. */
 export function powerLine(earning: Earning, hoursPerDay: number, citing: Citing): string {
-  const { locale } = citing;
   if (earning.kind === 'gap-mining') {
     return [earning.rented, earning.mined].map((part) => powerLine(part, hoursPerDay, citing)).join('\n');
   }
+  const { locale, words } = citing;
+  const say = words.power.draw;
   const power = earning.kind === 'renting' ? earning.renting.power : earning.power;
-  const busy = `${formatWatts(power.loadW, locale)} at the wall ${earning.kind === 'renting' ? 'under load' : 'while mining'}`;
-  const waiting = earning.kind === 'renting' ? `, ${formatWatts(power.idleW, locale)} waiting` : '';
-  const hours = hoursPerDay === 24 ? '' : `, ${formatHours(hoursPerDay, locale)} a day`;
-  return `${busy}${waiting}${hours}: ${powerGroundsText(earning, citing)}`;
+  const busy = formatWatts(power.loadW, locale);
+  const draw = earning.kind === 'renting' ? say.renting(busy, formatWatts(power.idleW, locale)) : say.mining(busy);
+  const whole = hoursPerDay === 24 ? draw : say.hours(draw, formatHours(hoursPerDay, citing));
+  return say.because(whole, powerGroundsText(earning, citing));
 }
 
 function powerGroundsText({ kind, powerGrounds: grounds }: Earning, citing: Citing): string {
-  const say = citing.words.power.grounds;
+  const { locale, words } = citing;
+  const say = words.power.grounds;
   // Mining never waits.
   const isIdleShown = kind === 'renting';
   switch (grounds.kind) {
     case 'typed':
       return isIdleShown && !grounds.isIdleTyped ? say.typedLoad : say.typed;
     case 'board-power': {
-      const boards = grounds.loads.map(({ load }) => formatWatts(load.value, citing.locale)).join(' / ');
       const estimated = say.estimated(
-        boards,
+        grounds.loads.map(({ load }) => formatWatts(load.value, locale)),
         hostText(grounds.hostGrounds, citing),
-        formatPercent(grounds.psuEfficiency, citing.locale),
+        formatPercent(grounds.psuEfficiency, locale),
       );
-      return `${estimated}${isIdleShown && grounds.isIdleTyped ? say.waitingTyped : ''}`;
+      return isIdleShown && grounds.isIdleTyped ? say.waitingTyped(estimated) : estimated;
     }
   }
 }
@@ -44,8 +45,8 @@ function hostText(grounds: HostGrounds, citing: Citing): string {
     case 'set':
       return say.set(formatWatts(grounds.wattsEach, citing.locale), grounds.machines);
     case 'usual':
-      return grounds.around
-        .map(({ kind, count, watts }) =>
+      return say.together(
+        grounds.around.map(({ kind, count, watts }) =>
           watts === undefined
             ? say.itself
             : say.around(
@@ -54,7 +55,7 @@ function hostText(grounds: HostGrounds, citing: Citing): string {
                 formatWatts(watts.value, citing.locale),
                 watts.kind === 'estimated' ? '' : cited(watts, citing),
               ),
-        )
-        .join(' + ');
+        ),
+      );
   }
 }

@@ -50,7 +50,7 @@ export function whyView({ about, page, pageId }: WhyModel): Reply {
         footer: {
           text: present(
             pages.length > 1 && words.paging.place(number, pages.length),
-            ...livenessSentences(present(earning, about.betterWithMore).flatMap(marketFiguresOf), citing.now),
+            ...livenessSentences(present(earning, about.betterWithMore).flatMap(marketFiguresOf), citing),
             words.roi.footer.noAdvice,
           ).join(' '),
         },
@@ -124,14 +124,15 @@ function sumLines({ earning, money, rate, investment, citing: { words } }: RoiMo
 function gapSumLines(
   { rented, mined, estimate }: GapAppraisal,
   money: Money,
-  { gaps, roi }: RoiModel['citing']['words'],
+  words: RoiModel['citing']['words'],
 ): readonly string[] {
+  const { gaps, roi } = words;
   const { renting } = rented;
   const { hoursPerDay } = renting.online;
   const rentedHours = hoursPerDay * renting.utilisation.typical;
   const whileRentedUsd = rentingFlows(renting, 'typical', 1).netCashUsdPerDay / hoursPerDay;
   const whileMiningUsd = mined.estimate.flows.typical.netCashUsdPerDay / hoursPerDay;
-  const hours = (count: number): string => formatHours(count, money.locale);
+  const hours = (count: number): string => formatHours(count, { locale: money.locale, words });
   return [
     gaps.rentedHours(
       hours(rentedHours),
@@ -165,7 +166,7 @@ function grossLine({
   return say.rented({
     price: formatUnitPrice(only.priceUsdPerGpuHour.typical, money),
     cards: only.count,
-    hours: formatHours(earning.renting.online.hoursPerDay, money.locale),
+    hours: formatHours(earning.renting.online.hoursPerDay, { locale: money.locale, words }),
     busy: formatPercent(earning.renting.utilisation.typical, money.locale),
     gross,
   });

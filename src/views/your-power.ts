@@ -4,6 +4,7 @@ import type { PowerGrounds } from '../appraisal/rig-power.ts';
 import { present } from '../present.ts';
 import { formatHours, formatRate, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
+import { rateRemarks as typedRemarks } from './rate-remarks.ts';
 
 interface PowerModel {
   readonly rate: ElectricityRate;
@@ -29,7 +30,7 @@ export function powerLinesOf(
   const watts = formatWatts(loadW, locale);
   const draw = present(
     drawWords(powerGrounds, watts, words),
-    hoursPerDay !== 24 && words.power.hours(formatHours(hoursPerDay, locale)),
+    hoursPerDay !== 24 && words.power.hours(formatHours(hoursPerDay, citing)),
   ).join(', ');
   return [words.roi.yourPower(publicRate(rate, citing), draw), ...rateRemarks(model)];
 }
@@ -60,14 +61,17 @@ export function publicRate({ pricePerKwh, currency, timeOfUse, origin }: Electri
   }
 }
 
-/** What should have been used and could not be. */
+/** What should have been used and could not be, and what was typed with a price and is no part of it. */
 export function rateRemarks({
   rate,
   serverUnreadable,
-  citing: { words },
+  citing,
 }: Pick<PowerModel, 'rate' | 'serverUnreadable' | 'citing'>): readonly string[] {
-  const { kind } = rate.origin;
+  const { words } = citing;
+  const { origin } = rate;
+  const { kind } = origin;
   return present(
+    ...(origin.kind === 'typed' ? typedRemarks(origin.typed, citing) : []),
     serverUnreadable && kind !== 'typed' && kind !== 'person' && words.power.serverUnreadable,
     rate.ownUnreadable === true && kind !== 'typed' && words.power.ownUnreadable,
     rate.passedOver.length > 0 && words.power.passedOver,

@@ -1,55 +1,103 @@
 import { describe, expect, test } from 'vitest';
-import { runWhole } from '../support/all-pages.ts';
+import { runWhole, withWhy } from '../support/all-pages.ts';
 import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
+import type { Seen, Simulator } from '../support/simulator.ts';
 import { market } from '../support/small-catalogue.ts';
 
+/** Chooses an entry of the answer's menu. */
+function chosen(discord: Simulator, label: string, seen: Seen): Promise<Seen> {
+  const entries = (seen.reply?.components ?? []).flatMap(({ components }) =>
+    components.flatMap((one) => ('options' in one ? one.options : [])),
+  );
+  return discord.clickId(entries.find((entry) => entry.label === label)?.value ?? '', seen);
+}
+
 describe('/networks', () => {
-  test('lists every network by who may join it today', async () => {
-    const seen = await runWhole(openDiscord(), 'networks');
-    for (const { name } of realCatalog.networks) expect(textOf(seen)).toContain(`**${name}**`);
-    expect(fieldOf(seen, 'Open to any owner')).toContain('**Nosana**');
-    expect(fieldOf(seen, 'Open with a stake')).toContain('**io.net**');
-    expect(fieldOf(seen, 'Not for GPUs: pays a card nothing')).toContain('**Grass**');
+  test('names every network by who may join it today, on one screen', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run('networks');
+    for (const { name } of realCatalog.networks) expect(textOf(seen)).toContain(name);
+    expect(textOf(seen)).toMatch(/^\*\*\d+ of \d+ networks are open to any owner today\.\*\*$/m);
+    expect(textOf(seen)).toMatch(/^\*\*Open to any owner:\*\* .*Nosana/m);
+    expect(textOf(seen)).toMatch(/^\*\*Open with a stake:\*\* .*io\.net/m);
+    expect(textOf(seen)).toMatch(/^\*\*Not for GPUs: pay a card nothing:\*\* .*Grass/m);
+    const listed = await withWhy(discord, seen);
+    expect(fieldOf(listed, 'Open to any owner')).toMatch(/^\*\*Nosana\*\* · AI inference/m);
+    const one = await chosen(discord, 'Nosana', seen);
+    expect([one.visibility, one.reply?.embeds?.[0]?.title]).toEqual(['private', 'Nosana']);
   });
 
-  test('lists, for a card, every network with whether it may join', async () => {
-    const seen = await runWhole(openDiscord(), 'networks', { gpu: '7900xtx' });
-    expect(fieldOf(seen, 'Not with it, or not today')).toMatch(/takes NVIDIA only:\*\* .*Nosana/);
-    const answered = textOf(seen);
+  test('ranks, for a card, what takes it by what is left, and says of each other why not', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run('networks', { gpu: '4090' });
+    expect(seen.reply?.embeds?.[0]?.title).toBe('Networks for the RTX 4090');
+    expect(textOf(seen)).toMatch(/^\*\*(?:Best|On paper|Nothing we know).*\*\*/m);
+    const likely = Object.values(tableOf(seen)).map(([figure = '']) => figure);
+    const sure = likely.filter((figure) => figure.endsWith('~')).map((figure) => Number(figure.slice(0, -1)));
+    expect(sure).toEqual(sure.toSorted((one, other) => other - one));
+    for (const line of ['No known pay', 'Want a stake first', 'Not today', 'Not for GPUs']) {
+      expect(textOf(seen)).toMatch(new RegExp(`^\\*\\*${line}:\\*\\* `, 'm'));
+    }
+    const answered = textOf(await withWhy(discord, seen));
     for (const { name } of realCatalog.networks) expect(answered).toContain(name);
+    const one = await chosen(discord, 'Vast.ai', seen);
+    expect(one.reply?.embeds?.[0]?.title).toBe('Vast.ai and the RTX 4090');
+  });
+
+  test('says of a card that a network does not take which cards it takes', async () => {
+    const discord = openDiscord();
+    const seen = await withWhy(discord, discord.run('networks', { gpu: '7900xtx' }));
+    expect(fieldOf(seen, 'Not with it, or not today')).toMatch(/takes NVIDIA only:\*\* .*Nosana/);
   });
 
   test.each([
     ['rendering', 'Render Network (rendering)', 'Nosana'],
     ['mapping', 'Hivemapper', 'Vast.ai'],
   ])('lists those that pay for %s', async (workload, included, left) => {
-    const seen = await runWhole(openDiscord(), 'networks', { workload });
-    expect(textOf(seen)).toContain(`**${included}**`);
+    const seen = await openDiscord().run('networks', { workload });
+    expect(textOf(seen)).toContain(included);
     expect(textOf(seen)).not.toContain(left);
   });
 
-  test('shows one in depth: who may join, what it wants, pays and proves, with sources and ages', async () => {
-    const seen = await runWhole(openDiscord(), 'networks', { network: 'Nosana' });
-    expect(textOf(seen)).toMatch(/\*\*Joining today:\*\* .* _listed 24 Dec 2025, \d+ months old \(\[/);
+  test('shows one in short, and behind its buttons what it wants, pays and proves, with sources and ages', async () => {
+    const discord = openDiscord();
+    const short = await discord.run('networks', { network: 'Nosana' });
+    expect(textOf(short)).toMatch(/^Nosana\n\*\*Open to any owner today\.\*\*\n/);
+    for (const row of ['Pays', 'Busy', 'Fee', 'Wants', 'Paid', 'Know before you start:']) {
+      expect(textOf(short)).toContain(`\n**${row}** `);
+    }
+    expect(labelsOf(short)).toEqual(['All it wants', 'All it pays']);
+    const seen = await withWhy(discord, short);
+    expect(fieldOf(seen, 'Joining today')).toMatch(/ _listed 24 Dec 2025, \d+ months old \(\[/);
     expect(fieldOf(seen, 'Wants')).toContain('One card per PC');
     expect(fieldOf(seen, 'Prices per GPU-hour')).toMatch(
       /_To the host, community, listed 3 Sept? 2026.*\n\*\*RTX 4090\*\* \$0\.2182/,
     );
     expect(fieldOf(seen, 'How to check it is real')).toContain('**Who pays:**');
-    expect(labelsOf(seen)).toEqual(['Next ›']);
   });
 
   test.each([
-    ['4090', 'nosana', '**Your RTX 4090:** Nosana takes it.'],
-    ['2x 4090', 'nosana', '**Your 2× RTX 4090:** Nosana takes it, on the conditions below.'],
-    ['7900xtx', 'nosana', '**Your RX 7900 XTX:** no: '],
+    ['4090', 'nosana', '**Open today, and it takes yours.**'],
+    ['2x 4090', 'nosana', '**Takes one card per PC:** your 2 cards need 2 PCs.'],
+    ['4090', 'io.net', '**Takes yours, for a stake.**'],
+    ['7900xtx', 'nosana', '**Not with yours:** '],
     ['4090 + 7900xtx', 'nosana', 'the RX 7900 XTX is not on its list'],
   ])('tells whether a %s may join %s, and leads to what it earns', async (gpu, network, sentence) => {
     const discord = openDiscord();
-    const seen = await runWhole(discord, 'networks', { network, gpu });
+    const seen = await discord.run('networks', { network, gpu });
     expect(textOf(seen)).toContain(sentence);
-    const earnings = await discord.click('What it earns there');
-    expect(earnings.reply?.embeds?.[0]?.title).toContain('on Nosana');
+    const earnings = await discord.click('What it earns there', seen);
+    expect(earnings.reply?.embeds?.[0]?.title?.toLowerCase()).toContain(`on ${network}`);
+  });
+
+  test('tells what one would leave for the card at the asker’s own price of power', async () => {
+    const discord = openDiscord();
+    await discord.run('me rate', { rate: '0.10 USD' });
+    const seen = await discord.run('networks', { network: 'vast', gpu: '4090' });
+    const [there] = /^\*\*.*after power\*?\*? .*$/m.exec(textOf(seen)) ?? [];
+    const earning = await discord.run('roi', { network: 'vast', gpu: '4090' });
+    expect(textOf(earning)).toContain(there);
+    expect(textOf(seen)).toContain('0.10 USD/kWh, your own');
   });
 
   test('shows a coin, and leads to what the card earns with it', async () => {
@@ -92,22 +140,41 @@ describe('/gpus', () => {
     expect(realCatalog.gpus.filter(({ name }) => !listed.has(name))).toEqual([]);
   });
 
-  test('shows one, with sources and ages', async () => {
+  test('shows one in short, and behind a button its figures with sources and ages', async () => {
     const discord = openDiscord();
-    const seen = await runWhole(discord, 'gpus', { gpu: 'msi 4090 suprim x' });
+    const short = await discord.run('gpus', { gpu: 'msi 4090 suprim x' });
+    expect(textOf(short)).toContain('**A desktop card of 2022 with 24 GB GDDR6X.**');
+    expect(textOf(short)).toMatch(/^\*\*Draws\*\* 450 W under load, /m);
+    expect(textOf(short)).toMatch(/^\*\*\d+ networks take it:\*\* /m);
+    const seen = await withWhy(discord, short);
     expect(fieldOf(seen, 'Memory')).toMatch(/^24 GB GDDR6X, listed .* \(\[/);
     expect(fieldOf(seen, 'Power under load (TDP)')).toMatch(/^450 W, listed /);
     expect(fieldOf(seen, 'Hashrates')).toMatch(/\*\*PRL\*\* \d+ TH\/s at \d+ W, claimed /);
     expect(fieldOf(seen, 'Networks that take it')).toContain('Vast.ai');
-    expect((await discord.click('What it earns', seen)).reply?.embeds?.[0]?.title).toMatch(/^RTX 4090 (?:on|mining) /);
-    expect((await discord.click('Compare all', seen)).reply?.embeds?.[0]?.title).toBe('Where the RTX 4090 earns most');
+    expect((await discord.click('What it earns', short)).reply?.embeds?.[0]?.title).toMatch(/^RTX 4090 (?:on|mining) /);
+    expect((await discord.click('Compare all', short)).reply?.embeds?.[0]?.title).toBe('Where the RTX 4090 earns most');
   });
 
   test('says what is not known', async () => {
     const bare = realCatalog.gpus.find(({ idleW, hashrates }) => idleW === undefined && hashrates.length === 0);
-    const seen = await runWhole(openDiscord(), 'gpus', { gpu: bare?.name ?? '' });
+    const discord = openDiscord();
+    const seen = await withWhy(discord, discord.run('gpus', { gpu: bare?.name ?? '' }));
+    expect(textOf(seen)).toContain('waiting not known');
+    expect(textOf(seen)).toContain('**Mines** at a speed not known');
     expect(fieldOf(seen, 'Power while idle')).toBe('not known');
     expect(fieldOf(seen, 'Hashrates')).toBe('not known');
+  });
+
+  test('takes the name of a rig whose cards are alike, and asks which card of one whose are not', async () => {
+    const discord = openDiscord();
+    await discord.run('rig save', { name: 'attic', cards: '6x 3070' });
+    await discord.run('rig save', { name: 'mixed', cards: '4090 + 3080' });
+    expect((await discord.run('gpus', { gpu: 'Attic' })).reply?.embeds?.[0]?.title).toBe('attic: RTX 3070');
+    const asked = await discord.run('gpus', { gpu: 'mixed' });
+    expect(asked.visibility).toBe('private');
+    expect(textOf(asked)).toContain('“mixed” has 2 models of card');
+    expect((await discord.click('RTX 4090', asked)).reply?.embeds?.[0]?.title).toBe('RTX 4090');
+    expect((await discord.type('gpus', 'gpu', 'att'))[0]?.value).toBe('attic');
   });
 
   test.each([
@@ -163,7 +230,8 @@ describe('/power', () => {
   });
 
   test('names the exchange rate between the rate’s currency and the answer’s', async () => {
-    const seen = await openDiscord().run('power', { watts: 600, rate: '0,12 €', currency: 'GBP' });
+    const discord = openDiscord();
+    const seen = await withWhy(discord, discord.run('power', { watts: 600, rate: '0,12 €', currency: 'GBP' }));
     expect(fieldOf(seen, 'Exchange rates').split('\n')).toEqual([
       expect.stringMatching(/^1 USD = 0\.88739 EUR, listed 6 Oct 2026/),
       expect.stringMatching(/^1 USD = 0\.753217 GBP, listed 6 Oct 2026/),

@@ -117,20 +117,18 @@ describe('/compare for one card', () => {
 describe('/compare with others', () => {
   test('puts up to four rigs side by side', async () => {
     const seen = await openDiscord().run('compare', { gpu: '4090', with: '3090, 5090 vs 2x 3070', rate: '$0.13' });
-    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090 or RTX 3090 or RTX 5090 or 2× RTX 3070');
-    expect(fieldOf(seen, 'Best for each').split('\n')).toEqual([
-      expect.stringMatching(/^#1 \*\*RTX 4090\*\*: .* earns about \$.* a day \(price /),
-      expect.stringMatching(/^#2 \*\*RTX 3090\*\*: /),
-      expect.stringMatching(/^#3 \*\*RTX 5090\*\*: /),
-      expect.stringMatching(/^#4 \*\*2× RTX 3070\*\*: /),
-    ]);
-    expect(Object.keys(tableOf(seen))).toEqual(expect.arrayContaining(['PRL (coin)', 'Vast.ai']));
+    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090, RTX 3090, RTX 5090 or 2× RTX 3070');
+    expect(textOf(seen)).toMatch(/^\*\*(?:On paper b|B)est.*: the .* on .*, about \$[\d.]+ a day\*\* after power\.$/m);
+    for (const line of ['#1 **RTX 4090** ', '#2 **RTX 3090** ', '#3 **RTX 5090** ', '#4 **2× RTX 3070** ']) {
+      expect(textOf(seen)).toContain(`\n${line}`);
+    }
+    expect(Object.keys(tableOf(seen))).toEqual(expect.arrayContaining(['Pearl (PRL)', 'Vast.ai']));
   });
 
   test('says which it has no place for', async () => {
     const seen = await openDiscord().run('compare', { gpu: '4090', with: 'Arc A380', rate: '$0.13' });
-    expect(fieldOf(seen, 'Best for each')).toContain('#2 **Arc A380**: nothing open to it has a known price');
-    expect(textOf(seen)).toContain('`-` it is not taken there, or something is not known.');
+    expect(textOf(seen)).toContain('**Arc A380** nothing open to it has a known price');
+    expect(textOf(seen)).toContain('`-` not taken there as it is, or not known.');
   });
 
   test('of which none has a place shows no table', async () => {
@@ -142,8 +140,8 @@ describe('/compare with others', () => {
     const discord = openDiscord();
     await discord.run('compare', { gpu: '4090', with: '3090, 5090', rate: '$0.13' });
     const seen = await discord.click('Year');
-    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090 or RTX 3090 or RTX 5090');
-    expect(textOf(seen)).toContain('Typical net cash per year');
+    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090, RTX 3090 or RTX 5090');
+    expect(textOf(seen)).toContain('USD a year');
   });
 
   test('refuses a fifth', async () => {
@@ -157,7 +155,7 @@ describe('/compare with others', () => {
     const asked = await discord.run('compare', { gpu: '4090', with: '3090, 4099', rate: '$0.13' });
     expect(asked.visibility).toBe('private');
     const seen = await discord.click('RTX 4090', asked);
-    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090 or RTX 3090 or RTX 4090');
+    expect(seen.reply?.embeds?.[0]?.title).toBe('RTX 4090, RTX 3090 or RTX 4090');
   });
 
   test('completes the last of the list', async () => {

@@ -5,21 +5,24 @@ import type { RawOptions } from '../../src/conversation/options.ts';
 import { neverAsked } from '../../src/market/asking/source-status.ts';
 import { createMarketSources } from '../../src/market/sources/index.ts';
 import { helpView } from '../../src/views/help.ts';
+import { en } from '../../src/words/en/en.ts';
 import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 
 const paths = commands.flatMap(({ commands: runnable }) => [...runnable.keys()]);
 
 /** Every command that it names, with and without an example. */
-const named = [...textOf(helpView([])).matchAll(/`\/(?<path>[a-z ]+)`/g)].map(({ groups }) => groups?.['path'] ?? '');
+const named = [...textOf(helpView([], { words: en })).matchAll(/`\/(?<path>[a-z ]+)`/g)].map(
+  ({ groups }) => groups?.['path'] ?? '',
+);
 
 /** Every example as it is shown: `/roi` `gpu:4090`. */
-const examples = [...textOf(helpView([])).matchAll(/^`\/(?<path>[a-z ]+)`(?: `(?<typed>[^`]*)`)?$/gm)].map(
-  ({ groups }) => ({
-    path: groups?.['path'] ?? '',
-    typed: groups?.['typed'] ?? '',
-  }),
-);
+const examples = [
+  ...textOf(helpView([], { words: en })).matchAll(/^`\/(?<path>[a-z ]+)`(?: `(?<typed>[^`]*)`)?$/gm),
+].map(({ groups }) => ({
+  path: groups?.['path'] ?? '',
+  typed: groups?.['typed'] ?? '',
+}));
 
 /** `gpu:6x 3070 rate:0,30 €` as Discord would send it. */
 function optionsIn(path: string, typed: string): RawOptions {
@@ -54,7 +57,9 @@ describe('/help', () => {
 
   test('is only for whoever asked, and can be clicked once Discord has named the commands', async () => {
     expect((await openDiscord().run('help')).visibility).toBe('private');
-    expect(textOf(helpView([{ path: 'settings rate', id: '42' }]))).toContain('</settings rate:42> `rate:0.12`');
+    expect(textOf(helpView([{ path: 'settings rate', id: '42' }], { words: en }))).toContain(
+      '</settings rate:42> `rate:0.12`',
+    );
   });
 });
 

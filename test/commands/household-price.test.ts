@@ -18,7 +18,8 @@ const OF_GERMANY = '0.40 EUR/kWh (0.50 USD/kWh): household average of Germany';
 
 describe('where a live household price is newer than the catalogue’s', () => {
   test('a typed place is answered with it, in its own currency: 600 W × 24 h × 0.40 € at 0.80 a dollar is 7.20', async () => {
-    const seen = await german().run('power', { watts: 600, rate: 'germany' });
+    const reader = german();
+    const seen = await withWhy(reader, reader.run('power', { watts: 600, rate: 'germany' }));
     expect(fieldOf(seen, 'Electricity')).toBe(`${OF_GERMANY}, ${EUROSTAT}`);
     expect(fieldOf(seen, 'Exchange rate')).toContain('1 USD = 0.8 EUR, listed 9 Oct 2026, 1 day old');
     expect(textOf(seen)).toContain('**$7.20 a day** at 0.40 EUR/kWh.');
@@ -30,7 +31,8 @@ describe('where a live household price is newer than the catalogue’s', () => {
   });
 
   test('a state’s needs no exchange rate: 14.4 kWh × 0.16 USD are 2.30', async () => {
-    const seen = await german().run('power', { watts: 600, rate: 'texas' });
+    const reader = german();
+    const seen = await withWhy(reader, reader.run('power', { watts: 600, rate: 'texas' }));
     expect(fieldOf(seen, 'Electricity')).toBe(
       '0.16 USD/kWh: household average of Texas, measured 31 Aug 2026, 6 weeks old ([US Energy Information Administration](https://www.eia.gov/electricity/))',
     );
@@ -97,7 +99,7 @@ test.each([
   ['there is none', [EURO, TEXAS]],
 ])('the catalogue’s price stays where %s', async (_reason, seen) => {
   const discord = openDiscord({ market: liveMarket(realCatalog.bundle, ...seen) });
-  const asked = await discord.run('power', { watts: 600, rate: 'germany' });
+  const asked = await withWhy(discord, discord.run('power', { watts: 600, rate: 'germany' }));
   expect(fieldOf(asked, 'Electricity')).toMatch(
     /^0\.\d{4} EUR\/kWh \(0\.\d{4} USD\/kWh\): household average of Germany, measured /,
   );
@@ -119,7 +121,8 @@ test.each([
 });
 
 test('the default says who claims it: 14.4 kWh × 0.16 USD are 2.30', async () => {
-  const seen = await german().as({ locale: 'es-419' }).run('power', { watts: 600 });
+  const reader = german().as({ locale: 'es-419' });
+  const seen = await withWhy(reader, reader.run('power', { watts: 600 }));
   expect(textOf(seen)).toContain(
     'Rigwise’s default, as nobody has set one, claimed 2026, day unknown (Article on GPU DePIN',
   );

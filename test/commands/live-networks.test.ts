@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runWhole } from '../support/all-pages.ts';
+import { runWhole, withWhy } from '../support/all-pages.ts';
+import type { RawOptions } from '../../src/conversation/options.ts';
 import { commonFirst } from '../../src/catalog/common-gpus.ts';
 import type { Market } from '../../src/market/market.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
@@ -23,9 +24,18 @@ beforeAll(async () => {
   market = await recordedMarket(createStandingClock().now);
 });
 
+/** What `/networks` answers, with all that is behind its buttons. */
+function inFull(figures: Market, options: RawOptions) {
+  const discord = openDiscord({ market: figures });
+  // A coin is told whole, page by page.
+  return 'network' in options && options['network'] === 'pearl'
+    ? runWhole(discord, 'networks', options)
+    : withWhy(discord, discord.run('networks', options));
+}
+
 describe('/networks with live figures', () => {
   test('tells of each card what live sources say and how it has moved, the common cards first', async () => {
-    const prices = fieldOf(await runWhole(openDiscord({ market }), 'networks', { network: 'vast' }), OWN);
+    const prices = fieldOf(await inFull(market, { network: 'vast' }), OWN);
     const [heading = '', ...lines] = prices.split(/\n_/)[0]?.split('\n') ?? [];
     expect(heading).toMatch(/^_Asked, on-demand, listed .* \(\[500\.farm’s statistics of Vast\.ai\]\(.*\)\):_$/);
     const names = lines.flatMap((line) => /^\*\*(?<name>.+)\*\* \$[\d.]+/.exec(line)?.groups?.['name'] ?? []);
@@ -43,7 +53,7 @@ describe('/networks with live figures', () => {
         quoted({ networkId, gpuId, ...bid }),
       ],
     };
-    const seen = await runWhole(openDiscord({ market: withDated }), 'networks', { network: 'vast', gpu: '5090' });
+    const seen = await inFull(withDated, { network: 'vast', gpu: '5090' });
     const lines = fieldOf(seen, OWN)
       .split('\n')
       .filter((line) => line !== MOVED);
@@ -57,12 +67,12 @@ describe('/networks with live figures', () => {
   });
 
   test.each(['nosana', 'akash', 'vast'])('tells how busy all of %s is', async (network) => {
-    const pays = fieldOf(await runWhole(openDiscord({ market }), 'networks', { network }), 'Pays');
+    const pays = fieldOf(await inFull(market, { network }), 'Pays');
     expect(pays).toMatch(/^All cards there: [\d.]+% busy, measured just now \(\[/m);
   });
 
   test('tells how a coin’s price and hashrate have moved', async () => {
-    const seen = await runWhole(openDiscord({ market }), 'networks', { network: 'pearl' });
+    const seen = await inFull(market, { network: 'pearl' });
     expect(fieldOf(seen, 'Price').split('\n').slice(0, 2)).toEqual([
       expect.stringMatching(/^\$[\d.]+, listed (?:just now|\d+ min ago) \(\[CoinGecko\]/),
       MOVED,
@@ -73,19 +83,19 @@ describe('/networks with live figures', () => {
   test('says nothing of movement while there is nothing to compare with', async () => {
     const still = { ...market, changes: () => [] };
     for (const network of ['vast', 'pearl']) {
-      const text = textOf(await runWhole(openDiscord({ market: still }), 'networks', { network }));
+      const text = textOf(await inFull(still, { network }));
       expect(text).not.toMatch(/[▲▼]|no change/);
     }
   });
 
   test('says of an asked card whose price is too old that it is', async () => {
     const noPrice = { ...market, rentalQuotes: () => [], lastSeen: () => '2025-07-01' };
-    const seen = await runWhole(openDiscord({ market: noPrice }), 'networks', { network: 'vast', gpu: '4090' });
+    const seen = await inFull(noPrice, { network: 'vast', gpu: '4090' });
     expect(fieldOf(seen, OWN)).toBe('**RTX 4090** no price (the last one, of 1 Jul 2025, is too old to use)');
   });
 
   test('says nothing of a price where none is ever paid by the hour', async () => {
-    const seen = await runWhole(openDiscord({ market }), 'networks', { network: 'grass', gpu: '4090' });
+    const seen = await inFull(market, { network: 'grass', gpu: '4090' });
     expect(textOf(seen)).not.toContain('no price');
   });
 

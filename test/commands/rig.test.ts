@@ -126,7 +126,8 @@ describe('gpu: takes a rig’s name', () => {
     ['roi', { network: 'vast' }, '2× RTX 4090 + RTX 5090 on Vast.ai'],
     ['compare', {}, '2× RTX 4090 + RTX 5090'],
     ['compare', { with: '3090' }, '2× RTX 4090 + RTX 5090 or RTX 3090'],
-    ['networks', { network: 'vast' }, '**Your 2× RTX 4090 + RTX 5090:**'],
+    ['networks', { network: 'vast' }, 'Vast.ai and the 2× RTX 4090 + RTX 5090'],
+    ['networks', {}, 'Networks for the 2× RTX 4090 + RTX 5090'],
   ])('in /%s %j, as its cards, and its buttons ask of those alone', async (path, options, text) => {
     const discord = await withAttic();
     const seen = await discord.run(path, { gpu: 'Attic', ...options });

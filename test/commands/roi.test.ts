@@ -177,7 +177,9 @@ describe('a place that gives no figure', () => {
     expect(seen.visibility).toBe('public');
     expect(textOf(seen)).toContain('**No figure:**');
     expect(textOf(seen)).toContain(reason);
-    expect(fieldOf(seen, 'What it could do instead')).toMatch(/(earns|loses) about .* a day after power \(price /);
+    expect(fieldOf(seen, 'What it could do instead')).toMatch(
+      / would (?:leave|lose) about .* a day after power \(price /,
+    );
     expect(labelsOf(seen)).toEqual(['Compare all', 'Save as my rig']);
   });
 

@@ -105,7 +105,8 @@ describe('prices by the hour for a machine that is not always on', () => {
     'Online 00:00–08:00: 07:00–23:00 0.31 USD/kWh × 1 h + 23:00–07:00 0.19 USD/kWh × 7 h, ÷ 8 h = 0.205 USD/kWh';
 
   test('count by the hours that it is on, and the answer shows which', async () => {
-    const seen = await openDiscord().run('power', asked);
+    const discord = openDiscord();
+    const seen = await withWhy(discord, discord.run('power', asked));
     expect(textOf(seen)).toContain('**$0.98 a day** at 0.205 USD/kWh.');
     expect(textOf(seen)).toContain('= 4.8 kWh; × 0.205 USD/kWh');
     expect(fieldOf(seen, 'Electricity')).toContain(mean);

@@ -52,7 +52,8 @@ export function runWithWhy(discord: Simulator, options: RawOptions): Promise<See
   return withWhy(discord, discord.run('roi', options));
 }
 
-const EVIDENCE = /^(?:Why\? Sources|Sources|The [\d,]+ others?)$/;
+const EVIDENCE =
+  /^(?:Why\? Sources|Sources|The [\d,]+ others?|All it wants|All it pays|All with reasons|What each pays for)$/;
 const NEXT = 'Next ›';
 
 function hasNext(reply: Reply | undefined): boolean {

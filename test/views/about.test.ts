@@ -206,7 +206,7 @@ describe('/about', () => {
     const sources = [status(brought(3)), standIn(), status({ id: 'third', ...failed(1, { kind: 'http_status' }) })];
     expect(textOf(about({ sources, marketFigures: [provenance] }))).toMatchInlineSnapshot(`
       "Rigwise 1.0.0
-      What a GPU really earns: rented out or mining, after power, as a range, with sources and ages.
+      **What a GPU really earns:** rented out or mining, after power, as a range, with sources and ages.
       It knows 95 cards, 40 networks, 7 coins and the household electricity price of 80 places.
       [How old the figures are]
       Of 3 live sources, **1 does not answer**, 1 answers and 1 is not needed. Where nothing live is known it uses the dated figures that it ships with, the newest of Sep 20, 2026. Every answer names each figure’s own age.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isLive } from '../../src/market/figures/freshness.ts';
 import { bySeenLast, formatAge, formatAgo, formatUntil } from '../../src/views/age.ts';
 import { cited, kindAndAge } from '../../src/views/provenance.ts';
+import { en } from '../../src/words/en/en.ts';
 import { citing, provenance } from '../support/small-answers.ts';
 
 const NOW = new Date('2026-10-10T12:00:00Z');
@@ -30,7 +31,7 @@ describe('a dated figure', () => {
     ['2026', 'day unknown'],
     ['2025', 'day unknown'],
   ])('%s is %s on 10 October 2026', (date, age) => {
-    expect(formatAge(date, new Date('2026-10-10T12:00:00Z'))).toBe(age);
+    expect(formatAge(date, { now: NOW, words: en })).toBe(age);
   });
 });
 
@@ -50,7 +51,7 @@ describe('a moment', () => {
     [-5 * MINUTE_MS, 'just now', 'the other clock is fast'],
     [-400 * DAY_MS, 'just now', 'the other clock is wrong'],
   ])('%d ms before now was %s: %s', (ms, text, _reason) => {
-    expect(formatAgo(NOW.getTime() - ms, NOW)).toBe(text);
+    expect(formatAgo(NOW.getTime() - ms, { now: NOW, words: en })).toBe(text);
   });
 
   test.each([
@@ -63,7 +64,7 @@ describe('a moment', () => {
     [DAY_MS, 'in 1 day', 'a day'],
     [2 * DAY_MS, 'in 2 days', 'days'],
   ])('%d ms from now is %s: %s', (ms, text, _reason) => {
-    expect(formatUntil(new Date(NOW.getTime() + ms), NOW)).toBe(text);
+    expect(formatUntil(new Date(NOW.getTime() + ms), { now: NOW, words: en })).toBe(text);
   });
 });
 

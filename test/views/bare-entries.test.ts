@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { RigPart } from '../../src/appraisal/rig.ts';
 import { coinView } from '../../src/views/coin.ts';
-import { gpuView } from '../../src/views/gpus.ts';
-import { networkView } from '../../src/views/network.ts';
+import { gpuSourcesView } from '../../src/views/gpus.ts';
+import { networkDetailsView } from '../../src/views/network-details.ts';
+import { networkListView } from '../../src/views/networks-list.ts';
 import { networksView } from '../../src/views/networks.ts';
-import { listed } from '../../src/views/listing.ts';
 import { cited } from '../../src/views/provenance.ts';
 import { settingsView } from '../../src/views/settings.ts';
 import { labelsOf, textOf } from '../support/real-discord.ts';
@@ -17,11 +16,10 @@ describe('bare entries of the catalogue', () => {
   const bare = gpu('cmp-1', {}, [hashrate(1e6)]);
 
   test('a card of which hardly anything is known', () => {
-    const reply = gpuView({ gpu: bare, networks: [], coinsOf: () => [], citing, buttons: [] });
+    const reply = gpuSourcesView({ gpu: bare, networks: [], coinsOf: () => [], citing });
     expect(faultsOf(reply)).toEqual([]);
     expect(textOf(reply)).toMatchInlineSnapshot(`
-      "CMP 1
-      Desktop card. What is “not known” here we found no source for.
+      "Sources: CMP 1
       [Memory]
       not known
       [Power under load (TDP)]
@@ -38,27 +36,26 @@ describe('bare entries of the catalogue', () => {
   });
 
   test('a network of which hardly anything is known', () => {
-    const reply = networkView({
+    const reply = networkDetailsView({
+      part: 'all',
       network: network('vast', {
         workloads: [],
         requirements: { maxGpusPerPc: figure(4) },
         utilisation: utilisation(0.3, 0.5, 0.8),
       }),
-      rig: undefined,
-      eligibility: undefined,
       machine: {},
       prices: { asked: [], others: [] },
       unpriced: [],
       busy: { all: undefined, cards: [] },
       gpuName: (id) => id,
       citing,
-      buttons: [],
     });
     expect(faultsOf(reply)).toEqual([]);
     expect(textOf(reply)).toMatchInlineSnapshot(`
       "Vast
       Rents out cards.
-      **Joining today:** Anybody may join. _listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))_
+      [Joining today]
+      Anybody may join. _listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))_
       [Wants]
       At most 4 cards per PC
       [Pays]
@@ -84,8 +81,11 @@ describe('bare entries of the catalogue', () => {
   });
 
   test('no network at all', () => {
-    expect(networksText(undefined)).toContain('We know none that pays for that. Leave `workload:` out to see all.');
-    expect(networksText(rigOf(rtx4090))).toContain('None that we know.');
+    const nothing = { networks: [], workload: 'storage', citing, buttons: [], detailId: () => undefined } as const;
+    expect(textOf(networksView(nothing))).toContain(
+      '**We know none that pays for that.** Leave `workload:` out to see all.',
+    );
+    expect(textOf(networkListView({ networks: [], rig: rigOf(rtx4090), citing }))).toContain('None that we know.');
   });
 });
 
@@ -100,15 +100,3 @@ test('settings of somebody who has asked to be forgotten', () => {
     'set by somebody who has asked to be forgotten on Oct 3, 2026.',
   );
 });
-
-test.each([
-  [[], ''],
-  [['a'], 'a'],
-  [['a', 'b', 'c'], 'a, b and c'],
-])('%j is listed as "%s"', (words, text) => {
-  expect(listed(words)).toBe(text);
-});
-
-function networksText(rig: readonly RigPart[] | undefined): string {
-  return textOf(networksView({ networks: [], rig, workload: 'storage', locale: 'en-US' }));
-}

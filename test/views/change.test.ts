@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/market/market.ts';
 import { changeLines } from '../../src/views/change.ts';
+import { en } from '../../src/words/en/en.ts';
 
 const week = (ratio: number): Change => ({ days: 7, ratio });
 const month = (ratio: number): Change => ({ days: 30, ratio });
@@ -17,11 +18,11 @@ describe('how a figure has moved', () => {
     { changes: [week(-0.0004)], lines: ['no change in 7 days'], reason: 'less than what would be shown, downwards' },
     { changes: [week(0.0006)], lines: ['▲ 0.1% in 7 days'], reason: 'just enough to be shown' },
   ])('is told in signs and words: $reason', ({ changes, lines }) => {
-    expect(changeLines(changes, 'en-GB')).toStrictEqual(lines);
+    expect(changeLines(changes, { locale: 'en-GB', words: en })).toStrictEqual(lines);
   });
 
   test('is told with the reader’s own numbers', () => {
-    expect(changeLines([week(-0.125)], 'de')).toStrictEqual(['▼ 12,5\u{A0}% in 7 days']);
+    expect(changeLines([week(-0.125)], { locale: 'de', words: en })).toStrictEqual(['▼ 12,5\u{A0}% in 7 days']);
   });
 
   test('fits a phone’s line, up to fifty times as much, and never reads as nothing with a sign', () => {
@@ -29,7 +30,7 @@ describe('how a figure has moved', () => {
     const locale = fc.constantFrom('en-GB', 'de', 'fr', 'sv-SE', 'tr', 'ja', 'hi', 'ru');
     fc.assert(
       fc.property(ratio, ratio, locale, (ofWeek, ofMonth, own) => {
-        const [line = ''] = changeLines([week(ofWeek), month(ofMonth)], own);
+        const [line = ''] = changeLines([week(ofWeek), month(ofMonth)], { locale: own, words: en });
         expect(line.length).toBeLessThanOrEqual(40);
         expect(line).not.toMatch(/[▲▼] [%\s]*0[.,]?0*\s?%/);
       }),

@@ -92,7 +92,7 @@ describe('how the mean of prices by the hour comes about', () => {
 
 test('a rate that is remembered shows its windows day by day', () => {
   const rate = { pricePerKwh: 0.2357, currency: 'EUR', timeOfUse: WORKING_DAYS };
-  expect(rateSettingText(rate, 'en-GB')).toBe(
+  expect(rateSettingText(rate, { ...citing, locale: 'en-GB' })).toBe(
     '0.2357 EUR/kWh on average; Mon–Fri 00:00–07:00 0.19 EUR/kWh, 07:00–23:00 0.31 EUR/kWh, 23:00–24:00 0.19 EUR/kWh; Sat–Sun all day 0.15 EUR/kWh (public holidays count as the day of the week they fall on)',
   );
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIELD_VALUE_LIMIT, fieldsWithin } from '../../src/views/limits.ts';
+import { en } from '../../src/words/en/en.ts';
 
 const lineOf = (length: number): string => 'x'.repeat(length);
 
@@ -14,12 +15,15 @@ test.each([
   [[2000], 2, ['… and 1 more'.length], 'a line that no field holds'],
   [[1010, 1, 11, 600], 2, [1024, 600], 'nothing is counted where all of it fits'],
 ])('lines of %j characters in %d fields have %j: %s', (lengths, maxFields, expected) => {
-  const fields = fieldsWithin('Name', lengths.map(lineOf), maxFields);
+  const fields = fieldsWithin('Name', lengths.map(lineOf), maxFields, en);
   expect(fields.map(({ value }) => value.length)).toEqual(expected);
 });
 
 test('the later fields say that they continue', () => {
-  expect(fieldsWithin('Name', [600, 600].map(lineOf), 2).map(({ name }) => name)).toEqual(['Name', 'Name, continued']);
+  expect(fieldsWithin('Name', [600, 600].map(lineOf), 2, en).map(({ name }) => name)).toEqual([
+    'Name',
+    'Name, continued',
+  ]);
 });
 
 test('no line is cut, lost uncounted, or put out of order, and no field is too long or empty', () => {
@@ -29,7 +33,7 @@ test('no line is cut, lost uncounted, or put out of order, and no field is too l
       fc.integer({ min: 1, max: 4 }),
       (lengths, maxFields) => {
         const lines = lengths.map((length, index) => `${index} ${lineOf(length)}`);
-        const fields = fieldsWithin('Name', lines, maxFields);
+        const fields = fieldsWithin('Name', lines, maxFields, en);
         const shown = fields.flatMap(({ value }) => value.split('\n'));
         const more = Number(/^… and (\d+) more$/.exec(shown.at(-1) ?? '')?.[1] ?? 0);
         expect(fields.length).toBeLessThanOrEqual(maxFields);

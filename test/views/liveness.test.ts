@@ -6,7 +6,6 @@ import { quote, quoted } from '../support/market-rows.ts';
 import { citing, earningOf, provenance, vast } from '../support/small-answers.ts';
 import { coin, network } from '../support/small-catalogue.ts';
 
-const { now } = citing;
 const live = (): Provenance => ({ ...provenance, date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' });
 /** What a source that is asked said before it fell silent. */
 const seenOnce = (): Provenance => ({ ...provenance, date: '2026-10-01', observedAt: '2026-10-01T12:00:00.000Z' });
@@ -26,14 +25,14 @@ describe('how live an answer is', () => {
     [[shipped()], 'Dated figures that Rigwise ships with, none of them live.', 'what ships'],
     [[shipped(), seenOnce()], 'Dated figures, none of them live.', 'a source that has fallen silent'],
   ])('%#: %s (%s)', (figures, sentence, _reason) => {
-    expect(livenessSentences(figures, now)).toEqual(sentence === undefined ? [] : [sentence]);
+    expect(livenessSentences(figures, citing)).toEqual(sentence === undefined ? [] : [sentence]);
   });
 
   test('is never overstated: "live" without a number less than all needs every figure live', () => {
     const figures = fc.array(fc.constantFrom(live, seenOnce, shipped).map((make) => make()));
     fc.assert(
       fc.property(figures, (given) => {
-        const [sentence = ''] = livenessSentences(given, now);
+        const [sentence = ''] = livenessSentences(given, citing);
         const liveCount = given.filter(({ date }) => date === '2026-10-10').length;
         const [count, total] = (/^(\d+) of (\d+) /.exec(sentence) ?? []).slice(1).map(Number);
         expect(/^(?:The|Both|All)\b/.test(sentence)).toBe(given.length > 0 && liveCount === given.length);

@@ -6,8 +6,9 @@ import type { Network } from '../../src/catalog/schema.ts';
 import { compareView } from '../../src/views/compare.ts';
 import { shortfallsWords } from '../../src/views/machine.ts';
 import type { KnownMachine } from '../../src/appraisal/rig.ts';
+import { networkDetailsView } from '../../src/views/network-details.ts';
 import { networkView } from '../../src/views/network.ts';
-import { networksView } from '../../src/views/networks.ts';
+import { networkListView } from '../../src/views/networks-list.ts';
 import { noEstimateView } from '../../src/views/no-estimate.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { roiView } from '../../src/views/roi.ts';
@@ -20,6 +21,7 @@ import {
   at,
   citing,
   compareModel,
+  firstLine,
   othersOf,
   roiModel,
   provenance,
@@ -56,7 +58,7 @@ function sound(reply: Reply): Reply {
 }
 
 const named = (id: string, place: Network) => network(id, { ...place, id, name: id });
-const best = (reply: Reply) => fieldOf(reply, 'Best for each').split('\n');
+const besides = { ...shown, isBought: false, detailId: () => undefined };
 
 function roi(place: Network, machine: KnownMachine): Reply {
   return sound(roiView(roiModel({ place, rig, typed: { machine } })));
@@ -69,16 +71,31 @@ function why(place: Network, machine: KnownMachine): Reply {
 function inDepth(place: Network, machine: KnownMachine): Reply {
   return sound(
     networkView({
+      ...shown,
       network: place,
-      rig,
-      eligibility: eligibilityOf(rig, place, machine),
+      asked: {
+        rig,
+        rigCalled: undefined,
+        eligibility: eligibilityOf(rig, place, machine),
+        appraisal: appraisalOf({ place, rig, rows: {}, typed: { machine } }),
+      },
+      prices: { asked: [], others: [] },
+      busy: { all: undefined, cards: [] },
+    }),
+  );
+}
+
+function inFull(place: Network, machine: KnownMachine): Reply {
+  return sound(
+    networkDetailsView({
+      network: place,
+      part: 'wants',
       machine,
       prices: { asked: [], others: [] },
       unpriced: [],
       busy: { all: undefined, cards: [] },
       gpuName: (id) => id,
       citing,
-      buttons: [],
     }),
   );
 }
@@ -95,7 +112,7 @@ test.each([
     'needs 12 GB of RAM (yours: 8), 1,000 GB of disk (yours: 0) and 50 Mbit/s of upload (yours: 5)',
   ],
 ] as const)('%j reads "%s"', (shortfalls, words) => {
-  expect(shortfallsWords(shortfalls, 'en-US')).toBe(words);
+  expect(shortfallsWords(shortfalls, citing)).toBe(words);
 });
 
 describe('an estimate', () => {
@@ -150,38 +167,39 @@ describe('a network in depth', () => {
       place: wanting,
       machine: SMALL,
       sentence:
-        'not as it is: Vast takes its cards, but needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5).',
+        '**Not as it is:** it takes the cards, but needs 12 GB of RAM (yours: 8) and 50 Mbit/s of upload (yours: 5).',
     },
     {
       reason: 'where all that is known of it is enough',
       place: wanting,
       machine: { ramGb: 64 },
-      sentence: 'Vast takes it.',
+      sentence: '**Open today, and it takes yours.**',
     },
-    { reason: 'where nothing is known of it', place: wanting, machine: {}, sentence: 'Vast takes it.' },
     {
-      reason: 'where nobody can start, and it falls short',
-      place: waiting,
-      machine: { ramGb: 8 },
-      sentence: 'no: waiting list. It also needs 12 GB of RAM (yours: 8).',
+      reason: 'where nothing is known of it',
+      place: wanting,
+      machine: {},
+      sentence: '**Open today, and it takes yours.**',
     },
-    { reason: 'where nobody can start', place: waiting, machine: { ramGb: 12 }, sentence: 'no: waiting list.' },
-  ])('says in a sentence whether it takes the rig: $reason', ({ place, machine, sentence }) => {
-    const line = textOf(inDepth(place, machine))
-      .split('\n')
-      .find((each) => each.startsWith('**Your 2× RTX 4090:** '));
-    expect(line).toBe(`**Your 2× RTX 4090:** ${sentence}`);
+    {
+      reason: 'where nobody can start',
+      place: waiting,
+      machine: { ramGb: 12 },
+      sentence: '**Not open: there is a waiting list.**',
+    },
+  ])('says first whether it takes the rig: $reason', ({ place, machine, sentence }) => {
+    expect(firstLine(inDepth(place, machine))).toBe(sentence);
   });
 
   test('shows what the rig has beside each thing that is wanted', () => {
-    expect(fieldOf(inDepth(wanting, SMALL), 'Wants').split('\n')).toEqual([
+    expect(fieldOf(inFull(wanting, SMALL), 'Wants').split('\n')).toEqual([
       String.raw`System: Ubuntu; your rig has Windows \*11\*`,
       'RAM: at least 12 GB; your rig has 8 GB',
       'Disk: at least 128 GB per card; your rig has 4,000 GB',
       'Upload: at least 50 Mbit/s; your rig has 5 Mbit/s',
       'Download: at least 100 Mbit/s',
     ]);
-    expect(fieldOf(inDepth(wanting, {}), 'Wants')).not.toContain('your rig');
+    expect(fieldOf(inFull(wanting, {}), 'Wants')).not.toContain('your rig');
   });
 });
 
@@ -189,11 +207,10 @@ test('the list of networks keeps apart those that want more, by what they want',
   const networks = [named('plain', vast), named('one', wanting), named('two', wanting), named('queue', waiting)];
   const shownFor = (machine: KnownMachine) =>
     sound(
-      networksView({
+      networkListView({
         networks: networks.map((each) => ({ network: each, eligibility: eligibilityOf(rig, each, machine) })),
         rig,
-        workload: undefined,
-        locale: 'en-US',
+        citing,
       }),
     );
   const seen = shownFor({ ramGb: 8 });
@@ -241,15 +258,12 @@ describe('a comparison', () => {
   test('side by side tells of the place that would be better', () => {
     const other = { rig: rigOf(rtx3070), ranking: ranked([plain], 64, rigOf(rtx3070)) };
     const beside = (ranking: typeof other.ranking) =>
-      sound(sideBySideView({ ...shown, columns: [{ rig, ranking }, other] }));
-    expect(best(beside(ranked([wanting, plain], 8)))).toEqual([
-      expect.stringMatching(
-        /^#1 \*\*2× RTX 4090\*\*: Plain .* \(price listed 6 min ago\); Vast earns .* old\), but it needs 12 GB of RAM \(yours: 8\)$/,
-      ),
-      '#2 **RTX 3070**: nothing open to it has a known price',
-    ]);
-    expect(best(beside(ranked([wanting], 8)))[0]).toMatch(/^#1 \*\*2× RTX 4090\*\*: Vast earns .*, but it needs 12 GB/);
-    expect(best(beside(ranked([wanting, plain], 12)))[0]).not.toContain('but it');
+      sound(sideBySideView({ ...besides, columns: [{ rig, ranking }, other] }));
+    expect(textOf(beside(ranked([wanting, plain], 8)))).toMatch(
+      /\*\*2× RTX 4090\*\* Plain -?\$[\d.]+ a day.*; Vast \$[\d.]+ a day, but it needs 12 GB of RAM \(yours: 8\)\n/,
+    );
+    expect(textOf(beside(ranked([wanting, plain], 8)))).toContain('**RTX 3070** nothing open to it has a known price');
+    expect(textOf(beside(ranked([wanting, plain], 12)))).not.toContain('but it');
     expect(textOf(beside(ranked([wanting, plain], 8)))).toContain('1 of 4 market figures is live');
   });
 

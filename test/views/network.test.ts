@@ -2,31 +2,29 @@ import { describe, expect, test } from 'vitest';
 import type { RentalQuote } from '../../src/market/market.ts';
 import type { Change } from '../../src/market/market.ts';
 import type { NetworkPrice } from '../../src/market/valuation/network-prices.ts';
-import { networkView } from '../../src/views/network.ts';
-import type { NetworkModel } from '../../src/views/network.ts';
+import { networkDetailsView } from '../../src/views/network-details.ts';
+import type { NetworkDetailsModel } from '../../src/views/network-details.ts';
 import { quoted } from '../support/market-rows.ts';
 import { fieldOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import { citing, rtx3070, rtx4090 } from '../support/small-answers.ts';
-import { gpu, network, rigOf, utilisation } from '../support/small-catalogue.ts';
+import { gpu, network, utilisation } from '../support/small-catalogue.ts';
 
 const LIVE = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' } as const;
 const vast = network('vast', { workloads: [], utilisation: utilisation(0.3, 0.5, 0.8) });
 const OWN = 'Prices per GPU-hour';
 const OTHERS = 'Other cards per GPU-hour';
 
-function shown(changes: Partial<NetworkModel>) {
-  const reply = networkView({
+function shown(changes: Partial<NetworkDetailsModel>) {
+  const reply = networkDetailsView({
     network: vast,
-    rig: undefined,
-    eligibility: undefined,
+    part: 'all',
     machine: {},
     prices: { asked: [], others: [] },
     unpriced: [],
     busy: { all: undefined, cards: [] },
     gpuName: (id) => id,
     citing,
-    buttons: [],
     ...changes,
   });
   expect(faultsOf(reply)).toEqual([]);
@@ -75,7 +73,7 @@ describe('the prices of a network', () => {
       ],
       others: [price(rtx4090, { usdPerGpuHour: 0.45 })],
     };
-    const reply = shown({ rig: rigOf(rtx3070), prices });
+    const reply = shown({ prices });
     expect(fieldOf(reply, OWN)).toMatchInlineSnapshot(`
       "**RTX 3070** $0.10 asked, on-demand, listed 6 min ago (A price tracker)
       ▲ 12% in 7 days

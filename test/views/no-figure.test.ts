@@ -43,8 +43,8 @@ describe('where there is no figure', () => {
       **We can’t work it out:** we know no price for the RTX 3070 and no fee to take off what renters pay here, and Rigwise invents nothing.
       Type \`rent:\` with what you are paid per GPU-hour.
       [What it could do instead]
-      **Vast**: earns about $8.14 a day after power (price listed Sep 20, 2026, 20 days old)
-      **Vast**: loses about $0.41 a day after power (price listed Sep 20, 2026, 20 days old)
+      **Vast** would leave about $8.10 a day after power (price listed Sep 20, 2026, 20 days old)
+      **Vast** would lose about $0.41 a day after power (price listed Sep 20, 2026, 20 days old)
       [Electricity]
       0.10 USD/kWh, as typed
       Dated figures that Rigwise ships with, none of them live. Not financial advice."
@@ -74,9 +74,14 @@ describe('where there is no figure', () => {
       // Of each network a price and a busy share.
       'After fees and power, before wear of the card. 1 of 4 market figures is live, the others dated.',
     );
-    const beside = sideBySideView({ ...shown, columns: [{ rig, ranking }] });
+    const beside = sideBySideView({
+      ...shown,
+      isBought: false,
+      detailId: () => undefined,
+      columns: [{ rig, ranking }],
+    });
     expect(beside.embeds?.[0]?.footer?.text).toBe(
-      '1 of 4 market figures is live, the others dated. /compare with one card shows sources and reasons.',
+      'After fees and power, before wear of the card. 1 of 4 market figures is live, the others dated.',
     );
   });
 
@@ -150,19 +155,23 @@ describe('where there is no figure', () => {
       rig,
       ranking: rank(rig, { ...evidence(market(rows)), catalog }, assuming()),
     }));
-    const reply = sideBySideView({ ...shown, columns });
+    const reply = sideBySideView({ ...shown, isBought: false, detailId: () => undefined, columns });
     expect(faultsOf(reply)).toEqual([]);
     expect(reply.embeds?.[0]?.description).toMatchInlineSnapshot(`
-      "Typical net cash per day, after fees and power at 0.10 USD/kWh.
+      "**Best: the RTX 4090 on vast, about $2.70 a day** after power.
+      Sure: every figure in it is new, and measured or listed.
+      **RTX 4090** vast $2.74 a day
+      **RTX 3070** brag $26.45 a day, on paper
       \`\`\`
-      USD/day  4090   3070
-      vast     2.74   7.55*
-      dull     0.04      -
-      brag    26.14* 26.45*
-      boast   17.14* 17.45*
+      USD a day          4090         3070 
+      vast               2.74         7.55?
+      dull               0.04            - 
+      brag              26.14?       26.45?
+      boast             17.14?       17.45?
       \`\`\`
-      \`-\` it is not taken there, or something is not known.
-      \\* Only on paper, so it is ranked after the others."
+      \`?\` only on paper
+      \`-\` not taken there as it is, or not known.
+      **Your power:** 0.10 USD/kWh, as typed."
     `);
     const best = compareView(
       compareModel(rigOf(rtx3070), rank(rigOf(rtx3070), { ...evidence(market(rows)), catalog }, assuming())),

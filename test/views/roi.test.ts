@@ -227,10 +227,10 @@ describe('what the reader must know beside the figures is said', () => {
       'This server’s own rate could not be read just now.',
     ],
     [
-      'nobody is named who wants to be forgotten',
+      'nobody is named who set the server’s rate',
       {},
       { rate: { ...typedRate, origin: { kind: 'server', rate: forgottenRate() } } },
-      'set by somebody who has asked to be forgotten on Oct 3, 2026',
+      'this server’s default, set on Oct 3, 2026',
     ],
     [
       'a coin’s name',

@@ -1,4 +1,4 @@
-import { allOf, anyOf, counted, plural } from './grammar.ts';
+import { allOf, anyOf, counted, firstUpper, plural } from './grammar.ts';
 import { money } from './money.ts';
 import type { About, PeriodName } from './money.ts';
 
@@ -78,6 +78,35 @@ export const compare = {
   power: (rate: string): string => `**Your power:** ${rate}.`,
   footer: (isBought: boolean): string =>
     isBought ? 'After fees, power and wear of the card.' : 'After fees and power, before wear of the card.',
+
+  beside: {
+    title: (rigs: readonly string[]): string => anyOf(rigs),
+    at: (rig: string, place: string): string => `the ${rig} on ${place}`,
+    best: (
+      winners: readonly string[],
+      about: About,
+      period: PeriodName,
+      isBought: boolean,
+      isSure: boolean,
+    ): string => {
+      const best = winners.length === 1 ? 'best' : 'best, with no winner';
+      return `**${isSure ? firstUpper(best) : `On paper ${best}`}: ${anyOf(winners)}, ${money.about(about)} ${money.per(period)}** ${AFTER[isBought ? 'bought' : 'owned']}.`;
+    },
+    leastLoss: (place: string, about: About, period: PeriodName): string =>
+      `**None of them pays:** ${place} would lose ${money.about(about)} ${money.per(period)}.`,
+    nothing: '**Nothing that is open to them has a known price today.**',
+    ofEach: (rig: string, place: string, amount: string, isSure: boolean): string =>
+      `**${rig}** ${place} ${amount}${isSure ? '' : ', on paper'}`,
+    ofNone: (rig: string): string => `**${rig}** nothing open to it has a known price`,
+    better: (text: string, place: string, amount: string, shortfall: string): string =>
+      `${text}; ${place} ${amount}, but it ${shortfall}`,
+    numbered: (number: number): string => `#${number}`,
+    numberedRig: (number: number, line: string): string => `#${number} ${line}`,
+    notTaken: '`-` not taken there as it is, or not known.',
+    loseAll: (places: readonly string[], more: number): string =>
+      `**Lose money with each:** ${[...places, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')}.`,
+    pick: 'One of them in full…',
+  },
 
   details: 'Details of a place…',
   detail: (likely: string, period: PeriodName): string => `${likely} ${money.per(period)}`,

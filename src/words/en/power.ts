@@ -22,13 +22,20 @@ export const power = {
   drawEstimated: (watts: string): string => `${watts} at the wall, our estimate`,
   drawAdded: (watts: string): string => `${watts} that the cards add, our estimate`,
   drawTypedAdded: (watts: string): string => `${watts} that the cards add, as typed`,
+  draw: {
+    renting: (busy: string, waiting: string): string => `${busy} at the wall under load, ${waiting} waiting`,
+    mining: (busy: string): string => `${busy} at the wall while mining`,
+    hours: (draw: string, hours: string): string => `${draw}, ${hours} a day`,
+    because: (draw: string, because: string): string => `${draw}: ${because}`,
+  },
   /** How the watts of a rig were arrived at. */
   grounds: {
     typed: 'as you typed it',
     typedLoad: 'the first as you typed it, the second our estimate',
-    estimated: (boards: string, around: string, efficiency: string): string =>
-      `our estimate, ${boards} per card and ${around}, through a supply of ${efficiency} efficiency (\`watts:\` sets yours)`,
-    waitingTyped: '; waiting as you typed it',
+    estimated: (boards: readonly string[], around: string, efficiency: string): string =>
+      `our estimate, ${boards.join(' / ')} per card and ${around}, through a supply of ${efficiency} efficiency (\`watts:\` sets yours)`,
+    waitingTyped: (estimated: string): string => `${estimated}; waiting as you typed it`,
+    together: (around: readonly string[]): string => around.join(' + '),
     runsAnyway: 'nothing for the PC, which runs anyway',
     set: (watts: string, machines: number): string =>
       machines === 1

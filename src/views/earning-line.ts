@@ -1,0 +1,27 @@
+import type { Earning } from '../appraisal/appraisal.ts';
+import { aboutMoney, formatMoney } from './format.ts';
+import type { Money } from './format.ts';
+import { DAYS_PER } from './period.ts';
+import type { Period } from './period.ts';
+import type { Citing } from './provenance.ts';
+
+/** What is left over after power, with its range: `**About $2.60 a day after power** ($1.10 to $6.60).` */
+export function earningLine(
+  { estimate, certainty }: Earning,
+  money: Money,
+  period: Period,
+  { words }: Pick<Citing, 'words'>,
+): string {
+  const { low, typical, high } = estimate.flows;
+  const net = typical.netCashUsdPerDay;
+  const inPeriod = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
+  const [lowest, highest] = [inPeriod(low.netCashUsdPerDay), inPeriod(high.netCashUsdPerDay)];
+  if (net === 0 && lowest === highest) return words.roi.neither;
+  const amount = {
+    about: aboutMoney(net * DAYS_PER[period], money),
+    period,
+    range: lowest === highest ? undefined : { low: lowest, high: highest },
+    isOnPaper: certainty.grade === 'on-paper',
+  };
+  return net < 0 ? words.roi.loses(amount) : words.roi.earns(amount);
+}

@@ -1,0 +1,20 @@
+type MinedBy = 'gpu' | 'gpu-and-asic' | 'asic';
+
+const MINED_BY: Record<MinedBy, string> = {
+  gpu: 'Mined with GPUs.',
+  'gpu-and-asic': 'GPUs can mine it, against specialised machines (ASICs).',
+  asic: 'Mined with specialised machines (ASICs): a GPU gets practically nothing.',
+};
+
+/** One minable coin. */
+export const coin = {
+  minedBy: (by: MinedBy): string => `**${MINED_BY[by]}**`,
+  cited: (text: string, cited: string): string => `${text} _${cited}_`,
+  price: 'Price',
+  allMiners: 'All miners together',
+  blockReward: 'Block reward',
+  poolFee: 'Pool fee',
+  beforeYouStart: 'Know before you start',
+  reward: (amount: string, symbol: string): string => `${amount} ${symbol}`,
+  figure: (value: string, cited: string): string => `${value}, ${cited}`,
+};

@@ -1,0 +1,24 @@
+/** The rigs that a person has saved. */
+export const rigs = {
+  listTitle: 'Your rigs',
+  noneTitle: 'You have saved no rigs',
+  none: '`/rig save` saves one. Then `gpu:` takes its name, in every command.',
+  entry: (name: string, cards: string): string => `**${name}**: ${cards}`,
+  count: (count: number, limit: number): string =>
+    `${count} of ${limit}. \`gpu:\` takes a rig’s name in every command.`,
+  pick: 'One rig in full…',
+  saved: (name: string, isNew: boolean): string => `${name} is ${isNew ? 'saved' : 'saved anew'}`,
+  onlyYours: 'Only you can see and use it: type its name as `gpu:`.',
+  deleted: (name: string): string => `${name} is deleted`,
+  stillHave: '`/rig list` shows those you still have.',
+  cards: (cards: string): string => `**Cards:** ${cards}`,
+  wall: (watts: string): string => `**At the wall:** ${watts} under load`,
+  online: (hours: string): string => `**Online:** ${hours} a day`,
+  boughtFor: (price: string): string => `**Bought for:** ${price}`,
+  boughtOn: (date: string): string => `**Bought on:** ${date}`,
+  upload: (speed: string): string => `**Upload:** ${speed} Mbit/s`,
+  system: (os: string): string => `**System:** ${os}`,
+  ram: (amount: string): string => `**RAM:** ${amount} GB`,
+  disk: (amount: string): string => `**Disk:** ${amount} GB`,
+  buttons: { earns: 'What it earns', compare: 'Compare all' },
+};
