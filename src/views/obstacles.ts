@@ -42,7 +42,7 @@ function conditionLine(
       return stake === undefined ? words.start.anyStake : words.start.stake(fitClauses(stake.value, STAKE_LENGTH));
     }
     case 'vram-unknown':
-      return words.start.vramUnknown(`${formatNumber(condition.needGb, locale)} GB`, gpuName(condition.gpuId));
+      return words.start.vramUnknown(formatNumber(condition.needGb, locale), gpuName(condition.gpuId));
     case 'gpus-per-pc': {
       const { maxGpusPerPc: most, gpuCount } = condition;
       return words.start.cardsPerPc(most, gpuCount, Math.ceil(gpuCount / most));

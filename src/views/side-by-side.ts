@@ -134,7 +134,7 @@ function bestLines({ columns, money, period, isBought, citing }: SideBySideModel
   const at = ({ rig, first }: typeof best): string => say.at(rigName(rig), earnerName(earnerOf(first)));
   return [
     worth > 0
-      ? say.best([best, ...ties.filter((tie) => tie !== best)].map(at), about, period, isBought, isSure(best.first))
+      ? say.best([...new Set([best, ...ties].map(at))], about, period, isBought, isSure(best.first))
       : say.leastLoss(at(best), about, period),
     certaintySentence(best.first, citing),
   ];

@@ -104,7 +104,7 @@ function sumLines({ earning, money, rate, investment, citing: { words } }: RoiMo
   const amount = (usd: number): string => formatMoney(usd, money);
   if (earning.kind === 'gap-mining') return gapSumLines(earning, money, words);
   const power = say.energy(
-    `${formatNumber(flow.energyKwhPerDay, locale, 2)} kWh`,
+    formatNumber(flow.energyKwhPerDay, locale, 2),
     formatRate(rate.usdPerKwh * money.unitsPerUsd, money.currency, locale),
     amount(flow.electricityUsdPerDay),
   );

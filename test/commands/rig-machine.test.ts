@@ -95,7 +95,7 @@ describe('what was saved of a rig’s PC counts in', () => {
     const typed = await discord.run('compare', { gpu: CARDS, rate: RATE });
     expect(textOf(typed)).toContain('Nosana');
     expect(textOf(typed)).not.toContain(FALLING_SHORT);
-    const beside = await discord.run('compare', { gpu: NAME, with: CARDS, rate: RATE });
+    const beside = await discord.run('compare', { gpu: NAME, with: CARDS, rate: RATE, only: 'nosana' });
     // What is known of the first says nothing about the second.
     expect(textOf(beside)).toMatch(/^Nosana +- +-?\d[\d.]*[~?]?$/m);
     expect(textOf(beside)).toContain('not taken there as it is, or');

@@ -155,7 +155,7 @@ export const roi = {
     feeTaken: (share: string, amount: string, left: string): string =>
       `− ${share} fee, ${amount} = **${left}** you are paid`,
     noFee: (left: string): string => `No fee is taken off: **${left}** you are paid`,
-    energy: (kwh: string, rate: string, cost: string): string => `− power, ${kwh} × ${rate} = ${cost}`,
+    energy: (kwh: string, rate: string, cost: string): string => `− power, ${kwh} kWh × ${rate} = ${cost}`,
     leftOver: (amount: string): string => `= **${amount}** left over`,
     wear: (amount: string, profit: string): string => `− the card wears ${amount} = **${profit}** profit`,
     shareOf: (rig: string, net: string, perKwh: string): string =>

@@ -15,7 +15,7 @@ export const start = {
       : `**Takes at most ${most} cards per PC:** your ${counted(cards, 'card needs', 'cards need')} ${counted(pcs, 'PC', 'PCs')}.`,
   identical: '**All cards in one PC must be of one model.**',
   vramUnknown: (need: string, card: string | undefined): string =>
-    `**Needs ${need} of VRAM;** we don’t know how much the ${card ?? 'card'} has.`,
+    `**Needs ${need} GB of VRAM;** we don’t know how much the ${card ?? 'card'} has.`,
   fallsShort: (place: string, shortfall: string): string => `**Not with the rig as it is:** ${place} ${shortfall}.`,
   paidIn: (currency: string): string => `paid in ${currency}`,
   minimum: (amount: string): string => `from ${amount} on`,
