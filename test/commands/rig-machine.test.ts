@@ -92,7 +92,7 @@ describe('what was saved of a rig’s PC counts in', () => {
     expect(fieldOf(seen, FALLING_SHORT)).toMatch(/^\*\*Nosana\*\* .*: needs \d/m);
     expect(JSON.stringify(tableOf(seen))).not.toContain('Nosana');
     expect(textOf(seen)).toContain('**Want more of your PC:** ');
-    const typed = await discord.run('compare', { gpu: CARDS, rate: RATE });
+    const typed = await discord.run('compare', { gpu: CARDS, rate: RATE, only: 'nosana' });
     expect(textOf(typed)).toContain('Nosana');
     expect(textOf(typed)).not.toContain(FALLING_SHORT);
     const beside = await discord.run('compare', { gpu: NAME, with: CARDS, rate: RATE, only: 'nosana' });
