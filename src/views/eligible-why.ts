@@ -37,8 +37,8 @@ export function eligibleWhyView({
     name: words.eligible.heading(joining.network.name, verdictOf(joining, rig, citing)),
     lines: present(
       words.eligible.rule(joining.network.joining.reason, cited(joining.network.joining, citing)),
-      ...requirementLines(joining.network, machine, citing.locale),
-      ...payoutLines(joining.network, citing.locale),
+      ...requirementLines(joining.network, machine, citing),
+      ...payoutLines(joining.network, citing),
     ),
   }));
   const pages = pagesOf(sections, words);
@@ -59,7 +59,7 @@ export function eligibleWhyView({
 function verdictOf({ eligibility, unknown }: Joining, rig: readonly RigPart[], citing: Citing): string {
   const say = citing.words.eligible.verdicts;
   if (eligibility.kind === 'refused') {
-    return say.no(refusalsWords(eligibility.reasons, gpuNameIn(rig), citing.locale));
+    return say.no(refusalsWords(eligibility.reasons, gpuNameIn(rig), citing));
   }
   if (eligibility.shortfalls.length > 0) {
     return say.notAsItIs(eligibility.shortfalls.map((each) => shortWords(each, citing)));

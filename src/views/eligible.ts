@@ -16,7 +16,7 @@ import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
 import { fitsOneScreen, onOneScreen, optional, TITLE_CHARACTERS, vital } from './screen.ts';
 import type { Line } from './screen.ts';
-import { fit, fitWords } from './table.ts';
+import { fit, fitClauses } from './table.ts';
 
 export interface EligibleModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -171,7 +171,7 @@ function wantedWords({ network, unknown }: Joining, { words, locale }: Citing): 
   const asked = new Set(unknown);
   const ram = ramGb ?? ramGbPerGpu;
   return present(
-    asked.has('system') && os !== undefined && fitWords(os.value, SYSTEM_LENGTH),
+    asked.has('system') && os !== undefined && fitClauses(os.value, SYSTEM_LENGTH),
     asked.has('ramGb') &&
       ramGb !== undefined &&
       ram !== undefined &&
@@ -212,13 +212,10 @@ function conditionWords(
   return present(...conditions, isTakenByName && say.byName, !hasRules && say.noRule);
 }
 
-function reasonGroups(
-  joinings: readonly Joining[],
-  rig: readonly RigPart[],
-  { words, locale }: Citing,
-): readonly string[] {
+function reasonGroups(joinings: readonly Joining[], rig: readonly RigPart[], citing: Citing): readonly string[] {
+  const { words } = citing;
   const byReason = Map.groupBy(joinings, ({ eligibility }) =>
-    eligibility.kind === 'refused' ? refusalsWords(eligibility.reasons, gpuNameIn(rig), locale) : '',
+    eligibility.kind === 'refused' ? refusalsWords(eligibility.reasons, gpuNameIn(rig), citing) : '',
   );
   return [...byReason].map(([reason, group]) => {
     const names = group.map(({ network }) => shortName(network));
