@@ -5,7 +5,7 @@ import { ageMs, freshnessOf, isFromTheFuture, isMisdated } from './figures/fresh
 import { isBid } from './valuation/host-price.ts';
 import { isPlausible } from './figures/plausibility.ts';
 import type { Market } from './market.ts';
-import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
+import type { MarketStorage } from './storage/market-storage.ts';
 import { subjectOf, topicOf } from './figures/subject.ts';
 import { createDoubts } from './held-back.ts';
 import type { HeldBack } from './held-back.ts';
@@ -64,8 +64,8 @@ export interface Book {
   save(): Promise<void>;
   /** By the days that were read when it was loaded, and again after the first save of each UTC day. */
   readonly changes: Market['changes'];
-  /** What every source said a coin cost, day by day before today, as far as it is held in memory; as `changes`. */
-  coinPriceDays(coinId: string): readonly DayFigure[];
+  /** As far as it is held in memory; as `changes`. */
+  readonly coinDays: Market['coinDays'];
 }
 
 export function createBook({
@@ -247,7 +247,7 @@ export function createBook({
       return written;
     },
     changes: trends.changes,
-    coinPriceDays: (coinId) => trends.coinPriceDays(coinId),
+    coinDays: (coinId) => trends.coinDays(coinId),
   };
 }
 

@@ -39,6 +39,7 @@ export function createLiveMarket({ book, now }: { readonly book: Book; readonly 
     blockRewardsCoins: (coinId) => newest().blockRewardsCoins(coinId),
     blockTimesS: (coinId) => newest().blockTimesS(coinId),
     coinVolumesUsdPerDay: (coinId) => newest().coinVolumesUsdPerDay(coinId),
+    coinDays: (coinId) => newest().coinDays(coinId),
     exchangeRate: (currency) => (currency === USD.currency ? USD : newest().exchangeRate(currency)),
     get currencies() {
       return newest().currencies(book);
@@ -70,6 +71,7 @@ function rememberedAnswers(book: Book) {
     blockRewardsCoins: remembered(new Map(), (coinId: string) => book.figures({ quantity: 'block-reward', coinId })),
     blockTimesS: remembered(new Map(), (coinId: string) => book.figures({ quantity: 'block-time', coinId })),
     coinVolumesUsdPerDay: remembered(new Map(), (coinId: string) => book.figures({ quantity: 'coin-volume', coinId })),
+    coinDays: remembered(new Map(), (coinId: string) => book.coinDays(coinId)),
     exchangeRate: remembered(new Map(), (currency: string) => book.figures({ quantity: 'exchange-rate', currency })[0]),
     currencies: remembered(new WeakMap(), currenciesIn),
     electricityPrice: remembered(
@@ -84,7 +86,9 @@ function coinPrices(book: Book, coinId: string): readonly Observation<'coin-pric
   const figures = book.figures({ quantity: 'coin-price', coinId });
   // The last thing that a source said is part of its day.
   const told = new Set(book.latest({ quantity: 'coin-price', coinId }).map(({ source, date }) => `${source} ${date}`));
-  const days = book.coinPriceDays(coinId).filter(({ sourceId, day }) => !told.has(`${sourceId} ${day}`));
+  const days = book
+    .coinDays(coinId)
+    .filter(({ quantity, sourceId, day }) => quantity === 'coin-price' && !told.has(`${sourceId} ${day}`));
   if (days.length === 0) return figures;
   const ofDays = days.map((day) => dayPrice(coinId, day));
   return [...figures.filter(isSeen), ...ofDays, ...figures.filter((figure) => !isSeen(figure))].toSorted(newestFirst);

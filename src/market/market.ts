@@ -1,4 +1,5 @@
 import type { Figure } from '../catalog/figure.ts';
+import type { DayFigure } from './storage/market-storage.ts';
 import type { Observation, Subject, Topic } from '../catalog/quantities.ts';
 
 export type RentalQuote = Observation<'rental-price'>;
@@ -18,6 +19,8 @@ export interface Market {
   blockTimesS(coinId: string): readonly Figure<number>[];
   /** What was traded in 24 hours on all markets together. */
   coinVolumesUsdPerDay(coinId: string): readonly Figure<number>[];
+  /** What every source said of a coin on the days before today, oldest first: the median of each day. */
+  coinDays(coinId: string): readonly CoinDayFigure[];
   /** Units of the currency for one USD; USD itself is 1. */
   exchangeRate(currency: string): ExchangeRate | undefined;
   readonly currencies: readonly string[];
@@ -30,6 +33,13 @@ export interface Market {
    * interruptible work bids for a card is no price of it.
    */
   lastSeen(topic: Topic): string | undefined;
+}
+
+/** What is told of a coin day by day: all that its revenue is made of. */
+export const COIN_DAY_QUANTITIES = ['coin-price', 'network-hashrate', 'block-reward', 'block-time'] as const;
+
+export interface CoinDayFigure extends DayFigure {
+  readonly quantity: (typeof COIN_DAY_QUANTITIES)[number];
 }
 
 /** Since `days` days ago: 0.1 is a tenth more. */

@@ -1,6 +1,7 @@
 import { dayOf, dayWritten, SPREAD_DAYS } from './figures/figure-date.ts';
 import { isLive } from './figures/freshness.ts';
-import type { Change, Market } from './market.ts';
+import { COIN_DAY_QUANTITIES } from './market.ts';
+import type { Change, CoinDayFigure, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
 import { subjectOf } from './figures/subject.ts';
 import { DAY_MS } from '../durations.ts';
@@ -10,8 +11,8 @@ interface Trends {
   /** Reads what the figures were, once per UTC day. Where that fails the last ones stay. */
   refresh(): Promise<void>;
   readonly changes: Market['changes'];
-  /** What a coin cost on each day before today that still tells how far its price moves. */
-  coinPriceDays(coinId: string): readonly DayFigure[];
+  /** What was told of a coin on each day before today that still tells how far its price and its revenue move. */
+  coinDays(coinId: string): readonly CoinDayFigure[];
 }
 
 interface Span {
@@ -33,7 +34,7 @@ export function createTrends({
   readonly now: () => Date;
 }): Trends {
   let earlier: readonly { readonly days: Change['days']; readonly medians: ReadonlyMap<string, number> }[] = [];
-  let coinPrices: ReadonlyMap<string, readonly DayFigure[]> = new Map();
+  let coinFigures: ReadonlyMap<string, readonly CoinDayFigure[]> = new Map();
   let readOn: number | undefined;
 
   async function mediansBefore(today: number, { days, toleranceDays }: Span): Promise<ReadonlyMap<string, number>> {
@@ -47,10 +48,15 @@ export function createTrends({
       if (readOn === today) return;
       const [medians, days] = await Promise.all([
         Promise.all(SPANS.map(async (span) => ({ days: span.days, medians: await mediansBefore(today, span) }))),
-        storage.days(written(today - SPREAD_DAYS), written(today - 1), 'coin-price'),
+        Promise.all(
+          COIN_DAY_QUANTITIES.map(async (quantity) => {
+            const told = await storage.days(written(today - SPREAD_DAYS), written(today - 1), quantity);
+            return told.map((day) => ({ ...day, quantity }));
+          }),
+        ),
       ]);
       earlier = medians;
-      coinPrices = Map.groupBy(days, ({ subject }) => subject);
+      coinFigures = Map.groupBy(days.flat(), ({ subject }) => subject);
       readOn = today;
     },
     changes(subject, { source, value, observedAt }) {
@@ -63,7 +69,8 @@ export function createTrends({
         return then === undefined || then <= 0 ? [] : [{ days, ratio: value / then - 1 }];
       });
     },
-    coinPriceDays: (coinId) => coinPrices.get(subjectOf({ quantity: 'coin-price', coinId })) ?? [],
+    coinDays: (coinId) =>
+      COIN_DAY_QUANTITIES.flatMap((quantity) => coinFigures.get(subjectOf({ quantity, coinId })) ?? []),
   };
 }
 

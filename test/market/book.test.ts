@@ -258,7 +258,8 @@ describe('how figures have moved', () => {
     expect(storage.daysAsked).toStrictEqual([
       ['2026-10-02', '2026-10-04'],
       ['2026-09-07', '2026-09-13'],
-      ['2026-04-13', '2026-10-09'],
+      // Price, network, reward and seconds per block of the coins
+      ...Array.from({ length: 4 }, () => ['2026-04-13', '2026-10-09']),
     ]);
   });
 
@@ -268,11 +269,11 @@ describe('how figures have moved', () => {
     await book.load();
     await book.save();
     await book.load();
-    expect(storage.daysAsked).toHaveLength(3);
+    expect(storage.daysAsked).toHaveLength(6);
     await clock.pass(DAY_MS);
     expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
     await book.save();
-    expect(storage.daysAsked).toHaveLength(6);
+    expect(storage.daysAsked).toHaveLength(12);
     expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 1.5 }]);
   });
 

@@ -51,9 +51,9 @@ describe('what a coin cost day by day', () => {
     const storage = createMemoryMarketStorage();
     storage.dayFigures = [day(written, 5)];
     const trends = createTrends({ storage, now: () => new Date(NOW) });
-    expect(trends.coinPriceDays('pearl')).toHaveLength(0);
+    expect(trends.coinDays('pearl')).toHaveLength(0);
     await trends.refresh();
-    expect(trends.coinPriceDays('pearl')).toHaveLength(known);
+    expect(trends.coinDays('pearl')).toHaveLength(known);
   });
 
   test('is told of every source, and of that coin alone', async () => {
@@ -62,7 +62,7 @@ describe('what a coin cost day by day', () => {
     storage.dayFigures = [...own, day('2026-10-09', 7, { ...PEARL, coinId: 'ergo' }), day('2026-10-09', 8, RENT)];
     const trends = createTrends({ storage, now: () => new Date(NOW) });
     await trends.refresh();
-    expect(trends.coinPriceDays('pearl')).toStrictEqual(own);
+    expect(trends.coinDays('pearl')).toStrictEqual(own.map((figure) => ({ ...figure, quantity: 'coin-price' })));
   });
 });
 

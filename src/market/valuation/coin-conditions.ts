@@ -7,10 +7,11 @@ import type { Range } from '../../engine/range.ts';
 import { DAY_MS } from '../../durations.ts';
 import { dayOf, SPREAD_DAYS } from '../figures/figure-date.ts';
 import { freshnessOf } from '../figures/freshness.ts';
-import type { Market } from '../market.ts';
+import type { CoinDayFigure, Market } from '../market.ts';
 import { remembered } from '../../remembered.ts';
+import { revenueDays } from './revenue-days.ts';
 import { revenueSpread } from './revenue-spread.ts';
-import type { RevenueSpread } from './revenue-spread.ts';
+import type { RevenueDay, RevenueSpread } from './revenue-spread.ts';
 
 /** What a coin costs. */
 interface SpotPrice {
@@ -88,7 +89,7 @@ export function coinConditions(coin: Coin, market: Market, { days, now }: Record
     blockTimeS: window.pace.blockTimeS.value,
   });
   const typical = coins * window.coinPriceUsd.value;
-  const spread = spreadOf(days);
+  const spread = spreadOf(days)(market.coinDays(coin.id))(coin.blockTimeS.value);
   return {
     kind: 'known',
     ...window,
@@ -175,7 +176,19 @@ function rewardToday({ rewardFormula, blockTimeS }: Coin, seen: Figure<number>, 
 }
 
 // Recorded days stay the same for hours, and every answer asks about every coin.
-const spreadOf = remembered(new WeakMap(), revenueSpread);
+const spreadOf = remembered(new WeakMap(), (recorded: readonly CoinDay[]) =>
+  remembered(new WeakMap(), (told: readonly CoinDayFigure[]) =>
+    remembered(new Map(), (targetBlockTimeS: number) =>
+      revenueSpread([...recorded, ...daysSince(recorded, revenueDays(told, targetBlockTimeS))]),
+    ),
+  ),
+);
+
+/** What ships ends on a day; from the next one on what the sources have told goes on with it. */
+function daysSince(recorded: readonly CoinDay[], told: readonly RevenueDay[]): readonly RevenueDay[] {
+  const last = recorded.at(-1)?.date ?? '';
+  return told.filter(({ date }) => date > last);
+}
 
 function othersOf(used: Figure<number>, prices: readonly Figure<number>[]): readonly Figure<number>[] {
   return prices.filter((price) => price !== used && dayOf(price.date) >= dayOf(used.date) - SPREAD_DAYS);
