@@ -99,6 +99,9 @@ const BREACHES = [
     'the environment outside the composition root',
   ],
   ['src/probe.ts', 'export default 1;', 'no-default-export', 'default exports'],
+  ['src/views/probe.ts', "export const text = 'It pays well.';", 'no-sentences', 'a view words nothing'],
+  ['src/views/probe.ts', 'export const text = (amount: string) => `about ${amount}`;', 'no-sentences', 'nor a part'],
+  ['src/views/probe.ts', 'export const text = (noun: string) => `${noun}s`;', 'no-sentences', 'nor a plural'],
 ] as const;
 
 /** What the rules leave alone. */
@@ -109,6 +112,12 @@ const LAWFUL = [
     'src/conversation/probe.ts',
     "import type { X } from '../views/reply.ts';\nexport type Y = X;",
     'conversation → views',
+  ],
+  ['src/words/en/probe.ts', "export const text = 'It pays well.';", 'words word'],
+  [
+    'src/views/probe.ts',
+    "export const id = (name: string) => `menu|${name}`;\nexport const asked = { path: 'rig save', typed: 'gpu:6x 3070' };\n",
+    'views have keys, and show what can be typed',
   ],
   ['src/engine/probe.ts', "import { one } from './one.ts';\nexport const two = one + 1;\n", 'engine → engine'],
 ] as const;
@@ -122,6 +131,8 @@ const CIRCLE = [
 const rules = JSON.stringify({
   ...JSON.parse(readFileSync(path.join(root, '.oxlintrc.json'), 'utf8')),
   options: undefined,
+  // A plugin is found beside the rules that name it.
+  jsPlugins: [path.join(root, 'test/lint/no-sentences.ts')],
 });
 
 describe('the lint rules that hold the architecture', () => {

@@ -126,7 +126,7 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
 function laptopLines(rig: readonly RigPart[], { words, locale }: Citing): readonly string[] {
   return rig.flatMap(({ gpu }) =>
     gpu.segment === 'laptop' && gpu.vramGb !== undefined
-      ? [words.eligible.laptop(gpu.name, `${formatNumber(gpu.vramGb.value, locale)} GB`)]
+      ? [words.eligible.laptop(gpu.name, formatNumber(gpu.vramGb.value, locale))]
       : [],
   );
 }

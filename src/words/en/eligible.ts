@@ -94,7 +94,7 @@ export const eligible = {
             `${allOf(allowed)} ${plural(allowed.length, 'allows', 'allow')} it; miners welcome it; of others no rule is known.`,
           ]),
     ].join(' '),
-  laptop: (card: string, memory: string): string => `The ${card} is a card of its own, with ${memory}.`,
+  laptop: (card: string, memory: string): string => `The ${card} is a card of its own, with ${memory} GB.`,
   mined: (coin: string, net: string): string => `${coin} ${net}`,
   mining: (coins: readonly string[]): string => `**Mining** asks nothing of the PC: ${coins.join(', ')}.`,
   noRule: 'no rule known',
