@@ -11,6 +11,7 @@ import { me } from './me.ts';
 import { networks } from './networks.ts';
 import { power } from './power.ts';
 import { price } from './price.ts';
+import { receipt } from './receipt.ts';
 import { rig } from './rig.ts';
 import { roi } from './roi.ts';
 import { settings } from './settings.ts';
@@ -22,6 +23,7 @@ export const commands: readonly SlashCommand[] = [
   price,
   claim,
   eligible,
+  receipt,
   networks,
   gpus,
   power,

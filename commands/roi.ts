@@ -15,10 +15,15 @@ import { firstChoice, isSure } from '../src/appraisal/choice.ts';
 import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { choice, text } from '../src/conversation/options.ts';
+import { choice, schemaOf, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { nearTies } from '../src/appraisal/near-ties.ts';
+import type { CommandDefinition } from '../src/conversation/command.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
+import { readReceipt, receiptCode } from '../src/conversation/receipt-code.ts';
+import type { ReceiptReading } from '../src/conversation/receipt-code.ts';
+import { UserError } from '../src/errors.ts';
+import { receiptView, thenSentence } from '../src/views/receipt.ts';
 import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { earnerId } from '../src/catalog/finder.ts';
@@ -70,6 +75,7 @@ const why = definePage({
       about: answer.model,
       page,
       pageId: (other) => context.buttonId('roi why', { ...answer.again, own, page: other }),
+      receipt: receiptOf(answer, context),
     });
   },
 });
@@ -88,8 +94,74 @@ export const roi = defineCommand(
 
 /** What `/roi` answers to these options. */
 export function roiAnswer(asked: RoiOptions, context: CommandContext): Reply {
+  const { gpu, hide, ...others } = asked;
+  const reading = readReceipt(gpu, definition());
+  if (reading !== undefined) return answerReceipt(reading, { code: gpu, hide, others: Object.keys(others) }, context);
   const answer = workOut(asked, context);
   return answer.kind === 'no-figure' ? answer.reply : roiView(answer.model);
+}
+
+/** What `/receipt` answers: the question of the code, as it was answered on its day and as it is today. */
+export function receiptAnswer(code: string, hide: boolean | undefined, context: CommandContext): Reply {
+  const reading = readReceipt(code, definition()) ?? { kind: 'broken' as const };
+  return answerReceipt(reading, { code, hide, others: [] }, context);
+}
+
+/** @throws {UserError} for a code that can't be read, or beside which more was asked */
+function answerReceipt(
+  reading: ReceiptReading,
+  {
+    code,
+    hide,
+    others,
+  }: { readonly code: string; readonly hide: boolean | undefined; readonly others: readonly string[] },
+  context: CommandContext,
+): Reply {
+  const parsed = schemaOf(options).safeParse(reading.kind === 'receipt' ? reading.receipt.options : {});
+  if (reading.kind === 'broken' || !parsed.success) throw new UserError('bad_options', en.receipt.broken);
+  if (others.length > 0) throw new UserError('bad_options', en.receipt.bringsItsOwn(others));
+  const { receipt } = reading;
+  const asked = { ...parsed.data, ...(hide === true && { hide }) };
+  const answer = workOut(asked, context);
+  if (answer.kind === 'no-figure') {
+    const { money } = readTerms(asked, context);
+    return { ...answer.reply, content: en.receipt.noFigure(thenSentence(receipt, money, citingIn(context))) };
+  }
+  const { buttonId } = context;
+  return receiptView({
+    about: answer.model,
+    before: receipt,
+    asked: receipt.options,
+    buttons: present(
+      { label: en.roi.buttons.why, customId: buttonId('roi why', { ...answer.again }, 'beside') },
+      { label: en.receipt.open, customId: buttonId('roi', { ...answer.again, hide: true }, 'beside') },
+      hide === true && {
+        label: en.roi.buttons.share,
+        customId: buttonId('receipt', { code }, 'share'),
+      },
+    ),
+  });
+}
+
+/** Its electricity price is the one that was used, whoever’s it was: another would be another answer. */
+function receiptOf({ model, again }: Extract<Answer, { kind: 'figure' }>, { now }: CommandContext): string | undefined {
+  const { low, typical, high } = model.earning.estimate.flows;
+  const { pricePerKwh, currency } = model.rate;
+  const used = pricePerKwh === 0 ? 'free' : `${Number(pricePerKwh.toPrecision(4))} ${currency}`;
+  return receiptCode(
+    {
+      options: { ...again, rate: again['rate'] ?? used, hide: undefined, period: undefined },
+      day: now.toISOString().slice(0, 10),
+      netUsdPerDay: { low: low.netCashUsdPerDay, typical: typical.netCashUsdPerDay, high: high.netCashUsdPerDay },
+    },
+    definition(),
+  );
+}
+
+function definition(): CommandDefinition {
+  const [command] = roi.commands.values();
+  if (command === undefined) throw new Error('/roi is a command.');
+  return command.definition;
 }
 
 /** An estimate and how to ask for it again, or why there is none. */

@@ -43,7 +43,7 @@ export interface MessageCommandSpec {
 }
 
 /** A message that somebody handed over. */
-export interface SaidMessage {
+interface SaidMessage {
   /** Everything that is written in it, its embeds too. */
   readonly text: string;
   /** The answer goes to everybody. */

@@ -1,5 +1,5 @@
 /** One question of a form; its answer is the option of that name. */
-export interface FormField {
+interface FormField {
   readonly name: string;
   /** Up to 45 characters. */
   readonly label: string;

@@ -77,7 +77,7 @@ const QUESTIONS: readonly {
     question: 'trust',
     examples: [
       { path: 'claim', typed: 'text:4090 makes $800 a month on io.net', answers: 'isItPossible' },
-      { path: 'about', typed: '', answers: 'about' },
+      { path: 'about', typed: '', answers: 'about', also: ['receipt'] },
     ],
   },
 ];

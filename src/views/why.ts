@@ -33,13 +33,17 @@ export interface WhyModel {
   readonly about: RoiModel;
   readonly page: number;
   readonly pageId: PageId;
+  /** By which anybody asks the same again; undefined where the question is too long for one. */
+  readonly receipt: string | undefined;
 }
 
 /** What an answer of `/roi` rests on: the sum line by line, how sure it is, every figure with its source, kind and age. */
-export function whyView({ about, page, pageId }: WhyModel): Reply {
+export function whyView({ about, page, pageId, receipt }: WhyModel): Reply {
   const { earning, citing } = about;
   const { words } = citing;
-  const pages = pagesOf(sectionsOf(about), words);
+  const say = words.receipt;
+  const last = receipt === undefined ? [] : [{ name: say.heading, lines: [say.code(receipt), say.whatFor] }];
+  const pages = pagesOf([...sectionsOf(about), ...last], words);
   const { number, fields } = pageAt(pages, page);
   return {
     embeds: [

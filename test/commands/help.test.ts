@@ -46,7 +46,15 @@ describe('/help', () => {
 
   test('has an example for each line', () => {
     const withoutExample = named.filter((path) => !examples.some((example) => example.path === path));
-    expect(withoutExample).toEqual(['rig list', 'rig show', 'rig delete', 'me export', 'me forget', 'settings reset']);
+    expect(withoutExample).toEqual([
+      'rig list',
+      'rig show',
+      'rig delete',
+      'me export',
+      'me forget',
+      'settings reset',
+      'receipt',
+    ]);
   });
 
   test.each(examples)('its example answers: /$path $typed', async ({ path, typed }) => {

@@ -128,7 +128,7 @@ export function othersOf(about: CompareModel): Reply {
 
 /** What is behind *Why?*, all pages together. */
 export function whyOf(about: RoiModel): Reply {
-  return allPages((page) => whyView({ about, page, pageId: (other) => `page ${other}` }));
+  return allPages((page) => whyView({ about, page, pageId: (other) => `page ${other}`, receipt: undefined }));
 }
 
 /** The sentence that comes first. */

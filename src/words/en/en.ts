@@ -27,6 +27,7 @@ import { price } from './price.ts';
 import { refusedCurrencies } from './refused-currencies.ts';
 import { refusedRates } from './refused-rates.ts';
 import { refusedRigs } from './refused-rigs.ts';
+import { receipt } from './receipt.ts';
 import { rigs } from './rigs.ts';
 import { roi } from './roi.ts';
 import { running } from './running.ts';
@@ -66,6 +67,7 @@ export const en = {
   refusedCurrencies,
   refusedRates,
   refusedRigs,
+  receipt,
   rigs,
   roi,
   running,
