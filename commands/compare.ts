@@ -24,6 +24,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { readHours } from './parts/hours.ts';
 import { keepButton } from './parts/keep-button.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
 import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
@@ -112,7 +113,7 @@ function aboutOne(
     again,
     about: {
       ...terms,
-      rate: rateWhileOnline(terms.rate, assumptions.online.hoursPerDay),
+      rate: rateWhileOnline(terms.rate, readHours(again.hours)),
       serverUnreadable: context.server.kind === 'unreadable',
       rig: rig.parts,
       rigCalled: rig.called,
@@ -169,7 +170,7 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
   const again = { ...asked, rate: completed.rate, gpu: rigWithFacts(rig), with: beside.join(', ') };
   return sideBySideView({
     ...terms,
-    rate: rateWhileOnline(terms.rate, asked.hours ?? 24),
+    rate: rateWhileOnline(terms.rate, readHours(completed.hours)),
     serverUnreadable: context.server.kind === 'unreadable',
     period,
     citing: citingIn(context),

@@ -29,6 +29,7 @@ import type { AskedRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
+import { readHours } from './parts/hours.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
@@ -193,7 +194,7 @@ function termsFor(rig: AskedRig, context: CommandContext) {
   const assumptions = { ...readAssumptions(again, rig.parts, read, context), machine: rig.machine };
   const terms = {
     ...read,
-    rate: rateWhileOnline(read.rate, assumptions.online.hoursPerDay),
+    rate: rateWhileOnline(read.rate, readHours(again.hours)),
     serverUnreadable: context.server.kind === 'unreadable',
   };
   // A purchase is another question.

@@ -10,6 +10,7 @@ import { powerView, powerWhyView } from '../src/views/power.ts';
 import type { PowerModel } from '../src/views/power.ts';
 import { en } from '../src/words/en/en.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
+import { hoursOption, readHours } from './parts/hours.ts';
 import { currencyOption, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { shareButton } from './parts/share-button.ts';
@@ -32,7 +33,7 @@ function refuseKilowatts(watts: number): void {
 
 const options = {
   watts: number('Watts at the wall, such as 600', { required: true, max: MAX_WATTS }),
-  hours: number('Hours a day (default: 24)', { max: 24 }),
+  hours: hoursOption,
   rate: rateOption,
   currency: currencyOption,
   hide: hideOption,
@@ -59,10 +60,11 @@ export const power = defineCommand(
 
 function workOut(asked: Given<typeof options>, context: CommandContext): PowerModel {
   refuseKilowatts(asked.watts);
-  const hoursPerDay = asked.hours ?? 24;
+  const online = readHours(asked.hours);
+  const { hoursPerDay } = online;
   const energy = energyKwhPerDay({ loadW: asked.watts, idleW: 0 }, hoursPerDay, 1);
   const { rate: ofDay, money, exchangeRates } = readTerms(asked, context, energy);
-  const rate = rateWhileOnline(ofDay, hoursPerDay);
+  const rate = rateWhileOnline(ofDay, online);
   const again = { ...asked, rate: pinnedRate(asked.rate, ofDay) };
   return {
     watts: asked.watts,

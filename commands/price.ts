@@ -19,6 +19,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { readHours } from './parts/hours.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
 import { overrideOptions } from './parts/overrides.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
@@ -110,7 +111,7 @@ function workOut(asked: PriceOptions, context: CommandContext, readRig = readAsk
   const { buttonId } = context;
   const shown = {
     ...terms,
-    rate: rateWhileOnline(terms.rate, assumptions.online.hoursPerDay),
+    rate: rateWhileOnline(terms.rate, readHours(again.hours)),
     rig,
     rigCalled: askedRig.called,
     serverUnreadable: context.server.kind === 'unreadable',

@@ -36,6 +36,7 @@ import { readAskedRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { readHours } from './parts/hours.ts';
 import { keepButton } from './parts/keep-button.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
 import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
@@ -205,7 +206,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
       'beside',
     ),
   };
-  const rate = rateWhileOnline(terms.rate, assumptions.online.hoursPerDay);
+  const rate = rateWhileOnline(terms.rate, readHours(again.hours));
   const shown = {
     ...terms,
     rate,

@@ -17,6 +17,8 @@ export interface AskedRig {
   /** Of the whole rig, at the wall. */
   readonly wallLoadW: number | undefined;
   readonly hoursPerDay: number | undefined;
+  /** By the clock; undefined where nobody has said. */
+  readonly onlineFromHour?: number | undefined;
   readonly purchasePrice: SavedRig['purchasePrice'];
   /** A rig that was typed tells nothing of it. */
   readonly machine: KnownMachine;
@@ -40,6 +42,7 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
     called: saved.name,
     wallLoadW: saved.wallLoadW,
     hoursPerDay: saved.hoursPerDay,
+    onlineFromHour: saved.onlineFromHour,
     purchasePrice: saved.purchasePrice,
     machine: machineOf(saved),
   };

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { readHours } from './hours.ts';
 import { DEFAULT_LIFE_MONTHS, DEFAULT_RESALE_PERCENT } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
 import type { Terms } from './terms.ts';
@@ -15,13 +16,14 @@ export function readAssumptions(
   { server }: CommandContext,
 ): Assumptions {
   const ofServer = server.kind === 'known' ? server.settings : {};
+  const online = readHours(options.hours);
   const usefulLifeDays = (options.life ?? DEFAULT_LIFE_MONTHS) * DAYS_PER_MONTH;
   const cards = rig.reduce((sum, { count }) => sum + count, 0);
   const purchasePriceUsd =
     options.price === undefined || options.price === 0 ? undefined : (options.price * cards) / money.unitsPerUsd;
   return {
     tariff: rate.tariff,
-    online: { hoursPerDay: options.hours ?? 24, fromHour: 0 },
+    online: { hoursPerDay: online.hoursPerDay, fromHour: online.fromHour ?? 0 },
     utilisation: options.utilisation === undefined ? undefined : options.utilisation / 100,
     rentUsdPerGpuHour: options.rent,
     host: { hostW: ofServer.hostW?.value, psuEfficiency: ofServer.psuEfficiency?.value },

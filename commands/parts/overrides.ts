@@ -1,6 +1,7 @@
 import { choice, integer, number, text } from '../../src/conversation/options.ts';
 import type { Given } from '../../src/conversation/options.ts';
 import { hideOption } from './hiding.ts';
+import { hoursOption } from './hours.ts';
 import { periodOption } from './period.ts';
 
 const MAX_RENT_USD_PER_GPU_HOUR = 50;
@@ -25,7 +26,7 @@ export const overrideOptions = {
   'idle-watts': number('Watts at the wall per card while waiting, instead of our estimate', {
     max: MAX_WATTS_PER_CARD,
   }),
-  hours: number('Hours online per day (default: 24)', { max: 24 }),
+  hours: hoursOption,
   price: number('Purchase price of one card, in the answer’s currency', { max: MAX_PRICE }),
   life: integer(`Months until you replace it (default: ${DEFAULT_LIFE_MONTHS})`, { min: 1, max: MAX_LIFE_MONTHS }),
   resale: number(`Resale value after that time, in % of the price (default: ${DEFAULT_RESALE_PERCENT})`, { max: 100 }),

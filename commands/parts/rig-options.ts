@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { hoursAsTyped } from '../../src/input/hours/online-hours.ts';
 import { present } from '../../src/present.ts';
 import { rigAsTyped } from '../../src/views/rig-names.ts';
 import type { AskedRig } from './asked-rig.ts';
@@ -14,7 +15,7 @@ type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency'> & { 
  */
 export function rigOptions(
   options: Overrides,
-  { parts, wallLoadW, hoursPerDay, purchasePrice }: AskedRig,
+  { parts, wallLoadW, hoursPerDay, onlineFromHour, purchasePrice }: AskedRig,
   currency: string,
   context: CommandContext,
 ): RigOptions {
@@ -32,7 +33,9 @@ export function rigOptions(
   return {
     gpu: rigAsTyped(parts),
     watts: options.watts ?? (wallLoadW === undefined ? undefined : rounded(wallLoadW / cards)),
-    hours: options.hours ?? hoursPerDay,
+    hours:
+      options.hours ??
+      (hoursPerDay === undefined ? undefined : hoursAsTyped({ hoursPerDay, fromHour: onlineFromHour })),
     price: given,
     currency: options.currency ?? (isPinned ? currency : undefined),
   };

@@ -8,6 +8,7 @@ import type { Form } from '../../src/views/form.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { rigSavedView } from '../../src/views/rigs.ts';
 import { en } from '../../src/words/en/en.ts';
+import { hoursOption, readHours } from './hours.ts';
 import { MAX_WATTS_PER_CARD } from './overrides.ts';
 import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
 import { suggestTypedRigs } from './suggestions.ts';
@@ -32,7 +33,7 @@ const options = {
   name: text(words.save.name, { maxLength: MAX_RIG_NAME }),
   cards: text(words.save.cards, { suggest: suggestTypedRigs }),
   watts: number(words.save.watts, { min: LEAST_WALL_W, max: MAX_WALL_W }),
-  hours: number(words.save.hours, { max: 24 }),
+  hours: hoursOption,
   price: number(words.save.price, { max: MAX_PRICE }),
   currency: text(words.save.currency),
   bought: date(words.save.bought),
@@ -74,7 +75,7 @@ function formFor({ name, cards, watts, hours, ...known }: RigToSave): Form {
       { name: 'name', ...form.name, value: name, required: true, maxLength: MAX_RIG_NAME },
       { name: 'cards', ...form.cards, value: cards, required: true, maxLength: LONGEST_ANSWER, lines: 'several' },
       { name: 'watts', ...form.watts, value: watts?.toString(), required: false, maxLength: LONGEST_NUMBER },
-      { name: 'hours', ...form.hours, value: hours?.toString(), required: false, maxLength: LONGEST_NUMBER },
+      { name: 'hours', ...form.hours, value: hours, required: false, maxLength: LONGEST_NUMBER },
     ],
   };
 }
@@ -87,12 +88,14 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   if (watts !== undefined && watts > cards * MAX_WATTS_PER_CARD) {
     throw new UserError('bad_options', words.wattsOfWholeRig(MAX_WATTS_PER_CARD, cards * MAX_WATTS_PER_CARD));
   }
+  const online = hours === undefined ? undefined : readHours(hours);
   const inCurrency = currency === undefined ? defaultCurrency(context) : readCurrency(currency, context);
   const saved = await context.rigs.save(context.actor.userId, {
     name,
     parts: parts.map(({ gpu, count }) => ({ gpuId: gpu.id, count })),
     wallLoadW: watts ?? wallLoadW,
-    hoursPerDay: hours ?? hoursPerDay,
+    hoursPerDay: online?.hoursPerDay ?? hoursPerDay,
+    onlineFromHour: online?.fromHour,
     purchasePrice: price === undefined ? undefined : { amount: price, currency: inCurrency },
     purchasedOn: given.bought,
     uploadMbps: given.upload,

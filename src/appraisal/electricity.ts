@@ -43,8 +43,10 @@ export interface ElectricityRate {
   readonly tariff: Tariff;
   /** In `currency`; undefined where every hour costs the same. */
   readonly timeOfUse: TimeOfUsePrices | undefined;
-  /** Over which a mean is taken, from midnight on. */
+  /** Over which a mean is taken. */
   readonly hoursOnline: number;
+  /** Since when, by the clock; undefined where nobody has said, which is taken as midnight. */
+  readonly onlineFromHour?: number | undefined;
   readonly origin: RateOrigin;
   readonly passedOver: readonly PassedOver[];
   /** What the person has set could not be read, so that nobody knows whether it should have been used. */
@@ -94,14 +96,21 @@ export function electricityRate(
   return { ...rate, origin: { kind: 'default', figure }, passedOver };
 }
 
-/** The same rate for a machine that is on for so many hours from midnight on: with prices by the hour it has its own mean. */
-export function rateWhileOnline(rate: ElectricityRate, hoursOnline: number): ElectricityRate {
+/** The same rate for a machine that is on for so many hours a day, since midnight or an hour that was said: with prices by the hour it has its own mean. */
+export function rateWhileOnline(
+  rate: ElectricityRate,
+  {
+    hoursPerDay: hoursOnline,
+    fromHour: onlineFromHour,
+  }: { readonly hoursPerDay: number; readonly fromHour: number | undefined },
+): ElectricityRate {
   if (rate.timeOfUse === undefined || hoursOnline === 0) return rate;
-  const online = { hoursPerDay: hoursOnline, fromHour: 0 };
+  const online = { hoursPerDay: hoursOnline, fromHour: onlineFromHour ?? 0 };
   const asGiven = inUsd(rate, 1).tariff;
   return {
     ...rate,
     hoursOnline,
+    onlineFromHour,
     usdPerKwh: averagePriceUsdPerKwh(rate.tariff, online),
     pricePerKwh: averagePriceUsdPerKwh(asGiven, online),
   };

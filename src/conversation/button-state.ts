@@ -59,7 +59,8 @@ export function decodeButton(
   const purpose = purposeOf(version);
   if (definition === undefined || purpose === undefined) return { kind: 'old' };
 
-  for (const known of layoutsOf(definition)) {
+  const layouts = layoutsOf(definition);
+  for (const known of [...layouts, ...layouts.map(asBefore)]) {
     const options = optionsIn(values, known, print);
     if (options !== undefined) return { kind: 'state', path, options, purpose };
   }
@@ -94,6 +95,20 @@ function purposeOf(version: string | undefined): ButtonPurpose | undefined {
 const MOST_OF_A_PAGE = 2;
 /** Options that a command may have gained since a button was made. */
 const MOST_GAINED = 6;
+
+/** Options that were of another type in the version before. */
+const FORMER_TYPES: Readonly<Record<string, ApplicationCommandOptionType.Number>> = {
+  hours: ApplicationCommandOptionType.Number,
+};
+
+function asBefore(fields: readonly Field[]): readonly Field[] {
+  return fields.map(({ letter, option }) => {
+    const type = FORMER_TYPES[option.name];
+    return type === undefined
+      ? { letter, option }
+      : { letter, option: { ...option, type } as APIApplicationCommandBasicOption };
+  });
+}
 
 /** Where the options stand, and where they stood before the command of a page gained some in front of the page's own. */
 function layoutsOf(definition: CommandDefinition): readonly (readonly Field[])[] {

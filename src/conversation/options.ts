@@ -83,6 +83,18 @@ export function text<IsRequired extends boolean = false>(
   });
 }
 
+/** A text that was a number once: buttons made before still carry one. */
+export function textOrNumber<IsRequired extends boolean = false>(
+  description: string,
+  { required, maxLength }: { readonly required?: IsRequired; readonly maxLength: number },
+) {
+  return option(description, required, {
+    definition: (common) => ({ type: ApplicationCommandOptionType.String, ...common, max_length: maxLength }),
+    schema: z.union([z.string().max(maxLength), z.number().transform(String)]),
+    takes: `text of 1 to ${maxLength} characters`,
+  });
+}
+
 /** A day, typed as 2025-03-01. */
 export function date<IsRequired extends boolean = false>(description: string, { required }: Presence<IsRequired> = {}) {
   const example = '2025-03-01';

@@ -26,10 +26,14 @@ export function covers({ fromHour, toHour }: ClockWindow, clockHour: number): bo
   return fromHour <= toHour ? fromHour <= clockHour && clockHour < toHour : fromHour <= clockHour || clockHour < toHour;
 }
 
-/** How many of the window's hours lie between midnight and `untilHour`. */
-export function hoursUntil({ fromHour, toHour }: ClockWindow, untilHour: number): number {
-  const [from, to] = [Math.min(fromHour, untilHour), Math.min(toHour, untilHour)];
-  return fromHour <= toHour ? to - from : to + untilHour - from;
+/** How many of the window's hours lie in the `hours` from `sinceHour` on, also over midnight. */
+export function hoursWithin({ fromHour, toHour }: ClockWindow, sinceHour: number, hours: number): number {
+  const length = (toHour - fromHour + HOURS_PER_DAY) % HOURS_PER_DAY;
+  const ofWindow = toHour - fromHour === HOURS_PER_DAY ? HOURS_PER_DAY : length;
+  // The window of today and that of the day after, seen from when it begins.
+  const begins = (fromHour - sinceHour + HOURS_PER_DAY) % HOURS_PER_DAY;
+  const overlap = (from: number): number => Math.max(0, Math.min(from + ofWindow, hours) - Math.max(0, from));
+  return overlap(begins) + overlap(begins - HOURS_PER_DAY);
 }
 
 /**

@@ -14,6 +14,7 @@ const rigSchema = z.object({
   purchasePrice: z.object({ amount: z.number(), currency: z.string() }).optional(),
   purchasedOn: z.iso.date().optional(),
   hoursPerDay: z.number().optional(),
+  onlineFromHour: z.number().optional(),
   uploadMbps: z.number().optional(),
   os: z.string().optional(),
   ramGb: z.number().optional(),

@@ -19,6 +19,8 @@ export interface SavedRig {
   /** ISO 8601 date. */
   readonly purchasedOn?: string | undefined;
   readonly hoursPerDay?: number | undefined;
+  /** By the clock, 0 to 24. */
+  readonly onlineFromHour?: number | undefined;
   readonly uploadMbps?: number | undefined;
   readonly os?: string | undefined;
   readonly ramGb?: number | undefined;

@@ -1,5 +1,5 @@
 import type { ElectricityRate, PassedOver } from '../appraisal/electricity.ts';
-import { HOURS_PER_DAY, hoursUntil, type PriceWindow, WEEKDAYS, type Weekday } from '../engine/clock-window.ts';
+import { HOURS_PER_DAY, hoursWithin, type PriceWindow, WEEKDAYS, type Weekday } from '../engine/clock-window.ts';
 import type { PriceBlocks, TypedRate } from '../appraisal/typed-rate.ts';
 import { clockText } from './clock-text.ts';
 import { weekdaysText } from './weekdays-text.ts';
@@ -99,7 +99,7 @@ const MEAN_LIMIT = 560;
  * Where the days of the week differ, a line for those that are alike.
  */
 function meanLines(
-  { pricePerKwh, currency, hoursOnline }: ElectricityRate,
+  { pricePerKwh, currency, hoursOnline, onlineFromHour }: ElectricityRate,
   prices: TimeOfUsePrices,
   speaking: Speaking,
 ): readonly string[] {
@@ -107,10 +107,10 @@ function meanLines(
   const say = words.electricity.windows;
   const products = (windows: readonly PriceWindow[]): readonly string[] =>
     windows
-      .map((window) => ({ ...window, hours: hoursUntil(window, hoursOnline) }))
+      .map((window) => ({ ...window, hours: hoursWithin(window, onlineFromHour ?? 0, hoursOnline) }))
       .filter(({ hours }) => hours > 0)
       .map((window) => say.times(windowText(window, currency, speaking), formatNumber(window.hours, locale)));
-  const when = hoursOnline === HOURS_PER_DAY ? [] : [say.online(clock(0), clock(hoursOnline))];
+  const when = hoursOnline === HOURS_PER_DAY ? [] : [onlineText(hoursOnline, onlineFromHour, words)];
   const mean = formatRate(pricePerKwh, currency, locale);
   const groups = daysAlike(prices);
   if (groups === undefined) {
@@ -126,6 +126,17 @@ function meanLines(
   );
   const hoursPerWeek = formatNumber(hoursOnline * WEEKDAYS.length, locale);
   return [...when, linesWithin(days, MEAN_LIMIT, words), say.togetherInWeek(hoursPerWeek, mean)];
+}
+
+function onlineText(
+  hours: number,
+  fromHour: number | undefined,
+  { electricity: { windows: say } }: Citing['words'],
+): string {
+  const from = fromHour ?? 0;
+  const to = (from + hours) % HOURS_PER_DAY;
+  const [since, until] = [clock(from), clock(to === 0 ? HOURS_PER_DAY : to)];
+  return fromHour === undefined ? say.onlineAssumed(since, until) : say.online(since, until);
 }
 
 /** The windows of days that have the same ones; undefined where every day has the same. */

@@ -2,6 +2,7 @@ import type { Earning } from '../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../appraisal/electricity.ts';
 import type { PowerGrounds } from '../appraisal/rig-power.ts';
 import { present } from '../present.ts';
+import { clockText } from './clock-text.ts';
 import { formatHours, formatRate, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
 import { rateRemarks as typedRemarks } from './rate-remarks.ts';
@@ -30,9 +31,19 @@ export function powerLinesOf(
   const watts = formatWatts(loadW, locale);
   const draw = present(
     drawWords(powerGrounds, watts, words),
-    hoursPerDay !== 24 && words.power.hours(formatHours(hoursPerDay, citing)),
+    hoursPerDay !== 24 && hoursWords(rate, formatHours(hoursPerDay, citing), words),
   ).join(', ');
   return [words.roi.yourPower(publicRate(rate, citing), draw), ...rateRemarks(model)];
+}
+
+/** Which hours they are matters where prices differ between them. */
+function hoursWords(
+  { timeOfUse, onlineFromHour }: ElectricityRate,
+  hours: string,
+  { power: say }: Citing['words'],
+): string {
+  if (timeOfUse === undefined) return say.hours(hours);
+  return onlineFromHour === undefined ? say.hoursFromMidnight(hours) : say.hoursFrom(hours, clockText(onlineFromHour));
 }
 
 function drawWords(grounds: PowerGrounds, watts: string, { power: say }: Citing['words']): string {

@@ -180,8 +180,8 @@ test('prices by the day of the week are remembered and used on their days', () =
   // (5 × (16 h × 0.32 + 8 h × 0.2) + 2 × 24 h × 0.2) / 168 h = 43.2 / 168, at 0.80 € a dollar
   expect(averagePriceUsdPerKwh(rate.tariff, { hoursPerDay: 24, fromHour: 0 })).toBeCloseTo(43.2 / 168 / 0.8, 10);
   // From midnight to 8:00 five days have an hour at 0.32: (5 × (7 × 0.2 + 0.32) + 2 × 8 × 0.2) / 56 h
-  expect(rateWhileOnline(rate, 8).pricePerKwh).toBeCloseTo(11.8 / 56, 10);
-  expect(rateWhileOnline(rate, 8).usdPerKwh).toBeCloseTo(11.8 / 56 / 0.8, 10);
+  expect(rateWhileOnline(rate, { hoursPerDay: 8, fromHour: undefined }).pricePerKwh).toBeCloseTo(11.8 / 56, 10);
+  expect(rateWhileOnline(rate, { hoursPerDay: 8, fromHour: undefined }).usdPerKwh).toBeCloseTo(11.8 / 56 / 0.8, 10);
 });
 
 test('of a rate that is passed over, the day of an exchange rate that is too old is told', () => {

@@ -102,7 +102,7 @@ describe('prices by the hour for a machine that is not always on', () => {
   // From midnight: 7 h × 0.19 + 1 h × 0.31 = 1.64, over 8 h 0.205; 600 W × 8 h = 4.8 kWh, × 0.205 = 0.984
   const asked = { watts: 600, hours: 8, rate: '$0.31 day $0.19 night' };
   const mean =
-    'Online 00:00–08:00: 07:00–23:00 0.31 USD/kWh × 1 h + 23:00–07:00 0.19 USD/kWh × 7 h, ÷ 8 h = 0.205 USD/kWh';
+    'Online 00:00–08:00, as no hours were named (`hours: 23-7` names them): 07:00–23:00 0.31 USD/kWh × 1 h + 23:00–07:00 0.19 USD/kWh × 7 h, ÷ 8 h = 0.205 USD/kWh';
 
   test('count by the hours that it is on, and the answer shows which', async () => {
     const discord = openDiscord();

@@ -30,6 +30,7 @@ const WHOLE: Required<SavedRig> = {
   purchasePrice: { amount: 3_400.5, currency: 'EUR' },
   purchasedOn: '2024-02-29',
   hoursPerDay: 20.5,
+  onlineFromHour: 22,
   uploadMbps: 40,
   os: 'linux',
   ramGb: 64,

@@ -26,7 +26,7 @@ function rateOf(timeOfUse: TimeOfUsePrices, hoursOnline = 24) {
     windows: timeOfUse.windows.map(({ pricePerKwh: usdPerKwh, ...when }) => ({ ...when, usdPerKwh })),
     otherwiseUsdPerKwh: timeOfUse.otherwisePricePerKwh,
   } as const;
-  return rateWhileOnline({ ...typedRate, tariff, timeOfUse }, hoursOnline);
+  return rateWhileOnline({ ...typedRate, tariff, timeOfUse }, { hoursPerDay: hoursOnline, fromHour: undefined });
 }
 
 function linesOf(timeOfUse: TimeOfUsePrices, hoursOnline?: number): readonly string[] {
@@ -44,7 +44,7 @@ describe('how the mean of prices by the hour comes about', () => {
 
   test('a machine that is not always on has the hours that it is on: (5 × (7 × 0.19 + 0.31) + 2 × 8 × 0.15) / 56', () => {
     expect(linesOf(WORKING_DAYS, 8)).toEqual([
-      'Online 00:00–08:00:',
+      'Online 00:00–08:00, as no hours were named (`hours: 23-7` names them):',
       'Mon–Fri: 5 × (00:00–07:00 0.19 USD/kWh × 7 h + 07:00–23:00 0.31 USD/kWh × 1 h)',
       'Sat–Sun: 2 × (all day 0.15 USD/kWh × 8 h)',
       'Together ÷ 56 h = 0.1893 USD/kWh. Public holidays count as the day of the week they fall on.',

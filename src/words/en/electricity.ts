@@ -55,6 +55,9 @@ export const electricity = {
     price: (hours: string, price: string): string => `${hours} ${price}`,
     times: (window: string, hours: string): string => `${window} × ${hours} h`,
     online: (from: string, to: string): string => `Online ${from}–${to}:`,
+    /** Nobody has said which hours. */
+    onlineAssumed: (from: string, to: string): string =>
+      `Online ${from}–${to}, as no hours were named (\`hours: 23-7\` names them):`,
     sum: (parts: readonly string[], hours: string, mean: string): string =>
       `${parts.join(' + ')}, ÷ ${hours} h = ${mean}`,
     day: (weekdays: string, count: number, parts: readonly string[]): string =>

@@ -25,6 +25,7 @@ import { paging } from './paging.ts';
 import { power } from './power.ts';
 import { price } from './price.ts';
 import { refusedCurrencies } from './refused-currencies.ts';
+import { refusedHours } from './refused-hours.ts';
 import { refusedRates } from './refused-rates.ts';
 import { refusedRigs } from './refused-rigs.ts';
 import { receipt } from './receipt.ts';
@@ -65,6 +66,7 @@ export const en = {
   power,
   price,
   refusedCurrencies,
+  refusedHours,
   refusedRates,
   refusedRigs,
   receipt,

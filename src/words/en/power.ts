@@ -47,6 +47,9 @@ export const power = {
     itself: 'nothing more, for it is the whole machine',
   },
   hours: (hours: string): string => `${hours} a day`,
+  hoursFrom: (hours: string, from: string): string => `${hours} a day from ${from} on`,
+  /** Nobody has said which hours, and prices differ between them. */
+  hoursFromMidnight: (hours: string): string => `${hours} a day, taken from midnight on (\`hours: 23-7\` says when)`,
   serverUnreadable: 'This server’s own rate could not be read just now.',
   ownUnreadable: 'What you have set yourself could not be read just now.',
   passedOver: 'A rate that was set could not be used for want of an exchange rate: _Why?_ tells which.',

@@ -7,7 +7,6 @@ export const rig = {
     name: 'Its name, such as attic',
     cards: 'Its cards, such as 6x 3070 or 2x 4090 + 3080 900W wall 8h/day',
     watts: 'Watts of the whole rig at the wall, under load',
-    hours: 'Hours online per day',
     price: 'What the whole rig cost',
     currency: 'Currency of the price (default: your own)',
     bought: 'Day of purchase, such as 2025-03-01',

@@ -1,0 +1,10 @@
+const EXAMPLES = 'type how many, such as `8`, or when, such as `23-7`';
+
+/** Of hours online that were typed and can't be taken. What was typed comes in quoted. */
+export const refusedHours = {
+  unread: (typed: string): string => `We can't read ${typed} as hours of a day: ${EXAMPLES}.`,
+  which: (typed: string): string => `Which hours are ${typed}? Pick what is meant, or ${EXAMPLES}.`,
+  tooMany: (typed: string): string => `A day has 24 hours, and ${typed} is more: ${EXAMPLES}.`,
+  lengthButton: (hours: string): string => `${hours} hours a day`,
+  windowButton: (from: string, to: string): string => `From ${from} to ${to}`,
+};

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hoursAsTyped, readOnlineHours } from '../../../src/input/hours/online-hours.ts';
+import { cases } from '../../support/cases.ts';
+
+/** What becomes of a text about hours, in one line. */
+function answered(typed: string): string {
+  const read = readOnlineHours(typed);
+  return read.kind === 'hours' ? hoursAsTyped(read) : `asks: ${read.offers.map(hoursAsTyped).join(' | ')}`;
+}
+
+const ROWS = [
+  { typed: '8', answered: '8', reason: 'how many' },
+  { typed: '24', answered: '24', reason: 'always' },
+  { typed: '0', answered: '0', reason: 'never' },
+  { typed: '7,5', answered: '7.5', reason: 'a decimal comma' },
+  { typed: '8h', answered: '8', reason: 'with its unit' },
+  { typed: '8 hours a day', answered: '8', reason: 'words' },
+  { typed: '10 Stunden am Tag', answered: '10', reason: 'German' },
+  { typed: '8 часов в день', answered: '8', reason: 'Russian' },
+  { typed: '8:30', answered: '8.5', reason: 'hours and minutes' },
+  { typed: '24/7', answered: '24', reason: 'always' },
+  { typed: 'rund um die Uhr', answered: '24', reason: 'always' },
+  { typed: '23-7', answered: '23-7', reason: 'by the clock, over midnight' },
+  { typed: '23:00-7:00', answered: '23-7', reason: 'with minutes' },
+  { typed: '22h-6h', answered: '22-6', reason: 'French' },
+  { typed: '22:30 to 5:30', answered: '22:30-5:30', reason: 'half hours' },
+  { typed: '11pm-7am', answered: '23-7', reason: 'in halves of the day' },
+  { typed: 'from 22:00 to 6:00 daily', answered: '22-6', reason: 'words around' },
+  { typed: 'von 22 bis 6 Uhr', answered: '22-6', reason: 'German' },
+  { typed: 'с 23 до 7', answered: '23-7', reason: 'Russian' },
+  { typed: '0-8', answered: '0-8', reason: 'since midnight' },
+  { typed: '7:00-9:00', answered: '7:00-9:00', reason: 'minutes say which clock' },
+  { typed: '9-5', answered: 'asks: 9-17 | 21-5', reason: 'of the day or of the night' },
+  { typed: '4-9', answered: 'asks: 4:00-9:00 | 16-21', reason: 'in the morning or in the evening' },
+  { typed: '8.5 pm', answered: 'asks: 8.5 | 20:30-24 | 0-20:30', reason: 'how many, or since or until when' },
+  { typed: 'from 22:00', answered: 'asks: 22-24 | 22-6', reason: 'until when is open' },
+  { typed: 'at night', answered: 'asks: 23-7 | 22-6', reason: 'whose night' },
+  { typed: '40h per week', answered: 'asks: 5.71', reason: 'a week’s: 40 / 7' },
+  { typed: '25', answered: 'asks: ', reason: 'more than a day' },
+  { typed: '-8', answered: 'asks: ', reason: 'fewer than none' },
+  { typed: '8 hours blorf', answered: 'asks: ', reason: 'a word that we do not know' },
+  { typed: '', answered: 'asks: ', reason: 'nothing' },
+];
+
+test.each(ROWS)('“$typed”: $answered ($reason)', ({ typed, answered: expected }) => {
+  expect(answered(typed)).toBe(expected);
+});
+
+test.each(ROWS)('with a word more, “$typed” is never other hours in silence', ({ typed }) => {
+  const asTyped = answered(typed);
+  for (let place = 0; place <= typed.length; place += 1) {
+    const text = `${typed.slice(0, place)} blorf ${typed.slice(place)}`;
+    const said = answered(text);
+    expect([text, said === asTyped || said.startsWith('asks: '), said]).toEqual([text, true, said]);
+  }
+});
+
+test.each(ROWS)('what is offered for “$typed” can be read', ({ typed }) => {
+  const read = readOnlineHours(typed);
+  for (const offer of read.kind === 'hours' ? [] : read.offers) {
+    expect(readOnlineHours(hoursAsTyped(offer))).toEqual({ kind: 'hours', ...offer });
+  }
+});
+
+describe('any hours', () => {
+  const halfHours = fc.integer({ min: 0, max: 47 }).map((half) => half / 2);
+  test('that are written are read back', () => {
+    fc.assert(
+      fc.property(halfHours, fc.integer({ min: 1, max: 47 }), (fromHour, halves) => {
+        const hours = { hoursPerDay: halves / 2, fromHour };
+        expect(readOnlineHours(hoursAsTyped(hours))).toEqual({ kind: 'hours', ...hours });
+      }),
+      { numRuns: cases(200) },
+    );
+  });
+
+  test('a text is hours or a question, and nothing throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        expect(answered(text)).not.toBe('');
+      }),
+      { numRuns: cases(200) },
+    );
+  });
+});
