@@ -16,8 +16,6 @@ const INTERACTIONS_PATH = '/interactions';
 const MOST_BYTES = 1024 * 1024;
 /** A request that somebody has recorded is worth nothing after that; clocks differ by less. */
 const FRESH_MS = 5 * MINUTE_MS;
-/** Discord sends an interaction in one go: whoever takes longer is somebody else. */
-const SLOWEST_SENDER_MS = 5_000;
 const KEEP_ALIVE_MS = 75_000;
 
 export interface HttpInletParts {
@@ -29,6 +27,8 @@ export interface HttpInletParts {
   readonly lineTo: (address: InteractionAddress) => ReplyLine;
   /** Resolves once the interaction has its answer. */
   readonly handle: (incoming: IncomingInteraction) => Promise<void>;
+  /** Whoever takes longer to send a request is cut off. */
+  readonly slowestSenderMs: number;
   readonly now: () => Date;
   readonly startTimer: StartTimer;
 }
@@ -57,14 +57,14 @@ class Refusal extends Error {
  * @throws {StartError} when the port is taken
  */
 export async function openHttpInlet(parts: HttpInletParts): Promise<HttpInlet> {
-  const { port, lineTo, handle, now, startTimer } = parts;
+  const { port, lineTo, handle, slowestSenderMs, now, startTimer } = parts;
   const isSigned = createSignatureCheck(parts.publicKey);
   let isClosing = false;
   const server = createServer({
     keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: SLOWEST_SENDER_MS,
-    requestTimeout: SLOWEST_SENDER_MS,
-    connectionsCheckingInterval: 1_000,
+    headersTimeout: slowestSenderMs,
+    requestTimeout: slowestSenderMs,
+    connectionsCheckingInterval: slowestSenderMs / 5,
   });
 
   /** @throws {Refusal} */

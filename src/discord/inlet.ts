@@ -15,6 +15,9 @@ import { createRestLines } from './rest-line.ts';
 import { waitForAnswer } from './why-unreachable.ts';
 import type { WaitingParts } from './why-unreachable.ts';
 
+/** Discord sends an interaction in one go: whoever takes longer is somebody else. */
+const SLOWEST_SENDER_MS = 5_000;
+
 /** The way on which interactions come in: the gateway, or an endpoint of our own. */
 export interface Inlet {
   /** Over which commands are registered, once it is open. */
@@ -84,7 +87,15 @@ export function createHttpInlet(
             'Copy it again from the "General Information" page of your application.',
         );
       }
-      inlet = await openHttpInlet({ port, publicKey, lineTo, handle, now, startTimer });
+      inlet = await openHttpInlet({
+        port,
+        publicKey,
+        lineTo,
+        handle,
+        slowestSenderMs: SLOWEST_SENDER_MS,
+        now,
+        startTimer,
+      });
       logger.info({ port: inlet.port }, 'taking interactions over HTTP');
       return { applicationId: application.id };
     },

@@ -1,35 +1,52 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
 import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
+import { freePort } from '../fleet/free-port.ts';
 import { temporaryDirectory } from '../support/databases.ts';
-import { AS_SHIPPED } from '../support/standing-day.ts';
+import { AS_SHIPPED, clockOnStandingDay } from '../support/standing-day.ts';
+import { cpuMsOf, PROBE_FLAGS } from './process-usage.ts';
 import { createCrowd, type Crowd } from './questions.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 
 const TOKEN = 'bench-token';
-const READY_PATIENCE_MS = 60_000;
+/** Discord's JSON error code for a second first response. */
+const ALREADY_ACKNOWLEDGED = 40_060;
+const READY_PATIENCE_MS = 180_000;
 const STOP_PATIENCE_MS = 5_000;
+const ASKED_EVERY_MS = 10;
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const BARE_ENDPOINT = fileURLToPath(new URL('./bare-endpoint.ts', import.meta.url));
 const BARE_BOT = fileURLToPath(new URL('./bare-bot.ts', import.meta.url));
 
-/** Ours, a bot that does the least there is to do, and the same with the intent that discord.js's guide tells to ask for. */
+interface Entry {
+  readonly args: readonly string[];
+  /** How interactions reach it. */
+  readonly inlet: 'gateway' | 'http';
+}
+
+/** Ours both ways, the least that can be done each way, and the least with the intent that discord.js's guide tells to ask for. */
 export const CONTESTANTS = {
-  rigwise: [MAIN],
-  bare: [BARE_BOT],
-  bareWithGuilds: [BARE_BOT, '--guilds'],
-} as const;
+  rigwise: { args: [MAIN], inlet: 'gateway' },
+  rigwiseHttp: { args: [MAIN], inlet: 'http' },
+  bare: { args: [BARE_BOT], inlet: 'gateway' },
+  bareHttp: { args: [BARE_ENDPOINT], inlet: 'http' },
+  bareWithGuilds: { args: [BARE_BOT, '--guilds'], inlet: 'gateway' },
+} as const satisfies Readonly<Record<string, Entry>>;
 
 export type ContestantName = keyof typeof CONTESTANTS;
 
 export interface RunningContestant {
   readonly name: ContestantName;
   readonly pid: number;
+  /** CPU time that it has used so far, ms. */
+  cpuMs(): Promise<number>;
   readonly crowd: Crowd;
   readonly stopwatch: Stopwatch;
-  /** From the start of the process until the gateway has welcomed it. */
+  /** From the start of the process until the gateway has welcomed it, or its endpoint answers. */
   readonly readyAfterMs: number;
   /** Resolves once the process has dealt with all that it was sent. */
   settled(): Promise<void>;
@@ -49,14 +66,20 @@ export async function startContestant(name: ContestantName, options: ContestantO
   const server = await startPlaygroundServer({
     token: TOKEN,
     guildCount: options.guildCount,
-    requestCheck: ({ path }) => stopwatch.answered(path),
+    clock: clockOnStandingDay(),
+    requestCheck: ({ path }) => stopwatch.requested(path),
   });
-  server.events.on('interaction', ({ payload }) => stopwatch.sent(payload.id));
+  const { args, inlet } = CONTESTANTS[name];
+  server.events.on('interaction', ({ payload, outcome }) => {
+    stopwatch.sent(payload.id);
+    if (inlet === 'http') outcome.then(() => stopwatch.answered(payload.id), ignored);
+  });
   await registerCommands(server);
 
   const directory = temporaryDirectory();
+  const port = await freePort();
   const startedAtMs = performance.now();
-  const child = spawn(process.execPath, [...options.nodeFlags, ...CONTESTANTS[name]], {
+  const child = spawn(process.execPath, [...PROBE_FLAGS, ...options.nodeFlags, ...args], {
     cwd: directory.path,
     env: {
       DISCORD_TOKEN: TOKEN,
@@ -64,12 +87,13 @@ export async function startContestant(name: ContestantName, options: ContestantO
       DATABASE_URL: 'sqlite::memory:',
       ...AS_SHIPPED,
       LOG_LEVEL: 'info',
+      ...(inlet === 'http' && { INTERACTIONS_PORT: String(port), DISCORD_PUBLIC_KEY: server.publicKey }),
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const { pid } = child;
   let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => void (stderr += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => void (stderr += chunk));
   const killChild = (): void => void child.kill('SIGKILL');
   // Whatever ends the run, the bots end with it.
   process.once('exit', killChild);
@@ -83,7 +107,8 @@ export async function startContestant(name: ContestantName, options: ContestantO
   const ended = untilEnded();
 
   const tooLate = AbortSignal.timeout(READY_PATIENCE_MS);
-  await Promise.race([server.whenReady(), ended, once(tooLate, 'abort')]);
+  const ready = inlet === 'gateway' ? server.whenReady() : untilTaken(server, port, tooLate);
+  await Promise.race([ready, ended, once(tooLate, 'abort')]);
   const readyAfterMs = performance.now() - startedAtMs;
   if (pid === undefined || child.exitCode !== null || tooLate.aborted) throw new Error(`${name} did not start.`);
   await server.requestHeartbeat();
@@ -91,6 +116,7 @@ export async function startContestant(name: ContestantName, options: ContestantO
   return {
     name,
     pid,
+    cpuMs: () => cpuMsOf(child),
     crowd: createCrowd(server),
     stopwatch,
     readyAfterMs,
@@ -103,10 +129,27 @@ export async function startContestant(name: ContestantName, options: ContestantO
       await ended;
       clearTimeout(killing);
       await server.close();
-      const [refused] = server.violations;
+      // On a machine that is busy with other things an answer is sent again, after a second.
+      const [refused] = server.violations.filter(({ code }) => code !== ALREADY_ACKNOWLEDGED);
       if (refused) throw new Error(`${name} was refused ${refused.request.path}: ${refused.message}`);
     },
   };
+}
+
+/** Resolves when the endpoint there answers as Discord wants it to. */
+async function untilTaken(server: PlaygroundServer, port: number, tooLate: AbortSignal): Promise<void> {
+  for (;;) {
+    const isTaken = await server.setInteractionsEndpoint(`http://127.0.0.1:${port}/interactions`).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken || tooLate.aborted) return;
+    await pause(ASKED_EVERY_MS);
+  }
+}
+
+function ignored(): void {
+  // Whoever asked is told.
 }
 
 /** The same commands for every bot, there before it starts, as they are at any start but the first. */

@@ -1,5 +1,5 @@
 import { CONTESTANTS, startContestant, type ContestantName, type RunningContestant } from './contestant.ts';
-import { cpuMsOf, residentMibOf } from './process-usage.ts';
+import { residentMibOf } from './process-usage.ts';
 import { QUESTIONS, type QuestionName } from './questions.ts';
 import { percentile } from './statistics.ts';
 
@@ -7,7 +7,7 @@ import { percentile } from './statistics.ts';
 export interface Plan {
   /** Each round starts every bot afresh. */
   readonly rounds: number;
-  /** Before memory is read. */
+  /** Before memory is read, and before all else. */
   readonly warmUpPerQuestion: number;
   /** After that and before CPU time is read, until V8 has compiled what is worth it. */
   readonly furtherWarmUpPerQuestion: number;
@@ -16,8 +16,17 @@ export interface Plan {
   readonly quietBlock: { readonly count: number; readonly atOnce: number };
   /** Bots are started and stopped this often more, for their time to ready. */
   readonly extraStarts: number;
-  readonly manyGuilds: number;
-  readonly roundsWithManyGuilds: number;
+  /** From how many servers people ask where CPU time is read. */
+  readonly guilds: number;
+  /** In how many servers memory is read. */
+  readonly guildCounts: readonly number[];
+  /** Of everything, mixed, at the end. */
+  readonly longRun: {
+    readonly guilds: number;
+    readonly interactions: number;
+    readonly steps: number;
+    readonly atOnce: number;
+  };
   readonly nodeFlags: readonly string[];
 }
 
@@ -29,7 +38,22 @@ export interface Measurements {
   readonly p50Ms: Record<QuestionName, Readings>;
   readonly p99Ms: Record<QuestionName, Readings>;
   readonly readyMs: Readings;
-  readonly residentMib: { readonly oneGuild: Readings; readonly manyGuilds: Readings };
+  /** By the number of servers. */
+  readonly residentMib: ReadonlyMap<number, Readings>;
+  readonly longRun: LongRun;
+  /** Not answered within three seconds, of all. */
+  readonly lost: Readings;
+}
+
+/** A bot that is asked everything for long. */
+export interface LongRun {
+  readonly interactions: number;
+  readonly guilds: number;
+  readonly cpuMsPerInteraction: number;
+  readonly p99Ms: number;
+  readonly slowestMs: number;
+  /** After each step. */
+  readonly residentMib: readonly number[];
 }
 
 const NAMES = Object.keys(CONTESTANTS) as ContestantName[];
@@ -37,17 +61,19 @@ export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
 /** @throws {Error} when a bot does not answer as it should. */
 export async function measure(plan: Plan, report: (doing: string) => void): Promise<Measurements> {
-  const { nodeFlags, extraStarts, rounds, roundsWithManyGuilds, manyGuilds } = plan;
-  const measurements: Measurements = {
+  const { nodeFlags, extraStarts, rounds, guildCounts } = plan;
+  const residentMib = new Map(guildCounts.map((count) => [count, noReadings()]));
+  const measurements = {
     cpuMsPerInteraction: forEachQuestion(),
     p50Ms: forEachQuestion(),
     p99Ms: forEachQuestion(),
     readyMs: noReadings(),
-    residentMib: { oneGuild: noReadings(), manyGuilds: noReadings() },
+    residentMib,
+    lost: noReadings(),
   };
 
   async function start(name: ContestantName): Promise<RunningContestant> {
-    const bot = await startContestant(name, { guildCount: 1, nodeFlags });
+    const bot = await startContestant(name, { guildCount: plan.guilds, nodeFlags });
     measurements.readyMs[name].push(bot.readyAfterMs);
     return bot;
   }
@@ -62,22 +88,42 @@ export async function measure(plan: Plan, report: (doing: string) => void): Prom
     for (const name of NAMES) bots.push(await start(name));
     for (const bot of bots) {
       await warmUp(bot, plan, plan.warmUpPerQuestion);
-      measurements.residentMib.oneGuild[bot.name].push(residentMibOf(bot.pid));
       await warmUp(bot, plan, plan.furtherWarmUpPerQuestion);
     }
     await askInTurn(bots, plan, measurements);
-    for (const bot of bots) await bot.stop();
-  }
-  for (let round = 1; round <= roundsWithManyGuilds; round += 1) {
-    for (const name of NAMES) {
-      report(`round ${round} of ${roundsWithManyGuilds} with ${manyGuilds} servers: ${name}`);
-      const bot = await startContestant(name, { guildCount: manyGuilds, nodeFlags });
-      await warmUp(bot, plan, plan.warmUpPerQuestion);
-      measurements.residentMib.manyGuilds[name].push(residentMibOf(bot.pid));
+    for (const bot of bots) {
+      measurements.lost[bot.name].push(bot.crowd.lost());
       await bot.stop();
     }
   }
-  return measurements;
+  for (const guildCount of guildCounts) {
+    for (const name of NAMES) {
+      report(`memory in ${guildCount} servers: ${name}`);
+      const bot = await startContestant(name, { guildCount, nodeFlags });
+      await warmUp(bot, plan, plan.warmUpPerQuestion);
+      residentMib.get(guildCount)?.[name].push(residentMibOf(bot.pid));
+      await bot.stop();
+    }
+  }
+  return { ...measurements, longRun: await runLong(plan, report) };
+}
+
+async function runLong({ longRun, nodeFlags }: Plan, report: (doing: string) => void): Promise<LongRun> {
+  const { guilds, interactions, steps, atOnce } = longRun;
+  const bot = await startContestant('rigwise', { guildCount: guilds, nodeFlags });
+  const cpuBeforeMs = await bot.cpuMs();
+  const residentMib: number[] = [];
+  for (let step = 1; step <= steps; step += 1) {
+    report(`long run, step ${step} of ${steps}`);
+    await bot.crowd.mix({ count: interactions / steps, atOnce });
+    await bot.settled();
+    residentMib.push(residentMibOf(bot.pid));
+  }
+  const cpuMsPerInteraction = ((await bot.cpuMs()) - cpuBeforeMs) / interactions;
+  const latenciesMs = bot.stopwatch.takeLatenciesMs();
+  await bot.stop();
+  const p99Ms = percentile(latenciesMs, 0.99);
+  return { interactions, guilds, cpuMsPerInteraction, p99Ms, slowestMs: percentile(latenciesMs, 1), residentMib };
 }
 
 async function warmUp(
@@ -92,7 +138,11 @@ async function warmUp(
   stopwatch.takeLatenciesMs();
 }
 
-async function askInTurn(bots: readonly RunningContestant[], plan: Plan, into: Measurements): Promise<void> {
+async function askInTurn(
+  bots: readonly RunningContestant[],
+  plan: Plan,
+  into: Omit<Measurements, 'longRun'>,
+): Promise<void> {
   for (let block = 0; block < plan.blocksPerRound; block += 1) {
     for (const question of QUESTION_NAMES) {
       for (const bot of bots) {
@@ -106,15 +156,15 @@ async function askInTurn(bots: readonly RunningContestant[], plan: Plan, into: M
 }
 
 async function cpuOf(
-  { pid, crowd, stopwatch, settled }: RunningContestant,
+  { cpuMs, crowd, stopwatch, settled }: RunningContestant,
   question: QuestionName,
   block: Plan['busyBlock'],
 ): Promise<number> {
-  const before = cpuMsOf(pid);
+  const before = await cpuMs();
   await crowd.ask(question, block);
   await settled();
   stopwatch.takeLatenciesMs();
-  return (cpuMsOf(pid) - before) / block.count;
+  return ((await cpuMs()) - before) / block.count;
 }
 
 async function latenciesOf(
@@ -128,7 +178,7 @@ async function latenciesOf(
 }
 
 function noReadings(): Readings {
-  return { rigwise: [], bare: [], bareWithGuilds: [] };
+  return { rigwise: [], rigwiseHttp: [], bare: [], bareHttp: [], bareWithGuilds: [] };
 }
 
 function forEachQuestion(): Record<QuestionName, Readings> {

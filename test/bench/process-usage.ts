@@ -1,17 +1,17 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-/** `/proc` counts in ticks of USER_HZ, which is 100 on every architecture that Node.js runs on. */
-const TICKS_PER_SECOND = 100;
-const USER_TICKS_FIELD = 14;
-const SYSTEM_TICKS_FIELD = 15;
+/** Flags with which Node.js tells {@link cpuMsOf} what a process uses. It is started with an `ipc` channel. */
+export const PROBE_FLAGS = ['--import', fileURLToPath(new URL('./usage-probe.ts', import.meta.url))] as const;
 
-/** CPU time that the process has used so far, user and system, all threads, in milliseconds. A tick is 10 ms. */
-export function cpuMsOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The second field is the program's name in brackets, which may hold spaces; the third follows the last bracket.
-  const fromThird = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const ticks = Number(fromThird[USER_TICKS_FIELD - 3]) + Number(fromThird[SYSTEM_TICKS_FIELD - 3]);
-  return (ticks * 1000) / TICKS_PER_SECOND;
+/** CPU time that the process has used so far by its own clock, user and system, all threads, in milliseconds. */
+export async function cpuMsOf(child: ChildProcess): Promise<number> {
+  const answer = once(child, 'message');
+  child.send('how much');
+  const [{ cpuMs }] = (await answer) as [{ cpuMs: number }];
+  return cpuMs;
 }
 
 /** Memory of the process that is in RAM now, in MiB. */

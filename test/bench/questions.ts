@@ -1,10 +1,13 @@
+import { ApplicationDidNotRespond } from '../../src/playground/discord/exchange.ts';
 import type { Person } from '../../src/playground/discord/person.ts';
 import type { PlaygroundServer } from '../../src/playground/server.ts';
 import type { User } from '../../src/playground/people/user.ts';
 
 /** So many people that nobody asks often enough to be told to wait. */
-const PEOPLE = 5_000;
+const PEOPLE = 50_000;
 const FIRST_PERSON_ID = 400_000_000_000_000_000n;
+/** Of fewer servers each would be told to wait, so people write to the bot itself. */
+const FEWEST_SERVERS = 20;
 /** Coprime to any round number of servers, so that neighbours in time are strangers and every server has its turn. */
 const GUILD_STRIDE = 7_919;
 
@@ -83,31 +86,54 @@ function typing(path: string, option: string): Ask {
 export interface Crowd {
   /** The next of them, in every server in turn, ask until it was asked `count` times, `atOnce` of them at a time. */
   ask(question: QuestionName, how: { readonly count: number; readonly atOnce: number }): Promise<void>;
+  /** The same of all questions in turn. */
+  mix(how: { readonly count: number; readonly atOnce: number }): Promise<void>;
+  /** How many were not answered within three seconds. */
+  lost(): number;
 }
 
 export function createCrowd(server: PlaygroundServer): Crowd {
   let turn = 0;
+  let lost = 0;
+  const asksInServers = server.guildIds.length >= FEWEST_SERVERS;
 
   function nextPerson(): Person {
     turn += 1;
     return {
       userId: (FIRST_PERSON_ID + BigInt(turn % PEOPLE)).toString(),
-      guildId: server.guildIds[(turn * GUILD_STRIDE) % server.guildIds.length] ?? null,
+      guildId: asksInServers ? (server.guildIds[(turn * GUILD_STRIDE) % server.guildIds.length] ?? null) : null,
       locale: 'en-US',
       permissions: 'member',
     };
   }
 
-  return {
-    async ask(question, { count, atOnce }) {
-      let asked = 0;
-      async function keepAsking(): Promise<void> {
-        while (asked < count) {
-          asked += 1;
-          await QUESTIONS[question].ask(server.as(nextPerson()), turn);
-        }
+  /** A machine that has much else to do makes answers late: that is counted, and no reason to end. */
+  async function askedOnce(question: QuestionName): Promise<void> {
+    try {
+      await QUESTIONS[question].ask(server.as(nextPerson()), turn);
+    } catch (error) {
+      if (!(error instanceof ApplicationDidNotRespond)) throw error;
+      lost += 1;
+    }
+  }
+
+  async function keep(next: () => QuestionName, count: number, atOnce: number): Promise<void> {
+    let asked = 0;
+    async function keepAsking(): Promise<void> {
+      while (asked < count) {
+        asked += 1;
+        await askedOnce(next());
       }
-      await Promise.all(Array.from({ length: atOnce }, keepAsking));
+    }
+    await Promise.all(Array.from({ length: atOnce }, keepAsking));
+  }
+
+  return {
+    lost: () => lost,
+    ask: (question, { count, atOnce }) => keep(() => question, count, atOnce),
+    mix({ count, atOnce }) {
+      const names = Object.keys(QUESTIONS) as QuestionName[];
+      return keep(() => names[turn % names.length] ?? 'roi', count, atOnce);
     },
   };
 }

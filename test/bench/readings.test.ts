@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cpuMsOf, residentMibOf } from './process-usage.ts';
+import { residentMibOf } from './process-usage.ts';
 import { median, percentile } from './statistics.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { targetVerdict } from './table.ts';
@@ -38,21 +38,15 @@ describe('a target', () => {
 test('the stopwatch takes the first answer to each interaction and nothing else', () => {
   const stopwatch = createStopwatch();
   stopwatch.sent('1');
-  stopwatch.answered('/gateway/bot');
-  stopwatch.answered('/interactions/2/token/callback');
+  stopwatch.requested('/gateway/bot');
+  stopwatch.requested('/interactions/2/token/callback');
   expect(stopwatch.takeLatenciesMs()).toEqual([]);
-  stopwatch.answered('/interactions/1/token/callback');
-  stopwatch.answered('/interactions/1/token/callback');
+  stopwatch.requested('/interactions/1/token/callback');
+  stopwatch.requested('/interactions/1/token/callback');
   expect(stopwatch.takeLatenciesMs()).toEqual([expect.any(Number)]);
   expect(stopwatch.takeLatenciesMs()).toEqual([]);
 });
 
-test.runIf(process.platform === 'linux')('what a process used is what Node.js says it used', () => {
-  const startedAtMs = performance.now();
-  let spun = 0;
-  while (performance.now() - startedAtMs < 100) spun += 1;
-  expect(spun).toBeGreaterThan(0);
-  const { user, system } = process.cpuUsage();
-  expect(Math.abs(cpuMsOf(process.pid) - (user + system) / 1000)).toBeLessThan(50);
+test.runIf(process.platform === 'linux')('memory is what Node.js says it is', () => {
   expect(Math.abs(residentMibOf(process.pid) - process.memoryUsage.rss() / 1024 ** 2)).toBeLessThan(30);
 });

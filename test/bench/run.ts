@@ -1,19 +1,24 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measure, type Plan } from './measure.ts';
-import { comparisonTable } from './table.ts';
+import { capacityTables } from './table.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, profile: { type: 'string' } } });
+const PAGE = new URL('../../docs/operations/capacity.md', import.meta.url);
+const MEASURED = /(?<=<!-- measured -->\n).*(?=\n<!-- end -->)/s;
 
 const FULL: Plan = {
-  rounds: 2,
-  warmUpPerQuestion: 300,
-  furtherWarmUpPerQuestion: 900,
+  rounds: 1,
+  warmUpPerQuestion: 150,
+  furtherWarmUpPerQuestion: 200,
   blocksPerRound: 4,
-  busyBlock: { count: 500, atOnce: 4 },
-  quietBlock: { count: 200, atOnce: 1 },
-  extraStarts: 4,
-  manyGuilds: 10_000,
-  roundsWithManyGuilds: 1,
+  busyBlock: { count: 150, atOnce: 4 },
+  quietBlock: { count: 50, atOnce: 1 },
+  extraStarts: 3,
+  guilds: 100,
+  guildCounts: [1, 1_000, 10_000],
+  longRun: { guilds: 10_000, interactions: 20_000, steps: 20, atOnce: 8 },
   nodeFlags: [],
 };
 
@@ -21,30 +26,37 @@ const FULL: Plan = {
 const QUICK: Plan = {
   ...FULL,
   rounds: 1,
-  warmUpPerQuestion: 100,
+  warmUpPerQuestion: 60,
   furtherWarmUpPerQuestion: 0,
   blocksPerRound: 1,
-  busyBlock: { count: 100, atOnce: 4 },
-  quietBlock: { count: 50, atOnce: 1 },
+  busyBlock: { count: 60, atOnce: 4 },
+  quietBlock: { count: 20, atOnce: 1 },
   extraStarts: 1,
-  manyGuilds: 200,
+  guildCounts: [1, 200],
+  longRun: { guilds: 200, interactions: 400, steps: 20, atOnce: 8 },
 };
 
-const LEGEND = `Medians; in brackets what Rigwise needs of what the bare bot needs.
-Communities ask the same few questions again and again: each is asked about 24 cards in turn, and the targets are for that.
-rate:NEW is the same question with an electricity price that nobody has typed before, so that no answer is remembered.
-Every start but the very first finds the modules that Node.js compiled at the one before.`;
-
 async function run(): Promise<void> {
-  if (process.platform !== 'linux') throw new Error('CPU time and memory are read from /proc, which only Linux has.');
+  if (process.platform !== 'linux') throw new Error('Memory is read from /proc, which only Linux has.');
   const nodeFlags = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
   const plan: Plan = { ...(values.quick ? QUICK : FULL), nodeFlags };
   const startedAtMs = performance.now();
   const measurements = await measure(plan, (doing) => console.error(doing));
   const seconds = Math.round((performance.now() - startedAtMs) / 1000);
-  console.log(`\n${comparisonTable(measurements, plan)}\n`);
-  if (values.quick) console.log('Too little was asked to judge anything by it: leave --quick out for that.');
-  console.log(`${LEGEND}\nMeasured in ${seconds} s.`);
+  const tables = capacityTables(measurements);
+  const machine = `Measured on ${new Date().toISOString().slice(0, 10)} in ${seconds} s with Node.js ${process.versions.node} on ${availableParallelism()} CPUs; load of the machine at the end: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')}.`;
+  console.log(`${tables}\n\n${machine}`);
+  if (values.quick) {
+    console.log('Too little was asked to judge anything by it: leave --quick out for that.');
+    return;
+  }
+  const page = readFileSync(PAGE, 'utf8');
+  writeFileSync(
+    PAGE,
+    page.replace(MEASURED, () => `\n${machine}\n\n${tables}\n`),
+  );
 }
 
 try {

@@ -39,6 +39,7 @@ async function open(handle: (incoming: IncomingInteraction) => Promise<void> = a
       followUp: noted('followUp'),
     }),
     handle,
+    slowestSenderMs: 1_000,
     now: () => NOW,
     startTimer,
   });
@@ -212,6 +213,23 @@ describe('what is not Discord’s is refused', () => {
       expect(await post(port, BODY)).toMatchObject({ status: 200 });
     },
   );
+});
+
+test.each([
+  { what: 'half of the headers', sent: 'POST /interactions HTTP/1.1\r\nHost: x\r\n' },
+  {
+    what: 'half of the body',
+    sent: `POST /interactions HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n${Object.entries(signed('{}'))
+      .map(([name, value]) => `${name}: ${String(value)}\r\n`)
+      .join('')}\r\n{`,
+  },
+])('whoever sends $what and then nothing is cut off, and the next is answered', async ({ sent }) => {
+  const { port } = await open(answering);
+  const socket = net.connect(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.resume().write(sent);
+  await once(socket, 'close');
+  expect(await post(port, JSON.stringify(COMMAND))).toMatchObject({ status: 200 });
 });
 
 test('a stop waits for what is under way', async () => {
