@@ -61,6 +61,7 @@ const options = {
   ...overrideOptions,
   ...laterOverrideOptions,
   gaps: choice(en.gaps.option, en.gaps.choices),
+  time: choice(en.roi.times.option, en.roi.times.choices),
 };
 
 type RoiOptions = Given<typeof options>;
@@ -202,7 +203,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
     label: en.roi.buttons.compare,
     customId: context.buttonId(
       'compare',
-      { ...again, ...ofOthers, network: undefined, gaps: undefined, hide: true },
+      { ...again, ...ofOthers, network: undefined, gaps: undefined, time: undefined, hide: true },
       'beside',
     ),
   };
@@ -215,7 +216,23 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
     serverUnreadable: context.server.kind === 'unreadable',
     citing,
   };
-  const buttons = present(compare, shareButton('roi', again, context), keepButton(askedRig, again, context));
+  const sources = {
+    label: en.compare.sources,
+    customId: context.buttonId(
+      'compare sources',
+      {
+        ...again,
+        ...ofOthers,
+        network: undefined,
+        gaps: undefined,
+        time: undefined,
+        hide: undefined,
+        own: askedRig.called !== undefined || undefined,
+      },
+      'beside',
+    ),
+  };
+  const buttons = present(compare, sources, shareButton('roi', again, context), keepButton(askedRig, again, context));
   if (appraisal === undefined) {
     return noFigure(nothingOpenView({ ...shown, ranking: ranking ?? rank(rig, context, assumptions), buttons }));
   }
@@ -254,6 +271,8 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,
       period,
+      time: asked.time ?? 'likely',
+      timeId: (time) => context.buttonId('roi', { ...againThere, time }),
       isTooLong: whyId === undefined,
       buttons: [
         present(
@@ -325,6 +344,7 @@ function priceCardId(
     period: _period,
     machine: _machine,
     gaps: _gaps,
+    time: _time,
     ...asked
   }: ButtonOptions,
   { buttonId }: CommandContext,

@@ -4,16 +4,19 @@ import type { Money } from './format.ts';
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import type { Citing } from './provenance.ts';
+import { flowOf } from './scenarios.ts';
+import type { Case } from './scenarios.ts';
 
-/** What is left over after power, with its range: `**About $2.60 a day after power** ($1.10 to $6.60).` */
+/** What is left over after power at that time, with the range of all times: `**About $2.60 a day after power** ($1.10 to $6.60).` */
 export function earningLine(
   { estimate, certainty }: Earning,
   money: Money,
   period: Period,
   { words }: Pick<Citing, 'words'>,
+  time: Case = 'likely',
 ): string {
-  const { low, typical, high } = estimate.flows;
-  const net = typical.netCashUsdPerDay;
+  const { low, high } = estimate.flows;
+  const net = flowOf(estimate, time).netCashUsdPerDay;
   const inPeriod = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
   const [lowest, highest] = [inPeriod(low.netCashUsdPerDay), inPeriod(high.netCashUsdPerDay)];
   if (net === 0 && lowest === highest) return words.roi.neither;
@@ -22,6 +25,7 @@ export function earningLine(
     period,
     range: lowest === highest ? undefined : { low: lowest, high: highest },
     isOnPaper: certainty.grade === 'on-paper',
+    time,
   };
   return net < 0 ? words.roi.loses(amount) : words.roi.earns(amount);
 }

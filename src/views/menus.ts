@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { APIActionRowComponent, APIStringSelectComponent } from 'discord-api-types/v10';
+import type { Reply } from './reply.ts';
 
 /** An entry of a menu that runs a command; without an id (it did not fit) there is no entry. */
 export interface RunChoice {
@@ -47,4 +48,13 @@ export function menuRow(
       ],
     },
   ];
+}
+
+/** A menu above the buttons of a message. */
+export function withMenu(
+  { components = [] }: Pick<Reply, 'components'>,
+  menu: ReturnType<typeof menuRow>,
+): Pick<Reply, 'components'> {
+  const rows = [...menu, ...components];
+  return rows.length === 0 ? {} : { components: rows };
 }

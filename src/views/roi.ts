@@ -20,7 +20,7 @@ import { coinName, earnerName } from './earner-names.ts';
 import { earningLine } from './earning-line.ts';
 import { currencyRemarks } from './exchange.ts';
 import { figuresLine } from './figures-line.ts';
-import { aboutMoney } from './format.ts';
+import { aboutMoney, formatMoney } from './format.ts';
 import { decidingCaveats, hardToSellLine } from './know-first.ts';
 import { leftOverTable } from './left-over-table.ts';
 import { shortfallsWords } from './machine.ts';
@@ -32,7 +32,9 @@ import { breakEvenOfPurchase, purchaseLines } from './purchase.ts';
 import { kindAndDate } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn } from './rig-names.ts';
-import { isTurnedRound } from './scenarios.ts';
+import { menuRow, withMenu } from './menus.ts';
+import { flowOf, isTurnedRound } from './scenarios.ts';
+import type { Case } from './scenarios.ts';
 import { onOneScreen } from './screen.ts';
 import type { Line } from './screen.ts';
 import { startLine } from './start-line.ts';
@@ -64,6 +66,10 @@ export interface RoiModel extends AnswerTerms, NamedRig {
   readonly investment: Investment | undefined;
   readonly hoursPerDay: number;
   readonly period: Period;
+  /** Of which the first line tells. */
+  readonly time: Case;
+  /** Leads to the same at another time. */
+  readonly timeId: (time: Case) => string | undefined;
   /** So much was typed that no button holds it. */
   readonly isTooLong: boolean;
   /** A row each. */
@@ -84,8 +90,28 @@ export function roiView(model: RoiModel): Reply {
         footer: { text: footer },
       },
     ],
-    ...buttonRows(model.buttons),
+    ...withMenu(buttonRows(model.buttons), timesMenu(model)),
   };
+}
+
+/** Only cards that are rented out are busy or not; what a purchase comes to is told for its whole life. */
+function timesMenu({ earning, investment, time, timeId, money, period, citing }: RoiModel) {
+  if (investment !== undefined || earning.kind !== 'renting') return [];
+  const say = citing.words.roi.times;
+  const times: readonly Case[] = ['quiet', 'likely', 'busy'];
+  return menuRow(
+    'time',
+    say.pick,
+    times.map((each) => ({
+      label: say.choices[each],
+      description: say.leaves(
+        formatMoney(flowOf(earning.estimate, each).netCashUsdPerDay * DAYS_PER[period], money),
+        period,
+      ),
+      customId: timeId(each),
+      current: each === time,
+    })),
+  );
 }
 
 function colourOf({ earning: { estimate, certainty }, investment }: RoiModel): number {
@@ -99,7 +125,9 @@ function linesOf(model: RoiModel): readonly Line[] {
   const rented = rentedPart(earning);
   const obstacles = rented === undefined ? [] : obstacleLines(rented, gpuNameIn(model.rig), citing);
   const answer =
-    investment === undefined ? [earningLine(earning, money, period, citing)] : purchaseLines({ ...model, investment });
+    investment === undefined
+      ? [earningLine(earning, money, period, citing, model.time)]
+      : purchaseLines({ ...model, investment });
   const ofPurchase = investment === undefined ? [] : breakEvenOfPurchase({ ...model, investment });
   return [
     ...vital(obstacles),

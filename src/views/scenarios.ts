@@ -1,6 +1,9 @@
 import type { DailyFlows, Estimate } from '../engine/estimate.ts';
 import type { Words } from '../words/words.ts';
 
+/** A time of which an answer is told: how busy the cards are. */
+export type Case = 'quiet' | 'likely' | 'busy';
+
 /** A scenario as a column: its heading, and which of the flows it shows. */
 export interface Column {
   readonly heading: string;
@@ -25,6 +28,13 @@ export function scenarioColumns(estimate: Pick<Estimate, 'flows'>, words: Words)
         { heading: rows.likely, flow: typical },
         { heading: rows.high, flow: high },
       ];
+}
+
+/** Which of the flows are those of that time. */
+export function flowOf(estimate: Pick<Estimate, 'flows'>, time: Case): DailyFlows {
+  const { low, typical, high } = estimate.flows;
+  if (time === 'likely') return typical;
+  return (time === 'quiet') === isTurnedRound(estimate) ? high : low;
 }
 
 /** Whether the case that brings more leaves less. */

@@ -160,6 +160,34 @@ describe('/roi', () => {
   });
 });
 
+describe('quiet, likely and busy', () => {
+  test('a menu tells the first line of another time, and the range and how sure it is stay', async () => {
+    const discord = openDiscord();
+    const likely = await discord.run('roi', { gpu: '4090', network: 'vast', rate: '$0.12' });
+    const menu = (likely.reply?.components ?? []).flatMap(({ components }) =>
+      components.flatMap((one) => ('options' in one ? one.options : [])),
+    );
+    expect(menu.map(({ label }) => label)).toEqual(['When quiet', 'As is likely', 'When busy']);
+    const [quietId = '', , busyId = ''] = menu.map(({ value }) => value);
+    const { 'Left over': [low = '', , high = ''] = [] } = tableOf(likely);
+    for (const [id, words, net] of [
+      [quietId, 'when quiet about', low],
+      [busyId, 'when busy about', high],
+    ] as const) {
+      const seen = await discord.clickId(id, likely);
+      const first = textOf(seen).split('\n')[1] ?? '';
+      expect(first.toLowerCase()).toContain(words);
+      expect(Number(/about \$(?<amount>[\d.]+)/.exec(first)?.groups?.['amount'])).toBeCloseTo(Number(net), 0);
+      expect(tableOf(seen)).toEqual(tableOf(likely));
+    }
+  });
+
+  test('a coin is neither', async () => {
+    const seen = await openDiscord().run('roi', { gpu: '4090', network: 'pearl', rate: '$0.12' });
+    expect(JSON.stringify(seen.reply?.components)).not.toContain('When quiet');
+  });
+});
+
 describe('a place that gives no figure', () => {
   test.each([
     ['7900xtx', 'nosana', 'takes NVIDIA only', 'wrong maker'],
@@ -180,7 +208,7 @@ describe('a place that gives no figure', () => {
     expect(fieldOf(seen, 'What it could do instead')).toMatch(
       / would (?:leave|lose) about .* a day after power \(price /,
     );
-    expect(labelsOf(seen)).toEqual(['Compare all', 'Save as my rig']);
+    expect(labelsOf(seen)).toEqual(['Compare all', 'Sources', 'Save as my rig']);
   });
 
   test('says what would fill the gap, and answers when it is filled', async () => {

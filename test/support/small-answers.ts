@@ -102,6 +102,8 @@ export function roiModel(setting: Partial<Setting>): RoiModel {
     earning: earningOf(setting),
     bestOf: undefined,
     ties: [],
+    time: 'likely',
+    timeId: () => undefined,
     isTooLong: false,
     betterWithMore: undefined,
     mining: undefined,

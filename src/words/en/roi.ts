@@ -1,6 +1,10 @@
-import { allOf, anyOf, counted } from './grammar.ts';
+import { allOf, anyOf, counted, firstUpper } from './grammar.ts';
 import { money } from './money.ts';
 import type { About, PeriodName } from './money.ts';
+
+type TimeName = 'quiet' | 'likely' | 'busy';
+
+const WHEN: Record<TimeName, string> = { quiet: 'when quiet ', likely: '', busy: 'when busy ' };
 
 interface Amount {
   readonly about: About;
@@ -8,6 +12,7 @@ interface Amount {
   /** Low and high; undefined where they are one. */
   readonly range: { readonly low: string; readonly high: string } | undefined;
   readonly isOnPaper: boolean;
+  readonly time: TimeName;
 }
 
 interface Purchase {
@@ -29,12 +34,14 @@ export const roi = {
   /** A saved rig is called what its owner calls it. */
   named: (name: string, title: string): string => `${name}: ${title}`,
 
-  earns: (amount: Amount): string =>
-    amount.isOnPaper
-      ? `**On paper ${money.about(amount.about)} ${money.per(amount.period)} after power**${inRange(amount)}.`
-      : `**${money.aboutFirst(amount.about)} ${money.per(amount.period)} after power**${inRange(amount)}.`,
+  earns: (amount: Amount): string => {
+    const about = `${money.about(amount.about)} ${money.per(amount.period)} after power`;
+    const when = WHEN[amount.time];
+    if (amount.isOnPaper) return `**On paper ${when}${about}**${inRange(amount)}.`;
+    return `**${firstUpper(`${when}${about}`)}**${inRange(amount)}.`;
+  },
   loses: (amount: Amount): string =>
-    `**You would lose ${money.about(amount.about)} ${money.per(amount.period)}** after power${inRange(amount)}.`,
+    `**${firstUpper(`${WHEN[amount.time]}you`)} would lose ${money.about(amount.about)} ${money.per(amount.period)}** after power${inRange(amount)}.`,
   neither: '**You would neither earn nor lose** after power.',
 
   buyingLoses: ({ about, price, months, isOnPaper }: Purchase): string =>
@@ -120,6 +127,12 @@ export const roi = {
     network: (cited: string): string => `network: ${cited}`,
     speed: (cited: string): string => `speed: ${cited}`,
     noAdvice: 'Not financial advice.',
+  },
+  times: {
+    option: 'Which time the first line tells of (default: likely)',
+    choices: { quiet: 'When quiet', likely: 'As is likely', busy: 'When busy' },
+    pick: 'Quiet, likely or busy…',
+    leaves: (amount: string, period: PeriodName): string => `${amount} ${money.per(period)}`,
   },
   periods: { day: 'Day', month: 'Month', year: 'Year' },
   buttons: {
