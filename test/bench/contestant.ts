@@ -44,6 +44,7 @@ export interface RunningContestant {
   readonly pid: number;
   /** CPU time that it has used so far, ms. */
   cpuMs(): Promise<number>;
+  readonly server: PlaygroundServer;
   readonly crowd: Crowd;
   readonly stopwatch: Stopwatch;
   /** From the start of the process until the gateway has welcomed it, or its endpoint answers. */
@@ -58,6 +59,8 @@ export interface ContestantOptions {
   readonly guildCount: number;
   /** Flags for Node.js, such as `--cpu-prof`. */
   readonly nodeFlags: readonly string[];
+  /** What is other than for a bot that answers from what ships, with its settings in memory. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A bot in a process of its own, with a Discord of its own in this process. */
@@ -88,6 +91,7 @@ export async function startContestant(name: ContestantName, options: ContestantO
       ...AS_SHIPPED,
       LOG_LEVEL: 'info',
       ...(inlet === 'http' && { INTERACTIONS_PORT: String(port), DISCORD_PUBLIC_KEY: server.publicKey }),
+      ...options.environment,
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -117,6 +121,7 @@ export async function startContestant(name: ContestantName, options: ContestantO
     name,
     pid,
     cpuMs: () => cpuMsOf(child),
+    server,
     crowd: createCrowd(server),
     stopwatch,
     readyAfterMs,
