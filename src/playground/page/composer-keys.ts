@@ -16,9 +16,12 @@ function handle(composer: Composer, event: KeyboardEvent): boolean {
       return true;
     case 'Tab':
       return event.shiftKey ? goTo(composer, -1) : tab(composer);
-    case 'ArrowDown':
     case 'ArrowUp':
-      composer.move(event.key === 'ArrowDown' ? 1 : -1);
+      if (state.leaf === undefined && state.line === '') return composer.repeat();
+      composer.move(-1);
+      return true;
+    case 'ArrowDown':
+      composer.move(1);
       return true;
     case 'ArrowLeft':
       return input.selectionEnd === 0 && goTo(composer, -1);

@@ -30,6 +30,7 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
   const state: ComposerState = emptyComposer();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
+  let sentLast: string | undefined;
 
   function go(place: Place): void {
     Object.assign(state, { place, wantsFocus: true, suggestions: [], active: -1 });
@@ -130,16 +131,25 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
       const text = state.line.trim();
       if (text.startsWith('/')) return notice('There is no such command.');
       if (text === '') return undefined;
+      sentLast = text;
       clear();
       say(text);
       return notice(ONLY_PEOPLE_READ);
     }
     if (problemsShown()) return undefined;
     const values = valuesOf(state.fields);
+    sentLast = lineOf(leaf, state.fields);
     clear();
     state.isListOpen = false;
     send(leaf.path, values);
     return undefined;
+  }
+
+  function typeLine(text: string): void {
+    state.line = text;
+    const read = readLine(text, leaves());
+    if (read) pickCommand(read.leaf, read.texts);
+    else list();
   }
 
   return {
@@ -148,14 +158,21 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
     list,
     clear,
     submit,
+    /** As if somebody had typed the line and sent it. */
+    run(line: string): void {
+      clear();
+      typeLine(`${line} `);
+      submit();
+    },
+    /** Writes again what was sent last; false where nothing was. */
+    repeat(): boolean {
+      if (sentLast === undefined) return false;
+      typeLine(sentLast);
+      return true;
+    },
+    typeLine,
     removeField,
     backToLine,
-    typeLine(text: string): void {
-      state.line = text;
-      const read = readLine(text, leaves());
-      if (read) pickCommand(read.leaf, read.texts);
-      else list();
-    },
     typeTail(text: string): void {
       const named = /^\s*([^\s:]+):(.*)$/su.exec(text);
       const option = state.leaf?.options.find(({ name }) => name === named?.[1]);
@@ -193,6 +210,12 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
     },
     firstEmpty,
   };
+}
+
+/** As somebody would write it: `/roi gpu:RTX 4090 hide:True`. */
+function lineOf({ path }: Leaf, fields: readonly Field[]): string {
+  const filled = fields.filter(({ text }) => text.trim() !== '').map(({ option, text }) => `${option.name}:${text}`);
+  return [`/${path}`, ...filled, ''].join(' ');
 }
 
 function blank(option: Field['option'], text: string): Field {

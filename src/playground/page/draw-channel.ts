@@ -7,6 +7,7 @@ import { drawComposer } from './draw-composer.ts';
 import { drawMessage, drawUnanswered } from './draw-message.ts';
 
 const BOT_NAME = 'Rigwise';
+const EXAMPLE = '/roi gpu:4090';
 
 /** A channel as Discord shows it: its name, what was said, and the composer. */
 export function drawChannel(app: App, actions: Actions): TemplateResult {
@@ -31,7 +32,7 @@ export function drawChannel(app: App, actions: Actions): TemplateResult {
         <h3>${isDirect ? `This is where you and ${BOT_NAME} talk` : 'Welcome to #general!'}</h3>
         <p>
           Everything here happens on this machine. Type <kbd>/</kbd> to see what the bot can do, or paste a whole line,
-          such as <code>/roi gpu:4090</code>.
+          such as <button class="mention" @click=${() => composer.run(EXAMPLE)}>${EXAMPLE}</button>
         </p>
       </div>
       <discord-messages role="log" aria-live="polite" aria-label=${`Messages in ${name}`}>

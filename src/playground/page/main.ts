@@ -8,6 +8,8 @@ import { createConversations } from './channel.ts';
 import { leavesOf } from './command-line.ts';
 import { createComposer } from './composer.ts';
 import { placeKey } from './composer-state.ts';
+import { isForComposer } from './typing-anywhere.ts';
+import { isAtNewest, showNewest } from './newest.ts';
 import { connect, type Answer, type Ask } from './connection.ts';
 import { wearDiscordsLook } from './discord-look.ts';
 import { drawChannel } from './draw-channel.ts';
@@ -29,7 +31,7 @@ const composer = createComposer({
   send: (path, options) => void act({ kind: 'run', path, options }),
   say: (text) => {
     connection.say({ kind: 'say', text });
-    scrollDown();
+    showNewest();
   },
   notice,
   changed: draw,
@@ -89,7 +91,7 @@ const actions: Actions = {
 
 async function act(ask: Ask): Promise<void> {
   notice(undefined);
-  scrollDown();
+  showNewest();
   follow(await connection.ask(ask));
 }
 
@@ -174,8 +176,7 @@ function draw(): void {
   isDrawingDue = true;
   queueMicrotask(() => {
     isDrawingDue = false;
-    const scroller = document.querySelector('.scroller');
-    const wasAtEnd = !scroller || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+    const wasAtNewest = isAtNewest();
     document.documentElement.dataset['theme'] = app.view.theme;
     render(
       html`${drawControls(app, actions)}
@@ -185,12 +186,12 @@ function draw(): void {
         ${drawForm(app, actions)}`,
       document.body,
     );
-    settle(wasAtEnd);
+    settle(wasAtNewest);
   });
 }
 
 /** What templates can't say: dialogs open, focus moves, the newest message comes into view. */
-function settle(wasAtEnd: boolean): void {
+function settle(wasAtNewest: boolean): void {
   const dialog = document.querySelector('dialog');
   if (dialog && !dialog.open) dialog.showModal();
   const { state } = composer;
@@ -199,14 +200,13 @@ function settle(wasAtEnd: boolean): void {
     document.getElementById(placeKey(state.place))?.focus();
   }
   document.getElementById(`suggestion-${state.active}`)?.scrollIntoView({ block: 'nearest' });
-  if (wasAtEnd) scrollDown();
+  if (wasAtNewest) showNewest();
 }
 
-function scrollDown(): void {
-  requestAnimationFrame(() => {
-    document.querySelector('.scroller')?.scrollTo({ top: Number.MAX_SAFE_INTEGER });
-  });
-}
+document.addEventListener('keydown', (event) => {
+  // The key goes to whatever has the focus when it is let through.
+  if (isForComposer(event)) document.getElementById(placeKey(composer.state.place))?.focus();
+});
 
 wearDiscordsLook();
 draw();
