@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createGpuSpelling } from './gpu-spelling.ts';
 import type { MarketSource } from '../source.ts';
+import { busyShare } from './busy-share.ts';
 import type { CountedCards } from './busy-share.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { foreignCount, foreignName } from './foreign-shapes.ts';
@@ -42,6 +43,7 @@ export function createAkash(): MarketSource {
       const gathered = startRentalGathering(ID, now);
       const answer = parseAnswer(ID, answerSchema, await getJson(GPU_PRICES_URL));
       const spelling = createGpuSpelling(catalog, 'akash');
+      const ofOneModel: CountedCards[] = [];
 
       for (const element of answer.models) {
         const model = modelSchema.safeParse(element);
@@ -69,15 +71,26 @@ export function createAkash(): MarketSource {
             highUsdPerGpuHour: price.max,
           });
         }
-        gathered.observeBusy(subject, leased(availability));
+        const counted = leased(availability);
+        gathered.observeBusy(subject, counted);
+        if (busyShare(counted) !== undefined) ofOneModel.push(counted);
       }
 
       if (answer.availability !== undefined) {
-        gathered.observeBusy({ networkId: 'akash', gpuId: undefined }, leased(answer.availability));
+        const others = without(leased(answer.availability), ofOneModel);
+        gathered.observeBusy({ networkId: 'akash', gpuId: undefined }, others);
       }
       return gathered.finish();
     },
   };
+}
+
+/**
+ * The cards of no model that is counted by itself. Data-centre cards are most of the network and nearly all that is leased, so
+ * the share of all says nothing of a home card.
+ */
+function without(all: CountedCards, counted: readonly CountedCards[]): CountedCards {
+  return counted.reduce((rest, { busy, all: cards }) => ({ busy: rest.busy - busy, all: rest.all - cards }), all);
 }
 
 function leased({ total, available }: z.output<typeof availabilitySchema>): CountedCards {
