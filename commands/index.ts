@@ -9,6 +9,7 @@ import { gpus } from './gpus.ts';
 import { help } from './help.ts';
 import { me } from './me.ts';
 import { networks } from './networks.ts';
+import { plan } from './plan.ts';
 import { power } from './power.ts';
 import { price } from './price.ts';
 import { receipt } from './receipt.ts';
@@ -24,6 +25,7 @@ export const commands: readonly SlashCommand[] = [
   claim,
   eligible,
   receipt,
+  plan,
   networks,
   gpus,
   power,

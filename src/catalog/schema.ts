@@ -201,6 +201,8 @@ export const networkFileSchema = z.strictObject({
     token: z.strictObject({ symbol: text, coingeckoId: slugSchema.optional(), ...provenanceShape }).optional(),
     minimumUsd: figureSchema(z.number().min(0)).optional(),
     schedule: figureSchema(text).optional(),
+    /** From when the minimum is reached until the money leaves the platform, days; up to. */
+    waitDays: figureSchema(z.number().int().positive().max(365)).optional(),
     /** How long money is held back. */
     hold: figureSchema(text).optional(),
     /** Where people can be paid, in words: no network publishes a list. */

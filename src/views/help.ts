@@ -28,6 +28,7 @@ const QUESTIONS: readonly {
   {
     question: 'better',
     examples: [
+      { path: 'plan', typed: 'gpu:4090 goal:only 23-07', answers: 'whatToDo' },
       { path: 'compare', typed: 'gpu:4090', answers: 'everything' },
       { path: 'compare', typed: 'gpu:4090 with:3090, 5090', answers: 'sideBySide' },
       { path: 'price', typed: 'gpu:4090 network:Vast.ai ask:0.40', answers: 'leastPrice' },

@@ -2,6 +2,7 @@ import type { Earning, MiningAppraisal, RentingAppraisal } from '../appraisal/ap
 import { earnerOf, rentedPart } from '../appraisal/appraisal.ts';
 import type { Gaps } from '../appraisal/gaps.ts';
 import type { CardShare } from '../appraisal/card-shares.ts';
+import { firstMoneyDays } from '../appraisal/plan.ts';
 import { isNearTie } from '../appraisal/near-ties.ts';
 import type { KnownMachine } from '../appraisal/rig.ts';
 import type { SwitchPoint } from '../appraisal/switch-point.ts';
@@ -20,7 +21,7 @@ import { coinName, earnerName } from './earner-names.ts';
 import { earningLine } from './earning-line.ts';
 import { currencyRemarks } from './exchange.ts';
 import { figuresLine } from './figures-line.ts';
-import { aboutMoney, formatMoney } from './format.ts';
+import { aboutMoney, formatMoney, formatSaid } from './format.ts';
 import { decidingCaveats, hardToSellLine } from './know-first.ts';
 import { leftOverTable } from './left-over-table.ts';
 import { shortfallsWords } from './machine.ts';
@@ -142,6 +143,7 @@ function linesOf(model: RoiModel): readonly Line[] {
     ...optional(2, hoursLines(model)),
     ...vital([...yourPowerLines(model), ...currencyRemarks(model.exchangeRates, citing)]),
     ...vital(model.isTooLong ? [words.roi.tooLong] : []),
+    ...optional(3, [firstMoneyLine(model, rented)]),
     ...optional(4, [rented !== undefined && startLine(rented, model.machine, citing)]),
   ];
 }
@@ -214,6 +216,17 @@ function betterLine({ betterWithMore, money, period, citing }: RoiModel): string
       period,
     ),
     shortfallsWords(eligibility.shortfalls, citing),
+  );
+}
+
+/** When the first payout leaves the platform, where its rules are known. */
+function firstMoneyLine({ earning, citing }: RoiModel, rented: RentingAppraisal | undefined): string | undefined {
+  const days = firstMoneyDays(earning);
+  const minimum = rented?.network.payout.minimumUsd?.value;
+  if (days === undefined) return undefined;
+  return citing.words.plan.firstMoneyOf(
+    days,
+    minimum === undefined ? undefined : formatSaid(minimum, { currency: 'USD', unitsPerUsd: 1, locale: citing.locale }),
   );
 }
 

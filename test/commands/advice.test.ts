@@ -100,6 +100,65 @@ const ELIGIBLE: readonly Asked[] = [
   ['eligible', { gpu: '4090', os: 'TempleOS' }, [/no system that we know/]],
 ];
 
+const PLANS: readonly Asked[] = [
+  [
+    'plan',
+    { gpu: 'one 4090', rate: '$0.30', goal: 'gaming at night' },
+    [/0\.30 USD/, /leave it off/i, /only 23-07/, /fits mining and Salad/],
+    [/\bbuy\b/i],
+  ],
+  ['plan', { gpu: '3060', rate: '$0.90' }, [/nothing we know a price for pays/i, /off is better/i, /leave it off/i]],
+  [
+    'plan',
+    { gpu: '10x 3080', rate: '$0.07' },
+    [
+      /as an operator/i,
+      /models alike/,
+      /spare card/,
+      /least worth taking:\*\* \$0\.\d+ per rented card-hour/i,
+      /3,000 to 5,000/,
+    ],
+  ],
+  [
+    'plan',
+    { gpu: '4090', rate: RATE, goal: 'only 23-07' },
+    [/23:00 to 07:00/, /fits mining and Salad/, /costs pay or standing at .*Vast\.ai.*Nosana/],
+  ],
+  [
+    'plan',
+    { gpu: '5090', goal: 'buy a 5090 for this?', rate: RATE },
+    [/24 months/, /kept.*12 months.*24/i, /sold used/i, /Sept? 2026/, /3 ?% less/],
+    [/\bbuy\b/i],
+  ],
+  [
+    'plan',
+    { gpu: '3060, 3070, 3090', rate: RATE, goal: 'which card goes first' },
+    [/part with first: the RTX \d+/i, /per \$1,000 of resale/, /RTX 3060 12GB \$/],
+  ],
+  [
+    'plan',
+    { gpu: '6x 3090', from: 'PRL', to: 'vast', rate: RATE },
+    [/a month/, /days without income/, /gaps/, /per card-hour/, /one-off costs/i, /RAM/],
+  ],
+  [
+    'plan',
+    { gpu: '4090', from: 'nicehash', to: 'salad', rate: RATE },
+    [/NiceHash:\*\* we know no price/, /Salad\*\* would/, /one-off costs: none/i],
+  ],
+  [
+    'plan',
+    { gpu: '12x 3090', from: 'pearl', to: 'nosana', cost: 4000, rate: RATE },
+    [/never repaid|repaid in about/i, /\$4,000/],
+  ],
+  ['plan', { gpu: '12x 3090', from: 'pearl', to: 'vast', rate: RATE }, [/3,000 to \$5,000/]],
+  ['plan', { gpu: '3090', from: 'pearl', to: 'lium', rate: RATE }, [/30 days before/, /miners follow/]],
+  ['plan', { gpu: '4090', from: 'pearl', to: 'runpod', rate: RATE }, [/closed to new hosts/]],
+  ['plan', { gpu: '4090', from: 'pearl' }, [/both `from:` and `to:`/]],
+  ['plan', { gpu: '4090', from: 'pearl', to: 'PRL' }, [/same place twice/]],
+  // 20 USD ÷ the net, and up to 14 days more.
+  ['roi', { gpu: '4090', network: 'vast', rate: RATE }, [/first money\*\* leaves after about \d+ days, from \$20 on/i]],
+];
+
 /** In a form in which each has a name of its own. */
 function named(asked: readonly Asked[]) {
   return asked.map(([path, options, says, never = []]) => ({
@@ -112,7 +171,7 @@ function named(asked: readonly Asked[]) {
 }
 
 describe('what members ask', () => {
-  test.each(named([...CLAIMS, ...ELIGIBLE]))('/$path $name', async ({ path, options, says, never }) => {
+  test.each(named([...CLAIMS, ...ELIGIBLE, ...PLANS]))('/$path $name', async ({ path, options, says, never }) => {
     const seen = await openDiscord().run(path, options);
     const text = plain(textOf(seen));
     for (const pattern of says) expect(text).toMatch(pattern);

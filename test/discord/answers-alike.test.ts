@@ -16,6 +16,8 @@ const QUESTIONS: readonly (readonly [path: string, options: RawOptions])[] = [
   ['price', { gpu: '4090', network: 'vast' }],
   ['price', { gpu: '4090', network: 'salad', rate: '0.31 day 0.19 night' }],
   ['claim', { text: 'my 4090 makes $800 a month on vast' }],
+  ['eligible', { gpu: '6x 3070, x1 risers' }],
+  ['plan', { gpu: '4090' }],
   ['networks', {}],
   ['networks', { network: 'akash', gpu: '4090' }],
   ['networks', { network: 'pearl', gpu: '4090' }],

@@ -45,7 +45,7 @@ const MONEY_BEHIND = /^\s?((?:[a-z]{1,3})?\p{Sc}[a-z]{0,2}|[\p{L}.$]{1,12})(?![\
 const RANGE = /^\s?(?:\p{Sc}|[a-z]{2,7})?\s?(?:-|–|—|to|bis|or|à|until|up to)\s?(?:[a-z]{0,3}\p{Sc}\s?)?$/iu;
 /** Units of other things than money, and of what money is paid for. */
 const OTHER_UNIT =
-  /^\s?(?:w|watts?|kw|kwh|gb|gib|g|gig|tb|%|percent|per cent|°\s?c?|degrees|mhz|ghz|[kmgtpe]h(?:\/s)?|[mg]bit(?:\/s)?|[mg]bps|gpus?|cards?|rigs?|pcs|x|fps|nm|v|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|times|th|st|nd|rd)(?![\p{L}\d])/iu;
+  /^\s?(?:w|watts?|kw|kwh|gb|gib|g|gig|tb|%|percent|per cent|°\s?c?|degrees|mhz|ghz|[kmgtpe]h(?:\/s)?|[mg]bit(?:\/s)?|[mg]bps|gpus?|cards?|karten|cartes?|tarjetas?|schede|карт\p{L}*|rigs?|pcs|x|fps|nm|v|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|times|th|st|nd|rd)(?![\p{L}\d])/iu;
 const PER_ENERGY = /^\s?(?:\/|per|a|pro|je)\s?kwh/iu;
 
 /** Amounts of money or coins that a text says are earned; numbers of cards, watts, gigabytes and prices of power are none. */
@@ -132,7 +132,9 @@ function moneyAround(
   finder: Finder,
 ): MoneyAround {
   const before = MONEY_BEFORE.exec(text.slice(0, start))?.[1];
-  const after = MONEY_BEHIND.exec(text.slice(end));
+  // The p of "p/m" is no penny.
+  const isPeriod = (shortPeriodAt(text, end) ?? shortPeriodAt(text, end + 1)) !== undefined;
+  const after = isPeriod ? null : MONEY_BEHIND.exec(text.slice(end));
   const behind = after?.[1] === undefined ? undefined : readMoneyWord(after[1], finder);
   const behindEnd = end + (after?.[0].length ?? 0);
   const front = before === undefined ? undefined : readMoneyWord(before, finder);

@@ -25,7 +25,7 @@ const HOURLY =
 /** Short forms that only stand right behind an amount. */
 const SHORT = /(?:\/\s?m|p\/m|pcm|p\.?m\.?|p\/a|p\.?a\.)(?![\p{L}\d])/iuy;
 const SPOKEN =
-  /\b(?:last|this|past|each|every|first|letzten|diesen|jeden)\s(day|week|month|year|tag|woche|monat|jahr)\b|\b(today|yesterday)\b|(?:\/\s?|\bper\s)?\b24\s?(?:h|hrs?|hours)\b(?!\s?(?:a|per)\b)/iuy;
+  /\b(?:last|this|past|each|every|first|letzten|diesen|jeden|am|im|pro)\s(day|week|month|year|tag|woche|monat|jahr)\b|\b(today|yesterday)\b|(?:\/\s?|\bper\s)?\b24\s?(?:h|hrs?|hours)\b(?!\s?(?:a|per)\b)/iuy;
 const STRETCH =
   /\b(?:in|over|after|within|for|during|under|past|last|about|around|just|only|nach)\s(?:the\s|my\s|a\s|about\s|around\s|just\s|only\s|last\s|past\s|first\s|under\s|less than\s){0,3}(\d+(?:[.,]\d+)?|one|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of)\s?(hours?|hrs?|days?|weeks?|months?|mo|years?|yrs?|monaten?|tagen?|wochen?|jahren?)\b/iuy;
 const WORDED: Readonly<Record<string, number>> = {
@@ -45,7 +45,7 @@ const WORDED: Readonly<Record<string, number>> = {
   twelve: 12,
 };
 /** In one language a year, in another an article. */
-const NO_PERIOD = /^(?:im|al|na|za|en|em|a|an|au|par|per|each)\s+(?:an?|den|ay|d|ans|mes)$/iu;
+const NO_PERIOD = /^(?:im|em|en)\s+an?$|^an?\s+(?:an?|ay|d)$/iu;
 
 /** Every stretch of time in a text, in its order. */
 export function periodsIn(text: string): readonly NamedPeriod[] {

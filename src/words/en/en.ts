@@ -22,6 +22,7 @@ import { money } from './money.ts';
 import { networks } from './networks.ts';
 import { noFigure } from './no-figure.ts';
 import { paging } from './paging.ts';
+import { plan } from './plan.ts';
 import { power } from './power.ts';
 import { price } from './price.ts';
 import { refusedCurrencies } from './refused-currencies.ts';
@@ -63,6 +64,7 @@ export const en = {
   networks,
   noFigure,
   paging,
+  plan,
   power,
   price,
   refusedCurrencies,

@@ -64,6 +64,16 @@ const READ: readonly (readonly [typed: string, understood: string])[] = [
   ['4090 $800', '1xrtx-4090 800 USD in ?'],
   ['500 USDT a month, 3090', '1xrtx-3090 500 USD in 30.42'],
   ['0.01 BTC a month with a 3090', '1xrtx-3090 0.01 other-coin in 30.42'],
+  ['mein 3080 rig mit 6 karten bringt 25€ am tag', '6xrtx-3080-10gb 25 EUR in 1'],
+  ['my 3080 rig with 6 cards makes $25 per day', '6xrtx-3080-10gb 25 USD in 1'],
+  ['4090, six of them, $90 a day', '6xrtx-4090 90 USD in 1'],
+  ['mi 3090 gana 100 € al mes en Vast', '1xrtx-3090 100 EUR in 30.42 on vast'],
+  ['3090 rapporte 1200 € par an', '1xrtx-3090 1200 EUR in 365'],
+  ['la mia 4090 fa 5 € al giorno', '1xrtx-4090 5 EUR in 1'],
+  ['3090 приносит 150 руб в день', '1xrtx-3090 150 RUB in 1'],
+  ['mijn 4090 doet €4 per dag', '1xrtx-4090 4 EUR in 1'],
+  ['4090 zarabia 20 zł dziennie', '1xrtx-4090 20 PLN in 1'],
+  ['4090 $300 p/m on vast', '1xrtx-4090 300 USD in 30.42 on vast'],
   ['rtx 5090 earns 1,200 $ per month, power is free', '1xrtx-5090 1200 USD in 30.42 free'],
 ];
 

@@ -1,0 +1,209 @@
+import { appraise } from '../src/appraisal/appraise.ts';
+import type { Appraisal } from '../src/appraisal/appraisal.ts';
+import { earnerOf } from '../src/appraisal/appraisal.ts';
+import type { Assumptions } from '../src/appraisal/assumptions.ts';
+import { planFor, saleOfCard } from '../src/appraisal/plan.ts';
+import { bestMining, rankCoins } from '../src/appraisal/rank.ts';
+import type { RigPart } from '../src/appraisal/rig.ts';
+import { switchPointOf } from '../src/appraisal/switch-point.ts';
+import { earnerId } from '../src/catalog/finder.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
+import { number, text } from '../src/conversation/options.ts';
+import type { Given } from '../src/conversation/options.ts';
+import { UserError } from '../src/errors.ts';
+import { cardsInText } from '../src/input/claim/claim-cards.ts';
+import { readGoal } from '../src/input/plan/goal.ts';
+import { present } from '../src/present.ts';
+import { earnerName } from '../src/views/earner-names.ts';
+import { moveView } from '../src/views/move.ts';
+import { planStepsView, planView } from '../src/views/plan.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { en } from '../src/words/en/en.ts';
+import { readEarner } from './parts/asked-earner.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
+import type { AskedRig } from './parts/asked-rig.ts';
+import { readAssumptions } from './parts/assumptions.ts';
+import { unlessHidden } from './parts/hiding.ts';
+import { NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { rigOptions } from './parts/rig-options.ts';
+import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
+import type { Terms } from './parts/terms.ts';
+
+const LONGEST_GOAL = 200;
+const MAX_COST = 1e12;
+const words = en.commands.plan;
+
+const options = {
+  gpu: text(words.gpu, { required: true, suggest: suggestRigs }),
+  goal: text(words.goal, { maxLength: LONGEST_GOAL }),
+  from: text(words.from, { suggest: suggestEarners }),
+  to: text(words.to, { suggest: suggestEarners }),
+  cost: number(words.cost, { max: MAX_COST }),
+  rate: overrideOptions.rate,
+  price: overrideOptions.price,
+  hours: overrideOptions.hours,
+  watts: overrideOptions.watts,
+  currency: overrideOptions.currency,
+  hide: overrideOptions.hide,
+};
+
+type PlanOptions = Given<typeof options>;
+
+const steps = definePage({
+  name: 'steps',
+  options: {},
+  answersAlike: true,
+  execute: (_asked, context) => planStepsView(citingIn(context)),
+});
+
+export const plan = defineCommand(
+  {
+    name: 'plan',
+    description: words.description,
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    execute: answer,
+  },
+  [steps],
+);
+
+function answer(asked: PlanOptions, context: CommandContext): Reply {
+  const askedRig = readPlanRig(asked.gpu, context);
+  const rig = askedRig.parts;
+  const terms = readTerms(asked, context);
+  const goal = readGoal(asked.goal ?? '');
+  const known = {
+    ...NO_OVERRIDES,
+    ...asked,
+    price: asked.price ?? boughtFor(asked, rig, goal.isAboutBuying, terms, context),
+  };
+  const again = {
+    ...known,
+    rate: pinnedRate(asked.rate, terms.rate),
+    ...rigOptions(known, askedRig, terms.money.currency, context),
+  };
+  const plain = readAssumptions({ ...NO_OVERRIDES, ...again, period: undefined }, rig, terms, context);
+  const assumptions: Assumptions = {
+    ...plain,
+    machine: askedRig.machine,
+    ...(goal.hours !== undefined && asked.hours === undefined && { online: goal.hours }),
+  };
+  if (asked.from !== undefined || asked.to !== undefined) return moved(asked, rig, terms, assumptions, context);
+  const made = planFor(rig, context, assumptions);
+  const { gpu, rate } = again;
+  const top = made.choice.kind === 'best' ? made.choice.best : undefined;
+  return planView({
+    ...terms,
+    serverUnreadable: context.server.kind === 'unreadable',
+    citing: citingIn(context),
+    rig,
+    plan: made,
+    goal,
+    investment: assumptions.investment,
+    buttons: present(
+      { label: en.plan.buttons.steps, customId: context.buttonId('plan steps', {}, 'beside') },
+      top !== undefined && {
+        label: en.plan.buttons.why,
+        customId: context.buttonId(
+          'roi',
+          {
+            gpu,
+            network: earnerId(earnerOf(top)),
+            gaps: top.kind === 'gap-mining' ? 'mine' : undefined,
+            rate,
+            price: again.price,
+            currency: again.currency,
+            hide: true,
+          },
+          'beside',
+        ),
+      },
+      {
+        label: en.plan.buttons.compare,
+        customId: context.buttonId('compare', { gpu, rate, hide: true }, 'beside'),
+      },
+    ),
+  });
+}
+
+/** "3060, 3070, 3090" are three cards; whatever else is typed is read as everywhere. */
+function readPlanRig(typed: string, context: CommandContext): AskedRig {
+  try {
+    return readAskedRig(typed, context);
+  } catch (error) {
+    const { parts, unclear, uncounted } = cardsInText(typed, [], context.finder);
+    if (!(error instanceof UserError) || parts.length === 0 || unclear.length + uncounted.length > 0) throw error;
+    return {
+      parts,
+      called: undefined,
+      wallLoadW: undefined,
+      hoursPerDay: undefined,
+      purchasePrice: undefined,
+      machine: {},
+    };
+  }
+}
+
+/** What sellers asked for the card last, per card, in the answer’s currency, where somebody thinks of buying it. */
+function boughtFor(
+  { price }: PlanOptions,
+  rig: readonly RigPart[],
+  isAboutBuying: boolean,
+  { money }: Terms,
+  { catalog }: CommandContext,
+): number | undefined {
+  const [only, ...others] = rig;
+  if (price !== undefined || !isAboutBuying || only === undefined || others.length > 0) return price;
+  const usd = saleOfCard(only.gpu, catalog.resalePrices)?.newest.usd ?? only.gpu.launchPriceUsd?.value;
+  return usd === undefined ? undefined : Math.round(usd * money.unitsPerUsd);
+}
+
+function moved(
+  asked: PlanOptions,
+  rig: readonly RigPart[],
+  terms: Terms,
+  assumptions: Assumptions,
+  context: CommandContext,
+): Reply {
+  if (asked.from === undefined || asked.to === undefined) throw new UserError('bad_options', words.both);
+  const [from, to] = [readEarner(asked.from, context.finder), readEarner(asked.to, context.finder)];
+  if (earnerId(from) === earnerId(to)) throw new UserError('bad_options', words.same);
+  const [here, there] = [from, to].map((earner) => appraise(rig, earner, context, assumptions));
+  if (here === undefined || there === undefined) throw new UserError('bad_options', words.both);
+  const coin = bestMining(rankCoins(rig, context, assumptions));
+  const switchOf = (appraisal: Appraisal) =>
+    appraisal.kind === 'renting' && coin !== undefined
+      ? [{ place: earnerName(earnerOf(appraisal)), point: switchPointOf(appraisal, coin) }]
+      : [];
+  return moveView({
+    ...terms,
+    serverUnreadable: context.server.kind === 'unreadable',
+    citing: citingIn(context),
+    rig,
+    from: here,
+    to: there,
+    recentChanges: [here, there].flatMap((appraisal) => recentChange(appraisal, context)),
+    costUsd: asked.cost === undefined ? undefined : asked.cost / terms.money.unitsPerUsd,
+    switchPoints: [...switchOf(here), ...switchOf(there)],
+    buttons: present({ label: en.plan.buttons.steps, customId: context.buttonId('plan steps', {}, 'beside') }),
+  });
+}
+
+const RECENT_DAYS = 30;
+
+/** How a coin’s revenue per hash has moved over the last recorded days. */
+function recentChange(appraisal: Appraisal, { catalog }: CommandContext) {
+  if (appraisal.kind !== 'mining') return [];
+  const days = catalog
+    .coinDays(appraisal.coin.id)
+    .filter(({ revenueUsdPerHashPerDay }) => revenueUsdPerHashPerDay !== undefined);
+  const [last, before] = [days.at(-1), days.at(-1 - RECENT_DAYS)];
+  const [now, then] = [last?.revenueUsdPerHashPerDay, before?.revenueUsdPerHashPerDay];
+  return last === undefined || now === undefined || then === undefined
+    ? []
+    : [{ coin: appraisal.coin, share: now / then - 1, until: last.date }];
+}

@@ -1,0 +1,154 @@
+import type { Gpu, ResalePrice } from '../catalog/schema.ts';
+import { daysUntilFirstMoney } from '../engine/first-money.ts';
+import { netOverMonths } from '../engine/kept-card.ts';
+import type { Earning, MiningAppraisal, OneWay } from './appraisal.ts';
+import { rentedPart } from './appraisal.ts';
+import type { Assumptions } from './assumptions.ts';
+import { choose, claimedAbove } from './choice.ts';
+import type { Choice } from './choice.ts';
+import { present } from '../present.ts';
+import { withGaps } from './gaps.ts';
+import { bestMining, rank } from './rank.ts';
+import type { Known, Ranking } from './rank.ts';
+import type { RigPart } from './rig.ts';
+
+/** Who somebody with such a rig probably is; it is said, not asked. */
+export type Profile = 'home' | 'operator' | 'datacentre';
+
+/** What the rig would bring used, USD, by what sellers ask. */
+export interface Sale {
+  readonly lowUsd: number;
+  readonly highUsd: number;
+  /** The newest row that it rests on. */
+  readonly newest: ResalePrice;
+}
+
+/** What one model of a mixed rig leaves, and what it would bring used. */
+export interface CardWorth {
+  readonly gpu: Gpu;
+  readonly count: number;
+  readonly netUsdPerDay: number;
+  /** Of one card; undefined where no offer of it is known. */
+  readonly sale: Sale | undefined;
+}
+
+export interface Plan {
+  readonly profile: Profile;
+  readonly ranking: Ranking;
+  readonly choice: Choice;
+  /** Best renting first, also with its gaps mined; at most two. */
+  readonly rentOut: readonly Earning[];
+  readonly mine: MiningAppraisal | undefined;
+  readonly sale: Sale | undefined;
+  /** Of a rig of several models, least net per resale dollar first. */
+  readonly cards: readonly CardWorth[];
+}
+
+/** Of the price that sellers ask, so much is left after the fee of the marketplace; our assumption. */
+export const KEPT_OF_ASK = 0.87;
+/** How much less each month brings than the one before; our assumption, as open networks and coins have it in most months. */
+export const PLAN_DECAY = 0.03;
+/** So many cards are run as a business. */
+const OPERATOR_CARDS = 10;
+const MOST_RENTING = 2;
+/** Offers of so many months are a range. */
+const MOST_ROWS = 3;
+
+/** All ways to go on with a rig, at one price of power. */
+export function planFor(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Plan {
+  const plain: Ranking<OneWay> = rank(rig, known, assumptions);
+  const ranking = withGaps(plain, known);
+  return {
+    profile: profileOf(rig),
+    ranking,
+    choice: choose(ranking.open),
+    rentOut: foremost(ranking.open.filter((earning) => rentedPart(earning) !== undefined)).slice(0, MOST_RENTING),
+    mine: bestMining(plain),
+    sale: saleOf(rig, known.catalog.resalePrices),
+    cards: cardsOf(rig, known, assumptions),
+  };
+}
+
+/** First what may be called best, then what would be more on paper, then the rest but what is only claimed. */
+function foremost(open: readonly Earning[]): readonly Earning[] {
+  const claimed = new Set(claimedAbove(open, undefined));
+  const choice = choose(open);
+  const named =
+    choice.kind === 'none'
+      ? []
+      : choice.kind === 'only-on-paper'
+        ? [choice.top]
+        : present(choice.kind === 'best' ? choice.best : choice.leastLoss, choice.onPaper);
+  return [...new Set([...named, ...open.filter((earning) => !claimed.has(earning))])];
+}
+
+export function profileOf(rig: readonly RigPart[]): Profile {
+  if (rig.every(({ gpu }) => gpu.segment === 'datacentre')) return 'datacentre';
+  return rig.reduce((sum, { count }) => sum + count, 0) >= OPERATOR_CARDS ? 'operator' : 'home';
+}
+
+/** Days until the first money of an earning leaves its platform, at what is left of it; undefined where nothing is known or left. */
+export function firstMoneyDays(earning: Earning): number | undefined {
+  const payout = rentedPart(earning)?.network.payout;
+  if (payout === undefined || (payout.minimumUsd === undefined && payout.waitDays === undefined)) return undefined;
+  return daysUntilFirstMoney(
+    { minimumUsd: payout.minimumUsd?.value, waitDays: payout.waitDays?.value },
+    earning.estimate.flows.typical.netCashUsdPerDay,
+  );
+}
+
+/** What keeping the rig leaves over so many months, with its revenue shrinking; low and high by the range of today. */
+export function keptUsd(
+  { estimate: { flows } }: Earning,
+  months: number,
+): { readonly low: number; readonly high: number } {
+  const ends = [flows.low, flows.typical, flows.high].map((flow) => netOverMonths(flow, months, PLAN_DECAY));
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+function saleOf(rig: readonly RigPart[], prices: readonly ResalePrice[]): Sale | undefined {
+  const sales = rig.map(({ gpu, count }) => ({ count, sale: saleOfCard(gpu, prices) }));
+  const known = sales.flatMap(({ count, sale }) => (sale === undefined ? [] : [{ count, sale }]));
+  const [first, ...others] = known.map(({ sale }) => sale.newest);
+  if (first === undefined || known.length < rig.length) return undefined;
+  return {
+    lowUsd: known.reduce((sum, { count, sale }) => sum + count * sale.lowUsd, 0),
+    highUsd: known.reduce((sum, { count, sale }) => sum + count * sale.highUsd, 0),
+    // As old as the oldest of them.
+    newest: others.reduce((oldest, other) => (other.date < oldest.date ? other : oldest), first),
+  };
+}
+
+export function saleOfCard(gpu: Gpu, prices: readonly ResalePrice[]): Sale | undefined {
+  const rows = prices
+    .filter((price) => price.gpu === gpu.id)
+    .toSorted((one, other) => one.date.localeCompare(other.date));
+  const recent = rows.slice(-MOST_ROWS);
+  const newest = recent.at(-1);
+  if (newest === undefined) return undefined;
+  const asked = recent.map(({ usd }) => usd);
+  return { lowUsd: Math.min(...asked) * KEPT_OF_ASK, highUsd: Math.max(...asked) * KEPT_OF_ASK, newest };
+}
+
+function cardsOf(rig: readonly RigPart[], known: Known, assumptions: Assumptions): readonly CardWorth[] {
+  if (rig.length < 2) return [];
+  return rig
+    .map(({ gpu, count }): CardWorth => {
+      const { open } = rank([{ gpu, count: 1 }], known, { ...assumptions, wallLoadWPerCard: undefined });
+      const choice = choose(open);
+      const best = choice.kind === 'best' ? choice.best : open[0];
+      return {
+        gpu,
+        count,
+        netUsdPerDay: best?.estimate.flows.typical.netCashUsdPerDay ?? 0,
+        sale: saleOfCard(gpu, known.catalog.resalePrices),
+      };
+    })
+    .toSorted((one, other) => perResaleDollar(one) - perResaleDollar(other));
+}
+
+/** Net of a day per dollar that the card would bring used; a card of unknown price goes by its net alone, last of equals. */
+export function perResaleDollar({ netUsdPerDay, sale }: CardWorth): number {
+  if (netUsdPerDay <= 0) return netUsdPerDay;
+  return sale === undefined ? Number.POSITIVE_INFINITY : netUsdPerDay / ((sale.lowUsd + sale.highUsd) / 2);
+}
