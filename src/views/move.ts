@@ -164,7 +164,7 @@ function changeLines({ recentChanges, citing: { words, locale } }: MoveModel): r
 function noFigure(appraisal: Appraisal, { rig, citing }: MoveModel): string | undefined {
   const say = citing.words.plan.move;
   if (appraisal.kind === 'refused') {
-    return say.closed(earnerName(appraisal.earner), refusalsWords(appraisal.reasons, gpuNameIn(rig), citing.locale));
+    return say.closed(earnerName(appraisal.earner), refusalsWords(appraisal.reasons, gpuNameIn(rig), citing));
   }
   return appraisal.kind === 'unknown'
     ? say.unknown(earnerName(appraisal.earner), missingWords(appraisal.missing, rig, citing))
@@ -177,7 +177,7 @@ function closedLine(there: Earning, { rig, citing }: MoveModel): string | undefi
   return rented?.eligibility.kind === 'refused'
     ? citing.words.plan.move.closed(
         rented.network.name,
-        refusalsWords(rented.eligibility.reasons, gpuNameIn(rig), citing.locale),
+        refusalsWords(rented.eligibility.reasons, gpuNameIn(rig), citing),
       )
     : undefined;
 }
@@ -191,7 +191,7 @@ function verdictLine(
 ): string {
   const say = citing.words.plan.move;
   if (isNearTie(here, there)) return say.sameNoise;
-  const perMonth = citing.words.money.about(aboutMoney(gainUsdPerDay * DAYS_PER.month, money)).replace(/^about /u, '');
+  const perMonth = citing.words.money.about(aboutMoney(gainUsdPerDay * DAYS_PER.month, money));
   const months = monthsToRepay(costUsd, gainUsdPerDay);
   if (months === undefined) return say.never(perMonth);
   return costUsd === 0 ? say.free(perMonth) : say.repaid(say.months(months), perMonth);

@@ -75,9 +75,9 @@ export const plan = {
   move: {
     title: (rig: string, from: string, to: string): string => `Moving the ${rig} from ${from} to ${to}`,
     repaid: (months: string, gain: string): string =>
-      `**Repaid in about ${months}:** it would bring about ${gain} a month more.`,
-    free: (gain: string): string => `**It would bring about ${gain} a month more**, and costs nothing to try.`,
-    never: (loss: string): string => `**Never repaid: staying is better**, by about ${loss} a month.`,
+      `**Repaid in about ${months}:** it would bring ${gain} a month more.`,
+    free: (gain: string): string => `**It would bring ${gain} a month more**, and costs nothing to try.`,
+    never: (loss: string): string => `**Never repaid: staying is better**, by ${loss} a month.`,
     sameNoise: '**No reason to move:** the difference is within what nobody can tell apart. Staying is better.',
     months: (months: number): string => counted(Math.max(1, Math.round(months)), 'month', 'months'),
     cost: (cost: string): string => `One-off costs: ${cost}, as typed.`,
