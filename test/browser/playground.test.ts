@@ -168,12 +168,19 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
       '/roi gpu:4090 network:Vast.ai',
       '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600',
       '/compare gpu:4090',
+      '/compare gpu:4090 with:3090, 5090 vs 2x 3070',
       '/networks',
+      '/networks gpu:3060',
       '/networks network:Nosana',
+      '/networks network:io.net gpu:6x 3070',
+      '/networks network:Pearl gpu:4090',
       '/gpus',
       '/gpus gpu:4090',
       '/about',
       '/help',
+      '/me view',
+      '/rig list',
+      '/power watts:600 rate:0.12',
     ]) {
       await run(page, line);
       const message = lastMessage(page).locator('discord-message');

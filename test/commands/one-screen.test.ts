@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { RawOptions } from '../../src/conversation/options.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
 import { readLength } from '../../src/views/pages.ts';
-import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { MAX_RIGS_PER_PERSON } from '../../src/settings/saved-rigs.ts';
+import { labelsOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import type { Seen, Simulator } from '../support/simulator.ts';
 
 /** What a phone screen holds of an answer, and of a list that is read to the end. */
 const ANSWER_CHARACTERS = 900;
@@ -76,10 +79,79 @@ describe('an answer fits one phone screen', () => {
     expect(await tooLong(asked, ANSWER_CHARACTERS, locale)).toEqual([]);
   });
 
-  test.each(['networks', 'gpus', 'about', 'help'])('/%s, a page at a time', async (path) => {
+  test.each(['networks', 'gpus', 'about', 'help', 'me view', 'rig list'])('/%s', async (path) => {
     expect(await tooLong([[path, {}]], LIST_CHARACTERS)).toEqual([]);
   });
+
+  test('of as many rigs as one may have, with the longest names', async () => {
+    const discord = openDiscord();
+    for (let index = 0; index < MAX_RIGS_PER_PERSON; index += 1) {
+      // Nobody may save so many at once: each is saved in a minute of its own.
+      const name = `${index} ${'long name '.repeat(3)}`.slice(0, 32).trim();
+      await discord.as({ guildId: `guild-${index}` }).run('rig save', { name, cards: longest.join(' + ') });
+    }
+    const seen = await discord.as({ guildId: 'guild-list' }).run('rig list');
+    expect(readLength(textOf(seen))).toBeLessThanOrEqual(LIST_CHARACTERS);
+  });
+
+  const vast = { gpu: '4090', network: 'vast' };
+  test.each<Asked>([
+    ['roi', vast],
+    ['roi', { ...vast, gpu: longest.join(' + '), price: 1600 }],
+    ['roi', { gpu: '4090', network: 'pearl' }],
+    ['compare', { gpu: '4090' }],
+    ['compare', { gpu: '4090', with: '3090, 5090' }],
+    ['networks', {}],
+    ['networks', { gpu: '3060' }],
+    ['networks', vast],
+    ['networks', { network: 'nosana', gpu: longest[0] ?? '' }],
+    ['networks', { network: 'pearl' }],
+    ['gpus', {}],
+    ['gpus', { gpu: '4090' }],
+    ['about', {}],
+    ['help', {}],
+    ['power', { watts: 600, rate: 'weekdays 7-23 $0.31 else $0.19' }],
+  ])('of every page of /%s %j and of what is behind its buttons', async (path, options) => {
+    const discord = openDiscord();
+    const first = await discord.run(path, options);
+    const labels = labelsOf(first).filter((each) => EVIDENCE.test(each));
+    const pages = await pagesFrom(discord, first);
+    for (const label of labels) {
+      // A person of its own for each, for nobody may press so much at once.
+      const reader = openDiscord();
+      pages.push(...(await pagesFrom(reader, await reader.click(label, await reader.run(path, options)))));
+    }
+    expect(
+      pages.flatMap((page, index) => faultsOf(page, LIST_CHARACTERS).map((fault) => `page ${index}: ${fault}`)),
+    ).toEqual([]);
+  });
 });
+
+/** What is behind an answer. */
+const EVIDENCE =
+  /^(?:Why\? Sources|Sources|The [\d,]+ others?|All it wants|All it pays|All with reasons|What each pays for)$/;
+
+/** All pages of an answer, as a person turns them. */
+async function pagesFrom(discord: Simulator, first: Seen): Promise<Reply[]> {
+  // Turning a page changes the message that it is on.
+  const pages = [structuredClone(first.reply ?? {})];
+  let seen = first;
+  while (labelsOf(seen).includes('Next ›')) {
+    seen = await discord.click('Next ›', seen);
+    pages.push(structuredClone(seen.reply ?? {}));
+  }
+  return pages;
+}
+
+function faultsOf(reply: Reply, limit: number): readonly string[] {
+  const text = textOf(reply);
+  const length = readLength(text);
+  return [
+    ...(reply.embeds === undefined ? [text] : []),
+    ...(length > limit ? [`${length} characters`] : []),
+    ...tableLines(text).filter((line) => line.length > TABLE_COLUMNS),
+  ];
+}
 
 /** Asks each in a server of its own, for nobody may ask so much at once. */
 async function tooLong(
@@ -91,13 +163,7 @@ async function tooLong(
   const faults: string[] = [];
   for (const [index, [path, options]] of asked.entries()) {
     const seen = await discord.as({ userId: `user-${index}`, guildId: `guild-${index}`, locale }).run(path, options);
-    const text = textOf(seen);
-    const length = readLength(text);
-    const wide = tableLines(text).filter((line) => line.length > TABLE_COLUMNS);
-    const what = `/${path} ${JSON.stringify(options)}`;
-    if (seen.reply?.embeds === undefined) faults.push(`${what}: ${text}`);
-    if (length > limit) faults.push(`${what}: ${length} characters`);
-    if (wide.length > 0) faults.push(`${what}: "${wide[0]}"`);
+    faults.push(...faultsOf(seen.reply ?? {}, limit).map((fault) => `/${path} ${JSON.stringify(options)}: ${fault}`));
   }
   return faults.slice(0, 12);
 }
