@@ -26,8 +26,11 @@ function refuseKilowatts(watts: number): void {
   const meantW = Math.round(watts * 1_000);
   throw new UserError(
     'bad_options',
-    `\`watts:\` is in watts, and ${watts} W is next to nothing: for ${watts} kW type ${meantW}.`,
-    [{ label: `${meantW} W`, options: { watts: meantW } }],
+    en.refusedNumbers.kilowatts(String(watts), String(meantW)),
+    [meantW, Math.max(1, Math.round(watts))].map((each) => ({
+      label: en.refusedNumbers.wattsButton(String(each)),
+      options: { watts: each },
+    })),
   );
 }
 

@@ -21,7 +21,8 @@ export type UserErrorCode =
 /** A reading that the person may have meant: the same command again with these options changed. */
 export interface Suggestion {
   readonly label: string;
-  readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** What is undefined is left out. */
+  readonly options: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
 /**

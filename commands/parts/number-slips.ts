@@ -1,5 +1,7 @@
 import type { RigPart } from '../../src/appraisal/rig.ts';
-import { UserError } from '../../src/errors.ts';
+import { type Suggestion, UserError } from '../../src/errors.ts';
+import { rigAsTyped } from '../../src/views/rig-names.ts';
+import { en } from '../../src/words/en/en.ts';
 import type { Overrides } from './overrides.ts';
 
 /** No card draws so many times its board power, with its share of the PC and of the power supply's loss. */
@@ -8,35 +10,42 @@ const HOURS_PER_DAY = 24;
 /** What only cards for data centres are paid, USD per GPU-hour. */
 const HIGHEST_USUAL_RENT_USD = 8;
 
+const say = en.refusedNumbers;
+
 /**
  * Numbers that can hardly be meant as they were typed, and what was probably meant.
- * @throws {UserError} `bad_options`, with the likely reading as a button
+ * @throws {UserError} `bad_options`, with each likely reading as a button
  */
 export function refuseNumberSlips({ utilisation, watts, rent }: Overrides, rig: readonly RigPart[]): void {
   if (utilisation !== undefined && utilisation > 0 && utilisation < 1) {
     const percent = Math.round(utilisation * 100);
-    throw new UserError(
-      'bad_options',
-      `\`utilisation:\` is in per cent, and ${utilisation} % of the time is next to nothing: for ${percent} % type ${percent}.`,
-      [{ label: `${percent} %`, options: { utilisation: percent } }],
-    );
+    const readings = [percent, 1].map((each): Suggestion => ({
+      label: say.percentButton(String(each)),
+      options: { utilisation: each },
+    }));
+    throw new UserError('bad_options', say.busyAsShare(String(utilisation), String(percent)), readings);
   }
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
-  const highestTdpW = Math.max(...rig.map(({ gpu }) => gpu.tdpW?.value ?? Number.POSITIVE_INFINITY));
-  if (watts !== undefined && cards > 1 && watts > MOST_TIMES_TDP * highestTdpW) {
-    const each = Number((watts / cards).toPrecision(4));
-    throw new UserError(
-      'bad_options',
-      `${watts} W a card? \`watts:\` is what one card draws at the wall. For ${watts} W of the whole rig type ${each}.`,
-      [{ label: `${watts} W for the whole rig`, options: { watts: each } }],
-    );
-  }
+  refuseWattsOfWholeRig(watts, rig);
   if (rent !== undefined && rent > HIGHEST_USUAL_RENT_USD && rig.every(({ gpu }) => gpu.segment !== 'datacentre')) {
     const hourly = Number((rent / HOURS_PER_DAY).toPrecision(3));
-    throw new UserError(
-      'bad_options',
-      `$${rent} for an hour of one card? \`rent:\` is per GPU-hour. For $${rent} a day type ${hourly}.`,
-      [{ label: `$${rent} a day`, options: { rent: hourly } }],
-    );
+    throw new UserError('bad_options', say.rentPerDay(String(rent), String(hourly)), [
+      { label: say.perDayButton(String(rent)), options: { rent: hourly } },
+      { label: say.centsButton(String(rent)), options: { rent: rent / 100 } },
+    ]);
   }
+}
+
+function refuseWattsOfWholeRig(watts: number | undefined, rig: readonly RigPart[]): void {
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const highestTdpW = Math.max(...rig.map(({ gpu }) => gpu.tdpW?.value ?? Number.POSITIVE_INFINITY));
+  if (watts === undefined || cards < 2 || watts <= MOST_TIMES_TDP * highestTdpW) return;
+  const each = Number((watts / cards).toPrecision(4));
+  throw new UserError('bad_options', say.wattsOfWholeRig(String(watts), String(each)), [
+    { label: say.wholeRigButton(String(watts)), options: { watts: each } },
+    {
+      label: say.eachButton(String(watts)),
+      // Said so that it can't be doubted again.
+      options: { gpu: `${rigAsTyped(rig)} ${watts * cards}W wall`, watts: undefined },
+    },
+  ]);
 }

@@ -101,7 +101,7 @@ export function readRate(
       throw blocksRefusal(typed, prices.toReversed(), en);
     }
     case 'problem':
-      throw rateRefusal(answer.problem, typed, en);
+      throw rateRefusal(answer.problem, typed, en, inCurrency);
   }
 }
 

@@ -16,6 +16,8 @@ export type EarnerMatch =
   | { readonly kind: 'found'; readonly earner: Earner }
   /** An algorithm, and the coins that are mined with it. */
   | { readonly kind: 'algorithm'; readonly coins: readonly Earner[] }
+  /** A mining pool, and the coins that are mined there. */
+  | { readonly kind: 'pool'; readonly coins: readonly Earner[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly Earner[] };
 
 interface NamedEarner {
@@ -66,10 +68,13 @@ function isOpen({ joining }: Network): boolean {
   return joining.status === 'open';
 }
 
+/** What people call an algorithm beside its name. */
+const ALSO_CALLED: Readonly<Record<string, string>> = { ethash: 'etchash', heavyhash: 'kheavyhash', prl: 'pearlhash' };
+
 /** Without its version; Ethereum Classic's is a fork of Ethereum's. */
 function bareAlgorithm(name: string): string {
   const bare = name.replace(/^(?:algo(?:rithm)?)|(?:v?\d+|algo(?:rithm)?)$/gu, '');
-  return bare === 'ethash' ? 'etchash' : bare;
+  return ALSO_CALLED[bare] ?? bare;
 }
 
 /** Builds the finder of networks and coins: open networks first, then the coins, then the other networks. */
@@ -100,13 +105,42 @@ export function createEarnerReader({
       : minable.filter((earner) => earner.kind === 'coin' && bareAlgorithm(compact(earner.coin.algorithm)) === bare);
   }
 
+  /** "2miners", "herominers pool", "pool.kryptex.com". */
+  function minedAt(typed: string): readonly Earner[] {
+    const bare = typed.replaceAll(/^(?:https?|www|pool|stratum)+|(?:pool|mining|com|org|io|network)+$/gu, '');
+    return bare.length < 4
+      ? []
+      : minable.filter(
+          (earner) =>
+            earner.kind === 'coin' &&
+            earner.coin.pools?.value.some((pool) => compact(pool).replace(/pool$/u, '') === bare.replace(/pool$/u, '')),
+        );
+  }
+
+  /** "ergo autolykos": a coin with its algorithm behind it. */
+  function withAlgorithm(text: string): Earner | undefined {
+    const words = text.trim().split(/[\s/,()-]+/u);
+    const [coin, ...more] = words.flatMap((word) => byKey.get(compact(word)) ?? []);
+    const [last] = words.slice(-1);
+    return coin !== undefined &&
+      more.length === 0 &&
+      words.length === 2 &&
+      minedWith(compact(last ?? '')).includes(coin)
+      ? coin
+      : undefined;
+  }
+
   function read(text: string): EarnerMatch {
     const { foreign } = readCharacters(text);
     const typed = compact(text);
-    const earner = foreign ? undefined : (byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')));
+    const earner = foreign
+      ? undefined
+      : (byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')) ?? withAlgorithm(text));
     if (earner !== undefined) return { kind: 'found', earner };
     const mined = foreign ? [] : minedWith(typed);
-    return mined.length > 0 ? { kind: 'algorithm', coins: mined } : { kind: 'unknown', nearest: near(typed, named) };
+    if (mined.length > 0) return { kind: 'algorithm', coins: mined };
+    const ofPool = foreign ? [] : minedAt(typed);
+    return ofPool.length > 0 ? { kind: 'pool', coins: ofPool } : { kind: 'unknown', nearest: near(typed, named) };
   }
 
   function search(text: string, limit: number): readonly Earner[] {
@@ -120,7 +154,8 @@ export function createEarnerReader({
       .toSorted((one, other) => one.place - other.place)
       .map(({ earner }) => earner);
     const mined = minedWith(typed);
-    const others = mined.length > 0 ? mined : near(typed, named);
+    const ofPool = mined.length > 0 ? mined : minedAt(typed);
+    const others = ofPool.length > 0 ? ofPool : near(typed, named);
     return [...new Set(ranked.length > 0 ? ranked : others)].slice(0, limit);
   }
 

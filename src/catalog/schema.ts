@@ -297,6 +297,8 @@ export const coinFileSchema = z.strictObject({
   rewardFormula: rewardFormulaSchema.optional(),
   /** Share of the mined coins that a pool keeps, 0–1. */
   poolFee: figureSchema(fraction),
+  /** Some pools where it is mined, by the names that people know them by. */
+  pools: figureSchema(z.array(text).min(1)).optional(),
   networkHashrateFrom: figureSchema(text),
   caveats: z.array(caveatSchema).default([]),
 });

@@ -12,7 +12,7 @@ import { weekdaysText } from './weekdays-text.ts';
 
 const MOST_SUGGESTIONS = 5;
 
-type Say = Words['refusedRates'];
+type Say = ReturnType<Words['refusedRates']>;
 
 /** A sentence, and a button for each likely reading. */
 interface Refusal {
@@ -26,14 +26,18 @@ interface Offered {
   readonly label: string;
 }
 
-/** What a person is told about a price that can't be taken. */
-export function rateRefusal(problem: RateProblem, typed: string, words: Words): UserError {
-  const { says, code = 'bad_rate', offers = [] } = refusalOf(problem, typed, words);
+/**
+ * What a person is told about a price that can't be taken.
+ * @param currency In which examples are given; ISO 4217.
+ */
+export function rateRefusal(problem: RateProblem, typed: string, words: Words, currency?: string): UserError {
+  const { says, code = 'bad_rate', offers = [] } = refusalOf(problem, typed, words, currency);
   return new UserError(code, says, suggestionsOf(offers));
 }
 
 /** What a person is told where prices by the energy used meet a question that no energy is known for. */
-export function blocksRefusal(typed: string, prices: readonly string[], { refusedRates: say }: Words): UserError {
+export function blocksRefusal(typed: string, prices: readonly string[], words: Words): UserError {
+  const say = words.refusedRates();
   return new UserError('bad_rate', say.blocksHere(quoted(typed)), suggestionsOf(prices.map(asTyped)));
 }
 
@@ -45,8 +49,9 @@ function asTyped(rate: string): Offered {
   return { rate, label: rate };
 }
 
-function refusalOf(problem: RateProblem, typed: string, words: Words): Refusal {
-  const { refusedRates: say, refusedCurrencies } = words;
+function refusalOf(problem: RateProblem, typed: string, words: Words, currency: string | undefined): Refusal {
+  const { refusedCurrencies } = words;
+  const say = words.refusedRates(currency);
   const text = quoted(typed);
   switch (problem.kind) {
     case 'unreadable':

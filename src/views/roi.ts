@@ -38,6 +38,7 @@ import { flowOf, isTurnedRound } from './scenarios.ts';
 import type { Case } from './scenarios.ts';
 import { onOneScreen } from './screen.ts';
 import type { Line } from './screen.ts';
+import { speedLine } from './speed-line.ts';
 import { startLine } from './start-line.ts';
 import { earningTitle } from './titles.ts';
 import type { NamedRig } from './titles.ts';
@@ -142,6 +143,7 @@ function linesOf(model: RoiModel): readonly Line[] {
     ...(investment === undefined ? optional(3, [tippingLine(earning, money, citing)]) : vital(ofPurchase)),
     ...optional(2, hoursLines(model)),
     ...vital([...yourPowerLines(model), ...currencyRemarks(model.exchangeRates, citing)]),
+    ...optional(4, [speedLine(earning, citing)]),
     ...vital(model.isTooLong ? [words.roi.tooLong] : []),
     ...optional(3, [firstMoneyLine(model, rented)]),
     ...optional(4, [rented !== undefined && startLine(rented, model.machine, citing)]),

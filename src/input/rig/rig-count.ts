@@ -7,7 +7,8 @@ export interface CountReading {
   readonly how: 'marked' | 'bare' | 'doubtful';
 }
 
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+/** By the word, in the languages of the page. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     a: 1,
     an: 1,
@@ -58,13 +59,79 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
     ocho: 8,
     две: 2,
     два: 2,
-    три: 3,
     четыре: 4,
     пять: 5,
     шесть: 6,
     семь: 7,
     восемь: 8,
     десять: 10,
+    un: 1,
+    une: 1,
+    una: 1,
+    uno: 1,
+    um: 1,
+    uma: 1,
+    ein: 1,
+    eine: 1,
+    einer: 1,
+    einen: 1,
+    een: 1,
+    en: 1,
+    ett: 1,
+    jeden: 1,
+    jedna: 1,
+    один: 1,
+    одна: 1,
+    одну: 1,
+    пара: 2,
+    duas: 2,
+    dois: 2,
+    due: 2,
+    twee: 2,
+    dwa: 2,
+    dwie: 2,
+    två: 2,
+    to: 2,
+    duo: 2,
+    pár: 2,
+    три: 3,
+    trzy: 3,
+    tre: 3,
+    drie: 3,
+    três: 3,
+    triplo: 3,
+    quattro: 4,
+    quatro: 4,
+    cztery: 4,
+    fyra: 4,
+    fire: 4,
+    čtyři: 4,
+    cinque: 5,
+    vijf: 5,
+    pięć: 5,
+    fem: 5,
+    sei: 6,
+    zes: 6,
+    sześć: 6,
+    sex: 6,
+    šest: 6,
+    sette: 7,
+    zeven: 7,
+    oito: 8,
+    otto: 8,
+    osiem: 8,
+    åtta: 8,
+    dieci: 10,
+    tien: 10,
+    dez: 10,
+    diez: 10,
+    dodici: 12,
+    двенадцать: 12,
+    двенадцати: 12,
+    docena: 12,
+    dutzend: 12,
+    douzaine: 12,
+    дюжина: 12,
   }),
 );
 
@@ -111,10 +178,23 @@ export function countReadings(piece: string): readonly CountReading[] {
     cardBefore === undefined || numberBehind === undefined
       ? []
       : [{ count: Number(numberBehind), card: cardBefore, how: 'doubtful' }];
+  // "4090 four", as it is spoken.
+  const [, cardBeforeWord = '', wordBehind = ''] = /^(.*\d\S*)\s+(\p{L}+)$/u.exec(piece) ?? [];
+  const wordCountBehind = NUMBER_WORDS.get(wordBehind.toLowerCase());
+  const wordedBehind: CountReading[] =
+    wordCountBehind === undefined || wordBehind.length < 3
+      ? []
+      : [{ count: wordCountBehind, card: cardBeforeWord, how: 'doubtful' }];
+  // "6-3070": a dash between the two.
+  const [, countDash, cardDash] = /^(\d{1,2})\s?-\s?(\D*\d{3,4}\b.*)$/u.exec(piece) ?? [];
+  const dashed: CountReading[] =
+    countDash === undefined || cardDash === undefined
+      ? []
+      : [{ count: Number(countDash), card: cardDash, how: 'doubtful' }];
   // Two cards, or one of a series called Dual.
   const [, afterDual] = /^dual\s+(\S.*)$/iu.exec(piece) ?? [];
   const dual: CountReading[] = afterDual === undefined ? [] : [{ count: 2, card: afterDual, how: 'doubtful' }];
-  return [...before, ...behind, ...worded, ...bare, ...doubtful, ...dual];
+  return [...before, ...behind, ...worded, ...bare, ...doubtful, ...wordedBehind, ...dashed, ...dual];
 }
 
 function marked(count: string | undefined, card: string | undefined): CountReading {

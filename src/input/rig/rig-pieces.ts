@@ -63,7 +63,13 @@ function atSpaces(piece: RigPiece, finder: Finder): readonly RigPiece[] {
     }
     waysFrom[from] = ways.slice(0, 4);
   }
-  const [way, ...others] = waysFrom[0] ?? [];
+  const ways = waysFrom[0] ?? [];
+  // "1x 4090 1x 3090": of "4090 1x" nobody can tell what it is.
+  const isCountFirst = /^\d{1,3}\s?x/iu.test(piece.text);
+  const plain = isCountFirst
+    ? ways.filter((one) => one.every(({ text }) => readPiece(text, finder).kind === 'read'))
+    : [];
+  const [way, ...others] = plain.length > 0 ? plain : ways;
   return way !== undefined && others.length === 0 ? way : [piece];
 }
 

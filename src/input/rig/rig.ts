@@ -1,6 +1,7 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder } from '../../catalog/finder.ts';
 import { isPasted, type PastedRig, readPastedRig } from '../paste/pasted-rig.ts';
+import { NUMBER_WORDS } from './rig-count.ts';
 import { readPiece, type UnreadPart } from './rig-part.ts';
 import { rigPieces } from './rig-pieces.ts';
 import { type RigProblem, within } from './rig-problem.ts';
@@ -10,7 +11,7 @@ const LONGEST_TYPED = 300;
 const MOST_MODELS = 10;
 /** Words around the cards that say nothing about them. */
 const RIG_WORDS =
-  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|rig|mining rig|rig of|rig with|miner|mining|setup|farm|ферма|риг)(?!\p{L})|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|ферма|риг)[\s.!]*$/giu;
+  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|rig|mining rig|rig of|rig with|miner|mining|setup|farm|server|node|machine|ферма|риг)(?!\p{L})|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|ферма|риг)[\s.!]*$/giu;
 
 /** The cards of a text, or why there are none. */
 export type RigReading = { readonly kind: 'cards'; readonly parts: readonly RigPart[] } | RigProblem;
@@ -42,7 +43,7 @@ function plainRig(typed: string): string {
   return (
     typed
       .normalize('NFKC')
-      .replaceAll(OF_THEM, ' x$1')
+      .replaceAll(OF_THEM, (_, count: string) => ` x${NUMBER_WORDS.get(count.toLowerCase()) ?? count}`)
       // "5700xt*3": the sign is no letter of the card's.
       .replaceAll(/(?<=[a-z]\s?)[×✕✖⨯*]\s?(?=\d)/giu, ' x')
       .replaceAll(/(?<=[\da-z]\s*)[×✕✖⨯*х](?=\s*\d)|(?<=\d\s*)[×✕✖⨯*х](?=\s*[\da-z])/giu, 'x')
@@ -100,11 +101,15 @@ function isCountOfCards(count: number): boolean {
 
 /** "2 rigs of 6x 3070": as many of each. */
 const SEVERAL_RIGS =
-  /^\s*(\d{1,3})\s*(?:x\s*)?(?:(?:mining|gpu|identical|same)\s+)*(?:rigs?|machines?|pcs|computers?|miners|ферм[ыа]?|риг(?:а|ов)?)\s*(?:(?:of|with|each|à|mit|con|avec|met|z|по|с|из|:|,|-|=|x)\s*)*(?=\S)(.+)$/isu;
-const OF_THEM = /[,;]?\s*(?:there are\s+|i have\s+)?(\d{1,3})\s+of\s+(?:them|those|these)\b/giu;
+  /^\s*(\d{1,3})\s*(?:x\s*)?(?:(?:mining|gpu|identical|same)\s+)*(?:rigs?|machines?|pcs|computers?|miners|farms?|servers?|nodes?|ферм[ыа]?|риг(?:а|ов)?)\s*(?:(?:of|with|each|à|mit|con|avec|met|z|по|с|из|:|,|-|=|x)\s*)*(?=\S)(.+)$/isu;
+const OF_THEM =
+  /[,;]?\s*(?:there are\s+|i have\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+of\s+(?:them|those|these)\b/giu;
+/** Said of each of several rigs. */
+const EACH =
+  /(?<=\S)\s+(?:each|apiece|a ?piece|per rig|in each|je|jeweils|chacune?|cada una?|ciascun[oa]|каждая|каждый|в каждой|в каждом)[\s.!]*$/iu;
 
 function timesAsMany(typed: string, [, times = '1', each = '']: readonly string[], finder: Finder): RigReading {
-  const one = readRig(each, finder);
+  const one = readRig(each.replace(EACH, ''), finder);
   if (one.kind !== 'cards') return within(one, (rig) => `${times} rigs of ${rig}`);
   return merged(
     typed,

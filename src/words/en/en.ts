@@ -26,7 +26,9 @@ import { plan } from './plan.ts';
 import { power } from './power.ts';
 import { price } from './price.ts';
 import { refusedCurrencies } from './refused-currencies.ts';
+import { refusedEarners } from './refused-earners.ts';
 import { refusedHours } from './refused-hours.ts';
+import { refusedNumbers } from './refused-numbers.ts';
 import { refusedRates } from './refused-rates.ts';
 import { refusedRigs } from './refused-rigs.ts';
 import { receipt } from './receipt.ts';
@@ -35,6 +37,7 @@ import { roi } from './roi.ts';
 import { running } from './running.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
+import { speed } from './speed.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
 
@@ -68,7 +71,9 @@ export const en = {
   power,
   price,
   refusedCurrencies,
+  refusedEarners,
   refusedHours,
+  refusedNumbers,
   refusedRates,
   refusedRigs,
   receipt,
@@ -77,6 +82,7 @@ export const en = {
   running,
   settings,
   sources,
+  speed,
   start,
   time,
 };

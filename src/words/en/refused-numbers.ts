@@ -1,0 +1,19 @@
+/** Of numbers that can hardly be meant as they were typed. */
+export const refusedNumbers = {
+  busyAsShare: (typed: string, percent: string): string =>
+    `\`utilisation:\` is in per cent, and ${typed} % of the time is next to nothing: for ${percent} % type ${percent}.`,
+  percentButton: (percent: string): string => `${percent} %`,
+  wattsOfWholeRig: (typed: string, each: string): string =>
+    `${typed} W a card? \`watts:\` is what one card draws at the wall. For ${typed} W of the whole rig type ${each}.`,
+  wholeRigButton: (typed: string): string => `${typed} W for the whole rig`,
+  eachButton: (typed: string): string => `${typed} W for each card`,
+  rentPerDay: (typed: string, hourly: string): string =>
+    `$${typed} for an hour of one card? \`rent:\` is per GPU-hour. For $${typed} a day type ${hourly}.`,
+  perDayButton: (typed: string): string => `$${typed} a day`,
+  centsButton: (typed: string): string => `${typed} cents an hour`,
+  kilowatts: (typed: string, watts: string): string =>
+    `\`watts:\` is in watts, and ${typed} W is next to nothing: for ${typed} kW type ${watts}.`,
+  wattsButton: (watts: string): string => `${watts} W`,
+  cardPrice: (price: string, used: string): string =>
+    `${price} for a card? Used ones of it go for about ${used}. Pick the currency that you paid in, or type the price in full.`,
+};
