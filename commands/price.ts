@@ -1,5 +1,5 @@
 import { priceCard } from '../src/appraisal/price-card.ts';
-import { bestMining, rank, rankCoins } from '../src/appraisal/rank.ts';
+import { bestCoin, rank } from '../src/appraisal/rank.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { earnerId } from '../src/catalog/finder.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
@@ -106,7 +106,7 @@ function workOut(asked: PriceOptions, context: CommandContext, readRig = readAsk
     machine: askedRig.machine,
   };
   const rig = askedRig.parts;
-  const mining = bestMining(rankCoins(rig, context, assumptions));
+  const mining = bestCoin(rig, context, assumptions);
   const card = priceCard(rig, earner.network, context, assumptions, mining);
   const { buttonId } = context;
   const shown = {

@@ -12,7 +12,7 @@ import type { RigPart } from '../src/appraisal/rig.ts';
 import type { Ranking } from '../src/appraisal/rank.ts';
 import { rateWhileOnline } from '../src/appraisal/electricity.ts';
 import { firstChoice, isSure } from '../src/appraisal/choice.ts';
-import { bestMining, betterWithMore, rank, rankCoins } from '../src/appraisal/rank.ts';
+import { bestCoin, bestMining, betterWithMore, rank } from '../src/appraisal/rank.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { choice, schemaOf, text } from '../src/conversation/options.ts';
@@ -194,7 +194,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
     asked.network === undefined
       ? (firstChoice(ranking?.open ?? []) ?? better)
       : appraise(rig, readEarner(asked.network, finder), context, assumptions);
-  const mined = bestMining(ranking ?? rankCoins(rig, context, assumptions));
+  const mined = ranking === undefined ? bestCoin(rig, context, assumptions) : bestMining(ranking);
   const gaps = mineGaps ? gapsOf(found, mined, context) : undefined;
   const appraisal = gaps !== undefined && gaps !== 'mines-all-day' && gaps.kind === 'mined' ? gaps.earning : found;
   // What was typed of one network's rent and work says nothing about the others.

@@ -1,5 +1,6 @@
 import type { Coin, Gpu, Hashrate } from '../catalog/schema.ts';
 import type { Range } from '../engine/range.ts';
+import { remembered } from '../remembered.ts';
 import { dayOf, isDayKnown } from '../market/figures/figure-date.ts';
 
 /** How fast a card does the work of a coin, after what the miner’s maker keeps of it. */
@@ -20,6 +21,15 @@ type Work = Pick<Coin, 'algorithm' | 'algorithmChangedOn'>;
  * the same limits. Undefined where nobody says anything.
  */
 export function cardSpeed(gpu: Gpu, work: Work): CardSpeed | undefined {
+  return speedsOf(gpu)(work);
+}
+
+// One answer asks of every coin, and the catalogue stays what it is.
+const speedsOf = remembered(new WeakMap(), (gpu: Gpu) =>
+  remembered(new WeakMap(), (work: Work) => workedOutSpeed(gpu, work)),
+);
+
+function workedOutSpeed(gpu: Gpu, work: Work): CardSpeed | undefined {
   const current = currentHashrates(gpu, work);
   const [used] = current;
   if (used === undefined) return undefined;

@@ -4,6 +4,7 @@ import type { RigPart } from './rig.ts';
 import { appraise } from './appraise.ts';
 import type { Appraisal, Earning, MiningAppraisal, OneWay, RentingAppraisal } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
+import { cardSpeed } from './card-speed.ts';
 import { firstChoice, isSure, worthUsdPerDay } from './choice.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -30,6 +31,13 @@ export function rank(rig: readonly RigPart[], known: Known, assumptions: Assumpt
 /** The same for the coins alone. */
 export function rankCoins(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking<OneWay> {
   return rankAmong(coinsOf(known.catalog), rig, known, assumptions);
+}
+
+/** The best of the coins that all cards of the rig are known to mine; those for which that is unknown are not worked out. */
+export function bestCoin(rig: readonly RigPart[], known: Known, assumptions: Assumptions): MiningAppraisal | undefined {
+  const isMined = (earner: Earner): boolean =>
+    earner.kind === 'coin' && rig.every(({ gpu }) => cardSpeed(gpu, earner.coin) !== undefined);
+  return bestMining(rankAmong(coinsOf(known.catalog).filter(isMined), rig, known, assumptions));
 }
 
 function networksOf({ networks }: Catalog): Earner[] {

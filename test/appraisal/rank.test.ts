@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { earnerOf } from '../../src/appraisal/appraisal.ts';
 import { firstChoice } from '../../src/appraisal/choice.ts';
-import { bestMining, betterWithMore, rank, rankCoins } from '../../src/appraisal/rank.ts';
+import { bestCoin, bestMining, betterWithMore, rank, rankCoins } from '../../src/appraisal/rank.ts';
 import { switchPointOf } from '../../src/appraisal/switch-point.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
@@ -93,6 +93,13 @@ describe('the ranking', () => {
     expect(ids([...coins.open, ...coins.unknown])).toEqual(['ravencoin', 'clore', 'ergo']);
     expect([...coins.notOpen, ...coins.refused]).toEqual([]);
   });
+});
+
+test('the best coin is that of the whole ranking, though only those that the cards mine are worked out', () => {
+  const known = { ...evidence(prices), catalog };
+  expect(bestCoin(rig, known, assuming())).toStrictEqual(bestMining(rank(rig, known, assuming())));
+  const unknown = [...rig, { count: 1, gpu: gpu('unheard-of', {}, []) }];
+  expect(bestCoin(unknown, known, assuming())).toBeUndefined();
 });
 
 describe('a rig whose PC falls short somewhere', () => {

@@ -24,5 +24,6 @@ async function answer(interaction: Interaction): Promise<void> {
   else if (interaction.isChatInputCommand()) await interaction.reply({ embeds: [EMBED] });
 }
 
-client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
+// What Discord takes no more is nobody's loss here.
+client.on(Events.InteractionCreate, (interaction) => void answer(interaction).catch(() => undefined));
 await client.login(process.env['DISCORD_TOKEN']);
