@@ -90,7 +90,7 @@ function readCard(typed: string, context: CommandContext): { readonly gpu: Gpu; 
   if (saved === undefined) return { gpu: readSingleGpu(typed, finder), called: undefined };
   const [only, ...others] = readAskedRig(typed, context).parts;
   if (only !== undefined && others.length === 0) return { gpu: only.gpu, called: saved.name };
-  const models = [...(only === undefined ? [] : [only]), ...others].map(({ gpu }) => gpu);
+  const models = [...present(only), ...others].map(({ gpu }) => gpu);
   throw new UserError(
     'bad_options',
     en.cards.whichCard(quoteTyped(saved.name), models.length),

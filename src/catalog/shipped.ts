@@ -9,7 +9,7 @@ export function shippedObservations(file: MarketFile): readonly Observation[] {
   return [
     ...file.rentals.map(({ network, gpu, ...rest }) => of('rental-price', { networkId: network, gpuId: gpu, ...rest })),
     ...file.utilisations.map(({ network, gpu, ...rest }) =>
-      of('utilisation', { networkId: network, ...(gpu === undefined ? {} : { gpuId: gpu }), ...rest }),
+      of('utilisation', { networkId: network, ...(gpu !== undefined && { gpuId: gpu }), ...rest }),
     ),
     ...file.coinPrices.map(({ coin, usd, ...rest }) => of('coin-price', { coinId: coin, value: usd, ...rest })),
     ...file.networkHashrates.map(({ coin, hashrate, unit, ...rest }) =>
@@ -33,18 +33,18 @@ export function marketFileOf(observations: readonly Observation[]): MarketFile {
         network: networkId,
         gpu: gpuId,
         basis,
-        ...(tier === undefined ? {} : { tier }),
-        ...(lowUsdPerGpuHour === undefined ? {} : { lowUsdPerGpuHour }),
+        ...(tier !== undefined && { tier }),
+        ...(lowUsdPerGpuHour !== undefined && { lowUsdPerGpuHour }),
         usdPerGpuHour,
-        ...(highUsdPerGpuHour === undefined ? {} : { highUsdPerGpuHour }),
+        ...(highUsdPerGpuHour !== undefined && { highUsdPerGpuHour }),
         ...provenanceOf(figure),
       };
     }),
     utilisations: ofQuantity(observations, 'utilisation').map(({ networkId, gpuId, value, cards, ...rest }) => ({
       network: networkId,
-      ...(gpuId === undefined ? {} : { gpu: gpuId }),
+      ...(gpuId !== undefined && { gpu: gpuId }),
       value,
-      ...(cards === undefined ? {} : { cards }),
+      ...(cards !== undefined && { cards }),
       ...provenanceOf(rest),
     })),
     coinPrices: ofQuantity(observations, 'coin-price').map(({ coinId, value, ...rest }) => ({
@@ -82,7 +82,7 @@ export function marketFileOf(observations: readonly Observation[]): MarketFile {
 
 /** As everything in `data/` is dated: by the day. */
 function provenanceOf({ kind, source, date, note }: Provenance): Omit<Provenance, 'observedAt'> {
-  return { kind, source, date, ...(note === undefined ? {} : { note }) };
+  return { kind, source, date, ...(note !== undefined && { note }) };
 }
 
 /** In the largest unit of which it has at least one. */

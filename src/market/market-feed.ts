@@ -67,7 +67,7 @@ export async function openMarketFeed({ config, lock, version, ...parts }: Market
     startTimer,
     random: Math.random,
     events: counted(logSources(logger), onAsked),
-    ...(lock === undefined ? {} : { lock }),
+    ...(lock !== undefined && { lock }),
   });
   return {
     market: createLiveMarket({ book, now }),

@@ -95,7 +95,7 @@ function sumLines({ check, rig, busyShare, money, citing }: ClaimModel): readonl
   const pay = check.payUsdPerDay.high;
   const cards = cardsOf(rig);
   const shares =
-    check.beside?.kind === 'mining' ? [] : [1, 0.8, 0.6, 0.4, ...(busyShare === undefined ? [] : [busyShare])];
+    check.beside?.kind === 'mining' ? [] : [1, 0.8, 0.6, 0.4, ...present(busyShare)];
   return present(
     say.sum.perMonth(formatMoney(pay * DAYS_PER.month, money), cards),
     ...[...new Set(shares)].map((each) =>

@@ -74,11 +74,11 @@ function linesOf(model: NetworkModel, earning: RentingAppraisal | undefined): re
     ...(asked === undefined
       ? [{ text: say.openness(network.joining.status) }, { text: network.joining.reason, rank: 4 }]
       : answerLines(asked, network, model)),
-    ...(earning === undefined ? [] : [{ text: certaintySentence(earning, citing) }]),
+    ...present(earning !== undefined && { text: certaintySentence(earning, citing) }),
     ...(about === '' ? [] : [{ text: say.sentence(about), rank: asked === undefined ? 3 : 5 }]),
     ...networkRows(model).map((text) => ({ text })),
-    ...(caveat === undefined ? [] : [{ text: say.caveat(caveat.value), rank: 3 }]),
-    ...(earning === undefined ? [] : [{ text: citing.words.compare.power(publicRate(rate, citing)) }]),
+    ...present(caveat !== undefined && { text: say.caveat(caveat.value), rank: 3 }),
+    ...present(earning !== undefined && { text: citing.words.compare.power(publicRate(rate, citing)) }),
     ...(earning === undefined
       ? []
       : [...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text }))),

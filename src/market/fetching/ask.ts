@@ -73,11 +73,11 @@ export function createAsk({ provider, version, mirror, fetch, startTimer, now }:
         accept: 'application/json',
         'user-agent': `Rigwise/${version} (Discord bot; what GPUs earn)`,
         ...request.headers,
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(request.body !== undefined && { 'content-type': 'application/json' }),
         ...(known?.etag ? { 'if-none-match': known.etag } : {}),
         ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
       },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     };
     const abort = new AbortController();
     const timer = startTimer(TIMEOUT_MS);

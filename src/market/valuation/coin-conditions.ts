@@ -156,7 +156,7 @@ function lastRecorded(days: readonly CoinDay[], now: Date): CoinWindow | undefin
 }
 
 function provenanceOf({ kind, source, date, note }: CoinDay): Provenance {
-  return { kind, source, date, ...(note === undefined ? {} : { note }) };
+  return { kind, source, date, ...(note !== undefined && { note }) };
 }
 
 function belongTogether(told: ToldWindow, recorded: CoinWindow | undefined): CoinWindow | undefined {
