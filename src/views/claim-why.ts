@@ -94,8 +94,7 @@ function sumLines({ check, rig, busyShare, money, citing }: ClaimModel): readonl
   const say = citing.words.claim;
   const pay = check.payUsdPerDay.high;
   const cards = cardsOf(rig);
-  const shares =
-    check.beside?.kind === 'mining' ? [] : [1, 0.8, 0.6, 0.4, ...present(busyShare)];
+  const shares = check.beside?.kind === 'mining' ? [] : [1, 0.8, 0.6, 0.4, ...present(busyShare)];
   return present(
     say.sum.perMonth(formatMoney(pay * DAYS_PER.month, money), cards),
     ...[...new Set(shares)].map((each) =>
