@@ -10,14 +10,14 @@ import { citingIn } from './parts/reply-context.ts';
 
 const page = definePage({
   name: 'page',
-  options: { page: integer('Which page', { min: 1, max: 99 }) },
+  options: { page: integer(en.commands.asked.page, { min: 1, max: 99 }) },
   execute: ({ page: number = 1 }, context) => answerAt(number, context),
 });
 
 export const about = defineCommand(
   {
     name: 'about',
-    description: 'Where the figures come from, how old they are, and what is kept about you',
+    description: en.commands.asked.about,
     options: {},
     visibility: 'private',
     execute: (_options, context) => answerAt(1, context),

@@ -32,11 +32,11 @@ const MAX_PAGES = 99;
 const LONGEST_TEXT = 2_000;
 
 const options = {
-  text: text('What somebody says, such as 4090 makes $800 a month on io.net', {
+  text: text(en.commands.asked.claim.text, {
     required: true,
     maxLength: LONGEST_TEXT,
   }),
-  gpu: text('The card or rig, where the text does not say it', { suggest: suggestRigs }),
+  gpu: text(en.commands.asked.claim.gpu, { suggest: suggestRigs }),
   rate: rateOption,
   currency: currencyOption,
   hide: hideOption,
@@ -46,7 +46,7 @@ type ClaimOptions = Given<typeof options>;
 
 const why = definePage({
   name: 'why',
-  options: { ...options, page: integer('Which page', { min: 1, max: MAX_PAGES }) },
+  options: { ...options, page: integer(en.commands.asked.page, { min: 1, max: MAX_PAGES }) },
   answersAlike: true,
   execute({ page = 1, ...asked }, context) {
     const answer = workOut(asked, context);
@@ -62,7 +62,7 @@ const why = definePage({
 export const claim = defineCommand(
   {
     name: 'claim',
-    description: 'Is that possible? Holds what somebody says a card earns against what is known today',
+    description: en.commands.asked.claim.description,
     options,
     visibility: unlessHidden,
     answersAlike: true,

@@ -41,10 +41,10 @@ import { readCards } from './parts/typed-cards.ts';
 const MAX_OTHERS = 3;
 
 const options = {
-  gpu: text('Your card or rig, such as 4090 or 6x 3070', { required: true, suggest: suggestRigs }),
-  with: text('Up to three more cards, with commas between them, such as 3090, 5090', { suggest: suggestNextCard }),
+  gpu: text(en.commands.asked.compare.gpu, { required: true, suggest: suggestRigs }),
+  with: text(en.commands.asked.compare.with, { suggest: suggestNextCard }),
   ...overrideOptions,
-  only: text('Only these networks or coins, up to four, such as Vast.ai, Salad'),
+  only: text(en.commands.asked.compare.only),
   ...laterOverrideOptions,
 };
 
@@ -75,7 +75,7 @@ const others = definePage({
 export const compare = defineCommand(
   {
     name: 'compare',
-    description: 'Every network and coin for a card, best first, or up to four cards side by side',
+    description: en.commands.asked.compare.description,
     options,
     visibility: unlessHidden,
     answersAlike: true,
@@ -240,10 +240,7 @@ function readOthers(typed: string | undefined, finder: Finder): (readonly RigPar
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length > MAX_OTHERS) {
-    throw new UserError(
-      'bad_options',
-      `\`with:\` takes up to ${MAX_OTHERS} cards, and you typed ${names.length}. Leave out ${names.length - MAX_OTHERS} of them.`,
-    );
+    throw new UserError('bad_options', en.commands.refused.tooManyCards(MAX_OTHERS, names.length));
   }
   return names.map((name, position) =>
     readCards(name, finder, (corrected) => ({ with: names.with(position, corrected).join(', ') })),

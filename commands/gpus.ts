@@ -21,7 +21,7 @@ import { suggestGpus, suggestRigNames } from './parts/suggestions.ts';
 import { readSingleGpu } from './parts/typed-cards.ts';
 
 const options = {
-  gpu: text('One card, such as 4090 or 7900xtx', {
+  gpu: text(en.commands.asked.gpus.gpu, {
     suggest: (typed, context) => [...suggestRigNames(typed, context), ...suggestGpus(typed, context)].slice(0, 25),
   }),
   hide: hideOption,
@@ -32,7 +32,7 @@ type GpusOptions = Given<typeof options>;
 /** All cards, or all that is known of one with its sources: a page at a time. */
 const page = definePage({
   name: 'page',
-  options: { ...options, page: integer('Which page', { min: 1, max: 99 }) },
+  options: { ...options, page: integer(en.commands.asked.page, { min: 1, max: 99 }) },
   answersAlike: true,
   execute: ({ page: number, ...asked }, context) => inFull(number ?? 1, asked, context),
 });
@@ -40,7 +40,7 @@ const page = definePage({
 export const gpus = defineCommand(
   {
     name: 'gpus',
-    description: 'The cards we know: memory, power, hashrates, and where each can earn',
+    description: en.commands.asked.gpus.description,
     options,
     visibility: unlessHidden,
     answersAlike: true,

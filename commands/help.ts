@@ -8,14 +8,14 @@ import { en } from '../src/words/en/en.ts';
 
 const page = definePage({
   name: 'page',
-  options: { page: integer('Which page', { min: 1, max: 99 }) },
+  options: { page: integer(en.commands.asked.page, { min: 1, max: 99 }) },
   execute: ({ page: number = 1 }, context) => answerAt(number, context),
 });
 
 export const help = defineCommand(
   {
     name: 'help',
-    description: 'What you can ask, with an example for each question',
+    description: en.commands.asked.help,
     options: {},
     visibility: 'private',
     execute: (_options, context) => answerAt(1, context),

@@ -16,9 +16,9 @@ import { defaultCurrency, exchangeUses, readCurrency, readRate } from './parts/t
 
 const rate = defineCommand({
   name: 'rate',
-  description: 'Set your own electricity price, used in all your answers',
+  description: en.commands.kept.me.rate,
   options: {
-    rate: text('Price per kWh, such as 0.12, 28p, 120 € for 400 kWh or 0.31 day 0.19 night', { required: true }),
+    rate: text(en.commands.kept.me.ratePerKwh, { required: true }),
   },
   visibility: 'private',
   async execute({ rate: typedText }, context) {
@@ -34,8 +34,8 @@ const rate = defineCommand({
 
 const currency = defineCommand({
   name: 'currency',
-  description: 'Set the currency of all your answers',
-  options: { currency: text('Currency, such as EUR, £ or zł', { required: true }) },
+  description: en.commands.kept.me.currency,
+  options: { currency: text(en.commands.kept.currencyOption, { required: true }) },
   visibility: 'private',
   async execute({ currency: typed }, context) {
     const code = readCurrency(typed, context);
@@ -46,7 +46,7 @@ const currency = defineCommand({
 
 const view = defineCommand({
   name: 'view',
-  description: 'Show what you have set, and what your answers here use',
+  description: en.commands.kept.me.view,
   options: {},
   visibility: 'private',
   execute(_options, context) {
@@ -67,7 +67,7 @@ const view = defineCommand({
 
 const exportAll = defineCommand({
   name: 'export',
-  description: 'Get everything that is held about you, as a file',
+  description: en.commands.kept.me.export,
   options: {},
   visibility: 'private',
   async execute(_options, { personalData, actor }) {
@@ -78,8 +78,8 @@ const exportAll = defineCommand({
 
 const forget = defineCommand({
   name: 'forget',
-  description: 'Delete everything that is held about you',
-  options: { confirm: flag('True deletes at once, without asking') },
+  description: en.commands.kept.me.forget,
+  options: { confirm: flag(en.commands.kept.me.confirm) },
   visibility: 'private',
   async execute({ confirm }, { personalData, actor, buttonId }) {
     if (confirm !== true) return forgetQuestionView(buttonId('me forget', { confirm: true }), { words: en });
@@ -87,7 +87,10 @@ const forget = defineCommand({
   },
 });
 
-export const me = defineCommandGroup(
-  { name: 'me', description: 'Your own electricity rate and currency, and the data held about you' },
-  [rate, currency, view, exportAll, forget],
-);
+export const me = defineCommandGroup({ name: 'me', description: en.commands.kept.me.description }, [
+  rate,
+  currency,
+  view,
+  exportAll,
+  forget,
+]);

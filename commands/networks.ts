@@ -38,9 +38,9 @@ import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 import { readTerms } from './parts/terms.ts';
 
 const options = {
-  network: text('One network or coin in depth', { suggest: suggestEarners }),
-  gpu: text('Your card or rig: may it join?', { suggest: suggestRigs }),
-  workload: choice('Only networks that pay for this', en.networks.workloads),
+  network: text(en.commands.asked.networks.network, { suggest: suggestEarners }),
+  gpu: text(en.commands.asked.networks.gpu, { suggest: suggestRigs }),
+  workload: choice(en.commands.asked.networks.workload, en.networks.workloads),
   hide: hideOption,
 };
 
@@ -73,7 +73,7 @@ const pays = definePage({
 export const networks = defineCommand(
   {
     name: 'networks',
-    description: 'What each network wants and pays, who may join today, and whether your card may',
+    description: en.commands.asked.networks.description,
     options,
     visibility: unlessHidden,
     answersAlike: true,

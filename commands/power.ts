@@ -35,7 +35,7 @@ function refuseKilowatts(watts: number): void {
 }
 
 const options = {
-  watts: number('Watts at the wall, such as 600', { required: true, max: MAX_WATTS }),
+  watts: number(en.commands.asked.power.watts, { required: true, max: MAX_WATTS }),
   hours: hoursOption,
   rate: rateOption,
   currency: currencyOption,
@@ -52,7 +52,7 @@ const why = definePage({
 export const power = defineCommand(
   {
     name: 'power',
-    description: 'What running something costs: watts, hours a day, price per kWh',
+    description: en.commands.asked.power.description,
     options,
     visibility: unlessHidden,
     answersAlike: true,

@@ -34,9 +34,9 @@ const MAX_ASK_USD_PER_GPU_HOUR = 50;
 const { rate, utilisation, watts, 'idle-watts': idleWatts, hours, currency, hide } = overrideOptions;
 
 const options = {
-  gpu: text('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', { required: true, suggest: suggestRigs }),
-  network: text('Where you rent it out, such as Vast.ai', { required: true, suggest: suggestNetworks }),
-  ask: number('USD per GPU-hour that you would ask of renters, to see where it stands', {
+  gpu: text(en.commands.asked.price.gpu, { required: true, suggest: suggestRigs }),
+  network: text(en.commands.asked.price.network, { required: true, suggest: suggestNetworks }),
+  ask: number(en.commands.asked.price.ask, {
     max: MAX_ASK_USD_PER_GPU_HOUR,
   }),
   rate,
@@ -68,7 +68,7 @@ const why = definePage({
 export const price = defineCommand(
   {
     name: 'price',
-    description: 'What to charge at least for a card on a network, when mining is better, and what others ask',
+    description: en.commands.asked.price.description,
     options,
     visibility: unlessHidden,
     answersAlike: true,

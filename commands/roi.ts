@@ -54,8 +54,8 @@ import { present } from '../src/present.ts';
 const MAX_TIES = 2;
 
 const options = {
-  gpu: text('Your card or rig, such as 4090, 6x 3070 or 2x 4090 + 3080', { required: true, suggest: suggestRigs }),
-  network: text('A network or coin, such as Vast.ai or Pearl (default: the best one that takes it)', {
+  gpu: text(en.commands.asked.roi.gpu, { required: true, suggest: suggestRigs }),
+  network: text(en.commands.asked.roi.network, {
     suggest: suggestEarners,
   }),
   ...overrideOptions,
@@ -85,7 +85,7 @@ const why = definePage({
 export const roi = defineCommand(
   {
     name: 'roi',
-    description: 'What a card or rig earns on a network or coin, after power: range, payback, break-evens, sources',
+    description: en.commands.asked.roi.description,
     options,
     visibility: unlessHidden,
     answersAlike: true,

@@ -9,6 +9,7 @@ import { rateSetView, settingsResetView, settingsView, valueSetView } from '../s
 import type { ServerValueName } from '../src/views/settings.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { exchangeUses, readCurrency, readRate, serverCurrency } from './parts/terms.ts';
+import { en } from '../src/words/en/en.ts';
 
 const MAX_HOST_W = 2_000;
 const LEAST_PSU_PERCENT = 50;
@@ -16,31 +17,25 @@ const LEAST_PSU_PERCENT = 50;
 /** Discord hides the command from others, but servers can change that: who may change settings is checked here too. */
 function managedGuildId({ actor }: CommandContext): string {
   if (actor.guildId === undefined) {
-    throw new UserError('not_in_server', 'Settings belong to a server. Use this command in one that you manage.');
+    throw new UserError('not_in_server', en.commands.refused.notInServer);
   }
   if (!actor.canManageServer) {
-    throw new UserError(
-      'not_allowed',
-      'Only members with the Manage Server permission can see or change this server’s defaults.',
-    );
+    throw new UserError('not_allowed', en.commands.refused.notAllowed);
   }
   return actor.guildId;
 }
 
 function settingsOf({ server }: CommandContext): GuildSettings {
   if (server.kind === 'unreadable') {
-    throw new UserError(
-      'settings_unavailable',
-      'This server’s settings can’t be reached just now. Try again in a minute.',
-    );
+    throw new UserError('settings_unavailable', en.commands.refused.serverUnreadable);
   }
   return server.kind === 'known' ? server.settings : {};
 }
 
 const rate = defineCommand({
   name: 'rate',
-  description: 'Set the electricity price that answers in this server start from',
-  options: { rate: text('Price per kWh, such as 0.12, 0,30 €, 28p or 0.31 day 0.19 night', { required: true }) },
+  description: en.commands.kept.settings.rate,
+  options: { rate: text(en.commands.kept.settings.ratePerKwh, { required: true }) },
   visibility: 'private',
   async execute({ rate: typedText }, context) {
     const guildId = managedGuildId(context);
@@ -60,8 +55,8 @@ const rate = defineCommand({
 
 const currency = defineCommand({
   name: 'currency',
-  description: 'Set the currency that answers in this server are shown in',
-  options: { currency: text('Currency, such as EUR, £ or zł', { required: true }) },
+  description: en.commands.kept.settings.currency,
+  options: { currency: text(en.commands.kept.currencyOption, { required: true }) },
   visibility: 'private',
   async execute({ currency: typed }, context) {
     const guildId = managedGuildId(context);
@@ -74,12 +69,12 @@ const currency = defineCommand({
 
 const pc = defineCommand({
   name: 'pc',
-  description: 'Set the PC that answers in this server count around the cards',
+  description: en.commands.kept.settings.pc,
   options: {
-    'host-watts': number(`Watts of the PC without its cards; 0 if it runs anyway (default: ${DEFAULT_HOST_W})`, {
+    'host-watts': number(en.commands.kept.settings.hostWatts(DEFAULT_HOST_W), {
       max: MAX_HOST_W,
     }),
-    'psu-efficiency': number(`Efficiency of the power supply in % (default: ${DEFAULT_PSU_EFFICIENCY * 100})`, {
+    'psu-efficiency': number(en.commands.kept.settings.psuEfficiency(DEFAULT_PSU_EFFICIENCY * 100), {
       min: LEAST_PSU_PERCENT,
       max: 100,
     }),
@@ -94,7 +89,7 @@ const pc = defineCommand({
     };
     const names = (['hostW', 'psuEfficiency'] as const).filter((name) => name in change);
     if (names.length === 0) {
-      throw new UserError('bad_options', 'Nothing to set: give `host-watts:`, `psu-efficiency:` or both.');
+      throw new UserError('bad_options', en.commands.refused.nothingToSet);
     }
     await context.settings.set(guildId, change);
     return valueSetView(change, names, citingIn(context));
@@ -103,7 +98,7 @@ const pc = defineCommand({
 
 const view = defineCommand({
   name: 'view',
-  description: 'Show this server’s defaults, who set them and when',
+  description: en.commands.kept.settings.view,
   options: {},
   visibility: 'private',
   execute(_options, context) {
@@ -119,17 +114,12 @@ const view = defineCommand({
   },
 });
 
-const FIELD_NAMES: Record<'rate' | ServerValueName, string> = {
-  rate: 'electricity rate',
-  currency: 'currency',
-  hostW: 'PC watts',
-  psuEfficiency: 'power supply efficiency',
-};
+const FIELD_NAMES: Record<'rate' | ServerValueName, string> = en.commands.kept.settings.fields;
 
 const reset = defineCommand({
   name: 'reset',
-  description: 'Forget what this server has set: one thing, or everything',
-  options: { what: choice('Only this (default: everything)', FIELD_NAMES) },
+  description: en.commands.kept.settings.reset,
+  options: { what: choice(en.commands.kept.settings.what, FIELD_NAMES) },
   visibility: 'private',
   async execute({ what }, context) {
     return settingsResetView(await context.settings.reset(managedGuildId(context), what), citingIn(context));
@@ -143,7 +133,7 @@ function setBy({ actor, now }: CommandContext): { readonly userId: string; reado
 export const settings = defineCommandGroup(
   {
     name: 'settings',
-    description: 'This server’s defaults: electricity rate, currency and the PC that answers here start from',
+    description: en.commands.kept.settings.description,
     defaultMemberPermissions: MANAGE_SERVER_PERMISSION,
   },
   [rate, currency, pc, view, reset],

@@ -1,5 +1,6 @@
 import type { Belongings, CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
+import { en } from '../../src/words/en/en.ts';
 
 /**
  * What the person has set and saved, for commands that are about just that.
@@ -7,5 +8,5 @@ import { UserError } from '../../src/errors.ts';
  */
 export function belongingsOf({ belongings }: CommandContext): Extract<Belongings, { kind: 'known' }> {
   if (belongings.kind === 'known') return belongings;
-  throw new UserError('settings_unavailable', 'Your settings can’t be reached just now. Try again in a minute.');
+  throw new UserError('settings_unavailable', en.commands.refused.ownUnreadable);
 }

@@ -6,7 +6,7 @@ import { en } from '../../src/words/en/en.ts';
 
 const LONGEST_HOURS = 60;
 
-export const hoursOption = textOrNumber('Hours online per day, such as 8, or which, such as 23-7 (default: 24)', {
+export const hoursOption = textOrNumber(en.commands.asked.hours, {
   maxLength: LONGEST_HOURS,
 });
 

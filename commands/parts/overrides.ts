@@ -3,6 +3,7 @@ import type { Given } from '../../src/conversation/options.ts';
 import { hideOption } from './hiding.ts';
 import { hoursOption } from './hours.ts';
 import { periodOption } from './period.ts';
+import { en } from '../../src/words/en/en.ts';
 
 const MAX_RENT_USD_PER_GPU_HOUR = 50;
 export const MAX_WATTS_PER_CARD = 3_000;
@@ -12,24 +13,22 @@ const MAX_LIFE_MONTHS = 120;
 export const DEFAULT_LIFE_MONTHS = 24;
 export const DEFAULT_RESALE_PERCENT = 0;
 
-export const rateOption = text('Electricity price per kWh, such as 0.12, 0,30 € or 28p (default: this server’s)');
-export const currencyOption = text(
-  'Currency of the answer, such as EUR (default: that of a rate set or typed, else USD)',
-);
+export const rateOption = text(en.commands.asked.rate);
+export const currencyOption = text(en.commands.asked.currency);
 
 /** By which a person replaces what the catalogue or the market says, and chooses how the answer is shown. */
 export const overrideOptions = {
   rate: rateOption,
-  utilisation: number('Share of online hours that is paid work, in % (default: the network’s)', { max: 100 }),
-  rent: number('USD you are paid per GPU-hour, instead of the market’s price', { max: MAX_RENT_USD_PER_GPU_HOUR }),
-  watts: number('Watts at the wall per card under load, instead of our estimate', { max: MAX_WATTS_PER_CARD }),
-  'idle-watts': number('Watts at the wall per card while waiting, instead of our estimate', {
+  utilisation: number(en.commands.asked.utilisation, { max: 100 }),
+  rent: number(en.commands.asked.rent, { max: MAX_RENT_USD_PER_GPU_HOUR }),
+  watts: number(en.commands.asked.wattsPerCard, { max: MAX_WATTS_PER_CARD }),
+  'idle-watts': number(en.commands.asked.idleWatts, {
     max: MAX_WATTS_PER_CARD,
   }),
   hours: hoursOption,
-  price: number('Purchase price of one card, in the answer’s currency', { max: MAX_PRICE }),
-  life: integer(`Months until you replace it (default: ${DEFAULT_LIFE_MONTHS})`, { min: 1, max: MAX_LIFE_MONTHS }),
-  resale: number(`Resale value after that time, in % of the price (default: ${DEFAULT_RESALE_PERCENT})`, { max: 100 }),
+  price: number(en.commands.asked.purchasePrice, { max: MAX_PRICE }),
+  life: integer(en.commands.asked.life(DEFAULT_LIFE_MONTHS), { min: 1, max: MAX_LIFE_MONTHS }),
+  resale: number(en.commands.asked.resale(DEFAULT_RESALE_PERCENT), { max: 100 }),
   currency: currencyOption,
   period: periodOption,
   hide: hideOption,
@@ -37,10 +36,7 @@ export const overrideOptions = {
 
 /** The same, behind the options of their own that commands had before these. */
 export const laterOverrideOptions = {
-  machine: choice('What the PC around the cards is on for (default: for this alone)', {
-    own: 'for this alone',
-    anyway: 'runs anyway: only what the cards add is charged',
-  }),
+  machine: choice(en.commands.asked.machine, en.commands.asked.machines),
 };
 
 type Open<Options> = { readonly [Name in keyof Options]: Options[Name] | undefined };

@@ -1,12 +1,13 @@
 import { flag, integer } from '../../src/conversation/options.ts';
 import { readAskedRig, readShownRig } from './asked-rig.ts';
+import { en } from '../../src/words/en/en.ts';
 
 const MAX_PAGES = 99;
 
 /** What a button to a page adds to the question that it continues. */
 export const pageOptions = {
-  page: integer('Which page', { min: 1, max: MAX_PAGES }),
-  own: flag('Whether the rig was asked about by its name, of which its cards stand here'),
+  page: integer(en.commands.asked.page, { min: 1, max: MAX_PAGES }),
+  own: flag(en.commands.asked.own),
 };
 
 /** How a page reads the rig that it is about. */

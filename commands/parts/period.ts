@@ -6,9 +6,9 @@ import { en } from '../../src/words/en/en.ts';
 
 export const DEFAULT_PERIOD: Period = 'day';
 
-const PERIODS: Readonly<Record<Period, string>> = { day: 'per day', month: 'per month', year: 'per year' };
+const PERIODS: Readonly<Record<Period, string>> = en.commands.asked.periods;
 
-export const periodOption = choice(`Amounts per day, month or year (default: ${DEFAULT_PERIOD})`, PERIODS);
+export const periodOption = choice(en.commands.asked.period(DEFAULT_PERIOD), PERIODS);
 
 /** The same question per day, month and year, for the command at `path`. */
 export function periodButtons(

@@ -126,10 +126,7 @@ export function readCurrency(typed: string, context: CommandContext): string {
 }
 
 function noExchangeRate(currency: string): UserError {
-  return new UserError(
-    'unknown_currency',
-    `There is no exchange rate for ${currency} here, so nothing can be shown in it. Type another, such as USD or EUR.`,
-  );
+  return new UserError('unknown_currency', en.commands.refused.noExchangeRate(currency));
 }
 
 /**

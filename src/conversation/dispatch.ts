@@ -36,6 +36,7 @@ import type { StartTimer } from '../timer.ts';
 import { withinMs } from '../timer.ts';
 import { createUnreadableAnswer } from './unreadable.ts';
 import { createWhatIsSet } from './what-is-set.ts';
+import { en } from '../words/en/en.ts';
 
 /** Discord waits 3 seconds for a first response; a deferral must be on its way well before that. */
 const DEFER_AFTER_MS = 1_000;
@@ -135,13 +136,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (interaction.kind === 'button' || definition === undefined) return state;
       return { ...state, options: { ...state.options, ...optionsFrom(interaction.fields, definition) } };
     }
-    throw new UserError('old_button', 'This button is from an older version of me. Please type the command again.');
+    throw new UserError('old_button', en.conversation.oldButton);
   }
 
   function commandOf({ path }: Question): Command {
     const command = commands.get(path);
     if (command !== undefined) return command;
-    throw new UserError('unknown_command', 'I don’t have this command any more. Reload Discord to see those I have.');
+    throw new UserError('unknown_command', en.conversation.unknownCommand);
   }
 
   async function answer(interaction: Asking): Promise<Done> {

@@ -10,13 +10,6 @@ const MAX_LABEL_LENGTH = 80;
 const MAX_BUTTONS_PER_ROW = 5;
 const MAX_ROWS = 5;
 
-const WHAT_BECAME_OF_IT = {
-  'nothing-changed':
-    'My database can’t be reached just now, so nothing was saved and nothing has changed. Try again in a minute.',
-  unknown:
-    'My database broke off in the middle of this, and I can’t tell whether it was saved. Look before you try again.',
-} as const satisfies Readonly<Record<DatabaseError['outcome'], string>>;
-
 /**
  * What the person who asked sees of a failure. Only a `UserError` speaks for itself; of anything unexpected nothing
  * but a reference leaves the process.
@@ -32,22 +25,22 @@ export function errorReply(
     const rows = suggestionRows(error.suggestions, suggestionId);
     return { content: cut(error.message, MAX_CONTENT_LENGTH), ...(rows.length > 0 && { components: rows }) };
   }
-  if (error instanceof ProviderError) return { content: `${error.provider} ${whatItDoes(error.failure)}` };
+  if (error instanceof ProviderError) return { content: whatItDoes(error.provider, error.failure) };
   if (error instanceof AlreadyWritten) return { content: en.errors.deliveredTwice };
-  if (error instanceof DatabaseError) return { content: WHAT_BECAME_OF_IT[error.outcome] };
-  return { content: `Something went wrong on our side. Reference: \`${interactionId}\`` };
+  if (error instanceof DatabaseError) return { content: en.conversation.database[error.outcome] };
+  return { content: en.conversation.wentWrong(interactionId) };
 }
 
-function whatItDoes(failure: ProviderFailure): string {
+function whatItDoes(source: string, failure: ProviderFailure): string {
   switch (failure) {
     case 'timeout':
     case 'network':
-      return 'is not answering right now. Please try again in a few minutes.';
+      return en.conversation.silent(source);
     case 'rate_limited':
-      return 'is asking us to slow down. Please try again in a few minutes.';
+      return en.conversation.slowedDown(source);
     case 'http_status':
     case 'invalid_response':
-      return 'gave an answer that we cannot use. Please try again later.';
+      return en.conversation.useless(source);
   }
 }
 

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../durations.ts';
 import type { Actor } from './command-context.ts';
 import { createUseLimit } from './use-limit.ts';
+import { en } from '../words/en/en.ts';
 
 /** As fast as anybody types, and as long as anybody goes on. */
 const OF_A_PERSON = [
@@ -22,12 +23,12 @@ export function createRefuseHurry(now: () => Date): RefuseHurry {
   const servers = createUseLimit(OF_A_SERVER, now);
   return ({ userId, guildId }) => {
     const ownS = persons.take(userId);
-    if (ownS !== undefined) throw tooBusy('That was a lot at once.', ownS);
+    if (ownS !== undefined) throw tooBusy(en.conversation.tooMuch(ownS));
     const sharedS = guildId === undefined ? undefined : servers.take(guildId);
-    if (sharedS !== undefined) throw tooBusy('This server is asking a lot at once.', sharedS);
+    if (sharedS !== undefined) throw tooBusy(en.conversation.tooMuchHere(sharedS));
   };
 }
 
-function tooBusy(sentence: string, waitS: number): UserError {
-  return new UserError('too_busy', `${sentence} Please ask again in ${waitS} s.`);
+function tooBusy(sentence: string): UserError {
+  return new UserError('too_busy', sentence);
 }

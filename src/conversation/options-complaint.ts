@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Options } from './options.ts';
+import { en } from '../words/en/en.ts';
 
 const MAX_OPTIONS_NAMED = 5;
 
@@ -16,10 +17,10 @@ export function optionsComplaint(command: Refusing, issues: readonly z.core.$Zod
 
 function sentencesFor(command: Refusing, issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => `\`${plain(name)}\` is not an option of \`${command.name}\`.`);
+    return issue.keys.map((name) => en.conversation.noOption(plain(name), command.name));
   }
   const name = String(issue.path[0] ?? '');
-  return [`\`${name}\` takes ${command.options[name]?.takes ?? 'something else'}.`];
+  return [en.conversation.takes(name, command.options[name]?.takes ?? en.conversation.somethingElse)];
 }
 
 /** Names that Discord never registered are typed by whoever sent them: no markup, no mentions, no length. */

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { AutocompleteContext } from './command-context.ts';
+import { en } from '../words/en/en.ts';
 
 /** In UTF-16 units. Nothing that people type into an option is longer. */
 export const MAX_TEXT = 200;
@@ -78,7 +79,7 @@ export function text<IsRequired extends boolean = false>(
       max_length: maxLength,
     }),
     schema: z.string().max(maxLength),
-    takes: `text of 1 to ${maxLength} characters`,
+    takes: en.conversation.text(maxLength),
     suggest,
   });
 }
@@ -91,7 +92,7 @@ export function textOrNumber<IsRequired extends boolean = false>(
   return option(description, required, {
     definition: (common) => ({ type: ApplicationCommandOptionType.String, ...common, max_length: maxLength }),
     schema: z.union([z.string().max(maxLength), z.number().transform(String)]),
-    takes: `text of 1 to ${maxLength} characters`,
+    takes: en.conversation.text(maxLength),
   });
 }
 
@@ -101,7 +102,7 @@ export function date<IsRequired extends boolean = false>(description: string, { 
   return option(description, required, {
     definition: (common) => ({ type: ApplicationCommandOptionType.String, ...common, max_length: example.length }),
     schema: z.iso.date(),
-    takes: `a day, such as ${example}`,
+    takes: en.conversation.day(example),
   });
 }
 
@@ -113,7 +114,7 @@ export function number<IsRequired extends boolean = false>(
   return option(description, required, {
     definition: (common) => ({ type: ApplicationCommandOptionType.Number, ...common, min_value: min, max_value: max }),
     schema: z.number().min(min).max(max),
-    takes: `a number from ${min} to ${max}`,
+    takes: en.conversation.number(min, max),
   });
 }
 
@@ -125,7 +126,7 @@ export function integer<IsRequired extends boolean = false>(
   return option(description, required, {
     definition: (common) => ({ type: ApplicationCommandOptionType.Integer, ...common, min_value: min, max_value: max }),
     schema: z.int().min(min).max(max),
-    takes: `a whole number from ${min} to ${max}`,
+    takes: en.conversation.wholeNumber(min, max),
   });
 }
 
@@ -134,7 +135,7 @@ export function flag<IsRequired extends boolean = false>(description: string, { 
   return option(description, required, {
     definition: (common) => ({ type: ApplicationCommandOptionType.Boolean, ...common }),
     schema: z.boolean(),
-    takes: 'True or False',
+    takes: en.conversation.flag,
   });
 }
 
@@ -152,7 +153,7 @@ export function choice<Value extends string, IsRequired extends boolean = false>
       choices: values.map((value) => ({ name: wordsByValue[value], value })),
     }),
     schema: z.enum(values),
-    takes: `one of ${Object.values(wordsByValue).join(', ')}`,
+    takes: en.conversation.oneOf(Object.values(wordsByValue)),
   });
 }
 

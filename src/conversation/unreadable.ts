@@ -3,11 +3,10 @@ import { MINUTE_MS } from '../durations.ts';
 import type { Reply } from '../views/reply.ts';
 import type { IncomingUnreadable } from './incoming.ts';
 import { createRarely } from './rarely.ts';
+import { en } from '../words/en/en.ts';
 
 const SORRY: Reply = {
-  content:
-    'Discord sent me this in a form that I can’t read, so I have done nothing. Please try again; if it goes on, ' +
-    'reload Discord and type the command anew.',
+  content: en.conversation.unreadable,
 };
 
 /** Says to whoever did something that cannot be read that nothing came of it. The log has it once a minute at most. */

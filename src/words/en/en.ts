@@ -5,6 +5,7 @@ import { claim } from './claim.ts';
 import { coin } from './coin.ts';
 import { commands } from './commands/commands.ts';
 import { compare } from './compare.ts';
+import { conversation } from './conversation.ts';
 import { electricity } from './electricity.ts';
 import { eligible } from './eligible.ts';
 import { errors } from './errors.ts';
@@ -50,6 +51,7 @@ export const en = {
   coin,
   commands,
   compare,
+  conversation,
   electricity,
   eligible,
   errors,
