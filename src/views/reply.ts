@@ -1,3 +1,4 @@
+import type { Picture } from './charts/chart.ts';
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
 
 /** One file that travels with a reply. `name` is what `attachment://…` refers to; `description` is its alt text. */
@@ -13,4 +14,6 @@ export interface Reply {
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
   readonly files?: readonly ReplyFile[];
+  /** Drawn after the reply has been given, and added to it. */
+  readonly picture?: Picture;
 }

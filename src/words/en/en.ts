@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { cards } from './cards.ts';
 import { certainty } from './certainty.ts';
+import { chart } from './chart.ts';
 import { claim } from './claim.ts';
 import { coin } from './coin.ts';
 import { commands } from './commands/commands.ts';
@@ -47,6 +48,7 @@ export const en = {
   about,
   cards,
   certainty,
+  chart,
   claim,
   coin,
   commands,

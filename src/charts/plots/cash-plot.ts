@@ -1,0 +1,85 @@
+import type { CashChart } from '../../views/charts/chart.ts';
+import { COLOURS, HEIGHT } from '../look.ts';
+import { apart, axisLook, framed, labelledDots, line, PLOT_TOP, roundSpan, shortMoney, shortNumber } from './frame.ts';
+import type { Plot } from './frame.ts';
+
+/** So many dates stand below the axis. */
+const DATES = 4;
+const BOTTOM = 52;
+
+/** A band from quiet to busy, the likely course in it, and what the price is worth with the card still there to sell. */
+export function cashPlot(chart: CashChart): Plot {
+  const { dates, low, likely, high, withResale, decays, paybackMonth } = chart;
+  const months = dates.length - 1;
+  const every = Math.max(1, Math.ceil(months / DATES));
+  const points = (cash: readonly number[]): (readonly [number, number])[] =>
+    cash.map((amount, month) => [month, amount]);
+  const last = (cash: readonly number[]): readonly [number, number] => [months, cash.at(-1) ?? 0];
+  const span = roundSpan([...low, ...high, ...likely, ...(withResale ?? []), ...decays.flatMap(({ cash }) => cash)]);
+  return framed(chart.caption, {
+    grid: { left: 96, right: 116, top: PLOT_TOP, bottom: BOTTOM },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: months,
+      interval: every,
+      ...axisLook({ formatter: (month: number) => dates[month] ?? '', hideOverlap: true }),
+      splitLine: { show: false },
+    },
+    yAxis: { type: 'value', ...span, ...axisLook({ formatter: shortNumber }) },
+    series: [
+      line(points(low), 'transparent', 0, { stack: 'band', stackStrategy: 'all' }),
+      line(
+        high.map((amount, month) => [month, amount - (low[month] ?? 0)]),
+        'transparent',
+        0,
+        { stack: 'band', stackStrategy: 'all', areaStyle: { color: COLOURS.band, opacity: 0.55 } },
+      ),
+      line(
+        [
+          [0, 0],
+          [months, 0],
+        ],
+        COLOURS.zero,
+        3,
+        { lineStyle: { type: [2, 6] } },
+      ),
+      ...decays.map(({ cash }) => line(points(cash), COLOURS.faint, 3, { lineStyle: { type: [3, 7] } })),
+      ...(withResale === undefined
+        ? []
+        : [line(points(withResale), COLOURS.second, 4, { lineStyle: { type: [14, 8] } })]),
+      line(points(likely), COLOURS.likely, 6),
+      labelledDots(
+        apart(
+          [
+            { at: last(likely), label: shortMoney(likely.at(-1) ?? 0), colour: COLOURS.likely, size: 14 },
+            ...(withResale === undefined
+              ? []
+              : [
+                  { at: last(withResale), label: shortMoney(withResale.at(-1) ?? 0), colour: COLOURS.second, size: 14 },
+                ]),
+            ...decays.map(({ label, cash }) => ({ at: last(cash), label, colour: COLOURS.quiet })),
+          ],
+          span,
+          HEIGHT - PLOT_TOP - BOTTOM,
+        ),
+        'right',
+      ),
+      ...(paybackMonth === undefined
+        ? []
+        : [
+            labelledDots(
+              [
+                {
+                  at: [paybackMonth, 0],
+                  label: dates[Math.ceil(paybackMonth)] ?? '',
+                  colour: COLOURS.text,
+                  size: 20,
+                },
+              ],
+              'top',
+            ),
+          ]),
+    ],
+  });
+}

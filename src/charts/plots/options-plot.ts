@@ -1,0 +1,98 @@
+import type { Grade } from '../../appraisal/certainty.ts';
+import type { OptionsChart } from '../../views/charts/chart.ts';
+import { COLOURS, FONT, SIZES } from '../look.ts';
+import { axisLook, framed, line, PLOT_TOP, shortMoney, shortNumber } from './frame.ts';
+import type { Plot, Series } from './frame.ts';
+
+/** Filled circle: firm. Filled diamond: dated. Empty circle: on paper. */
+const SYMBOLS: Record<Grade, string> = { firm: 'circle', dated: 'diamond', 'on-paper': 'circle' };
+
+type Row = OptionsChart['groups'][number][number] & { readonly colour: string };
+
+/** A whisker per place from low to high, its likely amount marked; renting above, mining below. */
+export function optionsPlot(chart: OptionsChart): Plot {
+  const [renting = [], mining = []] = chart.groups;
+  const rows: readonly (Row | undefined)[] = [
+    ...renting.map((option) => ({ ...option, colour: COLOURS.likely })),
+    ...(renting.length > 0 && mining.length > 0 ? [undefined] : []),
+    ...mining.map((option) => ({ ...option, colour: COLOURS.mining })),
+  ];
+  const dense = rows.length > 9;
+  const size = dense ? SIZES.label - 3 : SIZES.label;
+  return framed(chart.caption, {
+    grid: { left: 210, right: 88, top: PLOT_TOP - 12, bottom: 48 },
+    xAxis: {
+      type: 'value',
+      splitNumber: 5,
+      ...axisLook({ formatter: shortNumber }),
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map((row) => row?.name ?? ''),
+      ...axisLook({ interval: 0, color: COLOURS.text, fontSize: size }),
+    },
+    series: [
+      zeroLine(rows.length),
+      ...rows.flatMap((row, index) => (row === undefined ? [] : whisker(row, index, size))),
+    ],
+  });
+}
+
+function zeroLine(rows: number): Series {
+  return line(
+    [
+      [0, 0],
+      [0, Math.max(0, rows - 1)],
+    ],
+    COLOURS.zero,
+    3,
+    { lineStyle: { type: [2, 6] } },
+  );
+}
+
+function whisker({ low, likely, high, grade, colour }: Row, index: number, fontSize: number): readonly Series[] {
+  return [
+    line(
+      [
+        [low, index],
+        [high, index],
+      ],
+      colour,
+      10,
+      { lineStyle: { opacity: 0.45 } },
+    ),
+    {
+      type: 'scatter',
+      z: 5,
+      silent: true,
+      symbol: SYMBOLS[grade],
+      symbolSize: grade === 'dated' ? 24 : 19,
+      data: [[likely, index]],
+      itemStyle: {
+        opacity: 1,
+        color: grade === 'on-paper' ? COLOURS.ground : colour,
+        borderColor: grade === 'on-paper' ? colour : COLOURS.ground,
+        borderWidth: grade === 'on-paper' ? 4 : 2,
+      },
+    },
+    {
+      type: 'scatter',
+      z: 5,
+      silent: true,
+      clip: false,
+      symbolSize: 1,
+      data: [[Math.max(high, likely), index]],
+      label: {
+        show: true,
+        position: 'right',
+        distance: 12,
+        formatter: () => shortMoney(likely),
+        color: colour,
+        fontSize,
+        fontFamily: FONT,
+        fontWeight: 'bold',
+      },
+    },
+  ];
+}

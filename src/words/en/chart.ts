@@ -1,0 +1,66 @@
+import { allOf } from './grammar.ts';
+
+type GradeName = 'firm' | 'dated' | 'on-paper';
+type KindName = 'measured' | 'listed' | 'claimed' | 'estimated';
+
+/** Of the marks in a picture, which has no words itself. */
+const GRADES: Record<GradeName, string> = { firm: '● sure', dated: '◐ fairly sure', 'on-paper': '○ only on paper' };
+const SHAPES: Record<GradeName, string> = { firm: '● sure', dated: '◆ fairly sure', 'on-paper': '○ only on paper' };
+const KINDS: Record<KindName, string> = {
+  measured: 'M measured',
+  listed: 'L listed',
+  claimed: 'C claimed',
+  estimated: 'E our estimate',
+};
+
+export const chart = {
+  button: 'Chart',
+  byRate: 'By price of power',
+  option: 'A picture with the answer',
+  choices: { cash: 'cash over the months', rate: 'what is left over, by the price of power' },
+  flag: 'A picture with the answer',
+  instead: 'No picture this time: too many are being drawn. Press the button again in a moment.',
+  /** The letter that stands for a kind in a picture. */
+  kindLetter: (kind: KindName): string => KINDS[kind].charAt(0),
+  legend: (parts: readonly string[]): string => `-# ${parts.join(' · ')}`,
+  grade: (grade: GradeName): string => GRADES[grade],
+  shapes: (grades: readonly GradeName[]): string => grades.map((grade) => SHAPES[grade]).join(', '),
+  kind: (kind: KindName): string => KINDS[kind],
+  cash: {
+    owned: 'What is left over, added up: likely (line), quiet to busy (band)',
+    bought: 'Price and what is left over, added up: likely (line), quiet to busy (band)',
+    resale: 'dashed: with the card still there to sell',
+    decays: 'dotted: pay falls so much every month',
+    alt: (what: string, from: string, to: string, likely: string, low: string, high: string): string =>
+      `${what}: cash from ${from} to ${to}. In the end likely ${likely}, from ${low} to ${high}.`,
+    paidBack: (date: string): string => ` The price is back in ${date}.`,
+    neverPaidBack: ' The price does not come back in that time.',
+  },
+  rate: {
+    legend: 'What is left a day (up) by the price of power (right); below, which is best where',
+    own: 'upright: your price',
+    alt: (what: string, left: string, rate: string): string => `${what}: at ${rate} it leaves ${left} a day.`,
+    stops: (rate: string): string => ` It stops paying at ${rate}.`,
+    best: (stretches: readonly string[]): string => ` Best: ${allOf(stretches)}.`,
+    stretch: (name: string | undefined, to: string): string => `${name ?? 'off'} up to ${to}`,
+  },
+  options: {
+    legend: 'Left over, likely (mark) and from low to high (bar); rented out above, mined below',
+    alt: (rig: string, rows: readonly string[]): string => `${rig}, what each place leaves: ${rows.join('; ')}.`,
+    row: (name: string, likely: string, low: string, high: string): string => `${name} ${likely} (${low} to ${high})`,
+  },
+  history: {
+    option: 'A picture of the last days with the answer',
+    choices: { '30': '30 days', '180': '180 days' },
+    legend: (days: number): string => `The last ${days} days; where there is a gap, there was no figure`,
+    price: 'what the host gets an hour',
+    busy: 'busy share',
+    coin: 'price',
+    revenue: 'what so much speed earns a day',
+    alt: (what: string, days: number, panels: readonly string[]): string =>
+      `${what} over ${days} days: ${panels.join('; ')}.`,
+    panel: (name: string, first: string, last: string): string => `${name} from ${first} to ${last}`,
+    none: 'There is no figure of these days to draw.',
+    button: (days: number): string => `${days} days`,
+  },
+};
