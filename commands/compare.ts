@@ -9,12 +9,13 @@ import { earnerId } from '../src/catalog/finder.ts';
 import type { Finder } from '../src/catalog/finder.ts';
 import type { AutocompleteContext, ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { text } from '../src/conversation/options.ts';
+import { flag, text } from '../src/conversation/options.ts';
 import type { Choice, Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { present } from '../src/present.ts';
 import { compareOthersView, compareSourcesView } from '../src/views/compare-pages.ts';
-import { compareView } from '../src/views/compare.ts';
+import { optionsPicture } from '../src/views/pictures/options-chart.ts';
+import { compareRows, compareView } from '../src/views/compare.ts';
 import type { CompareModel } from '../src/views/compare.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { rigAsTyped } from '../src/views/rig-names.ts';
@@ -46,6 +47,7 @@ const options = {
   ...overrideOptions,
   only: text(en.commands.asked.compare.only),
   ...laterOverrideOptions,
+  chart: flag(en.chart.flag),
 };
 
 type CompareOptions = Given<typeof options>;
@@ -80,7 +82,9 @@ export const compare = defineCommand(
     visibility: unlessHidden,
     answersAlike: true,
     execute(asked, context) {
-      return asked.with === undefined ? compareView(aboutOne(asked, context).about) : sideBySide(asked, context);
+      if (asked.with !== undefined) return sideBySide(asked, context);
+      const { about } = aboutOne(asked, context);
+      return { ...compareView(about), ...(about.hasPicture && { picture: optionsPicture(about, compareRows(about)) }) };
     },
   },
   [sources, others],
@@ -120,6 +124,7 @@ function aboutOne(
       ranking,
       period,
       isBought: assumptions.investment !== undefined,
+      hasPicture: asked.chart === true && compareRows({ ranking }).length > 0,
       citing: citingIn(context),
       detailId: (earning) =>
         buttonId(
@@ -127,6 +132,7 @@ function aboutOne(
           {
             ...again,
             only: undefined,
+            chart: undefined,
             network: earnerId(earnerOf(earning)),
             gaps: earning.kind === 'gap-mining' ? 'mine' : undefined,
             hide: true,
@@ -140,7 +146,12 @@ function aboutOne(
           shareButton('compare', again, context),
           keepButton(rig, again, context),
         ),
-        periodButtons('compare', again, period, context),
+        [
+          ...periodButtons('compare', again, period, context),
+          ...(asked.chart === true
+            ? []
+            : [{ label: en.chart.button, customId: buttonId('compare', { ...again, chart: true }) }]),
+        ],
       ],
     },
   };

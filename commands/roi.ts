@@ -25,6 +25,10 @@ import type { ReceiptReading } from '../src/conversation/receipt-code.ts';
 import { UserError } from '../src/errors.ts';
 import { receiptView, thenSentence } from '../src/views/receipt.ts';
 import { noEstimateView, nothingOpenView } from '../src/views/no-estimate.ts';
+import type { RunButton } from '../src/views/buttons.ts';
+import { cashPicture } from '../src/views/pictures/cash-chart.ts';
+import type { Picture } from '../src/views/pictures/chart.ts';
+import { ratePicture } from '../src/views/pictures/rate-chart.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { earnerId } from '../src/catalog/finder.ts';
 import { earnerName } from '../src/views/earner-names.ts';
@@ -62,6 +66,7 @@ const options = {
   ...laterOverrideOptions,
   gaps: choice(en.gaps.option, en.gaps.choices),
   time: choice(en.roi.times.option, en.roi.times.choices),
+  chart: choice(en.chart.option, en.chart.choices),
 };
 
 type RoiOptions = Given<typeof options>;
@@ -100,7 +105,9 @@ export function roiAnswer(asked: RoiOptions, context: CommandContext): Reply {
   const reading = readReceipt(gpu, definition());
   if (reading !== undefined) return answerReceipt(reading, { code: gpu, hide, others: Object.keys(others) }, context);
   const answer = workOut(asked, context);
-  return answer.kind === 'no-figure' ? answer.reply : roiView(answer.model);
+  if (answer.kind === 'no-figure') return answer.reply;
+  const picture = pictureOf(asked.chart, answer, context);
+  return { ...roiView(answer.model), ...(picture !== undefined && { picture }) };
 }
 
 /** What `/receipt` answers: the question of the code, as it was answered on its day and as it is today. */
@@ -168,8 +175,32 @@ function definition(): CommandDefinition {
 
 /** An estimate and how to ask for it again, or why there is none. */
 type Answer =
-  | { readonly kind: 'figure'; readonly model: RoiModel; readonly again: ButtonOptions }
+  | {
+      readonly kind: 'figure';
+      readonly model: RoiModel;
+      readonly again: ButtonOptions;
+      /** Under which the other places are worked out, for a picture that has them. */
+      readonly assumptions: Assumptions;
+    }
   | { readonly kind: 'no-figure'; readonly reply: Reply };
+
+function pictureOf(
+  chart: RoiOptions['chart'],
+  { model, assumptions }: Extract<Answer, { kind: 'figure' }>,
+  context: CommandContext,
+): Picture | undefined {
+  switch (chart) {
+    case undefined:
+      return undefined;
+    case 'cash':
+      return cashPicture(model);
+    case 'rate': {
+      // What was typed of one network's rent and work says nothing about the others.
+      const others = { ...assumptions, rentUsdPerGpuHour: undefined, utilisation: undefined };
+      return ratePicture(model, rank(model.rig, context, others).open);
+    }
+  }
+}
 
 function workOut(asked: RoiOptions, context: CommandContext, readRig = readAskedRig): Answer {
   const { finder } = context;
@@ -203,7 +234,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
     label: en.roi.buttons.compare,
     customId: context.buttonId(
       'compare',
-      { ...again, ...ofOthers, network: undefined, gaps: undefined, time: undefined, hide: true },
+      { ...again, ...ofOthers, network: undefined, gaps: undefined, time: undefined, chart: undefined, hide: true },
       'beside',
     ),
   };
@@ -254,6 +285,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
   return {
     kind: 'figure',
     again: againThere,
+    assumptions,
     model: {
       ...shown,
       earning: appraisal,
@@ -273,6 +305,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
       period,
       time: asked.time ?? 'likely',
       timeId: (time) => context.buttonId('roi', { ...againThere, time }),
+      hasPicture: asked.chart !== undefined,
       isTooLong: whyId === undefined,
       buttons: [
         present(
@@ -287,10 +320,14 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
         ),
         [
           ...periodButtons('roi', againThere, period, context),
+          ...(asked.chart === undefined
+            ? [{ label: en.chart.button, customId: context.buttonId('roi', { ...againThere, chart: 'cash' }) }]
+            : []),
           ...(appraisal.kind !== 'mining'
             ? [{ label: en.price.button, customId: priceCardId(againThere, context) }]
             : []),
         ],
+        asked.chart === undefined ? [] : chartButtons(againThere, asked.chart, context),
       ],
     },
   };
@@ -334,6 +371,18 @@ function gapsOf(
   }
 }
 
+/** From one picture to the other. */
+function chartButtons(
+  again: ButtonOptions,
+  shown: 'cash' | 'rate',
+  { buttonId }: CommandContext,
+): readonly RunButton[] {
+  return [
+    { label: en.chart.overMonths, customId: buttonId('roi', { ...again, chart: 'cash' }), current: shown === 'cash' },
+    { label: en.chart.byRate, customId: buttonId('roi', { ...again, chart: 'rate' }), current: shown === 'rate' },
+  ];
+}
+
 /** What was typed of a purchase and of the rent has no part in a price card. */
 function priceCardId(
   {
@@ -345,6 +394,7 @@ function priceCardId(
     machine: _machine,
     gaps: _gaps,
     time: _time,
+    chart: _chart,
     ...asked
   }: ButtonOptions,
   { buttonId }: CommandContext,

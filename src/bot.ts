@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { commands, messageCommands } from '../commands/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { createPictures } from './charts/pictures.ts';
 import { createFinder } from './catalog/finder.ts';
 import { loadCatalog } from './catalog/load.ts';
 import type { Config } from './config.ts';
@@ -110,6 +111,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     startTimer,
     logger,
   });
+  const pictures = createPictures({ onFailure: (err) => logger.warn({ err }, 'a picture could not be drawn') });
   const dispatcher = createDispatcher({
     commands: [...commands, ...messageCommands],
     catalog,
@@ -120,6 +122,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     rigs: stores.rigs,
     storesOf: (interactionId) => stores.of(interactionId),
     bot,
+    drawChart: (chart) => pictures.draw(chart),
     onHandled,
     now,
     startTimer,
@@ -176,6 +179,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     const finished = await dispatcher.drain(STOP_PATIENCE_MS);
     if (!finished) logger.warn('stopping with interactions under way');
     await inlet.close();
+    await pictures.close();
     await withinMs(STOP_PATIENCE_MS, housekeeping.stop(), startTimer);
     if ((await saved) === undefined) logger.warn('stopping while figures are being saved');
     await statusServer?.close();

@@ -5,6 +5,7 @@ import { LeftOut } from './support/left-out.ts';
 const WHOLE = [
   'test/architecture.test.ts',
   'test/browser/**/*.test.ts',
+  'test/charts/**/*.test.ts',
   'test/contract/**/*.test.ts',
   'test/database/**/*.test.ts',
   'test/e2e/**/*.test.ts',

@@ -5,7 +5,7 @@ import { LineChart, ScatterChart } from 'echarts/charts';
 import { GraphicComponent, GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Chart } from '../views/charts/chart.ts';
+import type { Chart } from '../views/pictures/chart.ts';
 import { FONT, HEIGHT, WIDTH } from './look.ts';
 import { cashPlot } from './plots/cash-plot.ts';
 import type { Plot } from './plots/frame.ts';

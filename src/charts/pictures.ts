@@ -3,7 +3,7 @@ import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
-import type { Chart } from '../views/charts/chart.ts';
+import type { Chart } from '../views/pictures/chart.ts';
 
 /** More than that wait for no picture: by then whoever asked has read on. */
 const MOST_WAITING = 8;

@@ -30,6 +30,8 @@ import type {
 import { createLateness, TooLate } from './lateness.ts';
 import { logFailure, outcomeOf } from './outcome.ts';
 import type { Handled, Outcome } from './outcome.ts';
+import { createPictureDelivery } from './picture-delivery.ts';
+import type { DrawChart } from './picture-delivery.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { StartTimer } from '../timer.ts';
@@ -53,6 +55,8 @@ export interface DispatcherParts {
   /** What one interaction may write to: it writes once, however often it is delivered. */
   readonly storesOf: (interactionId: string) => Stores;
   readonly bot: () => BotFacts;
+  /** Never in the way of an answer: a picture is added to one that has been given. */
+  readonly drawChart: DrawChart;
   readonly onHandled: (handled: Handled) => void;
   readonly now: () => Date;
   readonly startTimer: StartTimer;
@@ -71,6 +75,8 @@ export interface Dispatcher {
 interface Done {
   readonly command: string | undefined;
   readonly outcome: Outcome;
+  /** What is still to be done with the answer that was given. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /** What is answered by running a command. */
@@ -95,6 +101,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const answers = createRememberedAnswers();
   const whatIsSet = createWhatIsSet(parts);
   const lateness = createLateness(now);
+  const addPicture = createPictureDelivery(parts);
   const answerUnreadable = createUnreadableAnswer(logger, now);
   const underWay = new Set<Promise<void>>();
   let draining = false;
@@ -178,9 +185,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (early === undefined) await delivery.promise();
       const result = early ?? (await outcome);
       if (result.status === 'rejected') throw result.reason;
-      await delivery.give(result.value);
+      const reply = result.value;
+      await delivery.give(reply);
       lateness.wasTaken(createdAtMs, arrivedAtMs);
-      return { command: question.path, outcome: 'answered' };
+      return { command: question.path, outcome: 'answered', afterwards: () => addPicture(interaction, reply) };
     } catch (error) {
       logFailure(logger, error, { interactionId: interaction.id, command: question?.path });
       // There is nobody to tell, or they have been told.
@@ -228,9 +236,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   async function handleOnce(interaction: IncomingInteraction): Promise<void> {
     const arrivedAtMs = now().getTime();
-    const { command, outcome } = await deal(interaction);
+    const { command, outcome, afterwards } = await deal(interaction);
     const known = command !== undefined && commands.has(command) ? command : undefined;
     onHandled({ kind: interaction.kind, command: known, outcome, ms: now().getTime() - arrivedAtMs });
+    await afterwards?.();
   }
 
   return {

@@ -42,6 +42,8 @@ export interface CompareModel extends AnswerTerms, NamedRig {
   readonly ranking: Ranking;
   readonly period: Period;
   readonly isBought: boolean;
+  /** A picture is added to the answer, and takes its room. */
+  readonly hasPicture: boolean;
   /** Leads from a row to what the rig earns there. */
   readonly detailId: (earning: Earning) => string | undefined;
   readonly buttons: readonly (readonly RunButton[])[];
@@ -64,7 +66,7 @@ export function compareView(model: CompareModel): Reply {
       {
         title,
         color: first === undefined ? NEUTRAL_COLOUR : stripeOf(first.estimate.verdict, first.certainty.grade),
-        description: onOneScreen(linesOf(model), title, footer),
+        description: onOneScreen(linesOf(model), title, footer, model.hasPicture),
         footer: { text: footer },
       },
     ],
@@ -82,7 +84,7 @@ function linesOf(model: CompareModel): readonly Line[] {
   const say = citing.words.compare;
   const { paying, losing } = split(ranking.open);
   const shown = paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS);
-  const inTable = rowsOfTable(shown);
+  const inTable = compareRows(model);
   const choice = choose(ranking.open);
   const named = 'onPaper' in choice ? choice.onPaper : undefined;
   const claimed = claimedAbove(ranking.open, firstChoice(ranking.open)).filter((earning) => earning !== named);
@@ -155,6 +157,12 @@ function namedBy(choice: Choice): readonly Earning[] {
     case 'only-on-paper':
       return [choice.top];
   }
+}
+
+/** The rows of the table, and of its picture. */
+export function compareRows({ ranking }: Pick<CompareModel, 'ranking'>): readonly Earning[] {
+  const { paying, losing } = split(ranking.open);
+  return rowsOfTable(paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS));
 }
 
 /** As many of each group as one screen has room for. */

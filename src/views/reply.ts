@@ -1,4 +1,4 @@
-import type { Picture } from './charts/chart.ts';
+import type { Picture } from './pictures/chart.ts';
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
 
 /** One file that travels with a reply. `name` is what `attachment://…` refers to; `description` is its alt text. */

@@ -72,6 +72,8 @@ export interface RoiModel extends AnswerTerms, NamedRig {
   readonly time: Case;
   /** Leads to the same at another time. */
   readonly timeId: (time: Case) => string | undefined;
+  /** A picture is added to the answer, and takes its room. */
+  readonly hasPicture: boolean;
   /** So much was typed that no button holds it. */
   readonly isTooLong: boolean;
   /** A row each. */
@@ -88,7 +90,7 @@ export function roiView(model: RoiModel): Reply {
       {
         title,
         color: colourOf(model),
-        description: onOneScreen(linesOf(model), title, footer),
+        description: onOneScreen(linesOf(model), title, footer, model.hasPicture),
         footer: { text: footer },
       },
     ],

@@ -14,11 +14,17 @@ export interface Line {
   readonly rank?: number;
 }
 
-/** The lines in their order, without those that have to give way for the others to fit beside title and footer. */
-export function onOneScreen(lines: readonly Line[], title: string, footer: string): string {
+/** Rows of text that a picture and its legend take. */
+const PICTURE_ROWS = 13;
+
+/**
+ * The lines in their order, without those that have to give way for the others to fit beside title and footer, and beside a
+ * picture where there is one.
+ */
+export function onOneScreen(lines: readonly Line[], title: string, footer: string, hasPicture = false): string {
   // The answer stands between the two, a line break before and behind it.
   const characters = SCREEN_CHARACTERS - readLength(`${title}\n\n${footer}`);
-  const rows = SCREEN_ROWS - rowsOf(footer);
+  const rows = SCREEN_ROWS - rowsOf(footer) - (hasPicture ? PICTURE_ROWS : 0);
   let kept = lines;
   while (!fits(kept, characters, rows)) {
     const rank = Math.max(...kept.map((line) => line.rank ?? 0));

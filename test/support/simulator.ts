@@ -90,6 +90,7 @@ export function createSimulator({
     ...stores,
     storesOf: () => stores,
     bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [], sources: [] }),
+    drawChart: async () => undefined,
     onHandled: (handled) => void dealtWith.push(handled),
     logger,
     ...parts,

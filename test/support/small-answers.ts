@@ -113,6 +113,7 @@ export function roiModel(setting: Partial<Setting>): RoiModel {
     gaps: undefined,
     payingHours: undefined,
     areHoursPrivate: false,
+    hasPicture: false,
     investment: setting.typed?.investment,
     hoursPerDay: setting.typed?.online?.hoursPerDay ?? 24,
   };
@@ -120,7 +121,15 @@ export function roiModel(setting: Partial<Setting>): RoiModel {
 
 /** What `/compare` shows of a rig in these places. */
 export function compareModel(rig: readonly RigPart[], ranking: Ranking): CompareModel {
-  return { ...shown, rig, rigCalled: undefined, ranking, isBought: false, detailId: () => undefined };
+  return {
+    ...shown,
+    rig,
+    rigCalled: undefined,
+    ranking,
+    isBought: false,
+    hasPicture: false,
+    detailId: () => undefined,
+  };
 }
 
 /** What is behind *The others*, all pages together. */

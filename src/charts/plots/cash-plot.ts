@@ -1,20 +1,19 @@
-import type { CashChart } from '../../views/charts/chart.ts';
+import type { CashChart } from '../../views/pictures/chart.ts';
 import { COLOURS, HEIGHT } from '../look.ts';
 import { apart, axisLook, framed, labelledDots, line, PLOT_TOP, roundSpan, shortMoney, shortNumber } from './frame.ts';
 import type { Plot } from './frame.ts';
 
 /** So many dates stand below the axis. */
 const DATES = 4;
+/** Months between two of them. */
+const STEPS = [1, 2, 3, 4, 6, 12, 24, 36];
 const BOTTOM = 52;
 
 /** A band from quiet to busy, the likely course in it, and what the price is worth with the card still there to sell. */
 export function cashPlot(chart: CashChart): Plot {
   const { dates, low, likely, high, withResale, decays, paybackMonth } = chart;
   const months = dates.length - 1;
-  const every = Math.max(1, Math.ceil(months / DATES));
-  const points = (cash: readonly number[]): (readonly [number, number])[] =>
-    cash.map((amount, month) => [month, amount]);
-  const last = (cash: readonly number[]): readonly [number, number] => [months, cash.at(-1) ?? 0];
+  const every = STEPS.find((step) => months / step <= DATES) ?? months;
   const span = roundSpan([...low, ...high, ...likely, ...(withResale ?? []), ...decays.flatMap(({ cash }) => cash)]);
   return framed(chart.caption, {
     grid: { left: 96, right: 116, top: PLOT_TOP, bottom: BOTTOM },
@@ -23,7 +22,11 @@ export function cashPlot(chart: CashChart): Plot {
       min: 0,
       max: months,
       interval: every,
-      ...axisLook({ formatter: (month: number) => dates[month] ?? '', hideOverlap: true }),
+      ...axisLook({
+        formatter: (month: number) => dates[month] ?? '',
+        hideOverlap: true,
+        showMaxLabel: months % every === 0,
+      }),
       splitLine: { show: false },
     },
     yAxis: { type: 'value', ...span, ...axisLook({ formatter: shortNumber }) },
@@ -52,13 +55,18 @@ export function cashPlot(chart: CashChart): Plot {
       labelledDots(
         apart(
           [
-            { at: last(likely), label: shortMoney(likely.at(-1) ?? 0), colour: COLOURS.likely, size: 14 },
+            { at: lastOf(likely), label: shortMoney(likely.at(-1) ?? 0), colour: COLOURS.likely, size: 14 },
             ...(withResale === undefined
               ? []
               : [
-                  { at: last(withResale), label: shortMoney(withResale.at(-1) ?? 0), colour: COLOURS.second, size: 14 },
+                  {
+                    at: lastOf(withResale),
+                    label: shortMoney(withResale.at(-1) ?? 0),
+                    colour: COLOURS.second,
+                    size: 14,
+                  },
                 ]),
-            ...decays.map(({ label, cash }) => ({ at: last(cash), label, colour: COLOURS.quiet })),
+            ...decays.map(({ label, cash }) => ({ at: lastOf(cash), label, colour: COLOURS.quiet })),
           ],
           span,
           HEIGHT - PLOT_TOP - BOTTOM,
@@ -82,4 +90,12 @@ export function cashPlot(chart: CashChart): Plot {
           ]),
     ],
   });
+}
+
+function points(cash: readonly number[]): readonly (readonly [number, number])[] {
+  return cash.map((amount, month) => [month, amount]);
+}
+
+function lastOf(cash: readonly number[]): readonly [number, number] {
+  return [cash.length - 1, cash.at(-1) ?? 0];
 }

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Grade } from '../../appraisal/certainty.ts';
-import type { Caption } from '../../views/charts/chart.ts';
+import type { Caption } from '../../views/pictures/chart.ts';
 import { COLOURS, FONT, SIZES } from '../look.ts';
 
 /** An option of ECharts, of which its types know too little to be of help. */

@@ -1,4 +1,4 @@
-import type { HistoryChart } from '../../views/charts/chart.ts';
+import type { HistoryChart } from '../../views/pictures/chart.ts';
 import { FONT, HEIGHT, LINES, SIZES } from '../look.ts';
 import { axisLook, framed, labelledDots, PLOT_TOP, shortNumber } from './frame.ts';
 import type { Plot } from './frame.ts';

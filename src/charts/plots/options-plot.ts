@@ -1,5 +1,5 @@
 import type { Grade } from '../../appraisal/certainty.ts';
-import type { OptionsChart } from '../../views/charts/chart.ts';
+import type { OptionsChart } from '../../views/pictures/chart.ts';
 import { COLOURS, FONT, SIZES } from '../look.ts';
 import { axisLook, framed, line, PLOT_TOP, shortMoney, shortNumber } from './frame.ts';
 import type { Plot, Series } from './frame.ts';
@@ -83,6 +83,7 @@ function whisker({ low, likely, high, grade, colour }: Row, index: number, fontS
       clip: false,
       symbolSize: 1,
       data: [[Math.max(high, likely), index]],
+      itemStyle: { opacity: 1, color: colour },
       label: {
         show: true,
         position: 'right',

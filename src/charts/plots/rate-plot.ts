@@ -1,4 +1,4 @@
-import type { RateChart } from '../../views/charts/chart.ts';
+import type { RateChart } from '../../views/pictures/chart.ts';
 import { COLOURS, HEIGHT, LINES } from '../look.ts';
 import { apart, axisLook, framed, labelledDots, line, PLOT_TOP, shortNumber } from './frame.ts';
 import type { Plot } from './frame.ts';

@@ -15,6 +15,7 @@ const KINDS: Record<KindName, string> = {
 
 export const chart = {
   button: 'Chart',
+  overMonths: 'Over the months',
   byRate: 'By price of power',
   option: 'A picture with the answer',
   choices: { cash: 'cash over the months', rate: 'what is left over, by the price of power' },

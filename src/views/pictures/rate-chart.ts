@@ -1,11 +1,10 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { isSure } from '../../appraisal/choice.ts';
 import { present } from '../../present.ts';
-import { earningName } from '../earner-names.ts';
 import { formatMoney, formatRate } from '../format.ts';
 import type { RoiModel } from '../roi.ts';
 import { earningTitle } from '../titles.ts';
-import { earningCaption, priceKind } from './caption.ts';
+import { chartName, earningCaption, priceKind } from './caption.ts';
 import type { Picture, RateChart } from './chart.ts';
 
 /** More lines than that nobody tells apart. */
@@ -26,7 +25,7 @@ export function ratePicture(model: RoiModel, rivals: readonly Earning[]): Pictur
   const { earning, money, rate, citing } = model;
   const say = citing.words.chart;
   const falling = (each: Earning): Falling => ({
-    name: earningName(each, citing.words, NAME_LENGTH),
+    name: chartName(each, citing, NAME_LENGTH),
     revenue: each.estimate.flows.typical.revenueUsdPerDay * money.unitsPerUsd,
     energyKwh: each.estimate.flows.typical.energyKwhPerDay,
   });

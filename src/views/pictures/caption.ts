@@ -1,14 +1,14 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
-import { earnerOf } from '../../appraisal/appraisal.ts';
 import { ingredientsOf } from '../../appraisal/ingredients.ts';
 import type { ElectricityRate } from '../../appraisal/electricity.ts';
 import type { FigureKind, Provenance } from '../../catalog/figure.ts';
 import { present } from '../../present.ts';
 import { bySeenLast } from '../age.ts';
-import { earnerShortName } from '../earner-names.ts';
+import { earningName } from '../earner-names.ts';
 import { formatRate } from '../format.ts';
 import type { Citing } from '../provenance.ts';
 import { rigName } from '../rig-names.ts';
+import { fit } from '../table.ts';
 import type { NamedRig } from '../titles.ts';
 import type { Caption } from './chart.ts';
 
@@ -27,7 +27,7 @@ export function earningCaption(model: Captioned & { readonly earning: Earning; r
   const { earning, citing, rig } = model;
   const price = oldestPrice(earning);
   return {
-    title: `${rigName(rig)} · ${earnerShortName(earnerOf(earning), NAME_LENGTH)}`,
+    title: `${rigName(rig)} · ${chartName(earning, citing, NAME_LENGTH)}`,
     grade: earning.certainty.grade,
     facts: present(
       model.currency,
@@ -45,6 +45,12 @@ export function rigCaption(model: Captioned & { readonly currency: string }): Ca
     grade: undefined,
     facts: [model.currency, isoDay(model.citing.now), rateFact(model)],
   };
+}
+
+/** Short enough to stand in a picture: what a name has in brackets is left to the words. */
+export function chartName(earning: Earning, { words }: Citing, length: number): string {
+  const [name = ''] = earningName(earning, words).split(' (');
+  return fit(name, length);
 }
 
 /** Of the oldest price that an earning rests on; undefined where it was typed. */

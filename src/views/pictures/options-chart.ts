@@ -4,7 +4,7 @@ import { earningName } from '../earner-names.ts';
 import { formatMoney } from '../format.ts';
 import { DAYS_PER } from '../period.ts';
 import { rigName } from '../rig-names.ts';
-import { rigCaption } from './caption.ts';
+import { chartName, rigCaption } from './caption.ts';
 import type { OptionsChart, Picture } from './chart.ts';
 
 const NAME_LENGTH = 15;
@@ -19,7 +19,7 @@ export function optionsPicture(model: CompareModel, rows: readonly Earning[]): P
   const option = (earning: Earning): OptionsChart['groups'][number][number] => {
     const { low, typical, high } = earning.estimate.flows;
     return {
-      name: earningName(earning, citing.words, NAME_LENGTH),
+      name: chartName(earning, citing, NAME_LENGTH),
       low: inMoney(low.netProfitUsdPerDay),
       likely: inMoney(typical.netProfitUsdPerDay),
       high: inMoney(high.netProfitUsdPerDay),

@@ -24,6 +24,8 @@ export function cashPicture(model: RoiModel): Picture {
     cashCourseUsd(day, { startUsd, months, decayPerMonth });
   const inMoney = (usd: readonly number[]): readonly number[] => usd.map((amount) => amount * money.unitsPerUsd);
   const likely = course(typical);
+  // What leaves nothing today is no better when it pays less.
+  const decays = typical.netCashUsdPerDay > 0 ? DECAYS : [];
   const paidBack = investment === undefined ? undefined : paybackMonth(likely);
   const dates = Array.from({ length: months + 1 }, (_, month) => isoMonth(citing.now, month));
   const lasts = [likely, course(low), course(high)].map((cash) => formatMoney(cash.at(-1) ?? 0, money));
@@ -43,7 +45,7 @@ export function cashPicture(model: RoiModel): Picture {
         investment === undefined
           ? undefined
           : inMoney(likely.map((cash, month) => cash + saleUsd(investment, month / months))),
-      decays: DECAYS.map((decay) => ({
+      decays: decays.map((decay) => ({
         label: `−${Math.round(decay * 100)} %`,
         cash: inMoney(course(typical, decay)),
       })),
@@ -58,7 +60,7 @@ export function cashPicture(model: RoiModel): Picture {
         kind !== undefined && say.kind(kind),
         investment === undefined ? say.cash.owned : say.cash.bought,
         investment !== undefined && say.cash.resale,
-        say.cash.decays,
+        decays.length > 0 && say.cash.decays,
       ),
     ),
     instead: say.instead,

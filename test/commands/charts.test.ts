@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../src/views/pictures/chart.ts';
+import { labelsOf, openDiscord, textOf } from '../support/real-discord.ts';
+
+const PNG = new Uint8Array([1, 2, 3]);
+
+/** Draws nothing and keeps what was to be drawn. */
+function openWithPictures() {
+  const asked: Chart[] = [];
+  const discord = openDiscord({
+    async drawChart(chart) {
+      asked.push(chart);
+      return PNG;
+    },
+  });
+  return { discord, asked };
+}
+
+/** Paid 0.25 $ an hour, all of which are rented, for 500 W at 0.20 $: 6 − 2.40 = 3.60 $ a day. */
+const EXAMPLE = { gpu: 'RTX 4090', network: 'Vast.ai', rent: 0.25, utilisation: 100, watts: 500, rate: '$0.20' };
+
+describe('/roi with a chart', () => {
+  test('of cash adds up what is left, from the price on', async () => {
+    const { discord, asked } = openWithPictures();
+    const seen = await discord.run('roi', { ...EXAMPLE, price: 1_600, life: 24, resale: 25, chart: 'cash' });
+    const [chart] = asked;
+    if (chart?.kind !== 'cash') throw new Error('There is no cash chart.');
+    expect(chart.dates).toHaveLength(25);
+    expect(chart.dates[0]).toBe('2026-10');
+    expect(chart.likely[0]).toBe(-1_600);
+    expect(chart.likely.at(-1)).toBeCloseTo(1_028, 6); // 730 × 3.60 − 1,600
+    expect(chart.withResale?.at(-1)).toBeCloseTo(1_428, 6); // and a quarter of the price
+    expect(Math.ceil(chart.paybackMonth ?? 0)).toBe(15); // 1,600 / 3.60 / (365 / 12) = 14.6
+    expect(chart.caption.facts).toEqual(expect.arrayContaining(['USD', '2026-10-10', '0.20 USD/kWh']));
+    expect(seen.reply?.files?.[0]?.description).toContain('The price is back in 2028-01.');
+  });
+
+  test('of the price of power shows where it stops paying, and who is best where', async () => {
+    const { discord, asked } = openWithPictures();
+    await discord.run('roi', { ...EXAMPLE, chart: 'rate' });
+    const [chart] = asked;
+    if (chart?.kind !== 'rate') throw new Error('There is no chart of rates.');
+    expect(chart.breakEvenRate).toBeCloseTo(0.5, 10); // 6 / 12 kWh
+    expect(chart.lines[0]).toMatchObject({ name: 'Vast.ai', isAsked: true, atZero: 6 });
+    expect(chart.best.at(-1)?.name).toBeUndefined();
+    expect(chart.best[0]?.fromRate).toBe(0);
+    expect(chart.best.slice(1).map(({ fromRate }) => fromRate)).toEqual(
+      chart.best.slice(0, -1).map(({ toRate }) => toRate),
+    );
+  });
+
+  test('keeps its answer, and its buttons lead from one picture to the other', async () => {
+    const { discord, asked } = openWithPictures();
+    const plain = await discord.run('roi', EXAMPLE);
+    const [first] = textOf(plain).split('\n').slice(1);
+    const charted = await discord.click('Chart', plain);
+    expect(textOf(charted)).toContain(first);
+    expect(charted.message).toBe(plain.message);
+    expect(labelsOf(charted)).toEqual(expect.arrayContaining(['Over the months', 'By price of power']));
+    await discord.click('By price of power', charted);
+    expect(asked.map(({ kind }) => kind)).toEqual(['cash', 'rate']);
+  });
+
+  test('of somebody else’s answer is private', async () => {
+    const { discord } = openWithPictures();
+    const seen = await discord.run('roi', EXAMPLE);
+    const other = await discord.as({ userId: 'user-2' }).click('Chart', seen);
+    expect(other.visibility).toBe('private');
+    expect(other.reply?.files).toHaveLength(1);
+    expect(seen.reply?.files).toBeUndefined();
+  });
+});
+
+test('/compare with a chart has the rows of its table, rented out and mined apart', async () => {
+  const { discord, asked } = openWithPictures();
+  const seen = await discord.run('compare', { gpu: 'RTX 4090', rate: '$0.15', chart: true });
+  const [chart] = asked;
+  if (chart?.kind !== 'options') throw new Error('There is no chart of places.');
+  const [renting = [], mining = []] = chart.groups;
+  expect(renting.length).toBeGreaterThan(0);
+  expect(mining.length).toBeGreaterThan(0);
+  for (const { low, likely, high } of [...renting, ...mining]) {
+    expect(low).toBeLessThanOrEqual(likely);
+    expect(likely).toBeLessThanOrEqual(high);
+  }
+  expect(seen.reply?.files?.[0]?.description).toMatch(/^RTX 4090, what each place leaves: /);
+});

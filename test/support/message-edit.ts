@@ -1,0 +1,14 @@
+import { on } from 'node:events';
+import type { PlaygroundEvents } from '../../src/playground/discord/events.ts';
+import type { PlaygroundMessage } from '../../src/playground/discord/message.ts';
+
+/** Resolves when the message is what is waited for, after however many edits. */
+export async function edited(
+  events: PlaygroundEvents,
+  message: PlaygroundMessage,
+  isDone: (message: PlaygroundMessage) => boolean,
+): Promise<void> {
+  const changes = on(events, 'message');
+  if (isDone(message)) return;
+  for await (const _change of changes) if (isDone(message)) return;
+}
