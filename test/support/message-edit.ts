@@ -1,4 +1,4 @@
-import { on } from 'node:events';
+import { once } from 'node:events';
 import type { PlaygroundEvents } from '../../src/playground/discord/events.ts';
 import type { PlaygroundMessage } from '../../src/playground/discord/message.ts';
 
@@ -8,7 +8,5 @@ export async function edited(
   message: PlaygroundMessage,
   isDone: (message: PlaygroundMessage) => boolean,
 ): Promise<void> {
-  const changes = on(events, 'message');
-  if (isDone(message)) return;
-  for await (const _change of changes) if (isDone(message)) return;
+  while (!isDone(message)) await once(events, 'message');
 }
