@@ -14,7 +14,7 @@ import type { KnownCoinConditions } from '../market/valuation/coin-conditions.ts
 import { dayOf } from '../market/figures/figure-date.ts';
 import { hostPrices } from '../market/valuation/host-price.ts';
 import type { Market, RentalQuote } from '../market/market.ts';
-import type { Appraisal, Liquidity, MissingFigure, PriceGrounds, Ungraded } from './appraisal.ts';
+import type { Appraisal, GapAppraisal, Liquidity, MissingFigure, PriceGrounds, Ungraded } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
 import { certaintyOf } from './certainty.ts';
@@ -34,7 +34,7 @@ export function appraise(
   earner: Earner,
   evidence: Evidence,
   assumptions: Assumptions,
-): Appraisal {
+): Exclude<Appraisal, GapAppraisal> {
   return earner.kind === 'network'
     ? appraiseNetwork(rig, earner.network, evidence, assumptions)
     : appraiseCoin(rig, earner.coin, evidence, assumptions);
@@ -100,7 +100,7 @@ function appraiseNetwork(
   network: Network,
   evidence: Evidence,
   assumptions: Assumptions,
-): Appraisal {
+): Exclude<Appraisal, GapAppraisal> {
   const { market } = evidence;
   const eligibility = eligibilityOf(rig, network, assumptions.machine, market);
   const { shortfalls } = eligibility;
@@ -181,7 +181,12 @@ function same(value: number): Range {
   return { low: value, typical: value, high: value };
 }
 
-function appraiseCoin(rig: readonly RigPart[], coin: Coin, evidence: Evidence, assumptions: Assumptions): Appraisal {
+function appraiseCoin(
+  rig: readonly RigPart[],
+  coin: Coin,
+  evidence: Evidence,
+  assumptions: Assumptions,
+): Exclude<Appraisal, GapAppraisal> {
   const { market, catalog, now } = evidence;
   const missing: MissingFigure[] = [];
   const found = rig.map(({ count, gpu }) => ({ count, gpu, speed: cardSpeed(gpu, coin) }));

@@ -49,7 +49,7 @@ export interface PriceCard {
 }
 
 /** From which pay on renting is worth more than mining. */
-export interface SwitchFloors {
+interface SwitchFloors {
   readonly mining: MiningAppraisal;
   /** Where the choice is once and for all; undefined where no hour is rented. */
   readonly onceForAll: PriceFloor | undefined;

@@ -7,8 +7,8 @@ import type { Chart } from '../views/pictures/chart.ts';
 
 /** More than that wait for no picture: by then whoever asked has read on. */
 const MOST_WAITING = 8;
-/** Drawing takes a tenth of a second, the first some more. A thread that takes so long is stuck, and is replaced. */
-const LONGEST_DRAWING_MS = 30_000;
+/** Drawing takes a tenth of a second, the first some more. A thread that takes so long with those in line is stuck, and is replaced. */
+const LONGEST_DRAWING_MS = 120_000;
 /** The thread is gone after that, with all its memory. */
 const IDLE_MS = 5 * 60_000;
 /** Each has about 30 kB. */
