@@ -33,6 +33,7 @@ import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { rigEnergyKwhPerDay } from './parts/rig-energy.ts';
 import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
 import { shareButton } from './parts/share-button.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
@@ -96,9 +97,9 @@ function aboutOne(
   context: CommandContext,
   readRig = readAskedRig,
 ): { about: CompareModel; again: ButtonOptions } {
-  const terms = readTerms(asked, context);
   const rig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, rig.parts);
+  const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, rig, context));
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),
@@ -159,9 +160,10 @@ function aboutOne(
 
 /** Up to four rigs beside each other. */
 function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
-  const terms = readTerms(asked, context);
   const rig = readAskedRig(asked.gpu, context);
   refuseNumberSlips(asked, rig.parts);
+  // Beside each other each would have a mean of its own.
+  const terms = readTerms(asked, context);
   const completed = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),

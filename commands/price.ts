@@ -24,6 +24,7 @@ import { refuseNumberSlips } from './parts/number-slips.ts';
 import { overrideOptions } from './parts/overrides.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { rigEnergyKwhPerDay } from './parts/rig-energy.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestNetworks, suggestRigs } from './parts/suggestions.ts';
 import { shareButton } from './parts/share-button.ts';
@@ -97,7 +98,7 @@ function workOut(asked: PriceOptions, context: CommandContext, readRig = readAsk
     period: undefined,
   };
   refuseNumberSlips(overrides, askedRig.parts);
-  const terms = readTerms(asked, context);
+  const terms = readTerms(asked, context, rigEnergyKwhPerDay(overrides, askedRig, context));
   const { price: _paidForIt, ...ofRig } = rigOptions(overrides, askedRig, terms.money.currency, context);
   const network = earnerId(earner);
   const again = { ...asked, rate: pinnedRate(asked.rate, terms.rate), ...ofRig, network };

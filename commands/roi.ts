@@ -48,6 +48,7 @@ import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { rigEnergyKwhPerDay } from './parts/rig-energy.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { shareButton } from './parts/share-button.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
@@ -208,7 +209,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
   const askedRig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, askedRig.parts);
   const rig = askedRig.parts;
-  const terms = readTerms(asked, context);
+  const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, askedRig, context));
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),

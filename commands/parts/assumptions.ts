@@ -1,10 +1,11 @@
+import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
+import type { Money } from '../../src/views/format.ts';
 import { readHours } from './hours.ts';
 import { DEFAULT_LIFE_MONTHS, DEFAULT_RESALE_PERCENT } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
-import type { Terms } from './terms.ts';
 
 const DAYS_PER_MONTH = 365 / 12;
 
@@ -12,7 +13,7 @@ const DAYS_PER_MONTH = 365 / 12;
 export function readAssumptions(
   options: Overrides,
   rig: readonly RigPart[],
-  { rate, money }: Terms,
+  { rate, money }: { readonly rate: Pick<ElectricityRate, 'tariff'>; readonly money: Pick<Money, 'unitsPerUsd'> },
   { server }: CommandContext,
 ): Assumptions {
   const ofServer = server.kind === 'known' ? server.settings : {};

@@ -58,9 +58,14 @@ export function publicRate({ pricePerKwh, currency, timeOfUse, origin }: Electri
   const rate = timeOfUse === undefined ? flat : words.power.onAverage(flat);
   switch (origin.kind) {
     case 'typed':
-      return origin.typed.reading.kind === 'place'
-        ? words.power.place(rate, origin.typed.reading.place.name)
-        : words.power.typed(rate);
+      switch (origin.typed.reading.kind) {
+        case 'place':
+          return words.power.place(rate, origin.typed.reading.place.name);
+        case 'blocks':
+          return words.power.typedSteps(words.power.onAverage(flat));
+        default:
+          return words.power.typed(rate);
+      }
     case 'person':
       return words.power.own(rate);
     case 'server':

@@ -12,6 +12,7 @@ const SURROUNDINGS: Record<SurroundingsName, (count: number) => string> = {
 
 export const power = {
   typed: (rate: string): string => `${rate}, as typed`,
+  typedSteps: (rate: string): string => `${rate}, as typed, for this rig’s own kWh`,
   own: (rate: string): string => `${rate}, your own`,
   server: (rate: string): string => `${rate}, this server’s`,
   country: (rate: string, place: string): string => `${rate}, ${place}’s average (\`/me rate\` sets yours)`,

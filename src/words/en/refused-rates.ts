@@ -94,7 +94,7 @@ export const refusedRates = (reader?: string) => {
     blocksOfWhat: (typed: string): string =>
       `Are the kWh in ${typed} those of a day or of a month? Pick what is meant, or type the price of the step that your rig is in.`,
     blocksHere: (typed: string): string =>
-      `${typed} costs more or less with the kWh you use, which \`/power\` can reckon for so many watts. Here type a price per kWh: that of the step your rig is in.`,
+      `${typed} costs more or less with the kWh you use, which \`/power\`, \`/roi\` and \`/compare\` of one rig can reckon. Here type a price per kWh: that of the step your rig is in.`,
     unreadTimes: (typed: string): string =>
       `We can’t read ${typed} as prices by the hour: type a price for each part of the day, such as ${BY_HOUR}.`,
     unknownTimes: (typed: string): string =>
