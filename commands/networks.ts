@@ -7,7 +7,7 @@ import type { Coin, Network, Workload } from '../src/catalog/schema.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { choice, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
-import type { CommandContext } from '../src/conversation/command-context.ts';
+import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { coinFigures } from '../src/market/valuation/coin-figures.ts';
 import { networkPrices } from '../src/market/valuation/network-prices.ts';
 import { present } from '../src/present.ts';
@@ -21,6 +21,8 @@ import { networkListView } from '../src/views/networks-list.ts';
 import { networksForRigView } from '../src/views/networks-for-rig.ts';
 import { networksView } from '../src/views/networks.ts';
 import { paged } from '../src/views/paged.ts';
+import type { Picture } from '../src/views/pictures/chart.ts';
+import { coinHistoryPicture, priceHistoryPicture } from '../src/views/pictures/history-chart.ts';
 import { rigAsTyped } from '../src/views/rig-names.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { en } from '../src/words/en/en.ts';
@@ -42,6 +44,7 @@ const options = {
   gpu: text(en.commands.asked.networks.gpu, { suggest: suggestRigs }),
   workload: choice(en.commands.asked.networks.workload, en.networks.workloads),
   hide: hideOption,
+  chart: choice(en.chart.history.option, en.chart.history.choices),
 };
 
 type NetworksOptions = Given<typeof options>;
@@ -86,7 +89,52 @@ function answer(asked: NetworksOptions, context: CommandContext): Reply {
   const rig = asked.gpu === undefined ? undefined : readAskedRig(asked.gpu, context);
   // What a rig's owner calls it is nobody else's: its cards are asked about.
   const again = { ...asked, gpu: rig && rigAsTyped(rig.parts) };
-  return withRow(answerFor(rig, asked, context), present(shareButton('networks', again, context)));
+  const days = asked.chart === undefined ? undefined : Number(asked.chart);
+  const picture = days === undefined ? undefined : historyPicture(rig, days, asked, context);
+  const reply = withRow(
+    answerFor(rig, asked, context),
+    present(shareButton('networks', again, context), ...chartButtons(rig, again, asked, context)),
+  );
+  if (days !== undefined && picture === undefined) return { ...reply, content: en.chart.history.none };
+  return { ...reply, ...(picture !== undefined && { picture }) };
+}
+
+/** Only a coin, or a card on a network, has days to draw. */
+function historyPicture(
+  rig: AskedRig | undefined,
+  days: number,
+  { network: typed }: NetworksOptions,
+  context: CommandContext,
+): Picture | undefined {
+  if (typed === undefined) return undefined;
+  const earner = readEarner(typed, context.finder);
+  const citing = citingIn(context);
+  if (earner.kind === 'coin') {
+    return coinHistoryPicture(earner.coin, context.catalog.coinDays(earner.coin.id), days, citing);
+  }
+  const gpu = rig?.parts[0]?.gpu;
+  if (gpu === undefined) return undefined;
+  const { network } = earner;
+  return priceHistoryPicture({ network, gpu, quotes: context.market.rentalQuotes(network.id, gpu.id) }, days, citing);
+}
+
+function chartButtons(
+  rig: AskedRig | undefined,
+  again: ButtonOptions,
+  asked: NetworksOptions,
+  context: CommandContext,
+): readonly RunButton[] {
+  return (['30', '180'] as const).flatMap((chart) =>
+    historyPicture(rig, Number(chart), asked, context) === undefined
+      ? []
+      : [
+          {
+            label: en.chart.history.button(Number(chart)),
+            customId: context.buttonId('networks', { ...again, chart }),
+            current: asked.chart === chart,
+          },
+        ],
+  );
 }
 
 function answerFor(rig: AskedRig | undefined, asked: NetworksOptions, context: CommandContext): Reply {

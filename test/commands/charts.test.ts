@@ -85,3 +85,22 @@ test('/compare with a chart has the rows of its table, rented out and mined apar
   }
   expect(seen.reply?.files?.[0]?.description).toMatch(/^RTX 4090, what each place leaves: /);
 });
+
+describe('/networks with a chart', () => {
+  test('of a coin has its recorded days, and gaps where there were none', async () => {
+    const { discord, asked } = openWithPictures();
+    const seen = await discord.run('networks', { network: 'PRL', chart: '180' });
+    const [chart] = asked;
+    if (chart?.kind !== 'history') throw new Error('There is no history.');
+    expect(chart.panels.map(({ unit }) => unit)).toEqual(['USD', 'USD / TH/s']);
+    expect(chart.toDay).toBe('2026-10-10');
+    expect(seen.reply?.files).toHaveLength(1);
+  });
+
+  test('says so where there is no figure to draw', async () => {
+    const { discord, asked } = openWithPictures();
+    const seen = await discord.run('networks', { network: 'Salad', chart: '30' });
+    expect(textOf(seen)).toContain('There is no figure of these days to draw.');
+    expect(asked).toEqual([]);
+  });
+});

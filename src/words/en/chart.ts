@@ -55,13 +55,12 @@ export const chart = {
     choices: { '30': '30 days', '180': '180 days' },
     legend: (days: number): string => `The last ${days} days; where there is a gap, there was no figure`,
     price: 'what the host gets an hour',
-    busy: 'busy share',
     coin: 'price',
     revenue: 'what so much speed earns a day',
     alt: (what: string, days: number, panels: readonly string[]): string =>
       `${what} over ${days} days: ${panels.join('; ')}.`,
     panel: (name: string, first: string, last: string): string => `${name} from ${first} to ${last}`,
     none: 'There is no figure of these days to draw.',
-    button: (days: number): string => `${days} days`,
+    button: (days: number): string => `Chart, ${days} days`,
   },
 };
