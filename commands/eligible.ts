@@ -26,6 +26,7 @@ import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { NO_OVERRIDES, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { suggestRigs } from './parts/suggestions.ts';
+import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
 const MAX_RAM_GB = 8_192;
@@ -144,6 +145,7 @@ function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
         label: en.eligible.buttons.compare,
         customId: context.buttonId('compare', { gpu: again.gpu, rate, hide: true }, 'beside'),
       },
+      shareButton('eligible', { ...again, hide: asked.hide }, context),
     ),
   });
 }

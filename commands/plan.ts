@@ -29,6 +29,7 @@ import { NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
+import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 import type { Terms } from './parts/terms.ts';
 
@@ -126,6 +127,7 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
         label: en.plan.buttons.compare,
         customId: context.buttonId('compare', { gpu, rate, hide: true }, 'beside'),
       },
+      shareButton('plan', { ...again, hide: asked.hide }, context),
     ),
   });
 }

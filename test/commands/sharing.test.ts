@@ -13,6 +13,8 @@ const HIDDEN: readonly (readonly [path: string, options: RawOptions])[] = [
   ['compare', { gpu: '4090', with: '3090, 5090', rate: '$0.12' }],
   ['price', { gpu: '4090', network: 'vast', rate: '$0.12' }],
   ['claim', { text: '4090 makes $800 a month on io.net' }],
+  ['eligible', { gpu: '4090' }],
+  ['plan', { gpu: '4090', rate: '$0.12' }],
   ['networks', {}],
   ['networks', { gpu: '4090' }],
   ['networks', { network: 'vast', gpu: '4090' }],
