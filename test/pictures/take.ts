@@ -8,6 +8,7 @@ import { AS_SHIPPED } from '../support/standing-day.ts';
 /** The README's pictures: what is typed, how the answer's title begins, and the file it becomes. Made from real replies, so they are never out of date. */
 const PICTURES = [
   { name: 'roi', typed: '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600', title: 'RTX 4090 for ' },
+  { name: 'roi-owned', typed: '/roi gpu:4090 network:Vast.ai rate:0.13', title: 'RTX 4090 on ' },
   { name: 'compare', typed: '/compare gpu:4090 rate:0.13', title: 'Where the RTX 4090 earns most' },
 ] as const;
 
