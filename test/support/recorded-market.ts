@@ -21,6 +21,7 @@ const RECORDINGS: readonly Recording[] = [
     address: 'https://api.coingecko.com/api/v3/simple/price?',
     times: { last_updated_at: unixSeconds },
   },
+  { name: 'safetrade', times: { at: unixSeconds } },
   { name: 'defillama', address: 'https://coins.llama.fi/prices/current/', times: { timestamp: unixSeconds } },
   {
     name: 'vast-market',

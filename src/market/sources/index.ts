@@ -13,6 +13,7 @@ import { createLium } from './lium.ts';
 import { createNosana, createOlderNosana } from './nosana.ts';
 import { createPearl } from './pearl.ts';
 import { createQuantus } from './quantus.ts';
+import { createSafeTrade } from './safetrade.ts';
 import { createSalad } from './salad.ts';
 import { createTwoMiners } from './two-miners.ts';
 import { createVastMarket } from './vast-market.ts';
@@ -36,6 +37,7 @@ export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly Ma
   return present(
     createCoinGecko({ apiKey: coinGecko }),
     createDefiLlama(),
+    createSafeTrade(),
     createVastMarket(),
     createVastOffers(),
     createSalad(),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createCoinGecko } from '../../../src/market/sources/coingecko.ts';
 import { createDefiLlama } from '../../../src/market/sources/defillama.ts';
+import { createSafeTrade } from '../../../src/market/sources/safetrade.ts';
+import { ProviderError } from '../../../src/errors.ts';
 import { answersOf, CATALOG, figuresOf, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
 
 const KIND = { kind: 'listed', quantity: 'coin-price' } as const;
@@ -102,5 +104,29 @@ describe('DefiLlama', () => {
     expect(figuresOf(said)).toStrictEqual([{ ...KIND, coinId: 'ergo', value: 0.4, observedAt: NOW.toISOString() }]);
     expect(said.dropped).toStrictEqual({ absent: CATALOG.coins.length - 3, implausible: 1, 'no-value': 1 });
     expect(said.unmatched).toStrictEqual(['coingecko:nexus']);
+  });
+});
+
+describe('SafeTrade', () => {
+  test('gives the last price of each of its markets, at the time of its ticker, and no volume', async () => {
+    const { said } = await readPlayed(createSafeTrade(), answersOf(readFixture('safetrade')));
+    expect(figuresOf(said)).toStrictEqual([
+      // 1,790,935,200 s and 1,791,194,400 s
+      { ...KIND, coinId: 'pearl', value: 1.09, observedAt: '2026-10-02T10:00:00.000Z' },
+      { ...KIND, coinId: 'quantus', value: 97.91, observedAt: '2026-10-05T10:00:00.000Z' },
+    ]);
+  });
+
+  test('keeps the other coin where one was never traded or cannot be had', async () => {
+    const answers = answersOf(readFixture('safetrade'));
+    const untraded = await readPlayed(createSafeTrade(), (url) =>
+      url.includes('prl_usdt') ? { at: 1_790_935_200, ticker: { last: '0.0' } } : answers(url),
+    );
+    expect(untraded.said.observations).toMatchObject([{ coinId: 'quantus' }]);
+    expect(untraded.said.dropped).toStrictEqual({ 'no-value': 1 });
+    const failing = await readPlayed(createSafeTrade(), (url) =>
+      url.includes('prl_usdt') ? new ProviderError('safetrade', 'http_status') : answers(url),
+    );
+    expect(failing.said.dropped).toStrictEqual({ 'request-failed': 1 });
   });
 });
