@@ -17,7 +17,7 @@ export interface Metrics {
 }
 
 /** What there is to do just now, and what was known already. */
-export interface Load {
+interface Load {
   readonly interactionsUnderWay: number;
   readonly databaseWaiting: number;
   /** By what is remembered. */

@@ -3,7 +3,7 @@ import type { DatabaseSchema } from '../database/database.ts';
 import { DAY_MS } from '../durations.ts';
 
 /** Settings of a server that nobody has used for so long are deleted. */
-export const UNUSED_DAYS = 400;
+const UNUSED_DAYS = 400;
 /** How far behind the noted day may be: a server that is busy every day is no write every day. */
 const NOTED_EVERY_DAYS = 30;
 
