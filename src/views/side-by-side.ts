@@ -1,6 +1,6 @@
 import type { Earning } from '../appraisal/appraisal.ts';
 import { earnerOf } from '../appraisal/appraisal.ts';
-import { firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
+import { claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../appraisal/choice.ts';
 import { isNearTie } from '../appraisal/near-ties.ts';
 import { betterWithMore } from '../appraisal/rank.ts';
 import type { Ranking } from '../appraisal/rank.ts';
@@ -9,7 +9,7 @@ import { present } from '../present.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRow } from './buttons.ts';
 import type { RunButton } from './buttons.ts';
-import { certaintySentence, hardToBelieve } from './certainty.ts';
+import { certaintySentence, hardToBelieve, mainDoubt } from './certainty.ts';
 import { NEUTRAL_COLOUR } from './colours.ts';
 import { earnerName, earnerShortName } from './earner-names.ts';
 import { currencyRemarks } from './exchange.ts';
@@ -41,9 +41,11 @@ export interface SideBySideModel extends AnswerTerms {
   readonly buttons: readonly RunButton[];
 }
 
-/** Wide enough for `USD a month`. */
+/** Wide enough for `USD a month`; of four columns it would take the decimals. */
 const NAME_WIDTH = 11;
-const FIGURES_WIDTH = 27;
+const NARROW_NAME_WIDTH = 10;
+const FOUR = 4;
+const LINE_WIDTH = 38;
 const ROWS = 8;
 /** Where columns are numbers, what each stands for takes the room. */
 const ROWS_OF_NUMBERED = 6;
@@ -97,7 +99,8 @@ function linesOf(model: SideBySideModel): readonly Line[] {
     ...bestLines(model).map((text): Line => ({ text })),
     ...columns.map((column, index): Line => ({
       text: ofEach(column, index, model),
-      ...(!isNumbered && { rank: 2 }),
+      // That a rig has no place is told nowhere else.
+      ...(!isNumbered && column.ranking.open.length > 0 && { rank: 2 }),
     })),
     shown.length > 0 && { text: worthTable(shown, model) },
     legend !== '' && { text: legend },
@@ -131,13 +134,39 @@ function bestLines({ columns, money, period, isBought, citing }: SideBySideModel
   const worth = worthUsdPerDay(best.first);
   const ties = firsts.filter(({ first }) => isSure(first) === isSure(best.first) && isNearTie(first, best.first));
   const about = aboutMoney(worth * DAYS_PER[period], money);
-  const at = ({ rig, first }: typeof best): string => say.at(rigName(rig), earnerName(earnerOf(first)));
+  const at = ({ rig, first }: Entry): string =>
+    first.kind === 'mining' ? say.mining(rigName(rig), placeOf(first)) : say.at(rigName(rig), placeOf(first));
   return [
     worth > 0
       ? say.best([...new Set([best, ...ties].map(at))], about, period, isBought, isSure(best.first))
       : say.leastLoss(at(best), about, period),
     certaintySentence(best.first, citing),
+    ...moreOnPaper(columns, best.first).map((entry) =>
+      citing.words.compare.onPaperMore(
+        [at(entry)],
+        aboutMoney(worthUsdPerDay(entry.first) * DAYS_PER[period], money),
+        mainDoubt(entry.first, citing),
+      ),
+    ),
   ];
+}
+
+interface Entry {
+  readonly rig: readonly RigPart[];
+  readonly first: Earning;
+}
+
+/** What on paper would be worth more than the best, in any column: the most of what somebody measured or listed, and of what is only claimed. */
+function moreOnPaper(columns: readonly Column[], best: Earning): readonly Entry[] {
+  const above = columns.flatMap(({ rig, ranking }) => {
+    const claimed = claimedAbove(ranking.open, best);
+    return ranking.open
+      .filter((first) => !isSure(first) && worthUsdPerDay(first) > Math.max(0, worthUsdPerDay(best)))
+      .map((first) => ({ rig, first, isClaimed: claimed.includes(first) }));
+  });
+  const most = above.toSorted((one, other) => worthUsdPerDay(other.first) - worthUsdPerDay(one.first));
+  const [measured, claimed] = [most.find(({ isClaimed }) => !isClaimed), most.find(({ isClaimed }) => isClaimed)];
+  return present(measured, claimed);
 }
 
 /** One place, and what each rig would earn there. */
@@ -148,17 +177,14 @@ interface Row {
 
 /** Best first by what is sure; then what is only on paper. */
 function rowsOf(columns: readonly Column[]): readonly Row[] {
-  const names = columns.flatMap(({ ranking }) => ranking.open.map(placeName));
+  const nameOf = (earning: Earning): string => earnerShortName(earnerOf(earning), nameWidth(columns));
+  const names = columns.flatMap(({ ranking }) => ranking.open.map(nameOf));
   return [...new Set(names)]
     .map((name) => ({
       name,
-      earnings: columns.map(({ ranking }) => ranking.open.find((earning) => placeName(earning) === name)),
+      earnings: columns.map(({ ranking }) => ranking.open.find((earning) => nameOf(earning) === name)),
     }))
     .toSorted((one, other) => byBest(one, other));
-}
-
-function placeName(earning: Earning): string {
-  return earnerShortName(earnerOf(earning), NAME_WIDTH);
 }
 
 function byBest({ earnings: one }: Row, { earnings: other }: Row): number {
@@ -180,21 +206,29 @@ function bestWorth(earnings: readonly (Earning | undefined)[]): number {
 function worthTable(rows: readonly Row[], { columns, money, period, citing }: SideBySideModel): string {
   const say = citing.words.compare;
   const width = cellWidth(columns);
+  const isNarrow = columns.length >= FOUR;
   const cell = (earning: Earning | undefined): string =>
     earning === undefined
       ? `${NOT_TAKEN} `
       : `${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, width - 1)}${say.mark(earning.certainty.grade).padEnd(1)}`;
   return groupedTable(
     [
-      [say.heading(money.currency, period), ...headings(columns, citing).map((heading) => `${heading} `)],
-      ...rows.map(({ name, earnings }) => [fit(name, NAME_WIDTH), ...earnings.map(cell)]),
+      [
+        isNarrow ? money.currency : say.heading(money.currency, period),
+        ...headings(columns, citing).map((heading) => `${heading} `),
+      ],
+      ...rows.map(({ name, earnings }) => [fit(name, nameWidth(columns)), ...earnings.map(cell)]),
     ],
-    [NAME_WIDTH, ...columns.map(() => width)],
+    [nameWidth(columns), ...columns.map(() => width)],
   );
 }
 
+function nameWidth({ length }: readonly Column[]): number {
+  return length >= FOUR ? NARROW_NAME_WIDTH : NAME_WIDTH;
+}
+
 function cellWidth(columns: readonly Column[]): number {
-  return Math.floor(FIGURES_WIDTH / columns.length) - 1;
+  return Math.floor((LINE_WIDTH - nameWidth(columns)) / columns.length) - 1;
 }
 
 /** A column heading has few characters: names without their series word where all fit, else numbers. */

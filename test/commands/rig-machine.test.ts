@@ -69,8 +69,8 @@ describe('what was saved of a rig’s PC counts in', () => {
   test('what it could do instead', async () => {
     const discord = await withLair({}, onlyOn(['nosana', 'pictor']));
     const asked = { network: 'pictor', rate: RATE };
-    expect(textOf(await withWhy(discord, discord.run('roi', { gpu: CARDS, ...asked })))).toContain('**Nosana** would ');
-    expect(textOf(await withWhy(discord, discord.run('roi', { gpu: NAME, ...asked })))).not.toContain('**Nosana**');
+    expect(textOf(await discord.run('roi', { gpu: CARDS, ...asked }))).toContain('**Nosana** would ');
+    expect(textOf(await discord.run('roi', { gpu: NAME, ...asked }))).not.toContain('**Nosana**');
   });
 
   test('/networks network: and the list of them', async () => {

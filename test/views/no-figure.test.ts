@@ -160,6 +160,7 @@ describe('where there is no figure', () => {
     expect(reply.embeds?.[0]?.description).toMatchInlineSnapshot(`
       "**Best: the RTX 4090 on vast, about $2.70 a day** after power.
       Sure: every figure in it is new, and measured or listed.
+      On paper more: the RTX 3070 on brag, about $26, but the price is only claimed.
       **RTX 4090** vast $2.74 a day
       **RTX 3070** brag $26.45 a day, on paper
       \`\`\`

@@ -82,6 +82,7 @@ export const compare = {
   beside: {
     title: (rigs: readonly string[]): string => anyOf(rigs),
     at: (rig: string, place: string): string => `the ${rig} on ${place}`,
+    mining: (rig: string, coin: string): string => `the ${rig} mining ${coin}`,
     best: (
       winners: readonly string[],
       about: About,
