@@ -9,6 +9,7 @@ import { gpus } from './gpus.ts';
 import { help } from './help.ts';
 import { me } from './me.ts';
 import { networks } from './networks.ts';
+import { odds } from './odds.ts';
 import { plan } from './plan.ts';
 import { power } from './power.ts';
 import { price } from './price.ts';
@@ -26,6 +27,7 @@ export const commands: readonly SlashCommand[] = [
   eligible,
   receipt,
   plan,
+  odds,
   networks,
   gpus,
   power,

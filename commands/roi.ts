@@ -327,11 +327,26 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
           ...(appraisal.kind !== 'mining'
             ? [{ label: en.price.button, customId: priceCardId(againThere, context) }]
             : []),
+          ...(assumptions.investment === undefined
+            ? []
+            : [{ label: en.odds.buttons.odds, customId: oddsId(againThere, context) }]),
         ],
         asked.chart === undefined ? [] : chartButtons(againThere, asked.chart, context),
       ],
     },
   };
+}
+
+/** The odds of the same purchase; what the answer shows of its terms that the odds take too. */
+function oddsId(
+  { gpu, network, price, rate, utilisation, rent, watts, hours, resale, currency }: ButtonOptions,
+  { buttonId }: CommandContext,
+): string | undefined {
+  return buttonId(
+    'odds',
+    { gpu, network, price, rate, utilisation, rent, watts, hours, resale, currency, hide: true },
+    'beside',
+  );
 }
 
 /** Only for a machine that could run all day: whoever has chosen hours has chosen. */

@@ -6,6 +6,7 @@ import { createPictures } from './charts/pictures.ts';
 import { createFinder } from './catalog/finder.ts';
 import { loadCatalog } from './catalog/load.ts';
 import type { Config } from './config.ts';
+import { createOddsDesk } from './odds/odds-desk.ts';
 import { createDispatcher } from './conversation/dispatch.ts';
 import type { Handled } from './conversation/outcome.ts';
 import { createGatewayInlet, createHttpInlet } from './discord/inlet.ts';
@@ -112,6 +113,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     logger,
   });
   const pictures = createPictures({ onFailure: (err) => logger.warn({ err }, 'a picture could not be drawn') });
+  const oddsDesk = createOddsDesk();
   const dispatcher = createDispatcher({
     commands: [...commands, ...messageCommands],
     catalog,
@@ -123,6 +125,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     storesOf: (interactionId) => stores.of(interactionId),
     bot,
     drawChart: (chart) => pictures.draw(chart),
+    odds: oddsDesk.ask,
     onHandled,
     now,
     startTimer,
@@ -180,6 +183,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     if (!finished) logger.warn('stopping with interactions under way');
     await inlet.close();
     await pictures.close();
+    await withinMs(STOP_PATIENCE_MS, oddsDesk.close(), startTimer);
     await withinMs(STOP_PATIENCE_MS, housekeeping.stop(), startTimer);
     if ((await saved) === undefined) logger.warn('stopping while figures are being saved');
     await statusServer?.close();

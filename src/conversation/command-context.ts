@@ -1,3 +1,4 @@
+import type { OddsDesk } from '../odds/odds-desk.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
 import type { Market } from '../market/market.ts';
@@ -63,6 +64,8 @@ export interface CommandContext {
   readonly locale: string;
   readonly now: Date;
   readonly bot: BotFacts;
+  /** Works out odds on another thread; undefined where too many are waiting. */
+  readonly odds: OddsDesk['ask'];
   /**
    * The `custom_id` of a button that runs the command at this path (`roi`, `settings rate`) with these options.
    * Pages run like commands (`roi why`). Undefined when it would not fit into Discord's 100 characters, or when there is no such command or option: then

@@ -57,6 +57,7 @@ export interface DispatcherParts {
   readonly bot: () => BotFacts;
   /** Never in the way of an answer: a picture is added to one that has been given. */
   readonly drawChart: DrawChart;
+  readonly odds: CommandContext['odds'];
   readonly onHandled: (handled: Handled) => void;
   readonly now: () => Date;
   readonly startTimer: StartTimer;
@@ -129,6 +130,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       locale,
       now: now(),
       bot: parts.bot(),
+      odds: parts.odds,
       buttonId,
     };
   }

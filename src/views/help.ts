@@ -28,6 +28,7 @@ const QUESTIONS: readonly {
   {
     question: 'better',
     examples: [
+      { path: 'odds', typed: 'gpu:4090 price:1600', answers: 'odds' },
       { path: 'plan', typed: 'gpu:4090 goal:only 23-07', answers: 'whatToDo' },
       { path: 'compare', typed: 'gpu:4090', answers: 'everything' },
       { path: 'compare', typed: 'gpu:4090 with:3090, 5090', answers: 'sideBySide' },

@@ -159,6 +159,32 @@ const PLANS: readonly Asked[] = [
   ['roi', { gpu: '4090', network: 'vast', rate: RATE }, [/first money\*\* leaves after about \d+ days, from \$20 on/i]],
 ];
 
+const ODDS: readonly Asked[] = [
+  [
+    'odds',
+    { gpu: '4090', price: 1600, network: 'vast', rate: RATE },
+    [
+      /money back: \d+ ?% within 12 months and \d+ ?% within 24 months/,
+      /p10 +p50 +p90/,
+      /assumes/i,
+      /`decay:`/,
+      /not scored yet/,
+    ],
+  ],
+  [
+    'odds',
+    { gpu: '3090', price: 1200, network: 'pearl', decay: 5, horizon: 36, rate: RATE },
+    [/within 36 months/, /never has the price back/, /highest in month \d+/, /recorded days/],
+  ],
+  [
+    'odds',
+    { gpu: '5090', price: 2000, loss: 500, rate: RATE },
+    [/lose more than \$500: \d+ ?%/, /one of twenty/i, /selling it today/],
+  ],
+  ['odds', { gpu: '4090', price: 1600, horizon: 48 }, [/up to 36/]],
+  ['odds', { gpu: 'rx 580 8gb' }, [/type `price:`|no odds/]],
+];
+
 /** In a form in which each has a name of its own. */
 function named(asked: readonly Asked[]) {
   return asked.map(([path, options, says, never = []]) => ({
@@ -171,15 +197,18 @@ function named(asked: readonly Asked[]) {
 }
 
 describe('what members ask', () => {
-  test.each(named([...CLAIMS, ...ELIGIBLE, ...PLANS]))('/$path $name', async ({ path, options, says, never }) => {
-    const seen = await openDiscord().run(path, options);
-    const text = plain(textOf(seen));
-    for (const pattern of says) expect(text).toMatch(pattern);
-    for (const pattern of never) expect(text).not.toMatch(pattern);
-    expect(faultsOf(seen.reply ?? {})).toEqual([]);
-    // Title, description and footer are joined by two line ends.
-    expect(readLength(text) - 2).toBeLessThanOrEqual(900);
-  });
+  test.each(named([...CLAIMS, ...ELIGIBLE, ...PLANS, ...ODDS]))(
+    '/$path $name',
+    async ({ path, options, says, never }) => {
+      const seen = await openDiscord().run(path, options);
+      const text = plain(textOf(seen));
+      for (const pattern of says) expect(text).toMatch(pattern);
+      for (const pattern of never) expect(text).not.toMatch(pattern);
+      expect(faultsOf(seen.reply ?? {})).toEqual([]);
+      // Title, description and footer are joined by two line ends.
+      expect(readLength(text) - 2).toBeLessThanOrEqual(900);
+    },
+  );
 });
 
 function plain(text: string): string {

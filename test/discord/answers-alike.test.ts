@@ -18,6 +18,7 @@ const QUESTIONS: readonly (readonly [path: string, options: RawOptions])[] = [
   ['claim', { text: 'my 4090 makes $800 a month on vast' }],
   ['eligible', { gpu: '6x 3070, x1 risers' }],
   ['plan', { gpu: '4090' }],
+  ['odds', { gpu: '4090', price: 1600 }],
   ['networks', {}],
   ['networks', { network: 'akash', gpu: '4090' }],
   ['networks', { network: 'pearl', gpu: '4090' }],

@@ -8,6 +8,7 @@ import { createDispatcher } from '../../src/conversation/dispatch.ts';
 import type { Dispatcher, DispatcherParts } from '../../src/conversation/dispatch.ts';
 import type { Handled } from '../../src/conversation/outcome.ts';
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
+import { oddsOf } from '../../src/engine/odds.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createBook } from '../../src/market/book.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
@@ -89,6 +90,7 @@ export function createSimulator({
     market: parts.market ?? marketAsShipped(catalog, clock),
     ...stores,
     storesOf: () => stores,
+    odds: async (question) => oddsOf(question),
     bot: () => ({ version: '0.0.0', startedAt: clock.now(), commands: [], sources: [] }),
     drawChart: async () => undefined,
     onHandled: (handled) => void dealtWith.push(handled),

@@ -23,6 +23,7 @@ import { missing } from './missing.ts';
 import { money } from './money.ts';
 import { networks } from './networks.ts';
 import { noFigure } from './no-figure.ts';
+import { odds } from './odds.ts';
 import { paging } from './paging.ts';
 import { plan } from './plan.ts';
 import { power } from './power.ts';
@@ -70,6 +71,7 @@ export const en = {
   money,
   networks,
   noFigure,
+  odds,
   paging,
   plan,
   power,

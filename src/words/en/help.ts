@@ -18,6 +18,7 @@ export const help = {
     bestPlace: 'the best place that takes it, after power',
     rigAndNetwork: 'a rig, a network, your electricity',
     payback: 'with payback and ROI',
+    odds: 'the chance to have the money back',
     whatToDo: 'rent, mine, hours only or sell; `from:` and `to:` for a move',
     everything: 'every network and coin, best first',
     sideBySide: 'cards side by side',

@@ -1,0 +1,167 @@
+import { appraise } from '../src/appraisal/appraise.ts';
+import { earnerOf } from '../src/appraisal/appraisal.ts';
+import type { Earning } from '../src/appraisal/appraisal.ts';
+import { firstChoice } from '../src/appraisal/choice.ts';
+import { oddsQuestion, volatilityOf } from '../src/appraisal/odds-question.ts';
+import type { OddsTyped } from '../src/appraisal/odds-question.ts';
+import { KEPT_OF_ASK, saleOfCard } from '../src/appraisal/plan.ts';
+import { rank } from '../src/appraisal/rank.ts';
+import type { RigPart } from '../src/appraisal/rig.ts';
+import type { Figure } from '../src/catalog/figure.ts';
+import { earnerId } from '../src/catalog/finder.ts';
+import type { CommandContext } from '../src/conversation/command-context.ts';
+import { defineCommand } from '../src/conversation/define-command.ts';
+import { integer, number, text } from '../src/conversation/options.ts';
+import type { Given } from '../src/conversation/options.ts';
+import { MAX_HORIZON_MONTHS } from '../src/engine/odds.ts';
+import { UserError } from '../src/errors.ts';
+import { oddsView } from '../src/views/odds.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { en } from '../src/words/en/en.ts';
+import { readEarner } from './parts/asked-earner.ts';
+import { readAskedRig } from './parts/asked-rig.ts';
+import { readAssumptions } from './parts/assumptions.ts';
+import { unlessHidden } from './parts/hiding.ts';
+import { NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { citingIn } from './parts/reply-context.ts';
+import { rigOptions } from './parts/rig-options.ts';
+import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
+import { pinnedRate, readTerms } from './parts/terms.ts';
+
+const MAX_PERCENT = 95;
+const MAX_VOLATILITY_PERCENT = 200;
+const MAX_RESALE_PERCENT = 300;
+const MOST_MONTHS = 600;
+const MAX_AMOUNT = 1e12;
+const DEFAULT_HORIZON = 24;
+/** Of the price, where no loss is named. */
+const LOSS_SHARE = 0.25;
+const words = en.commands.odds;
+
+const options = {
+  gpu: text(words.gpu, { required: true, suggest: suggestRigs }),
+  network: text(words.network, { suggest: suggestEarners }),
+  price: number(words.price, { max: MAX_AMOUNT }),
+  rate: overrideOptions.rate,
+  utilisation: overrideOptions.utilisation,
+  rent: overrideOptions.rent,
+  watts: overrideOptions.watts,
+  hours: overrideOptions.hours,
+  decay: number(words.decay, { max: MAX_PERCENT }),
+  volatility: number(words.volatility, { max: MAX_VOLATILITY_PERCENT }),
+  horizon: integer(words.horizon, { min: 1, max: MOST_MONTHS }),
+  resale: number(words.resale, { max: MAX_RESALE_PERCENT }),
+  loss: number(words.loss, { max: MAX_AMOUNT }),
+  currency: overrideOptions.currency,
+  hide: overrideOptions.hide,
+};
+
+type OddsOptions = Given<typeof options>;
+
+export const odds = defineCommand({
+  name: 'odds',
+  description: words.description,
+  options,
+  visibility: unlessHidden,
+  answersAlike: true,
+  execute: answer,
+});
+
+async function answer(asked: OddsOptions, context: CommandContext): Promise<Reply> {
+  const horizonMonths = asked.horizon ?? DEFAULT_HORIZON;
+  if (horizonMonths > MAX_HORIZON_MONTHS) throw new UserError('bad_options', words.tooFar(MAX_HORIZON_MONTHS));
+  const askedRig = readAskedRig(asked.gpu, context);
+  const rig = askedRig.parts;
+  const terms = readTerms(asked, context);
+  const { utilisation, rent } = asked;
+  const known = {
+    ...NO_OVERRIDES,
+    ...rigOptions({ ...NO_OVERRIDES, ...asked }, askedRig, terms.money.currency, context),
+  };
+  const assumptions = {
+    ...readAssumptions(
+      { ...known, utilisation, rent, rate: asked.rate, resale: undefined, period: undefined },
+      rig,
+      terms,
+      context,
+    ),
+    machine: askedRig.machine,
+  };
+  const earning = earningFor(rig, asked, context, assumptions);
+  const { money } = terms;
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const price = known.price === undefined ? askedPrice(rig, context) : undefined;
+  const purchasePriceUsd = known.price === undefined ? price?.value : (known.price * cards) / money.unitsPerUsd;
+  if (purchasePriceUsd === undefined || purchasePriceUsd <= 0) throw new UserError('bad_options', words.noPrice);
+  const typed: OddsTyped = {
+    decayPerMonth: asked.decay === undefined ? undefined : asked.decay / 100,
+    volatilityPerMonth: asked.volatility === undefined ? undefined : asked.volatility / 100,
+    horizonMonths,
+    resaleShare: asked.resale === undefined ? undefined : asked.resale / 100,
+  };
+  const volatility = volatilityOf(earning, typed, (id) => context.catalog.coinDays(id));
+  const question = oddsQuestion(earning, purchasePriceUsd, typed, volatility);
+  const worked = await context.odds(question);
+  if (worked === undefined) throw new UserError('too_busy', words.busy);
+  const sale = askedPrice(rig, context);
+  return oddsView({
+    ...terms,
+    serverUnreadable: context.server.kind === 'unreadable',
+    citing: citingIn(context),
+    rig,
+    earning,
+    question,
+    odds: worked,
+    volatility,
+    price,
+    saleUsd: sale === undefined ? undefined : sale.value * KEPT_OF_ASK,
+    lossUsd:
+      asked.loss === undefined
+        ? Number((purchasePriceUsd * LOSS_SHARE).toPrecision(1))
+        : asked.loss / money.unitsPerUsd,
+    buttons: [
+      {
+        label: en.odds.buttons.estimate,
+        customId: context.buttonId(
+          'roi',
+          {
+            gpu: known.gpu,
+            network: earnerId(earnerOf(earning)),
+            rate: pinnedRate(asked.rate, terms.rate),
+            price: known.price,
+            currency: known.currency,
+            hide: true,
+          },
+          'beside',
+        ),
+      },
+    ],
+  });
+}
+
+function earningFor(
+  rig: readonly RigPart[],
+  { network }: OddsOptions,
+  context: CommandContext,
+  assumptions: Parameters<typeof rank>[2],
+): Earning {
+  const found =
+    network === undefined
+      ? firstChoice(rank(rig, context, assumptions).open)
+      : appraise(rig, readEarner(network, context.finder), context, assumptions);
+  if (found === undefined || found.kind === 'refused' || found.kind === 'unknown') {
+    throw new UserError('missing_figure', words.noFigure);
+  }
+  return found;
+}
+
+/** What sellers asked for the rig’s cards last, all together; undefined where offers of one are not on record. */
+function askedPrice(rig: readonly RigPart[], { catalog }: CommandContext): Figure<number> | undefined {
+  const rows = rig.map(({ gpu, count }) => ({ count, row: saleOfCard(gpu, catalog.resalePrices)?.newest }));
+  const [first] = rows
+    .flatMap(({ row }) => (row === undefined ? [] : [row]))
+    .toSorted((one, other) => one.date.localeCompare(other.date));
+  if (first === undefined || rows.some(({ row }) => row === undefined)) return undefined;
+  const { kind, source, date } = first;
+  return { value: rows.reduce((sum, { count, row }) => sum + count * (row?.usd ?? 0), 0), kind, source, date };
+}
