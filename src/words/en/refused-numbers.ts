@@ -14,6 +14,4 @@ export const refusedNumbers = {
   kilowatts: (typed: string, watts: string): string =>
     `\`watts:\` is in watts, and ${typed} W is next to nothing: for ${typed} kW type ${watts}.`,
   wattsButton: (watts: string): string => `${watts} W`,
-  cardPrice: (price: string, used: string): string =>
-    `${price} for a card? Used ones of it go for about ${used}. Pick the currency that you paid in, or type the price in full.`,
 };
