@@ -58,15 +58,14 @@ function rewritten(change: (key: string, value: unknown) => readonly [string, un
 }
 
 /**
- * The line that tells this price with its age. What `/roi` makes of a figure is read in jumps.test.ts.
+ * The line that tells this price, and below it the one that tells how old prices are where the line itself does not. What
+ * `/roi` makes of a figure is read in jumps.test.ts.
  * @throws {Error} with the answer that does not tell it
  */
 export async function linesWith(bot: LiveBot, { networks }: AskedSource, price: number): Promise<readonly string[]> {
-  return [lineIn(await bot.ask('networks', networks), price)];
-}
-
-function lineIn(answer: string, price: number): string {
-  const line = answer.split('\n').find((each) => each.includes(`$${price}`));
-  if (line === undefined) throw new Error(`${price} is not in this answer:\n${answer}`);
-  return line;
+  const answer = await bot.ask('networks', networks);
+  const lines = answer.split('\n');
+  const told = lines.find((each) => each.includes(`$${price}`));
+  if (told === undefined) throw new Error(`${price} is not in this answer:\n${answer}`);
+  return [[told, ...lines.filter((each) => each.includes('Price: '))].join('\n')];
 }
