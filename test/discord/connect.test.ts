@@ -105,34 +105,39 @@ test('a token that is refused is told at once', async () => {
   expect(waits).toStrictEqual([]);
 });
 
-test('a gateway that takes the connection and says nothing is left for another within seconds', async () => {
-  const gateway = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  await once(gateway, 'listening');
-  const url = `ws://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
-  const limits = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 };
-  const apiUrl = await startStranger(
-    200,
-    'application/json',
-    JSON.stringify({ url, shards: 1, session_start_limit: limits }),
-  );
-  const client = createDiscordClient({
-    apiUrl,
-    shards: undefined,
-    logger: pino({ level: 'silent' }),
-    now: () => new Date(),
-  });
-  onTestFinished(async () => {
-    await client.destroy();
-    gateway.close();
-  });
-  const tries: unknown[] = [];
-  const second = new Promise<void>((resolve) => {
-    gateway.on('connection', (socket) => {
-      tries.push(socket);
-      if (tries.length === 2) resolve();
+// Left alone discord.js would wait a minute.
+test(
+  'a gateway that takes the connection and says nothing is left for another within seconds',
+  { timeout: 50_000 },
+  async () => {
+    const gateway = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    await once(gateway, 'listening');
+    const url = `ws://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+    const limits = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 };
+    const apiUrl = await startStranger(
+      200,
+      'application/json',
+      JSON.stringify({ url, shards: 1, session_start_limit: limits }),
+    );
+    const client = createDiscordClient({
+      apiUrl,
+      shards: undefined,
+      logger: pino({ level: 'silent' }),
+      now: () => new Date(),
     });
-  });
-  connect(client, TOKEN, { now: () => new Date(), startTimer, onWait: () => undefined }).catch(() => undefined);
-  await second;
-  expect(tries).toHaveLength(2);
-});
+    onTestFinished(async () => {
+      await client.destroy();
+      gateway.close();
+    });
+    const tries: unknown[] = [];
+    const second = new Promise<void>((resolve) => {
+      gateway.on('connection', (socket) => {
+        tries.push(socket);
+        if (tries.length === 2) resolve();
+      });
+    });
+    connect(client, TOKEN, { now: () => new Date(), startTimer, onWait: () => undefined }).catch(() => undefined);
+    await second;
+    expect(tries).toHaveLength(2);
+  },
+);
