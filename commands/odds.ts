@@ -15,6 +15,7 @@ import { integer, number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { MAX_HORIZON_MONTHS } from '../src/engine/odds.ts';
 import { UserError } from '../src/errors.ts';
+import { present } from '../src/present.ts';
 import { oddsView } from '../src/views/odds.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { en } from '../src/words/en/en.ts';
@@ -25,6 +26,7 @@ import { unlessHidden } from './parts/hiding.ts';
 import { NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
+import { shareButton } from './parts/share-button.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
@@ -119,7 +121,7 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
       asked.loss === undefined
         ? Number((purchasePriceUsd * LOSS_SHARE).toPrecision(1))
         : asked.loss / money.unitsPerUsd,
-    buttons: [
+    buttons: present(
       {
         label: en.odds.buttons.estimate,
         customId: context.buttonId(
@@ -135,7 +137,8 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
           'beside',
         ),
       },
-    ],
+      shareButton('odds', { ...asked, gpu: known.gpu, rate: pinnedRate(asked.rate, terms.rate) }, context),
+    ),
   });
 }
 

@@ -10,8 +10,8 @@ import { kindAndAge, sourceLink } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 
-/** Room for some twenty-five sources, and beside them for all else that a message holds. */
-const LIVE_SOURCES_FIELDS = 3;
+/** Room for some thirty-five sources. */
+const LIVE_SOURCES_FIELDS = 4;
 
 export interface AboutModel {
   readonly version: string;

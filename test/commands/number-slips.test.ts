@@ -23,9 +23,12 @@ describe('a number that can hardly be meant', () => {
     const discord = openDiscord();
     const asked = await discord.run(path, options);
     expect(asked.visibility).toBe('private');
-    expect(labelsOf(asked)).toEqual([button]);
+    expect(labelsOf(asked)).toContain(button);
     expect(textOf(await discord.click(button, asked))).not.toContain('can hardly be');
-    expect(labelsOf(await discord.run(path, options))).toEqual([button]);
+    const [other] = labelsOf(asked).filter((label) => label !== button);
+    if (other === undefined) throw new Error('There is no button for what was typed.');
+    const again = await discord.run(path, options);
+    expect((await discord.click(other, again)).reply?.embeds).toBeDefined();
   });
 
   test.each(BELIEVED)('/%s %j is believed', async (path, options) => {

@@ -15,6 +15,7 @@ const HIDDEN: readonly (readonly [path: string, options: RawOptions])[] = [
   ['claim', { text: '4090 makes $800 a month on io.net' }],
   ['eligible', { gpu: '4090' }],
   ['plan', { gpu: '4090', rate: '$0.12' }],
+  ['odds', { gpu: '4090', price: 1_600, rate: '$0.12' }],
   ['networks', {}],
   ['networks', { gpu: '4090' }],
   ['networks', { network: 'vast', gpu: '4090' }],

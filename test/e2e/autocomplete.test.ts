@@ -11,6 +11,15 @@ const COMPLETED = [
   { path: '/roi', option: 'network', typed: 'kas', offers: 'Kaspa (KAS)' },
   { path: '/compare', option: 'gpu', typed: '7900xt', offers: 'RX 7900 XTX' },
   { path: '/compare', option: 'with', typed: '3090, 50', offers: '3090, RTX 5090' },
+  { path: '/price', option: 'gpu', typed: '409', offers: 'RTX 4090' },
+  { path: '/price', option: 'network', typed: 'nos', offers: 'Nosana' },
+  { path: '/claim', option: 'gpu', typed: '409', offers: 'RTX 4090' },
+  { path: '/eligible', option: 'gpu', typed: '409', offers: 'RTX 4090' },
+  { path: '/plan', option: 'gpu', typed: '409', offers: 'RTX 4090' },
+  { path: '/plan', option: 'from', typed: 'nos', offers: 'Nosana' },
+  { path: '/plan', option: 'to', typed: 'kas', offers: 'Kaspa (KAS)' },
+  { path: '/odds', option: 'gpu', typed: '409', offers: 'RTX 4090' },
+  { path: '/odds', option: 'network', typed: 'nos', offers: 'Nosana' },
   { path: '/networks', option: 'network', typed: 'ren', offers: 'Render Network (rendering)' },
   { path: '/networks', option: 'gpu', typed: '3060 t', offers: 'RTX 3060 Ti' },
   { path: '/gpus', option: 'gpu', typed: 'arc', offers: 'Arc A770 16GB' },
@@ -32,7 +41,9 @@ test('every option that Discord is told of as completing is among those above', 
       ),
     );
 
-  expect(completing).toEqual([...new Set(COMPLETED.map(({ path, option }) => `${path} ${option}`))]);
+  expect(completing.toSorted()).toEqual(
+    [...new Set(COMPLETED.map(({ path, option }) => `${path} ${option}`))].toSorted(),
+  );
 });
 
 test.each(['/roi', '/compare', '/networks', '/gpus'])(

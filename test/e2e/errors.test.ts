@@ -120,7 +120,7 @@ describe('a network that does not take the card says why, and what else there is
     const message = await stage().sitDown().run('/roi', { gpu: '4090', network });
 
     expect(textOf(message)).toMatch(says);
-    expect(textOf(message)).toMatch(/instead\n\*\*.+\*\*: .*a day after power/);
+    expect(textOf(message)).toMatch(/instead\n\*\*.+\*\* would leave about .*a day after power/);
   });
 });
 

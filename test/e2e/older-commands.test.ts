@@ -41,7 +41,7 @@ test.each([
   { option: 'rent', value: 51, says: '`rent` takes a number from 0 to 50.' },
   { option: 'watts', value: 3001, says: '`watts` takes a number from 0 to 3000.' },
   { option: 'idle-watts', value: -1, says: '`idle-watts` takes a number from 0 to 3000.' },
-  { option: 'hours', value: 24.5, says: '`hours` takes a number from 0 to 24.' },
+  { option: 'utilisation', value: 124.5, says: '`utilisation` takes a number from 0 to 100.' },
   { option: 'price', value: 1e15, says: '`price` takes a number from 0 to 1000000000000.' },
   { option: 'resale', value: 150, says: '`resale` takes a number from 0 to 100.' },
   { option: 'life', value: 0, says: '`life` takes a whole number from 1 to 120.' },
@@ -56,11 +56,11 @@ test.each([
 });
 
 test('several refused options are all named', async () => {
-  const { content } = await stage().sitDown().run('/roi', { gpu: '4090', hours: 25, life: 500 });
+  const { content } = await stage().sitDown().run('/roi', { gpu: '4090', resale: 150, life: 500 });
 
   expect(content.split('\n').toSorted()).toEqual([
-    '`hours` takes a number from 0 to 24.',
     '`life` takes a whole number from 1 to 120.',
+    '`resale` takes a number from 0 to 100.',
   ]);
 });
 
