@@ -4,7 +4,7 @@ import { DEFAULT_HOST_W } from '../engine/power.ts';
 import type { RigPart } from './rig.ts';
 
 /** What cards are built into. `part-of-node`: one of eight on the board of a server. `itself`: a card that is a computer. */
-export type Surroundings = 'desktop' | 'open-frame' | 'laptop' | 'part-of-node' | 'itself';
+type Surroundings = 'desktop' | 'open-frame' | 'laptop' | 'part-of-node' | 'itself';
 
 /** So many machines, or parts of one, of a kind, and what each draws beside its cards: W before the power supply. */
 export interface Around {

@@ -43,7 +43,7 @@ const BEST_SECOND_HAND = {
   'maker-claim': 'on-paper',
   article: 'on-paper',
 } as const satisfies Partial<Record<SourceNature, Grade>>;
-export type SecondHand = keyof typeof BEST_SECOND_HAND;
+type SecondHand = keyof typeof BEST_SECOND_HAND;
 /** Of a card’s speed: whoever makes the miner has at least measured it. */
 const BEST_OF_MAKERS_SPEED = 'dated';
 

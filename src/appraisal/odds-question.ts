@@ -32,7 +32,7 @@ const RESALE_SPREAD = 0.3;
 const MONTH_DAYS = 30;
 const LEAST_DAYS = 90;
 
-export function decayOf({ decayPerMonth }: OddsTyped): number {
+function decayOf({ decayPerMonth }: OddsTyped): number {
   return decayPerMonth ?? DECAY;
 }
 
@@ -55,7 +55,7 @@ export function volatilityOf(
 }
 
 /** What the card may sell for at the end, as shares of its price. */
-export function resaleSharesOf({ resaleShare }: OddsTyped): Range {
+function resaleSharesOf({ resaleShare }: OddsTyped): Range {
   return resaleShare === undefined
     ? RESALE
     : { low: resaleShare * (1 - RESALE_SPREAD), typical: resaleShare, high: resaleShare * (1 + RESALE_SPREAD) };

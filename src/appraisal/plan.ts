@@ -148,7 +148,7 @@ function cardsOf(rig: readonly RigPart[], known: Known, assumptions: Assumptions
 }
 
 /** Net of a day per dollar that the card would bring used; a card of unknown price goes by its net alone, last of equals. */
-export function perResaleDollar({ netUsdPerDay, sale }: CardWorth): number {
+function perResaleDollar({ netUsdPerDay, sale }: CardWorth): number {
   if (netUsdPerDay <= 0) return netUsdPerDay;
   return sale === undefined ? Number.POSITIVE_INFINITY : netUsdPerDay / ((sale.lowUsd + sale.highUsd) / 2);
 }

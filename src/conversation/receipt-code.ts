@@ -72,7 +72,7 @@ export function readReceipt(text: string, definition: CommandDefinition): Receip
 
 /** The text that the digits stand for; whatever it is. */
 function writtenIn(digits: string): string {
-  const value = [...digits].reduce((sum, digit) => sum * RADIX + BigInt(DIGITS.indexOf(digit)), 0n);
+  const value = Array.from(digits).reduce((sum, digit) => sum * RADIX + BigInt(DIGITS.indexOf(digit)), 0n);
   const bytes = value.toString(16).slice(1).match(/../gu) ?? [];
   return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 }

@@ -45,11 +45,14 @@ export function hangUpOnUnreadable(shard: WebSocketShard, onUnreadable: (reason:
 /** Any that Discord does not use itself, https://docs.discord.com/developers/topics/opcodes-and-status-codes. */
 const CLOSED_BY_US = 4_900;
 
+const HELLO: number = GatewayOpcodes.Hello;
+const INVALID_SESSION: number = GatewayOpcodes.InvalidSession;
+
 function isReadable(packet: unknown): boolean {
   const parsed = frameSchema.safeParse(packet);
   if (!parsed.success) return false;
   const { op, t: event, d: data } = parsed.data;
-  if (op === GatewayOpcodes.Hello) return helloSchema.safeParse(data).success;
-  if (op === GatewayOpcodes.InvalidSession) return invalidSessionSchema.safeParse(data).success;
+  if (op === HELLO) return helloSchema.safeParse(data).success;
+  if (op === INVALID_SESSION) return invalidSessionSchema.safeParse(data).success;
   return event !== GatewayDispatchEvents.Ready || readySchema.safeParse(data).success;
 }

@@ -5,7 +5,7 @@ type Vendor = 'nvidia' | 'amd' | 'intel';
 type Segment = 'desktop' | 'laptop' | 'workstation' | 'datacentre' | 'mining';
 
 /** Why nobody can start on a network today, whatever the card. */
-export type ClosedStatus = 'waitlist' | 'datacentre' | 'closed' | 'testnet' | 'not-gpu';
+type ClosedStatus = 'waitlist' | 'datacentre' | 'closed' | 'testnet' | 'not-gpu';
 /** Who may join: anyone, whoever deposits tokens, nobody new, or not stated. */
 type JoiningStatus = 'open' | 'stake' | 'unknown' | ClosedStatus;
 

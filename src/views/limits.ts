@@ -1,10 +1,8 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Words } from '../words/words.ts';
 
-/** Discord's limits on the parts of an embed, in characters; https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+/** Discord's limit on a field of an embed, in characters; https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 export const FIELD_VALUE_LIMIT = 1_024;
-export const DESCRIPTION_LIMIT = 4_096;
-export const TITLE_LIMIT = 256;
 
 /** As many whole lines as fit; the rest is counted, not cut in the middle. */
 export function linesWithin(lines: readonly string[], limit: number, { figures }: Words): string {

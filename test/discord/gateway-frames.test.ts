@@ -34,7 +34,7 @@ async function playGateway(first: (good: Played) => Played) {
     const said = connections === 1 ? first(good) : good;
     const send = (frame: unknown): void => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
     socket.on('message', (data: RawData) => {
-      const { op } = JSON.parse(data.toString()) as { op: number };
+      const { op } = JSON.parse(Buffer.isBuffer(data) ? data.toString() : '{}') as { op: number };
       if (op === 2) send(said.ready);
       if (op === 6) send({ op: 0, t: 'RESUMED', s: 2, d: {} });
     });
