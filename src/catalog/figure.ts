@@ -43,6 +43,8 @@ export const caveatSchema = z
     decides: z.literal(true).optional(),
     /** What decides in so few words that it stands in every answer. */
     short: z.string().min(1).max(70).optional(),
+    /** Beginnings of the names of the cards that it does not touch; it touches all where none is given. */
+    spares: z.array(z.string().min(1)).min(1).optional(),
     ...provenanceShape,
   })
   .refine(({ decides, short }) => (decides === true) === (short !== undefined), {

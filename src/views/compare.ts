@@ -132,11 +132,11 @@ function split(open: readonly Earning[]) {
 }
 
 /** What can turn the headline round; where it names several places, of the first that has such a thing. */
-function knowFirstLine(choice: Choice, { ranking, citing }: CompareModel): string | undefined {
+function knowFirstLine(choice: Choice, { rig, ranking, citing }: CompareModel): string | undefined {
   const say = citing.words.compare;
   const named = namedBy(choice).flatMap((earning) => [earning, ...nearTies(earning, ranking.open).slice(0, TIES)]);
   const [line] = named.flatMap((earning) =>
-    decidingCaveats(earning)
+    decidingCaveats(earning, rig)
       .slice(0, 1)
       .map((caveat) =>
         say.knowFirst(caveat, named.length > 1 ? earningName(earning, citing.words, PLACE_NAME_WIDTH) : undefined),

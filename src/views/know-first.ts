@@ -1,15 +1,19 @@
 import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Earning, MiningAppraisal } from '../appraisal/appraisal.ts';
+import type { RigPart } from '../appraisal/rig.ts';
 import { present } from '../present.ts';
 import { formatAmount, formatPercent } from './format.ts';
 import type { Citing } from './provenance.ts';
 
-/** What can turn an answer round, in a few words each; nothing where the pay was typed, which no network decides. */
-export function decidingCaveats(earning: Earning): readonly string[] {
+/** What can turn an answer round for one of these cards, in a few words each; nothing where the pay was typed, which no network decides. */
+export function decidingCaveats(earning: Earning, rig: readonly RigPart[]): readonly string[] {
   if (earning.kind === 'renting' && earning.prices.some(({ kind }) => kind === 'typed')) return [];
   const earner = earnerOf(earning);
   const { caveats } = earner.kind === 'network' ? earner.network : earner.coin;
-  return present(...caveats.map(({ short }) => short));
+  const touched = caveats.filter(
+    ({ spares = [] }) => !rig.every(({ gpu }) => spares.some((beginning) => gpu.name.startsWith(beginning))),
+  );
+  return present(...touched.map(({ short }) => short));
 }
 
 /** The coins that so many of would be for sale that it moves their price. */

@@ -10,7 +10,6 @@ import type { Investment } from '../engine/estimate.ts';
 import type { PayingHours } from '../engine/paying-hours.ts';
 import { purchaseOutcome } from '../engine/purchase.ts';
 import { present } from '../present.ts';
-import type { Citing } from './provenance.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { tippingLine } from './break-evens.ts';
 import { buttonRows } from './buttons.ts';
@@ -136,7 +135,7 @@ function linesOf(model: RoiModel): readonly Line[] {
   return [
     ...vital(obstacles),
     ...vital([...answer, certaintySentence(earning, citing)]),
-    ...knowFirstLines(earning, citing),
+    ...knowFirstLines(model, earning),
     ...vital(gapsLines(model, rented)),
     ...optional(1, [isTurnedRound(earning.estimate) && words.roi.busierIsWorse]),
     ...vital([leftOverTable(earning, money, period, words)]),
@@ -180,8 +179,8 @@ function gapsLines({ gaps, citing }: RoiModel, rented: RentingAppraisal | undefi
 }
 
 /** The first of what can turn the answer round always stands in it. */
-function knowFirstLines(earning: Earning, citing: Citing): readonly Line[] {
-  const [first, ...others] = decidingCaveats(earning);
+function knowFirstLines({ rig, citing }: RoiModel, earning: Earning): readonly Line[] {
+  const [first, ...others] = decidingCaveats(earning, rig);
   return [
     ...vital(present(first !== undefined && citing.words.roi.knowFirst(first), hardToSellLine(earning, citing))),
     ...optional(2, others),

@@ -34,11 +34,21 @@ function compareText(...open: readonly Earning[]): string {
   return compareView(compareModel(rigOf(rtx4090), ranking)).embeds?.[0]?.description ?? '';
 }
 
+function spared(...spares: string[]): string {
+  const caveats = [{ ...ONE_CUSTOMER, spares }];
+  return roiText({ place: network('vast', { platformFee: figure(0.25), caveats }), rows: at(0.4) });
+}
+
 describe('what can turn an answer round', () => {
   test('comes behind the answer and how sure it is, before the table', () => {
     const lines = roiText({ place: vast, rows: at(0.4) }).split('\n');
     expect(lines.indexOf('**Know first:** One customer pays.')).toBe(2);
     expect(compareText(earningOf({ place: vast, rows: at(0.4) }))).toContain('**Know first:** One customer pays.\n```');
+  });
+
+  test('is nothing where every card is spared', () => {
+    expect(spared('RTX 50', rtx4090.name.slice(0, -1))).not.toContain('Know first');
+    expect(spared('RTX 50')).toContain('**Know first:** One customer pays.');
   });
 
   test('is nothing where the pay was typed', () => {
