@@ -166,7 +166,8 @@ function moreOnPaper(columns: readonly Column[], best: Earning): readonly Entry[
   });
   const most = above.toSorted((one, other) => worthUsdPerDay(other.first) - worthUsdPerDay(one.first));
   const [measured, claimed] = [most.find(({ isClaimed }) => !isClaimed), most.find(({ isClaimed }) => isClaimed)];
-  return present(measured, claimed);
+  // More columns than that take the room of a second sentence.
+  return present(measured, claimed).slice(0, columns.length > 3 ? 1 : 2);
 }
 
 /** One place, and what each rig would earn there. */
