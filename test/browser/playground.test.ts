@@ -179,7 +179,6 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
       '/about',
       '/help',
       '/me view',
-      '/rig list',
       '/power watts:600 rate:0.12',
     ]) {
       await run(page, line);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import { startPlayground } from '../support/playground.ts';
 import { startForTest as start } from '../support/running-bot.ts';
 
@@ -14,7 +14,9 @@ test('with an endpoint of its own the bot opens no gateway, and registers its co
   await bot.whenLogged('commands registered');
 
   expect(server.identifies).toEqual([]);
-  expect(server.commands().map(({ name }) => name)).toEqual(commands.map(({ body }) => body.name));
+  expect(server.commands().map(({ name }) => name)).toEqual(
+    [...commands, ...messageCommands].map(({ body }) => body.name),
+  );
   bot.kill('SIGTERM');
   expect(await bot.ended).toMatchObject({ exitCode: 0, stderr: '' });
 });

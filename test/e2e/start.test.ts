@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import { textOf } from '../support/message-text.ts';
 import { startPlayground, TOKEN } from '../support/playground.ts';
 import { startForTest as start } from '../support/running-bot.ts';
@@ -48,7 +48,9 @@ test('with DISCORD_GUILD_ID commands are registered in that server alone, and on
   await bot.ended;
 
   await expect(start(environment).whenLogged('commands registered')).resolves.toMatchObject({ changed: false });
-  expect(server.commands(guildId).map(({ name }) => name)).toEqual(commands.map(({ body }) => body.name));
+  expect(server.commands(guildId).map(({ name }) => name)).toEqual(
+    [...commands, ...messageCommands].map(({ body }) => body.name),
+  );
   expect([...server.commands(otherId), ...server.commands()]).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ test('a transaction keeps other writers out from its beginning, not from its fir
   const path = join(directory.path, 'rigwise.db');
   const database = await openDatabase(`sqlite:${path}`);
   using other = new DatabaseSync(path, { timeout: 0 });
-  const write = () => other.exec("insert into guild_settings values ('1', '{}')");
+  const write = () => other.exec("insert into guild_settings (guild_id, document) values ('1', '{}')");
   await database.db.transaction().execute(async () => {
     expect(write).toThrow('database is locked');
   });
