@@ -1,26 +1,21 @@
+import { pagedSections } from './paged.ts';
 import { payPerCardHour } from '../appraisal/claim-check.ts';
 import type { Claim } from '../catalog/schema.ts';
 import { present } from '../present.ts';
 import { groundsLines } from './grounds.ts';
-import { buttonRow } from './buttons.ts';
 import { certaintyLines } from './certainty.ts';
 import { cardsOf, claimTitle, hourly, periodWords } from './claim.ts';
 import type { ClaimModel } from './claim.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
 import { earnerName } from './earner-names.ts';
 import { formatMoney, formatSaid, formatWholePercent } from './format.ts';
 import type { Money } from './format.ts';
-import { pageAt, pagesOf } from './pages.ts';
 import type { Section } from './pages.ts';
-import { pageButtons } from './paging.ts';
 import type { PageId } from './paging.ts';
 import { DAYS_PER } from './period.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { rigName } from './rig-names.ts';
-import { TITLE_CHARACTERS } from './screen.ts';
-import { fit } from './table.ts';
 
 export interface ClaimWhyModel {
   readonly about: ClaimModel;
@@ -31,23 +26,12 @@ export interface ClaimWhyModel {
 /** How a claim was read, the sum, what it was held against and what others have published, each with its source. */
 export function claimWhyView({ about, page, pageId }: ClaimWhyModel): Reply {
   const { words } = about.citing;
-  const pages = pagesOf(sectionsOf(about), words);
-  const { number, fields } = pageAt(pages, page);
-  return {
-    embeds: [
-      {
-        title: fit(words.claim.whyTitle(claimTitle(about)), TITLE_CHARACTERS),
-        color: NEUTRAL_COLOUR,
-        fields: [...fields],
-        footer: {
-          text: present(pages.length > 1 && words.paging.place(number, pages.length), words.roi.footer.noAdvice).join(
-            ' ',
-          ),
-        },
-      },
-    ],
-    ...buttonRow(pageButtons(number, pages.length, pageId, words)),
-  };
+  const below = [words.roi.footer.noAdvice];
+  return pagedSections(
+    words.claim.whyTitle(claimTitle(about)),
+    { sections: sectionsOf(about), below },
+    { page, pageId, words },
+  );
 }
 
 function sectionsOf(about: ClaimModel): readonly Section[] {

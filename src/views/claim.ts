@@ -34,7 +34,7 @@ import type { Period } from './period.ts';
 import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
-import { onOneScreen, optional, TITLE_CHARACTERS, vital } from './screen.ts';
+import { screenEmbed, optional, TITLE_CHARACTERS, vital } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit, table } from './table.ts';
 import { publicRate } from './your-power.ts';
@@ -80,14 +80,7 @@ export function claimView(model: ClaimModel): Reply {
       ? citing.words.roi.footer.noAdvice
       : figuresLine(check.beside, model.exchangeRates, citing);
   return {
-    embeds: [
-      {
-        title,
-        color: COLOURS[check.verdict],
-        description: onOneScreen(linesOf(model), title, footer),
-        footer: { text: footer },
-      },
-    ],
+    embeds: [screenEmbed({ title, color: COLOURS[check.verdict], lines: linesOf(model), footer })],
     ...buttonRows([buttons]),
   };
 }

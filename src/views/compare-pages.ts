@@ -1,8 +1,7 @@
+import { pagedSections } from './paged.ts';
 import { earnerOf } from '../appraisal/appraisal.ts';
 import type { Appraisal, Earning, RentingAppraisal } from '../appraisal/appraisal.ts';
 import { worthUsdPerDay } from '../appraisal/choice.ts';
-import { buttonRow } from './buttons.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
 import type { CompareModel } from './compare.ts';
 import { earnerName } from './earner-names.ts';
 import { rateAndOrigin } from './electricity.ts';
@@ -12,17 +11,13 @@ import { formatMoney, formatPercent, formatUnitPrice } from './format.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { shortfallsWords } from './machine.ts';
 import { missingWords } from './missing.ts';
-import { pageAt, pagesOf } from './pages.ts';
 import type { Section } from './pages.ts';
-import { pageButtons } from './paging.ts';
 import type { PageId } from './paging.ts';
 import { DAYS_PER } from './period.ts';
 import { priceAge, priceCited } from './price-age.ts';
 import { citedByTitle } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn } from './rig-names.ts';
-import { TITLE_CHARACTERS } from './screen.ts';
-import { fit } from './table.ts';
 import { rigTitle } from './titles.ts';
 import { present } from '../present.ts';
 
@@ -67,26 +62,9 @@ export function compareOthersView(model: ComparePageModel): Reply {
 function pageView({ about, page, pageId }: ComparePageModel, title: string, sections: readonly Section[]): Reply {
   const { ranking, citing } = about;
   const { words } = citing;
-  const pages = pagesOf(sections, words);
-  const { number, fields } = pageAt(pages, page);
   const figures = [...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf);
-  return {
-    embeds: [
-      {
-        title: fit(title, TITLE_CHARACTERS),
-        color: NEUTRAL_COLOUR,
-        ...(fields.length === 0 ? { description: words.compare.nothing } : { fields: [...fields] }),
-        footer: {
-          text: present(
-            pages.length > 1 && words.paging.place(number, pages.length),
-            ...livenessSentences(figures, citing),
-            words.roi.footer.noAdvice,
-          ).join(' '),
-        },
-      },
-    ],
-    ...buttonRow(pageButtons(number, pages.length, pageId, words)),
-  };
+  const below = [...livenessSentences(figures, citing), words.roi.footer.noAdvice];
+  return pagedSections(title, { sections, below, nothing: words.compare.nothing }, { page, pageId, words });
 }
 
 function sourceLine(earning: Earning, { money, citing }: CompareModel): string | undefined {

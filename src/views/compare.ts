@@ -20,7 +20,7 @@ import { legendOf, LIKELY_WIDTH, PLACE_NAME_WIDTH, placesTable } from './places-
 import { DAYS_PER } from './period.ts';
 import type { Period } from './period.ts';
 import type { Reply } from './reply.ts';
-import { onOneScreen } from './screen.ts';
+import { screenEmbed } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit } from './table.ts';
 import { rigName } from './rig-names.ts';
@@ -63,12 +63,13 @@ export function compareView(model: CompareModel): Reply {
   const rows = [...detailsMenu(model), ...components];
   return {
     embeds: [
-      {
+      screenEmbed({
         title,
         color: first === undefined ? NEUTRAL_COLOUR : stripeOf(first.estimate.verdict, first.certainty.grade),
-        description: onOneScreen(linesOf(model), title, footer, model.hasPicture),
-        footer: { text: footer },
-      },
+        lines: linesOf(model),
+        footer,
+        hasPicture: model.hasPicture,
+      }),
     ],
     ...(rows.length > 0 && { components: rows }),
   };

@@ -1,19 +1,14 @@
+import { pagedSections } from './paged.ts';
 import type { Joining, JoiningGroups } from '../appraisal/joining.ts';
 import type { KnownMachine, RigPart } from '../appraisal/rig.ts';
 import { present } from '../present.ts';
-import { buttonRow } from './buttons.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
 import { payoutLines, refusalsWords, requirementLines } from './eligibility.ts';
-import { shortWords } from './eligible.ts';
-import { pageAt, pagesOf } from './pages.ts';
-import { pageButtons } from './paging.ts';
+import { shortfallWords } from './machine.ts';
 import type { PageId } from './paging.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
-import { TITLE_CHARACTERS } from './screen.ts';
-import { fit } from './table.ts';
 
 /** Every network that takes new owners with its rules, who says so, and what they come to for the rig. */
 export function eligibleWhyView({
@@ -41,19 +36,7 @@ export function eligibleWhyView({
       ...payoutLines(joining.network, citing),
     ),
   }));
-  const pages = pagesOf(sections, words);
-  const { number, fields } = pageAt(pages, page);
-  return {
-    embeds: [
-      {
-        title: fit(words.eligible.whyTitle(rigName(rig)), TITLE_CHARACTERS),
-        color: NEUTRAL_COLOUR,
-        fields: [...fields],
-        ...(pages.length > 1 && { footer: { text: words.paging.place(number, pages.length) } }),
-      },
-    ],
-    ...buttonRow(pageButtons(number, pages.length, pageId, words)),
-  };
+  return pagedSections(words.eligible.whyTitle(rigName(rig)), { sections, below: [] }, { page, pageId, words });
 }
 
 function verdictOf({ eligibility, unknown }: Joining, rig: readonly RigPart[], citing: Citing): string {
@@ -62,7 +45,7 @@ function verdictOf({ eligibility, unknown }: Joining, rig: readonly RigPart[], c
     return say.no(refusalsWords(eligibility.reasons, gpuNameIn(rig), citing));
   }
   if (eligibility.shortfalls.length > 0) {
-    return say.notAsItIs(eligibility.shortfalls.map((each) => shortWords(each, citing)));
+    return say.notAsItIs(eligibility.shortfalls.map((each) => shortfallWords(each, citing)));
   }
   return unknown.length > 0 ? say.ifKnown(unknown) : say.yes;
 }

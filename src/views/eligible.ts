@@ -2,7 +2,7 @@ import type { MiningAppraisal } from '../appraisal/appraisal.ts';
 import { cheapestFix, mostAsked } from '../appraisal/joining.ts';
 import type { Joining, JoiningGroups } from '../appraisal/joining.ts';
 import type { RigPart } from '../appraisal/rig.ts';
-import type { MachineFacts, Shortfall } from '../engine/machine.ts';
+import type { MachineFacts } from '../engine/machine.ts';
 import { present } from '../present.ts';
 import type { AnswerTerms } from './answer-terms.ts';
 import { buttonRows } from './buttons.ts';
@@ -14,6 +14,7 @@ import { aboutMoney, formatNumber } from './format.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
+import { shortfallWords } from './machine.ts';
 import { fitsOneScreen, onOneScreen, optional, TITLE_CHARACTERS, vital } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit, fitClauses } from './table.ts';
@@ -102,7 +103,7 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
       notAsItIs.length > 0 &&
         say.notAsItIs(
           places(notAsItIs, (joining) => [
-            ...joining.eligibility.shortfalls.map((each) => shortWords(each, citing)),
+            ...joining.eligibility.shortfalls.map((each) => shortfallWords(each, citing)),
             ...conditionWords(joining, rig, citing),
           ]),
         ),
@@ -111,7 +112,7 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
     ...vital(
       fix !== undefined &&
         say.fix(
-          fix.changes.map((each) => shortWords(each, citing)),
+          fix.changes.map((each) => shortfallWords(each, citing)),
           fix.opens.slice(0, most).map(shortName),
         ),
     ),
@@ -148,21 +149,6 @@ function knownWords(facts: MachineFacts, { words, locale }: Citing): readonly st
     facts.hasOpenPorts !== undefined && (facts.hasOpenPorts ? say.openPorts : say.noPorts),
     facts.isPowerLimited !== undefined && (facts.isPowerLimited ? say.powerLimited : say.noPowerLimit),
   );
-}
-
-/** `24 GB of RAM (yours: 8)` */
-export function shortWords(shortfall: Shortfall, { words, locale }: Citing): string {
-  const say = words.machine;
-  switch (shortfall.resource) {
-    case 'system':
-      return say.systemInstead(shortfall.needs, shortfall.has);
-    case 'hasOpenPorts':
-      return say.openPorts;
-    case 'isPowerLimited':
-      return say.noPowerLimit;
-    default:
-      return say.short(shortfall.resource, formatNumber(shortfall.needs, locale), formatNumber(shortfall.has, locale));
-  }
 }
 
 /** What a place wants of which nothing is known yet. */

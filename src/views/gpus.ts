@@ -11,7 +11,7 @@ import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin } from './limits.ts';
 import { cited, kindAndAge, kindAndDate } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 import type { Reply } from './reply.ts';
-import { onOneScreen } from './screen.ts';
+import { screenEmbed } from './screen.ts';
 
 const VENDORS = ['nvidia', 'amd', 'intel'] as const;
 
@@ -96,18 +96,7 @@ export function gpuView(model: GpuModel): Reply {
         ),
   );
   return {
-    embeds: [
-      {
-        title,
-        color: NEUTRAL_COLOUR,
-        description: onOneScreen(
-          lines.map((text) => ({ text })),
-          title,
-          footer,
-        ),
-        footer: { text: footer },
-      },
-    ],
+    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: lines.map((text) => ({ text })), footer })],
     ...buttonRow(buttons),
   };
 }

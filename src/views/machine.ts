@@ -17,7 +17,8 @@ export function shortfallsWords(shortfalls: readonly Shortfall[], { locale, word
   return words.joining.needs(shortfalls.map((shortfall) => shortfallWords(shortfall, { locale, words })));
 }
 
-function shortfallWords(shortfall: Shortfall, { locale, words: { machine: say } }: Speaking): string {
+/** `24 GB of RAM (yours: 8)` */
+export function shortfallWords(shortfall: Shortfall, { locale, words: { machine: say } }: Speaking): string {
   switch (shortfall.resource) {
     case 'system':
       return say.systemInstead(shortfall.needs, shortfall.has);

@@ -20,7 +20,7 @@ import { missingWords } from './missing.ts';
 import { DAYS_PER } from './period.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
-import { onOneScreen, optional, TITLE_CHARACTERS, vital } from './screen.ts';
+import { screenEmbed, optional, TITLE_CHARACTERS, vital } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit, table } from './table.ts';
 import { publicRate } from './your-power.ts';
@@ -50,14 +50,7 @@ export function moveView(model: MoveModel): Reply {
   );
   const footer = words.roi.footer.noAdvice;
   return {
-    embeds: [
-      {
-        title,
-        color: NEUTRAL_COLOUR,
-        description: onOneScreen(linesOf(model), title, footer),
-        footer: { text: footer },
-      },
-    ],
+    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer })],
     ...buttonRows([model.buttons]),
   };
 }

@@ -18,7 +18,7 @@ import { obstacleLines } from './obstacles.ts';
 import { kindAndDate } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
-import { onOneScreen, TITLE_CHARACTERS } from './screen.ts';
+import { screenEmbed, TITLE_CHARACTERS } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit } from './table.ts';
 import { publicRate, rateRemarks } from './your-power.ts';
@@ -32,11 +32,13 @@ export function networkView(model: NetworkModel): Reply {
   return {
     embeds: [
       {
-        title,
-        color: earning === undefined ? NEUTRAL_COLOUR : stripeOf(earning.estimate.verdict, earning.certainty.grade),
+        ...screenEmbed({
+          title,
+          color: earning === undefined ? NEUTRAL_COLOUR : stripeOf(earning.estimate.verdict, earning.certainty.grade),
+          lines: linesOf(model, earning),
+          footer,
+        }),
         ...(network.docsUrl !== undefined && { url: network.docsUrl }),
-        description: onOneScreen(linesOf(model, earning), title, footer),
-        footer: { text: footer },
       },
     ],
     ...buttonRow(buttons),

@@ -18,7 +18,7 @@ import { menuRow } from './menus.ts';
 import { legendOf, placesTable } from './places-table.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
-import { onOneScreen, TITLE_CHARACTERS } from './screen.ts';
+import { screenEmbed, TITLE_CHARACTERS } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit } from './table.ts';
 import type { NamedRig } from './titles.ts';
@@ -52,12 +52,12 @@ export function networksForRigView(model: NetworksForRigModel): Reply {
   const rows = [...detailsMenu(model), ...components];
   return {
     embeds: [
-      {
+      screenEmbed({
         title,
         color: first === undefined ? NEUTRAL_COLOUR : stripeOf(first.estimate.verdict, first.certainty.grade),
-        description: onOneScreen(linesOf(model), title, footer),
-        footer: { text: footer },
-      },
+        lines: linesOf(model),
+        footer,
+      }),
     ],
     ...(rows.length > 0 && { components: rows }),
   };

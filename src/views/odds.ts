@@ -16,7 +16,7 @@ import { formatCell, formatSaid, formatWholePercent } from './format.ts';
 import type { Money } from './format.ts';
 import { kindAndAge } from './provenance.ts';
 import type { Reply } from './reply.ts';
-import { onOneScreen, optional, vital } from './screen.ts';
+import { screenEmbed, optional, vital } from './screen.ts';
 import type { Line } from './screen.ts';
 import { table } from './table.ts';
 import { earningTitle } from './titles.ts';
@@ -57,14 +57,7 @@ export function oddsView(model: OddsModel): Reply {
   );
   const footer = words.roi.footer.noAdvice;
   return {
-    embeds: [
-      {
-        title,
-        color: NEUTRAL_COLOUR,
-        description: onOneScreen(linesOf(model), title, footer),
-        footer: { text: footer },
-      },
-    ],
+    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer })],
     ...buttonRows([model.buttons]),
   };
 }

@@ -25,7 +25,7 @@ import {
 import { breakEvenOfPurchase, purchaseLines } from './purchase.ts';
 import type { Reply } from './reply.ts';
 import { rigName } from './rig-names.ts';
-import { onOneScreen, optional, TITLE_CHARACTERS, vital } from './screen.ts';
+import { screenEmbed, optional, TITLE_CHARACTERS, vital } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit, table } from './table.ts';
 import { publicRate } from './your-power.ts';
@@ -52,12 +52,12 @@ export function planView(model: PlanModel): Reply {
   const { choice } = model.plan;
   return {
     embeds: [
-      {
+      screenEmbed({
         title,
         color: choice.kind === 'best' ? VERDICT_COLOURS['likely-pays'] : NEUTRAL_COLOUR,
-        description: onOneScreen(linesOf(model), title, footer),
-        footer: { text: footer },
-      },
+        lines: linesOf(model),
+        footer,
+      }),
     ],
     ...buttonRows([model.buttons]),
   };

@@ -1,23 +1,18 @@
+import { pagedSections } from './paged.ts';
 import type { PriceCard } from '../appraisal/price-card.ts';
 import { dearestPriceUsdPerKwh } from '../engine/tariff.ts';
 import { present } from '../present.ts';
 import { busyText } from './grounds.ts';
-import { buttonRow } from './buttons.ts';
 import { certaintyLines, weaknessLines } from './certainty.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
 import { coinName } from './earner-names.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { exchangeFields } from './exchange.ts';
 import { formatPercent, formatRate, formatUnitPrice, formatWatts } from './format.ts';
-import { pageAt, pagesOf } from './pages.ts';
 import type { Section } from './pages.ts';
-import { pageButtons } from './paging.ts';
 import type { PageId } from './paging.ts';
 import type { PriceModel } from './price.ts';
 import { cited } from './provenance.ts';
 import type { Reply } from './reply.ts';
-import { TITLE_CHARACTERS } from './screen.ts';
-import { fit } from './table.ts';
 import { rigTitle } from './titles.ts';
 
 interface PriceWhyModel {
@@ -30,24 +25,9 @@ interface PriceWhyModel {
 export function priceWhyView({ about, page, pageId }: PriceWhyModel): Reply {
   const { card, citing } = about;
   const { words } = citing;
-  const pages = pagesOf(sectionsOf(about), words);
-  const { number, fields } = pageAt(pages, page);
   const title = words.roi.why.title(words.price.title(rigTitle(about, citing), card.network.name));
-  return {
-    embeds: [
-      {
-        title: fit(title, TITLE_CHARACTERS),
-        color: NEUTRAL_COLOUR,
-        fields: [...fields],
-        footer: {
-          text: present(pages.length > 1 && words.paging.place(number, pages.length), words.roi.footer.noAdvice).join(
-            ' ',
-          ),
-        },
-      },
-    ],
-    ...buttonRow(pageButtons(number, pages.length, pageId, words)),
-  };
+  const below = [words.roi.footer.noAdvice];
+  return pagedSections(title, { sections: sectionsOf(about), below }, { page, pageId, words });
 }
 
 function sectionsOf(about: PriceModel): readonly Section[] {

@@ -14,7 +14,7 @@ import { obstacleLines } from './obstacles.ts';
 import { kindAndDate } from './provenance.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn } from './rig-names.ts';
-import { onOneScreen, TITLE_CHARACTERS } from './screen.ts';
+import { screenEmbed, TITLE_CHARACTERS } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit, table } from './table.ts';
 import { rigTitle } from './titles.ts';
@@ -39,14 +39,7 @@ export function priceView(model: PriceModel): Reply {
   const title = fit(words.price.title(rigTitle(model, citing), card.network.name), TITLE_CHARACTERS);
   const footer = words.roi.footer.noAdvice;
   return {
-    embeds: [
-      {
-        title,
-        color: NEUTRAL_COLOUR,
-        description: onOneScreen(linesOf(model), title, footer),
-        footer: { text: footer },
-      },
-    ],
+    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer })],
     ...buttonRow(buttons),
   };
 }

@@ -35,7 +35,7 @@ import { gpuNameIn } from './rig-names.ts';
 import { menuRow, withMenu } from './menus.ts';
 import { flowOf, isTurnedRound } from './scenarios.ts';
 import type { Case } from './scenarios.ts';
-import { onOneScreen } from './screen.ts';
+import { screenEmbed } from './screen.ts';
 import type { Line } from './screen.ts';
 import { speedLine } from './speed-line.ts';
 import { startLine } from './start-line.ts';
@@ -86,12 +86,7 @@ export function roiView(model: RoiModel): Reply {
   const footer = figuresLine(earning, model.exchangeRates, citing);
   return {
     embeds: [
-      {
-        title,
-        color: colourOf(model),
-        description: onOneScreen(linesOf(model), title, footer, model.hasPicture),
-        footer: { text: footer },
-      },
+      screenEmbed({ title, color: colourOf(model), lines: linesOf(model), footer, hasPicture: model.hasPicture }),
     ],
     ...withMenu(buttonRows(model.buttons), timesMenu(model)),
   };

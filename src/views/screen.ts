@@ -1,3 +1,4 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import { present } from '../present.ts';
 import { readLength, rowsOf } from './pages.ts';
 
@@ -16,6 +17,20 @@ export interface Line {
 
 /** Rows of text that a picture and its legend take. */
 const PICTURE_ROWS = 13;
+
+export interface Screen {
+  readonly title: string;
+  /** Of the stripe. */
+  readonly color: number;
+  readonly lines: readonly Line[];
+  readonly footer: string;
+  readonly hasPicture?: boolean | undefined;
+}
+
+/** An answer that fits one phone screen; see {@link onOneScreen}. */
+export function screenEmbed({ title, color, lines, footer, hasPicture }: Screen): APIEmbed {
+  return { title, color, description: onOneScreen(lines, title, footer, hasPicture), footer: { text: footer } };
+}
 
 /**
  * The lines in their order, without those that have to give way for the others to fit beside title and footer, and beside a

@@ -22,7 +22,7 @@ import type { Period } from './period.ts';
 import { legendOf } from './places-table.ts';
 import type { Reply } from './reply.ts';
 import { rigName } from './rig-names.ts';
-import { onOneScreen, TITLE_CHARACTERS } from './screen.ts';
+import { screenEmbed, TITLE_CHARACTERS } from './screen.ts';
 import type { Line } from './screen.ts';
 import { fit, groupedTable } from './table.ts';
 import { publicRate, rateRemarks } from './your-power.ts';
@@ -71,14 +71,7 @@ export function sideBySideView(model: SideBySideModel): Reply {
     ...components,
   ];
   return {
-    embeds: [
-      {
-        title,
-        color: NEUTRAL_COLOUR,
-        description: onOneScreen(linesOf(model), title, footer),
-        footer: { text: footer },
-      },
-    ],
+    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer })],
     ...(rows.length > 0 && { components: rows }),
   };
 }

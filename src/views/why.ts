@@ -1,11 +1,10 @@
+import { pagedSections } from './paged.ts';
 import { rentedPart } from '../appraisal/appraisal.ts';
 import type { GapAppraisal } from '../appraisal/appraisal.ts';
 import { rentingFlows } from '../engine/renting.ts';
 import { groundsLines } from './grounds.ts';
 import { switchText, thresholdLines } from './break-evens.ts';
-import { buttonRow } from './buttons.ts';
 import { certaintyLines } from './certainty.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { conditionLines } from './eligibility.ts';
 import { exchangeFields } from './exchange.ts';
@@ -15,16 +14,12 @@ import type { Money } from './format.ts';
 import { coinName } from './earner-names.ts';
 import { livenessSentences, marketFiguresOf } from './liveness.ts';
 import { payingHoursLines } from './paying-hours.ts';
-import { pageAt, pagesOf } from './pages.ts';
 import type { Section } from './pages.ts';
-import { pageButtons } from './paging.ts';
 import type { PageId } from './paging.ts';
 import { DAYS_PER } from './period.ts';
 import type { Reply } from './reply.ts';
 import { gpuNameIn, rigName } from './rig-names.ts';
 import type { RoiModel } from './roi.ts';
-import { TITLE_CHARACTERS } from './screen.ts';
-import { fit } from './table.ts';
 import { earningTitle } from './titles.ts';
 import { powerLine } from './wall-power.ts';
 import { present } from '../present.ts';
@@ -43,25 +38,15 @@ export function whyView({ about, page, pageId, receipt }: WhyModel): Reply {
   const { words } = citing;
   const say = words.receipt;
   const last = receipt === undefined ? [] : [{ name: say.heading, lines: [say.code(receipt), say.whatFor] }];
-  const pages = pagesOf([...sectionsOf(about), ...last], words);
-  const { number, fields } = pageAt(pages, page);
-  return {
-    embeds: [
-      {
-        title: fit(words.roi.why.title(earningTitle(about, citing)), TITLE_CHARACTERS),
-        color: NEUTRAL_COLOUR,
-        fields: [...fields],
-        footer: {
-          text: present(
-            pages.length > 1 && words.paging.place(number, pages.length),
-            ...livenessSentences(present(earning, about.betterWithMore).flatMap(marketFiguresOf), citing),
-            words.roi.footer.noAdvice,
-          ).join(' '),
-        },
-      },
-    ],
-    ...buttonRow(pageButtons(number, pages.length, pageId, words)),
-  };
+  const below = [
+    ...livenessSentences(present(earning, about.betterWithMore).flatMap(marketFiguresOf), citing),
+    words.roi.footer.noAdvice,
+  ];
+  return pagedSections(
+    words.roi.why.title(earningTitle(about, citing)),
+    { sections: [...sectionsOf(about), ...last], below },
+    { page, pageId, words },
+  );
 }
 
 function sectionsOf(about: RoiModel): readonly Section[] {

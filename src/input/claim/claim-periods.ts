@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../rig/rig-count.ts';
 import { DAYS_PER_PERIOD, periodAt } from '../price/period.ts';
 import { readNumber } from '../typed-number.ts';
 
@@ -28,22 +29,7 @@ const SPOKEN =
   /\b(?:last|this|past|each|every|first|letzten|diesen|jeden|am|im|pro)\s(day|week|month|year|tag|woche|monat|jahr)\b|\b(today|yesterday)\b|(?:\/\s?|\bper\s)?\b24\s?(?:h|hrs?|hours)\b(?!\s?(?:a|per)\b)/iuy;
 const STRETCH =
   /\b(?:in|over|after|within|for|during|under|past|last|about|around|just|only|nach)\s(?:the\s|my\s|a\s|about\s|around\s|just\s|only\s|last\s|past\s|first\s|under\s|less than\s){0,3}(\d+(?:[.,]\d+)?|one|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of)\s?(hours?|hrs?|days?|weeks?|months?|mo|years?|yrs?|monaten?|tagen?|wochen?|jahren?)\b/iuy;
-const WORDED: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  'couple of': 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
+const COUPLE = 'couple of';
 /** In one language a year, in another an article. */
 const NO_PERIOD = /^(?:im|em|en)\s+an?$|^an?\s+(?:an?|ay|d)$/iu;
 
@@ -63,7 +49,8 @@ function periodHere(text: string, start: number): NamedPeriod | undefined {
   const stretch = matchAt(STRETCH, text, start);
   if (stretch !== undefined) {
     const [written, count = '', unit = ''] = stretch;
-    const times = WORDED[count.toLowerCase()] ?? readNumber(count)[0] ?? 1;
+    const word = count.toLowerCase();
+    const times = word === COUPLE ? 2 : (NUMBER_WORDS.get(word) ?? readNumber(count)[0] ?? 1);
     return { days: times * unitDays(unit), start, end: start + written.length, isStretch: true };
   }
   const hourly = matchAt(HOURLY, text, start);
