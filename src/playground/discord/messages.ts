@@ -40,17 +40,10 @@ export interface MessagesParts {
 export function createMessages({ clock, nextId, world, events, origin }: MessagesParts): Messages {
   const served = new Map<string, MessageAttachment>();
 
-  function blank(exchange: Exchange, flags: number): APIMessage {
-    const { payload, person, source } = exchange;
-    const user = userJson(person.userId, nameOf(person));
+  /** What is the same of every message that is new. */
+  function justSent() {
     return {
       id: nextId(),
-      type: source ? MessageType.Default : MessageType.ChatInputCommand,
-      channel_id: payload.channel_id,
-      author: botJson(world.application),
-      application_id: world.application.id,
-      webhook_id: world.application.id,
-      content: '',
       embeds: [],
       components: [],
       attachments: [],
@@ -61,6 +54,20 @@ export function createMessages({ clock, nextId, world, events, origin }: Message
       tts: false,
       timestamp: new Date(clock.now()).toISOString(),
       edited_timestamp: null,
+    };
+  }
+
+  function blank(exchange: Exchange, flags: number): APIMessage {
+    const { payload, person, source } = exchange;
+    const user = userJson(person.userId, nameOf(person));
+    return {
+      ...justSent(),
+      type: source ? MessageType.Default : MessageType.ChatInputCommand,
+      channel_id: payload.channel_id,
+      author: botJson(world.application),
+      application_id: world.application.id,
+      webhook_id: world.application.id,
+      content: '',
       flags,
       interaction_metadata: {
         id: payload.id,
@@ -112,21 +119,11 @@ export function createMessages({ clock, nextId, world, events, origin }: Message
     say(person, content) {
       const { userId, guildId } = person;
       const json = {
-        id: nextId(),
+        ...justSent(),
         type: MessageType.Default,
         channel_id: channelIdIn(guildId ?? userId),
         author: userJson(userId, nameOf(person)),
         content,
-        embeds: [],
-        components: [],
-        attachments: [],
-        mentions: [],
-        mention_roles: [],
-        mention_everyone: false,
-        pinned: false,
-        tts: false,
-        timestamp: new Date(clock.now()).toISOString(),
-        edited_timestamp: null,
         flags: 0,
       } as unknown as APIMessage;
       const message = createMessageRecord({ payload: undefined, person, requests: [] }, json, clock.now());
