@@ -3,7 +3,7 @@ import type { Appraisal } from '../src/appraisal/appraisal.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../src/appraisal/assumptions.ts';
 import { planFor, saleOfCard } from '../src/appraisal/plan.ts';
-import { bestMining, rankCoins } from '../src/appraisal/rank.ts';
+import { bestCoin } from '../src/appraisal/rank.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { earnerId } from '../src/catalog/finder.ts';
@@ -176,7 +176,7 @@ function moved(
   if (earnerId(from) === earnerId(to)) throw new UserError('bad_options', words.same);
   const [here, there] = [from, to].map((earner) => appraise(rig, earner, context, assumptions));
   if (here === undefined || there === undefined) throw new UserError('bad_options', words.both);
-  const coin = bestMining(rankCoins(rig, context, assumptions));
+  const coin = bestCoin(rig, context, assumptions);
   const switchOf = (appraisal: Appraisal) =>
     appraisal.kind === 'renting' && coin !== undefined
       ? [{ place: earnerName(earnerOf(appraisal)), point: switchPointOf(appraisal, coin) }]

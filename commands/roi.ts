@@ -226,7 +226,8 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
     asked.network === undefined
       ? (firstChoice(ranking?.open ?? []) ?? better)
       : appraise(rig, readEarner(asked.network, finder), context, assumptions);
-  const mined = ranking === undefined ? bestCoin(rig, context, assumptions) : bestMining(ranking);
+  const coinBeside = () => (ranking === undefined ? bestCoin(rig, context, assumptions) : bestMining(ranking));
+  const mined = found?.kind === 'renting' ? coinBeside() : undefined;
   const gaps = mineGaps ? gapsOf(found, mined, context) : undefined;
   const appraisal = gaps !== undefined && gaps !== 'mines-all-day' && gaps.kind === 'mined' ? gaps.earning : found;
   // What was typed of one network's rent and work says nothing about the others.
@@ -248,7 +249,7 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
     serverUnreadable: context.server.kind === 'unreadable',
     citing,
   };
-  const sources = {
+  const sources = () => ({
     label: en.compare.sources,
     customId: context.buttonId(
       'compare sources',
@@ -263,14 +264,20 @@ function workOut(asked: RoiOptions, context: CommandContext, readRig = readAsked
       },
       'beside',
     ),
-  };
-  const buttons = present(compare, sources, shareButton('roi', again, context), keepButton(askedRig, again, context));
+  });
+  // Without a figure.
+  const buttons = () =>
+    present(compare, sources(), shareButton('roi', again, context), keepButton(askedRig, again, context));
   if (appraisal === undefined) {
-    return noFigure(nothingOpenView({ ...shown, ranking: ranking ?? rank(rig, context, assumptions), buttons }));
+    return noFigure(
+      nothingOpenView({ ...shown, ranking: ranking ?? rank(rig, context, assumptions), buttons: buttons() }),
+    );
   }
   if (appraisal.kind === 'refused' || appraisal.kind === 'unknown') {
     const others = { ...readAssumptions({ ...again, ...ofOthers }, rig, terms, context), machine };
-    return noFigure(noEstimateView({ ...shown, appraisal, alternatives: rank(rig, context, others).open, buttons }));
+    return noFigure(
+      noEstimateView({ ...shown, appraisal, alternatives: rank(rig, context, others).open, buttons: buttons() }),
+    );
   }
 
   const period = asked.period ?? DEFAULT_PERIOD;
