@@ -33,7 +33,11 @@ const READ_ONLY = 0o555;
 const place = mkdtempSync(join(tmpdir(), 'rigwise-image-'));
 chmodSync(place, 0o755);
 const stagePath = (stage: number): string => join(place, `stage-${stage}`);
-const environment: Record<string, string> = { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` };
+const environment: Record<string, string> = {
+  PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+  // What this checkout was installed from is the same, and a registry may be slow to say so again.
+  npm_config_prefer_offline: 'true',
+};
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
