@@ -161,8 +161,9 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
     }
   });
 
+  // The others of this file have asked so much as the first member that this one would meet the limit of a minute.
   test('every answer fits one phone screen, with its buttons', async () => {
-    const page = await browser.open(`${playground.url}/?server=dm&width=phone`, { width: 400, height: 860 });
+    const page = await browser.open(`${playground.url}/?as=other&server=dm&width=phone`, { width: 400, height: 860 });
     const heights = new Map<string, number>();
     for (const line of [
       '/roi gpu:4090 network:Vast.ai',
