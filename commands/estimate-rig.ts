@@ -1,7 +1,7 @@
 import { defineMessageCommand } from '../src/conversation/define-command.ts';
-import { formatHours, formatWatts } from '../src/views/format.ts';
+import { formatHours, formatWatts } from '../src/views/values/format.ts';
 import { present } from '../src/present.ts';
-import { rigName } from '../src/views/rig-names.ts';
+import { rigName } from '../src/views/values/rig-names.ts';
 import { en } from '../src/words/en/en.ts';
 import { rigInSaid } from './parts/rig-in-said.ts';
 import { roiAnswer } from './roi.ts';

@@ -2,8 +2,8 @@ import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { integer } from '../src/conversation/options.ts';
 import { helpView } from '../src/views/help.ts';
-import { paged } from '../src/views/paged.ts';
-import type { Reply } from '../src/views/reply.ts';
+import { paged } from '../src/views/message/paged.ts';
+import type { Reply } from '../src/views/message/reply.ts';
 import { en } from '../src/words/en/en.ts';
 
 const page = definePage({

@@ -8,7 +8,7 @@ import {
   myCurrencySetView,
   myRateSetView,
   myselfView,
-} from '../src/views/me.ts';
+} from '../src/views/own/me.ts';
 import { en } from '../src/words/en/en.ts';
 import { belongingsOf } from './parts/belongings.ts';
 import { citingIn } from './parts/reply-context.ts';

@@ -3,7 +3,7 @@ import { text } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { quoteTyped } from '../src/input/typed-text.ts';
 import { MAX_RIGS_PER_PERSON } from '../src/settings/saved-rigs.ts';
-import { rigDeletedView, rigListView, rigView } from '../src/views/rigs.ts';
+import { rigDeletedView, rigListView, rigView } from '../src/views/own/rigs.ts';
 import { en } from '../src/words/en/en.ts';
 import { belongingsOf } from './parts/belongings.ts';
 import { earnButtons, gpuByIdIn, MAX_SHOWN_RIG_NAME, ownRigCalled } from './parts/own-rig.ts';

@@ -2,7 +2,7 @@ import { earnerId } from '../../src/catalog/finder.ts';
 import type { Earner, Finder } from '../../src/catalog/finder.ts';
 import { type Suggestion, UserError } from '../../src/errors.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
-import { earnerName } from '../../src/views/earner-names.ts';
+import { earnerName } from '../../src/views/values/earner-names.ts';
 import { en } from '../../src/words/en/en.ts';
 
 const say = en.refusedEarners;

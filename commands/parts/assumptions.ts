@@ -2,7 +2,7 @@ import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
-import type { Money } from '../../src/views/format.ts';
+import type { Money } from '../../src/views/values/format.ts';
 import { readHours } from './hours.ts';
 import { DEFAULT_LIFE_MONTHS, DEFAULT_RESALE_PERCENT } from './overrides.ts';
 import type { Overrides } from './overrides.ts';

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/conversation/command-context.ts';
-import type { RunButton } from '../../src/views/buttons.ts';
-import { rigAsTyped } from '../../src/views/rig-names.ts';
+import type { RunButton } from '../../src/views/message/buttons.ts';
+import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { AskedRig } from './asked-rig.ts';
 import type { Overrides } from './overrides.ts';

@@ -1,6 +1,6 @@
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import { type Suggestion, UserError } from '../../src/errors.ts';
-import { rigAsTyped } from '../../src/views/rig-names.ts';
+import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { Overrides } from './overrides.ts';
 

@@ -3,7 +3,7 @@ import type { Gpu } from '../../src/catalog/schema.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { findRig } from '../../src/settings/rig-name.ts';
 import type { SavedRig } from '../../src/settings/saved-rigs.ts';
-import type { RunButton } from '../../src/views/buttons.ts';
+import type { RunButton } from '../../src/views/message/buttons.ts';
 import { en } from '../../src/words/en/en.ts';
 
 export const MAX_RIG_NAME = 32;

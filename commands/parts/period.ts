@@ -1,7 +1,7 @@
 import type { ButtonOptions, CommandContext } from '../../src/conversation/command-context.ts';
 import { choice } from '../../src/conversation/options.ts';
-import type { RunButton } from '../../src/views/buttons.ts';
-import type { Period } from '../../src/views/period.ts';
+import type { RunButton } from '../../src/views/message/buttons.ts';
+import type { Period } from '../../src/views/values/period.ts';
 import { en } from '../../src/words/en/en.ts';
 
 export const DEFAULT_PERIOD: Period = 'day';

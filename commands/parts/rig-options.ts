@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { hoursAsTyped } from '../../src/input/hours/online-hours.ts';
 import { present } from '../../src/present.ts';
-import { rigAsTyped } from '../../src/views/rig-names.ts';
+import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import type { AskedRig } from './asked-rig.ts';
 import type { Overrides } from './overrides.ts';
 import { defaultCurrency } from './terms.ts';

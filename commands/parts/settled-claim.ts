@@ -8,8 +8,8 @@ import type { ClaimedAmount } from '../../src/input/claim/claim-amounts.ts';
 import type { ReadClaim } from '../../src/input/claim/claim.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
-import { earnerName } from '../../src/views/earner-names.ts';
-import { rigAsTyped } from '../../src/views/rig-names.ts';
+import { earnerName } from '../../src/views/values/earner-names.ts';
+import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import { defaultCurrency } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import type { ButtonOptions, CommandContext } from '../../src/conversation/command-context.ts';
-import type { RunButton } from '../../src/views/buttons.ts';
+import type { RunButton } from '../../src/views/message/buttons.ts';
 import { en } from '../../src/words/en/en.ts';
 
 /** Shows everybody what a hidden answer of the command at `path` says; none where everybody sees it already. */

@@ -4,8 +4,8 @@ import type { Choice } from '../../src/conversation/options.ts';
 import { completeRig } from '../../src/input/rig/complete-rig.ts';
 import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
 import { present } from '../../src/present.ts';
-import { earnerName } from '../../src/views/earner-names.ts';
-import { rigAsTyped } from '../../src/views/rig-names.ts';
+import { earnerName } from '../../src/views/values/earner-names.ts';
+import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 
 const CHOICES = 25;

@@ -4,7 +4,7 @@ import type { Gpu } from '../../src/catalog/schema.ts';
 import { UserError } from '../../src/errors.ts';
 import { readRig } from '../../src/input/rig/rig.ts';
 import { readTypedRig, type TypedRig } from '../../src/input/rig/typed-rig.ts';
-import { rigRefusal, type SuggestOptions } from '../../src/views/rig-refusal.ts';
+import { rigRefusal, type SuggestOptions } from '../../src/views/refusals/rigs.ts';
 import { en } from '../../src/words/en/en.ts';
 
 /**

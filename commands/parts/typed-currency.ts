@@ -1,5 +1,5 @@
 import { readTypedCurrency } from '../../src/input/money/currency.ts';
-import { currencyRefusal } from '../../src/views/currency-refusal.ts';
+import { currencyRefusal } from '../../src/views/refusals/currencies.ts';
 import { en } from '../../src/words/en/en.ts';
 
 /**

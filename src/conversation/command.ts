@@ -3,8 +3,8 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Form } from '../views/form.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Form } from '../views/message/form.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Given, Options, RawOptions } from './options.ts';
 

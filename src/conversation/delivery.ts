@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from './command.ts';
 import type { ButtonPurpose } from './command-context.ts';
 import { AnswerLost, AnswerUnconfirmed } from './incoming.ts';

@@ -3,7 +3,7 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { AlreadyWritten, DatabaseError, ProviderError, UserError } from '../errors.ts';
 import type { ProviderFailure, Suggestion } from '../errors.ts';
 import { en } from '../words/en/en.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/message/reply.ts';
 
 const MAX_CONTENT_LENGTH = 2_000;
 const MAX_LABEL_LENGTH = 80;

@@ -1,5 +1,5 @@
-import type { Form } from '../views/form.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Form } from '../views/message/form.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from './command.ts';
 import type { Choice, RawOptions } from './options.ts';
 import type { Actor } from './command-context.ts';

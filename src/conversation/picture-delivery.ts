@@ -2,7 +2,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { StartTimer } from '../timer.ts';
 import type { Chart, Picture } from '../views/pictures/chart.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/message/reply.ts';
 import { AnswerLost } from './incoming.ts';
 import type { Answering } from './incoming.ts';
 

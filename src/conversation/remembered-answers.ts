@@ -1,6 +1,6 @@
 import NodeCache from 'node-cache';
 import { deepFrozen } from '../deep-frozen.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { PreparedCommand } from './command.ts';
 import type { RawOptions } from './options.ts';
 import type { CommandContext } from './command-context.ts';

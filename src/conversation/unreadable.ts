@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { MINUTE_MS } from '../durations.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { IncomingUnreadable } from './incoming.ts';
 import { createRarely } from './rarely.ts';
 import { en } from '../words/en/en.ts';

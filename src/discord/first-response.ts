@@ -1,6 +1,6 @@
 import type { RESTPostAPIInteractionCallbackJSONBody } from 'discord-api-types/v10';
 import { InteractionResponseType } from 'discord-api-types/v10';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from '../conversation/command.ts';
 import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
 import type { FirstResponse } from './reply-line.ts';

@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import type { Form } from '../views/form.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Form } from '../views/message/form.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from '../conversation/command.ts';
 import type { Choice } from '../conversation/options.ts';
 import type { Answering, IncomingInteraction } from '../conversation/incoming.ts';

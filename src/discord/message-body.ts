@@ -1,7 +1,7 @@
 import type { APIInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { RawFile } from 'discord.js';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from '../conversation/command.ts';
 
 /** A message as Discord takes it. It never mentions anybody, whatever its text says. */

@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import type { Form } from '../views/form.ts';
+import type { Form } from '../views/message/form.ts';
 
 /** A form as Discord takes it. What is filled in comes back under `customId`, each answer under its field's name. */
 export function modalBody({ title, fields }: Form, customId: string): APIModalInteractionResponseCallbackData {

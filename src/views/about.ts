@@ -1,14 +1,14 @@
 import type { Provenance } from '../catalog/figure.ts';
 import type { Subject } from '../catalog/quantities.ts';
 import type { SourceStatus } from '../market/asking/source-status.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
-import { formatDate, formatNumber } from './format.ts';
-import { heldBackLines } from './held-back.ts';
-import { fieldsWithin } from './limits.ts';
-import { sourceLines, sourcesSentence } from './live-sources.ts';
-import { kindAndAge, sourceLink } from './provenance.ts';
-import type { Citing } from './provenance.ts';
-import type { Reply } from './reply.ts';
+import { NEUTRAL_COLOUR } from './message/colours.ts';
+import { formatDate, formatNumber } from './values/format.ts';
+import { heldBackLines } from './evidence/held-back.ts';
+import { fieldsWithin } from './message/limits.ts';
+import { sourceLines, sourcesSentence } from './evidence/live-sources.ts';
+import { kindAndAge, sourceLink } from './values/provenance.ts';
+import type { Citing } from './values/provenance.ts';
+import type { Reply } from './message/reply.ts';
 
 /** Room for some thirty-five sources. */
 const LIVE_SOURCES_FIELDS = 4;

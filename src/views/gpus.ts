@@ -3,15 +3,15 @@ import type { Gpu, Network } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
 import { quoteTyped } from '../input/typed-text.ts';
 import { present } from '../present.ts';
-import { buttonRow } from './buttons.ts';
-import type { RunButton } from './buttons.ts';
-import { NEUTRAL_COLOUR } from './colours.ts';
-import { formatHashrate, formatMoney, formatNumber, formatWatts } from './format.ts';
-import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin } from './limits.ts';
-import { cited, kindAndAge, kindAndDate } from './provenance.ts';
-import type { Citing } from './provenance.ts';
-import type { Reply } from './reply.ts';
-import { screenEmbed } from './screen.ts';
+import { buttonRow } from './message/buttons.ts';
+import type { RunButton } from './message/buttons.ts';
+import { NEUTRAL_COLOUR } from './message/colours.ts';
+import { formatHashrate, formatMoney, formatNumber, formatWatts } from './values/format.ts';
+import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin } from './message/limits.ts';
+import { cited, kindAndAge, kindAndDate } from './values/provenance.ts';
+import type { Citing } from './values/provenance.ts';
+import type { Reply } from './message/reply.ts';
+import { screenEmbed } from './message/screen.ts';
 
 const VENDORS = ['nvidia', 'amd', 'intel'] as const;
 

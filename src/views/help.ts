@@ -1,6 +1,6 @@
-import { NEUTRAL_COLOUR } from './colours.ts';
-import type { Citing } from './provenance.ts';
-import type { Reply } from './reply.ts';
+import { NEUTRAL_COLOUR } from './message/colours.ts';
+import type { Citing } from './values/provenance.ts';
+import type { Reply } from './message/reply.ts';
 
 type HelpWords = Citing['words']['help'];
 

@@ -5,7 +5,7 @@ import { choose, isSure } from '../../src/appraisal/choice.ts';
 import { rank } from '../../src/appraisal/rank.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
 import type { Earner } from '../../src/catalog/finder.ts';
-import { leftOverTable } from '../../src/views/left-over-table.ts';
+import { leftOverTable } from '../../src/views/roi/left-over-table.ts';
 import { en } from '../../src/words/en/en.ts';
 import { marketOn } from '../support/live-market.ts';
 import { realCatalog } from '../support/real-discord.ts';

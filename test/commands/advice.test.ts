@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RawOptions } from '../../src/conversation/options.ts';
-import { readLength } from '../../src/views/pages.ts';
+import { readLength } from '../../src/views/message/pages.ts';
 import { openDiscord, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { RawOptions } from '../../src/conversation/options.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
-import { readLength } from '../../src/views/pages.ts';
+import { readLength } from '../../src/views/message/pages.ts';
 import { MAX_RIGS_PER_PERSON } from '../../src/settings/saved-rigs.ts';
 import { labelsOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
 
 /** What a phone screen holds of an answer, and of a list that is read to the end. */

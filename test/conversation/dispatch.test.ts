@@ -8,7 +8,7 @@ import { AnswerLost, AnswerUnconfirmed } from '../../src/conversation/incoming.t
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
 import { AlreadyWritten, ProviderError, UserError } from '../../src/errors.ts';
 import type { GuildSettingsStore } from '../../src/settings/guild-settings.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
 import { createSimulator } from '../support/simulator.ts';
 

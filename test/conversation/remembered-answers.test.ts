@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defineCommand } from '../../src/conversation/define-command.ts';
 import { text } from '../../src/conversation/options.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
 import { createKeptStores } from '../support/kept-stores.ts';
 import { createSimulator } from '../support/simulator.ts';

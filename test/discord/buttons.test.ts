@@ -4,7 +4,7 @@ import { defineCommand, definePage } from '../../src/conversation/define-command
 import { choice, flag, text } from '../../src/conversation/options.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 import { createSimulator } from '../support/simulator.ts';
 import type { Seen } from '../support/simulator.ts';
 

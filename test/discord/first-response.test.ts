@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstResponse } from '../../src/discord/first-response.ts';
 import type { ResponseKind } from '../../src/discord/first-response.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 
 const reply: Reply = { content: 'about 3,75 € a day → “pays”' };
 

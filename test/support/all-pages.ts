@@ -1,6 +1,6 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { RawOptions } from '../../src/conversation/options.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 import type { Seen, Simulator } from './simulator.ts';
 
 /** All pages of an answer as one, each heading once. */

@@ -2,7 +2,7 @@ import { commands, messageCommands } from '../../commands/index.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 import { createSimulator } from './simulator.ts';
 import type { Seen, Simulator, SimulatorParts } from './simulator.ts';
 

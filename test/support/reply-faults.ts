@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 
 /** What a phone shows of a code block without wrapping. */
 const TABLE_COLUMNS = 38;

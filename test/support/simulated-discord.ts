@@ -5,8 +5,8 @@ import { editedMessage, newMessageBody } from '../../src/discord/message-body.ts
 import type { Visibility } from '../../src/conversation/command.ts';
 import { modalLimits } from '../../src/playground/discord/component-limits.ts';
 import { messageLimits } from '../../src/playground/discord/message-limits.ts';
-import type { Form } from '../../src/views/form.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Form } from '../../src/views/message/form.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 
 const FIRST_RESPONSE_WITHIN_MS = 3_000;
 const UNKNOWN_INTERACTION = 10_062;

@@ -13,7 +13,7 @@ import { createLogger } from '../../src/logger.ts';
 import { createBook } from '../../src/market/book.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
 import type { Market } from '../../src/market/market.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
 import { createKeptStores } from './kept-stores.ts';
 import { createMemoryMarketStorage } from './memory-market-storage.ts';
 import { defaultElectricity } from './small-catalogue.ts';

@@ -3,7 +3,7 @@ import type { Source } from '../../src/catalog/schema.ts';
 import type { SourceFailure, SourceStatus } from '../../src/market/asking/source-status.ts';
 import { aboutView } from '../../src/views/about.ts';
 import type { AboutModel } from '../../src/views/about.ts';
-import { sourceLines, sourcesSentence } from '../../src/views/live-sources.ts';
+import { sourceLines, sourcesSentence } from '../../src/views/evidence/live-sources.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import { citing, provenance } from '../support/small-answers.ts';

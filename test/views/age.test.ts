@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLive } from '../../src/market/figures/freshness.ts';
-import { bySeenLast, formatAge, formatAgo, formatUntil } from '../../src/views/age.ts';
-import { cited, kindAndAge } from '../../src/views/provenance.ts';
+import { bySeenLast, formatAge, formatAgo, formatUntil } from '../../src/views/values/age.ts';
+import { cited, kindAndAge } from '../../src/views/values/provenance.ts';
 import { en } from '../../src/words/en/en.ts';
 import { citing, provenance } from '../support/small-answers.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { coinView } from '../../src/views/coin.ts';
+import { coinView } from '../../src/views/networks/coin.ts';
 import { gpuSourcesView } from '../../src/views/gpus.ts';
-import { networkDetailsView } from '../../src/views/network-details.ts';
-import { networkListView } from '../../src/views/networks-list.ts';
-import { networksView } from '../../src/views/networks.ts';
-import { cited } from '../../src/views/provenance.ts';
-import { settingsView } from '../../src/views/settings.ts';
+import { networkDetailsView } from '../../src/views/networks/network-details.ts';
+import { networkListView } from '../../src/views/networks/networks-list.ts';
+import { networksView } from '../../src/views/networks/networks.ts';
+import { cited } from '../../src/views/values/provenance.ts';
+import { settingsView } from '../../src/views/own/settings.ts';
 import { labelsOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import { citing, forgottenRate, provenance, rtx4090, typedRate } from '../support/small-answers.ts';

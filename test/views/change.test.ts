@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/market/market.ts';
-import { changeLines } from '../../src/views/change.ts';
+import { changeLines } from '../../src/views/values/change.ts';
 import { en } from '../../src/words/en/en.ts';
 
 const week = (ratio: number): Change => ({ days: 7, ratio });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Earning } from '../../src/appraisal/appraisal.ts';
-import { compareView } from '../../src/views/compare.ts';
+import { compareView } from '../../src/views/compare/compare.ts';
 import { at, compareModel, earningOf, rtx4090 } from '../support/small-answers.ts';
 import { network, rigOf, utilisation } from '../support/small-catalogue.ts';
 import { figure } from '../support/small-data.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { rateWhileOnline } from '../../src/appraisal/electricity.ts';
 import { WEEKDAYS } from '../../src/engine/clock-window.ts';
-import { weekdaysText } from '../../src/views/weekdays-text.ts';
+import { weekdaysText } from '../../src/views/values/weekdays-text.ts';
 import type { TimeOfUsePrices } from '../../src/settings/rate-setting.ts';
-import { rateAndOrigin, rateSettingText } from '../../src/views/electricity.ts';
-import { FIELD_VALUE_LIMIT } from '../../src/views/limits.ts';
+import { rateAndOrigin, rateSettingText } from '../../src/views/own/electricity.ts';
+import { FIELD_VALUE_LIMIT } from '../../src/views/message/limits.ts';
 import { citing, typedRate } from '../support/small-answers.ts';
 
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);

@@ -13,7 +13,7 @@ import {
   formatSignificant,
   formatUnitPrice,
   formatWatts,
-} from '../../src/views/format.ts';
+} from '../../src/views/values/format.ts';
 import { en } from '../../src/words/en/en.ts';
 import { cases } from '../support/cases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Earning } from '../../src/appraisal/appraisal.ts';
-import { compareView } from '../../src/views/compare.ts';
-import { roiView } from '../../src/views/roi.ts';
+import { compareView } from '../../src/views/compare/compare.ts';
+import { roiView } from '../../src/views/roi/roi.ts';
 import { at, compareModel, earningOf, roiModel, rtx4090 } from '../support/small-answers.ts';
 import type { Setting } from '../support/small-answers.ts';
 import { coin, network, rigOf } from '../support/small-catalogue.ts';

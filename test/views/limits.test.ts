@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIELD_VALUE_LIMIT, fieldsWithin } from '../../src/views/limits.ts';
+import { FIELD_VALUE_LIMIT, fieldsWithin } from '../../src/views/message/limits.ts';
 import { en } from '../../src/words/en/en.ts';
 
 const lineOf = (length: number): string => 'x'.repeat(length);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Provenance } from '../../src/catalog/figure.ts';
-import { livenessSentences, marketFiguresOf } from '../../src/views/liveness.ts';
+import { livenessSentences, marketFiguresOf } from '../../src/views/evidence/liveness.ts';
 import { quote, quoted } from '../support/market-rows.ts';
 import { citing, earningOf, provenance, vast } from '../support/small-answers.ts';
 import { coin, network } from '../support/small-catalogue.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { menuRow } from '../../src/views/menus.ts';
+import { menuRow } from '../../src/views/message/menus.ts';
 
 test('a menu runs what is chosen, and shows what the message already says', () => {
   const [row] = menuRow('places', 'Details of …', [

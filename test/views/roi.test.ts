@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MarketFile } from '../../src/catalog/schema.ts';
-import type { Reply } from '../../src/views/reply.ts';
-import { roiView } from '../../src/views/roi.ts';
-import type { RoiModel } from '../../src/views/roi.ts';
+import type { Reply } from '../../src/views/message/reply.ts';
+import { roiView } from '../../src/views/roi/roi.ts';
+import type { RoiModel } from '../../src/views/roi/roi.ts';
 import { quote } from '../support/market-rows.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';

@@ -1,8 +1,8 @@
 import { cashCourseUsd, paybackMonth } from '../../engine/cash-course.ts';
 import { present } from '../../present.ts';
-import { formatMoney } from '../format.ts';
-import type { RoiModel } from '../roi.ts';
-import { earningTitle } from '../titles.ts';
+import { formatMoney } from '../values/format.ts';
+import type { RoiModel } from '../roi/roi.ts';
+import { earningTitle } from '../values/titles.ts';
 import { earningCaption, isoMonth, priceKind } from './caption.ts';
 import type { Picture } from './chart.ts';
 

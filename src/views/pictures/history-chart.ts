@@ -4,8 +4,8 @@ import { DAY_MS } from '../../durations.ts';
 import { dayOf } from '../../market/figures/figure-date.ts';
 import type { RentalQuote } from '../../market/market.ts';
 import { present } from '../../present.ts';
-import { coinName } from '../earner-names.ts';
-import type { Citing } from '../provenance.ts';
+import { coinName } from '../values/earner-names.ts';
+import type { Citing } from '../values/provenance.ts';
 import { isoDay } from './caption.ts';
 import type { HistoryChart, Picture } from './chart.ts';
 

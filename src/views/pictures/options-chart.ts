@@ -1,9 +1,9 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
-import type { CompareModel } from '../compare.ts';
-import { earningName } from '../earner-names.ts';
-import { formatMoney } from '../format.ts';
-import { DAYS_PER } from '../period.ts';
-import { rigName } from '../rig-names.ts';
+import type { CompareModel } from '../compare/compare.ts';
+import { earningName } from '../values/earner-names.ts';
+import { formatMoney } from '../values/format.ts';
+import { DAYS_PER } from '../values/period.ts';
+import { rigName } from '../values/rig-names.ts';
 import { chartName, rigCaption } from './caption.ts';
 import type { OptionsChart, Picture } from './chart.ts';
 

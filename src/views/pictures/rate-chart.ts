@@ -1,9 +1,9 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { isSure } from '../../appraisal/choice.ts';
 import { present } from '../../present.ts';
-import { formatMoney, formatRate } from '../format.ts';
-import type { RoiModel } from '../roi.ts';
-import { earningTitle } from '../titles.ts';
+import { formatMoney, formatRate } from '../values/format.ts';
+import type { RoiModel } from '../roi/roi.ts';
+import { earningTitle } from '../values/titles.ts';
 import { chartName, earningCaption, priceKind } from './caption.ts';
 import type { Picture, RateChart } from './chart.ts';
 

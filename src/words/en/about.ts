@@ -1,4 +1,4 @@
-import { counted } from './grammar.ts';
+import { counted } from './values/grammar.ts';
 
 /** The bot about itself. */
 export const about = {

@@ -1,4 +1,4 @@
-import { allOf } from './grammar.ts';
+import { allOf } from './values/grammar.ts';
 
 type GradeName = 'firm' | 'dated' | 'on-paper';
 type KindName = 'measured' | 'listed' | 'claimed' | 'estimated';

@@ -1,4 +1,4 @@
-import { anyOf } from './grammar.ts';
+import { anyOf } from './values/grammar.ts';
 
 type SystemName = 'windows' | 'linux' | 'macos';
 type AmountName = 'ramGb' | 'diskGb' | 'uploadMbps' | 'downloadMbps' | 'lanesPerGpu';

@@ -1,4 +1,4 @@
-import { allOf, counted, firstUpper, plural } from './grammar.ts';
+import { allOf, counted, firstUpper, plural } from './values/grammar.ts';
 
 type Workload =
   | 'rendering'

@@ -1,6 +1,6 @@
-import { allOf } from './grammar.ts';
-import { money } from './money.ts';
-import type { About } from './money.ts';
+import { allOf } from './values/grammar.ts';
+import { money } from './values/money.ts';
+import type { About } from './values/money.ts';
 
 export const receipt = {
   description: 'Check what somebody saw: the same question with today’s figures, beside those of its day',

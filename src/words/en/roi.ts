@@ -1,6 +1,6 @@
-import { allOf, anyOf, counted, firstUpper } from './grammar.ts';
-import { money } from './money.ts';
-import type { About, PeriodName } from './money.ts';
+import { allOf, anyOf, counted, firstUpper } from './values/grammar.ts';
+import { money } from './values/money.ts';
+import type { About, PeriodName } from './values/money.ts';
 
 type TimeName = 'quiet' | 'likely' | 'busy';
 

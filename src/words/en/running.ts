@@ -1,5 +1,5 @@
-import { money } from './money.ts';
-import type { PeriodName } from './money.ts';
+import { money } from './values/money.ts';
+import type { PeriodName } from './values/money.ts';
 
 /** What running something costs. */
 export const running = {

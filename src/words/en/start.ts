@@ -1,4 +1,4 @@
-import { allOf, counted, firstUpper } from './grammar.ts';
+import { allOf, counted, firstUpper } from './values/grammar.ts';
 
 /** A text that was cut ends by itself. */
 const stop = (text: string): string => (text.endsWith('…') ? '' : '.');

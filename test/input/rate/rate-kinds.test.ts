@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readElectricityRate } from '../../../src/input/rate/electricity-rate.ts';
-import { rateRefusal } from '../../../src/views/rate-refusal.ts';
+import { rateRefusal } from '../../../src/views/refusals/rates.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { answered, contextIn } from '../../support/typed-rates.ts';
 import { RATE_KINDS } from '../tables/rates.ts';

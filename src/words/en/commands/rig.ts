@@ -1,4 +1,4 @@
-import { plural } from '../grammar.ts';
+import { plural } from '../values/grammar.ts';
 
 export const rig = {
   description: 'Your saved rigs: their names work as gpu: in every command',

@@ -1,0 +1,37 @@
+import type { Claim, Network } from '../../catalog/schema.ts';
+import { NEUTRAL_COLOUR } from '../message/colours.ts';
+import { publishedLine } from './claim-why.ts';
+import type { Money } from '../values/format.ts';
+import type { Citing } from '../values/provenance.ts';
+import type { Reply } from '../message/reply.ts';
+
+/** What is known of claims about a machine that is no graphics card: what was published, side by side. */
+export function claimDeviceView({
+  networks,
+  claims,
+  money,
+  citing,
+}: {
+  /** Those that take such a machine. */
+  readonly networks: readonly Network[];
+  readonly claims: readonly Claim[];
+  readonly money: Money;
+  readonly citing: Citing;
+}): Reply {
+  const { words } = citing;
+  const say = words.claim.device;
+  return {
+    embeds: [
+      {
+        title: say.title,
+        color: NEUTRAL_COLOUR,
+        description: [
+          say.answer,
+          ...networks.map(({ name, joining }) => say.taken(name, joining.reason)),
+          ...claims.map((claim) => publishedLine(claim, money, citing)),
+        ].join('\n'),
+        footer: { text: words.roi.footer.noAdvice },
+      },
+    ],
+  };
+}

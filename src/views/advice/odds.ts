@@ -1,0 +1,121 @@
+import type { Earning } from '../../appraisal/appraisal.ts';
+import { rentedPart } from '../../appraisal/appraisal.ts';
+import type { Volatility } from '../../appraisal/odds-question.ts';
+import type { Figure } from '../../catalog/figure.ts';
+import { chanceOfGain, chanceOfPayback, gainAt } from '../../engine/odds.ts';
+import type { Odds, OddsQuestion } from '../../engine/odds.ts';
+import type { RigPart } from '../../appraisal/rig.ts';
+import { present } from '../../present.ts';
+import type { AnswerTerms } from '../values/answer-terms.ts';
+import { buttonRows } from '../message/buttons.ts';
+import type { RunButton } from '../message/buttons.ts';
+import { certaintySentence } from '../evidence/certainty.ts';
+import { NEUTRAL_COLOUR } from '../message/colours.ts';
+import { currencyRemarks } from '../values/exchange.ts';
+import { formatCell, formatSaid, formatWholePercent } from '../values/format.ts';
+import type { Money } from '../values/format.ts';
+import { kindAndAge } from '../values/provenance.ts';
+import type { Reply } from '../message/reply.ts';
+import { screenEmbed, optional, vital } from '../message/screen.ts';
+import type { Line } from '../message/screen.ts';
+import { table } from '../message/table.ts';
+import { earningTitle } from '../values/titles.ts';
+import { publicRate } from '../values/your-power.ts';
+
+export interface OddsModel extends AnswerTerms {
+  readonly rig: readonly RigPart[];
+  readonly earning: Earning;
+  readonly question: OddsQuestion;
+  readonly odds: Odds;
+  readonly volatility: Volatility;
+  /** What the price is, where it was not typed. */
+  readonly price: Figure<number> | undefined;
+  /** What the rig would bring used today, USD, where offers are known. */
+  readonly saleUsd: number | undefined;
+  /** USD. */
+  readonly lossUsd: number;
+  readonly buttons: readonly RunButton[];
+}
+
+const CELL_WIDTH = 8;
+const YEAR_MONTHS = 12;
+const TAIL = 0.05;
+
+/** How a purchase may end, on one phone screen. */
+export function oddsView(model: OddsModel): Reply {
+  const { question, citing } = model;
+  const { words } = citing;
+  const title = words.odds.title(
+    earningTitle(
+      {
+        ...model,
+        rigCalled: undefined,
+        investment: { purchasePriceUsd: question.purchasePriceUsd, residualValueUsd: 0, usefulLifeDays: 1 },
+      },
+      citing,
+    ),
+  );
+  const footer = words.roi.footer.noAdvice;
+  return {
+    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer })],
+    ...buttonRows([model.buttons]),
+  };
+}
+
+function linesOf(model: OddsModel): readonly Line[] {
+  const { question, odds, earning, saleUsd, lossUsd, money, rate, citing } = model;
+  const { words } = citing;
+  const say = words.odds;
+  const { horizonMonths, purchasePriceUsd } = question;
+  const chance = (share: number): string => formatWholePercent(share, money.locale);
+  const months = [...new Set([YEAR_MONTHS, 2 * YEAR_MONTHS, horizonMonths].filter((each) => each <= horizonMonths))];
+  const { expected } = odds;
+  const middle = gainAt(odds, 0.5);
+  return [
+    ...vital(say.backWithin(months.map((each) => ({ chance: chance(chanceOfPayback(odds, each)), months: each })))),
+    ...vital(certaintySentence(earning, citing)),
+    ...vital(
+      saleUsd !== undefined &&
+        say.aheadOfSelling(chance(chanceOfGain(odds, saleUsd - purchasePriceUsd)), whole(saleUsd, money)),
+    ),
+    ...vital(
+      table([
+        [say.rows.heading(money.currency, horizonMonths), say.rows.p10, say.rows.p50, say.rows.p90],
+        [
+          say.rows.gain,
+          ...[gainAt(odds, 0.1), middle, gainAt(odds, 0.9)].map((gain) => formatCell(gain, money, CELL_WIDTH)),
+        ],
+      ]),
+    ),
+    ...optional(3, say.quantiles),
+    ...vital(say.loseMoreThan(chance(1 - chanceOfGain(odds, -lossUsd)), whole(lossUsd, money))),
+    ...vital(say.tail(formatSaid(Number(gainAt(odds, TAIL).toPrecision(3)), money))),
+    ...vital(
+      expected.paidBackInMonth === undefined ? say.never : say.backIn(expected.paidBackInMonth),
+      say.mostCash(whole(expected.mostCashUsd, money), expected.mostCashInMonth),
+    ),
+    ...optional(4, middle < expected.gainUsd && say.middle),
+    ...vital(say.assumes(assumptionsOf(model))),
+    ...optional(5, say.notScored),
+    ...vital(words.plan.power(publicRate(rate, citing)), ...currencyRemarks(model.exchangeRates, citing)),
+  ];
+}
+
+function assumptionsOf({ question, earning, volatility, price, money, citing }: OddsModel): readonly string[] {
+  const say = citing.words.odds;
+  const percent = (share: number): string => formatWholePercent(share, money.locale);
+  const busy = rentedPart(earning)?.renting.utilisation;
+  const { purchasePriceUsd, resaleUsd } = question;
+  return present(
+    price !== undefined && say.price(kindAndAge(price, citing)),
+    say.decay(percent(question.decayPerMonth)),
+    say.volatility(percent(volatility.perMonth), volatility.from, volatility.days),
+    busy !== undefined && say.busy(percent(busy.low), percent(busy.high)),
+    say.resale(percent(resaleUsd.low / purchasePriceUsd), percent(resaleUsd.high / purchasePriceUsd)),
+    say.stops,
+  );
+}
+
+function whole(usd: number, money: Money): string {
+  return formatSaid(Number(usd.toPrecision(4)), money);
+}

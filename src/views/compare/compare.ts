@@ -1,0 +1,225 @@
+import type { Earning } from '../../appraisal/appraisal.ts';
+import type { Choice } from '../../appraisal/choice.ts';
+import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
+import { nearTies } from '../../appraisal/near-ties.ts';
+import type { Ranking } from '../../appraisal/rank.ts';
+import { present } from '../../present.ts';
+import type { AnswerTerms } from '../values/answer-terms.ts';
+import { buttonRows } from '../message/buttons.ts';
+import type { RunButton } from '../message/buttons.ts';
+import { hardToBelieve } from '../evidence/certainty.ts';
+import { choiceLines } from './choice-lines.ts';
+import { NEUTRAL_COLOUR, stripeOf } from '../message/colours.ts';
+import { earningName } from '../values/earner-names.ts';
+import { currencyRemarks } from '../values/exchange.ts';
+import { formatCell, formatMoney } from '../values/format.ts';
+import { decidingCaveats, hardToSell } from './know-first.ts';
+import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
+import { menuRow } from '../message/menus.ts';
+import { legendOf, LIKELY_WIDTH, PLACE_NAME_WIDTH, placesTable } from './places-table.ts';
+import { DAYS_PER } from '../values/period.ts';
+import type { Period } from '../values/period.ts';
+import type { Reply } from '../message/reply.ts';
+import { screenEmbed } from '../message/screen.ts';
+import type { Line } from '../message/screen.ts';
+import { fit } from '../message/table.ts';
+import { rigName } from '../values/rig-names.ts';
+import { quoteTyped } from '../../input/typed-text.ts';
+import type { NamedRig } from '../values/titles.ts';
+import { publicRate, rateRemarks } from '../values/your-power.ts';
+import { TITLE_CHARACTERS } from '../message/screen.ts';
+
+const RENTED_ROWS = 5;
+const MINED_ROWS = 4;
+/** Where nothing pays, so many are shown all the same. */
+const LOSING_ROWS = 3;
+const NAMED = 3;
+/** What loses money nobody chooses. */
+const NAMED_LOSING = 2;
+const TIES = 2;
+
+export interface CompareModel extends AnswerTerms, NamedRig {
+  readonly ranking: Ranking;
+  readonly period: Period;
+  readonly isBought: boolean;
+  /** A picture is added to the answer, and takes its room. */
+  readonly hasPicture: boolean;
+  /** Leads from a row to what the rig earns there. */
+  readonly detailId: (earning: Earning) => string | undefined;
+  readonly buttons: readonly (readonly RunButton[])[];
+}
+
+/** Every place for one rig on one phone screen: what pays, rented out and mined; what loses and what is not known in a line. */
+export function compareView(model: CompareModel): Reply {
+  const { ranking, citing, isBought, buttons } = model;
+  const { words } = citing;
+  const first = firstChoice(ranking.open);
+  const title = fit(titleOf(model), TITLE_CHARACTERS);
+  const footer = [
+    words.compare.footer(isBought),
+    ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing),
+  ].join(' ');
+  const { components = [] } = buttonRows(buttons);
+  const rows = [...detailsMenu(model), ...components];
+  return {
+    embeds: [
+      screenEmbed({
+        title,
+        color: first === undefined ? NEUTRAL_COLOUR : stripeOf(first.estimate.verdict, first.certainty.grade),
+        lines: linesOf(model),
+        footer,
+        hasPicture: model.hasPicture,
+      }),
+    ],
+    ...(rows.length > 0 && { components: rows }),
+  };
+}
+
+function titleOf({ rig, rigCalled, citing: { words } }: CompareModel): string {
+  const title = words.compare.title(rigName(rig));
+  return rigCalled === undefined ? title : words.roi.named(quoteTyped(rigCalled), title);
+}
+
+function linesOf(model: CompareModel): readonly Line[] {
+  const { ranking, rate, citing } = model;
+  const say = citing.words.compare;
+  const { paying, losing } = split(ranking.open);
+  const shown = paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS);
+  const inTable = compareRows(model);
+  const choice = choose(ranking.open);
+  const named = 'onPaper' in choice ? choice.onPaper : undefined;
+  const claimed = claimedAbove(ranking.open, firstChoice(ranking.open)).filter((earning) => earning !== named);
+  const rest = say.rest(ranking.unknown.length, ranking.refused.length + ranking.notOpen.length);
+  return [
+    ...choiceLines(choice, model).map((text): Line => ({ text })),
+    ...lineOf(knowFirstLine(choice, model)),
+    ...lineOf(placesLine(claimed, model, say.onlyClaimed), 4),
+    ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
+    ...lineOf(legendOf(inTable, citing)),
+    ...lineOf(
+      say.hardToSell(hardToSell(inTable).map((earning) => earningName(earning, citing.words, PLACE_NAME_WIDTH))),
+    ),
+    ...lineOf(hardToBelieve(shown, citing)),
+    ...lineOf(
+      placesLine(
+        shown.filter((earning) => !inTable.includes(earning)),
+        model,
+        say.payLess,
+      ),
+      3,
+    ),
+    ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose, NAMED_LOSING), 2),
+    ...lineOf(wantMoreLine(model)),
+    ...lineOf(rest, 1),
+    { text: say.power(publicRate(rate, citing)) },
+    ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
+  ];
+}
+
+function sureFirst(earnings: readonly Earning[]): readonly Earning[] {
+  return earnings.toSorted((one, other) => Number(isSure(other)) - Number(isSure(one)));
+}
+
+function lineOf(text: string | undefined, rank?: number): readonly Line[] {
+  return text === undefined || text === '' ? [] : [{ text, ...(rank !== undefined && { rank }) }];
+}
+
+/** Of what pays, what is sure goes first. */
+function split(open: readonly Earning[]) {
+  return {
+    paying: sureFirst(open.filter((earning) => worthUsdPerDay(earning) > 0)),
+    losing: open.filter((earning) => worthUsdPerDay(earning) <= 0),
+  };
+}
+
+/** What can turn the headline round; where it names several places, of the first that has such a thing. */
+function knowFirstLine(choice: Choice, { rig, ranking, citing }: CompareModel): string | undefined {
+  const say = citing.words.compare;
+  const named = namedBy(choice).flatMap((earning) => [earning, ...nearTies(earning, ranking.open).slice(0, TIES)]);
+  const [line] = named.flatMap((earning) =>
+    decidingCaveats(earning, rig)
+      .slice(0, 1)
+      .map((caveat) =>
+        say.knowFirst(caveat, named.length > 1 ? earningName(earning, citing.words, PLACE_NAME_WIDTH) : undefined),
+      ),
+  );
+  return line;
+}
+
+/** What the headline names first. */
+function namedBy(choice: Choice): readonly Earning[] {
+  switch (choice.kind) {
+    case 'none':
+      return [];
+    case 'best':
+      return [choice.best];
+    case 'nothing-pays':
+      return present(choice.onPaper);
+    case 'only-on-paper':
+      return [choice.top];
+  }
+}
+
+/** The rows of the table, and of its picture. */
+export function compareRows({ ranking }: Pick<CompareModel, 'ranking'>): readonly Earning[] {
+  const { paying, losing } = split(ranking.open);
+  return rowsOfTable(paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS));
+}
+
+/** As many of each group as one screen has room for. */
+function rowsOfTable(shown: readonly Earning[]): readonly Earning[] {
+  return [
+    ...shown.filter(({ kind }) => kind !== 'mining').slice(0, RENTED_ROWS),
+    ...shown.filter(({ kind }) => kind === 'mining').slice(0, MINED_ROWS),
+  ];
+}
+
+function groupsTable(shown: readonly Earning[], model: CompareModel): string {
+  const say = model.citing.words.compare;
+  return placesTable(
+    [
+      { heading: say.rent, earnings: shown.filter(({ kind }) => kind !== 'mining') },
+      { heading: say.mine, earnings: shown.filter(({ kind }) => kind === 'mining') },
+    ],
+    model,
+  );
+}
+
+/** Those that have no row, with what each would leave, in one line. */
+function placesLine(
+  places: readonly Earning[],
+  { money, period, citing }: CompareModel,
+  tell: (named: readonly string[], more: number) => string,
+  atMost = NAMED,
+): string | undefined {
+  if (places.length === 0) return undefined;
+  const named = places
+    .slice(0, atMost)
+    .map(
+      (earning) =>
+        `${earningName(earning, citing.words, PLACE_NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
+    );
+  return tell(named, places.length - named.length);
+}
+
+function wantMoreLine({ ranking: { fallingShort }, citing }: CompareModel): string | undefined {
+  if (fallingShort.length === 0) return undefined;
+  return citing.words.compare.wantMore(
+    fallingShort.slice(0, NAMED).map(({ network }) => network.name),
+    Math.max(0, fallingShort.length - NAMED),
+  );
+}
+
+/** Opens any row; the best of what is sure first, then in the order of the table. */
+function detailsMenu({ ranking, detailId, money, period, citing }: CompareModel) {
+  const say = citing.words.compare;
+  return menuRow(
+    'details',
+    say.details,
+    [...sureFirst(ranking.open), ...ranking.fallingShort, ...ranking.notOpen].map((earning) => ({
+      label: earningName(earning, citing.words),
+      description: say.detail(formatMoney(worthUsdPerDay(earning) * DAYS_PER[period], money), period),
+      customId: detailId(earning),
+    })),
+  );
+}

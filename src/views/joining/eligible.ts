@@ -1,0 +1,241 @@
+import type { MiningAppraisal } from '../../appraisal/appraisal.ts';
+import { cheapestFix, mostAsked } from '../../appraisal/joining.ts';
+import type { Joining, JoiningGroups } from '../../appraisal/joining.ts';
+import type { RigPart } from '../../appraisal/rig.ts';
+import type { MachineFacts } from '../../engine/machine.ts';
+import { present } from '../../present.ts';
+import type { AnswerTerms } from '../values/answer-terms.ts';
+import { buttonRows } from '../message/buttons.ts';
+import type { RunButton } from '../message/buttons.ts';
+import { NEUTRAL_COLOUR } from '../message/colours.ts';
+import { coinName } from '../values/earner-names.ts';
+import { refusalsWords } from './eligibility.ts';
+import { aboutMoney, formatNumber } from '../values/format.ts';
+import type { Citing } from '../values/provenance.ts';
+import type { Reply } from '../message/reply.ts';
+import { gpuNameIn, rigName } from '../values/rig-names.ts';
+import { shortfallWords } from './machine.ts';
+import { fitsOneScreen, onOneScreen, optional, TITLE_CHARACTERS, vital } from '../message/screen.ts';
+import type { Line } from '../message/screen.ts';
+import { fit, fitClauses } from '../message/table.ts';
+
+export interface EligibleModel extends AnswerTerms {
+  readonly rig: readonly RigPart[];
+  readonly machine: MachineFacts;
+  readonly isPartTime: boolean;
+  readonly groups: JoiningGroups;
+  /** The coins that pay the rig best, as far as any is known. */
+  readonly mining: readonly MiningAppraisal[];
+  readonly buttons: readonly RunButton[];
+}
+
+/** Places of one group that are named, as many as fit. */
+const MOST_PLACES = [5, 4, 3, 2];
+/** So many more are named, without what they want. */
+const MOST_BARE = 4;
+const MOST_REFUSING = 3;
+const SYSTEM_LENGTH = 48;
+
+/** Without what stands behind it in brackets. */
+function shortName({ name }: Joining['network']): string {
+  return name.replace(/ \(.*\)$/u, '');
+}
+
+/** Where a rig may join, what keeps it out, and the least that would change it, on one phone screen. */
+export function eligibleView(model: EligibleModel): Reply {
+  const { words } = model.citing;
+  const title = fit(words.eligible.title(rigName(model.rig)), TITLE_CHARACTERS);
+  const footer = words.roi.footer.noAdvice;
+  return {
+    embeds: [
+      {
+        title,
+        color: NEUTRAL_COLOUR,
+        description: fullest(model, title, footer),
+        footer: { text: footer },
+      },
+    ],
+    ...buttonRows([model.buttons]),
+  };
+}
+
+/** With as many places named as one screen holds without losing a line that matters. */
+function fullest(model: EligibleModel, title: string, footer: string): string {
+  const whole = MOST_PLACES.map((most) => linesOf(model, most));
+  const fitting = whole.find((lines) =>
+    fitsOneScreen(
+      lines.filter(({ rank }) => rank === undefined),
+      title,
+      footer,
+    ),
+  );
+  return onOneScreen(fitting ?? whole.at(-1) ?? [], title, footer);
+}
+
+function linesOf(model: EligibleModel, most: number): readonly Line[] {
+  const { groups, machine, rig, citing } = model;
+  const say = citing.words.eligible;
+  const { yes, ifKnown, notAsItIs, unclear, otherCards, closed } = groups;
+  const open = yes.length + ifKnown.length + notAsItIs.length + otherCards.length;
+  const places = (
+    joinings: readonly Joining[],
+    remarks: (joining: Joining) => readonly string[],
+  ): readonly string[] => [
+    ...joinings.slice(0, most).map((joining) => say.placed(shortName(joining.network), remarks(joining))),
+    ...joinings.slice(most, most + MOST_BARE).map(({ network }) => shortName(network)),
+    ...(joinings.length > most + MOST_BARE ? [say.more(joinings.length - most - MOST_BARE)] : []),
+  ];
+  const known = knownWords(machine, citing);
+  const fix = cheapestFix(groups);
+  const asked = fix === undefined ? mostAsked(groups) : undefined;
+  return [
+    ...vital(say.canStart(yes.length, ifKnown.length, open)),
+    ...optional(2, known.length === 0 ? say.nothingKnown : say.known(known)),
+    ...vital(...laptopLines(rig, citing)),
+    ...vital(yes.length > 0 && say.yes(places(yes, (joining) => conditionWords(joining, rig, citing)))),
+    ...vital(
+      ifKnown.length > 0 &&
+        say.ifKnown(
+          places(ifKnown, (joining) => [...wantedWords(joining, citing), ...conditionWords(joining, rig, citing)]),
+        ),
+    ),
+    ...vital(
+      notAsItIs.length > 0 &&
+        say.notAsItIs(
+          places(notAsItIs, (joining) => [
+            ...joining.eligibility.shortfalls.map((each) => shortfallWords(each, citing)),
+            ...conditionWords(joining, rig, citing),
+          ]),
+        ),
+    ),
+    ...vital(otherCards.length > 0 && say.otherCards(reasonGroups(otherCards, rig, citing))),
+    ...vital(
+      fix !== undefined &&
+        say.fix(
+          fix.changes.map((each) => shortfallWords(each, citing)),
+          fix.opens.slice(0, most).map(shortName),
+        ),
+    ),
+    ...vital(asked !== undefined && say.tell(asked.what, asked.at.slice(0, most).map(shortName))),
+    ...vital(machine.isPowerLimited === true && powerLimitLine(groups, citing)),
+    ...vital(model.isPartTime && partTimeLine(groups, citing)),
+    ...vital(miningLine(model)),
+    ...optional(4, say.rest(unclear.length, closed.length)),
+  ];
+}
+
+function laptopLines(rig: readonly RigPart[], { words, locale }: Citing): readonly string[] {
+  return rig.flatMap(({ gpu }) =>
+    gpu.segment === 'laptop' && gpu.vramGb !== undefined
+      ? [words.eligible.laptop(gpu.name, formatNumber(gpu.vramGb.value, locale))]
+      : [],
+  );
+}
+
+/** What is told of the machine, each in few words. */
+function knownWords(facts: MachineFacts, { words, locale }: Citing): readonly string[] {
+  const say = words.eligible.facts;
+  const amount = (what: 'ramGb' | 'diskGb' | 'uploadMbps' | 'downloadMbps'): string | undefined => {
+    const value = facts[what];
+    return value === undefined ? undefined : words.machine.amount(what, formatNumber(value, locale));
+  };
+  return present(
+    facts.system && say.system(words.machine.systems([facts.system])),
+    amount('ramGb'),
+    amount('diskGb'),
+    amount('uploadMbps'),
+    amount('downloadMbps'),
+    facts.lanesPerGpu !== undefined && say.lanes(facts.lanesPerGpu),
+    facts.hasOpenPorts !== undefined && (facts.hasOpenPorts ? say.openPorts : say.noPorts),
+    facts.isPowerLimited !== undefined && (facts.isPowerLimited ? say.powerLimited : say.noPowerLimit),
+  );
+}
+
+/** What a place wants of which nothing is known yet. */
+function wantedWords({ network, unknown }: Joining, { words, locale }: Citing): readonly string[] {
+  const { os, ramGb, ramGbPerGpu, uploadMbps } = network.requirements;
+  const asked = new Set(unknown);
+  const ram = ramGb ?? ramGbPerGpu;
+  return present(
+    asked.has('system') && os !== undefined && fitClauses(os.value, SYSTEM_LENGTH),
+    asked.has('ramGb') &&
+      ramGb !== undefined &&
+      ram !== undefined &&
+      words.machine.amount('ramGb', formatNumber(ram.value, locale)),
+    asked.has('uploadMbps') &&
+      uploadMbps !== undefined &&
+      words.machine.amount('uploadMbps', formatNumber(uploadMbps.value, locale)),
+    asked.has('hasOpenPorts') && words.machine.openPorts,
+    asked.has('isPowerLimited') && words.machine.noPowerLimit,
+  );
+}
+
+function conditionWords(
+  { network, eligibility }: Joining,
+  rig: readonly RigPart[],
+  { words }: Citing,
+): readonly string[] {
+  const say = words.eligible;
+  if (eligibility.kind === 'refused') return [];
+  const { vendors, minVramGb, onlyGpus, systems } = network.requirements;
+  const hasRules = [vendors, minVramGb, onlyGpus, systems].some((rule) => rule !== undefined);
+  const conditions = eligibility.conditions.flatMap((condition) => {
+    switch (condition.kind) {
+      case 'joining':
+        return condition.status === 'stake' ? [say.stake] : [];
+      case 'gpus-per-pc':
+        return [say.oneOf(condition.maxGpusPerPc, condition.gpuCount)];
+      case 'identical-gpus':
+        return [say.identical];
+      case 'vram-unknown':
+        return [];
+    }
+  });
+  const isTakenByName = rig.some(
+    ({ gpu }) =>
+      network.requirements.alsoGpus?.value.includes(gpu.id) === true && vendors?.value.includes(gpu.vendor) === false,
+  );
+  return present(...conditions, isTakenByName && say.byName, !hasRules && say.noRule);
+}
+
+function reasonGroups(joinings: readonly Joining[], rig: readonly RigPart[], citing: Citing): readonly string[] {
+  const { words } = citing;
+  const byReason = Map.groupBy(joinings, ({ eligibility }) =>
+    eligibility.kind === 'refused' ? refusalsWords(eligibility.reasons, gpuNameIn(rig), citing) : '',
+  );
+  return [...byReason].map(([reason, group]) => {
+    const names = group.map(({ network }) => shortName(network));
+    const shown = names.slice(0, MOST_REFUSING);
+    const more = names.length - shown.length;
+    return words.eligible.reason([...shown, ...(more === 0 ? [] : [words.eligible.more(more)])], reason);
+  });
+}
+
+/** Those of all that the rig’s cards may join. */
+function takers({ yes, ifKnown, notAsItIs }: JoiningGroups): readonly Joining[] {
+  return [...yes, ...ifKnown, ...notAsItIs];
+}
+
+function powerLimitLine(groups: JoiningGroups, { words }: Citing): string {
+  const of = (rule: 'allowed' | 'refused'): readonly string[] =>
+    takers(groups)
+      .filter(({ network }) => network.requirements.powerLimit?.value === rule)
+      .map(({ network }) => shortName(network));
+  return words.eligible.powerLimit(of('allowed'), of('refused'));
+}
+
+function partTimeLine(groups: JoiningGroups, { words }: Citing): string {
+  const of = (fits: 'fits' | 'costs'): readonly string[] =>
+    takers(groups)
+      .filter(({ network }) => network.requirements.partTimeFit?.value === fits)
+      .map(({ network }) => shortName(network));
+  return words.eligible.partTime(of('fits'), of('costs'));
+}
+
+function miningLine({ mining, money, citing: { words } }: EligibleModel): string | undefined {
+  const coins = mining.map(({ coin, estimate }) => {
+    const net = estimate.flows.typical.netCashUsdPerDay;
+    return words.eligible.mined(coinName(coin), words.money.net(net, aboutMoney(net, money), 'day'));
+  });
+  return coins.length === 0 ? undefined : words.eligible.mining(coins);
+}

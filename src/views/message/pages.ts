@@ -1,0 +1,82 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
+import type { Words } from '../../words/words.ts';
+import { FIELD_VALUE_LIMIT } from './limits.ts';
+import { fit } from './table.ts';
+
+/** Lines under one heading. */
+export interface Section {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** What stands on the first page already. */
+interface Room {
+  readonly characters: number;
+  readonly rows: number;
+}
+
+/** What one phone screen holds beside the title, the footer and a row of buttons. */
+const PAGE_CHARACTERS = 760;
+const PAGE_ROWS = 27;
+/** Characters of one row at 400 px. */
+const ROW_CHARACTERS = 42;
+
+/** Everything, in as many pages as it needs, each of which fits one phone screen. */
+export function pagesOf(
+  sections: readonly Section[],
+  words: Words,
+  above: Room = { characters: 0, rows: 0 },
+): readonly (readonly APIEmbedField[])[] {
+  const pages: APIEmbedField[][] = [[]];
+  let { characters, rows } = above;
+  for (const { name, lines } of sections) {
+    for (const [index, whole] of lines.entries()) {
+      const line = fit(whole, FIELD_VALUE_LIMIT);
+      const length = readLength(line) + 1;
+      const height = rowsOf(line);
+      if ((pages.at(-1) ?? []).length > 0 && (characters + length > PAGE_CHARACTERS || rows + height > PAGE_ROWS)) {
+        pages.push([]);
+        characters = 0;
+        rows = 0;
+      }
+      const page = pages.at(-1) ?? [];
+      const title = index === 0 ? name : words.paging.continued(name);
+      const last = page.at(-1);
+      const isOpen = index > 0 && last !== undefined && last.value.length + line.length < FIELD_VALUE_LIMIT;
+      if (isOpen) last.value = `${last.value}\n${line}`;
+      else {
+        page.push({ name: title, value: line });
+        characters += title.length;
+        rows += 2;
+      }
+      characters += length;
+      rows += height;
+    }
+  }
+  return pages.filter((page) => page.length > 0);
+}
+
+/** The page of that number, from 1 on; the last where there are not so many. */
+export function pageAt(
+  pages: readonly (readonly APIEmbedField[])[],
+  page: number,
+): { readonly number: number; readonly fields: readonly APIEmbedField[] } {
+  const number = Math.max(1, Math.min(page, pages.length));
+  return { number, fields: pages[number - 1] ?? [] };
+}
+
+/** As a reader counts: without the addresses of links and the signs of markup. */
+export function readLength(text: string): number {
+  return plainText(text).length;
+}
+
+/** How many rows a phone shows it in. */
+export function rowsOf(text: string): number {
+  return plainText(text)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ROW_CHARACTERS)), 0);
+}
+
+function plainText(text: string): string {
+  return text.replaceAll(/\]\([^)]*\)/g, '').replaceAll(/[*_`[\]]/g, '');
+}

@@ -1,0 +1,99 @@
+import type { Gpu } from '../../catalog/schema.ts';
+import { quoteTyped } from '../../input/typed-text.ts';
+import type { SavedRig } from '../../settings/saved-rigs.ts';
+import { buttonRow } from '../message/buttons.ts';
+import type { RunButton } from '../message/buttons.ts';
+import { NEUTRAL_COLOUR } from '../message/colours.ts';
+import { formatAmount, formatDate, formatHours, formatNumber, formatWatts } from '../values/format.ts';
+import { menuRow } from '../message/menus.ts';
+import type { Citing } from '../values/provenance.ts';
+import { rigName } from '../values/rig-names.ts';
+import { fit } from '../message/table.ts';
+import type { Reply } from '../message/reply.ts';
+import { present } from '../../present.ts';
+
+type GpuById = (gpuId: string) => Gpu | undefined;
+
+/** A row of a phone; a rig that is longer is shown whole by itself. */
+const ROW_CHARACTERS = 38;
+const LEAST_CARDS = 8;
+
+type Speaking = Pick<Citing, 'locale' | 'words'>;
+
+interface RigListModel {
+  readonly rigs: readonly SavedRig[];
+  readonly limit: number;
+  readonly gpuById: GpuById;
+  /** Leads to one of them. */
+  readonly showId: (rig: SavedRig) => string | undefined;
+  readonly citing: Pick<Citing, 'words'>;
+}
+
+/** All of a person's rigs, a line each. */
+export function rigListView({ rigs, limit, gpuById, showId, citing }: RigListModel): Reply {
+  const say = citing.words.rigs;
+  if (rigs.length === 0) return embed(say.noneTitle, [say.none]);
+  const shown = embed(say.listTitle, [
+    ...rigs.map((rig) => {
+      const name = quoteTyped(rig.name);
+      return say.entry(name, fit(cardsOf(rig, gpuById), Math.max(LEAST_CARDS, ROW_CHARACTERS - name.length)));
+    }),
+    say.count(rigs.length, limit),
+  ]);
+  const menu = menuRow(
+    'rigs',
+    say.pick,
+    rigs.map((rig) => ({ label: rig.name, description: cardsOf(rig, gpuById), customId: showId(rig) })),
+  );
+  return { ...shown, ...(menu.length > 0 && { components: menu }) };
+}
+
+/** One rig, with all that is known of it. */
+export function rigView(rig: SavedRig, gpuById: GpuById, citing: Speaking, buttons: readonly RunButton[]): Reply {
+  return embed(quoteTyped(rig.name), rigLines(rig, gpuById, citing), buttons);
+}
+
+/** After a rig was saved: what was understood. */
+export function rigSavedView(
+  rig: SavedRig,
+  isNew: boolean,
+  gpuById: GpuById,
+  citing: Speaking,
+  buttons: readonly RunButton[],
+): Reply {
+  const say = citing.words.rigs;
+  return embed(say.saved(quoteTyped(rig.name), isNew), [...rigLines(rig, gpuById, citing), say.onlyYours], buttons);
+}
+
+/** After a rig was deleted. */
+export function rigDeletedView(rig: SavedRig, { words }: Pick<Citing, 'words'>): Reply {
+  return embed(words.rigs.deleted(quoteTyped(rig.name)), [words.rigs.stillHave]);
+}
+
+function cardsOf({ parts }: SavedRig, gpuById: GpuById): string {
+  return rigName(parts.map(({ gpuId, count }) => ({ count, gpu: { name: gpuById(gpuId)?.name ?? gpuId } })));
+}
+
+function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
+  const { locale, words } = citing;
+  const say = words.rigs;
+  const { wallLoadW, purchasePrice, purchasedOn, hoursPerDay, uploadMbps, os, ramGb, diskGb } = rig;
+  return present(
+    say.cards(cardsOf(rig, gpuById)),
+    wallLoadW !== undefined && say.wall(formatWatts(wallLoadW, locale)),
+    hoursPerDay !== undefined && say.online(formatHours(hoursPerDay, citing)),
+    purchasePrice !== undefined && say.boughtFor(formatAmount(purchasePrice.amount, purchasePrice.currency, locale)),
+    purchasedOn !== undefined && say.boughtOn(formatDate(purchasedOn, locale)),
+    uploadMbps !== undefined && say.upload(formatNumber(uploadMbps, locale)),
+    os !== undefined && say.system(quoteTyped(os)),
+    ramGb !== undefined && say.ram(formatNumber(ramGb, locale)),
+    diskGb !== undefined && say.disk(formatNumber(diskGb, locale)),
+  );
+}
+
+function embed(title: string, lines: readonly string[], buttons: readonly RunButton[] = []): Reply {
+  return {
+    embeds: [{ title, color: NEUTRAL_COLOUR, description: lines.join('\n') }],
+    ...buttonRow(buttons),
+  };
+}

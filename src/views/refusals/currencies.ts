@@ -1,0 +1,23 @@
+import { UserError } from '../../errors.ts';
+import type { CurrencyProblem } from '../../input/money/currency.ts';
+import { quoteTyped } from '../../input/typed-text.ts';
+import type { Words } from '../../words/words.ts';
+
+/** What a person is told about a currency that can't be taken, with a button for each that may be meant. */
+export function currencyRefusal(problem: CurrencyProblem, typed: string, { refusedCurrencies: say }: Words): UserError {
+  const quoted = `“${quoteTyped(typed)}”`;
+  switch (problem.kind) {
+    case 'coin':
+      return new UserError('unknown_currency', say.coin);
+    case 'shared-currency':
+      return new UserError(
+        'unknown_currency',
+        say.shared(quoted, problem.codes),
+        problem.codes.map((code) => ({ label: code, options: { currency: code } })),
+      );
+    case 'no-currency':
+      return new UserError('unknown_currency', say.none);
+    case 'unknown-currency':
+      return new UserError('unknown_currency', say.unknown(quoted));
+  }
+}

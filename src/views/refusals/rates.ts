@@ -1,0 +1,254 @@
+import type { NamedPlace } from '../../catalog/find-place.ts';
+import { joinedOverMidnight } from '../../engine/clock-window.ts';
+import { type Suggestion, UserError, type UserErrorCode } from '../../errors.ts';
+import { HIGHEST_PLAUSIBLE_USD, LOWEST_PLAUSIBLE_USD, plainNumber } from '../../input/price/plausible.ts';
+import type { PricedOffer, RateProblem } from '../../input/rate/rate-problem.ts';
+import type { HoursOfDays, TimesProblem } from '../../input/tariff/times-problem.ts';
+import { quoteTyped } from '../../input/typed-text.ts';
+import { present } from '../../present.ts';
+import type { Words } from '../../words/words.ts';
+import { clockText } from '../values/clock-text.ts';
+import { weekdaysText } from '../values/weekdays-text.ts';
+
+const MOST_SUGGESTIONS = 5;
+
+type Say = ReturnType<Words['refusedRates']>;
+
+/** A sentence, and a button for each likely reading. */
+interface Refusal {
+  readonly says: string;
+  readonly code?: UserErrorCode;
+  readonly offers?: readonly Offered[];
+}
+
+interface Offered {
+  readonly rate: string;
+  readonly label: string;
+}
+
+/**
+ * What a person is told about a price that can't be taken.
+ * @param currency In which examples are given; ISO 4217.
+ */
+export function rateRefusal(problem: RateProblem, typed: string, words: Words, currency?: string): UserError {
+  const { says, code = 'bad_rate', offers = [] } = refusalOf(problem, typed, words, currency);
+  return new UserError(code, says, suggestionsOf(offers));
+}
+
+/** What a person is told where prices by the energy used meet a question that no energy is known for. */
+export function blocksRefusal(typed: string, prices: readonly string[], words: Words): UserError {
+  const say = words.refusedRates();
+  return new UserError('bad_rate', say.blocksHere(quoted(typed)), suggestionsOf(prices.map(asTyped)));
+}
+
+function suggestionsOf(offers: readonly Offered[]): readonly Suggestion[] {
+  return offers.map(({ rate, label }) => ({ label, options: { rate } }));
+}
+
+function asTyped(rate: string): Offered {
+  return { rate, label: rate };
+}
+
+function refusalOf(problem: RateProblem, typed: string, words: Words, currency: string | undefined): Refusal {
+  const { refusedCurrencies } = words;
+  const say = words.refusedRates(currency);
+  const text = quoted(typed);
+  switch (problem.kind) {
+    case 'unreadable':
+      return unreadable(typed, say);
+    case 'coin':
+      return { code: 'unknown_currency', says: refusedCurrencies.coin };
+    case 'no-amount':
+      return noAmount(problem, text, say);
+    case 'unknown-place':
+      return unknownPlace(problem.nearest, typed, say);
+    case 'which-place':
+      return whichPlace(problem.candidates, text, say);
+    case 'no-place-price':
+      return { says: say.noPlacePrice(problem.name) };
+    case 'which-currency':
+      return whichCurrency(problem, text, say);
+    case 'no-exchange-rate':
+      return { code: 'unknown_currency', says: say.noExchangeRate(problem.currency) };
+    case 'implausible':
+      return implausible(problem, text, say);
+    case 'implausible-times':
+      return {
+        code: 'implausible_rate',
+        says: say.implausibleTimes(text, problem.currency),
+        offers: problem.offers.map(asTyped),
+      };
+    case 'implausible-bill':
+      return { code: 'implausible_rate', says: say.implausibleBill(text, priceOf(problem)) };
+    case 'unread-bill':
+      return { says: say.unreadBill(text) };
+    case 'which-period':
+      return { says: say.whichPeriod(text), offers: priced(problem.offers, say.billButton) };
+    case 'price-range':
+      return { says: say.priceRange(text), offers: problem.offers.map(asTyped) };
+    case 'dash-or-minus':
+      return {
+        says: say.dashOrMinus(text),
+        offers: problem.offers.map((offer) => ({
+          rate: offer.rate,
+          label: offer.pricePerKwh < 0 ? say.minusButton(priceOf(offer)) : say.dashButton(priceOf(offer)),
+        })),
+      };
+    case 'dashes-or-minuses':
+      return { says: say.dashesOrMinuses(text), offers: problem.offers.map(asTyped) };
+    case 'only-charge':
+      return { says: problem.isPerKilowatt ? say.chargeForPower(text) : say.standingCharge(text) };
+    case 'tax-unclear':
+      return { says: say.taxUnclear(text, quoteTyped(problem.name)), offers: problem.offers.map(asTyped) };
+    case 'tax-contradicts':
+      return { says: say.taxContradicts(text) };
+    case 'unknown-words':
+      return {
+        says: say.unknownWords(problem.words.map(quoted)),
+        offers: problem.offers.map(({ rate }) => ({
+          rate,
+          label: say.withoutWords(rate, `“${problem.words.join(' ')}”`),
+        })),
+      };
+    case 'unread-blocks':
+      return { says: say.unreadBlocks(text) };
+    case 'blocks-of-what':
+      return { says: say.blocksOfWhat(text), offers: problem.offers.map(asTyped) };
+    default:
+      return { says: timesSentence(problem, text, say) };
+  }
+}
+
+function quoted(typed: string): string {
+  return `“${quoteTyped(typed)}”`;
+}
+
+function priceOf({ pricePerKwh, currency }: Pick<PricedOffer, 'pricePerKwh' | 'currency'>): string {
+  return `${plainNumber(pricePerKwh)} ${currency}`;
+}
+
+function priced(offers: readonly PricedOffer[], label: (rate: string, price: string) => string): readonly Offered[] {
+  return offers.map((offer) => ({ rate: offer.rate, label: label(offer.rate, priceOf(offer)) }));
+}
+
+function unreadable(typed: string, say: Say): Refusal {
+  return { says: quoteTyped(typed) === '' ? say.none : say.unreadable(quoted(typed)) };
+}
+
+/** A currency without a number, or several that share a word; where it is a place's code as well, the place is offered. */
+function noAmount(
+  { sharedBy, place: match }: RateProblem & { readonly kind: 'no-amount' },
+  text: string,
+  say: Say,
+): Refusal {
+  const complaint = sharedBy.length === 0 ? say.noAmount(text) : say.noAmountOfWhich(text, sharedBy);
+  if (match?.kind !== 'found') return { says: complaint };
+  const { unmistakable, place } = match;
+  return {
+    says: `${complaint} ${say.averageOf(place.name, unmistakable)}`,
+    offers: [{ rate: unmistakable, label: place.name }],
+  };
+}
+
+function unknownPlace(nearest: readonly NamedPlace[], typed: string, say: Say): Refusal {
+  if (nearest.length === 0) return unreadable(typed, say);
+  const offers = nearest.map(({ place, unmistakable }) => ({ rate: unmistakable, label: place.name }));
+  return {
+    says: say.unknownPlace(
+      quoted(typed),
+      offers.map(({ label }) => label),
+    ),
+    offers,
+  };
+}
+
+function whichPlace(candidates: readonly NamedPlace[], text: string, say: Say): Refusal {
+  return {
+    says: say.whichPlace(
+      text,
+      candidates.map(({ unmistakable }) => unmistakable),
+    ),
+    offers: candidates.map(({ place, unmistakable }) => ({
+      rate: unmistakable,
+      label: say.placeButton(place.name, place.code.startsWith('US-')),
+    })),
+  };
+}
+
+function whichCurrency(
+  { codes, plain }: RateProblem & { readonly kind: 'which-currency' },
+  text: string,
+  say: Say,
+): Refusal {
+  const some = codes.slice(0, MOST_SUGGESTIONS);
+  // The rest of the text stays, for its sign and its unit.
+  const offers = some.map((code) => asTyped(`${plain} ${code}`));
+  return { says: say.whichCurrency(text, some, offers[0]?.label ?? ''), offers };
+}
+
+function implausible(
+  { currency, unitsPerUsd, slips, certain }: RateProblem & { readonly kind: 'implausible' },
+  text: string,
+  say: Say,
+): Refusal {
+  const likely = slips.map(({ rate, isBare, how, unit }) => ({
+    rate,
+    label: say.slipButton(rate, isBare, how, unit),
+  }));
+  const really = certain.map((offer) => ({ rate: offer.rate, label: say.certainButton(priceOf(offer)) }));
+  const bound = (usd: number): string => plainNumber(Number((usd * unitsPerUsd).toPrecision(2)));
+  const [likeliest] = likely;
+  return {
+    code: 'implausible_rate',
+    says:
+      likeliest === undefined
+        ? say.outOfBounds(text, currency, bound(LOWEST_PLAUSIBLE_USD), bound(HIGHEST_PLAUSIBLE_USD))
+        : say.implausible(text, currency, likeliest.rate),
+    offers: [...likely, ...really].slice(0, MOST_SUGGESTIONS),
+  };
+}
+
+function timesSentence(problem: TimesProblem, text: string, say: Say): string {
+  switch (problem.kind) {
+    case 'unread-times':
+      return say.unreadTimes(text);
+    case 'unknown-times':
+      return say.unknownTimes(text);
+    case 'several-times':
+      return say.severalTimes(text);
+    case 'unclear-hours':
+      return say.unclearHours(text);
+    case 'open-days':
+      return say.openDays(text);
+    case 'unclear-days':
+      return say.unclearDays(text);
+    case 'no-hours-left':
+      return say.noHoursLeft(text);
+    case 'overlapping-hours':
+      return say.overlappingHours(text, hoursText(problem.hours, say), isOfDays(problem.hours));
+    case 'uncovered-hours':
+      return say.uncoveredHours(text, hoursText(problem.hours, say), isOfDays(problem.hours));
+    case 'too-many-windows':
+      return say.tooManyWindows(text, problem.most);
+  }
+}
+
+function isOfDays(hours: readonly HoursOfDays[]): boolean {
+  return hours.some(({ weekdays }) => weekdays !== undefined);
+}
+
+/** `from 7:00 to 23:00`, `on Mon–Fri from 0:00 to 7:00 and from 19:00 to 24:00; on Sat–Sun`. */
+function hoursText(all: readonly HoursOfDays[], say: Say): string {
+  return all
+    .map(({ weekdays, hours }) => {
+      const spans =
+        weekdays === undefined
+          ? joinedOverMidnight(hours, () => true)
+          : hours.filter(({ fromHour, toHour }) => toHour - fromHour < 24);
+      const from = say.fromTo(
+        spans.map(({ fromHour, toHour }) => ({ from: clockText(fromHour), to: clockText(toHour) })),
+      );
+      return present(weekdays !== undefined && say.onDays(weekdaysText(weekdays)), from !== '' && from).join(' ');
+    })
+    .join('; ');
+}

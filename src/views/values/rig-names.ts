@@ -1,0 +1,23 @@
+import type { Gpu } from '../../catalog/schema.ts';
+
+export interface RigLine {
+  readonly count: number;
+  readonly gpu: Pick<Gpu, 'name'>;
+}
+
+/** `RTX 4090`, `6× RTX 3070`, `2× RTX 4090 + RTX 3080 10GB`. */
+export function rigName(rig: readonly RigLine[]): string {
+  return rig.map(({ count, gpu }) => (count === 1 ? gpu.name : `${count}× ${gpu.name}`)).join(' + ');
+}
+
+/** How a person would type the rig again: `6x RTX 3070 + RTX 3080 10GB`. */
+export function rigAsTyped(rig: readonly RigLine[]): string {
+  return rig.map(({ count, gpu }) => (count === 1 ? gpu.name : `${count}x ${gpu.name}`)).join(' + ');
+}
+
+/** Names the cards of a rig by id, where it has several. */
+export function gpuNameIn(
+  rig: readonly { readonly gpu: Pick<Gpu, 'id' | 'name'> }[],
+): (gpuId: string) => string | undefined {
+  return (gpuId) => (rig.length === 1 ? undefined : rig.find(({ gpu }) => gpu.id === gpuId)?.gpu.name);
+}

@@ -1,0 +1,95 @@
+import type { Earning } from '../../appraisal/appraisal.ts';
+import type { ElectricityRate } from '../../appraisal/electricity.ts';
+import type { PowerGrounds } from '../../appraisal/rig-power.ts';
+import { present } from '../../present.ts';
+import { clockText } from './clock-text.ts';
+import { formatHours, formatRate, formatWatts } from './format.ts';
+import type { Citing } from './provenance.ts';
+import { rateRemarks as typedRemarks } from '../refusals/rate-remarks.ts';
+
+interface PowerModel {
+  readonly rate: ElectricityRate;
+  readonly hoursPerDay: number;
+  readonly serverUnreadable: boolean;
+  readonly citing: Citing;
+}
+
+/** The rate that was used and whose it is, and what is drawn. Everybody reads it: no tariff with its hours, no names. */
+export function yourPowerLines(model: PowerModel & { readonly earning: Earning }): readonly string[] {
+  const { earning } = model;
+  const { loadW } =
+    earning.kind === 'mining' ? earning.power : (earning.kind === 'renting' ? earning : earning.rented).renting.power;
+  return powerLinesOf({ ...model, loadW, powerGrounds: earning.powerGrounds });
+}
+
+/** The same of so many watts. */
+export function powerLinesOf(
+  model: PowerModel & { readonly loadW: number; readonly powerGrounds: PowerGrounds },
+): readonly string[] {
+  const { loadW, powerGrounds, hoursPerDay, rate, citing } = model;
+  const { words, locale } = citing;
+  const watts = formatWatts(loadW, locale);
+  const draw = present(
+    drawWords(powerGrounds, watts, words),
+    hoursPerDay !== 24 && hoursWords(rate, formatHours(hoursPerDay, citing), words),
+  ).join(', ');
+  return [words.roi.yourPower(publicRate(rate, citing), draw), ...rateRemarks(model)];
+}
+
+/** Which hours they are matters where prices differ between them. */
+function hoursWords(
+  { timeOfUse, onlineFromHour }: ElectricityRate,
+  hours: string,
+  { power: say }: Citing['words'],
+): string {
+  if (timeOfUse === undefined) return say.hours(hours);
+  return onlineFromHour === undefined ? say.hoursFromMidnight(hours) : say.hoursFrom(hours, clockText(onlineFromHour));
+}
+
+function drawWords(grounds: PowerGrounds, watts: string, { power: say }: Citing['words']): string {
+  if (grounds.kind === 'typed') return grounds.runsAnyway ? say.drawTypedAdded(watts) : say.drawTyped(watts);
+  return grounds.hostGrounds.kind === 'runs-anyway' ? say.drawAdded(watts) : say.drawEstimated(watts);
+}
+
+/** `0.30 EUR/kWh, your own`: of a tariff with hours the mean. */
+export function publicRate({ pricePerKwh, currency, timeOfUse, origin }: ElectricityRate, citing: Citing): string {
+  const { words, locale } = citing;
+  const flat = formatRate(pricePerKwh, currency, locale);
+  const rate = timeOfUse === undefined ? flat : words.power.onAverage(flat);
+  switch (origin.kind) {
+    case 'typed':
+      switch (origin.typed.reading.kind) {
+        case 'place':
+          return words.power.place(rate, origin.typed.reading.place.name);
+        case 'blocks':
+          return words.power.typedSteps(words.power.onAverage(flat));
+        default:
+          return words.power.typed(rate);
+      }
+    case 'person':
+      return words.power.own(rate);
+    case 'server':
+      return words.power.server(rate);
+    case 'country':
+      return words.power.country(rate, origin.place.name);
+    case 'default':
+      return words.power.default(rate);
+  }
+}
+
+/** What should have been used and could not be, and what was typed with a price and is no part of it. */
+export function rateRemarks({
+  rate,
+  serverUnreadable,
+  citing,
+}: Pick<PowerModel, 'rate' | 'serverUnreadable' | 'citing'>): readonly string[] {
+  const { words } = citing;
+  const { origin } = rate;
+  const { kind } = origin;
+  return present(
+    ...(origin.kind === 'typed' ? typedRemarks(origin.typed, citing) : []),
+    serverUnreadable && kind !== 'typed' && kind !== 'person' && words.power.serverUnreadable,
+    rate.ownUnreadable === true && kind !== 'typed' && words.power.ownUnreadable,
+    rate.passedOver.length > 0 && words.power.passedOver,
+  );
+}

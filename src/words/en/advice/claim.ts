@@ -1,0 +1,125 @@
+import { allOf, anyOf, counted } from '../values/grammar.ts';
+import type { PeriodName } from '../values/money.ts';
+import { money } from '../values/money.ts';
+
+type ClaimVerdictName = 'plausible' | 'needs-luck' | 'was-true' | 'not-possible' | 'unknown';
+
+const VERDICTS: Record<ClaimVerdictName, string> = {
+  plausible: 'Plausible',
+  'needs-luck': 'Needs luck',
+  'was-true': 'Was true once, not possible today',
+  'not-possible': 'Not possible today',
+  unknown: 'Nobody can check it today',
+};
+
+/** An amount, or a range of it. */
+interface Span {
+  readonly low: string;
+  readonly high: string;
+}
+
+const span = ({ low, high }: Span): string => (low === high ? low : `${low} to ${high}`);
+
+export const claim = {
+  title: (rig: string, amount: Span, period: string, place: string | undefined): string =>
+    `Claim: ${rig}, ${span(amount)} ${period}${place === undefined ? '' : ` on ${place}`}`,
+  titlePaidBack: (rig: string, period: string, place: string | undefined): string =>
+    `Claim: ${rig} paid back ${period}${place === undefined ? '' : ` on ${place}`}`,
+  periods: { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
+  inDays: (days: number): string => `in ${counted(Math.round(days), 'day', 'days')}`,
+
+  verdict: (verdict: ClaimVerdictName): string => `**${VERDICTS[verdict]}.**`,
+  takes: (full: Span, shares: readonly { readonly share: string; readonly rate: Span }[]): string =>
+    `It takes ${span(full)} per card-hour rented all the time, ${allOf(shares.map(({ share, rate }) => `${span(rate)} at ${share} busy`))}.`,
+  perHour: (rate: Span, share: string, amount: Span): string =>
+    `That is ${span(rate)} per card-hour; at ${share} busy ${span(amount)} a day before power.`,
+  takesMined: (amount: Span): string => `It takes ${span(amount)} a day before power.`,
+  paysThere: (place: string, rate: string, low: string, high: string, busy: string): string =>
+    `**${place}** pays about ${rate} per card-hour (${low} to ${high}), ${busy} busy.`,
+  rentersList: (price: Span, cited: string): string => `Its renters pay ${span(price)}, ${cited}.`,
+  minesThere: (coin: string, amount: string, low: string, high: string): string =>
+    `**${coin}** brings about ${amount} a day before power (${low} to ${high}).`,
+  paysMost: 'Of all places whose pay is known this one pays most.',
+  trueDays: (days: number, of: number, coin: string, last: string): string =>
+    `So much came in on ${days} of ${counted(of, 'recorded day', 'recorded days')} of ${coin}, the last ${last}.`,
+  trueOnce: (when: string, since: string): string =>
+    `It was revenue before power in ${when}, by a report.${since === '' ? '' : ` ${since}`}`,
+  rows: {
+    heading: (currency: string, period: PeriodName): string => `${currency} ${money.per(period)}`,
+    claimed: 'claimed',
+    likely: 'likely',
+    best: 'best',
+  },
+  readAsNet: 'Read as what is left after power.',
+  readAsGross: 'Read as what you are paid, before power.',
+  rentersPay: (place: string, rate: Span, fee: string): string =>
+    `If it is what renters of ${place} pay, ${fee} of it is the platform’s: you would get ${span(rate)} per card-hour.`,
+  freePower: 'Free power is no profit by itself: the card wears, and what it could earn elsewhere still counts.',
+  disagree: (claims: readonly string[]): string => `**Articles disagree about this card:** ${anyOf(claims)}.`,
+  aMonth: (amount: Span): string => `${span(amount)} a month`,
+  price: (amount: string, cited: string): string => `With the card at ${amount}, ${cited}.`,
+  priceTyped: (amount: string): string => `With the card at ${amount}, as typed.`,
+  inAll: (place: string, amount: string, cards: string, cited: string): string =>
+    `In all, ${place} pays about ${amount} a month per card ${cards}, ${cited}.`,
+  noFigure: (place: string, why: string): string => `**${place}:** ${why}.`,
+  buttons: { why: 'Why? Sources', estimate: 'What it earns', compare: 'Compare all', share: 'Share' },
+
+  whyTitle: (title: string): string => `Why: ${title}`,
+  sections: {
+    read: 'How it was read',
+    sum: 'The sum',
+    market: 'Rests on',
+    published: 'What others have published',
+    sure: 'How sure it is',
+  },
+  readAs: {
+    cards: (rig: string): string => `Cards: ${rig}`,
+    amount: (amount: Span, period: string): string => `Amount: ${span(amount)} ${period}, of the whole rig`,
+    place: (place: string | undefined): string =>
+      place === undefined ? 'Place: none named, so held against what pays most' : `Place: ${place}`,
+    power: (isFree: boolean): string => (isFree ? 'Power: free, as it says' : 'Power: yours'),
+  },
+  sum: {
+    perMonth: (amount: string, cards: number): string =>
+      `${amount} a month for ${counted(cards, 'card', 'cards')} over 730 hours`,
+    rate: (rate: string, share: string): string => `= ${rate} per card-hour at ${share} busy`,
+    left: (pay: string, power: string, left: string): string => `${pay} a day − power ${power} = ${left}`,
+  },
+  publishedAmount: (amount: Span, period: string): string => `${span(amount)} ${period}`,
+  publishedLine: (amount: string, measure: 'gross' | 'net', cited: string, remarks: string): string =>
+    `**${amount}** ${measure === 'net' ? 'after' : 'before'} power, ${cited}${remarks === '' ? '' : `: ${remarks}`}`,
+  nothingPublished: 'Nothing that we have read.',
+  device: {
+    title: 'Claim: an Apple computer',
+    answer: '**Not a graphics card: no network here rents it out.**',
+    published: (amount: string, cited: string, remarks: string): string =>
+      `${amount}, ${cited}${remarks === '' ? '' : `: ${remarks}`}`,
+    taken: (place: string, reason: string): string => `**${place}:** ${reason}`,
+  },
+
+  ask: {
+    example: '`4090 makes $800 a month on io.net`',
+    nothing: (example: string): string =>
+      `That says neither which card nor how much comes in. Type both, such as ${example}.`,
+    freePower: (example: string): string =>
+      `Free power is no profit by itself: the card wears, its heat has to go somewhere, the power supply ages, and what the card could earn elsewhere (its switch price) still counts. Which card, and how much in what time? Type it like ${example}.`,
+    card: (example: string): string => `Which card brings that? Add it in \`gpu:\`, or type it like ${example}.`,
+    amount: 'How much does it bring, and in what time? Add it, such as `$25 a day`.',
+    period: (amount: string): string => `${amount} in what time? Add it, such as \`a month\`.`,
+    which: 'That names several amounts. Which one is it about?',
+    count: (card: string): string => `How many ${card} bring that? Add the rig in \`gpu:\`, such as \`2x ${card}\`.`,
+    clear: (written: string, cards: readonly string[]): string =>
+      `“${written}” fits several cards: add the one in \`gpu:\`, such as ${anyOf(cards.map((card) => `\`${card}\``))}.`,
+    place: (places: readonly string[]): string => `That names several places: ${allOf(places)}. Which one pays it?`,
+    otherCoin: (coin: string): string =>
+      `What is that in money? Rigwise does not know the price of “${coin}”: type dollars or euros, such as \`$25 a day\`.`,
+    coinPrice: (coin: string): string =>
+      `No price of ${coin} is known today: type what it is in money, such as \`$25 a day\`.`,
+    exchange: (currency: string): string =>
+      `There is no exchange rate for ${currency} here. Type the amount in another currency, such as USD or EUR.`,
+    currency: (codes: readonly string[]): string => `Which money is that? Type ${anyOf(codes)}.`,
+    price: (card: string): string =>
+      `What did the ${card} cost? Add it, such as \`$1,600\`: no price of it is known here.`,
+    tooMuch: 'That is more than any rig brings. Type the amount again, such as `$25 a day`.',
+  },
+};

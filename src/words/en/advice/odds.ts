@@ -1,0 +1,33 @@
+import { allOf, counted } from '../values/grammar.ts';
+
+export const odds = {
+  title: (what: string): string => `Odds: ${what}`,
+  backWithin: (chances: readonly { readonly chance: string; readonly months: number }[]): string =>
+    `**Chance to have the money back: ${allOf(chances.map(({ chance, months }) => `${chance} within ${counted(months, 'month', 'months')}`))}.**`,
+  aheadOfSelling: (chance: string, sale: string): string =>
+    `Chance to be ahead of selling it today (${sale}): ${chance}.`,
+  loseMoreThan: (chance: string, amount: string): string => `Chance to lose more than ${amount}: ${chance}.`,
+  rows: {
+    heading: (currency: string, months: number): string => `${currency}, ${counted(months, 'month', 'months')}`,
+    p10: 'p10',
+    p50: 'p50',
+    p90: 'p90',
+    gain: 'Won or lost',
+  },
+  quantiles: 'In one of ten courses it ends below p10, in half below p50, in one of ten above p90.',
+  tail: (loss: string): string => `One of twenty ends worse than ${loss}.`,
+  mostCash: (cash: string, month: number): string => `As expected, cash is highest in month ${month}, with ${cash}.`,
+  never: 'As expected it never has the price back by cash alone.',
+  backIn: (month: number): string => `As expected the price is back in month ${month}.`,
+  middle: 'The middle is below the likely of `/roi`: revenue shrinks each month, and few lucky courses lift the mean.',
+  assumes: (items: readonly string[]): string => `**Assumes** ${items.join('; ')}.`,
+  decay: (share: string): string => `each month ${share} less revenue (\`decay:\`)`,
+  volatility: (share: string, from: 'typed' | 'recorded' | 'assumed', days: number): string =>
+    `a month moves by ${share} (${from === 'recorded' ? `of ${counted(days, 'recorded day', 'recorded days')}` : from === 'typed' ? 'as typed' : 'our assumption'}, \`volatility:\`)`,
+  busy: (low: string, high: string): string => `busy ${low} to ${high}`,
+  resale: (low: string, high: string): string => `resale at ${low} to ${high} of the price (\`resale:\`)`,
+  stops: 'off in months that would lose',
+  price: (cited: string): string => `price ${cited}`,
+  notScored: 'How often our ranges were right is not scored yet.',
+  buttons: { estimate: 'What it earns', odds: 'Odds' },
+};

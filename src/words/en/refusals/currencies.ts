@@ -1,0 +1,11 @@
+import { anyOf } from '../values/grammar.ts';
+
+/** Of a currency that was typed and can't be taken. What was typed comes in quoted. */
+export const refusedCurrencies = {
+  coin: 'Rigwise reckons in ordinary money, not in coins: type a currency such as USD, EUR or INR.',
+  shared: (typed: string, codes: readonly string[]): string =>
+    `${typed} is used by several currencies: type ${anyOf(codes)}.`,
+  none: 'That is no currency: type a three-letter code such as USD, EUR or INR.',
+  unknown: (typed: string): string =>
+    `We don't know the currency ${typed}: type a three-letter code such as USD, EUR or INR.`,
+};
