@@ -7,8 +7,9 @@ import { labelsOf, openDiscord, realCatalog, textOf } from '../support/real-disc
 import type { Reply } from '../../src/views/message/reply.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
 
-/** What a phone screen holds of an answer, and of a list that is read to the end. */
+/** What a phone screen holds of an answer, as Discord counts it: with every sign of markup. */
 const ANSWER_CHARACTERS = 900;
+/** The same of a list that is read to the end, whose many links take no room by their addresses. */
 const LIST_CHARACTERS = 1_200;
 const TABLE_COLUMNS = 38;
 /** Each of another length of words, digits or currency signs. */
@@ -33,6 +34,17 @@ describe('an answer fits one phone screen', () => {
         ]),
       ),
     ).toEqual([]);
+  });
+
+  test('of any four cards beside each other', async () => {
+    const fours = Array.from({ length: Math.ceil(names.length / 4) }, (_, index) =>
+      names.slice(index * 4, index * 4 + 4),
+    );
+    const asked = [...fours, longest].flatMap(([gpu = '', ...others]): Asked[] => [
+      ['compare', { gpu, with: others.join(', ') }],
+      ['compare', { gpu, with: others.join(', '), currency: 'IDR', period: 'year', price: 1600 }],
+    ]);
+    expect(await tooLong(asked)).toEqual([]);
   });
 
   test('of every card in depth, and where it may join', async () => {
@@ -145,12 +157,24 @@ async function pagesFrom(discord: Simulator, first: Seen): Promise<Reply[]> {
 
 function faultsOf(reply: Reply, limit: number): readonly string[] {
   const text = textOf(reply);
-  const length = readLength(text);
+  const length = limit === ANSWER_CHARACTERS ? countedLength(reply) : readLength(text);
   return [
     ...(reply.embeds === undefined ? [text] : []),
     ...(length > limit ? [`${length} characters`] : []),
     ...tableLines(text).filter((line) => line.length > TABLE_COLUMNS),
   ];
+}
+
+/** As Discord counts: title, description, fields and footer of its embeds. */
+function countedLength({ embeds = [] }: Reply): number {
+  return embeds
+    .flatMap(({ title, description, fields = [], footer }) => [
+      title,
+      description,
+      ...fields.flatMap(({ name, value }) => [name, value]),
+      footer?.text,
+    ])
+    .reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }
 
 /** Asks each in a server of its own, for nobody may ask so much at once. */

@@ -94,7 +94,7 @@ describe('/roi', () => {
     expect(fieldOf(await whyOf(EXAMPLE, { price: 1600 }), 'Payback')).toContain('(ROI 71.2%)');
     // 2,000 / 3.75264 = 532.96
     const dear = await openDiscord().run('roi', { ...EXAMPLE, price: 2000 });
-    expect(textOf(dear)).toContain('at that pace it is paid back in 533 days.');
+    expect(textOf(dear)).toContain('is paid back in 533 days.');
     // (1,600 − 40 %) over 12 months: 960 / 365
     const sold = await openDiscord().run('roi', { ...EXAMPLE, price: 1600, life: 12, resale: 40 });
     expect(typicalOf(sold)['Card wears']).toBe('-2.63');

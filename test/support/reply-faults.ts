@@ -59,12 +59,13 @@ function buttonFaults({ components = [] }: Reply): readonly string[] {
   ];
 }
 
-/** Lines of a table are as wide as its heading; a `*` behind the last figure hangs over. */
+/** Lines of a table are as wide as its heading, but for the headings of groups; a `*` behind the last figure hangs over. */
 function tableFaults(text: string): readonly string[] {
   const tables = [...text.matchAll(/```\n(?<table>.*?)\n```/gs)].map(({ groups }) => groups?.['table'] ?? '');
   return tables.flatMap((table) => {
     const lines = table.split('\n');
-    const widths = new Set(lines.map((line) => line.replace(/\*$/, '').length));
+    const rows = lines.filter((line) => !/^[A-Z ]+$/.test(line));
+    const widths = new Set(rows.map((line) => line.replace(/\*$/, '').length));
     return [
       ...lines.filter((line) => line.length > TABLE_COLUMNS).map((line) => `wide line "${line}"`),
       ...lines

@@ -145,8 +145,8 @@ describe('with a price the answer is about the purchase', () => {
   });
 
   test.each([
-    [1, 'It earns about $8.10 a day after power; at that pace it is paid back in 123 days.'],
-    [0.11, 'It earns about $0.13 a day after power; at that pace it is paid back in 7,937 days.'],
+    [1, 'It earns about $8.10 a day after power and is paid back in 123 days.'],
+    [0.11, 'It earns about $0.13 a day after power and is paid back in 7,937 days.'],
     [0.05, 'It loses about $0.41 a day after power, so it never pays itself back.'],
   ])('at %d USD an hour it tells the pace', (usdPerHour, sentence) => {
     expect(textOf(roi({ rows: at(usdPerHour), typed: { investment: bought } }))).toContain(sentence);

@@ -49,10 +49,8 @@ function linesOf(model: PriceModel): readonly Line[] {
   const { words } = citing;
   const say = words.price;
   const doubt = mainDoubt(card, citing);
+  const first = [...obstacleLines(card, gpuNameIn(model.rig), citing), ...askLines(model)];
   const vital = [
-    ...obstacleLines(card, gpuNameIn(model.rig), citing),
-    ...askLines(model),
-    floorLine(model),
     doubt === '' ? say.sure : say.lessSure(doubt),
     priceTable(model),
     ...present(card.asked === undefined && !isFixed(card) && say.noOthers),
@@ -73,6 +71,8 @@ function linesOf(model: PriceModel): readonly Line[] {
     ),
   ];
   return [
+    ...first.map((text) => ({ text })),
+    floorLine(model),
     ...vital.map((text) => ({ text })),
     ...ranked,
     ...[
@@ -95,14 +95,14 @@ function isListed(card: PriceCard): boolean {
   return card.isFeeKnown && !isFixed(card);
 }
 
-function floorLine({ card, money, citing: { words } }: PriceModel): string {
+function floorLine({ card, money, citing: { words } }: PriceModel): Line {
   const { hostUsdPerGpuHour, listedUsdPerGpuHour } = card.hour;
   const paid = formatUnitPrice(hostUsdPerGpuHour, money);
-  if (isFixed(card)) return words.price.fixed(card.network.name, paid);
-  return words.price.floor(
-    paid,
-    isListed(card) && listedUsdPerGpuHour !== undefined ? formatUnitPrice(listedUsdPerGpuHour, money) : undefined,
-  );
+  if (isFixed(card)) return { text: words.price.fixed(card.network.name, paid) };
+  const listed =
+    isListed(card) && listedUsdPerGpuHour !== undefined ? formatUnitPrice(listedUsdPerGpuHour, money) : undefined;
+  const floor = words.price.floor(paid, listed);
+  return { text: words.price.belowFloor(floor), rank: 3, short: floor };
 }
 
 /** What is left of a typed price, and where it stands. */

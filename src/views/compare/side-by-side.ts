@@ -6,6 +6,7 @@ import { betterWithMore } from '../../appraisal/rank.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { present } from '../../present.ts';
+import type { Words } from '../../words/words.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
@@ -56,7 +57,7 @@ const NOT_TAKEN = '-';
 export function sideBySideView(model: SideBySideModel): Reply {
   const { columns, isBought, detailId, buttons, citing } = model;
   const { words } = citing;
-  const title = fit(words.compare.beside.title(columns.map(({ rig }) => rigName(rig))), TITLE_CHARACTERS);
+  const title = titleOf(columns, citing);
   const earnings = columns.flatMap(({ ranking }) => present(...ranking.open, betterWithMore(ranking)));
   const footer = [words.compare.footer(isBought), ...livenessSentences(earnings.flatMap(marketFiguresOf), citing)].join(
     ' ',
@@ -76,24 +77,38 @@ export function sideBySideView(model: SideBySideModel): Reply {
   };
 }
 
+/** Rigs that are numbered are named below, each with its number. */
+function titleOf(columns: readonly Column[], citing: SideBySideModel['citing']): string {
+  const say = citing.words.compare.beside;
+  const names = columns.map(({ rig }) => rigName(rig));
+  return isNumbered(columns, citing) && columns.length > 2
+    ? say.titleOfMany(columns.length)
+    : fit(say.title(names), TITLE_CHARACTERS);
+}
+
+function isNumbered(columns: readonly Column[], citing: SideBySideModel['citing']): boolean {
+  return headings(columns, citing)[0] === citing.words.compare.beside.numbered(1);
+}
+
 function linesOf(model: SideBySideModel): readonly Line[] {
   const { columns, rate, citing } = model;
   const say = citing.words.compare;
   const rows = rowsOf(columns);
   const paying = rows.filter((row) => bestWorth(row.earnings) > 0);
-  const isNumbered = headings(columns, citing)[0] === say.beside.numbered(1);
-  const shown = (paying.length > 0 ? paying : rows).slice(0, isNumbered ? ROWS_OF_NUMBERED : ROWS);
+  const areNumbered = isNumbered(columns, citing);
+  const shown = (paying.length > 0 ? paying : rows).slice(0, areNumbered ? ROWS_OF_NUMBERED : ROWS);
   const losing = rows.filter((row) => !shown.includes(row) && bestWorth(row.earnings) <= 0);
   const inTable = shown.flatMap(({ earnings }) => present(...earnings));
   const hasGap = shown.some(({ earnings }) => earnings.includes(undefined));
   const legend = legendOf(inTable, citing);
   const doubted = hardToBelieve(inTable, citing);
   return present<Line>(
-    ...bestLines(model).map((text): Line => ({ text })),
+    ...bestLines(model),
     ...columns.map((column, index): Line => ({
       text: ofEach(column, index, model),
       // That a rig has no place is told nowhere else.
-      ...(!isNumbered && column.ranking.open.length > 0 && { rank: 2 }),
+      ...((areNumbered || column.ranking.open.length > 0) && { rank: 3 }),
+      ...(areNumbered && { short: inShort(column, index, say.beside) }),
     })),
     shown.length > 0 && { text: worthTable(shown, model) },
     legend !== '' && { text: legend },
@@ -104,7 +119,7 @@ function linesOf(model: SideBySideModel): readonly Line[] {
         losing.slice(0, NAMED).map(({ name }) => name),
         Math.max(0, losing.length - NAMED),
       ),
-      rank: 1,
+      rank: 2,
     },
     { text: say.power(publicRate(rate, citing)) },
     ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
@@ -112,7 +127,7 @@ function linesOf(model: SideBySideModel): readonly Line[] {
 }
 
 /** The best of all of them, and how sure that is. */
-function bestLines({ columns, money, period, isBought, citing }: SideBySideModel): readonly string[] {
+function bestLines({ columns, money, period, isBought, citing }: SideBySideModel): readonly Line[] {
   const say = citing.words.compare.beside;
   const firsts = columns.flatMap(({ rig, ranking }) => {
     const first = firstChoice(ranking.open);
@@ -123,24 +138,29 @@ function bestLines({ columns, money, period, isBought, citing }: SideBySideModel
       Number(isSure(other.first)) - Number(isSure(one.first)) ||
       worthUsdPerDay(other.first) - worthUsdPerDay(one.first),
   );
-  if (best === undefined) return [say.nothing];
+  if (best === undefined) return [{ text: say.nothing }];
   const worth = worthUsdPerDay(best.first);
   const ties = firsts.filter(({ first }) => isSure(first) === isSure(best.first) && isNearTie(first, best.first));
   const about = aboutMoney(worth * DAYS_PER[period], money);
   const at = ({ rig, first }: Entry): string =>
     first.kind === 'mining' ? say.mining(rigName(rig), placeOf(first)) : say.at(rigName(rig), placeOf(first));
   return [
-    worth > 0
-      ? say.best([...new Set([best, ...ties].map(at))], about, period, isBought, isSure(best.first))
-      : say.leastLoss(at(best), about, period),
-    certaintySentence(best.first, citing),
-    ...moreOnPaper(columns, best.first).map((entry) =>
-      citing.words.compare.onPaperMore(
+    {
+      text:
+        worth > 0
+          ? say.best([...new Set([best, ...ties].map(at))], about, period, isBought, isSure(best.first))
+          : say.leastLoss(at(best), about, period),
+    },
+    { text: certaintySentence(best.first, citing) },
+    ...moreOnPaper(columns, best.first).map((entry) => ({
+      text: citing.words.compare.onPaperMore(
         [at(entry)],
         aboutMoney(worthUsdPerDay(entry.first) * DAYS_PER[period], money),
         mainDoubt(entry.first, citing),
       ),
-    ),
+      // The table has it, marked.
+      rank: 1,
+    })),
   ];
 }
 
@@ -233,6 +253,11 @@ function headings(columns: readonly Column[], { words }: Pick<SideBySideModel['c
     : names.map((_, index) => words.compare.beside.numbered(index + 1));
 }
 
+/** The table has the amounts, under these numbers. */
+function inShort({ rig, ranking }: Column, index: number, say: Words['compare']['beside']): string {
+  return say.numberedRig(index + 1, (ranking.open.length > 0 ? say.justRig : say.justNone)(rigName(rig)));
+}
+
 function placeOf(earning: Earning): string {
   return earnerName(earnerOf(earning));
 }
@@ -256,6 +281,5 @@ function ofEach({ rig, ranking }: Column, index: number, { columns, money, perio
           amount(better),
           shortfallsWords(better.eligibility.shortfalls, citing),
         );
-  const isNumbered = headings(columns, citing)[index] === say.beside.numbered(index + 1);
-  return isNumbered ? say.beside.numberedRig(index + 1, whole) : whole;
+  return isNumbered(columns, citing) ? say.beside.numberedRig(index + 1, whole) : whole;
 }

@@ -1,8 +1,8 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { present } from '../../present.ts';
-import { readLength, rowsOf } from './pages.ts';
+import { rowsOf } from './pages.ts';
 
-/** Characters that one answer has at most, with title and footer, so that it fits one phone screen. */
+/** Characters that one answer has at most, as Discord counts an embed: title, text and footer, with every sign of markup. */
 const SCREEN_CHARACTERS = 900;
 /** Rows of text and of table that stand between title and buttons of it. */
 const SCREEN_ROWS = 29;
@@ -13,6 +13,8 @@ export const TITLE_CHARACTERS = 90;
 export interface Line {
   readonly text: string;
   readonly rank?: number;
+  /** What stays of it where it gives way; nothing where this is left out. */
+  readonly short?: string;
 }
 
 /** Rows of text that a picture and its legend take. */
@@ -37,26 +39,28 @@ export function screenEmbed({ title, color, lines, footer, hasPicture }: Screen)
  * picture where there is one.
  */
 export function onOneScreen(lines: readonly Line[], title: string, footer: string, hasPicture = false): string {
-  // The answer stands between the two, a line break before and behind it.
-  const characters = SCREEN_CHARACTERS - readLength(`${title}\n\n${footer}`);
+  const characters = SCREEN_CHARACTERS - title.length - footer.length;
   const rows = SCREEN_ROWS - rowsOf(footer) - (hasPicture ? PICTURE_ROWS : 0);
   let kept = lines;
   while (!fits(kept, characters, rows)) {
     const rank = Math.max(...kept.map((line) => line.rank ?? 0));
     if (rank === 0) break;
-    kept = kept.filter((line) => (line.rank ?? 0) < rank);
+    kept = kept.flatMap((line) => {
+      if ((line.rank ?? 0) < rank) return [line];
+      return line.short === undefined ? [] : [{ text: line.short }];
+    });
   }
   return textOf(kept);
 }
 
 /** Whether all of the lines fit beside title and footer. */
 export function fitsOneScreen(lines: readonly Line[], title: string, footer: string): boolean {
-  return fits(lines, SCREEN_CHARACTERS - readLength(title) - readLength(footer), SCREEN_ROWS - rowsOf(footer));
+  return fits(lines, SCREEN_CHARACTERS - title.length - footer.length, SCREEN_ROWS - rowsOf(footer));
 }
 
 function fits(lines: readonly Line[], characters: number, rows: number): boolean {
   const text = textOf(lines);
-  return readLength(text) <= characters && rowsOf(text) <= rows;
+  return text.length <= characters && rowsOf(text) <= rows;
 }
 
 function textOf(lines: readonly Line[]): string {

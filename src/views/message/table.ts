@@ -31,10 +31,12 @@ export function table(rows: readonly (readonly string[])[]): string {
 export function groupedTable(rows: readonly (readonly string[])[], widths: readonly number[]): string {
   const [labelWidth = 0, ...figureWidths] = widths;
   const lines = rows.map(([label = '', ...figures]) =>
-    [
-      label.padEnd(labelWidth),
-      ...figureWidths.map((width, column) => (figures[column] ?? '').padStart(width + 1)),
-    ].join(''),
+    figures.length === 0
+      ? label
+      : [
+          label.padEnd(labelWidth),
+          ...figureWidths.map((width, column) => (figures[column] ?? '').padStart(width + 1)),
+        ].join(''),
   );
   return ['```', ...lines, '```'].join('\n');
 }

@@ -81,6 +81,7 @@ export const compare = {
 
   beside: {
     title: (rigs: readonly string[]): string => anyOf(rigs),
+    titleOfMany: (rigs: number): string => `Which of ${counted(rigs, 'rig', 'rigs')} earns most`,
     at: (rig: string, place: string): string => `the ${rig} on ${place}`,
     mining: (rig: string, coin: string): string => `the ${rig} mining ${coin}`,
     best: (
@@ -98,6 +99,8 @@ export const compare = {
     nothing: '**Nothing that is open to them has a known price today.**',
     ofEach: (rig: string, place: string, amount: string, isSure: boolean): string =>
       `**${rig}** ${place} ${amount}${isSure ? '' : ', on paper'}`,
+    justRig: (rig: string): string => `**${rig}**`,
+    justNone: (rig: string): string => `**${rig}** no known pay`,
     ofNone: (rig: string): string => `**${rig}** nothing open to it has a known price`,
     better: (text: string, place: string, amount: string, shortfall: string): string =>
       `${text}; ${place} ${amount}, but it ${shortfall}`,

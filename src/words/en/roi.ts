@@ -60,7 +60,7 @@ export const roi = {
   pace: (about: About, period: PeriodName, days: number): string =>
     days < 1
       ? `It earns ${money.about(about)} ${money.per(period)} after power and is paid back within a day.`
-      : `It earns ${money.about(about)} ${money.per(period)} after power; at that pace it is paid back in ${counted(Math.round(days), 'day', 'days')}.`,
+      : `It earns ${money.about(about)} ${money.per(period)} after power and is paid back in ${counted(Math.round(days), 'day', 'days')}.`,
   noPace: (about: About, period: PeriodName): string =>
     `It loses ${money.about(about)} ${money.per(period)} after power, so it never pays itself back.`,
   noPaceNothing: 'Nothing is left after power, so it never pays itself back.',

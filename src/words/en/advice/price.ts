@@ -26,8 +26,9 @@ export const price = {
   /** `listed` is undefined where nobody knows what is taken off it. */
   floor: (paid: string, listed: string | undefined): string =>
     listed === undefined
-      ? `**Be paid at least ${paid} per card-hour.** Below it, each rented hour costs more power than it brings.`
-      : `**Ask at least ${listed} per card-hour,** of which you are paid ${paid}. Below it, each rented hour costs more power than it brings.`,
+      ? `**Be paid at least ${paid} per card-hour.**`
+      : `**Ask at least ${listed} per card-hour,** of which you are paid ${paid}.`,
+  belowFloor: (floor: string): string => `${floor} Below it, each rented hour costs more power than it brings.`,
   fixed: (place: string, paid: string): string =>
     `**${place} sets the price itself. Switch off when it pays less than ${paid} per card-hour:** below it, each rented hour costs more power than it brings.`,
   atDearestHour: 'Counted at your dearest hour online.',
