@@ -35,13 +35,20 @@ export type SourceNature = z.infer<typeof sourceNatureSchema>;
 const MADE_UP_TITLE = /\b((unit|integration) tests?|mocks?|examples?|samples?|fixtures?|placeholders?)\b/i;
 const MADE_UP_PATH = /\/(__tests__|tests?|mocks?|examples?|samples?|fixtures?)(\/|$)/i;
 
+/** That there is no licence is known to whoever has looked, and of the day on which that was. */
+const NO_LICENCE = /^(no|none|not)\b/i;
+const DAY_LOOKED = /\blooked on \d{1,2} [A-Z][a-z]+ \d{4}\b/;
+
 const sourceSchema = z
   .strictObject({
     title: text,
     url: z.url({ protocol: /^https$/ }).optional(),
     nature: sourceNatureSchema,
-    /** What its owner allows to be done with its figures. */
-    licence: text,
+    /** What its owner allows to be done with its figures; where nothing says so, when that was looked for. */
+    licence: text.refine(
+      (licence) => !NO_LICENCE.test(licence) || DAY_LOOKED.test(licence),
+      'no licence, without the day on which it was looked for (looked on 28 November 2026)',
+    ),
   })
   .refine(
     ({ title, url, nature }) =>

@@ -23,7 +23,7 @@ function withFields(file: string, fields: object): Readonly<Record<string, unkno
   return { [file]: { ...(SMALL_DATA[file] as object), ...fields } };
 }
 
-const SOURCE = { title: 'A list', nature: 'third-party-list', licence: 'Not stated' };
+const SOURCE = { title: 'A list', nature: 'third-party-list', licence: 'CC0' };
 const provenance = { kind: 'listed', source: 'vendor', date: '2026-09-20' };
 
 function reported(days: readonly object[]): object {
@@ -175,6 +175,11 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
     changes: { 'sources/zoo.json': { zoo: { title: 'A list', nature: 'third-party-list' } } },
     fault: 'data/sources/zoo.json: zoo.licence: Invalid input: expected string, received undefined',
     reason: 'nobody has asked what may be done with its figures',
+  },
+  {
+    changes: { 'sources/zoo.json': { zoo: { ...SOURCE, licence: 'No licence stated; single figures cited' } } },
+    fault: expect.stringMatching(/^data\/sources\/zoo\.json: zoo\.licence: no licence, without the day/),
+    reason: 'nobody knows when its licence was looked for',
   },
   {
     changes: withFields('gpus/rtx-4090.json', { tdpW: { ...figure(450), source: 'hearsay' } }),

@@ -21,8 +21,8 @@ export const provenance = { kind: 'listed', source: 'tracker', date: '2026-09-20
 const usd = { currency: 'USD', unitsPerUsd: 1, locale: 'en-US' };
 export const citing: Citing = {
   sources: new Map([
-    ['vendor', { title: 'A vendor', url: 'https://vendor.example/', nature: 'official-page', licence: 'Not stated' }],
-    ['tracker', { title: 'A price tracker', nature: 'third-party-list', licence: 'Not stated' }],
+    ['vendor', { title: 'A vendor', url: 'https://vendor.example/', nature: 'official-page', licence: 'CC0' }],
+    ['tracker', { title: 'A price tracker', nature: 'third-party-list', licence: 'CC0' }],
   ]),
   now: new Date('2026-10-10T12:00:00Z'),
   locale: 'en-US',

@@ -44,10 +44,10 @@ export function coinFile(id: string, name: string, symbol: string, fields: objec
 /** A small data directory that loads, file by file. */
 export const SMALL_DATA: Readonly<Record<string, unknown>> = {
   'sources/vendor.json': {
-    vendor: { title: 'A vendor', url: 'https://vendor.example/', nature: 'official-page', licence: 'Not stated' },
+    vendor: { title: 'A vendor', url: 'https://vendor.example/', nature: 'official-page', licence: 'CC0' },
   },
   'sources/market.json': {
-    tracker: { title: 'A price tracker', nature: 'third-party-list', licence: 'Not stated' },
+    tracker: { title: 'A price tracker', nature: 'third-party-list', licence: 'CC0' },
   },
   'gpus/rtx-4090.json': gpuFile('rtx-4090', 'RTX 4090', {
     aliases: ['4090 fe'],

@@ -197,7 +197,7 @@ function longSource(id: string): Source {
     title: `${id}, ${'a source with a long title'.repeat(3)}`,
     url: `https://${id}.example/${'x'.repeat(60)}`,
     nature: 'third-party-list',
-    licence: 'Not stated',
+    licence: 'CC0',
   };
 }
 
