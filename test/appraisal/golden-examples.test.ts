@@ -23,13 +23,21 @@ function paidPerDay(usdPerGpuHour: number, platformFee: number, busy: number): n
   }).flows.typical.revenueUsdPerDay;
 }
 
+function ascending(values: readonly number[]): readonly number[] {
+  return values.toSorted((one, other) => one - other);
+}
+
+/** Between two values as far as the fraction lies between their places. */
+function quantile(values: readonly number[], fraction: number): number {
+  const place = fraction * (values.length - 1);
+  const [below = 0, above = below] = [values[Math.floor(place)], values[Math.ceil(place)]];
+  return below + (above - below) * (place % 1);
+}
+
 describe('recorded coins', () => {
   const sinceFork = realCatalog.coinDays('pearl').filter(({ date }) => date >= '2026-08-12' && date <= '2026-10-02');
-  const median = (days: typeof sinceFork): number => {
-    const ascending = days.flatMap((day) => day.revenueUsdPerHashPerDay ?? []).toSorted((one, other) => one - other);
-    const middle = (ascending.length - 1) / 2;
-    return ((ascending[Math.floor(middle)] ?? 0) + (ascending[Math.ceil(middle)] ?? 0)) / 2;
-  };
+  const median = (days: typeof sinceFork): number =>
+    quantile(ascending(days.flatMap((day) => day.revenueUsdPerHashPerDay ?? [])), 0.5);
 
   test('Pearl’s revenue after the fork is 0.00989, 0.01322 and 0.03078 USD per TH/s, from 52 daily revenues', () => {
     const spread = revenueSpread(sinceFork);
@@ -66,17 +74,11 @@ describe('recorded coins', () => {
   });
 
   test('a range of price and network apart would be another than that of daily revenues', () => {
-    const ordered = (values: readonly number[]): readonly number[] => values.toSorted((one, other) => one - other);
-    const at = (values: readonly number[], share: number): number => {
-      const place = share * (values.length - 1);
-      const [below = 0, above = below] = [values[Math.floor(place)], values[Math.ceil(place)]];
-      return below + (above - below) * (place % 1);
-    };
     const whole = sinceFork.filter(({ revenueUsdPerHashPerDay }) => revenueUsdPerHashPerDay !== undefined);
-    const prices = ordered(whole.map(({ coinPriceUsd }) => coinPriceUsd));
+    const prices = ascending(whole.map(({ coinPriceUsd }) => coinPriceUsd));
     // Coins per hash, which is what a network leaves: revenue ÷ price.
-    const coins = ordered(whole.map((day) => (day.revenueUsdPerHashPerDay ?? 0) / day.coinPriceUsd));
-    const apart = at(prices, 0.9) * at(coins, 0.9);
+    const coins = ascending(whole.map((day) => (day.revenueUsdPerHashPerDay ?? 0) / day.coinPriceUsd));
+    const apart = quantile(prices, 0.9) * quantile(coins, 0.9);
     const spread = revenueSpread(sinceFork);
     expect(apart).toBeGreaterThan(1.2 * median(sinceFork) * spread.high);
   });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultElectricityFileSchema, electricityFileSchema, sourcesFileSchema } from '../../src/catalog/schema.ts';
 import { dayOf } from '../../src/market/figures/figure-date.ts';
+import { freshnessOf } from '../../src/market/figures/freshness.ts';
 import { readDataFile } from '../support/data-file.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);
@@ -24,6 +25,11 @@ describe('electricity', () => {
     const faults = prices.filter((price) => !sources.includes(price.source) || dayOf(price.date) > dayOf(COMPILED_ON));
     expect(faults).toEqual([]);
     expect(prices.filter((price) => price.kind === 'estimated').map((price) => price.code)).toEqual(['US-WV']);
+  });
+
+  test('no price was too old to be used when they were put together', () => {
+    const now = new Date(`${COMPILED_ON}T00:00:00Z`);
+    expect(prices.filter((price) => freshnessOf(price, 'electricity-price', now) === 'too-old')).toEqual([]);
   });
 
   test('the default is the article’s claim, and what contradicts it stands beside it', () => {
@@ -63,10 +69,9 @@ describe('electricity', () => {
     ['TW', 0.0906, '2.89 TWD ÷ 31.913'],
     ['JP', 0.1961, '31 JPY ÷ 158.089'],
     ['MX', 0.2151, '3.86 MXN ÷ 17.9445'],
-    ['SA', 0.0552, '0.207 SAR ÷ 3.75'],
     ['NG', 0.141, '206.80 NGN ÷ 1,466.65'],
     ['PK', 0.1297, '(37.99 − 1.53) PKR ÷ 281.02'],
-    ['IN', 0.0667, '6.43 INR ÷ 96.4251'],
+    ['IN', 0.0789, '7.61 INR ÷ 96.4251'],
     ['AU', 0.332, '1,902 AUD ÷ 4,000 kWh ÷ 1.43225'],
     ['VN', 0.084, '2,204.0655 VND ÷ 26,227.81'],
     ['US-HI', 0.4662, 'the EIA’s figure, where the other list says 0.3989'],
