@@ -1,7 +1,7 @@
 /** ISO code → what people write for it, lower case. Signs and words that several countries share stand in SHARED_WORDS. */
 const WORDS: Readonly<Record<string, string>> = {
   USD: 'us$ $us u$s us american',
-  EUR: '€ euro euros € eur. евро євро ευρώ 欧元 ユーロ 유로',
+  EUR: '€ €uro euro euros € eur. евро євро ευρώ 欧元 ユーロ 유로',
   GBP: '£ £gb gb£ pound pounds sterling quid british uk£ фунт фунта фунтов',
   CAD: 'c$ ca$ cad$ can$ $ca canadian',
   AUD: 'a$ au$ aud$ $au australian',

@@ -16,6 +16,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/u\.s\.(?: ?\$)?/gu, 'us '],
   [/dollars? des états-unis|dólar(?:es)? estadounidenses?|us-dollars?|долл(?:аров|ара|ар)? сша/gu, 'usd'],
   [/(?<=\d) ?руб(?:\.|лей|ля|ль)? ?(\d{1,2}) ?коп(?:\.|еек|ейки|ейка)?(?![\p{L}])/gu, '.$1 rub'],
+  [/(?<=\d) ?(?:zł|zl|pln)\.? ?(\d{1,2}) ?gr(?:\.|oszy)?(?!\p{L})/gu, '.$1 zł'],
+  [/(?<=\d) ?р\.? ?(\d{1,2}) ?(?:к|коп)\.?(?!\p{L})/gu, '.$1 rub'],
 ];
 
 /** Lower case, and one word for what takes two. */

@@ -1,8 +1,11 @@
+import type { Period } from '../../appraisal/typed-rate.ts';
+
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
 const FIXED = [
   // English
   '(?:daily |monthly |fixed |basic |base )?(?:standing|supply|service|connection|customer|meter(?:ing)?|network access|fixed|basic|daily|monthly) (?:charges?|fees?|costs?)',
-  '(?:standing|standing chg|sc|base fee|service availability charge)',
+  '(?:daily|monthly) (?:standing|supply|service|connection|access|network)',
+  '(?:standing|standing chg|sc|s/c|base fee|service availability charge)',
   // German
   'grundpreis(?:es)?|grundgebühr|grundkosten|grundbetrag|zählergebühr|zählermiete|arbeitspreis und grundpreis|gp',
   // French
@@ -23,7 +26,14 @@ const DEMAND = [
 ].join('|');
 const CHARGE = new RegExp(`(?<!${LETTER})(?:(${DEMAND})|(?:${FIXED}))(?!${LETTER})`, 'uy');
 
+/** How often, by the charge's own name: "daily standing charge". */
+const OFTEN: readonly (readonly [RegExp, Period])[] = [
+  [/^daily /u, 'day'],
+  [/^monthly /u, 'month'],
+];
+
 export interface ChargeAt {
+  readonly period: Period | undefined;
   /** For power drawn at once, and not merely for being connected. */
   readonly isDemand: boolean;
   readonly end: number;
@@ -33,5 +43,8 @@ export interface ChargeAt {
 export function chargeWordAt(text: string, start: number): ChargeAt | undefined {
   CHARGE.lastIndex = start;
   const match = CHARGE.exec(text);
-  return match === null ? undefined : { isDemand: match[1] !== undefined, end: start + match[0].length };
+  if (match === null) return undefined;
+  const [written, demand] = match;
+  const period = OFTEN.find(([words]) => words.test(written))?.[1];
+  return { isDemand: demand !== undefined, period, end: start + written.length };
 }

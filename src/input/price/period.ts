@@ -39,7 +39,7 @@ export interface PeriodAt {
 
 /** "p/m", as the Dutch write it. */
 const ABBREVIATED: readonly (readonly [RegExp, Period])[] = [
-  [/p\/(?:d|dag|day)(?!\p{L})/uy, 'day'],
+  [/p\/(?:d|dag|day)(?!\p{L})|(?<!\p{L})pd(?!\p{L})/uy, 'day'],
   [/p\/(?:m|mnd|mo|month)(?!\p{L})|pcm(?!\p{L})/uy, 'month'],
   [/p\/(?:j|jr|y|yr|a)(?!\p{L})|p\.\s?a\.?(?!\p{L})/uy, 'year'],
 ];

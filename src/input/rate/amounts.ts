@@ -62,7 +62,8 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
     for (let at = place - 1; at >= 0; at -= 1) {
       const kind = tokens[at]?.kind;
       if (kind === 'number') return drafts.get(at);
-      if (kind !== 'money' && kind !== 'unit' && kind !== 'period' && kind !== 'tax') return undefined;
+      if (kind !== 'money' && kind !== 'unit' && kind !== 'period' && kind !== 'tax' && kind !== 'charge')
+        return undefined;
     }
     return undefined;
   };
@@ -105,7 +106,10 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
       case 'charge': {
         const owner = chargeOwner(token, [...drafts.values()], tokens.slice(place + 1));
         if (owner === undefined) isLoose = true;
-        else owner.charge = token.isDemand ? 'demand' : 'fixed';
+        else {
+          owner.charge = token.isDemand ? 'demand' : 'fixed';
+          owner.period ??= token.period;
+        }
         break;
       }
       default:

@@ -17,7 +17,7 @@ export interface StepAt {
 }
 
 const NUMBER = String.raw`(\d[\d.,]*\d|\d)`;
-const UP_TO = String.raw`(?:(?:the\s)?first|up to|upto|below|under|less than|until|<=?|≤|bis(?: zu)?|die ersten|erste[nr]?|unter|jusqu'à|les premiers?|moins de|hasta|primeros(?: los)?|menos de|até|os primeiros|fino a|i primi|tot|eerste|do|pierwsze|prvních|до|первые|перші|upp till|första|op til|de første|ilk|最初の|前)`;
+const UP_TO = String.raw`(?:(?:the\s)?first|up to|upto|below|under|less than|until|<=?|≤|bis(?: zu)?|die ersten|erste[nr]?|unter|jusqu'à|les premiers?|premiers|moins de|hasta|primeros(?: los)?|menos de|até|os primeiros|fino a|i primi|primi|tot|eerste|do|pierwsze|prvních|до|первые|перші|upp till|första|op til|de første|ilk|最初の|前)`;
 const ABOVE = String.raw`(?:above|over|more than|beyond|after(?: the first)?|>=?|≥|\+|über|ab|darüber|au-delà de|au-dessus de|plus de|más de|a partir de|acima de|mais de|oltre|boven|meer dan|powyżej|ponad|nad|свыше|более|больше|понад|över|over|üzeri)`;
 const RANGE = String.raw`${NUMBER}\s?(?:-|~|to|bis|à|a|do|до|至|到)\s?${NUMBER}`;
 const FORMS = [
@@ -39,7 +39,7 @@ const THEN =
  * unless steps stand before: "0-100 units 3, above 100 5".
  */
 export function stepAt(text: string, start: number, isBehindStep = false): StepAt | undefined {
-  return formedStepAt(text, start, isBehindStep) ?? amountOfEnergyAt(text, start);
+  return formedStepAt(text, start, isBehindStep) ?? amountOfEnergyAt(text, start, isBehindStep);
 }
 
 function formedStepAt(text: string, start: number, isBehindStep: boolean): StepAt | undefined {
@@ -50,7 +50,9 @@ function formedStepAt(text: string, start: number, isBehindStep: boolean): StepA
     const numbersEnd = start + match[0].length;
     const unit = unitOfStep(text, numbersEnd);
     const isBare = isBehindStep && unit === undefined && isWhole(match[1]) && isWhole(match[2] ?? '0');
-    if (unit === undefined && !(isBare && form > 0)) continue;
+    // "above 7 rs" is a price when none comes behind it; "15-20" may be hours, "101-200" can't.
+    const isStep = /\d/u.test(text.slice(numbersEnd)) && (form > 0 || Number(match[2]) > 24);
+    if (unit === undefined && !(isBare && isStep)) continue;
     const end = unit?.end ?? numbersEnd;
     BEHIND.lastIndex = end;
     const behind = BEHIND.exec(text)?.[0] ?? '';
@@ -65,22 +67,22 @@ function formedStepAt(text: string, start: number, isBehindStep: boolean): StepA
 }
 
 /** "20度以上 0.8元", "120 kWhまで29円"; "13 kWh per day at 9.1c then 14.1c". */
-function amountOfEnergyAt(text: string, start: number): StepAt | undefined {
+function amountOfEnergyAt(text: string, start: number, isBehindStep: boolean): StepAt | undefined {
   AMOUNT.lastIndex = start;
   const match = AMOUNT.exec(text);
-  const unit = match === null ? undefined : unitOfStep(text, start + match[0].length);
-  if (match === null || unit === undefined) return undefined;
-  BEHIND.lastIndex = unit.end;
+  if (match === null) return undefined;
+  const numberEnd = start + match[0].length;
+  const unit = unitOfStep(text, numberEnd);
+  const unitEnd = unit?.end ?? numberEnd;
+  BEHIND.lastIndex = unitEnd;
   const behind = BEHIND.exec(text)?.[0] ?? '';
-  if (
-    behind === '' &&
-    !(THEN.test(text.slice(unit.end)) && /^[^\d]*(?:at|@|à|zu|a|по)\s/u.test(text.slice(unit.end)))
-  ) {
-    return undefined;
-  }
+  const isSaidBehind = behind !== '' && (unit !== undefined || (isBehindStep && isWhole(match[1])));
+  const isFirstOfTwo =
+    unit !== undefined && THEN.test(text.slice(unitEnd)) && /^[^\d]*(?:at|@|à|zu|a|по)\s/u.test(text.slice(unitEnd));
+  if (!isSaidBehind && !isFirstOfTwo) return undefined;
   const kwh = kwhOf(match[1], unit);
   const isOpen = OPEN.test(behind);
-  return withPeriod(text, unit.end + behind.length, {
+  return withPeriod(text, unitEnd + behind.length, {
     fromKwh: isOpen ? kwh : undefined,
     upToKwh: isOpen ? undefined : kwh,
   });

@@ -8,6 +8,7 @@ import { type Money, readMoney } from './amount-money.ts';
 import { type RateParts, rateParts } from './amounts.ts';
 import { readBlocks } from './block-rate.ts';
 import { dashProblem } from './dashes.ts';
+import { dayOrCharge } from './day-or-charge.ts';
 import { readBill } from './electricity-bill.ts';
 import { readFlatRate } from './flat-rate.ts';
 import { readPlaceRate } from './place-rate.ts';
@@ -69,6 +70,8 @@ function readWords(plain: string, context: ReadingContext): RateAnswer {
 
 function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
   const tokens = withDayAndNight(text.plain, rateTokens(text.plain, context.defaultCurrency));
+  const eitherDay = dayOrCharge(text.plain, tokens);
+  if (eitherDay !== undefined) return asked(eitherDay);
   const parts = rateParts(text.plain, tokens);
   const money = readMoney(parts, text, context);
   if (money.kind !== 'money') return asked(money);
@@ -142,14 +145,24 @@ function unsureWords(
 
 const PER_BEFORE = /(?:\/|(?<!\p{L})(?:per|pro|a|je|par|por|al|each|every|на|в|за)\s)\s?$/u;
 
-/** "$0.31 per day, $0.19 per night" is no charge a day. */
+/** "$0.31 per day, $0.19 per night" is no charge a day, and neither is "night-0.08/day-0.16". */
 function withDayAndNight(plain: string, tokens: readonly RateToken[]): readonly RateToken[] {
   const isNight = (token: RateToken): boolean =>
     token.kind === 'part' && token.part === 'night' && PER_BEFORE.test(plain.slice(0, token.start));
-  if (!tokens.some(isNight)) return tokens;
-  return tokens.map((token) =>
-    token.kind === 'period' && token.period === 'day' ? { ...token, kind: 'part', part: 'day', word: 'day' } : token,
-  );
+  const hasNight = tokens.some((token) => token.kind === 'part' && token.part === 'night');
+  const isPerNight = tokens.some(isNight);
+  const leadsToPrice = ({ start, end }: RateToken): boolean =>
+    plain[start] === '/' && /^\s?[-:=]/u.test(plain.slice(end));
+  return tokens.flatMap((token): readonly RateToken[] => {
+    if (token.kind !== 'period' || token.period !== 'day') return [token];
+    if (isPerNight) return [{ ...token, kind: 'part', part: 'day', word: 'day' }];
+    if (!hasNight || !leadsToPrice(token)) return [token];
+    const { start, end } = token;
+    return [
+      { kind: 'break', isAnd: false, start, end: start + 1 },
+      { kind: 'part', part: 'day', word: 'day', start: start + 1, end },
+    ];
+  });
 }
 
 function understood(reading: UnderstoodRate | RateProblem): ReadShape {

@@ -6,6 +6,7 @@ import { kwhPer, type Money } from './amount-money.ts';
 import type { Amount, RateParts } from './amounts.ts';
 import type { PricedOffer, RateProblem, Slip } from './rate-problem.ts';
 import type { RateText } from './reading-context.ts';
+import { severalPrices } from './several-prices.ts';
 
 /** About a world average, to put the likelier reading first. USD per kWh. */
 const ORDINARY_USD = 0.16;
@@ -21,9 +22,10 @@ export function readFlatRate(
   if (days.some((word) => CRYPTO_WORDS.has(word))) return { kind: 'coin' };
   const isElsewhere = days.length > 0 || parts.rest.some(({ kind }) => kind === 'scheme');
   const [price, ...otherPrices] = prices;
-  if (price === undefined || otherPrices.length > 0 || isElsewhere || price.numberStart === price.end) {
+  if (price === undefined || isElsewhere || prices.some(({ numberStart, end }) => numberStart === end)) {
     return { kind: 'unreadable' };
   }
+  if (otherPrices.length > 0) return severalPrices(prices, parts, money, text);
   const unit = price.unit?.unit ?? parts.unit ?? 'kWh';
   const kwhPerUnit = kwhPer(price, parts);
   const values = money.wholesOf(price);

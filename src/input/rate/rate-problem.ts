@@ -34,6 +34,10 @@ export type RateProblem =
   | { readonly kind: 'dash-or-minus'; readonly offers: readonly PricedOffer[] }
   /** The same of every price. */
   | { readonly kind: 'dashes-or-minuses'; readonly offers: readonly string[] }
+  /** Several prices and no hours; `sum` where they may be parts of one. */
+  | { readonly kind: 'which-price'; readonly sum: PricedOffer | undefined; readonly each: readonly PricedOffer[] }
+  /** A price of the daytime, or a charge for each day. */
+  | { readonly kind: 'day-or-charge'; readonly offers: readonly string[] }
   | { readonly kind: 'only-charge'; readonly isPerKilowatt: boolean }
   | { readonly kind: 'tax-unclear'; readonly name: string; readonly offers: readonly string[] }
   | { readonly kind: 'tax-contradicts' }

@@ -20,7 +20,7 @@ export type Said =
   | { readonly kind: 'days'; readonly weekdays: MeantDays }
   | { readonly kind: 'scheme'; readonly scheme: Scheme }
   | { readonly kind: 'tax'; readonly how: TaxAt['how']; readonly name: string; readonly share: number | undefined }
-  | { readonly kind: 'charge'; readonly isDemand: boolean }
+  | { readonly kind: 'charge'; readonly isDemand: boolean; readonly period: Period | undefined }
   | { readonly kind: 'step'; readonly step: StepAt['step'] }
   | { readonly kind: 'free'; readonly isSolar: boolean }
   /** A comma, say, or a word or sign for "and". */

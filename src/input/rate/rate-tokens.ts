@@ -47,8 +47,9 @@ const NUMBER =
 const WORD = /\p{L}(?:\.\p{L}+)+|[^\s\d.,;:|/()=@&+~[\]"*-]+(?:\.(?!\d))?|[.,]/uy;
 /** "G12", "D02d": how tariffs are called. With letters that are money it is an amount. */
 const CALLED = /\p{L}{1,3}\d{1,3}\p{L}?(?![\p{L}\d]|[.,]\d|\s?[€$£¢%])/uy;
-/** How a contract is described: "6 kVA", "3 phase", "16A". None of them is a price. */
-const DESCRIPTION = /\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)(?!\p{L})/uy;
+/** How a contract is described: "6 kVA", "3 phase", "16A", "30 days". None of them is a price. */
+const DESCRIPTION =
+  /(?:\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)|(?<!(?:\/|per|every|each|pro|je|alle|za|na)\s?)\d{1,3}\s?(?:days|months?|mths?|weeks|years?|tage|monate|jahre|jours|mois|d[ií]as|meses|giorni|mesi|dagen|maanden|dni|miesi(?:ące|ęcy)|дней|месяц(?:а|ев)|dagar|månader))(?!\p{L})/uy;
 /** Neither is a year, which has no money beside it. */
 const YEAR = /(?<!(?<!\d\s?)\p{Sc}\s?)20[1-4]\d(?![\d.,]*\d|\s?[a-z\p{Sc}%/-])/uy;
 const HIGH_TARIFF_BESIDE = /(?<!\p{L})(?:nt|lt|tt|niedertarif|hochtarif)(?!\p{L})/u;
@@ -97,19 +98,25 @@ const takeTax: Take = ({ text, position, isHighTariff }) => {
 
 const takeCharge: Take = ({ text, position }) => {
   const charge = chargeWordAt(text, position);
-  return charge && taken({ kind: 'charge', isDemand: charge.isDemand }, charge.end);
+  return charge && taken({ kind: 'charge', isDemand: charge.isDemand, period: charge.period }, charge.end);
 };
 
 const takeUnit: Take = ({ text, position, last }) => {
   const at = energyUnitAt(text, position);
   // "unit" is one only behind a number or money; "day unit rate" counts nothing.
   if (at === undefined || (!at.isPer && text.startsWith('unit', position) && !isOfNumber(last))) return undefined;
-  return taken({ kind: 'unit', unit: at.unit, isPer: at.isPer, isKilowatt: at.isKilowatt }, at.end);
+  // Many who write "280 квт" mean kilowatt-hours.
+  const isKilowatt = at.isKilowatt && (at.isPer || !text.startsWith('квт', position));
+  return taken({ kind: 'unit', unit: at.unit, isPer: at.isPer, isKilowatt }, at.end);
 };
 
-const takeDays: Take = ({ text, position }) => {
+/** "$1.10 daily" is an amount for each day, "0.30 daily 9-17" the hours of each. */
+const DAILY_WITHOUT_HOURS = /daily(?!\s?[\p{L}\d])/uy;
+
+const takeDays: Take = (at) => {
+  const { text, position } = at;
   const days = weekdaysAt(text, position);
-  if (days === undefined) return undefined;
+  if (days === undefined || (isOfNumber(at.last) && endOf(DAILY_WITHOUT_HOURS, at) !== undefined)) return undefined;
   const each = days.meant.map((weekdays): Said => ({ kind: 'days', weekdays }));
   const between: Said = { kind: 'break', isAnd: false };
   return { said: each.flatMap((said, place) => (place === 0 ? [said] : [between, said])), end: days.end };

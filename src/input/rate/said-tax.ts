@@ -16,6 +16,8 @@ export function readTax(
   const [side] = sides;
   const name = taxes.map((tax) => tax.name).find((each) => each !== '') ?? '';
   const share = taxes.map((tax) => tax.share).find((each) => each !== undefined);
+  // "alv 0 %" is how Finns say "before tax".
+  if (share === 0 && side !== 'included') return { kind: 'said', tax: { name, how: 'missing', share: undefined } };
   if (side === undefined) {
     const instead = (words: string): string =>
       `${plain.slice(0, first.start)}${words} ${plain.slice(first.start)}`.replaceAll(/\s+/gu, ' ').trim();

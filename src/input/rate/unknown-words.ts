@@ -7,13 +7,13 @@ import type { RateText } from './reading-context.ts';
 
 /** The question what words mean that nobody here knows; where they can be names, with the price without them. */
 export function unknownWords(parts: RateParts, words: readonly string[], money: Money, text: RateText): RateProblem {
-  const [price, ...others] = parts.amounts;
-  if (price === undefined || others.length > 0 || !words.every((word) => /\p{L}{2}/u.test(word))) {
-    return { kind: 'unknown-words', words, offers: [] };
-  }
-  const read = readFlatRate([price], parts, money, text);
-  const offers = read.kind === 'flat' ? [{ rate: `${plainNumber(read.price)} ${money.currency}/${read.unit}` }] : [];
-  return { kind: 'unknown-words', words, offers };
+  const areNames = words.every((word) => /\p{L}{2}/u.test(word));
+  const offers = parts.amounts.flatMap((price) => {
+    const read = readFlatRate([price], parts, money, text);
+    return read.kind === 'flat' ? [{ rate: `${plainNumber(read.price)} ${money.currency}/${read.unit}` }] : [];
+  });
+  // One number that is no price is of something else.
+  return { kind: 'unknown-words', words, offers: areNames && offers.length === parts.amounts.length ? offers : [] };
 }
 
 /** As many characters as are quoted without a cut. */

@@ -28,7 +28,7 @@ export type DayPart =
 const WORDS: Readonly<Record<DayPart, string>> = {
   day: 'day|days|daytime|day-time|tag|tags|tagsüber|tagstrom|jour|journée|día|dia|giorno|день|днём|днем|дневной|вдень|dzień|dzien|den|dag|dagen|nappal|gündüz|白天|昼|낮|d',
   night:
-    'night|nights|nighttime|night-time|overnight|nacht|nachts|nachtstrom|nuit|nuits|noche|noches|noite|noites|notte|notti|ночь|ночью|ночной|ніч|вночі|noc|natt|natten|nat|nachttarief|dal|daluren|éjjel|gece|晚上|夜间|夜|밤|n',
+    'night|nights|nighttime|night-time|overnight|nacht|nachts|nachtstrom|nuit|nuits|noche|noches|noite|noites|notte|notti|ночь|ночью|ночной|ніч|вночі|noc|natt|natten|nat|nachttarief|dal|daltarief|daluren|éjjel|gece|晚上|夜间|夜|밤|n',
   peak: 'on[- ]?peak|peak|peaks|szczyt|pik|пик|пік|piek|puant|ponta|pointe|spitze|spitzenzeit|尖峰',
   'off-peak':
     'off[- ]?peak|offpeak|non[- ]?peak|poza szczytem|pozaszczyt|внепик|fora ponta|fora de ponta|fora da ponta|nebenzeit|hors pointe|fuori picco|poza szczytowa|spar|huippuajan ulkopuolella',
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<DayPart, string>> = {
   T2: 't2|т2',
   T3: 't3|т3',
   otherwise:
-    'else|otherwise|rest|the rest|rest of the day|the rest of the day|rest of the time|the rest of the time|rest of day|all other times|all other hours|other|others|remaining|other times?|other hours?|all other|any other time|normal|standard|base|regular|sonst|ansonsten|übrige|sinon|autrement|resto|si no|altrimenti|иначе|остальное|остальное время|в остальное время|інакше|решта|pozostałe|poza tym|reszta|reste|le reste|el resto|o resto|resten|övrig tid|übrige zeit|restliche zeit|zbytek|kalan|jinak|annars|ellers|anders|overig|diğer|其他|其余|その他|그외',
+    'else|otherwise|rest|the rest|rest of the day|the rest of the day|rest of the time|the rest of the time|rest of day|all other times|all other hours|other|others|remaining|other times?|other hours?|all other|any other time|normal|normaal|normaaltarief|normally|normalerweise|normalement|normalmente|обычно|standard|base|regular|sonst|ansonsten|übrige|sinon|autrement|resto|si no|altrimenti|иначе|остальное|остальное время|в остальное время|інакше|решта|pozostałe|poza tym|reszta|reste|le reste|el resto|o resto|resten|övrig tid|übrige zeit|restliche zeit|zbytek|kalan|jinak|annars|ellers|anders|overig|diğer|其他|其余|その他|그외',
 };
 
 const WORKING_DAYS = WEEKDAYS.slice(0, 5);

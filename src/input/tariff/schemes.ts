@@ -9,9 +9,9 @@ export interface Scheme {
 
 const SCHEMES: readonly (readonly [RegExp, Scheme])[] = [
   // Seven hours of the night; half past midnight is the commonest start in Britain.
-  [/economy[- ]?7(?!\d)|e7(?![\p{L}\d])/uy, { name: 'Economy 7', cheap: [{ fromHour: 0.5, toHour: 7.5 }] }],
+  [/eco(?:nomy)?[- ]?7(?!\d)|e7(?![\p{L}\d])/uy, { name: 'Economy 7', cheap: [{ fromHour: 0.5, toHour: 7.5 }] }],
   [
-    /economy[- ]?10(?!\d)|e10(?![\p{L}\d])/uy,
+    /eco(?:nomy)?[- ]?10(?!\d)|e10(?![\p{L}\d])/uy,
     {
       name: 'Economy 10',
       cheap: [

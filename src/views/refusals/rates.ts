@@ -96,6 +96,16 @@ function refusalOf(problem: RateProblem, typed: string, words: Words, currency: 
       };
     case 'dashes-or-minuses':
       return { says: say.dashesOrMinuses(text), offers: problem.offers.map(asTyped) };
+    case 'which-price':
+      return {
+        says: problem.sum === undefined ? say.whichPrice(text) : say.sumOrPrice(text),
+        offers: [
+          ...priced(present(problem.sum), (_, price) => say.sumButton(price)),
+          ...priced(problem.each, (rate) => rate),
+        ].slice(0, MOST_SUGGESTIONS),
+      };
+    case 'day-or-charge':
+      return { says: say.dayOrCharge(text), offers: problem.offers.map(asTyped) };
     case 'only-charge':
       return { says: problem.isPerKilowatt ? say.chargeForPower(text) : say.standingCharge(text) };
     case 'tax-unclear':

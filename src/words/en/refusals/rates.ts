@@ -72,6 +72,13 @@ export const refusedRates = (reader?: string) => {
       `Is the energy in ${typed} that of a month or of a year? Pick what is meant, or type both for one time, such as \`120 € a month for 400 kWh a month\`.`,
     billButton: (bill: string, price: string): string => `${bill}: ${price} per kWh`,
     priceRange: (typed: string): string => `${typed} is a range: type a price per kWh, the one that you pay now.`,
+    whichPrice: (typed: string): string =>
+      `${typed} has several prices and no hours: pick the one that you pay, or type when each holds, such as \`0.31 day 0.19 night\`.`,
+    sumOrPrice: (typed: string): string =>
+      `Are the prices in ${typed} parts of one that you pay together? Pick what a kilowatt-hour costs you in all.`,
+    sumButton: (price: string): string => `${price} per kWh, both together`,
+    dayOrCharge: (typed: string): string =>
+      `Is the amount for the day in ${typed} the price of the daytime, or a charge for each day? Pick what is meant, or type \`per day\`.`,
     dashOrMinus: (typed: string): string =>
       `Is the price in ${typed} negative, or is that a dash? Pick what is meant, or type a price without it, such as \`0.12\`.`,
     dashesOrMinuses: (typed: string): string =>
