@@ -1,4 +1,5 @@
 import { MODEL_PREFIXES, readWord, splitRun, type Word } from './gpu-words.ts';
+import { withoutPartNumbers } from './part-numbers.ts';
 import type { Gpu } from './schema.ts';
 import { readCharacters } from './typed-characters.ts';
 
@@ -39,6 +40,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])sxm ?\d?\b/gu, ' sxm '],
   [/(?<![a-z])hbm ?\d? ?e?\b/gu, ' hbm '],
   [/(?<![a-z])g?ddr ?\d ?x?\b/gu, ' '],
+  [/(?<![a-z\d])d[567]x?\b/gu, ' '],
+  [/(?<![a-z])challenger d\b|(?<![a-z])ultra w\b|(?<![a-z])oc v\b/gu, ' '],
   [/(?<![a-z])(?:ftw ?3|xc ?[23]|xlr ?8|kfa ?2|x ?lr ?8)\b/gu, ' '],
   [/(?<![a-z])ichill ?x ?[2-4]\b/gu, ' '],
   [/(?<![a-z])twin ?x ?2\b/gu, ' '],
@@ -113,7 +116,7 @@ function wordAt(
 /** Takes a name apart; never throws, whatever it is given. */
 export function readGpuName(typed: string): GpuName {
   const characters = readCharacters(typed);
-  let text = characters.text.replaceAll(/[-_\s]+/gu, ' ');
+  let text = withoutPartNumbers(characters.text).replaceAll(/[-_\s]+/gu, ' ');
   for (const [phrase, plain] of PHRASES) text = text.replace(phrase, plain);
 
   const all = pieces(text);

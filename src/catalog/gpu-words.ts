@@ -84,8 +84,8 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /** Board partners, their series, and words that go with any card. None of them changes what a card earns. */
 const NOISE = `
-  asus tuf gaming oc strix rog dual turbo proart phoenix astral prime noctua ekwb
-  msi suprim trio ventus mech vanguard shadow inspire armor duke aero expert slim liquid hybrid
+  asus tuf gaming oc strix rog dual turbo ph ko evo og proart phoenix astral prime noctua ekwb
+  msi suprim trio xs ventus mech vanguard shadow inspire armor duke aero expert slim liquid hybrid
   gigabyte aorus eagle windforce vision master elite xtreme waterforce gamingpro
   zotac amp amps edge extreme holo trinity solo twin airo apocalypse
   evga ftw kingpin hydro copper ultra
@@ -93,7 +93,7 @@ const NOISE = `
   pny xlr verto uprising epic revel
   inno inno3d ichill frostbite
   kfa kfax galax click hof sg ex gamer serious
-  gainward ghost phantom panther python
+  gainward gs ghost phantom panther python
   colorful igame vulcan advanced neptune battleax duo nb
   manli gallardo maxsun icraft yeston sakura leadtek winfast emtek afox peladn biostar
   sapphire nitro pulse toxic pure
@@ -103,7 +103,7 @@ const NOISE = `
   sparkle orc acer predator bifrost lenovo legion alienware razer oem refurbished
   founders founder edition fe reference stock custom limited series
   white black silver pink rgb argb led plus mini itx low profile
-  lhr fhr nonlhr non overclocked overclock
+  lhr fhr nonlhr non overclocked overclock nvlink sli crossfire
   oam gpu gpus card cards graphics graphic video vga graka vram memory ram desktop the my of tensor core generation gen
 `
   .trim()

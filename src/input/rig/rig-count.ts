@@ -137,7 +137,18 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 
 const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|cards?|gpus?|karten|cartes|tarjetas|видеокарт[аы]?|карт[аы]?)\.?`;
 /** Chinese, Japanese and Korean counters stand without spaces. */
-const COUNTERS = '[张張块塊枚台个個片卡장개대]';
+const COUNTERS = '[张張块塊枚台个個片卡장개대]の?';
+/** From two to ten, as far as people write them so. */
+const HAN_DIGITS: ReadonlyMap<string, number> = new Map(
+  [...'零一二三四五六七八九十'].map((digit, value) => [digit, value] as const),
+);
+const HAN = new RegExp(String.raw`(?<![\p{Script=Han}])[两兩二三四五六七八九十](?=${COUNTERS})`, 'gu');
+
+/** "六张3070" as it would be typed in digits. */
+export function withHanDigits(text: string): string {
+  return text.replaceAll(HAN, (digit) => ` ${HAN_DIGITS.get(digit) ?? 2}`);
+}
+
 const BEFORE_MARKED = [
   new RegExp(String.raw`^(\d{1,15})\s*${COUNTERS}\s*(?:卡)?(\S.*)$`, 'u'),
   /^x\s*(\d{1,4})\s+(\S.*)$/iu,

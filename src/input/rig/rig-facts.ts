@@ -12,7 +12,7 @@ interface TypedWatts {
   readonly written: string;
   readonly valuesW: readonly number[];
   /** `unsaid`: neither "wall" nor "total" stood there. */
-  readonly where: 'wall' | 'wall-per-card' | 'unsaid';
+  readonly where: 'wall' | 'wall-per-card' | 'unsaid' | 'unsaid-per-card';
 }
 
 interface TypedHours {
@@ -23,7 +23,7 @@ interface TypedHours {
 }
 
 const LEAD = String.raw`(?:(?:@|~|(?<!\p{L})(?:at|with|drawing|draws|using|uses|pulling|pulls|for|running|runs|on|online|mit|bei|läuft|avec|con|про))\s*)*`;
-const NUMBER = String.raw`(?<![\d.,])(-?\d[\d.,]*)`;
+const NUMBER = String.raw`(?<![\p{L}\d.,])(-?\d[\d.,]*)`;
 const WATTS = String.raw`(kw|квт|w|watts?|вт|ватт)(?![\p{L}\d])`;
 const PLUG = 'wall|plug|socket|outlet|steckdose|prise|mur|pared|enchufe|розетки|розетке|розетка|розетці|gniazdka|priz';
 const WHOLE = 'total|altogether|whole|entire|complete|full|all|system|gesamt|insgesamt|всего|общее|zusammen';
@@ -72,7 +72,8 @@ export function takeRigFacts(text: string): RigFacts {
     .replaceAll(WATTS_BEFORE, (...match: readonly unknown[]) => {
       const { written, groups, number, unit } = parts(match, 1);
       const isEach = groups['each'] !== undefined || groups['each2'] !== undefined;
-      const where = groups['wall'] === undefined ? 'unsaid' : isEach ? 'wall-per-card' : 'wall';
+      const place = groups['wall'] === undefined ? 'unsaid' : 'wall';
+      const where = isEach ? (`${place}-per-card` as const) : place;
       watts.push({ written, valuesW: inWatts(number, unit), where });
       return ' ';
     })

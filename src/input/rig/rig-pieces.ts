@@ -9,7 +9,7 @@ export interface RigPiece {
 }
 
 const SEPARATOR =
-  /[+,;&|/\n]|(?<=\s)(?:and|und|et|plus|with|y|e|i|och|og|en|ve|oraz|и|і|та)(?=\s)|[和と及]|(?<=\s)및(?=\s)/giu;
+  /[+,;&|/\n]|(?<=\s)(?:and|und|et|plus|with|mit|avec|con|com|met|y|e|i|och|og|en|ve|ja|oraz|и|і|та|с)(?=\s)|[和と及]|(?<=\s)및(?=\s)/giu;
 /** More words than this are not taken apart at spaces. */
 const MOST_WORDS = 16;
 const MOST_WORDS_PER_CARD = 7;

@@ -1,7 +1,7 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder } from '../../catalog/finder.ts';
 import { isPasted, type PastedRig, readPastedRig } from '../paste/pasted-rig.ts';
-import { NUMBER_WORDS } from './rig-count.ts';
+import { plainRig, SEVERAL_RIGS } from './plain-rig.ts';
 import { readPiece, type UnreadPart } from './rig-part.ts';
 import { rigPieces } from './rig-pieces.ts';
 import { type RigProblem, within } from './rig-problem.ts';
@@ -9,10 +9,6 @@ import { MOST_CARDS, writtenPart } from './written-part.ts';
 
 const LONGEST_TYPED = 300;
 const MOST_MODELS = 10;
-/** Words around the cards that say nothing about them. */
-const RIG_WORDS =
-  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|rig|mining rig|rig of|rig with|miner|mining|setup|farm|server|node|machine|ферма|риг)(?!\p{L})|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|ферма|риг)[\s.!]*$/giu;
-
 /** The cards of a text, or why there are none. */
 export type RigReading = { readonly kind: 'cards'; readonly parts: readonly RigPart[] } | RigProblem;
 
@@ -38,25 +34,6 @@ export function readRig(typed: string, finder: Finder): RigReading {
   return merged(typed, parts);
 }
 
-/** With one spelling for what can be spelt in several ways, and without the words that say nothing. */
-function plainRig(typed: string): string {
-  return (
-    typed
-      .normalize('NFKC')
-      .replaceAll(OF_THEM, (_, count: string) => ` x${NUMBER_WORDS.get(count.toLowerCase()) ?? count}`)
-      // "5700xt*3": the sign is no letter of the card's.
-      .replaceAll(/(?<=[a-z]\s?)[×✕✖⨯*]\s?(?=\d)/giu, ' x')
-      .replaceAll(/(?<=[\da-z]\s*)[×✕✖⨯*х](?=\s*\d)|(?<=\d\s*)[×✕✖⨯*х](?=\s*[\da-z])/giu, 'x')
-      .replaceAll(/nitro\s*\+/giu, 'nitro')
-      .replaceAll(RIG_WORDS, ' ')
-      // "(6) 3070" and "3070 (6)".
-      .replaceAll(/(?<=^|[+,;&]\s*)[([]\s*(\d{1,15})\s*[)\]]/gu, '$1x ')
-      .replaceAll(/(?<=[^\s+,;&]\s*)[([]\s*(\d{1,15})\s*[)\]]/gu, ' x$1 ')
-      .replaceAll(/[()[\]]/gu, ' ')
-      .trim()
-  );
-}
-
 function readAlone(piece: string, finder: Finder): { readonly kind: 'part'; readonly part: RigPart } | RigProblem {
   const reading = readPiece(piece, finder);
   switch (reading.kind) {
@@ -65,7 +42,9 @@ function readAlone(piece: string, finder: Finder): { readonly kind: 'part'; read
     case 'doubtful':
       return severalReadings(piece, reading.parts);
     case 'unread':
-      return cardsNamed(piece, finder) > 1 ? { kind: 'run-together', piece } : unreadPart(reading.unread);
+      return cardsNamed(piece, finder) > 1
+        ? { kind: 'run-together', piece }
+        : countedWithin(piece, finder, unreadPart(reading.unread));
   }
 }
 
@@ -95,15 +74,28 @@ function unreadPart({ count, card, match }: UnreadPart): RigProblem {
   }
 }
 
+const MOST_WORDS_AROUND = 12;
+
+/** "blorf 6 3070": the cards that stand between words nobody knows are offered with their count. */
+function countedWithin(piece: string, finder: Finder, problem: RigProblem): RigProblem {
+  const words = piece.split(/\s+/u);
+  if (problem.kind !== 'unknown-card' || words.length > MOST_WORDS_AROUND) return problem;
+  if (problem.offers.some(({ rig }) => /^\d+x /u.test(rig))) return problem;
+  for (let length = words.length - 1; length > 1; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const reading = readPiece(words.slice(from, from + length).join(' '), finder);
+      if (reading.kind !== 'read' || reading.part.count < 2 || !isCountOfCards(reading.part.count)) continue;
+      const rig = writtenPart(reading.part.count, reading.part.gpu.name);
+      return { ...problem, nearest: [reading.part.gpu.name], offers: [{ rig, label: rig }] };
+    }
+  }
+  return problem;
+}
+
 function isCountOfCards(count: number): boolean {
   return count >= 1 && count <= MOST_CARDS;
 }
 
-/** "2 rigs of 6x 3070": as many of each. */
-const SEVERAL_RIGS =
-  /^\s*(\d{1,3})\s*(?:x\s*)?(?:(?:mining|gpu|identical|same)\s+)*(?:rigs?|machines?|pcs|computers?|miners|farms?|servers?|nodes?|ферм[ыа]?|риг(?:а|ов)?)\s*(?:(?:of|with|each|à|mit|con|avec|met|z|по|с|из|:|,|-|=|x)\s*)*(?=\S)(.+)$/isu;
-const OF_THEM =
-  /[,;]?\s*(?:there are\s+|i have\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+of\s+(?:them|those|these)\b/giu;
 /** Said of each of several rigs. */
 const EACH =
   /(?<=\S)\s+(?:each|apiece|a ?piece|per rig|in each|je|jeweils|chacune?|cada una?|ciascun[oa]|каждая|каждый|в каждой|в каждом)[\s.!]*$/iu;

@@ -60,9 +60,11 @@ function wallLoadOf(
   if (wallLoadW === undefined || more.length > 0 || others.length > 0) {
     return { kind: 'bad-wall-load', typed: typed.written, highestW };
   }
-  if (typed.where !== 'unsaid' || isOfWholeRig(cards, wallLoadW / count)) return { kind: 'load', wallLoadW };
+  const isAtWall = typed.where === 'wall' || typed.where === 'wall-per-card';
+  if (isAtWall || isOfWholeRig(cards, wallLoadW / count)) return { kind: 'load', wallLoadW };
 
-  const whole = [wallLoadW, wallLoadW * count].filter((valueW) => valueW <= highestW);
+  const isEach = typed.where === 'unsaid-per-card';
+  const whole = [...(isEach ? [] : [wallLoadW]), wallLoadW * count].filter((valueW) => valueW <= highestW);
   const rest = hours.map(({ written }) => ` ${written}`).join('');
   const rigs = [...new Set(whole)].map((valueW) => `${cards} ${valueW}W wall${rest}`);
   return { kind: 'watts-of-what', typed: typed.written, offers: rigs.map((rig) => ({ rig, label: rig })) };

@@ -1,0 +1,33 @@
+import { NUMBER_WORDS, withHanDigits } from './rig-count.ts';
+
+/** Words around the cards that say nothing about them. */
+const RIG_WORDS =
+  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|(?:ich |wir )?(?:habe?n?|hab)|j'ai|nous avons|(?:yo )?tengo|tenemos|(?:eu )?tenho|temos|(?:io )?ho|abbiamo|(?:ik )?heb|mam|(?:jag )?har|(?:jeg )?har|у (?:меня|нас)(?: есть)?|我有|我们有|我的|minulla on|mein(?:e|en)?|mon|mes|mio|mia|mi|minha|meu|mijn|mój|moje|мо[йяи]|rig|mining rig|rig of|rig with|miner|mining|setup|farm|server|node|machine|ферма|риг)(?![\p{Script=Latin}\p{Script=Cyrillic}])|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|(?:with |in )?(?:nvlink|sli|crossfire)|ферма|риг)[\s.!]*$/giu;
+
+/** "2 rigs of 6x 3070": as many of each. */
+export const SEVERAL_RIGS =
+  /^\s*(\d{1,3})\s*(?:x\s*)?(?:(?:mining|gpu|identical|same)\s+)*(?:rigs?|machines?|pcs|computers?|miners|farms?|servers?|nodes?|ферм[ыа]?|риг(?:а|ов)?)\s*(?:(?:of|with|each|à|mit|con|avec|met|z|по|с|из|:|,|-|=|x)\s*)*(?=\S)(.+)$/isu;
+
+/** "3090, 3 of them". */
+const OF_THEM =
+  /[,;]?\s*(?:there are\s+|i have\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+of\s+(?:them|those|these)\b/giu;
+
+/** With one spelling for what can be spelt in several ways, and without the words that say nothing. */
+export function plainRig(typed: string): string {
+  return (
+    withHanDigits(typed.normalize('NFKC'))
+      // Pictures say nothing about a card.
+      .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, ' ')
+      .replaceAll(OF_THEM, (_, count: string) => ` x${NUMBER_WORDS.get(count.toLowerCase()) ?? count}`)
+      // "5700xt*3": the sign is no letter of the card's.
+      .replaceAll(/(?<=[a-z]\s?)[×✕✖⨯*]\s?(?=\d)/giu, ' x')
+      .replaceAll(/(?<=[\da-z]\s*)[×✕✖⨯*х](?=\s*\d)|(?<=\d\s*)[×✕✖⨯*х](?=\s*[\da-z])/giu, 'x')
+      .replaceAll(/nitro\s*\+/giu, 'nitro')
+      .replaceAll(RIG_WORDS, ' ')
+      // "(6) 3070" and "3070 (6)".
+      .replaceAll(/(?<=^|[+,;&]\s*)[([]\s*(\d{1,15})\s*[)\]]/gu, '$1x ')
+      .replaceAll(/(?<=[^\s+,;&]\s*)[([]\s*(\d{1,15})\s*[)\]]/gu, ' x$1 ')
+      .replaceAll(/[()[\]]/gu, ' ')
+      .trim()
+  );
+}
