@@ -5,11 +5,12 @@ import type { RigPart } from '../src/appraisal/rig.ts';
 import { commonFirst } from '../src/catalog/common-gpus.ts';
 import type { Coin, Network, Workload } from '../src/catalog/schema.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { choice, text } from '../src/conversation/options.ts';
+import { choice, flag, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { coinFigures } from '../src/market/valuation/coin-figures.ts';
 import { networkPrices } from '../src/market/valuation/network-prices.ts';
+import { UserError } from '../src/errors.ts';
 import { present } from '../src/present.ts';
 import { withRow } from '../src/views/message/buttons.ts';
 import type { RunButton } from '../src/views/message/buttons.ts';
@@ -21,8 +22,10 @@ import { networkListView } from '../src/views/networks/networks-list.ts';
 import { networksForRigView } from '../src/views/networks/networks-for-rig.ts';
 import { networksView } from '../src/views/networks/networks.ts';
 import { paged } from '../src/views/message/paged.ts';
+import { realView } from '../src/views/networks/real.ts';
 import type { Picture } from '../src/views/pictures/chart.ts';
 import { coinHistoryPicture, priceHistoryPicture } from '../src/views/pictures/history-chart.ts';
+import { coinName } from '../src/views/values/earner-names.ts';
 import { rigAsTyped } from '../src/views/values/rig-names.ts';
 import type { Reply } from '../src/views/message/reply.ts';
 import { en } from '../src/words/en/en.ts';
@@ -45,6 +48,7 @@ const options = {
   workload: choice(en.commands.asked.networks.workload, en.networks.workloads),
   hide: hideOption,
   chart: choice(en.chart.history.option, en.chart.history.choices),
+  real: flag(en.real.option),
 };
 
 type NetworksOptions = Given<typeof options>;
@@ -103,10 +107,10 @@ function answer(asked: NetworksOptions, context: CommandContext): Reply {
 function historyPicture(
   rig: AskedRig | undefined,
   days: number,
-  { network: typed }: NetworksOptions,
+  { network: typed, real }: NetworksOptions,
   context: CommandContext,
 ): Picture | undefined {
-  if (typed === undefined) return undefined;
+  if (typed === undefined || real === true) return undefined;
   const earner = readEarner(typed, context.finder);
   const citing = citingIn(context);
   if (earner.kind === 'coin') {
@@ -138,8 +142,16 @@ function chartButtons(
 }
 
 function answerFor(rig: AskedRig | undefined, asked: NetworksOptions, context: CommandContext): Reply {
-  if (asked.network === undefined) return rig === undefined ? all(asked, context) : forRig(rig, asked, context);
+  const isRealAsked = asked.real === true;
+  if (asked.network === undefined) {
+    if (isRealAsked) throw new UserError('bad_options', en.real.needsNetwork);
+    return rig === undefined ? all(asked, context) : forRig(rig, asked, context);
+  }
   const earner = readEarner(asked.network, context.finder);
+  if (isRealAsked) {
+    if (earner.kind === 'coin') throw new UserError('bad_options', en.real.notACoin(coinName(earner.coin)));
+    return isItReal(earner.network, rig, asked, context);
+  }
   return earner.kind === 'network'
     ? oneNetwork(earner.network, rig, asked, context)
     : inFull('page', 'all', asked, context, 1);
@@ -276,6 +288,37 @@ function oneNetwork(
       ...earningButton(say.earns, asked?.again, network.id, hide, context),
       { label: say.wants, customId: buttonId('networks wants', { network: network.id, gpu, own, page: 1 }, 'beside') },
       { label: say.pays, customId: buttonId('networks pays', { network: network.id, gpu, own, page: 1 }, 'beside') },
+      {
+        label: en.real.button,
+        customId: buttonId('networks', { network: network.id, gpu, real: true, hide: true }, 'beside'),
+      },
+    ],
+  });
+}
+
+/** The four checks, and the sum for the rig or, where none is asked about, for a common card that has a price there. */
+function isItReal(
+  network: Network,
+  asked: AskedRig | undefined,
+  { hide }: NetworksOptions,
+  context: CommandContext,
+): Reply {
+  const [priced] = networkPrices(network.id, commonFirst(context.catalog.gpus), [], context).others;
+  const rig = asked ?? (priced && readAskedRig(priced.gpu.name, context));
+  const there = rig && termsFor(rig, context);
+  const gpu = asked && rigAsTyped(asked.parts);
+  return realView({
+    network,
+    rig: rig?.parts,
+    appraisal: there && appraise(rig.parts, { kind: 'network', network }, context, there.assumptions),
+    ...(there?.terms ?? { ...readTerms({}, context), serverUnreadable: context.server.kind === 'unreadable' }),
+    citing: citingIn(context),
+    buttons: [
+      {
+        label: en.roi.buttons.about(network.name),
+        customId: context.buttonId('networks', { network: network.id, gpu, hide }),
+      },
+      ...earningButton(say.earns, there && asked && there.again, network.id, hide, context),
     ],
   });
 }

@@ -131,6 +131,11 @@ const workload = z.enum([
 ]);
 export type Workload = z.infer<typeof workload>;
 
+/** Something by which one can check that a network is real; where `holds` is false, the source says that it is not so. */
+const proofSchema = z
+  .strictObject({ value: text, holds: z.literal(false).optional(), ...provenanceShape })
+  .refine(estimatedNeedsNote, { message: 'an estimate says why in "note"', path: ['note'] });
+
 const joiningSchema = z.strictObject({
   /**
    * `open`: any owner who meets the requirements. `stake`: open to whoever deposits tokens. `waitlist`, `datacentre`
@@ -237,11 +242,11 @@ export const networkFileSchema = z.strictObject({
   /** How one can check that it is real. What is not stated is unknown. */
   proof: z
     .strictObject({
-      whoPays: figureSchema(text).optional(),
-      jobLogs: figureSchema(text).optional(),
-      payouts: figureSchema(text).optional(),
-      hardwareRules: figureSchema(text).optional(),
-      community: figureSchema(text).optional(),
+      whoPays: proofSchema.optional(),
+      jobLogs: proofSchema.optional(),
+      payouts: proofSchema.optional(),
+      hardwareRules: proofSchema.optional(),
+      community: proofSchema.optional(),
     })
     .default({}),
   /** Facts worth knowing before joining: idle risk, contradictions, what articles say and we do not repeat. */

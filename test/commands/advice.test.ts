@@ -185,6 +185,24 @@ const ODDS: readonly Asked[] = [
   ['odds', { gpu: 'rx 580 8gb' }, [/type `price:`|no odds/]],
 ];
 
+const REAL: readonly Asked[] = [
+  // 9,134 USD a day ÷ 289 cards = 31.6 a day, 961 a month.
+  [
+    'networks',
+    { network: 'akash', real: true },
+    [/verifiable use: yes/i, /hardware rules: no/i, /\$960 a month/, /price × busy share/, /neither is your income/i],
+  ],
+  [
+    'networks',
+    { network: 'salad', real: true, gpu: '3060' },
+    [/community: unknown/i, /\$2\.90 a month/, /part-timers/],
+  ],
+  ['networks', { network: 'lium', real: true }, [/verifiable use: yes/i, /per card that is listed/]],
+  ['networks', { network: 'gensyn', real: true }, [/payout: no/i, /testnet/i, /published nowhere/]],
+  ['networks', { network: 'pearl', real: true }, [/is a coin/]],
+  ['networks', { real: true }, [/name the network/i]],
+];
+
 /** In a form in which each has a name of its own. */
 function named(asked: readonly Asked[]) {
   return asked.map(([path, options, says, never = []]) => ({
@@ -197,7 +215,7 @@ function named(asked: readonly Asked[]) {
 }
 
 describe('what members ask', () => {
-  test.each(named([...CLAIMS, ...ELIGIBLE, ...PLANS, ...ODDS]))(
+  test.each(named([...CLAIMS, ...ELIGIBLE, ...PLANS, ...ODDS, ...REAL]))(
     '/$path $name',
     async ({ path, options, says, never }) => {
       const seen = await openDiscord().run(path, options);
@@ -214,6 +232,16 @@ describe('what members ask', () => {
 function plain(text: string): string {
   return text.replaceAll(/[\u{A0}\u{202F}]/gu, ' ').replaceAll('\u{2212}', '-');
 }
+
+test('whether a network is real is a press away from it, and leads back', async () => {
+  const discord = openDiscord();
+  const asked = await discord.run('networks', { network: 'vast', gpu: '4090' });
+  const checks = await discord.click('Is it real?', asked);
+  expect(checks.visibility).toBe('private');
+  expect(textOf(checks)).toContain('RTX 4090');
+  expect((await discord.click('Share', checks)).visibility).toBe('public');
+  expect(textOf(await discord.click('About Vast.ai', checks))).toContain('Vast.ai and the RTX 4090');
+});
 
 describe('what an answer to a claim leads to', () => {
   test('its evidence, the estimate of the place, and the claim with nothing left open', async () => {

@@ -66,7 +66,7 @@ describe('/networks', () => {
     for (const row of ['Pays', 'Busy', 'Fee', 'Wants', 'Paid', 'Know before you start:']) {
       expect(textOf(short)).toContain(`\n**${row}** `);
     }
-    expect(labelsOf(short)).toEqual(['All it wants', 'All it pays']);
+    expect(labelsOf(short)).toEqual(['All it wants', 'All it pays', 'Is it real?']);
     const seen = await withWhy(discord, short);
     expect(fieldOf(seen, 'Joining today')).toMatch(/ _listed 24 Dec 2025, \d+ months old \(\[/);
     expect(fieldOf(seen, 'Wants')).toContain('One card per PC');

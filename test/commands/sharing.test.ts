@@ -20,6 +20,7 @@ const HIDDEN: readonly (readonly [path: string, options: RawOptions])[] = [
   ['networks', { gpu: '4090' }],
   ['networks', { network: 'vast', gpu: '4090' }],
   ['networks', { network: 'pearl' }],
+  ['networks', { network: 'vast', real: true }],
   ['gpus', {}],
   ['gpus', { gpu: '4090' }],
   ['power', { watts: 600, rate: '0.12' }],

@@ -22,6 +22,7 @@ const QUESTIONS: readonly (readonly [path: string, options: RawOptions])[] = [
   ['networks', {}],
   ['networks', { network: 'akash', gpu: '4090' }],
   ['networks', { network: 'pearl', gpu: '4090' }],
+  ['networks', { network: 'akash', real: true }],
   ['gpus', {}],
   ['gpus', { gpu: '4090' }],
   ['power', { watts: 600, rate: '28p' }],

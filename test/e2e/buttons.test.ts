@@ -70,6 +70,20 @@ test('buttons lead through every answer and back, with the same terms', async ()
   expect(textOf(await user.click(place, 'About Vast.ai'))).toContain('Vast.ai');
 });
 
+test('whether a network is real stands beside its answer, and can be shared', async () => {
+  const user = stage().sitDown();
+  const message = await user.run('/networks', { network: 'vast' });
+
+  const checks = await user.click(message, 'Is it real?');
+
+  expect(checks.id).not.toBe(message.id);
+  expect(checks.visibility).toBe('private');
+  expect(textOf(checks)).toContain('Of four checks');
+  const shared = await user.click(checks, 'Share');
+  expect(shared.visibility).toBe('public');
+  expect(textOf(shared)).toContain('Of four checks');
+});
+
 test('buttons work in direct messages', async () => {
   const user = stage().sitDown({ guildId: null });
   const message = await user.run('/compare', { gpu: '4090' });

@@ -2,6 +2,7 @@ import type { Provenance } from '../../catalog/figure.ts';
 import type { Source } from '../../catalog/schema.ts';
 import { formatAge, seenAgo } from './age.ts';
 import { formatDate } from './format.ts';
+import { fit } from '../message/table.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What a view needs to say where a figure comes from and how old it is. */
@@ -36,6 +37,16 @@ export function sourceLink({ source }: Pick<Provenance, 'source'>, { sources }: 
   const found = sources.get(source);
   if (found === undefined) return source;
   return found.url === undefined ? found.title : `[${found.title}](${found.url})`;
+}
+
+/** Of a title that stands where a link would. */
+const NAMED_CHARACTERS = 30;
+
+/** `[listed 3 Sept 2026](https://…)`: kind and day lead to the source; one without an address is named. */
+export function linkedDate(provenance: Provenance, citing: Citing): string {
+  const { url, title = provenance.source } = citing.sources.get(provenance.source) ?? {};
+  const told = kindAndDate(provenance, citing);
+  return url === undefined ? citing.words.figures.withSource(told, fit(title, NAMED_CHARACTERS)) : `[${told}](${url})`;
 }
 
 /**

@@ -28,6 +28,7 @@ import { paging } from './values/paging.ts';
 import { plan } from './advice/plan.ts';
 import { power } from './own/power.ts';
 import { price } from './advice/price.ts';
+import { real } from './real.ts';
 import { refusedCurrencies } from './refusals/currencies.ts';
 import { refusedEarners } from './refusals/earners.ts';
 import { refusedHours } from './refusals/hours.ts';
@@ -76,6 +77,7 @@ export const en = {
   plan,
   power,
   price,
+  real,
   refusedCurrencies,
   refusedEarners,
   refusedHours,

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { realView } from '../../src/views/networks/real.ts';
+import type { RealModel } from '../../src/views/networks/real.ts';
+import { appraisalOf, at, rtx4090, shown } from '../support/small-answers.ts';
+import { network, rigOf } from '../support/small-catalogue.ts';
+import { figure } from '../support/small-data.ts';
+
+const said = { kind: 'listed', source: 'vendor', date: '2026-09-20' } as const;
+
+function textOf(changes: Partial<RealModel>): string {
+  const model = { ...shown, network: network('vast'), rig: undefined, appraisal: undefined, ...changes };
+  return realView(model).embeds?.[0]?.description ?? '';
+}
+
+describe('whether a network is real', () => {
+  test('is four checks, each yes, no or unknown, with who says so and when', () => {
+    const text = textOf({
+      network: network('vast', {
+        proof: {
+          jobLogs: { ...said, value: 'Hosts see their jobs.' },
+          payouts: { ...said, value: 'Points, not money.', holds: false },
+          community: { ...said, source: 'tracker', value: 'It decides in public.' },
+        },
+      }),
+    });
+    expect(text).toContain('**Of four checks 2 hold, 1 fails and 1 is unknown.**');
+    expect(text).toContain(
+      '**Verifiable use: yes.** Hosts see their jobs. _[listed Sep 20, 2026](https://vendor.example/)_',
+    );
+    expect(text).toContain('**Transparent payout: no.** Points, not money.');
+    expect(text).toContain('It decides in public. _listed Sep 20, 2026 (A price tracker)_');
+    expect(text).toContain('**Specific hardware rules: unknown.** We found nobody who says.');
+  });
+
+  test('is not made out by one proof where another denies it', () => {
+    const proof = { whoPays: { ...said, value: 'Renters pay.' }, jobLogs: { ...said, value: 'No job.', holds: false } };
+    const text = textOf({ network: network('vast', { proof }) });
+    expect(text).toContain('**Verifiable use: no.** No job.');
+    expect(text).not.toContain('Renters pay.');
+  });
+
+  test('stands beside what it pays in all and what a card’s figures come to, of which neither is anybody’s income', () => {
+    const paysInAll = figure({ usdPerCardDay: 0.0966, counted: 'of its daily ones' });
+    // 0.0966 × 365 ÷ 12 = 2.94 a month; 0.40 × 0.75 × 24 × 50 % × 365 ÷ 12 = 109.5.
+    const text = textOf({
+      network: network('vast', { paysInAll }),
+      rig: rigOf(rtx4090),
+      appraisal: appraisalOf({ rows: at(0.4) }),
+    });
+    expect(text).toContain('about $2.90 a month is paid there per card of its daily ones');
+    expect(text).toMatch(
+      /price × busy share of the RTX 4090 is about \$110 a month per card \(\$\d+ to \$\d+\) before power/,
+    );
+    expect(text).toContain('**Neither is your income:**');
+  });
+
+  test('says what is not known of both', () => {
+    const text = textOf({});
+    expect(text).toContain('published nowhere that we found');
+    expect(text).toContain('we know no price of a card there');
+  });
+});
