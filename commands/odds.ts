@@ -11,12 +11,14 @@ import type { Figure } from '../src/catalog/figure.ts';
 import { earnerId } from '../src/catalog/finder.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand } from '../src/conversation/define-command.ts';
-import { integer, number, text } from '../src/conversation/options.ts';
+import { flag, integer, number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { MAX_HORIZON_MONTHS } from '../src/engine/odds.ts';
 import { UserError } from '../src/errors.ts';
 import { present } from '../src/present.ts';
 import { oddsView } from '../src/views/advice/odds.ts';
+import type { OddsModel } from '../src/views/advice/odds.ts';
+import { oddsPicture } from '../src/views/pictures/odds-chart.ts';
 import type { Reply } from '../src/views/message/reply.ts';
 import { en } from '../src/words/en/en.ts';
 import { readEarner } from './parts/asked-earner.ts';
@@ -56,6 +58,7 @@ const options = {
   loss: number(words.loss, { max: MAX_AMOUNT }),
   currency: overrideOptions.currency,
   hide: overrideOptions.hide,
+  chart: flag(en.chart.flag),
 };
 
 type OddsOptions = Given<typeof options>;
@@ -106,7 +109,9 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
   const worked = await context.odds(question);
   if (worked === undefined) throw new UserError('too_busy', words.busy);
   const sale = askedPrice(rig, context);
-  return oddsView({
+  const again = { ...asked, gpu: known.gpu, rate: pinnedRate(asked.rate, terms.rate) };
+  const hasPicture = asked.chart === true;
+  const model: OddsModel = {
     ...terms,
     serverUnreadable: context.server.kind === 'unreadable',
     citing: citingIn(context),
@@ -121,6 +126,7 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
       asked.loss === undefined
         ? Number((purchasePriceUsd * LOSS_SHARE).toPrecision(1))
         : asked.loss / money.unitsPerUsd,
+    hasPicture,
     buttons: present(
       {
         label: en.odds.buttons.estimate,
@@ -137,9 +143,14 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
           'beside',
         ),
       },
-      shareButton('odds', { ...asked, gpu: known.gpu, rate: pinnedRate(asked.rate, terms.rate) }, context),
+      {
+        label: hasPicture ? en.odds.buttons.words : en.chart.button,
+        customId: context.buttonId('odds', { ...again, chart: hasPicture ? undefined : true }),
+      },
+      shareButton('odds', again, context),
     ),
-  });
+  };
+  return { ...oddsView(model), ...(hasPicture && { picture: oddsPicture(model) }) };
 }
 
 function earningFor(

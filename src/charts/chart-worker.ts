@@ -10,6 +10,7 @@ import { FONT, HEIGHT, WIDTH } from './look.ts';
 import { cashPlot } from './plots/cash-plot.ts';
 import type { Plot } from './plots/frame.ts';
 import { historyPlot } from './plots/history-plot.ts';
+import { oddsPlot } from './plots/odds-plot.ts';
 import { optionsPlot } from './plots/options-plot.ts';
 import { ratePlot } from './plots/rate-plot.ts';
 
@@ -43,6 +44,8 @@ function plotOf(chart: Chart): Plot {
   switch (chart.kind) {
     case 'cash':
       return cashPlot(chart);
+    case 'odds':
+      return oddsPlot(chart);
     case 'rate':
       return ratePlot(chart);
     case 'options':

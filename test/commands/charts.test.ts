@@ -86,6 +86,35 @@ test('/compare with a chart has the rows of its table, rented out and mined apar
   expect(seen.reply?.files?.[0]?.description).toMatch(/^RTX 4090, what each place leaves: /);
 });
 
+describe('/odds with a chart', () => {
+  test('fans out over the months from the price on, and leads back to the words', async () => {
+    const { discord, asked } = openWithPictures();
+    const plain = await discord.run('odds', {
+      gpu: 'RTX 4090',
+      network: 'Vast.ai',
+      price: 1_600,
+      horizon: 12,
+      rate: '$0.20',
+      rent: 0.25,
+    });
+    const seen = await discord.click('Chart', plain);
+    const [chart] = asked;
+    if (chart?.kind !== 'odds') throw new Error('There is no chart of odds.');
+    const { p10, p50, p90 } = chart;
+    expect(chart.dates.map((date) => date.slice(0, 4)).at(-1)).toBe('2027');
+    for (const cash of [p10, p50, p90]) {
+      expect(cash).toHaveLength(13);
+      expect(cash[0]).toBe(-1_600);
+    }
+    expect(p50.every((middle, month) => (p10[month] ?? 0) <= middle && middle <= (p90[month] ?? 0))).toBe(true);
+    expect(p10.at(-1)).toBeLessThan(p90.at(-1) ?? 0);
+    expect(chart.caption.facts).toEqual(expect.arrayContaining(['USD', '2026-10-10', '0.20 USD/kWh']));
+    expect(chart.caption.grade).toBeDefined();
+    expect(seen.reply?.files?.[0]?.description).toMatch(/how cash may go from 2026-10 to 2027-10/);
+    expect(textOf(await discord.click('In words', seen))).toBe(textOf(plain));
+  });
+});
+
 describe('/networks with a chart', () => {
   test('of a coin has its recorded days, and gaps where there were none', async () => {
     const { discord, asked } = openWithPictures();

@@ -56,6 +56,28 @@ describe('what is expected of a purchase', () => {
   });
 });
 
+describe('cash over the months', () => {
+  test('is one course where nothing moves, and ends where it is expected to', () => {
+    // (4.60 − 1.63) × 365 ÷ 12 = 90.3375 a month.
+    const { cashUsdByMonth } = oddsOf(question({ horizonMonths: 12 }));
+    expect(cashUsdByMonth).toHaveLength(12);
+    for (const [index, { p10, p50, p90 }] of cashUsdByMonth.entries()) {
+      expect(p10).toBeCloseTo(90.3375 * (index + 1), 6);
+      expect([p50, p90]).toEqual([p10, p10]);
+    }
+  });
+
+  test('fans out the further it is, and the half that have the price back are those above it', () => {
+    const odds = oddsOf(question({ purchasePriceUsd: 1_000, volatilityPerMonth: 0.3, horizonMonths: 24 }));
+    const widths = odds.cashUsdByMonth.map(({ p10, p90 }) => p90 - p10);
+    expect(widths.every((width, index) => index === 0 || width > (widths[index - 1] ?? 0))).toBe(true);
+    const back = odds.cashUsdByMonth.findIndex(({ p50 }) => p50 >= 1_000) + 1;
+    expect(back).toBeGreaterThan(1);
+    expect(chanceOfPayback(odds, back)).toBeGreaterThanOrEqual(0.5);
+    expect(chanceOfPayback(odds, back - 1)).toBeLessThan(0.5);
+  });
+});
+
 describe('the odds of a purchase', () => {
   const moving = question({
     volatilityPerMonth: 0.25,

@@ -22,6 +22,16 @@ export function cashChart(perMonth: number, months = 24): CashChart {
 /** One of every kind. */
 export const CHARTS: Readonly<Record<Chart['kind'], Chart>> = {
   cash: cashChart(90),
+  odds: {
+    kind: 'odds',
+    caption,
+    currency: 'USD',
+    dates: cashChart(90).dates,
+    p10: cashChart(60).likely,
+    p50: cashChart(90).likely,
+    p90: cashChart(130).likely,
+    paybackMonth: 17.7,
+  },
   rate: {
     kind: 'rate',
     caption,

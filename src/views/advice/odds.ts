@@ -34,6 +34,7 @@ export interface OddsModel extends AnswerTerms {
   readonly saleUsd: number | undefined;
   /** USD. */
   readonly lossUsd: number;
+  readonly hasPicture: boolean;
   readonly buttons: readonly RunButton[];
 }
 
@@ -43,23 +44,21 @@ const TAIL = 0.05;
 
 /** How a purchase may end, on one phone screen. */
 export function oddsView(model: OddsModel): Reply {
-  const { question, citing } = model;
-  const { words } = citing;
-  const title = words.odds.title(
-    earningTitle(
-      {
-        ...model,
-        rigCalled: undefined,
-        investment: { purchasePriceUsd: question.purchasePriceUsd, residualValueUsd: 0, usefulLifeDays: 1 },
-      },
-      citing,
-    ),
-  );
-  const footer = words.roi.footer.noAdvice;
+  const title = oddsTitle(model);
+  const footer = model.citing.words.roi.footer.noAdvice;
   return {
-    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer })],
+    embeds: [
+      screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer, hasPicture: model.hasPicture }),
+    ],
     ...buttonRows([model.buttons]),
   };
+}
+
+/** What the odds are of: rig, place and price. */
+export function oddsTitle(model: OddsModel): string {
+  const { question, citing } = model;
+  const investment = { purchasePriceUsd: question.purchasePriceUsd, residualValueUsd: 0, usefulLifeDays: 1 };
+  return citing.words.odds.title(earningTitle({ ...model, rigCalled: undefined, investment }, citing));
 }
 
 function linesOf(model: OddsModel): readonly Line[] {
@@ -71,10 +70,14 @@ function linesOf(model: OddsModel): readonly Line[] {
   const months = [...new Set([YEAR_MONTHS, 2 * YEAR_MONTHS, horizonMonths].filter((each) => each <= horizonMonths))];
   const { expected } = odds;
   const middle = gainAt(odds, 0.5);
+  // A picture takes the room of what it shows and of what the words behind its button tell.
+  const unlessPictured = (rank: number, ...texts: readonly (string | undefined | false)[]): readonly Line[] =>
+    model.hasPicture ? optional(rank, ...texts) : vital(...texts);
   return [
     ...vital(say.backWithin(months.map((each) => ({ chance: chance(chanceOfPayback(odds, each)), months: each })))),
     ...vital(certaintySentence(earning, citing)),
-    ...vital(
+    ...unlessPictured(
+      1,
       saleUsd !== undefined &&
         say.aheadOfSelling(chance(chanceOfGain(odds, saleUsd - purchasePriceUsd)), whole(saleUsd, money)),
     ),
@@ -89,13 +92,14 @@ function linesOf(model: OddsModel): readonly Line[] {
     ),
     ...optional(3, say.quantiles),
     ...vital(say.loseMoreThan(chance(1 - chanceOfGain(odds, -lossUsd)), whole(lossUsd, money))),
-    ...vital(say.tail(formatSaid(Number(gainAt(odds, TAIL).toPrecision(3)), money))),
-    ...vital(
+    ...unlessPictured(1, say.tail(formatSaid(Number(gainAt(odds, TAIL).toPrecision(3)), money))),
+    ...unlessPictured(
+      2,
       expected.paidBackInMonth === undefined ? say.never : say.backIn(expected.paidBackInMonth),
       say.mostCash(whole(expected.mostCashUsd, money), expected.mostCashInMonth),
     ),
     ...optional(4, middle < expected.gainUsd && say.middle),
-    ...vital(say.assumes(assumptionsOf(model))),
+    ...unlessPictured(3, say.assumes(assumptionsOf(model))),
     ...optional(5, say.notScored),
     ...vital(words.plan.power(publicRate(rate, citing)), ...currencyRemarks(model.exchangeRates, citing)),
   ];

@@ -36,6 +36,18 @@ export interface CashChart extends OfMoney {
   readonly paybackMonth: number | undefined;
 }
 
+/** How cash may go over the months: one of ten courses is below `p10`, half below `p50`, one of ten above `p90`. */
+export interface OddsChart extends OfMoney {
+  readonly kind: 'odds';
+  /** `2026-10`, one for the start and one per month. */
+  readonly dates: readonly string[];
+  readonly p10: readonly number[];
+  readonly p50: readonly number[];
+  readonly p90: readonly number[];
+  /** Where half of the courses have the price back, in months from the start. */
+  readonly paybackMonth: number | undefined;
+}
+
 /** What is left over a day against the price of power. */
 export interface RateChart extends OfMoney {
   readonly kind: 'rate';
@@ -83,7 +95,7 @@ export interface HistoryChart {
   }[];
 }
 
-export type Chart = CashChart | RateChart | OptionsChart | HistoryChart;
+export type Chart = CashChart | OddsChart | RateChart | OptionsChart | HistoryChart;
 
 /** A picture that is added to a reply once it is drawn. */
 export interface Picture {

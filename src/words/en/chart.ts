@@ -37,6 +37,18 @@ export const chart = {
     paidBack: (date: string): string => ` The price is back in ${date}.`,
     neverPaidBack: ' The price does not come back in that time.',
   },
+  odds: {
+    legend:
+      'Price and cash, added up: half of the courses are below the line, one of ten below p10, one of ten above p90; the card is not sold in it',
+    alt: (
+      what: string,
+      from: string,
+      to: string,
+      { p10, p50, p90 }: { readonly p10: string; readonly p50: string; readonly p90: string },
+    ): string => `${what}: how cash may go from ${from} to ${to}. In the end p10 ${p10}, p50 ${p50}, p90 ${p90}.`,
+    paidBack: (date: string): string => ` Half of the courses have the price back by ${date}.`,
+    neverPaidBack: ' Half of the courses do not have the price back in that time.',
+  },
   rate: {
     legend: 'What is left a day (up) by the price of power (right); below, which is best where',
     own: 'upright: your price',

@@ -29,5 +29,5 @@ export const odds = {
   stops: 'off in months that would lose',
   price: (cited: string): string => `price ${cited}`,
   notScored: 'How often our ranges were right is not scored yet.',
-  buttons: { estimate: 'What it earns', odds: 'Odds' },
+  buttons: { estimate: 'What it earns', odds: 'Odds', words: 'In words' },
 };
