@@ -67,8 +67,12 @@ async function start(): Promise<void> {
   });
   const stopOnce = (exitCode: number) => {
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
-    // An exit would wait for the thread that waits for the disk.
-    const end = (isOver: boolean) => (isOver ? process.exit(exitCode) : process.kill(process.pid, 'SIGKILL'));
+    function end(isOver: boolean): void {
+      if (isOver) process.exit(exitCode);
+      // An exit would wait for the thread that waits for the disk.
+      logger.flush();
+      process.kill(process.pid, 'SIGKILL');
+    }
     void stop().then(end, endWith('stopping failed'));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
