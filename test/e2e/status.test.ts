@@ -32,6 +32,8 @@ test('each interaction is counted, and is a line of the log, without who and wha
   expect(before.text).toContain('rigwise_interactions_total{kind="command",command="power",outcome="answered"} 1');
   expect(before.text).toContain('rigwise_interactions_total{kind="command",command="roi",outcome="refused"} 1');
   expect(before.text).toContain('rigwise_interactions_total{kind="autocomplete",command="roi",outcome="answered"} 1');
+  // Lines are written together, a moment later.
+  await stage().bot.whenLogged('interaction', 3);
   const lines = stage().bot.log.filter(({ msg }) => msg === 'interaction');
   expect(lines).toMatchObject([
     { level: 30, kind: 'command', command: 'power', outcome: 'answered', ms: expect.any(Number) },
