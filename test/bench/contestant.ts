@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { startPlaygroundServer, type PlaygroundServer } from '../../src/playground/server.ts';
 import { freePort } from '../fleet/free-port.ts';
 import { temporaryDirectory } from '../support/databases.ts';
@@ -18,7 +19,11 @@ const READY_PATIENCE_MS = 180_000;
 const STOP_PATIENCE_MS = 5_000;
 const ASKED_EVERY_MS = 10;
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** As `npm start` starts it. */
+const [, ...START] = packageJson.scripts.start.split(' ');
+const RIGWISE = START.map((arg) =>
+  arg.startsWith('-') ? arg : fileURLToPath(new URL(`../../${arg}`, import.meta.url)),
+);
 const BARE_ENDPOINT = fileURLToPath(new URL('./bare-endpoint.ts', import.meta.url));
 const BARE_BOT = fileURLToPath(new URL('./bare-bot.ts', import.meta.url));
 
@@ -30,8 +35,8 @@ interface Entry {
 
 /** Ours both ways, the least that can be done each way, and the least with the intent that discord.js's guide tells to ask for. */
 export const CONTESTANTS = {
-  rigwise: { args: [MAIN], inlet: 'gateway' },
-  rigwiseHttp: { args: [MAIN], inlet: 'http' },
+  rigwise: { args: RIGWISE, inlet: 'gateway' },
+  rigwiseHttp: { args: RIGWISE, inlet: 'http' },
   bare: { args: [BARE_BOT], inlet: 'gateway' },
   bareHttp: { args: [BARE_ENDPOINT], inlet: 'http' },
   bareWithGuilds: { args: [BARE_BOT, '--guilds'], inlet: 'gateway' },

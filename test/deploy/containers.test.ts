@@ -40,7 +40,9 @@ describe('the image', () => {
     const names = last.map(({ name }) => name);
     expect(names.indexOf('USER')).toBeLessThan(names.indexOf('CMD'));
     expect(names.lastIndexOf('RUN'), 'all that needs root comes before').toBeLessThan(names.indexOf('USER'));
-    expect(execForm(all('CMD')[0]?.text ?? '')).toEqual(['node', 'src/main.ts']);
+    expect(execForm(all('CMD')[0]?.text ?? '')).toEqual(
+      packageJson.scripts.start.replace('src/start.mjs', 'src/main.ts').split(' '),
+    );
     const [check] = all('HEALTHCHECK');
     expect(check && healthCommand(check)).toEqual(['node', 'src/healthy.mjs', 'http://127.0.0.1:9100/healthz']);
   });
