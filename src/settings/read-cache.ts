@@ -5,6 +5,9 @@ import type { PersonalData } from './personal-data.ts';
 import type { RigStore, SavedRig } from './saved-rigs.ts';
 import type { SettingsStore } from './settings-store.ts';
 
+/** More than a busy bot is asked about within the time that it remembers; most of them have set nothing. */
+const MAX_REMEMBERED = 5_000;
+
 /**
  * Answers from memory what was read less than `ttlSeconds` ago; that is how soon other machines see a change. A write
  * is seen here at once: what was remembered is dropped when the write has ended, well or badly, together with every
@@ -44,12 +47,18 @@ export function createReadCache<Value extends object>(
 
   const peek = (id: string): Value | undefined => remembered.get<Value>(id);
 
+  function remember(id: string, value: Value): void {
+    // Begins anew when it is full: to read some of them again costs less than to find out which were not asked for lately.
+    if (remembered.getStats().keys >= MAX_REMEMBERED) remembered.flushAll();
+    remembered.set(id, value);
+  }
+
   async function read(id: string): Promise<Value> {
     const loading = load(id);
     reading.set(id, loading);
     try {
       const value = deepFrozen(await loading);
-      if (reading.get(id) === loading) remembered.set(id, value);
+      if (reading.get(id) === loading) remember(id, value);
       return value;
     } finally {
       if (reading.get(id) === loading) reading.delete(id);

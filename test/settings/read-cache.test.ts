@@ -183,3 +183,14 @@ test('what is remembered cannot be changed by who reads it, at any depth', async
   expect(Object.isFrozen(parts)).toBe(true);
   expect(Object.isFrozen(parts[0])).toBe(true);
 });
+
+test('so many ids are remembered and no more, and the newest is always among them', async () => {
+  const { cache, reads } = createHeldStore();
+  const ids = Array.from({ length: 5_001 }, (_, index) => `id-${index}`);
+  for (const id of ids) await cache.get(id);
+  expect(ids.map((id) => cache.peek(id)).filter((value) => value !== undefined)).toHaveLength(1);
+  await cache.get('id-5000');
+  expect(reads()).toBe(5_001);
+  await cache.get('id-0');
+  expect(reads()).toBe(5_002);
+});
