@@ -13,7 +13,6 @@ import { createGatewayInlet, createHttpInlet } from './discord/inlet.ts';
 import type { InletParts } from './discord/inlet.ts';
 import { registerCommands } from './discord/registration.ts';
 import { startTimer, withinMs } from './timer.ts';
-import { createMetrics } from './operations/metrics.ts';
 import { readinessOf } from './operations/readiness.ts';
 import { openStatusServer } from './operations/status-server.ts';
 import type { StatusServer } from './operations/status-server.ts';
@@ -55,10 +54,11 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const lock = database.isShared ? createKyselyRefreshLock({ db, now: database.now, startTimer }) : turns;
   const { httpPort } = config;
   const { version } = packageJson;
+  // Loaded where somebody looks at them alone: their library is a twentieth of all that is loaded at a start.
   const metrics =
     httpPort === undefined
       ? undefined
-      : createMetrics({
+      : (await import('./operations/metrics.ts')).createMetrics({
           version,
           statuses: () => feed.statuses(),
           readiness: () => readiness(),
