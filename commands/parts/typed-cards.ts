@@ -1,11 +1,19 @@
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { Finder } from '../../src/catalog/finder.ts';
+import { rememberedTexts } from '../../src/catalog/remembered-texts.ts';
 import type { Gpu } from '../../src/catalog/schema.ts';
+import { MAX_TEXT } from '../../src/conversation/options.ts';
 import { UserError } from '../../src/errors.ts';
 import { readRig } from '../../src/input/rig/rig.ts';
 import { readTypedRig, type TypedRig } from '../../src/input/rig/typed-rig.ts';
+import { remembered } from '../../src/remembered.ts';
 import { rigRefusal, type SuggestOptions } from '../../src/views/refusals/rigs.ts';
 import { en } from '../../src/words/en/en.ts';
+
+// Communities ask about the same few cards, at other prices and in other places.
+const typedRigs = remembered(new WeakMap(), (finder: Finder) =>
+  rememberedTexts((typed) => readTypedRig(typed, finder)),
+);
 
 /**
  * The cards that somebody typed. `suggest` puts a corrected text into the option that it was typed in.
@@ -22,7 +30,8 @@ export function readCards(typed: string, finder: Finder, suggest: SuggestOptions
  * @throws {UserError} with the likely readings
  */
 export function readCardsAndFacts(typed: string, finder: Finder, suggest: SuggestOptions = intoGpu): TypedRig {
-  const read = readTypedRig(typed, finder);
+  // A message that was handed over is read once, and is long.
+  const read = typed.length <= MAX_TEXT ? typedRigs(finder)(typed) : readTypedRig(typed, finder);
   if (read.kind === 'rig') return read;
   throw rigRefusal(read, suggest, en);
 }

@@ -33,6 +33,9 @@ export interface Catalog extends CatalogContents {
   coinDays(coinId: string): readonly CoinDay[];
 }
 
+/** Always the same: what is worked out of days is remembered by their list. */
+const NO_DAYS: readonly CoinDay[] = [];
+
 /** Adds the lookups. */
 export function createCatalog(contents: CatalogContents): Catalog {
   return Object.freeze({
@@ -41,7 +44,7 @@ export function createCatalog(contents: CatalogContents): Catalog {
     network: lookup('network', byId(contents.networks)),
     coin: lookup('coin', byId(contents.coins)),
     source: lookup('source', contents.sources),
-    coinDays: (coinId: string) => contents.histories.get(coinId) ?? [],
+    coinDays: (coinId: string) => contents.histories.get(coinId) ?? NO_DAYS,
   });
 }
 

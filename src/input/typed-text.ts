@@ -1,11 +1,19 @@
 const LONGEST_QUOTE = 40;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Short words of plain letters, with single spaces between them: nothing to cut or to take out. */
+const SIMPLE = /^(?=.{0,40}$)(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /**
  * What a person typed, cut and defused, for a place inside a sentence: no control or direction characters, no markup,
  * no mention, no link, in Discord's markdown.
  */
 export function quoteTyped(text: string): string {
+  const cut = SIMPLE.test(text) ? text : cutPlain(text);
+  // A backslash before the colon keeps "https://…" and ":emoji:" from turning into a link and a picture.
+  return cut.replaceAll(/[\\*_~`|<>@#:[\](){}-]/gu, String.raw`\$&`);
+}
+
+function cutPlain(text: string): string {
   const plain = text
     .slice(0, LONGEST_QUOTE * 8)
     .toWellFormed()
@@ -15,7 +23,5 @@ export function quoteTyped(text: string): string {
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
   const characters = Array.from(GRAPHEMES.segment(plain), ({ segment }) => segment);
-  const cut = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : plain;
-  // A backslash before the colon keeps "https://…" and ":emoji:" from turning into a link and a picture.
-  return cut.replaceAll(/[\\*_~`|<>@#:[\](){}-]/gu, String.raw`\$&`);
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : plain;
 }
