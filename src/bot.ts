@@ -137,9 +137,10 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
     return { interactionsUnderWay: underWay, databaseWaiting: database.waiting(), lookups };
   };
   const askDatabase = () => sql`select 1`.execute(db);
-  const { apiUrl, endpoint } = config.discord;
+  const { apiUrl, cdnUrl, endpoint } = config.discord;
   const inletParts: InletParts = {
     apiUrl,
+    cdnUrl,
     handle: (incoming) => dispatcher.handle(incoming),
     now,
     startTimer,

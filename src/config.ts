@@ -54,6 +54,7 @@ export const environmentSchema = z
       .url({ protocol: /^https?$/, error: 'an address such as https://discord.com/api' })
       .transform((url) => url.replace(/\/+$/, ''))
       .optional(),
+    DISCORD_CDN_URL: z.url({ protocol: /^https?$/, error: 'an address such as https://cdn.discordapp.com' }).optional(),
     DISCORD_GUILD_ID: z
       .string()
       .regex(/^\d{15,21}$/, 'the id of a server, digits only')
@@ -104,6 +105,8 @@ export interface Config {
   readonly discord: {
     readonly token: string | undefined;
     readonly apiUrl: string | undefined;
+    /** Where attached files are kept in place of Discord's own hosts. */
+    readonly cdnUrl: string | undefined;
     readonly guildId: string | undefined;
     /** Undefined keeps the one connection that a bot in fewer than 2,500 servers needs. */
     readonly shards: Shards | undefined;
@@ -141,6 +144,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discord: {
       token: data.DISCORD_TOKEN,
       apiUrl: data.DISCORD_API_URL,
+      cdnUrl: data.DISCORD_CDN_URL,
       guildId: data.DISCORD_GUILD_ID,
       shards: data.SHARDS,
       endpoint: port === undefined || publicKey === undefined ? undefined : { port, publicKey },

@@ -15,6 +15,7 @@ export type UserErrorCode =
   | 'not_in_server'
   | 'not_allowed'
   | 'old_button'
+  | 'bad_file'
   | 'settings_unavailable'
   | 'too_busy';
 

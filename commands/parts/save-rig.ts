@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../../src/conversation/define-command.ts';
-import { date, number, text } from '../../src/conversation/options.ts';
+import { attachedFile, date, number, text } from '../../src/conversation/options.ts';
 import type { Given } from '../../src/conversation/options.ts';
 import { UserError } from '../../src/errors.ts';
 import type { RigNameProblem } from '../../src/settings/rig-name.ts';
@@ -8,6 +8,8 @@ import type { Form } from '../../src/views/message/form.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import { rigSavedView } from '../../src/views/own/rigs.ts';
 import { en } from '../../src/words/en/en.ts';
+import { rigOfFile } from './file-rig.ts';
+import type { FileRig } from './file-rig.ts';
 import { hoursOption, readHours } from './hours.ts';
 import { MAX_WATTS_PER_CARD } from './overrides.ts';
 import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
@@ -41,6 +43,7 @@ const options = {
   os: text(words.save.os, { maxLength: MAX_OS }),
   ram: number(words.save.ram, { max: MAX_RAM_GB }),
   disk: number(words.save.disk, { max: MAX_DISK_GB }),
+  file: attachedFile(en.files.option),
 };
 
 type RigToSave = Given<typeof options>;
@@ -59,29 +62,40 @@ export const saveRig = defineCommand(
     description: words.save.description,
     options,
     visibility: 'private',
-    form: (given) => (given.name === undefined || given.cards === undefined ? formFor(given) : undefined),
+    form: (given) =>
+      // A form would lose the file.
+      given.file === undefined && (given.name === undefined || given.cards === undefined) ? formFor(given) : undefined,
     execute: save,
   },
   [filled],
 );
 
-function formFor({ name, cards, watts, hours, ...known }: RigToSave): Form {
+function formFor({ name, cards, watts, hours, price, currency, bought, upload, os, ram, disk }: RigToSave): Form {
   const { form } = words;
   return {
     title: form.title,
     path: 'rig save form',
-    options: known,
+    options: { price, currency, bought, upload, os, ram, disk },
     fields: [
       { name: 'name', ...form.name, value: name, required: true, maxLength: MAX_RIG_NAME },
-      { name: 'cards', ...form.cards, value: cards, required: true, maxLength: LONGEST_ANSWER, lines: 'several' },
+      {
+        name: 'cards',
+        ...form.cards,
+        value: cards,
+        required: cards !== undefined,
+        maxLength: LONGEST_ANSWER,
+        lines: 'several',
+      },
       { name: 'watts', ...form.watts, value: watts?.toString(), required: false, maxLength: LONGEST_NUMBER },
       { name: 'hours', ...form.hours, value: hours, required: false, maxLength: LONGEST_NUMBER },
+      ...(cards === undefined ? [{ name: 'file', kind: 'file', ...en.files.field, required: false } as const] : []),
     ],
   };
 }
 
 async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
-  const { name, cards: typed, watts, hours, price, currency } = given;
+  const { name, watts, hours, price, currency } = given;
+  const { typed, remarks } = await rigToSave(given, context);
   if (name === undefined || typed === undefined) throw new UserError('bad_options', words.nameAndCards);
   const { parts, wallLoadW, hoursPerDay } = readCardsAndFacts(typed, context.finder, (cards) => ({ cards }));
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
@@ -106,18 +120,32 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   switch (saved.kind) {
     case 'added':
     case 'replaced':
-      return rigSavedView(
-        saved.rig,
-        saved.kind === 'added',
-        gpuByIdIn(context.catalog),
-        { locale: context.locale, words: en },
-        earnButtons(saved.rig, context),
-      );
+      return {
+        ...rigSavedView(
+          saved.rig,
+          saved.kind === 'added',
+          gpuByIdIn(context.catalog),
+          { locale: context.locale, words: en },
+          earnButtons(saved.rig, context),
+        ),
+        ...(remarks.length > 0 && { content: remarks.join(' ') }),
+      };
     case 'full':
       throw new UserError('bad_options', words.full(saved.limit));
     case 'bad-name':
       throw new UserError('bad_options', complaint(saved.problem));
   }
+}
+
+async function rigToSave(
+  { cards, file }: RigToSave,
+  context: CommandContext,
+): Promise<Pick<FileRig, 'remarks'> & { readonly typed: string | undefined }> {
+  if (file === undefined) return { typed: cards, remarks: [] };
+  if (cards !== undefined) throw new UserError('bad_options', en.files.cardsAndFile);
+  const rig = await rigOfFile(file, context);
+  if (rig instanceof UserError) throw rig;
+  return rig;
 }
 
 function complaint(problem: RigNameProblem): string {

@@ -5,6 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Form } from '../views/message/form.ts';
 import type { Reply } from '../views/message/reply.ts';
+import type { AttachedFile, AttachedFiles } from './attached-file.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Given, Options, RawOptions } from './options.ts';
 
@@ -43,11 +44,15 @@ export interface MessageCommandSpec {
 }
 
 /** A message that somebody handed over. */
-interface SaidMessage {
+export interface SaidMessage {
   /** Everything that is written in it, its embeds too. */
   readonly text: string;
   /** The answer goes to everybody. */
   readonly isShared: boolean;
+  /** The first text file that is attached to it. */
+  readonly file: AttachedFile | undefined;
+  /** How many more text files are. */
+  readonly moreFiles: number;
 }
 
 /** What only buttons lead to: more about the answer of the command that it belongs to. Only whoever presses sees it. */
@@ -78,7 +83,7 @@ export interface Command {
    * Parses at once, so that bad options are refused before anything is sent.
    * @throws {UserError} `bad_options`, naming the options that are wrong.
    */
-  prepare(raw: RawOptions): PreparedCommand;
+  prepare(raw: RawOptions, files?: AttachedFiles): PreparedCommand;
 }
 
 /** What runs, by path, of one entry in Discord's command list. */

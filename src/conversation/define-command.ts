@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
 import type { Command, CommandSpec, MessageCommand, MessageCommandSpec, PageSpec, SlashCommand } from './command.ts';
-import { definitionsOf, flag, schemaOf, text } from './options.ts';
+import { attachedFile, definitionsOf, flag, integer, schemaOf, text } from './options.ts';
 import type { Options } from './options.ts';
 import { optionsComplaint } from './options-complaint.ts';
 
@@ -71,6 +71,8 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
   };
 }
 
+/** Of one message. */
+const MOST_FILES = 10;
 /** In UTF-16 units. A message has up to 4,000 of its own and 6,000 in embeds. */
 const LONGEST_MESSAGE = 16_000;
 
@@ -79,9 +81,15 @@ export function defineMessageCommand(spec: MessageCommandSpec): MessageCommand {
   const command = runnable({
     name: spec.name,
     description: '',
-    options: { text: text('', { required: true, maxLength: LONGEST_MESSAGE }), shared: flag('') },
+    options: {
+      text: text('', { required: true, maxLength: LONGEST_MESSAGE }),
+      shared: flag(''),
+      file: attachedFile(''),
+      more: integer('', { max: MOST_FILES }),
+    },
     visibility: ({ shared }) => (shared === true ? 'public' : 'private'),
-    execute: ({ text: said, shared }, context) => spec.execute({ text: said, isShared: shared === true }, context),
+    execute: ({ text: said, shared, file, more = 0 }, context) =>
+      spec.execute({ text: said, isShared: shared === true, file, moreFiles: more }, context),
   });
   return {
     body: { ...everywhere, type: ApplicationCommandType.Message, name: spec.name },
@@ -97,8 +105,8 @@ function runnable<Declared extends Options>(spec: CommandSpec<Declared>): Comman
     definition: { name, description, options: definitionsOf(options) },
     options,
     answersAlike,
-    prepare(raw) {
-      const parsed = schema.safeParse(raw);
+    prepare(raw, files) {
+      const parsed = schema.safeParse({ ...raw, ...files });
       if (!parsed.success) throw new UserError('bad_options', optionsComplaint(spec, parsed.error.issues));
       return {
         visibility: typeof visibility === 'function' ? visibility(parsed.data) : visibility,

@@ -164,7 +164,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const asked = questionOf(interaction);
       question = asked;
       const command = commandOf(asked);
-      const prepared = command.prepare(asked.options);
+      // A press finds no files: those of the question are read once, when it is asked.
+      const files = interaction.kind === 'button' ? {} : interaction.files;
+      const prepared = command.prepare(asked.options, files);
       delivery =
         interaction.kind === 'button'
           ? clickDelivery(interaction, asked.purpose, prepared.visibility)
@@ -180,7 +182,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       // Settled into a value, so that a failure during the deferral is not an unhandled rejection.
       const outcome = settled(
         contextFor(interaction).then((context) =>
-          command.answersAlike ? answers.answer(asked, prepared, context) : prepared.run(context),
+          command.answersAlike && Object.keys(files).length === 0
+            ? answers.answer(asked, prepared, context)
+            : prepared.run(context),
         ),
       );
       const early = await withinMs(DEFER_AFTER_MS, outcome, startTimer);

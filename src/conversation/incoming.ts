@@ -1,5 +1,6 @@
 import type { Form } from '../views/message/form.ts';
 import type { Reply } from '../views/message/reply.ts';
+import type { AttachedFiles } from './attached-file.ts';
 import type { Visibility } from './command.ts';
 import type { Choice, RawOptions } from './options.ts';
 import type { Actor } from './command-context.ts';
@@ -40,6 +41,8 @@ export interface IncomingCommand extends Incoming, Answering, Fillable {
   /** `roi`, or `settings rate` for a subcommand. */
   readonly path: string;
   readonly options: RawOptions;
+  /** By option. */
+  readonly files: AttachedFiles;
 }
 
 /** A button was pressed, or something chosen from a menu. */
@@ -62,6 +65,8 @@ export interface IncomingForm extends Incoming, Answering {
   readonly customId: string;
   /** What was typed, by field; empty where nothing was. */
   readonly fields: Readonly<Record<string, string>>;
+  /** By field. */
+  readonly files: AttachedFiles;
 }
 
 export interface IncomingAutocomplete extends Incoming {

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import * as z from 'zod';
+import type { AttachedFile } from './attached-file.ts';
 import type { AutocompleteContext } from './command-context.ts';
 import { en } from '../words/en/en.ts';
 
@@ -136,6 +137,18 @@ export function flag<IsRequired extends boolean = false>(description: string, { 
     definition: (common) => ({ type: ApplicationCommandOptionType.Boolean, ...common }),
     schema: z.boolean(),
     takes: en.conversation.flag,
+  });
+}
+
+/** A text file, which is read when the command runs. */
+export function attachedFile<IsRequired extends boolean = false>(
+  description: string,
+  { required }: Presence<IsRequired> = {},
+) {
+  return option(description, required, {
+    definition: (common) => ({ type: ApplicationCommandOptionType.Attachment, ...common }),
+    schema: z.custom<AttachedFile>((value) => typeof value === 'object' && value !== null && 'read' in value),
+    takes: en.files.takes,
   });
 }
 

@@ -2,6 +2,7 @@ import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
 import type { IncomingInteraction } from '../conversation/incoming.ts';
+import type { Attachments } from './attachment.ts';
 import { incomingFrom } from './incoming-from.ts';
 import type { InteractionAddress } from './interaction-payload.ts';
 import type { ReplyLine } from './reply-line.ts';
@@ -26,11 +27,12 @@ const LEFT_TO_CLIENT: ReadonlySet<string | null> = new Set([
 export function onIncoming(
   client: Client,
   lineTo: (address: InteractionAddress) => ReplyLine,
+  attached: Attachments,
   handle: (incoming: IncomingInteraction) => void,
 ): void {
   client.on(Events.Raw, (packet: Packet) => {
     const { t: event, d: data } = packet;
     if (!LEFT_TO_CLIENT.has(event)) packet.t = null;
-    if (event === GatewayDispatchEvents.InteractionCreate) handle(incomingFrom(data, lineTo));
+    if (event === GatewayDispatchEvents.InteractionCreate) handle(incomingFrom(data, lineTo, attached));
   });
 }

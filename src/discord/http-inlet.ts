@@ -6,6 +6,7 @@ import type { IncomingInteraction } from '../conversation/incoming.ts';
 import { MINUTE_MS } from '../durations.ts';
 import { StartError } from '../errors.ts';
 import type { StartTimer } from '../timer.ts';
+import type { Attachments } from './attachment.ts';
 import { createHttpLine } from './http-line.ts';
 import { incomingFrom } from './incoming-from.ts';
 import type { InteractionAddress } from './interaction-payload.ts';
@@ -25,6 +26,7 @@ export interface HttpInletParts {
   readonly publicKey: string;
   /** How files and later messages go to Discord. */
   readonly lineTo: (address: InteractionAddress) => ReplyLine;
+  readonly attached: Attachments;
   /** Resolves once the interaction has its answer. */
   readonly handle: (incoming: IncomingInteraction) => Promise<void>;
   /** Whoever takes longer to send a request is cut off. */
@@ -57,7 +59,7 @@ class Refusal extends Error {
  * @throws {StartError} when the port is taken
  */
 export async function openHttpInlet(parts: HttpInletParts): Promise<HttpInlet> {
-  const { port, lineTo, handle, slowestSenderMs, now, startTimer } = parts;
+  const { port, lineTo, attached, handle, slowestSenderMs, now, startTimer } = parts;
   const isSigned = createSignatureCheck(parts.publicKey);
   let isClosing = false;
   const server = createServer({
@@ -88,7 +90,7 @@ export async function openHttpInlet(parts: HttpInletParts): Promise<HttpInlet> {
       response.end(JSON.stringify({ type: InteractionResponseType.Pong }));
       return;
     }
-    const incoming = incomingFrom(payload, (to) => createHttpLine(response, lineTo(to), startTimer));
+    const incoming = incomingFrom(payload, (to) => createHttpLine(response, lineTo(to), startTimer), attached);
     await handle(incoming);
     // Nobody to be told, or seen before, or taken no more because the bot is stopping.
     if (!response.headersSent) {

@@ -4,6 +4,8 @@ import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from '../conversation/command.ts';
 import type { Choice } from '../conversation/options.ts';
 import type { Answering, IncomingInteraction } from '../conversation/incoming.ts';
+import type { AttachedFiles } from '../conversation/attached-file.ts';
+import type { Attachment, Attachments } from './attachment.ts';
 import { firstResponse, plainResponse } from './first-response.ts';
 import type { ResponseKind } from './first-response.ts';
 import { readInteraction } from './interaction-payload.ts';
@@ -16,6 +18,7 @@ import type { ReplyLine } from './reply-line.ts';
 export function incomingFrom(
   payload: unknown,
   lineTo: (address: InteractionAddress) => ReplyLine,
+  attached: Attachments,
 ): IncomingInteraction {
   const received = readInteraction(payload);
   const { said, address } = received;
@@ -35,9 +38,9 @@ export function incomingFrom(
 
   switch (said.kind) {
     case 'command':
-      return { id, ...said, ...answering(line, respond), openForm };
+      return { id, ...said, files: filesIn(said.files, attached), ...answering(line, respond), openForm };
     case 'form':
-      return { id, ...said, ...answering(line, respond) };
+      return { id, ...said, files: filesIn(said.files, attached), ...answering(line, respond) };
     case 'button':
       return {
         id,
@@ -55,6 +58,10 @@ export function incomingFrom(
       return { kind: 'unreadable', faults, answerable: { id, refuse } };
     }
   }
+}
+
+function filesIn(files: Readonly<Record<string, Attachment>>, attached: Attachments): AttachedFiles {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, attached(file)]));
 }
 
 function answering(line: ReplyLine, respond: (reply: Reply, kind: ResponseKind) => Promise<void>): Answering {

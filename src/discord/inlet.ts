@@ -5,6 +5,7 @@ import type { IncomingInteraction } from '../conversation/incoming.ts';
 import { StartError } from '../errors.ts';
 import type { StartTimer } from '../timer.ts';
 import { askWhoIAm, createApplicationRest } from './application.ts';
+import { createAttachments } from './attachment.ts';
 import { createDiscordClient } from './client.ts';
 import type { Shards } from './client.ts';
 import { connect, whenClosedForGood } from './connect.ts';
@@ -39,6 +40,8 @@ export interface Inlet {
 export interface InletParts {
   /** Base of Discord's REST API, without the version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
+  /** Base of where Discord keeps files; undefined for Discord's own hosts. */
+  readonly cdnUrl: string | undefined;
   readonly handle: (incoming: IncomingInteraction) => Promise<void>;
   readonly now: () => Date;
   readonly startTimer: StartTimer;
@@ -47,11 +50,12 @@ export interface InletParts {
 
 /** A connection to Discord that is kept up: for a bot without a public address. */
 export function createGatewayInlet(
-  { apiUrl, handle, now, startTimer, logger }: InletParts,
+  { apiUrl, cdnUrl, handle, now, startTimer, logger }: InletParts,
   shards: Shards | undefined,
 ): Inlet {
   const client = createDiscordClient({ apiUrl, shards, logger, now });
-  onIncoming(client, createRestLines({ apiUrl, startTimer }), (incoming) => void handle(incoming));
+  const attached = createAttachments({ cdnUrl, fetch, startTimer });
+  onIncoming(client, createRestLines({ apiUrl, startTimer }), attached, (incoming) => void handle(incoming));
   return {
     rest: client.rest,
     async open(token) {
@@ -68,7 +72,7 @@ export function createGatewayInlet(
 
 /** Discord's interactions endpoint: many such processes may stand behind one address. */
 export function createHttpInlet(
-  { apiUrl, handle, now, startTimer, logger }: InletParts,
+  { apiUrl, cdnUrl, handle, now, startTimer, logger }: InletParts,
   { port, publicKey }: { readonly port: number; readonly publicKey: string },
 ): Inlet {
   const rest = createApplicationRest(apiUrl);
@@ -91,6 +95,7 @@ export function createHttpInlet(
         port,
         publicKey,
         lineTo,
+        attached: createAttachments({ cdnUrl, fetch, startTimer }),
         handle,
         slowestSenderMs: SLOWEST_SENDER_MS,
         now,

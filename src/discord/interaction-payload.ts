@@ -5,6 +5,8 @@ import * as z from 'zod';
 import type { Visibility } from '../conversation/command.ts';
 import type { Actor } from '../conversation/command-context.ts';
 import type { RawOptions } from '../conversation/options.ts';
+import { isTextFile } from './attachment.ts';
+import type { Attachment } from './attachment.ts';
 
 /** Where an interaction is answered. */
 export interface InteractionAddress {
@@ -21,8 +23,11 @@ interface Asked {
   readonly createdAtMs: number;
 }
 
+/** By the option or field that each was put into. */
+type Files = Readonly<Record<string, Attachment>>;
+
 type Said =
-  | (Asked & { readonly kind: 'command'; readonly path: string; readonly options: RawOptions })
+  | (Asked & { readonly kind: 'command'; readonly path: string; readonly options: RawOptions; readonly files: Files })
   | (Asked & {
       readonly kind: 'button';
       readonly customId: string;
@@ -32,6 +37,7 @@ type Said =
       readonly kind: 'form';
       readonly customId: string;
       readonly fields: Readonly<Record<string, string>>;
+      readonly files: Files;
     })
   | (Asked & {
       readonly kind: 'autocomplete';
@@ -86,6 +92,14 @@ const askerSchema = z
     return { actor: { userId, guildId, canManageServer }, locale };
   });
 
+const attachmentSchema = z.object({
+  filename: z.string(),
+  size: z.number().min(0),
+  url: z.string(),
+  content_type: z.string().nullish(),
+});
+const attachmentsSchema = z.record(z.string(), attachmentSchema);
+
 // Groups hold subcommands, and those hold values: three levels and no more, however deep the payload is nested.
 const optionFields = {
   type: z.int(),
@@ -100,6 +114,7 @@ const commandSchema = z.object({
   type: z.literal(ApplicationCommandType.ChatInput),
   name: z.string(),
   options: z.array(optionSchema).optional(),
+  resolved: z.object({ attachments: attachmentsSchema.optional() }).optional(),
 });
 
 /** A message that somebody handed over, and what of it can be read. */
@@ -108,7 +123,11 @@ const embedSchema = z.object({
   description: z.string().optional(),
   fields: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
 });
-const saidSchema = z.object({ content: z.string().optional(), embeds: z.array(embedSchema).optional() });
+const saidSchema = z.object({
+  content: z.string().optional(),
+  embeds: z.array(embedSchema).optional(),
+  attachments: z.array(attachmentSchema).optional(),
+});
 const messageCommandSchema = z
   .object({
     type: z.literal(ApplicationCommandType.Message),
@@ -137,16 +156,18 @@ const pressSchema = z.object({
   }),
 });
 
-/** A filled form of text fields, each under its label or in a row of its own. */
+/** A filled form of text fields and of fields for a file, each under its label or in a row of its own. */
 const answerSchema = z.object({ custom_id: z.string(), value: z.string() });
+const uploadSchema = z.object({ custom_id: z.string(), values: z.array(z.string()).max(1) });
 const filledSchema = z.object({
   custom_id: z.string(),
   components: z.array(
     z.union([
-      z.object({ type: z.literal(ComponentType.Label), component: answerSchema }),
+      z.object({ type: z.literal(ComponentType.Label), component: z.union([answerSchema, uploadSchema]) }),
       z.object({ type: z.literal(ComponentType.ActionRow), components: z.tuple([answerSchema]) }),
     ]),
   ),
+  resolved: z.object({ attachments: attachmentsSchema.optional() }).optional(),
 });
 
 type Option = z.infer<typeof optionSchema>;
@@ -176,12 +197,20 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
         const handed = messageCommandSchema.safeParse(data);
         if (!handed.success) return unreadable(takes, handed.error, 'data');
         const { name, message } = handed.data;
-        return { kind: 'command', ...asked, path: name, options: { text: textIn(message) } };
+        const [file, ...more] = (message.attachments ?? []).filter(isTextFile);
+        const options = { text: textIn(message), ...(more.length > 0 && { more: more.length }) };
+        return { kind: 'command', ...asked, path: name, options, files: file === undefined ? {} : { file } };
       }
       const command = commandSchema.safeParse(data);
       if (!command.success) return unreadable(takes, command.error, 'data');
       const { path, values } = chosen(command.data);
-      return { kind: 'command', ...asked, path, options: optionsOf(values) };
+      const [handedIn, typed] = [values.filter(isFile), values.filter((value) => !isFile(value))];
+      const files = filesOf(
+        handedIn.map(({ name, value }) => [name, String(value)]),
+        command.data.resolved?.attachments,
+      );
+      if (files === undefined) return { kind: 'unreadable', takes, faults: ['data.resolved.attachments'] };
+      return { kind: 'command', ...asked, path, options: optionsOf(typed), files };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
       const command = commandSchema.safeParse(data);
@@ -189,7 +218,7 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
       const { path, values } = chosen(command.data);
       const typing = values.find(({ focused }) => focused === true);
       if (typing === undefined) return { kind: 'unreadable', takes, faults: ['data.options.focused'] };
-      const others = optionsOf(values.filter((option) => option !== typing));
+      const others = optionsOf(values.filter((option) => option !== typing && !isFile(option)));
       return { kind: 'autocomplete', ...asked, path, option: typing.name, typed: String(typing.value ?? ''), others };
     }
     case InteractionType.MessageComponent: {
@@ -205,8 +234,17 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
       if (!filled.success) return unreadable(takes, filled.error, 'data');
       const { custom_id: customId, components } = filled.data;
       const answers = components.map((row) => ('component' in row ? row.component : row.components[0]));
-      const fields = Object.fromEntries(answers.map(({ custom_id: name, value }) => [name, value]));
-      return { kind: 'form', ...asked, customId, fields };
+      const fields = Object.fromEntries(
+        answers.flatMap((answer) => ('value' in answer ? [[answer.custom_id, answer.value]] : [])),
+      );
+      const files = filesOf(
+        answers.flatMap((answer) =>
+          'values' in answer ? answer.values.map((fileId) => [answer.custom_id, fileId] as const) : [],
+        ),
+        filled.data.resolved?.attachments,
+      );
+      if (files === undefined) return { kind: 'unreadable', takes, faults: ['data.resolved.attachments'] };
+      return { kind: 'form', ...asked, customId, fields, files };
     }
     default:
       return { kind: 'unreadable', takes, faults: ['type'] };
@@ -247,6 +285,22 @@ const SUBCOMMAND_TYPES: ReadonlySet<number> = new Set([
 
 function isSubcommand({ type }: Value): boolean {
   return SUBCOMMAND_TYPES.has(type);
+}
+
+function isFile({ type }: Value): boolean {
+  return type === ApplicationCommandOptionType.Attachment;
+}
+
+/** Undefined where one is named and not described. */
+function filesOf(
+  ids: readonly (readonly [name: string, id: string])[],
+  attachments: z.infer<typeof attachmentsSchema> = {},
+): Files | undefined {
+  const files = ids.flatMap(([name, id]) => {
+    const file = attachments[id];
+    return file === undefined ? [] : [[name, file] as const];
+  });
+  return files.length === ids.length ? Object.fromEntries(files) : undefined;
 }
 
 function optionsOf(values: readonly Value[]): RawOptions {

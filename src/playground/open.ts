@@ -43,6 +43,7 @@ export async function openPlayground(options: OpenOptions): Promise<OpenPlaygrou
         ...environment,
         DISCORD_TOKEN: token,
         DISCORD_API_URL: server.apiUrl,
+        DISCORD_CDN_URL: server.cdnUrl,
         // It names a server at Discord; there is none of that name here.
         DISCORD_GUILD_ID: '',
         // Discord is here, and speaks to the bot over the gateway.

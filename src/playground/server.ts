@@ -43,6 +43,8 @@ export interface PlaygroundOptions {
 export interface PlaygroundServer {
   /** What the bot takes for `https://discord.com/api`. */
   readonly apiUrl: string;
+  /** What the bot takes for the place where Discord keeps files. */
+  readonly cdnUrl: string;
   readonly application: PlaygroundApplication;
   readonly guildIds: readonly string[];
   readonly events: PlaygroundEvents;
@@ -153,6 +155,7 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
 
   return {
     apiUrl: `${origin()}/api`,
+    cdnUrl: origin(),
     application: world.application,
     guildIds: world.guildIds,
     events,
@@ -161,7 +164,7 @@ export async function startPlaygroundServer(options: PlaygroundOptions): Promise
     violations: api.violations,
     identifies: gateway.identifies,
     commands: (guildId) => commands.list(guildId),
-    as: (person) => createUser(person, { world, commands, deliver, say: messages.say }),
+    as: (person) => createUser(person, { world, commands, deliver, say: messages.say, upload: messages.upload }),
     whenReady: (count) => gateway.whenReady(count),
     whenResumed: (count) => gateway.whenResumed(count),
     whenRegistered: () => commands.whenRegistered(),

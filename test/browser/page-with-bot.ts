@@ -19,6 +19,11 @@ const COMMANDS = [
     description: 'x',
     options: [{ type: ApplicationCommandOptionType.String, name: 'text', description: 'Any text', autocomplete: true }],
   },
+  {
+    name: 'hand',
+    description: 'x',
+    options: [{ type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'Any file' }],
+  },
   { name: 'Read it', type: ApplicationCommandType.Message },
 ] satisfies RESTPostAPIApplicationCommandsJSONBody[];
 
@@ -43,9 +48,9 @@ export async function openWithBot(
   return { page, server };
 }
 
-/** Sends `/try`. */
-export async function send(page: Page): Promise<void> {
+/** Sends `/try`, or another command without options. */
+export async function send(page: Page, command = 'try'): Promise<void> {
   await page.getByRole('combobox', { name: /^Message/ }).click();
-  await page.keyboard.insertText('/try ');
+  await page.keyboard.insertText(`/${command} `);
   await page.keyboard.press('Enter');
 }

@@ -76,7 +76,7 @@ describe('a rig that was typed is kept', () => {
     const discord = openDiscord();
     const asked = await discord.run('roi', { gpu: '6x 3070 1200W wall', price: 400, currency: 'EUR', rate: '$0.12' });
     const form = await discord.click('Save as my rig', asked);
-    expect(form.form?.form.fields.map(({ name, value }) => [name, value])).toEqual([
+    expect(form.form?.form.fields.map((field) => [field.name, 'value' in field ? field.value : undefined])).toEqual([
       ['name', undefined],
       ['cards', '6x RTX 3070'],
       ['watts', '1200'],

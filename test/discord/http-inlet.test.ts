@@ -6,6 +6,7 @@ import net from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AnswerLost } from '../../src/conversation/incoming.ts';
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
+import { createAttachments } from '../../src/discord/attachment.ts';
 import { openHttpInlet } from '../../src/discord/http-inlet.ts';
 import { startTimer } from '../../src/timer.ts';
 
@@ -32,6 +33,7 @@ async function open(handle: (incoming: IncomingInteraction) => Promise<void> = a
   const inlet = await openHttpInlet({
     port: 0,
     publicKey: PUBLIC_KEY,
+    attached: createAttachments({ cdnUrl: undefined, fetch, startTimer }),
     lineTo: () => ({
       respond: noted('respond'),
       edit: noted('edit'),

@@ -56,6 +56,7 @@ test('an interaction says where it is answered, who asks and when', () => {
   expect(readInteraction(COMMAND)).toEqual({
     address: { id: ID, applicationId: '2', token: 'secret' },
     said: {
+      files: {},
       kind: 'command',
       actor: { userId: '3', guildId: '4', canManageServer: false },
       locale: 'de',
@@ -191,5 +192,39 @@ describe('what cannot be read', () => {
     expect(saidIn({ ...COMMAND, data: { type: 1, name: 'roi', options: [nested] } })).toMatchObject({
       kind: 'command',
     });
+  });
+});
+
+const handing = (value: unknown, resolved?: object) => ({
+  ...COMMAND,
+  data: { type: 1, name: 'roi', options: [{ type: 11, name: 'file', value }], resolved },
+});
+
+describe('a file', () => {
+  const attachment = { id: '9', filename: 'smi.txt', size: 3, url: 'https://cdn.discordapp.com/x/smi.txt' };
+
+  test('is found where the interaction describes it, and is no option', () => {
+    expect(saidIn(handing('9', { attachments: { 9: attachment } }))).toMatchObject({
+      options: {},
+      files: { file: { filename: 'smi.txt', size: 3 } },
+    });
+  });
+
+  test.each([
+    ['nothing is described', handing('9')],
+    ['another is described', handing('9', { attachments: { 8: attachment } })],
+    ['it is described without an address', handing('9', { attachments: { 9: { ...attachment, url: 7 } } })],
+  ])('can’t be read where %s', (_what, payload) => {
+    expect(saidIn(payload)).toMatchObject({ kind: 'unreadable', takes: 'message' });
+  });
+
+  test('is taken out of a form', () => {
+    const component = { type: 19, custom_id: 'file', values: ['9'] };
+    const data = {
+      custom_id: '1|rig save',
+      components: [{ type: 18, component }],
+      resolved: { attachments: { 9: attachment } },
+    };
+    expect(saidIn({ ...FORM, data })).toMatchObject({ fields: {}, files: { file: { filename: 'smi.txt' } } });
   });
 });

@@ -94,7 +94,7 @@ describe('a value', () => {
     [hide, 'true', { value: true }, 'yes'],
     [hide, 'False', { value: false }, 'no'],
     [hide, 'perhaps', { problem: 'Pick one from the list' }, 'neither'],
-    [user, 'somebody', { problem: 'Users, roles, channels and files are not in the playground' }, 'nobody to pick'],
+    [user, 'somebody', { problem: 'Users, roles and channels are not in the playground' }, 'nobody to pick'],
   ])('$name from "%s" is %j: %s', (of, typed, value, _reason) => {
     expect(readValue(of, typed)).toEqual(value);
   });

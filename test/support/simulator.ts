@@ -1,6 +1,7 @@
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
+import type { AttachedFiles } from '../../src/conversation/attached-file.ts';
 import type { AppCommand, Visibility } from '../../src/conversation/command.ts';
 import type { Choice, RawOptions } from '../../src/conversation/options.ts';
 import type { Actor } from '../../src/conversation/command-context.ts';
@@ -43,13 +44,13 @@ export interface Seen {
 }
 
 export interface Simulator {
-  run(path: string, options?: RawOptions): Promise<Seen>;
+  run(path: string, options?: RawOptions, files?: AttachedFiles): Promise<Seen>;
   /** Presses a button, by default on the newest message that has it. */
   click(label: string, on?: Seen): Promise<Seen>;
   /** Presses a button that carries this `custom_id`, whatever the message shows. */
   clickId(customId: string, on: Seen): Promise<Seen>;
   /** Fills the form in and sends it. */
-  submit(opened: Seen, fields: Readonly<Record<string, string>>): Promise<Seen>;
+  submit(opened: Seen, fields: Readonly<Record<string, string>>, files?: AttachedFiles): Promise<Seen>;
   type(path: string, option: string, typed: string, others?: RawOptions): Promise<readonly Choice[]>;
   /** The same Discord, seen by somebody else or from somewhere else. */
   as(person: Partial<Person>): Simulator;
@@ -135,8 +136,8 @@ export function createSimulator({
       tamper: (next) => {
         change = next;
       },
-      run: (path, options = {}) =>
-        ask(undefined, (answering) => ({ kind: 'command', ...asker(), ...answering, path, options })),
+      run: (path, options = {}, files = {}) =>
+        ask(undefined, (answering) => ({ kind: 'command', ...asker(), ...answering, path, options, files })),
       click(label, on) {
         const message = on?.message ?? channel.findLast((each) => customIdOf(each, label) !== undefined);
         const customId = message && customIdOf(message, label);
@@ -145,16 +146,19 @@ export function createSimulator({
       },
       clickId: (customId, { message }) =>
         ask(message, (answering) => ({ kind: 'button', ...asker(), ...answering, customId, message: { ...message } })),
-      submit({ form: opened }, fields) {
+      submit({ form: opened }, fields, files = {}) {
         if (opened === undefined) throw new Error('There is no form to fill in.');
         const { form, customId } = opened;
-        const filled = form.fields.map(({ name, value = '' }) => [name, fields[name] ?? value]);
+        const filled = form.fields.flatMap((field) =>
+          field.kind === 'file' ? [] : [[field.name, fields[field.name] ?? field.value ?? '']],
+        );
         return ask(undefined, (answering) => ({
           kind: 'form',
           ...asker(),
           ...answering,
           customId,
           fields: Object.fromEntries(filled),
+          files,
         }));
       },
       async type(path, option, typed, others = {}) {

@@ -75,6 +75,7 @@ async function openStage({ databaseUrl, environment }: StageOptions = {}): Promi
   const environmentOfBot = {
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: server.apiUrl,
+    DISCORD_CDN_URL: server.cdnUrl,
     DATABASE_URL: databaseUrl ?? 'sqlite::memory:',
     ...AS_SHIPPED,
     LOG_LEVEL: 'debug',

@@ -7,7 +7,7 @@ import { devicesInLine } from './device-lines.ts';
 import type { PastedDevice } from './pasted-device.ts';
 
 /** More is cut: what programs print of a farm is shorter. */
-const LONGEST_PASTE = 65_536;
+export const LONGEST_PASTE = 65_536;
 const LONGEST_LINE = 400;
 const MIB_PER_GB = 1_024;
 /** Part of the memory is kept for correcting errors, and vendors count in their own units. */

@@ -62,8 +62,9 @@ const valueOption = z
       autocomplete: z.boolean().nullish(),
     }),
     z.object({ ...valueBase, type: z.literal(OptionType.Boolean) }),
-    // User, channel, role, mentionable and attachment: registered, but nobody in the playground can fill them in.
-    z.object({ ...valueBase, type: z.literal([6, 7, 8, 9, 11]) }),
+    z.object({ ...valueBase, type: z.literal(OptionType.Attachment) }),
+    // User, channel, role and mentionable: registered, but nobody in the playground can fill them in.
+    z.object({ ...valueBase, type: z.literal([6, 7, 8, 9]) }),
   ])
   .check((context) => {
     const { value } = context;

@@ -126,6 +126,15 @@ const textInput = z.object({
   placeholder: z.string().max(100).nullish(),
 });
 
+const fileUpload = z.object({
+  type: z.literal(19),
+  id: componentId,
+  custom_id: customId,
+  min_values: z.int().min(0).max(10).nullish(),
+  max_values: z.int().min(1).max(10).nullish(),
+  required: z.boolean().nullish(),
+});
+
 const inputRow = z.object({
   type: z.literal(1),
   id: componentId,
@@ -137,10 +146,10 @@ const labelled = z.object({
   id: componentId,
   label: z.string().min(1).max(45),
   description: z.string().max(100).nullish(),
-  component: z.discriminatedUnion('type', [textInput, stringSelect]),
+  component: z.discriminatedUnion('type', [textInput, stringSelect, fileUpload]),
 });
 
-/** A form that opens over the chat. Text inputs and string selects; Discord knows more kinds. */
+/** A form that opens over the chat. Text inputs, string selects and files; Discord knows more kinds. */
 export const modalLimits = z.object({
   custom_id: customId,
   title: z.string().min(1).max(45),

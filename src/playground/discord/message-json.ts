@@ -29,16 +29,13 @@ export function attachmentsAfter({ body, files, present, nextId, origin }: Attac
     if (bytes.byteLength > FILE_SIZE_LIMIT_BYTES) throw tooLarge();
     const number = /^files\[(\d+)\]$/.exec(field)?.[1];
     const entry = named?.find((candidate) => `${candidate.id}` === number);
-    const id = nextId();
-    const shownName = entry?.filename ?? name;
-    return {
-      id,
-      name: shownName,
-      description: entry?.description ?? undefined,
+    const described = {
+      name: entry?.filename ?? name,
       contentType,
       bytes,
-      url: `${origin}/attachments/${id}/${encodeURIComponent(shownName)}`,
+      description: entry?.description ?? undefined,
     };
+    return attachmentOf(described, { id: nextId(), origin });
   });
   const all = [...kept, ...added];
   if (all.length > MAX_ATTACHMENTS) {
@@ -48,6 +45,15 @@ export function attachmentsAfter({ body, files, present, nextId, origin }: Attac
     ]);
   }
   return all;
+}
+
+/** A file at the address where it is served. */
+export function attachmentOf(
+  file: Omit<MessageAttachment, 'id' | 'url' | 'description'> & Partial<Pick<MessageAttachment, 'description'>>,
+  { id, origin }: { readonly id: string; readonly origin: string },
+): MessageAttachment {
+  const url = `${origin}/attachments/${id}/${encodeURIComponent(file.name)}`;
+  return { description: undefined, ...file, id, url };
 }
 
 /**
@@ -89,7 +95,8 @@ function shownComponents({ components }: MessageBody): NonNullable<APIMessage['c
   return withoutNulls(numbered) as unknown as NonNullable<APIMessage['components']>;
 }
 
-function attachmentJson({ id, name, description, contentType, bytes, url }: MessageAttachment): APIAttachment {
+/** As Discord's API would give it. */
+export function attachmentJson({ id, name, description, contentType, bytes, url }: MessageAttachment): APIAttachment {
   return {
     id,
     filename: name,

@@ -3,10 +3,11 @@ import type { Clock } from './clock.ts';
 import type { PlaygroundEvents } from './events.ts';
 import type { Exchange } from './exchange.ts';
 import { createMessageRecord, type MessageAttachment, type MessageRecord } from './message.ts';
-import { attachmentsAfter, messageAfter } from './message-json.ts';
+import { attachmentJson, attachmentOf, attachmentsAfter, messageAfter } from './message-json.ts';
 import type { MessageBody } from './message-limits.ts';
 import type { ReceivedFile } from './received-request.ts';
 import type { NextId } from './snowflake.ts';
+import type { Upload, UploadedFile } from './uploaded-file.ts';
 import { nameOf, type Person } from './person.ts';
 import { MessageFlag } from './wire-codes.ts';
 import { botJson, channelIdIn, userJson, type World } from './world.ts';
@@ -23,8 +24,10 @@ export interface Messages {
   create(exchange: Exchange, body: MessageBody, files: readonly ReceivedFile[]): MessageRecord;
   /** @throws {ApiError} for what Discord refuses in a message. */
   edit(message: MessageRecord, body: MessageBody, files: readonly ReceivedFile[]): void;
-  /** Somebody writes a message themselves: the bot hears nothing of it. */
-  readonly say: (person: Person, content: string) => MessageRecord;
+  /** Somebody writes a message themselves, with files: the bot hears nothing of it. */
+  readonly say: (person: Person, content: string, files?: readonly UploadedFile[]) => MessageRecord;
+  /** Keeps a file that somebody hands over. */
+  readonly upload: Upload;
   remove(message: MessageRecord): void;
   attachment(id: string): MessageAttachment | undefined;
 }
@@ -82,9 +85,13 @@ export function createMessages({ clock, nextId, world, events, origin }: Message
     return attachmentsAfter({ body, files, present, nextId, origin: origin() });
   }
 
-  function show(message: MessageRecord, json: APIMessage, files: readonly MessageAttachment[]): void {
+  function serve(files: readonly MessageAttachment[]): void {
     for (const file of files) served.set(file.id, file);
     for (const id of [...served.keys()].slice(0, Math.max(0, served.size - SERVED_ATTACHMENTS))) served.delete(id);
+  }
+
+  function show(message: MessageRecord, json: APIMessage, files: readonly MessageAttachment[]): void {
+    serve(files);
     message.show(json, files, clock.now());
   }
 
@@ -116,18 +123,26 @@ export function createMessages({ clock, nextId, world, events, origin }: Message
       events.emit('message', { kind: loading ? 'created' : 'edited', message });
     },
 
-    say(person, content) {
+    upload(file) {
+      const kept = attachmentOf(file, { id: nextId(), origin: origin() });
+      serve([kept]);
+      return { id: kept.id, json: { ...attachmentJson(kept), ephemeral: true } };
+    },
+
+    say(person, content, files = []) {
       const { userId, guildId } = person;
+      const carried = files.map((file) => attachmentOf(file, { id: nextId(), origin: origin() }));
       const json = {
         ...justSent(),
         type: MessageType.Default,
         channel_id: channelIdIn(guildId ?? userId),
         author: userJson(userId, nameOf(person)),
         content,
+        attachments: carried.map(attachmentJson),
         flags: 0,
       } as unknown as APIMessage;
       const message = createMessageRecord({ payload: undefined, person, requests: [] }, json, clock.now());
-      show(message, json, []);
+      show(message, json, carried);
       events.emit('message', { kind: 'created', message });
       return message;
     },

@@ -55,9 +55,17 @@ export const OptionType = {
   Integer: 4,
   Boolean: 5,
   Number: 10,
+  Attachment: 11,
 } as const;
 
-export const ComponentType = { ActionRow: 1, Button: 2, StringSelect: 3, TextInput: 4, Label: 18 } as const;
+export const ComponentType = {
+  ActionRow: 1,
+  Button: 2,
+  StringSelect: 3,
+  TextInput: 4,
+  Label: 18,
+  FileUpload: 19,
+} as const;
 
 /** Where a command is used: a server, the bot's direct messages, or another private channel. */
 export const Context = { Guild: 0, BotDm: 1, PrivateChannel: 2 } as const;

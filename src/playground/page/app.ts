@@ -1,4 +1,4 @@
-import type { BotState, Misbehaviour, ShownForm } from '../web/web-protocol.ts';
+import type { BotState, HandedFile, Misbehaviour, ShownForm } from '../web/web-protocol.ts';
 import type { View } from './address.ts';
 import type { Conversations } from './channel.ts';
 import type { Composer } from './composer.ts';
@@ -31,7 +31,7 @@ export interface Actions {
   readonly select: (messageId: string, customId: string, values: readonly string[]) => void;
   /** Chooses from a message's apps. */
   readonly use: (messageId: string, command: string) => void;
-  readonly submitForm: (exchangeId: string, fields: Record<string, string>) => void;
+  readonly submitForm: (exchangeId: string, fields: Record<string, string | HandedFile>) => void;
   readonly closeForm: () => void;
   readonly misbehave: (how: Misbehaviour) => void;
   readonly restartBot: () => void;

@@ -73,6 +73,10 @@ export function autocompletes(option: ValueOption): boolean {
   return 'autocomplete' in option && option.autocomplete === true;
 }
 
+export function takesFile({ type }: ValueOption): boolean {
+  return type === OptionType.Attachment;
+}
+
 export type ReadValue = { readonly value: string | number | boolean } | { readonly problem: string };
 
 /** The value that a text stands for, or what Discord's client would say in red. */
@@ -103,13 +107,14 @@ export function readValue(option: ValueOption, text: string): ReadValue {
       }
       return { value: trimmed };
     }
+    case OptionType.Attachment:
+      return { problem: 'Pick the file itself' };
     case OptionType.Boolean:
     case 6:
     case 7:
     case 8:
     case 9:
-    case 11:
-      return { problem: 'Users, roles, channels and files are not in the playground' };
+      return { problem: 'Users, roles and channels are not in the playground' };
   }
 }
 

@@ -10,8 +10,11 @@ export function onComposerKey(composer: Composer, event: KeyboardEvent): void {
 function handle(composer: Composer, event: KeyboardEvent): boolean {
   const { state } = composer;
   const input = event.target as HTMLInputElement;
+  // Enter and Space open a picker of files; once there is one, Enter goes on.
+  const isFile = input.type === 'file';
   switch (event.key) {
     case 'Enter':
+      if (isFile && fieldAt(state)?.picked === undefined) return false;
       enter(composer);
       return true;
     case 'Tab':
@@ -30,7 +33,7 @@ function handle(composer: Composer, event: KeyboardEvent): boolean {
     case 'Escape':
       return escape(composer);
     case 'Backspace':
-      return input.value === '' && state.leaf !== undefined && erase(composer);
+      return (isFile || input.value === '') && state.leaf !== undefined && erase(composer);
     default:
       return false;
   }

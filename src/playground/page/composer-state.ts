@@ -1,14 +1,18 @@
 import type { ValueOption } from '../discord/command-limits.ts';
-import type { Choice, Leaf } from './command-line.ts';
+import type { HandedFile } from '../web/web-protocol.ts';
+import type { Leaf } from './command-line.ts';
 
 /** Where the caret is: in the plain line, in an option's field, or behind the last field. */
 export type Place = 'line' | 'tail' | { readonly option: string };
 
-/** An option's field, with what was typed, and what was picked for it from a list. */
+/** What an option is given: of an attachment the file itself. */
+export type Value = string | number | boolean | HandedFile;
+
+/** An option's field, with what was typed, and what was picked for it from a list or from the disk. */
 export interface Field {
   readonly option: ValueOption;
   text: string;
-  picked: Choice | undefined;
+  picked: { readonly name: string; readonly value: Value } | undefined;
   problem: string | undefined;
 }
 

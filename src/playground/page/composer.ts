@@ -1,11 +1,21 @@
-import { autocompletes, choicesOf, readLine, readValue, type Choice, type Leaf } from './command-line.ts';
-import { emptyComposer, fieldAt, neighbour, type ComposerState, type Field, type Place } from './composer-state.ts';
+import { autocompletes, choicesOf, readLine, readValue, takesFile, type Choice, type Leaf } from './command-line.ts';
+import { TOO_LARGE } from './handed-file.ts';
+import type { HandedFile } from '../web/web-protocol.ts';
+import {
+  emptyComposer,
+  fieldAt,
+  neighbour,
+  type ComposerState,
+  type Field,
+  type Place,
+  type Value,
+} from './composer-state.ts';
 import { choiceSuggestions, commandSuggestions, optionSuggestions } from './suggestions.ts';
 
 const DEBOUNCE_MS = 120;
 const ONLY_PEOPLE_READ = 'The bot reads no messages: hand it this one by its “Apps”, or type / for commands.';
 
-export type Values = Record<string, string | number | boolean>;
+export type Values = Record<string, Value>;
 
 export interface ComposerParts {
   readonly leaves: () => readonly Leaf[];
@@ -61,7 +71,7 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
   async function autocomplete(field: Field, question: number): Promise<void> {
     const { leaf } = state;
     if (!leaf) return;
-    const others = valuesOf(state.fields.filter((one) => one !== field));
+    const others = valuesOf(state.fields.filter((one) => one !== field && !takesFile(one.option)));
     const answer = await choices(leaf.path, field.option.name, field.text, others);
     // Somebody has typed on: a later question is under way.
     if (question !== asked) return;
@@ -98,6 +108,13 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
   function take(field: Field, choice: Choice): void {
     Object.assign(field, { text: choice.name, picked: choice, problem: undefined });
     go(firstEmpty() ?? 'tail');
+  }
+
+  /** Puts a file into an option; undefined where it can't be read. */
+  function attach(field: Field, file: HandedFile | undefined): void {
+    const problem = file === undefined ? TOO_LARGE : undefined;
+    Object.assign(field, { text: file?.name ?? '', picked: file && { name: file.name, value: file }, problem });
+    go(file === undefined ? { option: field.option.name } : (firstEmpty() ?? 'tail'));
   }
 
   function removeField(field: Field): void {
@@ -171,6 +188,7 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
       return true;
     },
     typeLine,
+    attach,
     removeField,
     backToLine,
     typeTail(text: string): void {
@@ -214,7 +232,9 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
 
 /** As somebody would write it: `/roi gpu:RTX 4090 hide:True`. */
 function lineOf({ path }: Leaf, fields: readonly Field[]): string {
-  const filled = fields.filter(({ text }) => text.trim() !== '').map(({ option, text }) => `${option.name}:${text}`);
+  const filled = fields
+    .filter(({ option, text }) => text.trim() !== '' && !takesFile(option))
+    .map(({ option, text }) => `${option.name}:${text}`);
   return [`/${path}`, ...filled, ''].join(' ');
 }
 

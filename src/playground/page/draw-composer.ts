@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { autocompletes, choicesOf } from './command-line.ts';
+import { autocompletes, choicesOf, takesFile } from './command-line.ts';
 import { onComposerKey } from './composer-keys.ts';
+import { packed } from './handed-file.ts';
 import { fieldAt, placeKey, type ComposerState, type Field, type Place } from './composer-state.ts';
 import type { Composer } from './composer.ts';
 
@@ -39,8 +40,32 @@ function drawField(composer: Composer, field: Field): TemplateResult {
   const place = { option: option.name };
   return html`<label class=${problem === undefined ? 'field' : 'field wrong'}>
     <span class="field-name">${option.name}</span>
-    ${drawInput(composer, place, option.name, text, (typed) => composer.typeField(field, typed), problem)}
+    ${
+      takesFile(option)
+        ? drawFileInput(composer, field)
+        : drawInput(composer, place, option.name, text, (typed) => composer.typeField(field, typed), problem)
+    }
   </label>`;
+}
+
+function drawFileInput(composer: Composer, field: Field): TemplateResult {
+  const place = { option: field.option.name };
+  const pick = async (event: Event): Promise<void> => {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    // Who opens the picker and closes it again picks nothing.
+    if (file !== undefined) composer.attach(field, await packed(file));
+  };
+  return html`<input
+    id=${placeKey(place)}
+    type="file"
+    aria-label=${field.option.name}
+    aria-invalid=${field.problem === undefined ? nothing : 'true'}
+    aria-describedby="composer-hint"
+    @change=${pick}
+    @focus=${() => {
+      if (placeKey(composer.state.place) !== placeKey(place)) composer.go(place);
+    }}
+  />`;
 }
 
 function drawInput(

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownForm } from '../web/web-protocol.ts';
 import { ComponentType } from '../discord/wire-codes.ts';
 import type { Actions, App } from './app.ts';
+import { isTooLarge, packed, TOO_LARGE } from './handed-file.ts';
 
 /** Discord's number for a text input of several lines. */
 const PARAGRAPH = 2;
@@ -14,11 +15,10 @@ type Input = Extract<Row, { type: 18 }>['component'] | TextInput;
 export function drawForm({ form }: App, { submitForm, closeForm }: Actions): TemplateResult | typeof nothing {
   if (form === undefined) return nothing;
   const { shown, problem } = form;
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const filled = new FormData(event.target as HTMLFormElement);
-    const texts = [...filled].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-    submitForm(shown.exchangeId, Object.fromEntries(texts));
+    const filled = await Promise.all(Array.from(new FormData(event.target as HTMLFormElement), answerOf));
+    submitForm(shown.exchangeId, Object.fromEntries(filled.flat()));
   };
   return html`<dialog class="form" aria-labelledby="form-title" @cancel=${closeForm}>
     <form @submit=${submit}>
@@ -37,10 +37,22 @@ export function drawForm({ form }: App, { submitForm, closeForm }: Actions): Tem
   </dialog>`;
 }
 
+/** What was filled into one field; nothing where a file was left out. */
+async function answerOf([name, value]: readonly [string, File | string]) {
+  const answer = typeof value === 'string' ? value : await packed(value);
+  return answer === undefined ? [] : [[name, answer] as const];
+}
+
+/** Says at once what the playground will not send. */
+function checkSize({ target }: Event): void {
+  const input = target as HTMLInputElement;
+  input.setCustomValidity(isTooLarge(input.files?.[0]) ? TOO_LARGE : '');
+}
+
 function drawRow(input: Input, label: string, description: string | undefined): TemplateResult {
   return html`<label>
     <span
-      >${label}${input.type === ComponentType.TextInput && input.required === false ? nothing : html`<b aria-hidden="true"> *</b>`}</span
+      >${label}${input.type !== ComponentType.StringSelect && input.required === false ? nothing : html`<b aria-hidden="true"> *</b>`}</span
     >
     ${description === undefined ? nothing : html`<small>${description}</small>`} ${drawInput(input)}
   </label>`;
@@ -51,6 +63,14 @@ function drawInput(input: Input): TemplateResult {
     return html`<select class="menu" name=${input.custom_id}>
       ${input.options.map(({ label, value }) => html`<option value=${value}>${label}</option>`)}
     </select>`;
+  }
+  if (input.type === ComponentType.FileUpload) {
+    return html`<input
+      name=${input.custom_id}
+      type="file"
+      ?required=${input.required !== false}
+      @change=${checkSize}
+    />`;
   }
   const { custom_id: name, style, required, value, placeholder, min_length: min, max_length: max } = input;
   if (style === PARAGRAPH) {

@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import type { RegisteredCommand } from '../discord/registered-command.ts';
 import { CommandType } from '../discord/wire-codes.ts';
-import type { Tidings } from '../web/web-protocol.ts';
+import type { HandedFile, Tidings } from '../web/web-protocol.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { Actions, App } from './app.ts';
 import { createConversations } from './channel.ts';
@@ -95,7 +95,7 @@ async function act(ask: Ask): Promise<void> {
   follow(await connection.ask(ask));
 }
 
-async function submitForm(exchangeId: string, fields: Record<string, string>): Promise<void> {
+async function submitForm(exchangeId: string, fields: Record<string, string | HandedFile>): Promise<void> {
   const { form } = app;
   const answer = await connection.ask({ kind: 'submit', exchangeId, fields });
   if (!form || app.form !== form) return;

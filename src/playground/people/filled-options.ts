@@ -1,9 +1,10 @@
 import { ClientRefusal } from './client-refusal.ts';
 import type { SubcommandOption, ValueOption } from '../discord/command-limits.ts';
 import type { RegisteredCommand } from '../discord/registered-command.ts';
+import { isUploadedFile, type UploadedFile } from '../discord/uploaded-file.ts';
 import { CommandType, OptionType } from '../discord/wire-codes.ts';
 
-type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean | UploadedFile;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** A command as somebody picks it: `/settings rate` is the command `settings` with the path `['rate']` below it. */
@@ -16,10 +17,14 @@ export interface PickedCommand {
 export interface SentOption {
   readonly name: string;
   readonly type: number;
-  readonly value?: OptionValue;
+  /** Of a file its id. */
+  readonly value?: string | number | boolean;
   readonly focused?: true;
   readonly options?: readonly SentOption[];
 }
+
+/** Hands a file over to Discord, which gives it an id. */
+type IdOf = (file: UploadedFile) => string;
 
 const MAX_TEXT_LENGTH = 6000;
 
@@ -44,7 +49,7 @@ export function pickCommand(offered: readonly RegisteredCommand[], path: string)
  * What a client sends for a finished command line.
  * @throws {ClientRefusal} for what the client would mark red.
  */
-export function filledOptions({ options }: PickedCommand, values: OptionValues): SentOption[] {
+export function filledOptions({ options }: PickedCommand, values: OptionValues, idOf: IdOf): SentOption[] {
   refuseUnknown(options, values);
   for (const { name, required } of options) {
     if (required && values[name] === undefined) throw new ClientRefusal(`The option ${name} is required.`);
@@ -54,7 +59,7 @@ export function filledOptions({ options }: PickedCommand, values: OptionValues):
     if (value === undefined) return [];
     refuseWrongType(option, value);
     refuseOutOfBounds(option, value);
-    return [{ name: option.name, type: option.type, value }];
+    return [{ name: option.name, type: option.type, value: isUploadedFile(value) ? idOf(value) : value }];
   });
 }
 
@@ -67,6 +72,7 @@ export function typedOptions(
   focused: string,
   typed: string,
   others: OptionValues,
+  idOf: IdOf,
 ): SentOption[] {
   refuseUnknown(options, others);
   const target = options.find(({ name }) => name === focused);
@@ -79,7 +85,7 @@ export function typedOptions(
     const value = others[name];
     if (value === undefined) return [];
     refuseWrongType(option, value);
-    return [{ name, type, value }];
+    return [{ name, type, value: isUploadedFile(value) ? idOf(value) : value }];
   });
 }
 
@@ -107,6 +113,9 @@ function refuseWrongType({ name, type }: ValueOption, value: OptionValue): void 
     case OptionType.Boolean:
       if (typeof value !== 'boolean') throw new ClientRefusal(`The option ${name} takes true or false.`);
       return;
+    case OptionType.Attachment:
+      if (!isUploadedFile(value)) throw new ClientRefusal(`The option ${name} takes a file.`);
+      return;
     case OptionType.Integer:
       if (!Number.isSafeInteger(value)) throw new ClientRefusal(`The option ${name} takes a whole number.`);
       return;
@@ -119,17 +128,16 @@ function refuseWrongType({ name, type }: ValueOption, value: OptionValue): void 
     case 7:
     case 8:
     case 9:
-    case 11:
-      throw new ClientRefusal(
-        `The option ${name} takes a user, role, channel or file; the playground has none to pick.`,
-      );
+      throw new ClientRefusal(`The option ${name} takes a user, role or channel; the playground has none to pick.`);
   }
 }
 
 function refuseOutOfBounds(option: ValueOption, value: OptionValue): void {
   const { name } = option;
   if ('choices' in option && option.choices?.length && !option.choices.some((choice) => choice.value === value)) {
-    throw new ClientRefusal(`The option ${name} offers a list, and ${String(value)} is not on it.`);
+    throw new ClientRefusal(
+      `The option ${name} offers a list, and ${isUploadedFile(value) ? value.name : String(value)} is not on it.`,
+    );
   }
   if ((option.type === OptionType.Integer || option.type === OptionType.Number) && typeof value === 'number') {
     refuseOutside(name, value, option.min_value ?? -Infinity, option.max_value ?? Infinity);

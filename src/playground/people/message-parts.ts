@@ -7,6 +7,7 @@ import type {
 import { ClientRefusal } from './client-refusal.ts';
 import type { PlaygroundModal } from '../discord/exchange.ts';
 import type { PlaygroundMessage } from '../discord/message.ts';
+import { handingOver, isUploadedFile, type Upload, type UploadedFile } from '../discord/uploaded-file.ts';
 import { ComponentType } from '../discord/wire-codes.ts';
 
 /** @throws {ClientRefusal} when it is not there, greyed out, or a link. */
@@ -49,7 +50,8 @@ export function findSelect(
  * What the client sends for a filled form.
  * @throws {ClientRefusal} for a field that is unknown, missing, too short or too long.
  */
-export function modalData({ customId, components }: PlaygroundModal, fields: Readonly<Record<string, string>>): object {
+export function modalData({ customId, components }: PlaygroundModal, fields: FilledFields, upload: Upload): object {
+  const { idOf, resolved } = handingOver(upload);
   const known = components.map((row) => (row.type === ComponentType.Label ? row.component : row.components[0]));
   for (const name of Object.keys(fields)) {
     if (!known.some((input) => input?.custom_id === name)) throw new ClientRefusal(`The form has no field ${name}.`);
@@ -58,24 +60,37 @@ export function modalData({ customId, components }: PlaygroundModal, fields: Rea
     custom_id: customId,
     components: components.map((row) =>
       row.type === ComponentType.Label
-        ? { type: row.type, component: answered(row.component, fields) }
-        : { type: row.type, components: row.components.map((input) => answered(input, fields)) },
+        ? { type: row.type, component: answered(row.component, fields, idOf) }
+        : { type: row.type, components: row.components.map((input) => answered(input, fields, idOf)) },
     ),
+    ...resolved(),
   };
 }
 
+/** What was filled in, by custom id. */
+export type FilledFields = Readonly<Record<string, string | UploadedFile>>;
+
 type FormInput = NonNullable<Extract<PlaygroundModal['components'][number], { type: 18 }>['component']>;
 
-function answered(input: FormInput, fields: Readonly<Record<string, string>>): object {
+function answered(input: FormInput, fields: FilledFields, idOf: (file: UploadedFile) => string): object {
   const { type, custom_id } = input;
+  const filled = fields[custom_id];
+  if (type === ComponentType.FileUpload) {
+    const files = isUploadedFile(filled) ? [filled] : [];
+    const least = input.min_values ?? (input.required === false ? 0 : 1);
+    if (filled !== undefined && files.length === 0) throw new ClientRefusal(`The field ${custom_id} takes a file.`);
+    if (files.length < least) throw new ClientRefusal(`The field ${custom_id} needs a file.`);
+    return { type, custom_id, values: files.map(idOf) };
+  }
+  if (isUploadedFile(filled)) throw new ClientRefusal(`The field ${custom_id} takes no file.`);
   if (type === ComponentType.StringSelect) {
-    const value = fields[custom_id];
+    const value = filled;
     if (value !== undefined && !input.options.some((option) => option.value === value)) {
       throw new ClientRefusal(`The form does not offer ${value}.`);
     }
     return { type, custom_id, values: value === undefined ? [] : [value] };
   }
-  const value = fields[custom_id] ?? input.value ?? '';
+  const value = filled ?? input.value ?? '';
   const isEmptyAndMayBe = value === '' && input.required === false;
   const min = input.min_length ?? (input.required === false ? 0 : 1);
   const max = input.max_length ?? 4000;

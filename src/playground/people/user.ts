@@ -11,8 +11,9 @@ import {
   type PickedCommand,
   type SentOption,
 } from './filled-options.ts';
-import { findButton, findSelect, modalData } from './message-parts.ts';
+import { findButton, findSelect, modalData, type FilledFields } from './message-parts.ts';
 import type { PlaygroundMessage } from '../discord/message.ts';
+import { handingOver, type Upload, type UploadedFile } from '../discord/uploaded-file.ts';
 import { mayUse } from '../discord/permissions.ts';
 import { contextOf, installationsOf, permissionsOf, type Person } from '../discord/person.ts';
 import type { RegisteredCommand } from '../discord/registered-command.ts';
@@ -30,7 +31,7 @@ interface Sending {
   type(path: string, option: string, typed: string, others?: OptionValues): Exchange;
   click(message: PlaygroundMessage, button: string): Exchange;
   select(message: PlaygroundMessage, values: readonly string[], customId?: string): Exchange;
-  submit(modal: PlaygroundModal, fields: Readonly<Record<string, string>>): Exchange;
+  submit(modal: PlaygroundModal, fields: FilledFields): Exchange;
   /** Chooses from the "Apps" menu of a message. */
   use(message: PlaygroundMessage, command: string): Exchange;
 }
@@ -64,19 +65,20 @@ export interface User {
   /** Chooses from the "Apps" menu of a message. */
   use(message: PlaygroundMessage, command: string): Promise<PlaygroundMessage>;
   /** Writes a message, of which the bot hears nothing. */
-  say(text: string): PlaygroundMessage;
+  say(text: string, files?: readonly UploadedFile[]): PlaygroundMessage;
   /** Fills the form in by custom id and sends it. */
-  submit(modal: PlaygroundModal, fields: Readonly<Record<string, string>>): Promise<PlaygroundMessage>;
+  submit(modal: PlaygroundModal, fields: FilledFields): Promise<PlaygroundMessage>;
 }
 
 export interface UserParts {
-  readonly say: (person: Person, text: string) => PlaygroundMessage;
+  readonly say: (person: Person, text: string, files?: readonly UploadedFile[]) => PlaygroundMessage;
+  readonly upload: Upload;
   readonly world: World;
   readonly commands: Commands;
   readonly deliver: (type: InteractionKind, person: Person, data: object, source?: PlaygroundMessage) => Exchange;
 }
 
-export function createUser(person: Person, { world, commands, deliver, say }: UserParts): User {
+export function createUser(person: Person, { world, commands, deliver, say, upload }: UserParts): User {
   const isOffered = ({
     contexts,
     integration_types: installs,
@@ -98,12 +100,15 @@ export function createUser(person: Person, { world, commands, deliver, say }: Us
   const sends: Sending = {
     run(path, options = {}, { force = false } = {}) {
       const picked = pickCommand(force ? commands.offeredIn(person.guildId) : offered(), path);
-      return deliver(InteractionType.Command, person, commandData(picked, filledOptions(picked, options)));
+      const { idOf, resolved } = handingOver(upload);
+      const sent = filledOptions(picked, options, idOf);
+      return deliver(InteractionType.Command, person, { ...commandData(picked, sent), ...resolved() });
     },
     type(path, option, typed, others = {}) {
       const picked = pickCommand(offered(), path);
-      const data = commandData(picked, typedOptions(picked, option, typed, others));
-      return deliver(InteractionType.Autocomplete, person, data);
+      const { idOf, resolved } = handingOver(upload);
+      const sent = typedOptions(picked, option, typed, others, idOf);
+      return deliver(InteractionType.Autocomplete, person, { ...commandData(picked, sent), ...resolved() });
     },
     click(message, button) {
       refuseUnseen(message);
@@ -119,7 +124,7 @@ export function createUser(person: Person, { world, commands, deliver, say }: Us
     },
     submit(modal, fields) {
       const { source } = modal.exchange;
-      return deliver(InteractionType.ModalSubmit, person, modalData(modal, fields), source);
+      return deliver(InteractionType.ModalSubmit, person, modalData(modal, fields, upload), source);
     },
     use(message, name) {
       refuseUnseen(message);
@@ -148,7 +153,7 @@ export function createUser(person: Person, { world, commands, deliver, say }: Us
     select: async (message, values, customId) => messageFrom(sends.select(message, values, customId)),
     submit: async (modal, fields) => messageFrom(sends.submit(modal, fields)),
     use: async (message, command) => messageFrom(sends.use(message, command)),
-    say: (text) => say(person, text),
+    say: (text, files) => say(person, text, files),
   };
 }
 

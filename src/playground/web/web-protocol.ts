@@ -8,7 +8,13 @@ const keysOf = <Key extends string>(list: readonly { readonly key: Key }[]) => l
 const id = z.string().max(40);
 const name = z.string().max(100);
 const request = z.int().min(0);
-const values = z.record(name, z.union([z.string().max(6000), z.number(), z.boolean()]));
+/** A file as the page sends it. */
+const handedFile = z.strictObject({
+  name: z.string().min(1).max(255),
+  contentType: z.string().max(200),
+  base64: z.base64(),
+});
+const values = z.record(name, z.union([z.string().max(6000), z.number(), z.boolean(), handedFile]));
 
 /** What a person does on the page. */
 export const act = z.discriminatedUnion('kind', [
@@ -39,7 +45,7 @@ export const act = z.discriminatedUnion('kind', [
     kind: z.literal('submit'),
     request,
     exchangeId: id,
-    fields: z.record(name, z.string().max(4000)),
+    fields: z.record(name, z.union([z.string().max(4000), handedFile])),
   }),
   z.strictObject({ kind: z.literal('use'), request, messageId: id, command: name }),
   z.strictObject({ kind: z.literal('say'), text: z.string().trim().min(1).max(2000) }),
@@ -61,6 +67,7 @@ export const act = z.discriminatedUnion('kind', [
 ]);
 
 export type Act = z.infer<typeof act>;
+export type HandedFile = z.infer<typeof handedFile>;
 export type Misbehaviour = Extract<Act, { kind: 'misbehave' }>['how'];
 
 /** How the bot is doing, as far as the playground can see. */

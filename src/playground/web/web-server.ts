@@ -9,7 +9,8 @@ import { cameFromElsewhere, isAddressedHere, isFromOwnPage, securityHeaders } fr
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
 const LAST_PORT = 65_535;
-const MAX_ACT_BYTES = 256 * 1024;
+/** A file and what is filled in beside it. */
+const MAX_ACT_BYTES = 2 * 1024 * 1024;
 /** Types that a browser may show in the page; everything else is handed over as a file. */
 const SHOWN_TYPES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 

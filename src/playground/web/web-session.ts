@@ -4,7 +4,8 @@ import type { Exchange, Outcome, PlaygroundModal } from '../discord/exchange.ts'
 import type { PlaygroundMessage } from '../discord/message.ts';
 import type { Person } from '../discord/person.ts';
 import type { PlaygroundServer } from '../server.ts';
-import { act, type Act, type Tidings } from './web-protocol.ts';
+import type { UploadedFile } from '../discord/uploaded-file.ts';
+import { act, type Act, type HandedFile, type Tidings } from './web-protocol.ts';
 import { FIRST_SEAT, PEOPLE, SERVERS, type Seat } from './web-seats.ts';
 import type { Transcript } from './web-transcript.ts';
 import type { Trouble } from './web-trouble.ts';
@@ -42,15 +43,15 @@ export function createSession(socket: WebSocket, { server, transcript, trouble, 
     const { sends } = server.as(person);
     switch (done.kind) {
       case 'run':
-        return sends.run(done.path, done.options);
+        return sends.run(done.path, withFiles(done.options));
       case 'type':
-        return sends.type(done.path, done.option, done.typed, done.others);
+        return sends.type(done.path, done.option, done.typed, withFiles(done.others));
       case 'click':
         return sends.click(message(done.messageId), done.customId);
       case 'select':
         return sends.select(message(done.messageId), done.values, done.customId);
       case 'submit':
-        return sends.submit(form(done.exchangeId), done.fields);
+        return sends.submit(form(done.exchangeId), withFiles(done.fields));
       case 'use':
         return sends.use(message(done.messageId), done.command);
     }
@@ -109,6 +110,21 @@ export function createSession(socket: WebSocket, { server, transcript, trouble, 
     server.events.off('commands', tellCommands);
   });
   for (const tidings of [...trouble.present(), ...transcript.history()]) tell(tidings);
+}
+
+/** With files as they were before the page sent them. */
+function withFiles<Value>(values: Readonly<Record<string, Value | HandedFile>>): Record<string, Value | UploadedFile> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isHanded(value) ? unpacked(value) : value]),
+  );
+}
+
+function isHanded(value: unknown): value is HandedFile {
+  return typeof value === 'object' && value !== null && 'base64' in value;
+}
+
+function unpacked({ name, contentType, base64 }: HandedFile): UploadedFile {
+  return { name, contentType, bytes: Buffer.from(base64, 'base64') };
 }
 
 function personAt({ as, server, locale }: Seat, guildIds: readonly string[]): Person {

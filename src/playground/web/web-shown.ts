@@ -59,7 +59,10 @@ export function shownMessage(message: PlaygroundMessage, assetOrigin: string): S
   };
 }
 
+type Attachments = Readonly<Record<string, { readonly filename: string }>>;
+
 interface InteractionData {
+  readonly resolved?: { readonly attachments?: Attachments };
   readonly type?: number;
   readonly name?: string;
   readonly options?: readonly SentOption[];
@@ -68,11 +71,11 @@ interface InteractionData {
 }
 
 function wordsFor({ payload }: Exchange): Pick<ShownExchange, 'did' | 'inFull'> {
-  const { type, name, options = [], custom_id: customId = '', values } = payload.data as InteractionData;
+  const { type, name, options = [], custom_id: customId = '', values, resolved } = payload.data as InteractionData;
   if (name !== undefined && type === CommandType.Message) return { did: name, inFull: name };
   if (name !== undefined) {
     const did = `/${[name, ...subcommands(options)].join(' ')}`;
-    return { did, inFull: [did, ...filledIn(options)].join(' ') };
+    return { did, inFull: [did, ...filledIn(options, resolved?.attachments)].join(' ') };
   }
   if (payload.type === InteractionType.ModalSubmit) return { did: 'a form', inFull: `form ${customId}` };
   const did = buttonLabel(payload.message, customId) ?? values?.join(', ') ?? customId;
@@ -85,8 +88,13 @@ function subcommands(options: readonly SentOption[]): string[] {
   );
 }
 
-function filledIn(options: readonly SentOption[]): string[] {
-  return options.flatMap(({ name, value, options: inner }) => (inner ? filledIn(inner) : [`${name}:${String(value)}`]));
+/** A file is named by what its owner calls it. */
+function filledIn(options: readonly SentOption[], files: Attachments = {}): string[] {
+  return options.flatMap(({ name, type, value, options: inner }) => {
+    if (inner) return filledIn(inner, files);
+    const file = type === OptionType.Attachment ? files[String(value)] : undefined;
+    return [`${name}:${file?.filename ?? String(value)}`];
+  });
 }
 
 function buttonLabel(message: APIMessage | undefined, customId: string): string | undefined {

@@ -1,20 +1,32 @@
-/** One question of a form; its answer is the option of that name. */
-interface FormField {
+interface Asked {
   readonly name: string;
   /** Up to 45 characters. */
   readonly label: string;
   /** Stands below the label, up to 100 characters. */
   readonly description?: string;
+  readonly required: boolean;
+}
+
+/** Asks for one file. */
+interface FileField extends Asked {
+  readonly kind: 'file';
+}
+
+/** Asks for what can be typed. */
+interface TextField extends Asked {
+  readonly kind?: never;
   /** Up to 100 characters. */
   readonly placeholder?: string;
   /** What stands there already. */
   readonly value?: string | undefined;
-  readonly required: boolean;
   /** In UTF-16 units, up to 4,000. */
   readonly maxLength: number;
   /** One line unless it says so. */
   readonly lines?: 'several';
 }
+
+/** One question of a form; its answer is the option of that name. */
+type FormField = TextField | FileField;
 
 /** Up to five questions over the chat, in Discord's limits. Filled in, it runs the command at `path`. */
 export interface Form {

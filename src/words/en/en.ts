@@ -12,6 +12,7 @@ import { eligible } from './advice/eligible.ts';
 import { errors } from './refusals/errors.ts';
 import { exchange } from './values/exchange.ts';
 import { figures } from './values/figures.ts';
+import { files } from './files.ts';
 import { gaps } from './advice/gaps.ts';
 import { grounds } from './evidence/grounds.ts';
 import { help } from './help.ts';
@@ -61,6 +62,7 @@ export const en = {
   errors,
   exchange,
   figures,
+  files,
   gaps,
   grounds,
   help,

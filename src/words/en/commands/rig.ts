@@ -33,7 +33,7 @@ export const rig = {
   /** As a choice shows it. */
   yours: (name: string): string => `${name} (your rig)`,
 
-  nameAndCards: 'A rig needs a name and its cards: type `name:attic` and `cards:6x 3070`.',
+  nameAndCards: 'A rig needs a name and its cards: type `name:attic` and `cards:6x 3070`, or hand in a text file.',
   wattsOfWholeRig: (mostPerCard: number, most: number): string =>
     `\`watts:\` is of the whole rig, and no card draws more than ${mostPerCard} W: type at most ${most}.`,
   full: (most: number): string =>
