@@ -105,7 +105,7 @@ export const QUANTITIES = {
     ...ONE_NUMBER,
     unit: 'USD',
     plausible: { low: 1e-9, high: 1e6 },
-    // Asked every 6 minutes. A small coin moves by a tenth in a day, and Pearl fell by half within weeks.
+    // Asked every 7 minutes. A small coin moves by a tenth in a day, and Pearl fell by half within weeks.
     ages: { freshMs: 20 * MINUTE_MS, ageingMs: 2 * DAY_MS, staleMs: 180 * DAY_MS },
     // The widest recorded day: Quantus × 1.97 (28 to 29 September 2026), Pearl × 1.36.
     jump: { by: 'factor', most: 3 },

@@ -28,6 +28,8 @@ export interface MarketSource {
   readonly id: string;
   /** How often it is asked. A fallback that is to be asked each time the main one fails has a shorter one. */
   readonly intervalMs: number;
+  /** Its allowance is one asking in that time: a restart, or a failure, does not bring the next one nearer. */
+  readonly isRationed?: true;
   /** Least time between two requests to its host, within its published limit. */
   readonly paceMs: number;
   /** Asked only when this one fails. */

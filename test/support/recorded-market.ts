@@ -21,6 +21,7 @@ const RECORDINGS: readonly Recording[] = [
     address: 'https://api.coingecko.com/api/v3/simple/price?',
     times: { last_updated_at: unixSeconds },
   },
+  { name: 'coingecko-history' },
   { name: 'safetrade', times: { at: unixSeconds } },
   { name: 'defillama', address: 'https://coins.llama.fi/prices/current/', times: { timestamp: unixSeconds } },
   {
@@ -40,9 +41,15 @@ const RECORDINGS: readonly Recording[] = [
   },
   { name: 'akash', address: 'https://console-api.akash.network/v1/gpu-prices' },
   { name: 'clore', address: 'https://api.clore.ai/v1/marketplace' },
+  {
+    name: 'gpurentalprices',
+    address: 'https://gpurentalprices.com/api/latest.json',
+    times: { generated_at: (now) => now.toISOString() },
+  },
   { name: 'two-miners' },
   { name: 'kaspa' },
   { name: 'pearl', address: 'https://pearlchain.live/api/explorer/stats' },
+  { name: 'pearl-charts', address: 'https://pearlchain.live/api/explorer/charts' },
   { name: 'quantus', address: 'https://qtcscan.com/explorer-data.json', times: { updated_at: unixSeconds } },
   { name: 'ergo-explorer', times: { timestamp: (now) => now.getTime() } },
   { name: 'frankfurter', address: 'https://api.frankfurter.dev/v2/rates?', times: { date: isoDay } },

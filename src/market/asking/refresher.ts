@@ -130,8 +130,9 @@ export function createRefresher(parts: RefresherParts): Refresher {
   };
 }
 
-function turnMs({ intervalMs }: MarketSource): number {
-  return Math.min(intervalMs, LONGEST_TURN_MS);
+/** How long nobody asks the source again after a turn, whatever came of it and whoever is started. */
+export function turnMs({ intervalMs, isRationed }: MarketSource): number {
+  return isRationed === true ? intervalMs : Math.min(intervalMs, LONGEST_TURN_MS);
 }
 
 const withoutOthers: RefreshLock = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isPlausible } from '../figures/plausibility.ts';
-import type { MarketSource } from '../source.ts';
+import type { JsonRequest, MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { parseAnswer, startGathering } from './gathering.ts';
 import { MINUTE_MS } from '../../durations.ts';
@@ -18,14 +18,14 @@ const coinSchema = z.object({
 });
 
 /**
- * Coin prices in USD, and what was traded of each in 24 hours. A demo key goes in a header to the public host; the paid host refuses it. Every 6 minutes is
- * 7,440 calls in 31 days; a demo key has 10,000, and those that fail and are tried again count too. Without a key the
+ * Coin prices in USD, and what was traded of each in 24 hours. A demo key goes in a header to the public host; the paid host refuses it. Every 7 minutes is
+ * 6,378 calls in 31 days; a demo key has 10,000, and those that fail and are tried again count too, as do those for the history. Without a key the
  * budget is per address and varies between 5 and 15 a minute; with one it is about 30.
  */
 export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefined } = {}): MarketSource {
   return {
     id: ID,
-    intervalMs: 6 * MINUTE_MS,
+    intervalMs: 7 * MINUTE_MS,
     paceMs: apiKey === undefined ? 12_000 : 2_000,
     async read(getJson, { catalog, now }) {
       const gathered = startGathering(ID, now);
@@ -35,8 +35,8 @@ export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefin
         include_24hr_vol: 'true',
         include_last_updated_at: 'true',
       });
-      const request = apiKey === undefined ? {} : { headers: { 'x-cg-demo-api-key': apiKey } };
-      const answer = parseAnswer(ID, answerSchema, await getJson(`${URL_PRICES}?${query.toString()}`, request));
+      const url = `${URL_PRICES}?${query.toString()}`;
+      const answer = parseAnswer(ID, answerSchema, await getJson(url, coinGeckoRequest(apiKey)));
 
       // An unknown id is left out without a word.
       for (const { id: coinId, coingeckoId } of catalog.coins) {
@@ -63,4 +63,9 @@ export function createCoinGecko({ apiKey }: { readonly apiKey?: string | undefin
       return gathered.finish();
     },
   };
+}
+
+/** A demo key goes in a header. */
+export function coinGeckoRequest(apiKey: string | undefined): JsonRequest {
+  return apiKey === undefined ? {} : { headers: { 'x-cg-demo-api-key': apiKey } };
 }

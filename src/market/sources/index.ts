@@ -1,16 +1,19 @@
 import type { MarketSource } from '../source.ts';
 import { createAkash } from './akash.ts';
 import { createClore } from './clore.ts';
+import { createCoinGeckoHistory } from './coingecko-history.ts';
 import { createCoinGecko } from './coingecko.ts';
 import { createDefiLlama } from './defillama.ts';
 import { createEia } from './eia.ts';
 import { createErgoExplorer } from './ergo-explorer.ts';
 import { createEurostat } from './eurostat.ts';
 import { createFrankfurter } from './frankfurter.ts';
+import { createGpuRentalPrices } from './gpurentalprices.ts';
 import { createIoNet } from './io-net.ts';
 import { createKaspa } from './kaspa.ts';
 import { createLium } from './lium.ts';
 import { createNosana, createOlderNosana } from './nosana.ts';
+import { createPearlCharts } from './pearl-charts.ts';
 import { createPearl } from './pearl.ts';
 import { createQuantus } from './quantus.ts';
 import { createSafeTrade } from './safetrade.ts';
@@ -36,6 +39,7 @@ export function isWanted({ id, needsAgreement }: MarketSource, wanted: 'all' | r
 export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly MarketSource[] {
   return present(
     createCoinGecko({ apiKey: coinGecko }),
+    createCoinGeckoHistory({ apiKey: coinGecko }),
     createDefiLlama(),
     createSafeTrade(),
     createVastMarket(),
@@ -47,9 +51,11 @@ export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly Ma
     createLium(),
     createAkash(),
     createClore(),
+    createGpuRentalPrices(),
     createTwoMiners(),
     createKaspa(),
     createPearl(),
+    createPearlCharts(),
     createQuantus(),
     createErgoExplorer(),
     createFrankfurter(),

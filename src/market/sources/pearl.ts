@@ -17,7 +17,7 @@ const statsSchema = z.object({
 });
 
 /** Hashes that a difficulty of 1 stands for. */
-const HASHES_PER_DIFFICULTY = 2 ** 48;
+export const HASHES_PER_DIFFICULTY = 2 ** 48;
 
 /** The real seconds per block that the explorer’s hashrate was made with: it is difficulty × 2^48 ÷ those. */
 function paceOf({ networkHashPs, difficulty }: z.output<typeof statsSchema>): number | undefined {

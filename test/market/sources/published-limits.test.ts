@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createBook } from '../../../src/market/book.ts';
 import { MOST_ATTEMPTS } from '../../../src/market/fetching/retry.ts';
-import { createRefresher } from '../../../src/market/asking/refresher.ts';
+import { createRefresher, turnMs } from '../../../src/market/asking/refresher.ts';
+import { createCoinGeckoHistory } from '../../../src/market/sources/coingecko-history.ts';
 import { createCoinGecko } from '../../../src/market/sources/coingecko.ts';
 import type { MarketSource } from '../../../src/market/source.ts';
 import { createKyselyRefreshLock } from '../../../src/market/storage/kysely-refresh-lock.ts';
@@ -24,6 +25,13 @@ const LIMITS = [
   { source: KEYLESS, most: 5, perMs: MINUTE_MS, whose: 'CoinGecko without a key, at its busiest' },
   { source: sourceOf('coingecko'), most: 30, perMs: MINUTE_MS, whose: 'CoinGecko with a demo key' },
   { source: sourceOf('coingecko'), most: 10_000, perMs: MONTH_MS, whose: 'CoinGecko with a demo key' },
+  { source: createCoinGeckoHistory(), most: 5, perMs: MINUTE_MS, whose: 'CoinGecko’s history without a key' },
+  {
+    source: sourceOf('coingecko-history'),
+    most: CATALOG.coins.length * MOST_ATTEMPTS,
+    perMs: 24 * HOUR_MS,
+    whose: 'CoinGecko’s history, one request a coin and day and those that are tried again',
+  },
   { source: sourceOf('clore'), most: 1, perMs: SECOND_MS, whose: 'Clore.ai' },
   { source: sourceOf('eia'), most: 5_000, perMs: HOUR_MS, whose: 'the EIA, per key' },
 ] as const;
@@ -37,9 +45,9 @@ function sourceOf(id: string) {
 describe.each(LIMITS)('$whose: at most $most in $perMs ms', ({ source, most, perMs }) => {
   test('is held by turns and pace, when all goes well and when much is asked again', async () => {
     const { asked } = await readPlayed(source, answersOf(readFixture(source.id)));
-    const turnMs = Math.min(source.intervalMs, HOUR_MS);
     // Turns are at least that far apart, whatever is restarted between them.
-    const turns = perMs < turnMs ? 1 : Math.ceil(perMs / turnMs);
+    const apartMs = turnMs(source);
+    const turns = perMs < apartMs ? 1 : Math.ceil(perMs / apartMs);
     const attempts = perMs === MONTH_MS ? 1 - FAILING_SHARE + FAILING_SHARE * MOST_ATTEMPTS : MOST_ATTEMPTS;
     const byTurns = turns * asked.length * attempts;
     // One at the start of the time, and then one whenever the pace lets it.
@@ -51,7 +59,7 @@ describe.each(LIMITS)('$whose: at most $most in $perMs ms', ({ source, most, per
 test.each([
   { restartMinutes: 1, reason: 'a bot that keeps crashing' },
   { restartMinutes: 4, reason: 'less than the interval' },
-  { restartMinutes: 7, reason: 'a little more than it' },
+  { restartMinutes: 8, reason: 'a little more than it' },
 ])(
   'a day of restarts every $restartMinutes min asks no more often than one without: $reason',
   async ({ restartMinutes }) => {
@@ -92,3 +100,17 @@ test.each([
     );
   },
 );
+
+test('what is asked of CoinGecko is within the month’s allowance of a demo key, all of it together', async () => {
+  const ids = ['coingecko', 'coingecko-history'];
+  const perMonth = await Promise.all(
+    ids.map(async (id) => {
+      const source = sourceOf(id);
+      const { asked } = await readPlayed(source, answersOf(readFixture(id)));
+      const attempts = 1 - FAILING_SHARE + FAILING_SHARE * MOST_ATTEMPTS;
+      return Math.ceil(MONTH_MS / source.intervalMs) * asked.length * attempts;
+    }),
+  );
+  // 6,378 × 4/3 + 31 × 8 × 4/3 = 8,835.
+  expect(perMonth.reduce((sum, calls) => sum + calls, 0)).toBeLessThanOrEqual(10_000);
+});
