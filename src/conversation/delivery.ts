@@ -18,13 +18,15 @@ interface Way {
 
 /** Brings one answer, or its failure, to Discord: at once, or late when it was promised. */
 export interface Delivery {
+  /** The interaction that the message with the answer was the first answer to; undefined where Discord has not said it. */
+  readonly shownIn: string | undefined;
   /** So that the answer may take longer than 3 seconds; `unconfirmed` when nobody knows whether Discord heard it. */
   promise(): Promise<'taken' | 'unconfirmed'>;
   give(reply: Reply): Promise<void>;
   fail(reply: Reply): Promise<void>;
 }
 
-function deliverBy(way: Way): Delivery {
+function deliverBy(shownIn: string | undefined, way: Way): Delivery {
   let promised: 'no' | 'taken' | 'unconfirmed' = 'no';
 
   async function bring(first: () => Promise<void>, late: () => Promise<void>): Promise<void> {
@@ -39,6 +41,7 @@ function deliverBy(way: Way): Delivery {
   }
 
   return {
+    shownIn,
     async promise() {
       if (promised !== 'no') return promised;
       try {
@@ -71,8 +74,8 @@ function isUnanswered(error: unknown): boolean {
 }
 
 /** As a new message. */
-export function newMessage(interaction: Answering, visibility: Visibility): Delivery {
-  return deliverBy({
+export function newMessage(interaction: Answering & { readonly id: string }, visibility: Visibility): Delivery {
+  return deliverBy(interaction.id, {
     first: (reply) => interaction.reply(reply, visibility),
     firstFailure: (reply) => interaction.reply(reply, 'private'),
     promise: () => interaction.defer(visibility),
@@ -88,7 +91,7 @@ export function newMessage(interaction: Answering, visibility: Visibility): Deli
 
 /** In place of the message that the button is on. A failure leaves that message as it is. */
 function inPlace(interaction: IncomingButton): Delivery {
-  return deliverBy({
+  return deliverBy(interaction.message.answers, {
     first: (reply) => interaction.update(reply),
     firstFailure: (reply) => interaction.reply(reply, 'private'),
     promise: () => interaction.deferUpdate(),

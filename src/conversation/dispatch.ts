@@ -102,7 +102,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const answers = createRememberedAnswers();
   const whatIsSet = createWhatIsSet(parts);
   const lateness = createLateness(now);
-  const addPicture = createPictureDelivery(parts);
+  const willShow = createPictureDelivery(parts);
   const answerUnreadable = createUnreadableAnswer(logger, now);
   const underWay = new Set<Promise<void>>();
   let draining = false;
@@ -192,9 +192,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const result = early ?? (await outcome);
       if (result.status === 'rejected') throw result.reason;
       const reply = result.value;
+      const addPicture = willShow(reply, delivery.shownIn);
       await delivery.give(reply);
       lateness.wasTaken(createdAtMs, arrivedAtMs);
-      return { command: question.path, outcome: 'answered', afterwards: () => addPicture(interaction, reply) };
+      return { command: question.path, outcome: 'answered', afterwards: () => addPicture(interaction) };
     } catch (error) {
       logFailure(logger, error, { interactionId: interaction.id, command: question?.path });
       // There is nobody to tell, or they have been told.

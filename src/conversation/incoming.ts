@@ -45,13 +45,20 @@ export interface IncomingCommand extends Incoming, Answering, Fillable {
   readonly files: AttachedFiles;
 }
 
+/** The message that a button is on, as far as Discord says it. */
+export interface ButtonMessage {
+  /** The interaction that it was the answer to at first; it stays the same however often buttons change the message. */
+  readonly answers: string | undefined;
+  readonly askedBy: string | undefined;
+  readonly visibility: Visibility;
+}
+
 /** A button was pressed, or something chosen from a menu. */
 export interface IncomingButton extends Incoming, Answering, Fillable {
   readonly kind: 'button';
   /** The button’s `custom_id`, or the value of what was chosen, which is of the same kind. */
   readonly customId: string;
-  /** The message that the button is on: who asked for it, where Discord says so, and who sees it. */
-  readonly message: { readonly askedBy: string | undefined; readonly visibility: Visibility };
+  readonly message: ButtonMessage;
   /** As first response instead of `reply`: replaces the message that the button is on, as a whole. */
   update(reply: Reply): Promise<void>;
   /** As first response instead of `defer`: the message stays as it is until `edit`. */

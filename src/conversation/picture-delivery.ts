@@ -1,4 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { StartTimer } from '../timer.ts';
 import type { Chart, Picture } from '../views/pictures/chart.ts';
@@ -26,11 +27,29 @@ export interface PictureDeliveryParts {
   readonly logger: Logger;
 }
 
-/** Adds the picture of a reply that has been given, by editing it. What goes wrong costs the picture and nothing else. */
+/** What a message shows from some answer on. */
+interface Turn {
+  /** A picture, of this answer or one before, that Discord may still be taking in. */
+  underWay: Promise<unknown> | undefined;
+}
+
+/** Of so many messages it is remembered which answer they show. */
+const REMEMBERED_MESSAGES = 1_000;
+
+/** Adds the picture of the answer that has been given. Never rejects: what goes wrong costs the picture and nothing else. */
+type AddPicture = (interaction: Pick<Answering, 'edit'> & { readonly id: string }) => Promise<void>;
+
+/**
+ * Adds pictures to replies that have been given, by editing them. To be told before an answer is given: from then on the
+ * message it is in, named by the interaction that it was the first answer to, takes no picture of an answer before. One
+ * that is already on its way may come last all the same; then the answer is said once more.
+ */
 export function createPictureDelivery({ drawChart, startTimer, logger }: PictureDeliveryParts) {
-  async function edit(answering: Pick<Answering, 'edit'>, reply: Reply): Promise<void> {
+  const newest = new LRUCache<string, Turn>({ max: REMEMBERED_MESSAGES });
+
+  async function edit(answering: Pick<Answering, 'edit'>, reply: Reply, isShown: () => boolean): Promise<void> {
     let pauseMs = FIRST_PAUSE_MS;
-    for (let tries = 1; ; tries += 1) {
+    for (let tries = 1; isShown(); tries += 1) {
       try {
         return await answering.edit(reply);
       } catch (error) {
@@ -42,17 +61,31 @@ export function createPictureDelivery({ drawChart, startTimer, logger }: Picture
     }
   }
 
-  return async function addPicture(
-    interaction: Pick<Answering, 'edit'> & { readonly id: string },
-    { picture, ...reply }: Reply,
-  ): Promise<void> {
-    if (picture === undefined) return;
-    try {
-      const bytes = await drawChart(picture.chart);
-      await edit(interaction, bytes === undefined ? withLine(reply, picture.instead) : pictured(reply, picture, bytes));
-    } catch (err) {
-      logger.warn({ err, interactionId: interaction.id }, 'a picture could not be added');
-    }
+  async function shownAtLast({ picture, ...reply }: Reply): Promise<Reply> {
+    if (picture === undefined) return reply;
+    const bytes = await drawChart(picture.chart);
+    return bytes === undefined ? withLine(reply, picture.instead) : pictured(reply, picture, bytes);
+  }
+
+  return function willShow(reply: Reply, message: string | undefined): AddPicture {
+    const before = message === undefined ? undefined : newest.get(message)?.underWay;
+    const turn: Turn = { underWay: before };
+    if (message !== undefined) newest.set(message, turn);
+    const isShown = (): boolean => message === undefined || newest.get(message) === turn;
+
+    return async (interaction) => {
+      if (reply.picture === undefined && before === undefined) return;
+      try {
+        const [last] = await Promise.all([shownAtLast(reply), before]);
+        const editing = edit(interaction, last, isShown);
+        turn.underWay = Promise.allSettled([editing]);
+        await editing;
+      } catch (err) {
+        logger.warn({ err, interactionId: interaction.id }, 'a picture could not be added');
+      } finally {
+        turn.underWay = undefined;
+      }
+    };
   };
 }
 

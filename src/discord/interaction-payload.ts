@@ -2,8 +2,8 @@ import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } 
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { SnowflakeUtil } from 'discord.js';
 import * as z from 'zod';
-import type { Visibility } from '../conversation/command.ts';
 import type { Actor } from '../conversation/command-context.ts';
+import type { ButtonMessage } from '../conversation/incoming.ts';
 import type { RawOptions } from '../conversation/options.ts';
 import { isTextFile } from './attachment.ts';
 import type { Attachment } from './attachment.ts';
@@ -31,7 +31,7 @@ type Said =
   | (Asked & {
       readonly kind: 'button';
       readonly customId: string;
-      readonly message: { readonly askedBy: string | undefined; readonly visibility: Visibility };
+      readonly message: ButtonMessage;
     })
   | (Asked & {
       readonly kind: 'form';
@@ -152,7 +152,7 @@ const pressSchema = z.object({
     .transform((data) => (data.component_type === ComponentType.Button ? data.custom_id : data.values[0])),
   message: z.object({
     flags: z.int().min(0).nullish(),
-    interaction_metadata: z.object({ user: person }).nullish(),
+    interaction_metadata: z.object({ id: z.string().nullish(), user: person }).nullish(),
   }),
 });
 
@@ -226,8 +226,13 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
       if (!press.success) return unreadable(takes, press.error);
       const { data: customId, message } = press.data;
       const visibility = ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? 'public' : 'private';
-      const askedBy = message.interaction_metadata?.user.id;
-      return { kind: 'button', ...asked, customId, message: { askedBy, visibility } };
+      const { id: answers, user } = message.interaction_metadata ?? {};
+      return {
+        kind: 'button',
+        ...asked,
+        customId,
+        message: { answers: answers ?? undefined, askedBy: user?.id, visibility },
+      };
     }
     case InteractionType.ModalSubmit: {
       const filled = filledSchema.safeParse(data);

@@ -21,7 +21,7 @@ const BUTTON = {
   ...COMMAND,
   type: 3,
   data: { component_type: 2, custom_id: '1|roi' },
-  message: { flags: EPHEMERAL, interaction_metadata: { user: { id: '3' } } },
+  message: { flags: EPHEMERAL, interaction_metadata: { id: '7', user: { id: '3' } } },
 };
 const FORM = {
   ...COMMAND,
@@ -128,9 +128,11 @@ test('what is being typed is kept apart from what is filled in', () => {
   expect(saidIn(typing({ type: 4, name: 'watts', value: 60, focused: true }))).toMatchObject({ typed: '60' });
 });
 
-test('a button says who asked for its message and who sees that', () => {
-  expect(saidIn(BUTTON)).toMatchObject({ customId: '1|roi', message: { askedBy: '3', visibility: 'private' } });
-  expect(saidIn({ ...BUTTON, message: {} })).toMatchObject({ message: { askedBy: undefined, visibility: 'public' } });
+test('a button says what its message answers, who asked for it and who sees that', () => {
+  expect(saidIn(BUTTON)).toMatchObject({ customId: '1|roi', message: { answers: '7', askedBy: '3', visibility: 'private' } });
+  expect(saidIn({ ...BUTTON, message: {} })).toMatchObject({
+    message: { answers: undefined, askedBy: undefined, visibility: 'public' },
+  });
 });
 
 test('what is chosen from a menu runs what it names, like a button', () => {

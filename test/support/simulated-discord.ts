@@ -16,6 +16,8 @@ const UNKNOWN_WEBHOOK = 10_015;
 
 /** A message as people see it; while its reply is undefined, "Rigwise is thinking…". */
 export interface SimulatedMessage {
+  /** The id of the interaction that it was the answer to at first. */
+  readonly answers: string;
   readonly askedBy: string;
   readonly visibility: Visibility;
   reply: Reply | undefined;
@@ -49,7 +51,7 @@ export interface SimulatedAnswer {
  */
 export function simulateAnswer(
   channel: SimulatedMessage[],
-  askedBy: string,
+  { id, actor }: Pick<IncomingButton, 'id' | 'actor'>,
   clickedOn: SimulatedMessage | undefined,
   now: () => Date,
 ): SimulatedAnswer {
@@ -77,7 +79,7 @@ export function simulateAnswer(
   }
   function post(reply: Reply | undefined, visibility: Visibility): SimulatedMessage {
     if (reply !== undefined) checked(newMessageBody(reply, visibility));
-    touched = { askedBy, visibility, reply };
+    touched = { answers: id, askedBy: actor.userId, visibility, reply };
     channel.push(touched);
     return touched;
   }

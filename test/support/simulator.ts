@@ -8,7 +8,7 @@ import type { Actor } from '../../src/conversation/command-context.ts';
 import { createDispatcher } from '../../src/conversation/dispatch.ts';
 import type { Dispatcher, DispatcherParts } from '../../src/conversation/dispatch.ts';
 import type { Handled } from '../../src/conversation/outcome.ts';
-import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
+import type { IncomingCommand, IncomingInteraction } from '../../src/conversation/incoming.ts';
 import { oddsOf } from '../../src/engine/odds.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createBook } from '../../src/market/book.ts';
@@ -32,6 +32,9 @@ function marketAsShipped({ bundle }: Catalog, { now }: StandingClock): Market {
   const book = createBook({ storage: createMemoryMarketStorage(), shipped: bundle, now });
   return createLiveMarket({ book, now });
 }
+
+/** What an interaction says of who is behind it, whatever it is. */
+type Asked = Pick<IncomingCommand, 'id' | 'createdAtMs' | 'actor' | 'locale'>;
 
 /** What the person who asked ends up seeing; while a deferral waits, `reply` is undefined. */
 export interface Seen {
@@ -106,7 +109,7 @@ export function createSimulator({
   const handle = (interaction: IncomingInteraction) => dispatcher.handle(change?.(interaction) ?? interaction);
 
   function seenBy(person: Person, patient = true): Simulator {
-    const asker = () => {
+    const asker = (): Asked => {
       const { locale, ...actor } = person;
       lastId += 1;
       return { id: `interaction-${lastId}`, createdAtMs: clock.now().getTime(), actor, locale };
@@ -114,10 +117,11 @@ export function createSimulator({
 
     async function ask(
       clickedOn: SimulatedMessage | undefined,
-      incoming: (answer: SimulatedAnswer['answering']) => IncomingInteraction,
+      incoming: (asked: Asked & SimulatedAnswer['answering']) => IncomingInteraction,
     ): Promise<Seen> {
-      const answer = simulateAnswer(channel, person.userId, clickedOn, clock.now);
-      const handled = handle(incoming(answer.answering));
+      const asked = asker();
+      const answer = simulateAnswer(channel, asked, clickedOn, clock.now);
+      const handled = handle(incoming({ ...asked, ...answer.answering }));
       // setImmediate runs after every promise that can go on has gone on.
       await (patient ? handled : new Promise(setImmediate));
       return seen(answer);
@@ -137,7 +141,7 @@ export function createSimulator({
         change = next;
       },
       run: (path, options = {}, files = {}) =>
-        ask(undefined, (answering) => ({ kind: 'command', ...asker(), ...answering, path, options, files })),
+        ask(undefined, (asked) => ({ kind: 'command', ...asked, path, options, files })),
       click(label, on) {
         const message = on?.message ?? channel.findLast((each) => customIdOf(each, label) !== undefined);
         const customId = message && customIdOf(message, label);
@@ -145,17 +149,16 @@ export function createSimulator({
         return simulator.clickId(customId, { ...message, message, form: undefined });
       },
       clickId: (customId, { message }) =>
-        ask(message, (answering) => ({ kind: 'button', ...asker(), ...answering, customId, message: { ...message } })),
+        ask(message, (asked) => ({ kind: 'button', ...asked, customId, message: { ...message } })),
       submit({ form: opened }, fields, files = {}) {
         if (opened === undefined) throw new Error('There is no form to fill in.');
         const { form, customId } = opened;
         const filled = form.fields.flatMap((field) =>
           field.kind === 'file' ? [] : [[field.name, fields[field.name] ?? field.value ?? '']],
         );
-        return ask(undefined, (answering) => ({
+        return ask(undefined, (asked) => ({
           kind: 'form',
-          ...asker(),
-          ...answering,
+          ...asked,
           customId,
           fields: Object.fromEntries(filled),
           files,
