@@ -14,7 +14,8 @@ import type { Choice, Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { present } from '../src/present.ts';
 import { compareOthersView, compareSourcesView } from '../src/views/compare/compare-pages.ts';
-import { optionsPicture } from '../src/views/pictures/options-chart.ts';
+import { optionsPicture, sideBySidePicture } from '../src/views/pictures/options-chart.ts';
+import type { RunButton } from '../src/views/message/buttons.ts';
 import { compareRows, compareView } from '../src/views/compare/compare.ts';
 import type { CompareModel } from '../src/views/compare/compare.ts';
 import type { Reply } from '../src/views/message/reply.ts';
@@ -25,6 +26,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { illustrated } from './parts/illustrated.ts';
 import { readHours } from './parts/hours.ts';
 import { keepButton } from './parts/keep-button.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
@@ -85,7 +87,8 @@ export const compare = defineCommand(
     execute(asked, context) {
       if (asked.with !== undefined) return sideBySide(asked, context);
       const { about } = aboutOne(asked, context);
-      return { ...compareView(about), ...(about.hasPicture && { picture: optionsPicture(about, compareRows(about)) }) };
+      const picture = about.hasPicture ? optionsPicture(about, compareRows(about)) : undefined;
+      return illustrated(compareView(about), asked.chart === true, picture);
     },
   },
   [sources, others],
@@ -147,14 +150,17 @@ function aboutOne(
           shareButton('compare', again, context),
           keepButton(rig, again, context),
         ),
-        [
-          ...periodButtons('compare', again, period, context),
-          ...(asked.chart === true
-            ? []
-            : [{ label: en.chart.button, customId: buttonId('compare', { ...again, chart: true }) }]),
-        ],
+        [...periodButtons('compare', again, period, context), chartButton(asked.chart === true, again, context)],
       ],
     },
+  };
+}
+
+/** To the picture, or back from it. */
+function chartButton(isShown: boolean, again: ButtonOptions, { buttonId }: CommandContext): RunButton {
+  return {
+    label: isShown ? en.chart.table : en.chart.button,
+    customId: buttonId('compare', { ...again, chart: isShown ? undefined : true }),
   };
 }
 
@@ -181,15 +187,16 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
   const period = asked.period ?? DEFAULT_PERIOD;
   const beside = columns.slice(1).map(({ rig: parts }) => rigAsTyped(parts));
   const again = { ...asked, rate: completed.rate, gpu: rigWithFacts(rig), with: beside.join(', ') };
-  return sideBySideView({
+  const model = {
     ...terms,
     rate: rateWhileOnline(terms.rate, readHours(completed.hours)),
     serverUnreadable: context.server.kind === 'unreadable',
     period,
     citing: citingIn(context),
     columns,
+    hasPicture: false,
     isBought: asked.price !== undefined && asked.price > 0,
-    detailId: (parts) =>
+    detailId: (parts: readonly RigPart[]) =>
       context.buttonId(
         'compare',
         {
@@ -202,14 +209,22 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
         'beside',
       ),
     buttons: [
-      {
-        label: en.compare.sources,
-        customId: context.buttonId('compare sources', { ...again, gpu: rigWithFacts(rig), with: undefined }, 'beside'),
-      },
-      ...periodButtons('compare', again, period, context),
-      ...present(shareButton('compare', again, context)),
+      [
+        {
+          label: en.compare.sources,
+          customId: context.buttonId(
+            'compare sources',
+            { ...again, gpu: rigWithFacts(rig), with: undefined },
+            'beside',
+          ),
+        },
+        ...present(shareButton('compare', again, context)),
+      ],
+      [...periodButtons('compare', again, period, context), chartButton(asked.chart === true, again, context)],
     ],
-  });
+  };
+  const picture = asked.chart === true ? sideBySidePicture(model) : undefined;
+  return illustrated(sideBySideView({ ...model, hasPicture: picture !== undefined }), asked.chart === true, picture);
 }
 
 const MAX_ONLY = 4;

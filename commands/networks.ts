@@ -9,6 +9,7 @@ import { choice, flag, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { coinFigures } from '../src/market/valuation/coin-figures.ts';
+import { networkDays } from '../src/market/valuation/network-days.ts';
 import { networkPrices } from '../src/market/valuation/network-prices.ts';
 import { UserError } from '../src/errors.ts';
 import { present } from '../src/present.ts';
@@ -24,7 +25,7 @@ import { networksView } from '../src/views/networks/networks.ts';
 import { paged } from '../src/views/message/paged.ts';
 import { realView } from '../src/views/networks/real.ts';
 import type { Picture } from '../src/views/pictures/chart.ts';
-import { coinHistoryPicture, priceHistoryPicture } from '../src/views/pictures/history-chart.ts';
+import { coinHistoryPicture, networkHistoryPicture, showsMovement } from '../src/views/pictures/history-chart.ts';
 import { coinName } from '../src/views/values/earner-names.ts';
 import { rigAsTyped } from '../src/views/values/rig-names.ts';
 import type { Reply } from '../src/views/message/reply.ts';
@@ -34,6 +35,7 @@ import type { AskedRig } from './parts/asked-rig.ts';
 import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
+import { illustrated } from './parts/illustrated.ts';
 import { readHours } from './parts/hours.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
@@ -96,14 +98,13 @@ function answer(asked: NetworksOptions, context: CommandContext): Reply {
   const days = asked.chart === undefined ? undefined : Number(asked.chart);
   const picture = days === undefined ? undefined : historyPicture(rig, days, asked, context);
   const reply = withRow(
-    answerFor(rig, asked, context),
+    answerFor(rig, asked, context, picture !== undefined),
     present(shareButton('networks', again, context), ...chartButtons(rig, again, asked, context)),
   );
-  if (days !== undefined && picture === undefined) return { ...reply, content: en.chart.history.none };
-  return { ...reply, ...(picture !== undefined && { picture }) };
+  return illustrated(reply, days !== undefined, picture);
 }
 
-/** Only a coin, or a card on a network, has days to draw. */
+/** Only a coin or a network has days to draw; of several cards those of the first. */
 function historyPicture(
   rig: AskedRig | undefined,
   days: number,
@@ -114,12 +115,14 @@ function historyPicture(
   const earner = readEarner(typed, context.finder);
   const citing = citingIn(context);
   if (earner.kind === 'coin') {
-    return coinHistoryPicture(earner.coin, context.catalog.coinDays(earner.coin.id), days, citing);
+    const { id } = earner.coin;
+    const history = { recorded: context.catalog.coinDays(id), told: context.market.coinDays(id) };
+    return coinHistoryPicture(earner.coin, history, days, citing);
   }
   const gpu = rig?.parts[0]?.gpu;
-  if (gpu === undefined) return undefined;
   const { network } = earner;
-  return priceHistoryPicture({ network, gpu, quotes: context.market.rentalQuotes(network.id, gpu.id) }, days, citing);
+  const history = networkDays({ id: network.id, fee: network.platformFee?.value }, gpu?.id, context.market);
+  return networkHistoryPicture({ network, gpu, history }, days, citing);
 }
 
 function chartButtons(
@@ -128,20 +131,25 @@ function chartButtons(
   asked: NetworksOptions,
   context: CommandContext,
 ): readonly RunButton[] {
-  return (['30', '180'] as const).flatMap((chart) =>
-    historyPicture(rig, Number(chart), asked, context) === undefined
-      ? []
-      : [
-          {
-            label: en.chart.history.button(Number(chart)),
-            customId: context.buttonId('networks', { ...again, chart }),
-            current: asked.chart === chart,
-          },
-        ],
-  );
+  const leadTo = (label: string, chart: NetworksOptions['chart']): RunButton => ({
+    label,
+    customId: context.buttonId('networks', { ...again, chart }),
+    current: asked.chart === chart,
+  });
+  const charts = (['30', '180'] as const).flatMap((chart) => {
+    const picture = historyPicture(rig, Number(chart), asked, context);
+    const isWorthIt = asked.chart === chart || (picture !== undefined && showsMovement(picture));
+    return isWorthIt ? [leadTo(en.chart.history.button(Number(chart)), chart)] : [];
+  });
+  return [...charts, ...(asked.chart === undefined ? [] : [leadTo(en.chart.history.inWords, undefined)])];
 }
 
-function answerFor(rig: AskedRig | undefined, asked: NetworksOptions, context: CommandContext): Reply {
+function answerFor(
+  rig: AskedRig | undefined,
+  asked: NetworksOptions,
+  context: CommandContext,
+  hasPicture: boolean,
+): Reply {
   const isRealAsked = asked.real === true;
   if (asked.network === undefined) {
     if (isRealAsked) throw new UserError('bad_options', en.real.needsNetwork);
@@ -152,8 +160,9 @@ function answerFor(rig: AskedRig | undefined, asked: NetworksOptions, context: C
     if (earner.kind === 'coin') throw new UserError('bad_options', en.real.notACoin(coinName(earner.coin)));
     return isItReal(earner.network, rig, asked, context);
   }
-  return earner.kind === 'network'
-    ? oneNetwork(earner.network, rig, asked, context)
+  if (earner.kind === 'network') return oneNetwork(earner.network, rig, asked, context, hasPicture);
+  return hasPicture
+    ? oneCoin(earner.coin, rig?.parts, asked.hide, context, hasPicture)
     : inFull('page', 'all', asked, context, 1);
 }
 
@@ -266,6 +275,7 @@ function oneNetwork(
   rig: AskedRig | undefined,
   { hide }: NetworksOptions,
   context: CommandContext,
+  hasPicture: boolean,
 ): Reply {
   const { buttonId } = context;
   const figures = figuresOf(network, rig?.parts ?? [], context);
@@ -284,6 +294,7 @@ function oneNetwork(
     ...(asked?.terms ?? { ...read, serverUnreadable: context.server.kind === 'unreadable' }),
     ...figures,
     citing: citingIn(context),
+    hasPicture,
     buttons: [
       ...earningButton(say.earns, asked?.again, network.id, hide, context),
       { label: say.wants, customId: buttonId('networks wants', { network: network.id, gpu, own, page: 1 }, 'beside') },
@@ -350,11 +361,13 @@ function oneCoin(
   rig: readonly RigPart[] | undefined,
   hide: boolean | undefined,
   context: CommandContext,
+  hasPicture = false,
 ): Reply {
   return coinView({
     coin,
     figures: coinFigures(coin.id, context.market),
     citing: citingIn(context),
+    hasPicture,
     buttons: earningButton(say.earnsMining, rig && { gpu: rigAsTyped(rig) }, coin.id, hide, context),
   });
 }

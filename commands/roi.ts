@@ -11,6 +11,7 @@ import { roiView } from '../src/views/roi/roi.ts';
 import { whyView } from '../src/views/roi/why.ts';
 import { en } from '../src/words/en/en.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { illustrated } from './parts/illustrated.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { roiOptions } from './parts/roi/options.ts';
 import type { RoiOptions } from './parts/roi/options.ts';
@@ -52,9 +53,9 @@ export function roiAnswer(asked: RoiOptions, context: CommandContext): Reply {
   const reading = readReceipt(gpu, definition());
   if (reading !== undefined) return answerReceipt(reading, { code: gpu, hide, others: Object.keys(others) }, context);
   const answer = workOut(asked, context);
-  if (answer.kind === 'no-figure') return answer.reply;
-  const picture = pictureOf(asked.chart, answer, context);
-  return { ...roiView(answer.model), ...(picture !== undefined && { picture }) };
+  const isCharted = asked.chart !== undefined;
+  if (answer.kind === 'no-figure') return illustrated(answer.reply, isCharted, undefined);
+  return illustrated(roiView(answer.model), isCharted, pictureOf(asked.chart, answer, context));
 }
 
 /** What `/receipt` answers: the question of the code, as it was answered on its day and as it is today. */

@@ -27,4 +27,4 @@ export const LINES = [
   { colour: '#d9a2ff', dash: [16, 6, 4, 6] },
 ] as const;
 
-export const SIZES = { title: 30, fact: 22, axis: 22, label: 22 } as const;
+export const SIZES = { title: 32, fact: 24, axis: 25, label: 26 } as const;

@@ -66,6 +66,8 @@ export interface Book {
   readonly changes: Market['changes'];
   /** As far as it is held in memory; as `changes`. */
   readonly coinDays: Market['coinDays'];
+  /** As far as it is held in memory; as `changes`. */
+  readonly dayHistory: Market['dayHistory'];
 }
 
 export function createBook({
@@ -248,6 +250,7 @@ export function createBook({
     },
     changes: trends.changes,
     coinDays: (coinId) => trends.coinDays(coinId),
+    dayHistory: (topic) => trends.dayHistory(topic),
   };
 }
 

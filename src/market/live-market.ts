@@ -40,6 +40,7 @@ export function createLiveMarket({ book, now }: { readonly book: Book; readonly 
     blockTimesS: (coinId) => newest().blockTimesS(coinId),
     coinVolumesUsdPerDay: (coinId) => newest().coinVolumesUsdPerDay(coinId),
     coinDays: (coinId) => newest().coinDays(coinId),
+    dayHistory: (topic) => book.dayHistory(topic),
     exchangeRate: (currency) => (currency === USD.currency ? USD : newest().exchangeRate(currency)),
     get currencies() {
       return newest().currencies(book);

@@ -21,6 +21,8 @@ export interface Market {
   coinVolumesUsdPerDay(coinId: string): readonly Figure<number>[];
   /** What every source said of a coin on the days before today, oldest first: the median of each day. */
   coinDays(coinId: string): readonly CoinDayFigure[];
+  /** What was told of a card on a network on the days before today, as far as half a year back. */
+  dayHistory(topic: HistoryTopic): readonly DaySeries[];
   /** Units of the currency for one USD; USD itself is 1. */
   exchangeRate(currency: string): ExchangeRate | undefined;
   readonly currencies: readonly string[];
@@ -40,6 +42,20 @@ export const COIN_DAY_QUANTITIES = ['coin-price', 'network-hashrate', 'block-rew
 
 export interface CoinDayFigure extends DayFigure {
   readonly quantity: (typeof COIN_DAY_QUANTITIES)[number];
+}
+
+/** What is kept in memory day by day, for pictures. */
+export const HISTORY_QUANTITIES = ['rental-price', 'utilisation'] as const;
+
+export type HistoryTopic = Topic<(typeof HISTORY_QUANTITIES)[number]>;
+
+/** What one source said of one product, oldest first; a day of which it told nothing is missing. */
+export interface DaySeries {
+  readonly sourceId: string;
+  /** What tells it apart from others of its topic: of a rental the basis and the tier, `unnamed` where it has none. */
+  readonly product: readonly string[];
+  /** The median of each day, in the quantity’s base unit. */
+  readonly days: readonly { readonly day: string; readonly value: number }[];
 }
 
 /** Since `days` days ago: 0.1 is a tenth more. */

@@ -1,5 +1,7 @@
 import { dayOf, dayWritten, SPREAD_DAYS } from './figures/figure-date.ts';
 import { isLive } from './figures/freshness.ts';
+import { readDayHistory } from './day-history.ts';
+import type { DayHistory } from './day-history.ts';
 import { COIN_DAY_QUANTITIES } from './market.ts';
 import type { Change, CoinDayFigure, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
@@ -13,6 +15,7 @@ interface Trends {
   readonly changes: Market['changes'];
   /** What was told of a coin on each day before today that still tells how far its price and its revenue move. */
   coinDays(coinId: string): readonly CoinDayFigure[];
+  readonly dayHistory: Market['dayHistory'];
 }
 
 interface Span {
@@ -35,6 +38,7 @@ export function createTrends({
 }): Trends {
   let earlier: readonly { readonly days: Change['days']; readonly medians: ReadonlyMap<string, number> }[] = [];
   let coinFigures: ReadonlyMap<string, readonly CoinDayFigure[]> = new Map();
+  let history: DayHistory | undefined;
   let readOn: number | undefined;
 
   async function mediansBefore(today: number, { days, toleranceDays }: Span): Promise<ReadonlyMap<string, number>> {
@@ -55,6 +59,7 @@ export function createTrends({
           }),
         ),
       ]);
+      history = await readDayHistory(storage, today);
       earlier = medians;
       coinFigures = Map.groupBy(days.flat(), ({ subject }) => subject);
       readOn = today;
@@ -69,6 +74,7 @@ export function createTrends({
         return then === undefined || then <= 0 ? [] : [{ days, ratio: value / then - 1 }];
       });
     },
+    dayHistory: (topic) => history?.of(topic) ?? [],
     coinDays: (coinId) =>
       COIN_DAY_QUANTITIES.flatMap((quantity) => coinFigures.get(subjectOf({ quantity, coinId })) ?? []),
   };

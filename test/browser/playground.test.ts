@@ -170,6 +170,12 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
       '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600',
       '/compare gpu:4090',
       '/compare gpu:4090 with:3090, 5090 vs 2x 3070',
+      '/roi gpu:4090 network:Vast.ai chart:rate',
+      '/roi gpu:2x 4090 + 3090 rate:0.13 price:1600 resale:25 chart:cash',
+      '/compare gpu:2x 4090 + 3090 price:1600 chart:true',
+      '/compare gpu:4090 with:3090, 5090 vs 2x 3070 chart:true',
+      '/networks network:Pearl chart:180',
+      '/networks network:Vast.ai gpu:4090 chart:180',
       '/networks',
       '/networks gpu:3060',
       '/networks network:Nosana',
@@ -185,6 +191,7 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
       await run(page, line);
       const message = lastMessage(page).locator('discord-message');
       await message.locator('discord-embed').waitFor();
+      if (line.includes('chart:')) await message.getByRole('img', { name: 'Discord embed media' }).waitFor();
       heights.set(line, (await message.boundingBox())?.height ?? Infinity);
     }
     expect([...heights].filter(([, height]) => height > PHONE_SCREEN_PX)).toEqual([]);

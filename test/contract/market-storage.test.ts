@@ -126,6 +126,22 @@ describe.each(DATABASES)('the market’s figures in $name', ({ open }) => {
     expect(book.changes({ quantity: 'coin-price', coinId: 'pearl' }, figure)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
   });
 
+  test('are what a book tells of a card’s price and busy share, half a year back and no further', async () => {
+    const card = { networkId: 'vast', gpuId: 'rtx-4090' };
+    for (const written of ['2026-04-12', '2026-04-13', '2026-10-09']) {
+      const told = { observedAt: `${written}T10:00:00.000Z` };
+      await seen(rent(0.4, told), rent(0.6, { ...told, observedAt: `${written}T11:00:00.000Z` }));
+    }
+    await storage.prune({ keptFromDay: '2025-09-05', openFromDay: '2026-10-08', figuresFrom: '2025-01-01T00:00:00Z' });
+    const book = createBook({ storage, now });
+    await book.load();
+    const series = book.dayHistory({ quantity: 'rental-price', ...card });
+    expect(series.map(({ days }) => days)).toStrictEqual([
+      ['2026-04-13', '2026-10-09'].map((day) => ({ day, value: 0.5 })), // (0.4 + 0.6) / 2
+    ]);
+    expect(book.dayHistory({ quantity: 'utilisation', ...card })).toStrictEqual([]);
+  });
+
   test('keep products of one card apart', async () => {
     await seen(rent(0.2, { tier: 'interruptible' }), rent(0.4, { tier: 'on-demand' }));
     const days = await daysOf(subjectOf(rent(1, { tier: 'on-demand' })), '2026-10-10');

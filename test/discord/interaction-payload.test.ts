@@ -129,7 +129,10 @@ test('what is being typed is kept apart from what is filled in', () => {
 });
 
 test('a button says what its message answers, who asked for it and who sees that', () => {
-  expect(saidIn(BUTTON)).toMatchObject({ customId: '1|roi', message: { answers: '7', askedBy: '3', visibility: 'private' } });
+  expect(saidIn(BUTTON)).toMatchObject({
+    customId: '1|roi',
+    message: { answers: '7', askedBy: '3', visibility: 'private' },
+  });
   expect(saidIn({ ...BUTTON, message: {} })).toMatchObject({
     message: { answers: undefined, askedBy: undefined, visibility: 'public' },
   });

@@ -260,6 +260,15 @@ describe('how figures have moved', () => {
       ['2026-09-07', '2026-09-13'],
       // Price, network, reward and seconds per block of the coins
       ...Array.from({ length: 4 }, () => ['2026-04-13', '2026-10-09']),
+      // Prices and busy shares, 30 days at a time
+      ...Array.from({ length: 2 }, () => [
+        ['2026-04-13', '2026-05-12'],
+        ['2026-05-13', '2026-06-11'],
+        ['2026-06-12', '2026-07-11'],
+        ['2026-07-12', '2026-08-10'],
+        ['2026-08-11', '2026-09-09'],
+        ['2026-09-10', '2026-10-09'],
+      ]).flat(),
     ]);
   });
 
@@ -269,11 +278,11 @@ describe('how figures have moved', () => {
     await book.load();
     await book.save();
     await book.load();
-    expect(storage.daysAsked).toHaveLength(6);
+    expect(storage.daysAsked).toHaveLength(18);
     await clock.pass(DAY_MS);
     expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
     await book.save();
-    expect(storage.daysAsked).toHaveLength(12);
+    expect(storage.daysAsked).toHaveLength(36);
     expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 1.5 }]);
   });
 

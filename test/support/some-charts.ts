@@ -54,8 +54,14 @@ export const CHARTS: Readonly<Record<Chart['kind'], Chart>> = {
     caption: { ...caption, grade: undefined },
     currency: 'USD',
     groups: [
-      [{ name: 'Vast.ai', low: 2.1, likely: 4.2, high: 7.9, grade: 'firm' }],
-      [{ name: 'Pearl', low: -0.5, likely: 4.1, high: 14.3, grade: 'on-paper' }],
+      {
+        heading: 'RTX 4090',
+        options: [{ name: 'Vast.ai', isMined: false, low: 2.1, likely: 4.2, high: 7.9, grade: 'firm' }],
+      },
+      {
+        heading: undefined,
+        options: [{ name: 'Pearl', isMined: true, low: -0.5, likely: 4.1, high: 14.3, grade: 'on-paper' }],
+      },
     ],
   },
   history: {

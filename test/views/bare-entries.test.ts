@@ -69,6 +69,7 @@ describe('bare entries of the catalogue', () => {
       coin: coin('ravencoin', 'RVN'),
       figures: empty,
       citing,
+      hasPicture: false,
       buttons: [{ label: 'Go', customId: 'x' }],
     });
     expect(reply.embeds?.[0]?.fields?.map(({ name }) => name)).toEqual([

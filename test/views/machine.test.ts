@@ -58,7 +58,7 @@ function sound(reply: Reply): Reply {
 }
 
 const named = (id: string, place: Network) => network(id, { ...place, id, name: id });
-const besides = { ...shown, isBought: false, detailId: () => undefined };
+const besides = { ...shown, isBought: false, hasPicture: false, detailId: () => undefined };
 
 function roi(place: Network, machine: KnownMachine): Reply {
   return sound(roiView(roiModel({ place, rig, typed: { machine } })));
@@ -81,6 +81,7 @@ function inDepth(place: Network, machine: KnownMachine): Reply {
       },
       prices: { asked: [], others: [] },
       busy: { all: undefined, cards: [] },
+      hasPicture: false,
     }),
   );
 }

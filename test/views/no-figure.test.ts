@@ -77,6 +77,7 @@ describe('where there is no figure', () => {
     const beside = sideBySideView({
       ...shown,
       isBought: false,
+      hasPicture: false,
       detailId: () => undefined,
       columns: [{ rig, ranking }],
     });
@@ -155,7 +156,7 @@ describe('where there is no figure', () => {
       rig,
       ranking: rank(rig, { ...evidence(market(rows)), catalog }, assuming()),
     }));
-    const reply = sideBySideView({ ...shown, isBought: false, detailId: () => undefined, columns });
+    const reply = sideBySideView({ ...shown, isBought: false, hasPicture: false, detailId: () => undefined, columns });
     expect(faultsOf(reply)).toEqual([]);
     expect(reply.embeds?.[0]?.description).toMatchInlineSnapshot(`
       "**Best: the RTX 4090 on vast, about $2.70 a day** after power.

@@ -66,16 +66,14 @@ export function buttonsUnder(
       shareButton('roi', again, context),
       keepButton(askedRig, again, context),
     ),
-    present(
-      ...periodButtons('roi', again, asked.period ?? DEFAULT_PERIOD, context),
-      asked.chart === undefined && {
-        label: en.chart.button,
-        customId: buttonId('roi', { ...again, chart: 'cash' }),
-      },
-      !isMining && { label: en.price.button, customId: priceCardId(again, context) },
-      investment !== undefined && { label: en.odds.buttons.odds, customId: oddsId(again, context) },
-    ),
-    asked.chart === undefined ? [] : chartButtons(again, asked.chart, context),
+    asked.chart === undefined
+      ? present(
+          ...periodButtons('roi', again, asked.period ?? DEFAULT_PERIOD, context),
+          { label: en.chart.button, customId: buttonId('roi', { ...again, chart: 'cash' }) },
+          !isMining && { label: en.price.button, customId: priceCardId(again, context) },
+          investment !== undefined && { label: en.odds.buttons.odds, customId: oddsId(again, context) },
+        )
+      : chartButtons(again, asked.chart, context),
   ];
 }
 
@@ -115,7 +113,7 @@ function oddsId(
   );
 }
 
-/** From one picture to the other. */
+/** From one picture to the other, and back to the table. */
 function chartButtons(
   again: ButtonOptions,
   shown: 'cash' | 'rate',
@@ -124,6 +122,7 @@ function chartButtons(
   return [
     { label: en.chart.overMonths, customId: buttonId('roi', { ...again, chart: 'cash' }), current: shown === 'cash' },
     { label: en.chart.byRate, customId: buttonId('roi', { ...again, chart: 'rate' }), current: shown === 'rate' },
+    { label: en.chart.table, customId: buttonId('roi', { ...again, chart: undefined }) },
   ];
 }
 

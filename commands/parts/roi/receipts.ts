@@ -61,7 +61,7 @@ export function receiptOf(
   const used = pricePerKwh === 0 ? 'free' : `${Number(pricePerKwh.toPrecision(4))} ${currency}`;
   return receiptCode(
     {
-      options: { ...again, rate: again['rate'] ?? used, hide: undefined, period: undefined },
+      options: { ...again, rate: again['rate'] ?? used, hide: undefined, period: undefined, chart: undefined },
       day: now.toISOString().slice(0, 10),
       netUsdPerDay: { low: low.netCashUsdPerDay, typical: typical.netCashUsdPerDay, high: high.netCashUsdPerDay },
     },

@@ -29,7 +29,7 @@ export function cashPlot(chart: CashChart): Plot {
       }),
       splitLine: { show: false },
     },
-    yAxis: { type: 'value', ...span, ...axisLook({ formatter: shortNumber }) },
+    yAxis: { type: 'value', ...span, ...axisLook({ formatter: shortNumber, verticalAlignMinLabel: 'bottom' }) },
     series: [
       line(points(low), 'transparent', 0, { stack: 'band', stackStrategy: 'all' }),
       line(

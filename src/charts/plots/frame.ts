@@ -149,6 +149,9 @@ export function labelledDots(dots: readonly Dot[], position: 'right' | 'top', mo
         fontSize: SIZES.label,
         fontFamily: FONT,
         fontWeight: 'bold',
+        // What is written stays readable where a line runs behind it.
+        backgroundColor: COLOURS.ground,
+        padding: [1, 4],
       },
     })),
     ...more,
@@ -156,7 +159,7 @@ export function labelledDots(dots: readonly Dot[], position: 'right' | 'top', mo
 }
 
 /** Labels need so many points between their middles. */
-const LABEL_HEIGHT = 26;
+const LABEL_HEIGHT = 29;
 
 /** The same dots with their labels moved apart, where a plot of that height shows that span. */
 export function apart<Each extends Dot>(dots: readonly Each[], { min, max }: Span, height: number): readonly Each[] {

@@ -7,16 +7,18 @@ import type { Plot, Series } from './frame.ts';
 /** Filled circle: firm. Filled diamond: dated. Empty circle: on paper. */
 const SYMBOLS: Record<Grade, string> = { firm: 'circle', dated: 'diamond', 'on-paper': 'circle' };
 
-type Row = OptionsChart['groups'][number][number] & { readonly colour: string };
+type Option = OptionsChart['groups'][number]['options'][number];
 
-/** A whisker per place from low to high, its likely amount marked; renting above, mining below. */
+/** A whisker, or a heading; undefined is the room between two groups. */
+type Row = Option | { readonly heading: string } | undefined;
+
+/** A whisker per place from low to high, its likely amount marked; the groups one below the other. */
 export function optionsPlot(chart: OptionsChart): Plot {
-  const [renting = [], mining = []] = chart.groups;
-  const rows: readonly (Row | undefined)[] = [
-    ...renting.map((option) => ({ ...option, colour: COLOURS.likely })),
-    ...(renting.length > 0 && mining.length > 0 ? [undefined] : []),
-    ...mining.map((option) => ({ ...option, colour: COLOURS.mining })),
-  ];
+  const groups = chart.groups.filter(({ heading, options }) => heading !== undefined || options.length > 0);
+  const rows: readonly Row[] = groups.flatMap(({ heading, options }, index): Row[] => [
+    ...(heading === undefined ? (index > 0 ? [undefined] : []) : [{ heading }]),
+    ...options,
+  ]);
   const dense = rows.length > 9;
   const size = dense ? SIZES.label - 3 : SIZES.label;
   return framed(chart.caption, {
@@ -29,14 +31,20 @@ export function optionsPlot(chart: OptionsChart): Plot {
     yAxis: {
       type: 'category',
       inverse: true,
-      data: rows.map((row) => row?.name ?? ''),
+      data: rows.map(labelOf),
       ...axisLook({ interval: 0, color: COLOURS.text, fontSize: size }),
     },
     series: [
       zeroLine(rows.length),
-      ...rows.flatMap((row, index) => (row === undefined ? [] : whisker(row, index, size))),
+      ...rows.flatMap((row, index) => (row !== undefined && 'name' in row ? whisker(row, index, size) : [])),
     ],
   });
+}
+
+function labelOf(row: Row): string | { readonly value: string; readonly textStyle: object } {
+  if (row === undefined) return '';
+  if ('name' in row) return row.name;
+  return { value: row.heading, textStyle: { color: COLOURS.second, fontWeight: 'bold' } };
 }
 
 function zeroLine(rows: number): Series {
@@ -51,7 +59,8 @@ function zeroLine(rows: number): Series {
   );
 }
 
-function whisker({ low, likely, high, grade, colour }: Row, index: number, fontSize: number): readonly Series[] {
+function whisker({ low, likely, high, grade, isMined }: Option, index: number, fontSize: number): readonly Series[] {
+  const colour = isMined ? COLOURS.mining : COLOURS.likely;
   return [
     line(
       [
@@ -93,6 +102,8 @@ function whisker({ low, likely, high, grade, colour }: Row, index: number, fontS
         fontSize,
         fontFamily: FONT,
         fontWeight: 'bold',
+        backgroundColor: COLOURS.ground,
+        padding: [1, 2],
       },
     },
   ];

@@ -6,6 +6,8 @@ import type { Plot } from './frame.ts';
 /** Names at the ends of lines are cut there. */
 const NAME_LENGTH = 12;
 const BOTTOM = 52;
+/** Below the caption, beside its upright line. */
+const OWN_RATE_DOWN = 14;
 
 /** Falling lines against the price of power; the strip below shows which of them is best where. */
 export function ratePlot(chart: RateChart): Plot {
@@ -61,7 +63,7 @@ export function ratePlot(chart: RateChart): Plot {
           ],
           looks[index]?.colour ?? COLOURS.likely,
           isAsked ? 7 : 4,
-          { clip: true, lineStyle: { type: isAsked ? 'solid' : (looks[index]?.dash ?? 'solid') } },
+          { clip: true, lineStyle: { type: looks[index]?.dash ?? 'solid' } },
         ),
       ),
       ...best.map(({ name, fromRate, toRate }) =>
@@ -71,8 +73,8 @@ export function ratePlot(chart: RateChart): Plot {
             [toRate, floor],
           ],
           lookOf(name)?.colour ?? COLOURS.grid,
-          16,
-          { z: 6, clip: false, lineStyle: { cap: 'butt' } },
+          lookOf(name) === undefined ? 6 : 16,
+          { z: 6, clip: false, lineStyle: { cap: 'butt', type: lookOf(name)?.dash ?? 'solid' } },
         ),
       ),
       labelledDots(
@@ -87,7 +89,10 @@ export function ratePlot(chart: RateChart): Plot {
         ),
         'right',
       ),
-      labelledDots([{ at: [ownRate, span.max], label: shortNumber(ownRate), colour: COLOURS.text }], 'top'),
+      labelledDots(
+        [{ at: [ownRate, span.max], label: shortNumber(ownRate), colour: COLOURS.text, down: OWN_RATE_DOWN }],
+        'right',
+      ),
       ...(breakEvenRate === undefined || breakEvenRate > mostRate
         ? []
         : [

@@ -33,6 +33,11 @@ export function newestFirst(left: { readonly date: string }, right: { readonly d
   return dayOf(right.date) - dayOf(left.date);
 }
 
+/** Written to the day. */
+export function isExactDay(date: string): boolean {
+  return date.length === '2026-10-10'.length;
+}
+
 /** A bare year names no day. A month does well enough: it counts from its first day, so it never seems newer than it is. */
 export function isDayKnown({ date }: Pick<Provenance, 'date'>): boolean {
   return date.length > '2026'.length;

@@ -42,7 +42,7 @@ export interface CompareModel extends AnswerTerms, NamedRig {
   readonly ranking: Ranking;
   readonly period: Period;
   readonly isBought: boolean;
-  /** A picture is added to the answer, and takes its room. */
+  /** A picture is added to the answer, and takes the place of its table. */
   readonly hasPicture: boolean;
   /** Leads from a row to what the rig earns there. */
   readonly detailId: (earning: Earning) => string | undefined;
@@ -81,7 +81,7 @@ function titleOf({ rig, rigCalled, citing: { words } }: CompareModel): string {
 }
 
 function linesOf(model: CompareModel): readonly Line[] {
-  const { ranking, rate, citing } = model;
+  const { ranking, rate, citing, hasPicture } = model;
   const say = citing.words.compare;
   const { paying, losing } = split(ranking.open);
   const shown = paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS);
@@ -94,8 +94,8 @@ function linesOf(model: CompareModel): readonly Line[] {
     ...choiceLines(choice, model).map((text): Line => ({ text })),
     ...lineOf(knowFirstLine(choice, model)),
     ...lineOf(placesLine(claimed, model, say.onlyClaimed), 4),
-    ...(inTable.length > 0 ? [{ text: groupsTable(inTable, model) }] : []),
-    ...lineOf(legendOf(inTable, citing)),
+    ...(inTable.length > 0 && !hasPicture ? [{ text: groupsTable(inTable, model) }] : []),
+    ...lineOf(hasPicture ? '' : legendOf(inTable, citing)),
     ...lineOf(
       say.hardToSell(hardToSell(inTable).map((earning) => earningName(earning, citing.words, PLACE_NAME_WIDTH))),
     ),

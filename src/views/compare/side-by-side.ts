@@ -8,7 +8,7 @@ import type { RigPart } from '../../appraisal/rig.ts';
 import { present } from '../../present.ts';
 import type { Words } from '../../words/words.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
-import { buttonRow } from '../message/buttons.ts';
+import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { certaintySentence, hardToBelieve, mainDoubt } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
@@ -39,7 +39,10 @@ export interface SideBySideModel extends AnswerTerms {
   readonly isBought: boolean;
   /** Leads from a rig to all of its places. */
   readonly detailId: (rig: readonly RigPart[]) => string | undefined;
-  readonly buttons: readonly RunButton[];
+  /** A picture is added to the answer, and takes the place of its table. */
+  readonly hasPicture: boolean;
+  /** A row each. */
+  readonly buttons: readonly (readonly RunButton[])[];
 }
 
 /** Wide enough for `USD a month`; of four columns it would take the decimals. */
@@ -55,14 +58,14 @@ const NOT_TAKEN = '-';
 
 /** Up to four rigs beside each other: which of them earns most and where, and what each would in the best places. */
 export function sideBySideView(model: SideBySideModel): Reply {
-  const { columns, isBought, detailId, buttons, citing } = model;
+  const { columns, isBought, detailId, buttons, citing, hasPicture } = model;
   const { words } = citing;
-  const title = titleOf(columns, citing);
+  const title = titleOf(model);
   const earnings = columns.flatMap(({ ranking }) => present(...ranking.open, betterWithMore(ranking)));
   const footer = [words.compare.footer(isBought), ...livenessSentences(earnings.flatMap(marketFiguresOf), citing)].join(
     ' ',
   );
-  const { components = [] } = buttonRow(buttons);
+  const { components = [] } = buttonRows(buttons);
   const rows = [
     ...menuRow(
       'cards',
@@ -72,30 +75,32 @@ export function sideBySideView(model: SideBySideModel): Reply {
     ...components,
   ];
   return {
-    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer })],
+    embeds: [screenEmbed({ title, color: NEUTRAL_COLOUR, lines: linesOf(model), footer, hasPicture })],
     ...(rows.length > 0 && { components: rows }),
   };
 }
 
 /** Rigs that are numbered are named below, each with its number. */
-function titleOf(columns: readonly Column[], citing: SideBySideModel['citing']): string {
+function titleOf(model: SideBySideModel): string {
+  const { columns, citing } = model;
   const say = citing.words.compare.beside;
   const names = columns.map(({ rig }) => rigName(rig));
-  return isNumbered(columns, citing) && columns.length > 2
+  return isNumbered(model) && columns.length > 2
     ? say.titleOfMany(columns.length)
     : fit(say.title(names), TITLE_CHARACTERS);
 }
 
-function isNumbered(columns: readonly Column[], citing: SideBySideModel['citing']): boolean {
-  return headings(columns, citing)[0] === citing.words.compare.beside.numbered(1);
+/** A picture has names. */
+function isNumbered({ columns, citing, hasPicture }: SideBySideModel): boolean {
+  return !hasPicture && headings(columns, citing)[0] === citing.words.compare.beside.numbered(1);
 }
 
 function linesOf(model: SideBySideModel): readonly Line[] {
-  const { columns, rate, citing } = model;
+  const { columns, rate, citing, hasPicture } = model;
   const say = citing.words.compare;
   const rows = rowsOf(columns);
   const paying = rows.filter((row) => bestWorth(row.earnings) > 0);
-  const areNumbered = isNumbered(columns, citing);
+  const areNumbered = isNumbered(model);
   const shown = (paying.length > 0 ? paying : rows).slice(0, areNumbered ? ROWS_OF_NUMBERED : ROWS);
   const losing = rows.filter((row) => !shown.includes(row) && bestWorth(row.earnings) <= 0);
   const inTable = shown.flatMap(({ earnings }) => present(...earnings));
@@ -110,10 +115,10 @@ function linesOf(model: SideBySideModel): readonly Line[] {
       ...((areNumbered || column.ranking.open.length > 0) && { rank: 3 }),
       ...(areNumbered && { short: inShort(column, index, say.beside) }),
     })),
-    shown.length > 0 && { text: worthTable(shown, model) },
-    legend !== '' && { text: legend },
+    shown.length > 0 && !hasPicture && { text: worthTable(shown, model) },
+    legend !== '' && !hasPicture && { text: legend },
     doubted !== undefined && { text: doubted },
-    hasGap && { text: say.beside.notTaken },
+    hasGap && !hasPicture && { text: say.beside.notTaken },
     losing.length > 0 && {
       text: say.beside.loseAll(
         losing.slice(0, NAMED).map(({ name }) => name),
@@ -262,7 +267,8 @@ function placeOf(earning: Earning): string {
   return earnerName(earnerOf(earning));
 }
 
-function ofEach({ rig, ranking }: Column, index: number, { columns, money, period, citing }: SideBySideModel): string {
+function ofEach({ rig, ranking }: Column, index: number, model: SideBySideModel): string {
+  const { money, period, citing } = model;
   const say = citing.words.compare;
   const amount = (earning: Earning): string =>
     say.detail(formatMoney(worthUsdPerDay(earning) * DAYS_PER[period], money), period);
@@ -281,5 +287,5 @@ function ofEach({ rig, ranking }: Column, index: number, { columns, money, perio
           amount(better),
           shortfallsWords(better.eligibility.shortfalls, citing),
         );
-  return isNumbered(columns, citing) ? say.beside.numberedRig(index + 1, whole) : whole;
+  return isNumbered(model) ? say.beside.numberedRig(index + 1, whole) : whole;
 }

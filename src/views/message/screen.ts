@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** Rows of text that a picture and its legend take. */
-const PICTURE_ROWS = 13;
+const PICTURE_ROWS = 15;
 
 export interface Screen {
   readonly title: string;

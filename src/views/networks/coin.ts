@@ -16,17 +16,19 @@ export interface CoinModel {
   readonly coin: Coin;
   readonly figures: CoinFigures;
   readonly citing: Citing;
+  /** A picture is added to the answer: of each figure only the newest stands beside it. */
+  readonly hasPicture: boolean;
   readonly buttons: readonly RunButton[];
 }
 
 /** One minable coin: what mines it, and the figures that its earnings are worked out from. */
-export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
+export function coinView({ coin, figures, citing, buttons, hasPicture }: CoinModel): Reply {
   const { locale, words } = citing;
   const say = words.coin;
   const usd = { currency: 'USD', unitsPerUsd: 1, locale };
   const figureField = (name: string, moving: readonly MovingFigure[], show: (value: number) => string) => ({
     name,
-    value: figureText(moving, show, citing),
+    value: figureText(hasPicture ? moving.slice(0, 1) : moving, show, citing),
   });
   return {
     embeds: [
@@ -44,14 +46,15 @@ export function coinView({ coin, figures, citing, buttons }: CoinModel): Reply {
             name: say.poolFee,
             value: say.figure(formatPercent(coin.poolFee.value, locale), cited(coin.poolFee, citing)),
           },
-          coin.caveats.length > 0 && {
-            name: say.beforeYouStart,
-            value: linesWithin(
-              coin.caveats.map((caveat) => say.cited(caveat.value, cited(caveat, citing))),
-              FIELD_VALUE_LIMIT,
-              words,
-            ),
-          },
+          coin.caveats.length > 0 &&
+            !hasPicture && {
+              name: say.beforeYouStart,
+              value: linesWithin(
+                coin.caveats.map((caveat) => say.cited(caveat.value, cited(caveat, citing))),
+                FIELD_VALUE_LIMIT,
+                words,
+              ),
+            },
         ),
       },
     ],

@@ -25,5 +25,7 @@ export interface NetworkModel extends AnswerTerms {
   readonly asked: RigThere | undefined;
   readonly prices: NetworkPrices;
   readonly busy: BusyShares;
+  /** A picture is added to the answer, and takes the place of what the network wants and how it pays. */
+  readonly hasPicture: boolean;
   readonly buttons: readonly RunButton[];
 }

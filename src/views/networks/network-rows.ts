@@ -14,12 +14,13 @@ const CARDS = 2;
 
 /** What it pays, how busy it is, its fee, what it wants and how it pays: a line each. */
 export function networkRows(model: NetworkModel): readonly string[] {
-  const { network, citing } = model;
+  const { network, citing, hasPicture } = model;
   const { rows } = citing.words.networks.one;
   const inWords = [rows.wants(wantsText(network, citing)), rows.paid(paidText(network, citing))];
   // Where a card earns nothing there is no pay to tell.
   if (network.joining.status === 'not-gpu' || network.joining.status === 'testnet') return inWords;
-  return [rows.pays(paysText(model)), rows.busy(busyText(model)), rows.fee(feeText(model)), ...inWords];
+  const pay = [rows.pays(paysText(model)), rows.busy(busyText(model)), rows.fee(feeText(model))];
+  return hasPicture ? pay : [...pay, ...inWords];
 }
 
 /** In the currency of the answer. */

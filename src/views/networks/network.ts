@@ -37,6 +37,7 @@ export function networkView(model: NetworkModel): Reply {
           color: earning === undefined ? NEUTRAL_COLOUR : stripeOf(earning.estimate.verdict, earning.certainty.grade),
           lines: linesOf(model, earning),
           footer,
+          hasPicture: model.hasPicture,
         }),
         ...(network.docsUrl !== undefined && { url: network.docsUrl }),
       },

@@ -3,6 +3,7 @@ import { ingredientsOf } from '../../appraisal/ingredients.ts';
 import type { ElectricityRate } from '../../appraisal/electricity.ts';
 import type { FigureKind, Provenance } from '../../catalog/figure.ts';
 import { present } from '../../present.ts';
+import type { AnswerTerms } from '../values/answer-terms.ts';
 import { bySeenLast } from '../values/age.ts';
 import { earningName } from '../values/earner-names.ts';
 import { formatRate } from '../values/format.ts';
@@ -38,13 +39,12 @@ export function earningCaption(model: Captioned & { readonly earning: Earning; r
   };
 }
 
-/** Of a rig in several places. */
-export function rigCaption(model: Captioned & { readonly currency: string }): Caption {
-  return {
-    title: rigName(model.rig),
-    grade: undefined,
-    facts: [model.currency, isoDay(model.citing.now), rateFact(model)],
-  };
+/** Of what is shown in several places. */
+export function rigCaption(
+  title: string,
+  { rate, citing, money }: Pick<AnswerTerms, 'rate' | 'money'> & Pick<Captioned, 'citing'>,
+): Caption {
+  return { title, grade: undefined, facts: [money.currency, isoDay(citing.now), rateFact({ rate })] };
 }
 
 /** Short enough to stand in a picture: what a name has in brackets is left to the words. */

@@ -71,14 +71,19 @@ export interface RateChart extends OfMoney {
 /** Several places with what each leaves: likely, and from low to high. */
 export interface OptionsChart extends OfMoney {
   readonly kind: 'options';
-  /** Renting first, mining second; either may be empty. */
-  readonly groups: readonly (readonly {
-    readonly name: string;
-    readonly low: number;
-    readonly likely: number;
-    readonly high: number;
-    readonly grade: Grade;
-  }[])[];
+  /** One below the other; any may be empty. */
+  readonly groups: readonly {
+    /** A card’s name, where there are several. */
+    readonly heading: string | undefined;
+    readonly options: readonly {
+      readonly name: string;
+      readonly isMined: boolean;
+      readonly low: number;
+      readonly likely: number;
+      readonly high: number;
+      readonly grade: Grade;
+    }[];
+  }[];
 }
 
 /** How figures moved, a panel each, one above the other, over the same days. */

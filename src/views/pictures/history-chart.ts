@@ -1,10 +1,14 @@
 import type { CoinDay } from '../../catalog/coin-history.ts';
+import type { FigureKind } from '../../catalog/figure.ts';
 import type { Coin, Gpu, Network } from '../../catalog/schema.ts';
 import { DAY_MS } from '../../durations.ts';
-import { dayOf } from '../../market/figures/figure-date.ts';
-import type { RentalQuote } from '../../market/market.ts';
+import { dayOf, isExactDay } from '../../market/figures/figure-date.ts';
+import type { CoinDayFigure } from '../../market/market.ts';
+import type { DayValue, NetworkDays } from '../../market/valuation/network-days.ts';
+import { revenueDays } from '../../market/valuation/revenue-days.ts';
 import { present } from '../../present.ts';
 import { coinName } from '../values/earner-names.ts';
+import { formatPercent } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
 import { isoDay } from './caption.ts';
 import type { HistoryChart, Picture } from './chart.ts';
@@ -17,94 +21,154 @@ const SPEEDS = [
 ] as const;
 const LEAST_SHOWN_USD = 0.01;
 
-type Points = HistoryChart['panels'][number]['points'];
-
 interface Panel {
   readonly name: string;
   readonly unit: string;
-  readonly points: Points;
+  readonly points: readonly DayValue[];
 }
 
-/** A coin’s price and what its speed earned on the days of record; undefined where there are none. */
+/** Of which figures it is, in the picture and below it. */
+interface Titled {
+  readonly title: string;
+  /** Of the newest price. */
+  readonly price: { readonly kind: FigureKind; readonly date: string } | undefined;
+  /** What else is to be known of the panels. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * A coin’s price and what its speed earned, by the days of record and, after them, by what the sources told day by day;
+ * undefined where there are none.
+ */
 export function coinHistoryPicture(
   coin: Coin,
-  coinDays: readonly CoinDay[],
+  { recorded, told }: { readonly recorded: readonly CoinDay[]; readonly told: readonly CoinDayFigure[] },
   days: number,
   citing: Citing,
 ): Picture | undefined {
   const say = citing.words.chart.history;
-  const shown = coinDays.filter((day) => isWithin(day.date, days, citing));
-  const revenues = shown.flatMap(({ date, revenueUsdPerHashPerDay: usd }) =>
-    usd === undefined ? [] : [{ date, usd }],
-  );
-  const most = Math.max(0, ...revenues.map(({ usd }) => usd));
+  const last = recorded.at(-1)?.date ?? '';
+  const since = told.filter(({ day }) => day > last);
+  const revenues = [...recorded, ...revenueDays(since, coin.blockTimeS.value)]
+    .flatMap(({ date, revenueUsdPerHashPerDay: value }) => (value === undefined ? [] : [{ day: date, value }]))
+    .filter(({ day }) => isWithin(day, days, citing));
+  const most = Math.max(0, ...revenues.map(({ value }) => value));
   const [unit, hashes] = SPEEDS.find(([, each]) => most * each >= LEAST_SHOWN_USD) ?? ['TH/s', 1e12];
-  return picture(coinName(coin), days, citing, [
+  const newest = recorded.at(-1);
+  return picture(
     {
-      name: say.coin,
-      unit: 'USD',
-      points: shown.map(({ date, coinPriceUsd }) => ({ day: date, value: coinPriceUsd })),
+      title: coinName(coin),
+      price: since.length > 0 || newest === undefined ? undefined : newest,
+      remarks: [],
     },
-    {
-      name: say.revenue,
-      unit: `USD / ${unit}`,
-      points: revenues.map(({ date, usd }) => ({ day: date, value: usd * hashes })),
-    },
-  ]);
+    days,
+    citing,
+    [
+      { name: say.coin, unit: 'USD', points: [...recorded.map(priceOfDay), ...pricesTold(since)] },
+      {
+        name: say.revenue,
+        unit: `USD / ${unit}`,
+        points: revenues.map(({ day, value }) => ({ day, value: value * hashes })),
+      },
+    ],
+  );
 }
 
-/** What hosts of a card get on a network by every dated quote; undefined where nobody quoted any of these days. */
-export function priceHistoryPicture(
-  { network, gpu, quotes }: { readonly network: Network; readonly gpu: Gpu; readonly quotes: readonly RentalQuote[] },
+function priceOfDay({ date, coinPriceUsd }: CoinDay): DayValue {
+  return { day: date, value: coinPriceUsd };
+}
+
+/** Of several sources of a day the middle one, of two the lower. */
+function pricesTold(told: readonly CoinDayFigure[]): readonly DayValue[] {
+  const prices = told.filter(({ quantity }) => quantity === 'coin-price');
+  return [...Map.groupBy(prices, ({ day }) => day)].map(([day, ofDay]) => {
+    const values = ofDay.map(({ median }) => median).toSorted((one, other) => one - other);
+    return { day, value: values[(values.length - 1) >> 1] ?? 0 };
+  });
+}
+
+/**
+ * What hosts got on a network and how busy its cards were, each on the days of which somebody told it; undefined where
+ * nobody told anything of these days.
+ */
+export function networkHistoryPicture(
+  {
+    network,
+    gpu,
+    history: { price, busy },
+  }: { readonly network: Network; readonly gpu: Gpu | undefined; readonly history: NetworkDays },
   days: number,
   citing: Citing,
 ): Picture | undefined {
   const say = citing.words.chart.history;
-  const kept = 1 - (network.platformFee?.value ?? 0);
-  const ofDay = Map.groupBy(
-    quotes.filter(({ date, basis }) => basis !== 'bid' && isWithin(date, days, citing)),
-    ({ date }) => date,
+  const used = price?.host.used;
+  return picture(
+    {
+      title: gpu === undefined ? network.name : `${gpu.name} · ${network.name}`,
+      price: used === undefined ? undefined : { kind: used.kind, date: used.date },
+      remarks: present(
+        price !== undefined &&
+          (price.host.feeKnown
+            ? price.host.fee > 0 && say.afterFee(formatPercent(price.host.fee, citing.locale))
+            : say.feeUnknown),
+        busy?.of === 'all' && gpu !== undefined && say.busyOfAll,
+      ),
+    },
+    days,
+    citing,
+    [
+      { name: say.price, unit: 'USD / h', points: price?.days ?? [] },
+      { name: say.busy, unit: '%', points: (busy?.days ?? []).map(({ day, value }) => ({ day, value: value * 100 })) },
+    ],
   );
-  const points = [...ofDay]
-    .map(([day, rows]) => {
-      const paid = rows
-        .map(({ basis, usdPerGpuHour: usd }) => (basis === 'host' ? usd : usd * kept))
-        .toSorted((a, b) => a - b);
-      return { day, value: paid[(paid.length - 1) >> 1] ?? 0 };
-    })
-    .toSorted((one, other) => dayOf(one.day) - dayOf(other.day));
-  return picture(`${gpu.name} · ${network.name}`, days, citing, [{ name: say.price, unit: 'USD / h', points }]);
+}
+
+/** Whether it shows a movement, and not a single day. */
+export function showsMovement({ chart }: Picture): boolean {
+  return chart.kind === 'history' && chart.panels.some(({ points }) => points.length > 1);
 }
 
 function isWithin(date: string, days: number, { now }: Citing): boolean {
-  if (date.length < '2026-10-10'.length) return false;
+  if (!isExactDay(date)) return false;
   const age = Math.floor(now.getTime() / DAY_MS) - dayOf(date);
   return age >= 0 && age <= days;
 }
 
-function picture(title: string, days: number, citing: Citing, panels: readonly Panel[]): Picture | undefined {
+function picture(
+  { title, price, remarks }: Titled,
+  days: number,
+  citing: Citing,
+  panels: readonly Panel[],
+): Picture | undefined {
   const say = citing.words.chart;
-  const drawn = panels.filter(({ points }) => points.length > 0);
-  const first = drawn
+  const drawn = panels
+    .map((panel) => ({ ...panel, points: panel.points.filter(({ day }) => isWithin(day, days, citing)) }))
+    .filter(({ points }) => points.length > 0);
+  const [first] = drawn
     .flatMap(({ points }) => present(points[0]?.day))
-    .toSorted((one, other) => dayOf(one) - dayOf(other))[0];
+    .toSorted((one, other) => dayOf(one) - dayOf(other));
   if (first === undefined) return undefined;
+  const names = drawn.map(({ name, unit }) => `${name} (${unit})`);
   return {
     chart: {
       kind: 'history',
-      caption: { title, grade: undefined, facts: [isoDay(citing.now)] },
+      caption: {
+        title,
+        grade: undefined,
+        facts: present(isoDay(citing.now), price && `${say.kindLetter(price.kind)} ${price.date}`),
+      },
       fromDay: first,
       toDay: isoDay(citing.now),
-      panels: drawn.map(({ unit, points }) => ({ unit, points })),
+      panels: drawn.map(({ unit, points }): HistoryChart['panels'][number] => ({ unit, points })),
     },
     alt: say.history.alt(
       title,
       days,
-      drawn.map(({ name, unit, points }) =>
-        say.history.panel(`${name} (${unit})`, amount(points.at(0)?.value), amount(points.at(-1)?.value)),
+      drawn.map(({ points }, index) =>
+        say.history.panel(names[index] ?? '', amount(points.at(0)?.value), amount(points.at(-1)?.value)),
       ),
     ),
-    legend: say.legend([say.history.legend(days)]),
+    legend: say.legend(present(price && say.kind(price.kind), ...names, ...remarks, say.history.legend(days))),
     instead: say.instead,
   };
 }

@@ -71,7 +71,7 @@ export interface RoiModel extends AnswerTerms, NamedRig {
   readonly time: Case;
   /** Leads to the same at another time. */
   readonly timeId: (time: Case) => string | undefined;
-  /** A picture is added to the answer, and takes its room. */
+  /** A picture is added to the answer, and takes the place of its table. */
   readonly hasPicture: boolean;
   /** So much was typed that no button holds it. */
   readonly isTooLong: boolean;
@@ -93,8 +93,8 @@ export function roiView(model: RoiModel): Reply {
 }
 
 /** Only cards that are rented out are busy or not; what a purchase comes to is told for its whole life. */
-function timesMenu({ earning, investment, time, timeId, money, period, citing }: RoiModel) {
-  if (investment !== undefined || earning.kind !== 'renting') return [];
+function timesMenu({ earning, investment, time, timeId, money, period, citing, hasPicture }: RoiModel) {
+  if (investment !== undefined || earning.kind !== 'renting' || hasPicture) return [];
   const say = citing.words.roi.times;
   const times: readonly Case[] = ['quiet', 'likely', 'busy'];
   return menuRow(
@@ -133,7 +133,7 @@ function linesOf(model: RoiModel): readonly Line[] {
     ...knowFirstLines(model, earning),
     ...vital(gapsLines(model, rented)),
     ...optional(1, [isTurnedRound(earning.estimate) && words.roi.busierIsWorse]),
-    ...vital([leftOverTable(earning, money, period, words)]),
+    ...vital(model.hasPicture ? [] : [leftOverTable(earning, money, period, words)]),
     ...optional(model.bestOf === 0 ? 1 : 5, [bestOfLine(model)]),
     ...optional(2, [tiesLine(model), betterLine(model), miningLine(model)]),
     ...(investment === undefined ? optional(3, [tippingLine(earning, money, citing)]) : vital(ofPurchase)),

@@ -15,11 +15,15 @@ const KINDS: Record<KindName, string> = {
 
 export const chart = {
   button: 'Chart',
-  overMonths: 'Over the months',
-  byRate: 'By price of power',
+  /** Leads back from a picture. */
+  table: 'Table',
+  overMonths: 'Over months',
+  byRate: 'Power price',
   option: 'A picture with the answer',
   choices: { cash: 'cash over the months', rate: 'what is left over, by the price of power' },
   flag: 'A picture with the answer',
+  /** In place of a picture that was asked for. */
+  nothing: 'No picture: there is no figure to draw.',
   instead: 'No picture this time: too many are being drawn. Press the button again in a moment.',
   /** The letter that stands for a kind in a picture. */
   kindLetter: (kind: KindName): string => KINDS[kind].charAt(0),
@@ -28,10 +32,10 @@ export const chart = {
   shapes: (grades: readonly GradeName[]): string => grades.map((grade) => SHAPES[grade]).join(', '),
   kind: (kind: KindName): string => KINDS[kind],
   cash: {
-    owned: 'What is left over, added up: likely (line), quiet to busy (band)',
-    bought: 'Price and what is left over, added up: likely (line), quiet to busy (band)',
-    resale: 'dashed: with the card still there to sell',
-    decays: 'dotted: pay falls so much every month',
+    owned: 'what is left over, added up; line: likely, band: quiet to busy',
+    bought: 'cash from the price on; line: likely, band: quiet to busy',
+    resale: 'dashed: with the card sold',
+    decays: 'dotted: pay falls so much a month',
     alt: (what: string, from: string, to: string, likely: string, low: string, high: string): string =>
       `${what}: cash from ${from} to ${to}. In the end likely ${likely}, from ${low} to ${high}.`,
     paidBack: (date: string): string => ` The price is back in ${date}.`,
@@ -50,7 +54,7 @@ export const chart = {
     neverPaidBack: ' Half of the courses do not have the price back in that time.',
   },
   rate: {
-    legend: 'What is left a day (up) by the price of power (right); below, which is best where',
+    legend: 'left over a day by the price of power; below: which is best where',
     own: 'upright: your price',
     alt: (what: string, left: string, rate: string): string => `${what}: at ${rate} it leaves ${left} a day.`,
     stops: (rate: string): string => ` It stops paying at ${rate}.`,
@@ -58,21 +62,30 @@ export const chart = {
     stretch: (name: string | undefined, to: string): string => `${name ?? 'off'} up to ${to}`,
   },
   options: {
-    legend: 'Left over, likely (mark) and from low to high (bar); rented out above, mined below',
+    legend: 'left over; mark: likely, bar: low to high; rented out above, mined below',
+    legendBeside: 'the best place and coin of each; left over; mark: likely, bar: low to high',
     alt: (rig: string, rows: readonly string[]): string => `${rig}, what each place leaves: ${rows.join('; ')}.`,
+    altBeside: (cards: readonly string[]): string => `What is best for each card. ${cards.join(' ')}`,
+    card: (rig: string, rows: readonly string[]): string =>
+      `${rig}: ${rows.length === 0 ? 'nothing has a known price' : rows.join('; ')}.`,
     row: (name: string, likely: string, low: string, high: string): string => `${name} ${likely} (${low} to ${high})`,
   },
   history: {
     option: 'A picture of the last days with the answer',
     choices: { '30': '30 days', '180': '180 days' },
-    legend: (days: number): string => `The last ${days} days; where there is a gap, there was no figure`,
+    legend: (days: number): string => `the last ${days} days; a gap: no figure`,
+    busy: 'busy share',
+    busyOfAll: 'busy share of all its cards',
+    afterFee: (fee: string): string => `after today’s fee of ${fee}`,
+    feeUnknown: 'its fee is not known',
     price: 'what the host gets an hour',
     coin: 'price',
     revenue: 'what so much speed earns a day',
     alt: (what: string, days: number, panels: readonly string[]): string =>
       `${what} over ${days} days: ${panels.join('; ')}.`,
     panel: (name: string, first: string, last: string): string => `${name} from ${first} to ${last}`,
-    none: 'There is no figure of these days to draw.',
     button: (days: number): string => `Chart, ${days} days`,
+    /** Leads back from a picture. */
+    inWords: 'All figures',
   },
 };
