@@ -6,6 +6,7 @@ import { createLiveMarket } from '../../src/market/live-market.ts';
 import type { Chart } from '../../src/views/pictures/chart.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
 import { labelsOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { createStandingClock } from '../support/standing-clock.ts';
 import type { SimulatorParts } from '../support/simulator.ts';
 
 const PNG = new Uint8Array([1, 2, 3]);
@@ -27,6 +28,13 @@ const UNPRICED =
   realCatalog.networks.find(
     ({ id }) => !realCatalog.bundle.some((row) => row.quantity === 'rental-price' && row.networkId === id),
   )?.name ?? '';
+
+const of = (subject: Subject, day: string, median: number) => ({
+  subject: subjectOf(subject),
+  sourceId: 'vast-api',
+  day,
+  median,
+});
 
 /** Paid 0.25 $ an hour, all of which are rented, for 500 W at 0.20 $: 6 − 2.40 = 3.60 $ a day. */
 const EXAMPLE = { gpu: 'RTX 4090', network: 'Vast.ai', rent: 0.25, utilisation: 100, watts: 500, rate: '$0.20' };
@@ -180,12 +188,6 @@ describe('/networks with a chart', () => {
     const storage = createMemoryMarketStorage();
     const card = { networkId: 'vast', gpuId: 'rtx-4090' };
     const rent = { quantity: 'rental-price', ...card, basis: 'ask' } as const;
-    const of = (subject: Subject, day: string, median: number) => ({
-      subject: subjectOf(subject),
-      sourceId: 'vast-api',
-      day,
-      median,
-    });
     storage.dayFigures = [
       of(rent, '2026-09-20', 0.4),
       of(rent, '2026-10-08', 0.5),
@@ -193,9 +195,9 @@ describe('/networks with a chart', () => {
       of({ quantity: 'utilisation', ...card }, '2026-10-08', 0.8),
       of({ quantity: 'utilisation', ...card }, '2026-10-09', 0.6),
     ];
-    const now = () => new Date('2026-10-10T12:00:00Z');
     const quoted = { kind: 'listed', source: 'vast-api', date: '2026-10-01' } as const;
     const shipped = [{ ...rent, usdPerGpuHour: 0.6, ...quoted }];
+    const { now } = createStandingClock(new Date('2026-10-10T12:00:00Z'));
     const book = createBook({ storage, shipped, now });
     await book.load();
     const { discord, asked } = openWithPictures({ market: createLiveMarket({ book, now }) });
