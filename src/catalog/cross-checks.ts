@@ -12,7 +12,7 @@ export function crossCheck(files: DataFiles, known: KnownIds): readonly string[]
     ...ambiguousSourceSpellings(files),
     ...contradictingTokens(files),
     ...unnamedTokens(files),
-    ...algorithmsWithoutCoin(files),
+    ...algorithmsWithoutCoin(files, known),
     ...electricityFaults(files),
     ...claimFaults(files),
     ...marketFaults(files),
@@ -35,7 +35,7 @@ function unknownSources(files: DataFiles, known: KnownIds): readonly string[] {
     for (const [key, inner] of Object.entries(value)) {
       const innerField = field === '' ? key : `${field}.${key}`;
       if (key === 'source' && typeof inner === 'string' && !known.sources.has(inner)) {
-        faults.push(`${path}: ${innerField}: no source "${inner}" in sources/`);
+        faults.push(`${path}: ${innerField}: no source "${inner}" in data/sources/`);
       }
       visit(inner, path, innerField);
     }
@@ -47,7 +47,7 @@ function unknownSources(files: DataFiles, known: KnownIds): readonly string[] {
 function unknownEntries({ networks, claims, market, resale }: DataFiles, known: KnownIds): readonly string[] {
   const faults: string[] = [];
   function check(kind: 'gpus' | 'networks' | 'coins', id: string | undefined, path: string, field: string): void {
-    if (id !== undefined && !known[kind].has(id)) faults.push(`${path}: ${field}: no "${id}" in ${kind}/`);
+    if (id !== undefined && !known[kind].has(id)) faults.push(`${path}: ${field}: no "${id}" in data/${kind}/`);
   }
   for (const { path, value } of networks) {
     for (const list of ['onlyGpus', 'alsoGpus', 'excludedGpus'] as const) {
@@ -163,7 +163,9 @@ function unorderedCaveats({ networks, coins }: DataFiles): readonly string[] {
   );
 }
 
-function algorithmsWithoutCoin({ gpus, coins }: DataFiles): readonly string[] {
+function algorithmsWithoutCoin({ gpus, coins }: DataFiles, known: KnownIds): readonly string[] {
+  // One that has a fault of its own may be the coin.
+  if (coins.length < known.coins.size) return [];
   const mined = new Set(coins.map(({ value }) => value.algorithm));
   return gpus.flatMap(({ path, value }) =>
     value.hashrates.flatMap(({ algorithm }, index) =>

@@ -11,7 +11,7 @@ export function historyFaults({ histories }: DataFiles, { coins }: KnownIds): re
   return histories.flatMap(({ path, value }) => {
     const days = coinDaysOf(value);
     return [
-      ...(coins.has(value.id) ? [] : [`${path}: id: no "${value.id}" in coins/`]),
+      ...(coins.has(value.id) ? [] : [`${path}: id: no "${value.id}" in data/coins/`]),
       ...days.flatMap(({ date }, index) => (date === days[index - 1]?.date ? [`${path}: ${date} is there twice`] : [])),
       ...days.filter(contradictsItself).map(({ date }) => `${path}: ${date}: the revenue does not follow from its day`),
     ];

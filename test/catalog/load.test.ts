@@ -127,8 +127,8 @@ test('all faults of all files are reported at once, each on its line', () => {
     'data/gpus/rtx-3090.json: Unrecognized key: "nickname"',
     expect.stringMatching(/^data\/networks\/broken\.json: not JSON: /),
     `data/coins/ravencoin.json: id: "raven" is not the file's name`,
-    'data/market.json: rentals.0.network: no "vast" in networks/',
-    'data/market.json: utilisations.0.network: no "vast" in networks/',
+    'data/market.json: rentals.0.network: no "vast" in data/networks/',
+    'data/market.json: utilisations.0.network: no "vast" in data/networks/',
   ]);
 
   using data = writeData(changes);
@@ -138,6 +138,8 @@ test('all faults of all files are reported at once, each on its line', () => {
 test('a file with a fault of its own is not also reported as missing', () => {
   expect(faultsOf(withFields('gpus/rtx-4090.json', { vendor: '3dfx' }))).toHaveLength(1);
   expect(faultsOf({ 'sources/market.json': { tracker: { ...SOURCE, title: '' } } })).toHaveLength(1);
+  // Its algorithm is not one that no coin is mined with.
+  expect(faultsOf(withFields('coins/ravencoin.json', { symbol: 1 }))).toHaveLength(1);
 });
 
 const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: string; reason: string }[] = [
@@ -183,12 +185,12 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
   },
   {
     changes: withFields('gpus/rtx-4090.json', { tdpW: { ...figure(450), source: 'hearsay' } }),
-    fault: 'data/gpus/rtx-4090.json: tdpW.source: no source "hearsay" in sources/',
+    fault: 'data/gpus/rtx-4090.json: tdpW.source: no source "hearsay" in data/sources/',
     reason: 'a figure from nowhere',
   },
   {
     changes: withFields('coins/ravencoin.json', { caveats: [figure('a'), { ...figure('b'), source: 'hearsay' }] }),
-    fault: 'data/coins/ravencoin.json: caveats.1.source: no source "hearsay" in sources/',
+    fault: 'data/coins/ravencoin.json: caveats.1.source: no source "hearsay" in data/sources/',
     reason: 'sources are checked in lists too',
   },
   {
@@ -200,7 +202,7 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
   },
   {
     changes: withFields('market.json', { blockTimes: [{ coin: 'bitcoin', seconds: 600, ...provenance }] }),
-    fault: 'data/market.json: blockTimes.0.coin: no "bitcoin" in coins/',
+    fault: 'data/market.json: blockTimes.0.coin: no "bitcoin" in data/coins/',
     reason: 'the pace of a coin that does not exist',
   },
   {
@@ -210,14 +212,14 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
   },
   {
     changes: withFields('networks/vast.json', { requirements: { onlyGpus: figure(['rtx-4090', 'rtx-9090']) } }),
-    fault: 'data/networks/vast.json: requirements.onlyGpus: no "rtx-9090" in gpus/',
+    fault: 'data/networks/vast.json: requirements.onlyGpus: no "rtx-9090" in data/gpus/',
     reason: 'a requirement names a card that does not exist',
   },
   {
     changes: {
       'history/bitcoin.json': { id: 'bitcoin', series: [reported([{ day: '2026-09-20', coinPriceUsd: 1 }])] },
     },
-    fault: 'data/history/bitcoin.json: id: no "bitcoin" in coins/',
+    fault: 'data/history/bitcoin.json: id: no "bitcoin" in data/coins/',
     reason: 'a history of a coin that does not exist',
   },
   {
@@ -247,22 +249,22 @@ const oneFault: readonly { changes: Readonly<Record<string, unknown>>; fault: st
   },
   {
     changes: { 'electricity/default.json': { usdPerKwh: { ...figure(0.16), source: 'hearsay' } } },
-    fault: 'data/electricity/default.json: usdPerKwh.source: no source "hearsay" in sources/',
+    fault: 'data/electricity/default.json: usdPerKwh.source: no source "hearsay" in data/sources/',
     reason: 'a default of nobody we can name',
   },
   {
     changes: { 'claims.json': [{ ...(SMALL_DATA['claims.json'] as object[])[0], coin: 'bitcoin' }] },
-    fault: 'data/claims.json: 0.coin: no "bitcoin" in coins/',
+    fault: 'data/claims.json: 0.coin: no "bitcoin" in data/coins/',
     reason: 'a claim about a coin that does not exist',
   },
   {
     changes: { 'resale.json': [{ gpu: 'rtx-9090', usd: 900, basis: 'ask', ...provenance }] },
-    fault: 'data/resale.json: 0.gpu: no "rtx-9090" in gpus/',
+    fault: 'data/resale.json: 0.gpu: no "rtx-9090" in data/gpus/',
     reason: 'a used price of a card that does not exist',
   },
   {
     changes: withFields('market.json', { coinPrices: [{ coin: 'bitcoin', usd: 1, ...provenance }] }),
-    fault: 'data/market.json: coinPrices.0.coin: no "bitcoin" in coins/',
+    fault: 'data/market.json: coinPrices.0.coin: no "bitcoin" in data/coins/',
     reason: 'a price of a coin that does not exist',
   },
   {

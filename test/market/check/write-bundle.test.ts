@@ -39,8 +39,12 @@ const withPrice = (row: object): MarketFile =>
 test.each([
   { bundle: withPrice({ usd: -1 }), fault: /market\.json: coinPrices\.0\.usd: /, reason: 'no such price' },
   { bundle: withPrice({ observedAt: 'now' }), fault: /coinPrices\.0: .*"observedAt"/, reason: 'no such field' },
-  { bundle: withPrice({ coin: 'gone' }), fault: /coinPrices\.0\.coin: no "gone" in coins/, reason: 'no such coin' },
-  { bundle: withPrice({ source: 'gone' }), fault: /no source "gone" in sources/, reason: 'no such source' },
+  {
+    bundle: withPrice({ coin: 'gone' }),
+    fault: /coinPrices\.0\.coin: no "gone" in data\/coins/,
+    reason: 'no such coin',
+  },
+  { bundle: withPrice({ source: 'gone' }), fault: /no source "gone" in data\/sources/, reason: 'no such source' },
 ])('$reason: nothing is written', async ({ bundle, fault }) => {
   const data = dataCopy();
   const before = data.text();
