@@ -113,7 +113,7 @@ export const gpuFileSchema = z.strictObject({
   fp32Tflops: figureSchema(z.number().positive().max(1_000)).optional(),
   launchPriceUsd: figureSchema(z.number().min(30).max(100_000)).optional(),
   usedPriceUsd: figureSchema(z.number().min(10).max(100_000)).optional(),
-  launchYear: figureSchema(z.number().int().min(2014).max(2026)).optional(),
+  launchYear: figureSchema(z.number().int().min(2014).max(2100)).optional(),
   /** Per algorithm the first entry is the one used; the others are shown beside it. */
   hashrates: z.array(hashrateSchema).default([]),
 });
