@@ -128,7 +128,7 @@ describe('the figures', () => {
     expect(odd).toEqual([]);
   });
 
-  test.each([
+  const SPEEDS = [
     ['pearlhash', 'TH/s', 2, 900],
     ['qpow', 'MH/s', 50, 2_500],
     ['etchash', 'MH/s', 10, 200],
@@ -136,7 +136,14 @@ describe('the figures', () => {
     ['autolykos2', 'MH/s', 20, 450],
     ['octopus', 'MH/s', 20, 150],
     ['kheavyhash', 'GH/s', 0.1, 3],
-  ])('give every %s figure in %s between %d and %d', (algorithm, unit, low, high) => {
+  ] as const;
+
+  test('are of algorithms whose possible speeds stand here', () => {
+    const algorithms = new Set(gpus.flatMap(({ hashrates }) => hashrates.map(({ algorithm }) => algorithm)));
+    expect([...algorithms].toSorted()).toEqual(SPEEDS.map(([algorithm]) => algorithm).toSorted());
+  });
+
+  test.each(SPEEDS)('give every %s figure in %s between %d and %d', (algorithm, unit, low, high) => {
     const entries = gpus.flatMap(({ hashrates }) => hashrates.filter((entry) => entry.algorithm === algorithm));
     expect(entries.length).toBeGreaterThan(0);
     expect(entries.filter((entry) => entry.unit !== unit || entry.hashrate < low || entry.hashrate > high)).toEqual([]);
