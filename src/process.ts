@@ -10,6 +10,8 @@ import { registerCommands } from './discord/registration.ts';
 import { MINUTE_MS } from './durations.ts';
 import { StartError } from './errors.ts';
 import { createLogger } from './logger.ts';
+import { createMarketSources } from './market/sources/index.ts';
+import { citationFaults } from './market/sources/citation-faults.ts';
 import { startTimer } from './timer.ts';
 
 const REGISTRATION_RETRY_MS = MINUTE_MS;
@@ -27,6 +29,8 @@ function readEnvironment() {
 async function check(): Promise<void> {
   const { catalog, stop } = await assembleBot({ ...readEnvironment(), databaseUrl: 'sqlite::memory:' });
   await stop();
+  const faults = citationFaults(createMarketSources({ coinGecko: undefined, eia: 'any' }), catalog);
+  if (faults.length > 0) throw new CatalogError(faults);
   const { gpus, networks, coins } = catalog;
   process.stdout.write(
     `Rigwise ${packageJson.version} is complete: ${commands.length} commands, ${gpus.length} cards, ` +

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { createMarketSources } from '../../../src/market/sources/index.ts';
+import { citationFaults } from '../../../src/market/sources/citation-faults.ts';
 import { EVERY_SOURCE } from '../../support/every-source.ts';
-import { answersOf, CATALOG, readFixture, readPlayed } from '../../support/played-source.ts';
+import { answersOf, CATALOG, NOW, readFixture, readPlayed } from '../../support/played-source.ts';
+import { recordedAnswer } from '../../support/recorded-market.ts';
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 const IDS = EVERY_SOURCE.map(({ id }) => id);
@@ -45,9 +47,22 @@ describe.each(EVERY_SOURCE)('$id', (source) => {
     }
   });
 
+  test('has its address in test/support/recorded-market.ts', async () => {
+    const { asked } = await readPlayed(source, answersOf(readFixture(source.id)));
+    expect(asked.filter(({ url }) => recordedAnswer(url, NOW) !== undefined)).not.toEqual([]);
+  });
+
   test('can be cited', () => {
     expect(CATALOG.source(source.id).url).toMatch(/^https:/);
   });
+});
+
+test('one that cannot be cited is a fault, which a start with --check tells', () => {
+  expect(citationFaults(EVERY_SOURCE, CATALOG)).toEqual([]);
+  const sources = new Map([...CATALOG.sources].filter(([key]) => key !== 'kaspa'));
+  expect(citationFaults(EVERY_SOURCE, { sources })).toEqual([
+    'data/sources/live.json: no "kaspa", which is asked for live figures',
+  ]);
 });
 
 test('every source has an id of its own, and a fallback is for another of them', () => {
