@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { expect, test } from 'vitest';
+import { commands } from '../commands/index.ts';
 import { environmentSchema } from '../src/config.ts';
 import { createMarketSources } from '../src/market/sources/index.ts';
 
@@ -19,6 +20,11 @@ function tableOf(firstCell: string): readonly (readonly string[])[] {
       .slice(1, -1),
   );
 }
+
+test('the README has a row for every command', () => {
+  const described = tableOf('command').flatMap(([names = '']) => names.match(/(?<=`\/)\w+/g) ?? []);
+  expect(described.toSorted()).toEqual(commands.map(({ body }) => body.name).toSorted());
+});
 
 test('the README describes every variable, in order, with its default', () => {
   const described = tableOf('variable').map(([name, , value]) => [name, /^`(.*)`$/.exec(value ?? '')?.[1] ?? '']);
