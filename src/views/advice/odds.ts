@@ -100,7 +100,7 @@ function linesOf(model: OddsModel): readonly Line[] {
     ),
     ...optional(4, middle < expected.gainUsd && say.middle),
     ...unlessPictured(3, say.assumes(assumptionsOf(model))),
-    ...optional(5, say.notScored),
+    ...optional(2, say.notScored),
     ...vital(words.plan.power(publicRate(rate, citing)), ...currencyRemarks(model.exchangeRates, citing)),
   ];
 }
