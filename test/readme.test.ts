@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
@@ -45,4 +45,10 @@ test('the README lists every source with how often it is asked, fallbacks withou
   );
   expect(new Map(listed)).toEqual(new Map(sources));
   expect(listed).toHaveLength(sources.length);
+});
+
+test('the map of test/support names every file there', () => {
+  const map = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+  const names = readdirSync(new URL('support/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+  expect(names.filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
 });
