@@ -1,4 +1,4 @@
-import { pino, stdSerializers } from 'pino';
+import { pino, stdSerializers, symbols } from 'pino';
 import type { DestinationStream, Level, Logger } from 'pino';
 
 interface LoggerOptions {
@@ -13,9 +13,10 @@ const SHORTEST_SECRET = 8;
 
 /**
  * There is a line of each interaction, and a write of its own for each was a fifth of what an answer costs. A process that
- * is killed takes so much of its log with it.
+ * is killed takes so much of its log with it, and no warning.
  */
 const LINES_TOGETHER = { minLength: 8 * 1024, periodicFlush: 250 };
+const WARNING = pino.levels.values['warn'] ?? 0;
 
 /**
  * JSON lines. discord.js's errors carry the address and the body of the request that failed: the one holds the
@@ -37,8 +38,18 @@ function openStdout() {
   const stdout = pino.destination({ dest: 1, sync: true, ...LINES_TOGETHER });
   const flush = (): void => stdout.flush();
   process.on('exit', flush);
-  // Its own flushSync tries for ever where nobody reads any more.
-  return { write: (line: string) => stdout.write(line), flush, flushSync: flush };
+  return {
+    [symbols.needsMetadataGsym]: true,
+    // Written by pino, before each line.
+    lastLevel: 0,
+    write(line: string) {
+      stdout.write(line);
+      if (this.lastLevel >= WARNING) flush();
+    },
+    flush,
+    // Its own tries for ever where nobody reads any more.
+    flushSync: flush,
+  };
 }
 
 function describeError(error: Error): Record<string, unknown> {
