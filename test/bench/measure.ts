@@ -3,13 +3,20 @@ import { residentMibOf } from './process-usage.ts';
 import { QUESTIONS, type QuestionName } from './questions.ts';
 import { percentile } from './statistics.ts';
 
+/** What can be measured without the rest. */
+export const PARTS = ['start', 'cpu', 'memory', 'long'] as const;
+
 /** How much is asked. Blocks are short and alternate between the bots, so that a busy machine bothers all of them. */
 export interface Plan {
+  readonly parts: readonly (typeof PARTS)[number][];
   /** Each round starts every bot afresh. */
   readonly rounds: number;
   /** Before memory is read, and before all else. */
   readonly warmUpPerQuestion: number;
-  /** After that and before CPU time is read, until V8 has compiled what is worth it. */
+  /**
+   * After that and before CPU time is read. A bot answers for weeks, and V8 compiles what is asked again and again: one
+   * that does little is through with that after some hundred questions, one that does much after a thousand.
+   */
   readonly furtherWarmUpPerQuestion: number;
   readonly blocksPerRound: number;
   readonly busyBlock: { readonly count: number; readonly atOnce: number };
@@ -40,7 +47,7 @@ export interface Measurements {
   readonly readyMs: Readings;
   /** By the number of servers. */
   readonly residentMib: ReadonlyMap<number, Readings>;
-  readonly longRun: LongRun;
+  readonly longRun: LongRun | undefined;
   /** Not answered within three seconds, of all. */
   readonly lost: Readings;
 }
@@ -61,7 +68,9 @@ export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
 /** @throws {Error} when a bot does not answer as it should. */
 export async function measure(plan: Plan, report: (doing: string) => void): Promise<Measurements> {
-  const { nodeFlags, extraStarts, rounds, guildCounts } = plan;
+  const { parts, nodeFlags, extraStarts } = plan;
+  const rounds = parts.includes('cpu') ? plan.rounds : 0;
+  const guildCounts = parts.includes('memory') ? plan.guildCounts : [];
   const residentMib = new Map(guildCounts.map((count) => [count, noReadings()]));
   const measurements = {
     cpuMsPerInteraction: forEachQuestion(),
@@ -78,7 +87,7 @@ export async function measure(plan: Plan, report: (doing: string) => void): Prom
     return bot;
   }
 
-  for (let round = 1; round <= extraStarts; round += 1) {
+  for (let round = 1; parts.includes('start') && round <= extraStarts; round += 1) {
     report(`start ${round} of ${extraStarts}`);
     for (const name of NAMES) await (await start(name)).stop();
   }
@@ -105,7 +114,7 @@ export async function measure(plan: Plan, report: (doing: string) => void): Prom
       await bot.stop();
     }
   }
-  return { ...measurements, longRun: await runLong(plan, report) };
+  return { ...measurements, longRun: parts.includes('long') ? await runLong(plan, report) : undefined };
 }
 
 async function runLong({ longRun, nodeFlags }: Plan, report: (doing: string) => void): Promise<LongRun> {

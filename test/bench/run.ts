@@ -1,19 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { measure, type Plan } from './measure.ts';
+import { measure, PARTS, type Plan } from './measure.ts';
 import { capacityTables } from './table.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, profile: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    /** A part alone, again and again for several; then the page stays as it is. */
+    part: { type: 'string', multiple: true },
+  },
+});
 const PAGE = new URL('../../docs/operations/capacity.md', import.meta.url);
 const MEASURED = /(?<=<!-- measured -->\n).*(?=\n<!-- end -->)/s;
 
 const FULL: Plan = {
   rounds: 1,
+  parts: PARTS,
   warmUpPerQuestion: 150,
-  furtherWarmUpPerQuestion: 200,
-  blocksPerRound: 4,
-  busyBlock: { count: 150, atOnce: 4 },
+  furtherWarmUpPerQuestion: 1_000,
+  blocksPerRound: 5,
+  busyBlock: { count: 300, atOnce: 4 },
   quietBlock: { count: 50, atOnce: 1 },
   extraStarts: 3,
   guilds: 100,
@@ -39,7 +47,8 @@ const QUICK: Plan = {
 async function run(): Promise<void> {
   if (process.platform !== 'linux') throw new Error('Memory is read from /proc, which only Linux has.');
   const nodeFlags = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
-  const plan: Plan = { ...(values.quick ? QUICK : FULL), nodeFlags };
+  const parts = PARTS.filter((part) => values.part?.includes(part) ?? true);
+  const plan: Plan = { ...(values.quick ? QUICK : FULL), parts, nodeFlags };
   const startedAtMs = performance.now();
   const measurements = await measure(plan, (doing) => console.error(doing));
   const seconds = Math.round((performance.now() - startedAtMs) / 1000);
@@ -52,6 +61,7 @@ async function run(): Promise<void> {
     console.log('Too little was asked to judge anything by it: leave --quick out for that.');
     return;
   }
+  if (parts.length < PARTS.length) return;
   const page = readFileSync(PAGE, 'utf8');
   writeFileSync(
     PAGE,

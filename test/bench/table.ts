@@ -70,7 +70,10 @@ export function capacityTables(measurements: Measurements): string {
       })),
     },
   ];
-  return [...sections.map(sectionText), longRunText(longRun)].join('\n\n');
+  const measured = sections
+    .map((section) => ({ ...section, rows: section.rows.filter(({ readings }) => readings.rigwise.length > 0) }))
+    .filter(({ rows }) => rows.length > 0);
+  return [...measured.map(sectionText), ...(longRun === undefined ? [] : [longRunText(longRun)])].join('\n\n');
 }
 
 function perQuestion(
