@@ -26,10 +26,8 @@ import { openDatabase } from './database/database.ts';
 import { forgetWritten } from './database/write-once.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createServerUse } from './settings/server-use.ts';
-import { createStores } from './settings/stores.ts';
+import { createStores, SEEN_BY_ALL } from './settings/stores.ts';
 
-/** Another bot on the same database sees a change within a minute. */
-const SETTINGS_TTL_SECONDS = 45;
 const STOP_PATIENCE_MS = 5_000;
 const now = (): Date => new Date();
 const DATA_DIRECTORY = new URL('../data/', import.meta.url);
@@ -101,7 +99,7 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const stores = createStores({
     db,
     now,
-    cache: { ttlSeconds: SETTINGS_TTL_SECONDS },
+    cache: SEEN_BY_ALL,
     onServerRead: (guildId) => void serverUse.note(guildId),
   });
   const housekeeping = createHousekeeping({

@@ -12,6 +12,9 @@ import { withCache, withCachesCleared, withRigCache } from './read-cache.ts';
 import type { CacheOptions } from './read-cache.ts';
 import type { RigStore } from './saved-rigs.ts';
 
+/** Another bot on the same database sees a change within a minute. */
+export const SEEN_BY_ALL: CacheOptions = { ttlSeconds: 45 };
+
 /** Everything that is remembered for servers and people. */
 export interface Stores {
   readonly settings: GuildSettingsStore;
