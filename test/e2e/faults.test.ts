@@ -74,18 +74,6 @@ test.each([
   ]);
 });
 
-test('an interaction that arrives twice is answered once', async () => {
-  const { server } = stage();
-  const user = stage().sitDown();
-  server.faults.deliverTwice();
-
-  const message = await user.run('/power', POWER);
-  // Events keep their order: when the next one is answered, the second copy has been dealt with.
-  await user.run('/help');
-
-  expect(message.requests.filter(({ path }) => CALLBACK.test(path))).toHaveLength(1);
-});
-
 test('an answer that comes too late is noted, and the next one is in time', async () => {
   const { server, bot } = stage();
   const held = server.faults.hold({ path: CALLBACK });

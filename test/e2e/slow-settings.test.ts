@@ -87,3 +87,13 @@ test('a database that goes away is missed by nobody but the settings', async () 
   expect(refused.content).toBe('This server’s settings can’t be reached just now. Try again in a minute.');
   expect(JSON.stringify(stage().bot.log), 'the password of the database').not.toContain('hunter2');
 });
+
+test('once it is back, settings are read and written as before', async () => {
+  const [, , , guildId = null] = stage().server.guildIds;
+  await postgres.comeBack();
+
+  const confirmed = await stage().sitDown({ guildId, permissions: 'admin' }).run('/settings rate', { rate: '$0.24' });
+
+  expect(textOf(confirmed)).toContain('Electricity is now 0.24 USD/kWh');
+  expect(textOf(await stage().sitDown({ guildId }).run('/roi', ON_VAST))).toContain('0.24 USD/kWh, this server’s');
+});

@@ -18,6 +18,8 @@ export interface PostgresServer extends AsyncDisposable {
   dropConnections(): void;
   /** Hangs up, and takes no more connections. */
   goAway(): Promise<void>;
+  /** At the same address, with what it had. */
+  comeBack(): Promise<void>;
 }
 
 export async function startPostgresServer(): Promise<PostgresServer> {
@@ -90,6 +92,10 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     connections: () => connections,
     dropConnections,
     goAway,
+    async comeBack() {
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+    },
     async [Symbol.asyncDispose]() {
       await goAway();
       await postgres.close();
