@@ -2,7 +2,7 @@ import { NUMBER_WORDS, withHanDigits } from './rig-count.ts';
 
 /** Words around the cards that say nothing about them. */
 const RIG_WORDS =
-  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|(?:ich |wir )?(?:habe?n?|hab)|j'ai|nous avons|(?:yo )?tengo|tenemos|(?:eu )?tenho|temos|(?:io )?ho|abbiamo|(?:ik )?heb|mam|(?:jag )?har|(?:jeg )?har|у (?:меня|нас)(?: есть)?|我有|我们有|我的|minulla on|mein(?:e|en)?|mon|mes|mio|mia|mi|minha|meu|mijn|mój|moje|мо[йяи]|rig|mining rig|rig of|rig with|miner|mining|setup|farm|server|node|machine|ферма|риг)(?![\p{Script=Latin}\p{Script=Cyrillic}])|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|(?:with |in )?(?:nvlink|sli|crossfire)|ферма|риг)[\s.!]*$/giu;
+  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|(?:ich |wir )?(?:habe?n?|hab)|j'ai|nous avons|(?:yo )?tengo|tenemos|(?:eu )?tenho|temos|(?:io )?ho|abbiamo|(?:ik )?heb|mam|(?:jag )?har|(?:jeg )?har|у (?:меня|нас)(?: есть)?|我有|我们有|我的|minulla on|mein(?:e|en)?|mon|mes|mio|mia|mi(?!\d)|minha|meu|mijn|mój|moje|мо[йяи]|rig|mining rig|rig of|rig with|miner|mining|setup|farm|server|node|machine|ферма|риг)(?![\p{Script=Latin}\p{Script=Cyrillic}])|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|(?:with |in )?(?:nvlink|sli|crossfire)|ферма|риг)[\s.!]*$/giu;
 
 /** "2 rigs of 6x 3070": as many of each. */
 export const SEVERAL_RIGS =

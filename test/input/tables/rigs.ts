@@ -118,6 +118,7 @@ export const RIG_KINDS: readonly RigKind[] = [
       { typed: 'GPU0: nvidia geforce rtx 3090 [busid: 1]', answered: '1× RTX 3090', reason: 'SRBMiner' },
       { typed: 'Q RTX 6000', answered: '1× Quadro RTX 6000', reason: 'Vast.ai’s name' },
       { typed: 'AMD Instinct MI300X OAM', answered: '1× Instinct MI300X', reason: 'RunPod’s name' },
+      { typed: 'MI300X', answered: '1× Instinct MI300X', reason: 'no Spanish “my” before “300X”' },
       { typed: 'GeForce RTX 3080 Lite Hash Rate', answered: '1× RTX 3080 10GB', reason: 'lspci’s name' },
       { typed: 'AMD Radeon RX 580 Series', answered: '1× RX 580 8GB', reason: 'the device manager' },
       { typed: 'NVIDIA A100-SXM4-80GB, 81920 MiB', answered: '1× A100 80GB SXM', reason: 'nvidia-smi' },
