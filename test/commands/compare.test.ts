@@ -92,11 +92,35 @@ describe('/compare for one card', () => {
     expect(textOf(dear)).toContain('**Nothing we know a price for pays its price back');
   });
 
-  test('says so when nothing pays', async () => {
-    const seen = await openDiscord().run('compare', { gpu: 'gtx 1050 ti', rate: '$0.40' });
-    expect(textOf(seen)).toMatch(
-      /\*\*Nothing we know a price for pays at 0\.40 USD\/kWh: off is better\.\*\* We know it of \d+ of \d+ places\./,
-    );
+  test.each([
+    {
+      gpu: 'gtx 1050 ti',
+      rate: '$0.40',
+      says: 'Nothing we know a price for pays at 0.40 USD/kWh: off is better.** We know it of',
+      reason: 'some figures are sure, and all lose',
+    },
+    {
+      gpu: '7900 XTX',
+      rate: '$0.12',
+      says: 'On paper nothing pays at 0.12 USD/kWh: off is better.** We know a price, none of them sure, for',
+      reason: 'no figure is sure',
+    },
+    {
+      gpu: '4090',
+      rate: '$0.80',
+      says: 'Nothing confirmed pays at 0.80 USD/kWh: off is better.** We know a price for',
+      reason: 'by one claim it would pay',
+    },
+  ])('says so when nothing pays, where $reason', async ({ gpu, rate, says }) => {
+    const seen = textOf(await openDiscord().run('compare', { gpu, rate }));
+    expect(seen).toContain(`**${says}`);
+    expect(seen).toMatch(/ \d+ of \d+ places\./);
+    expect(seen.includes('More, but only claimed:')).toBe(says.startsWith('Nothing confirmed'));
+  });
+
+  test('gives with what is only on paper the doubt of all that are named', async () => {
+    const seen = textOf(await openDiscord().run('compare', { gpu: '2x 4090 + 3090', rate: '$0.12' }));
+    expect(seen).toMatch(/^On paper more: Quantus \(QTC\), about \$\d+, but the pool’s fee is our estimate\.$/m);
   });
 
   test('says so when nothing open to it is known', async () => {

@@ -32,16 +32,27 @@ export function choiceLines(choice: Choice, model: Chosen): readonly string[] {
   const about = (earning: Earning) => aboutMoney(worthUsdPerDay(earning) * DAYS_PER[period], money);
   const named = (earning: Earning): readonly string[] =>
     [earning, ...nearTies(earning, ranking.open).slice(0, TIES)].map(nameOf);
+  /** One doubt is given for all that are named, so whoever is in doubt for another reason is left to the table. */
+  const alikeInDoubt = (earning: Earning): readonly string[] => {
+    const doubt = mainDoubt(earning, citing);
+    const ties = nearTies(earning, ranking.open).filter((tie) => mainDoubt(tie, citing) === doubt);
+    return [earning, ...ties.slice(0, TIES)].map(nameOf);
+  };
   const onPaper = (earning: Earning | undefined): readonly string[] =>
-    earning === undefined ? [] : [say.onPaperMore(named(earning), about(earning), mainDoubt(earning, citing))];
+    earning === undefined ? [] : [say.onPaperMore(alikeInDoubt(earning), about(earning), mainDoubt(earning, citing))];
   const onlyOnPaper = (top: Earning): string =>
-    say.onlyOnPaper(named(top), about(top), period, mainDoubt(top, citing), model.isBought);
+    say.onlyOnPaper(alikeInDoubt(top), about(top), period, mainDoubt(top, citing), model.isBought);
   const known = ranking.open.filter(({ kind }) => kind !== 'gap-mining').length;
-  const nothingPays = (model.isBought ? say.nothingPaysBack : say.nothingPays)(
-    known,
-    known + ranking.unknown.length,
-    formatRate(rate.pricePerKwh, rate.currency, money.locale),
-  );
+  const nothingPays = (nearest: Earning, scope: 'known' | 'on-paper'): readonly string[] => [
+    say.nothingPays(
+      ranking.open.some((earning) => worthUsdPerDay(earning) > 0) ? 'confirmed' : scope,
+      known,
+      known + ranking.unknown.length,
+      formatRate(rate.pricePerKwh, rate.currency, money.locale),
+      model.isBought,
+    ),
+    say.leastLoss(nameOf(nearest), about(nearest), period),
+  ];
   switch (choice.kind) {
     case 'none':
       return [say.nothingKnown];
@@ -50,10 +61,8 @@ export function choiceLines(choice: Choice, model: Chosen): readonly string[] {
     case 'nothing-pays':
       return choice.onPaper !== undefined && worthUsdPerDay(choice.onPaper) > 0
         ? [onlyOnPaper(choice.onPaper)]
-        : [nothingPays, say.leastLoss(nameOf(choice.leastLoss), about(choice.leastLoss), period)];
+        : nothingPays(choice.leastLoss, 'known');
     case 'only-on-paper':
-      return worthUsdPerDay(choice.top) > 0
-        ? [onlyOnPaper(choice.top)]
-        : [nothingPays, say.leastLoss(nameOf(choice.top), about(choice.top), period)];
+      return worthUsdPerDay(choice.top) > 0 ? [onlyOnPaper(choice.top)] : nothingPays(choice.top, 'on-paper');
   }
 }

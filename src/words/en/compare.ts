@@ -9,6 +9,19 @@ const MEANINGS = { dated: '`~` days or weeks old', 'on-paper': '`?` only on pape
 
 const AFTER = { owned: 'after power', bought: 'after power and wear' } as const;
 
+/** Of what nothing pays: all that is known; all, and none of it sure; all but what is only claimed or hard to believe. */
+type NothingPays = 'known' | 'on-paper' | 'confirmed';
+const NOTHING: Record<NothingPays, string> = {
+  known: 'Nothing we know a price for',
+  'on-paper': 'On paper nothing',
+  confirmed: 'Nothing confirmed',
+};
+const HOW_MANY: Record<NothingPays, string> = {
+  known: 'We know it of',
+  'on-paper': 'We know a price, none of them sure, for',
+  confirmed: 'We know a price for',
+};
+
 export const compare = {
   title: (rig: string): string => `Where the ${rig} earns most`,
   best: (places: readonly string[], about: About, period: PeriodName, isBought: boolean): string =>
@@ -25,10 +38,8 @@ export const compare = {
   ): string =>
     `**On paper ${anyOf(places)}, ${money.about(about)} ${money.per(period)}** ${AFTER[isBought ? 'bought' : 'owned']}: ${doubt}.`,
   /** What nobody knows the pay of may well pay. */
-  nothingPays: (known: number, all: number, rate: string): string =>
-    `**Nothing we know a price for pays at ${rate}: off is better.** We know it of ${known} of ${counted(all, 'place', 'places')}.`,
-  nothingPaysBack: (known: number, all: number, rate: string): string =>
-    `**Nothing we know a price for pays its price back, with power at ${rate}.** We know it of ${known} of ${counted(all, 'place', 'places')}.`,
+  nothingPays: (scope: NothingPays, known: number, all: number, rate: string, isBought: boolean): string =>
+    `**${NOTHING[scope]} pays ${isBought ? `its price back, with power at ${rate}.` : `at ${rate}: off is better.`}** ${HOW_MANY[scope]} ${known} of ${counted(all, 'place', 'places')}.`,
   leastLoss: (place: string, about: About, period: PeriodName): string =>
     `${place} comes nearest and would lose ${money.about(about)} ${money.per(period)}.`,
   nothingKnown: '**Nothing that is open to it has a known price today.**',
