@@ -67,7 +67,7 @@ const filled = definePage({
 
 const why = definePage({
   name: 'why',
-  options: { ...options, page: integer('Which page', { min: 1, max: MAX_PAGES }) },
+  options: { ...options, page: integer(en.commands.asked.page, { min: 1, max: MAX_PAGES }) },
   answersAlike: true,
   execute({ page = 1, ...asked }, context) {
     const answer = workOut(asked, context);
