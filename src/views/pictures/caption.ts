@@ -47,10 +47,18 @@ export function rigCaption(
   return { title, grade: undefined, facts: [money.currency, isoDay(citing.now), rateFact({ rate })] };
 }
 
-/** Short enough to stand in a picture: what a name has in brackets is left to the words. */
+/** Short enough to stand in a picture: what a name has in brackets is left to the words, and a coin in the gaps is its symbol. */
 export function chartName(earning: Earning, { words }: Citing, length: number): string {
-  const [name = ''] = earningName(earning, words).split(' (');
-  return fit(name, length);
+  if (earning.kind === 'gap-mining') {
+    const ending = ` + ${earning.mined.coin.symbol}`;
+    return `${fit(placeName(earning.rented.network.name), length - ending.length)}${ending}`;
+  }
+  return fit(placeName(earningName(earning, words)), length);
+}
+
+function placeName(name: string): string {
+  const [short = ''] = name.split(' (');
+  return short;
 }
 
 /** Of the oldest price that an earning rests on; undefined where it was typed. */
