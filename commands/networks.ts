@@ -139,7 +139,9 @@ function chartButtons(
   const charts = (['30', '180'] as const).flatMap((chart) => {
     const picture = historyPicture(rig, Number(chart), asked, context);
     const isWorthIt = asked.chart === chart || (picture !== undefined && showsMovement(picture));
-    return isWorthIt ? [leadTo(en.chart.history.button(Number(chart)), chart)] : [];
+    const days = Number(chart);
+    const label = asked.chart === undefined ? en.chart.history.button(days) : en.chart.history.otherDays(days);
+    return isWorthIt ? [leadTo(label, chart)] : [];
   });
   return [...charts, ...(asked.chart === undefined ? [] : [leadTo(en.chart.history.inWords, undefined)])];
 }

@@ -220,7 +220,7 @@ describe('/networks with a chart', () => {
       ],
     });
     expect(textOf(seen)).toContain('busy share (%)');
-    expect(labelsOf(seen)).toEqual(expect.arrayContaining(['Chart, 30 days', 'Chart, 180 days', 'All figures']));
+    expect(labelsOf(seen)).toEqual(expect.arrayContaining(['30 days', '180 days', 'All figures']));
     expect((await discord.click('All figures', seen)).reply?.files).toBeUndefined();
   });
 

@@ -5,11 +5,26 @@ import { openPlayground } from '../../src/playground/open.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts';
 import { AS_SHIPPED } from '../support/standing-day.ts';
 
-/** The README's pictures: what is typed, how the answer's title begins, and the file it becomes. Made from real replies, so they are never out of date. */
+/**
+ * The README's pictures: what is typed, how the answer's title begins, a button that no other has, and the file it becomes.
+ * Made from real replies, so they are never out of date.
+ */
 const PICTURES = [
-  { name: 'roi', typed: '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600', title: 'RTX 4090 for ' },
-  { name: 'roi-owned', typed: '/roi gpu:4090 network:Vast.ai rate:0.13', title: 'RTX 4090 on ' },
-  { name: 'compare', typed: '/compare gpu:4090 rate:0.13', title: 'Where the RTX 4090 earns most' },
+  { name: 'roi', typed: '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600', title: 'RTX 4090 for ', button: 'Day' },
+  { name: 'roi-owned', typed: '/roi gpu:4090 network:Vast.ai rate:0.13', title: 'RTX 4090 on ', button: 'Day' },
+  { name: 'compare', typed: '/compare gpu:4090 rate:0.13', title: 'Where the RTX 4090 earns most', button: 'Chart' },
+  {
+    name: 'roi-chart',
+    typed: '/roi gpu:4090 network:Vast.ai rate:0.13 price:1600 chart:cash',
+    title: 'RTX 4090 for ',
+    button: 'Table',
+  },
+  {
+    name: 'compare-chart',
+    typed: '/compare gpu:4090 rate:0.13 chart:true',
+    title: 'Where the RTX 4090 earns most',
+    button: 'Table',
+  },
 ] as const;
 
 const WIDTHS = { phone: 420, desktop: 820 } as const;
@@ -40,7 +55,7 @@ const playground = await openPlayground({
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 await mkdir(DIRECTORY, { recursive: true });
 
-for (const { name, typed, title } of PICTURES) {
+for (const { name, typed, title, button } of PICTURES) {
   for (const width of ['phone', 'desktop'] as const) {
     for (const scheme of SCHEMES) {
       const page = await browser.newPage({
@@ -61,8 +76,13 @@ for (const { name, typed, title } of PICTURES) {
       await page.goto(address.href);
       // What the pictures before this one asked stands in the channel as well.
       const answer = page.locator('discord-embed').filter({ hasText: title });
-      const message = page.locator('discord-message', { has: answer }).last();
-      await message.getByRole('button', { name: 'Day', exact: true }).waitFor();
+      const message = page
+        .locator('discord-message', { has: answer })
+        .filter({ has: page.getByRole('button', { name: button, exact: true }) })
+        .last();
+      await message.waitFor();
+      // A chart comes after its answer.
+      if (typed.includes(' chart:')) await message.getByRole('img', { name: 'Discord embed media' }).waitFor();
       const file = `${name}-${width}-${scheme}.png`;
       await message.screenshot({ path: new URL(file, DIRECTORY).pathname });
       process.stdout.write(`.github/pictures/${file}\n`);

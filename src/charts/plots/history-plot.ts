@@ -48,11 +48,15 @@ export function historyPlot({ caption, fromDay, toDay, panels }: HistoryChart): 
           type: 'line',
           xAxisIndex: index,
           yAxisIndex: index,
-          data: days.map((day) => byDay.get(day) ?? null),
+          data: days.map((day, at) => ({
+            value: byDay.get(day) ?? null,
+            // No line leads to a day that stands alone.
+            symbolSize: byDay.has(days[at - 1] ?? '') || byDay.has(days[at + 1] ?? '') ? 0 : 14,
+          })),
           connectNulls: false,
           showSymbol: true,
+          showAllSymbol: true,
           symbol: 'circle',
-          symbolSize: points.length > days.length / 2 ? 5 : 14,
           itemStyle: { color: colour },
           lineStyle: { color: colour, width: 5 },
           silent: true,
@@ -61,7 +65,7 @@ export function historyPlot({ caption, fromDay, toDay, panels }: HistoryChart): 
           ? []
           : [
               labelledDots(
-                [{ at: [last.day, last.value], label: shortNumber(last.value), colour, size: 14 }],
+                [{ at: [last.day, last.value], label: shortNumber(rounded(last.value)), colour, size: 14 }],
                 'right',
                 {
                   xAxisIndex: index,
@@ -72,6 +76,11 @@ export function historyPlot({ caption, fromDay, toDay, panels }: HistoryChart): 
       ];
     }),
   });
+}
+
+/** To three digits: more have no room beside a panel. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }
 
 function daysBetween(fromDay: string, toDay: string): readonly string[] {

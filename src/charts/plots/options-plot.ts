@@ -22,7 +22,7 @@ export function optionsPlot(chart: OptionsChart): Plot {
   const dense = rows.length > 9;
   const size = dense ? SIZES.label - 3 : SIZES.label;
   return framed(chart.caption, {
-    grid: { left: 210, right: 88, top: PLOT_TOP - 12, bottom: 48 },
+    grid: { left: 244, right: 88, top: PLOT_TOP - 12, bottom: 48 },
     xAxis: {
       type: 'value',
       splitNumber: 5,

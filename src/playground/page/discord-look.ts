@@ -97,10 +97,8 @@ const LOOKS: Readonly<Record<string, CSSResult>> = {
       max-width: 100%;
     }
   `,
-  // A footer that reached into a second column would take the width of it from text and picture.
   'discord-embed-footer': css`
     :host {
-      grid-column: 1 / 1;
       color: var(--soft);
     }
   `,

@@ -85,6 +85,8 @@ export const chart = {
       `${what} over ${days} days: ${panels.join('; ')}.`,
     panel: (name: string, first: string, last: string): string => `${name} from ${first} to ${last}`,
     button: (days: number): string => `Chart, ${days} days`,
+    /** From one picture to the other. */
+    otherDays: (days: number): string => `${days} days`,
     /** Leads back from a picture. */
     inWords: 'All figures',
   },
