@@ -105,6 +105,7 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
     plan: made,
     goal,
     investment: assumptions.investment,
+    areHoursPrivate: terms.rate.origin.kind === 'person' && asked.hide !== true,
     buttons: present(
       { label: en.plan.buttons.steps, customId: context.buttonId('plan steps', {}, 'beside') },
       top !== undefined && {

@@ -38,7 +38,10 @@ interface TrueDays {
   readonly coin: Coin;
   readonly days: number;
   readonly of: number;
-  readonly last: string;
+  /** The last of them; undefined where there was none. */
+  readonly last: string | undefined;
+  /** The first and the last recorded day. */
+  readonly recorded: { readonly from: string; readonly to: string };
 }
 
 /** A claim beside what is known today. */
@@ -82,7 +85,9 @@ export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions)
   const published = publishedOf(boast, known);
   const trueOnce = published.find((claim) => claim.trueOn !== undefined && isSame(claim, boast));
   return {
-    verdict: verdictOf(middle, beside, trueDays !== undefined || trueOnce !== undefined),
+    verdict: takesNoSuchCard(named)
+      ? 'not-possible'
+      : verdictOf(middle, beside, trueDays?.last !== undefined || trueOnce !== undefined),
     beside,
     noFigure: named !== undefined && beside === undefined ? (named as ClaimCheck['noFigure']) : undefined,
     payUsdPerDay,
@@ -102,6 +107,11 @@ export function payPerCardHour(payUsdPerDay: number, cards: number, utilisation:
 export function perMonth({ lowUsd, highUsd, period }: Claim): { readonly low: number; readonly high: number } {
   const times = DAYS_PER.month / DAYS_PER[period];
   return { low: lowUsd * times, high: highUsd * times };
+}
+
+/** A place that is closed to new owners may still pay old ones; one that never took the card pays nobody. */
+function takesNoSuchCard(named: Appraisal | undefined): boolean {
+  return named?.kind === 'refused' && named.reasons.every(({ kind }) => kind !== 'joining');
 }
 
 function earningOf(appraisal: Appraisal): OneWay | undefined {
@@ -139,7 +149,7 @@ function daysOf(
   const coins = place === undefined ? catalog.coins : [place.coin];
   return coins
     .flatMap((coin) => trueDaysOf(rig, coin, catalog.coinDays(coin.id), payUsdPerDay))
-    .toSorted((one, other) => other.last.localeCompare(one.last))[0];
+    .toSorted((one, other) => (other.last ?? '').localeCompare(one.last ?? ''))[0];
 }
 
 function trueDaysOf(
@@ -152,8 +162,9 @@ function trueDaysOf(
   const hashrateHs = speeds.reduce((sum, speed) => sum + speed, 0) * (1 - coin.poolFee.value);
   const known = recorded.filter(({ revenueUsdPerHashPerDay }) => revenueUsdPerHashPerDay !== undefined);
   const days = known.filter((day) => hashrateHs * (day.revenueUsdPerHashPerDay ?? 0) >= payUsdPerDay);
-  const last = days.at(-1)?.date;
-  return last === undefined ? [] : [{ coin, days: days.length, of: known.length, last }];
+  const [from, to] = [known[0]?.date, known.at(-1)?.date];
+  if (from === undefined || to === undefined || !Number.isFinite(hashrateHs)) return [];
+  return [{ coin, days: days.length, of: known.length, last: days.at(-1)?.date, recorded: { from, to } }];
 }
 
 /** Of the same card, and at the same place where one was named; those of any card only of that place. */

@@ -2,8 +2,11 @@ import type { Gpu, ResalePrice } from '../catalog/schema.ts';
 import { daysUntilFirstMoney } from '../engine/first-money.ts';
 import { netOverMonths } from '../engine/kept-card.ts';
 import type { Earning, MiningAppraisal, OneWay } from './appraisal.ts';
-import { rentedPart } from './appraisal.ts';
+import { earnerOf, rentedPart } from './appraisal.ts';
+import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
+import type { PayingHours } from '../engine/paying-hours.ts';
+import { hoursThatPay } from './hours-that-pay.ts';
 import { choose, claimedAbove } from './choice.ts';
 import type { Choice } from './choice.ts';
 import { present } from '../present.ts';
@@ -32,6 +35,15 @@ export interface CardWorth {
   readonly sale: Sale | undefined;
 }
 
+/** One way run in the hours of the tariff that pay. */
+export interface HoursOnly {
+  /** As if it ran all day. */
+  readonly allDay: Earning;
+  readonly hours: PayingHours;
+  /** Worked out in these hours alone; undefined where they are no one window that is alike every day. */
+  readonly inThem: Earning | undefined;
+}
+
 export interface Plan {
   readonly profile: Profile;
   readonly ranking: Ranking;
@@ -39,6 +51,8 @@ export interface Plan {
   /** Best renting first, also with its gaps mined; at most two. */
   readonly rentOut: readonly Earning[];
   readonly mine: MiningAppraisal | undefined;
+  /** Of what does not mind being off part of the day; undefined where all hours pay alike. */
+  readonly hoursOnly: HoursOnly | undefined;
   readonly sale: Sale | undefined;
   /** Of a rig of several models, least net per resale dollar first. */
   readonly cards: readonly CardWorth[];
@@ -58,15 +72,43 @@ const MOST_ROWS = 3;
 export function planFor(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Plan {
   const plain: Ranking<OneWay> = rank(rig, known, assumptions);
   const ranking = withGaps(plain, known);
+  const mine = bestMining(plain);
   return {
     profile: profileOf(rig),
     ranking,
     choice: choose(ranking.open),
     rentOut: foremost(ranking.open.filter((earning) => rentedPart(earning) !== undefined)).slice(0, MOST_RENTING),
-    mine: bestMining(plain),
+    mine,
+    hoursOnly: hoursOnlyOf(rig, present(mine, ...plain.open.filter(fitsPartTime)), known, assumptions),
     sale: saleOf(rig, known.catalog.resalePrices),
     cards: cardsOf(rig, known, assumptions),
   };
+}
+
+function fitsPartTime(earning: OneWay): boolean {
+  return earning.kind === 'renting' && earning.network.requirements.partTimeFit?.value === 'fits';
+}
+
+/** The one that is left with most in the hours that pay. */
+function hoursOnlyOf(
+  rig: readonly RigPart[],
+  ways: readonly OneWay[],
+  known: Known,
+  assumptions: Assumptions,
+): HoursOnly | undefined {
+  const [best] = ways
+    .flatMap((allDay) => {
+      const hours = hoursThatPay(allDay, assumptions);
+      return hours === undefined ? [] : [{ allDay, hours }];
+    })
+    .toSorted((one, other) => other.hours.netCashUsdPerDay - one.hours.netCashUsdPerDay);
+  if (best === undefined) return undefined;
+  const [day, ...otherDays] = best.hours.days;
+  const [window, ...otherWindows] = day?.windows ?? [];
+  if (window === undefined || otherDays.length + otherWindows.length > 0) return { ...best, inThem: undefined };
+  const online = { fromHour: window.fromHour, hoursPerDay: best.hours.hoursPerDay };
+  const inThem = appraise(rig, earnerOf(best.allDay), known, { ...assumptions, online });
+  return { ...best, inThem: inThem.kind === 'refused' || inThem.kind === 'unknown' ? undefined : inThem };
 }
 
 /** First what may be called best, then what would be more on paper, then the rest but what is only claimed. */

@@ -48,6 +48,14 @@ const CLAIMS: readonly Asked[] = [
     { text: 'my 4090 paid for itself in 4 months', rate: RATE },
     [/after power|left over/i, /card at \$[\d,]+/],
   ],
+  ['claim', { text: 'rx 7900 xtx makes $5/day on salad', rate: RATE }, [/not possible today/i, /takes NVIDIA only/]],
+  ['claim', { text: '4090 pays $500 a month on runpod', rate: RATE }, [/closed to new hosts/i]],
+  // The best of its recorded days brought 7.5 USD per GH/s; the card has less than one.
+  [
+    'claim',
+    { text: '3090 made $9 a day on quantus', rate: RATE },
+    [/not possible today/i, /on none of \d+ recorded days of Quantus/],
+  ],
   ['claim', { text: '4090 makes $800' }, [/in what time/i]],
   ['claim', { text: '$800 a month' }, [/which card/i, /gpu:/]],
   ['claim', { text: '4090s make $800 a month' }, [/how many/i]],
@@ -97,6 +105,11 @@ const ELIGIBLE: readonly Asked[] = [
   ['eligible', { gpu: '3090', 'part-time': true }, [/part-time\*\* fits Salad/i, /costs pay or standing at .*Vast/]],
   ['eligible', { gpu: 'h100 sxm', ram: 512 }, [/Vast/]],
   ['eligible', { gpu: 'banana' }, [/no card called|type a model/]],
+  [
+    'eligible',
+    { gpu: '5090, ubuntu on wsl2' },
+    [/Nosana \(Native Linux.*yours: Windows|Nosana \(Linux \(yours: Windows\)/],
+  ],
   ['eligible', { gpu: '4090', os: 'TempleOS' }, [/no system that we know/]],
 ];
 
@@ -107,6 +120,13 @@ const PLANS: readonly Asked[] = [
     [/0\.30 USD/, /leave it off/i, /only 23-07/, /fits mining and Salad/],
     [/\bbuy\b/i],
   ],
+  [
+    'plan',
+    { gpu: '4090', rate: '$0.45 day $0.08 night 22-6' },
+    [/hours only:\*\* to mine .* 22:00–6:00 alone leaves \$\d/i, /, hours[~?]? +-?\d/, /Vast \+ gaps\?/],
+  ],
+  // With one price of power every hour pays alike.
+  ['plan', { gpu: '4090', rate: RATE }, [/best known|only on paper/i], [/hours only/i]],
   ['plan', { gpu: '3060', rate: '$0.90' }, [/nothing we know a price for pays/i, /off is better/i, /leave it off/i]],
   [
     'plan',
@@ -138,7 +158,8 @@ const PLANS: readonly Asked[] = [
   [
     'plan',
     { gpu: '6x 3090', from: 'PRL', to: 'vast', rate: RATE },
-    [/a month/, /days without income/, /gaps/, /per card-hour/, /one-off costs/i, /RAM/],
+    [/on paper repaid in about/i, /a month/, /days without income/, /ranges overlap/, /per card-hour/, /RAM/],
+    [/costs nothing/],
   ],
   [
     'plan',
@@ -153,6 +174,7 @@ const PLANS: readonly Asked[] = [
   ['plan', { gpu: '12x 3090', from: 'pearl', to: 'vast', rate: RATE }, [/3,000 to \$5,000/]],
   ['plan', { gpu: '3090', from: 'pearl', to: 'lium', rate: RATE }, [/30 days before/, /miners follow/]],
   ['plan', { gpu: '4090', from: 'pearl', to: 'runpod', rate: RATE }, [/closed to new hosts/]],
+  ['plan', { gpu: '3060 ti', from: 'nicehash', to: 'clore', cost: 300, rate: RATE }, [/\$300/], [/none reckoned/]],
   ['plan', { gpu: '4090', from: 'pearl' }, [/both `from:` and `to:`/]],
   ['plan', { gpu: '4090', from: 'pearl', to: 'PRL' }, [/same place twice/]],
   // 20 USD ÷ the net, and up to 14 days more.
@@ -232,6 +254,15 @@ describe('what members ask', () => {
 function plain(text: string): string {
   return text.replaceAll(/[\u{A0}\u{202F}]/gu, ' ').replaceAll('\u{2212}', '-');
 }
+
+test('the hours of one’s own tariff are told to nobody else', async () => {
+  const discord = openDiscord();
+  await discord.run('me rate', { rate: '$0.45 day $0.08 night 22-6' });
+  const seen = textOf(await discord.run('plan', { gpu: '4090' }));
+  expect(seen).toContain('in the hours that pay');
+  expect(seen).not.toMatch(/22:00/);
+  expect(textOf(await discord.run('plan', { gpu: '4090', hide: true }))).toContain('22:00–6:00 alone');
+});
 
 test('whether a network is real is a press away from it, and leads back', async () => {
   const discord = openDiscord();

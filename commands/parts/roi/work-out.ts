@@ -1,10 +1,8 @@
 import { appraise } from '../../../src/appraisal/appraise.ts';
 import { cardShares } from '../../../src/appraisal/card-shares.ts';
 import { earnerOf } from '../../../src/appraisal/appraisal.ts';
-import { HOURS_PER_DAY } from '../../../src/engine/clock-window.ts';
-import { payingHours } from '../../../src/engine/paying-hours.ts';
-import type { PayingHours } from '../../../src/engine/paying-hours.ts';
-import type { Appraisal, Earning, MiningAppraisal } from '../../../src/appraisal/appraisal.ts';
+import { hoursThatPay } from '../../../src/appraisal/hours-that-pay.ts';
+import type { Appraisal, MiningAppraisal } from '../../../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../../../src/appraisal/assumptions.ts';
 import { mineTheGaps, withGaps } from '../../../src/appraisal/gaps.ts';
 import type { Gaps } from '../../../src/appraisal/gaps.ts';
@@ -135,7 +133,7 @@ export function workOut(asked: RoiOptions, context: CommandContext, readRig = re
       shares: cardShares(rig, earnerOf(appraisal), context, assumptions),
       switchPoint: appraisal.kind === 'renting' && coin !== undefined ? switchPointOf(appraisal, coin) : undefined,
       gaps,
-      payingHours: payingHoursOf(appraisal, assumptions),
+      payingHours: hoursThatPay(appraisal, assumptions),
       areHoursPrivate: rate.origin.kind === 'person' && asked.hide !== true,
       investment: assumptions.investment,
       hoursPerDay: assumptions.online.hoursPerDay,
@@ -184,16 +182,6 @@ function gapsOf(
     default:
       return undefined;
   }
-}
-
-/** Only for a machine that could run all day: whoever has chosen hours has chosen. */
-function payingHoursOf({ estimate }: Earning, { tariff, online }: Assumptions): PayingHours | undefined {
-  if (online.hoursPerDay < HOURS_PER_DAY) return undefined;
-  const { revenueUsdPerDay, energyKwhPerDay } = estimate.flows.typical;
-  return payingHours(tariff, {
-    revenueUsd: revenueUsdPerDay / HOURS_PER_DAY,
-    energyKwh: energyKwhPerDay / HOURS_PER_DAY,
-  });
 }
 
 function noFigure(reply: Reply): Answer {

@@ -16,7 +16,11 @@ export interface MachineInText {
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
 const BIT = String.raw`(?:mbit|mbps|mb\/s|mbits?|m)(?:\/s)?`;
 const SYSTEMS: readonly (readonly [System, RegExp])[] = [
-  ['windows', /\b(?:windows|win) ?(?:1[01]|[78]|xp)?\b|\bw1[01]\b/iu],
+  // Whatever runs in WSL, the PC runs Windows.
+  [
+    'windows',
+    /\b(?:(?:linux|debian|ubuntu(?: ?\d\d(?:[.,]\d\d)?)?) (?:on|in|under|via) )?wsl ?2?\b|\b(?:windows|win) ?(?:1[01]|[78]|xp)?\b|\bw1[01]\b/iu,
+  ],
   [
     'linux',
     /\b(?:linux|ubuntu|debian|fedora|arch|mint|hive ?os|hiveon|rave ?os|smos|simplemining|proxmox|mmpos)(?: ?\d\d(?:[.,]\d\d)?)?\b/iu,

@@ -122,6 +122,7 @@ function linesOf(model: ClaimModel): readonly Line[] {
       check.trueOnce?.trueOn !== undefined &&
         say.trueOnce(formatDate(check.trueOnce.trueOn, locale), check.trueOnce.verdict ?? ''),
       check.verdict === 'was-true' && check.trueOnce === undefined && trueDaysLine(model),
+      check.verdict === 'not-possible' && trueDaysLine(model),
     ),
     ...vital(...(beside?.kind === 'renting' ? obstacleLines(beside, gpuNameIn(model.rig), citing) : [])),
     ...vital(noFigureLine(model)),
@@ -180,8 +181,10 @@ function needLine({ check, rig, days, lowUsd, highUsd, busyShare, money, citing 
 
 function trueDaysLine({ check: { trueDays }, citing: { words, locale } }: ClaimModel): string | undefined {
   if (trueDays === undefined) return undefined;
-  const { days, of, coin, last } = trueDays;
-  return words.claim.trueDays(days, of, coin.name, formatDate(last, locale));
+  const { days, of, coin, last, recorded } = trueDays;
+  return last === undefined
+    ? words.claim.neverTrue(of, coin.name, formatDate(recorded.from, locale), formatDate(recorded.to, locale))
+    : words.claim.trueDays(days, of, coin.name, formatDate(last, locale));
 }
 
 function noFigureLine({ check: { noFigure }, rig, citing }: ClaimModel): string | undefined {

@@ -1,4 +1,5 @@
 import { firstMoneyDays, profileOf } from '../../appraisal/plan.ts';
+import { isSure } from '../../appraisal/choice.ts';
 import { isNearTie } from '../../appraisal/near-ties.ts';
 import type { Appraisal, Earning } from '../../appraisal/appraisal.ts';
 import { earnerOf, rentedPart } from '../../appraisal/appraisal.ts';
@@ -68,28 +69,30 @@ function linesOf(model: MoveModel): readonly Line[] {
   const say = words.plan.move;
   const [here, there] = [earning(from), earning(to)];
   const gaps = present(noFigure(from, model), noFigure(to, model));
-  if (here === undefined || there === undefined) {
-    const known = here ?? there;
-    return [
-      ...vital(...gaps),
-      ...vital(known !== undefined && knownLine(known, model)),
-      ...vital(known !== undefined && certaintySentence(known, citing)),
-      ...vital(say.noCost, words.plan.power(publicRate(rate, citing))),
-    ];
-  }
-  const gainUsdPerDay = netOf(there) - netOf(here);
   const isOperator = profileOf(rig) === 'operator';
-  const costUsd = model.costUsd ?? (isOperator ? CLAIMED_COST_USD : 0);
-  const wait = firstMoneyDays(there);
   const cost =
     model.costUsd !== undefined
       ? say.cost(formatMoney(model.costUsd, money))
       : isOperator
         ? say.claimedCost
         : say.noCost;
+  if (here === undefined || there === undefined) {
+    const known = here ?? there;
+    return [
+      ...vital(...gaps),
+      ...vital(known !== undefined && knownLine(known, model)),
+      ...vital(known !== undefined && certaintySentence(known, citing)),
+      ...vital(cost, words.plan.power(publicRate(rate, citing))),
+    ];
+  }
+  const gainUsdPerDay = netOf(there) - netOf(here);
+  const costUsd = model.costUsd ?? (isOperator ? CLAIMED_COST_USD : 0);
+  const wait = firstMoneyDays(there);
+  // What does not come in meanwhile is a cost like any other.
+  const outlayUsd = costUsd + (wait ?? 0) * Math.max(0, netOf(here));
   return [
     ...vital(closedLine(there, model)),
-    ...vital(verdictLine(here, there, gainUsdPerDay, costUsd, model)),
+    ...vital(verdictLine(here, there, gainUsdPerDay, outlayUsd, model)),
     ...vital(certaintySentence(there, citing)),
     ...vital(
       table([
@@ -107,6 +110,7 @@ function linesOf(model: MoveModel): readonly Line[] {
         ]),
       ]),
     ),
+    ...optional(1, gainUsdPerDay > 0 && there.estimate.flows.low.netCashUsdPerDay < netOf(here) && say.overlap),
     ...vital(cost),
     ...vital(wait !== undefined && say.quiet(Math.ceil(wait))),
     ...optional(2, netOf(here) > 0 && quietLine(netOf(here), gainUsdPerDay, wait, model)),
@@ -186,15 +190,16 @@ function verdictLine(
   here: Earning,
   there: Earning,
   gainUsdPerDay: number,
-  costUsd: number,
+  outlayUsd: number,
   { money, citing }: MoveModel,
 ): string {
   const say = citing.words.plan.move;
   if (isNearTie(here, there)) return say.sameNoise;
   const perMonth = citing.words.money.about(aboutMoney(gainUsdPerDay * DAYS_PER.month, money));
-  const months = monthsToRepay(costUsd, gainUsdPerDay);
+  const months = monthsToRepay(outlayUsd, gainUsdPerDay);
   if (months === undefined) return say.never(perMonth);
-  return costUsd === 0 ? say.free(perMonth) : say.repaid(say.months(months), perMonth);
+  const isOnPaper = !isSure(here) || !isSure(there);
+  return outlayUsd === 0 ? say.free(perMonth, isOnPaper) : say.repaid(say.months(months), perMonth, isOnPaper);
 }
 
 function switchLines({ switchPoints, money, citing }: MoveModel): readonly string[] {

@@ -11,7 +11,7 @@ import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from '../message/colours.ts';
-import { coinName } from '../values/earner-names.ts';
+import { coinName, earningName } from '../values/earner-names.ts';
 import { currencyRemarks } from '../values/exchange.ts';
 import {
   aboutMoney,
@@ -22,6 +22,7 @@ import {
   formatUnitPrice,
   formatWholePercent,
 } from '../values/format.ts';
+import { hoursText } from '../roi/paying-hours.ts';
 import { breakEvenOfPurchase, purchaseLines } from '../roi/purchase.ts';
 import type { Reply } from '../message/reply.ts';
 import { rigName } from '../values/rig-names.ts';
@@ -35,6 +36,8 @@ export interface PlanModel extends AnswerTerms {
   readonly plan: Plan;
   readonly goal: Goal;
   readonly investment: Investment | undefined;
+  /** The tariff is the person’s own, and everybody sees the answer. */
+  readonly areHoursPrivate: boolean;
   readonly buttons: readonly RunButton[];
 }
 
@@ -85,6 +88,7 @@ function linesOf(model: PlanModel): readonly Line[] {
     ...vital(goal.isShared && goal.hours === undefined && say.shared),
     ...vital(plan.cards.length > 1 && partFirstLine(plan.cards, model)),
     ...vital(optionsTable(model)),
+    ...vital(hoursOnlyLine(model)),
     ...optional(4, firstMoneyLine(model)),
     ...vital(saleLine(model)),
     ...optional(3, keptLine(model, top)),
@@ -145,15 +149,15 @@ function wayOf(earning: Earning, { words }: PlanModel['citing']): string {
 /** Each way with its range and its grade; off stands where it belongs. */
 function optionsTable({ plan, money, citing: { words } }: PlanModel): string {
   const { rows } = words.plan;
-  const ways = [...plan.rentOut, ...present(plan.mine)].toSorted((one, other) => netOf(other) - netOf(one));
+  const hoursOnly = plan.hoursOnly?.inThem;
+  const ways = present(...plan.rentOut, plan.mine, hoursOnly);
   const label = (earning: Earning): string => {
-    const name =
-      earning.kind === 'mining'
-        ? earning.coin.name
-        : earning.kind === 'gap-mining'
-          ? rows.withGaps(shortPlace(earning.rented.network.name))
-          : shortPlace(earning.network.name);
-    return fit(`${name}${words.compare.mark(earning.certainty.grade)}`, LABEL_WIDTH);
+    // The mark stays, whatever of the name has to go.
+    const mark = words.compare.mark(earning.certainty.grade);
+    const width = LABEL_WIDTH - mark.length;
+    if (earning === hoursOnly) return `${fit(rows.hoursOnly(earnerShort(earning)), width)}${mark}`;
+    const name = earning.kind === 'gap-mining' ? earningName(earning, words, width) : earnerShort(earning);
+    return `${fit(name, width)}${mark}`;
   };
   const cell = (usd: number): string => formatCell(usd, money, CELL_WIDTH);
   const lines = ways.map((earning) => {
@@ -168,6 +172,18 @@ function optionsTable({ plan, money, citing: { words } }: PlanModel): string {
     [rows.heading(money.currency), rows.low, rows.likely, rows.high],
     ...[...lines, off].toSorted((one, other) => other.net - one.net).map(({ row }) => row),
   ]);
+}
+
+/** What the hours that pay leave against the whole day. */
+function hoursOnlyLine({ plan: { hoursOnly }, areHoursPrivate, money, citing }: PlanModel): string | undefined {
+  if (hoursOnly === undefined) return undefined;
+  const { allDay, hours } = hoursOnly;
+  return citing.words.plan.hoursOnly(
+    wayOf(allDay, citing),
+    areHoursPrivate ? undefined : hoursText(hours.days, citing.words),
+    formatMoney(hours.netCashUsdPerDay, money),
+    formatMoney(hours.netCashAllDayUsdPerDay, money),
+  );
 }
 
 function firstMoneyLine({ plan, citing: { words } }: PlanModel): string | undefined {
@@ -247,6 +263,10 @@ function heatLine({ goal, money, citing: { words } }: PlanModel, top: Earning): 
   const power = top.estimate.flows.typical.electricityUsdPerDay;
   const isPump = goal.heating === 'heat-pump';
   return words.plan.heat(formatMoney(isPump ? power * HEAT_PUMP_SHARE : power, money), isPump);
+}
+
+function earnerShort(earning: Earning): string {
+  return earning.kind === 'mining' ? earning.coin.name : shortPlace(rentedPart(earning)?.network.name ?? '');
 }
 
 /** Without what stands behind it in brackets. */

@@ -26,7 +26,7 @@ interface HoursModel {
 export function payingHoursLine({ payingHours, money, period, citing: { words } }: HoursModel): string {
   const inPeriod = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
   return words.hours.run(
-    whenText(payingHours.days, words),
+    hoursText(payingHours.days, words),
     inPeriod(payingHours.netCashUsdPerDay),
     inPeriod(payingHours.netCashAllDayUsdPerDay),
     period,
@@ -58,7 +58,8 @@ export function shortPartTimeLine(earning: Earning, citing: Citing): string | un
     : citing.words.hours.partTime(network.name, partTime.value);
 }
 
-function whenText(days: PayingHours['days'], words: Words): string {
+/** `23:00–7:00`, each day of the week where they differ. */
+export function hoursText(days: PayingHours['days'], words: Words): string {
   const [only, ...others] = days;
   if (only !== undefined && others.length === 0) return windowsText(only.windows, words);
   return days

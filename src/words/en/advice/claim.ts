@@ -42,6 +42,8 @@ export const claim = {
   paysMost: 'Of all places whose pay is known this one pays most.',
   trueDays: (days: number, of: number, coin: string, last: string): string =>
     `So much came in on ${days} of ${counted(of, 'recorded day', 'recorded days')} of ${coin}, the last ${last}.`,
+  neverTrue: (of: number, coin: string, from: string, to: string): string =>
+    `So much came in on none of ${counted(of, 'recorded day', 'recorded days')} of ${coin}, ${from} to ${to}.`,
   trueOnce: (when: string, since: string): string =>
     `It was revenue before power in ${when}, by a report.${since === '' ? '' : ` ${since}`}`,
   rows: {

@@ -27,7 +27,7 @@ export const plan = {
     likely: 'likely',
     high: 'high',
     off: 'Leave it off',
-    withGaps: (place: string): string => `${place} + gaps`,
+    hoursOnly: (place: string): string => `${place}, hours`,
   },
   marks: '`~` days or weeks old · `?` only on paper',
   firstMoney: (items: readonly string[]): string => `**First money:** ${items.join(', ')}.`,
@@ -44,7 +44,9 @@ export const plan = {
   shared: '**Hours that are yours** are not counted off: `goal:only 23-07` says which are left.',
   partTime: (fits: readonly string[], costs: readonly string[]): string =>
     `Part of the day fits mining${fits.length === 0 ? '' : ` and ${allOf(fits)}`}${costs.length === 0 ? '' : `; it costs pay or standing at ${allOf(costs)}`}.`,
-  window: (gain: string): string => `Mining by the tariff’s cheap hours alone ${gain}.`,
+  /** Whose hours they are is their own matter: without `when` they are not told. */
+  hoursOnly: (way: string, when: string | undefined, inThem: string, allDay: string): string =>
+    `**Hours only:** to ${way} ${when === undefined ? 'in the hours that pay' : `${when} alone`} leaves ${inThem} a day instead of ${allDay}${when === undefined ? '; `hide:True` tells which' : ''}.`,
   profile: (profile: ProfileName): string => PROFILES[profile],
   identical: (places: readonly string[]): string => `Cards of one model per PC: ${allOf(places)}.`,
   floor: (price: string, place: string): string => `**Least worth taking:** ${price} per rented card-hour on ${place}.`,
@@ -74,9 +76,11 @@ export const plan = {
   },
   move: {
     title: (rig: string, from: string, to: string): string => `Moving the ${rig} from ${from} to ${to}`,
-    repaid: (months: string, gain: string): string =>
-      `**Repaid in about ${months}:** it would bring ${gain} a month more.`,
-    free: (gain: string): string => `**It would bring ${gain} a month more**, and costs nothing to try.`,
+    repaid: (months: string, gain: string, isOnPaper: boolean): string =>
+      `**${isOnPaper ? 'On paper repaid' : 'Repaid'} in about ${months}:** it would bring ${gain} a month more.`,
+    free: (gain: string, isOnPaper: boolean): string =>
+      `**${isOnPaper ? 'On paper it' : 'It'} would bring ${gain} a month more**, and costs nothing to try.`,
+    overlap: 'Their ranges overlap: it may as well bring less.',
     never: (loss: string): string => `**Never repaid: staying is better**, by ${loss} a month.`,
     sameNoise: '**No reason to move:** the difference is within what nobody can tell apart. Staying is better.',
     months: (months: number): string => counted(Math.max(1, Math.round(months)), 'month', 'months'),
