@@ -128,6 +128,16 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
         label: en.plan.buttons.compare,
         customId: context.buttonId('compare', { gpu, rate, hide: true }, 'beside'),
       },
+      // Cards of several prices have no one price each.
+      again.price !== undefined &&
+        again.price > 0 && {
+          label: en.plan.buttons.odds,
+          customId: context.buttonId(
+            'odds',
+            { gpu, price: again.price, rate, currency: again.currency, hide: true },
+            'beside',
+          ),
+        },
       shareButton('plan', { ...again, hide: asked.hide }, context),
     ),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawOptions } from '../../src/conversation/options.ts';
 import { readLength } from '../../src/views/message/pages.ts';
-import { openDiscord, textOf } from '../support/real-discord.ts';
+import { labelsOf, openDiscord, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 
 /** A question as members ask it, what its answer must say, and what it must not. */
@@ -254,6 +254,13 @@ describe('what members ask', () => {
 function plain(text: string): string {
   return text.replaceAll(/[\u{A0}\u{202F}]/gu, ' ').replaceAll('\u{2212}', '-');
 }
+
+test('a plan with a price leads to its odds, and one without does not', async () => {
+  const discord = openDiscord();
+  const seen = await discord.run('plan', { gpu: '5090', price: 2_000, rate: RATE });
+  expect(textOf(await discord.click('Odds', seen))).toMatch(/Odds: RTX 5090 for \$2,000/);
+  expect(labelsOf(await discord.run('plan', { gpu: '5090', rate: RATE }))).not.toContain('Odds');
+});
 
 test('the hours of one’s own tariff are told to nobody else', async () => {
   const discord = openDiscord();
