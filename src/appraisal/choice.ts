@@ -30,6 +30,15 @@ export function firstChoice<Ranked extends Earning>(open: readonly Ranked[]): Ra
   return open.find(isSure) ?? firstOnPaper(open);
 }
 
+/** What surely pays, then what somebody at least measured or listed, then the rest; within each in the order given. */
+export function surestFirst<Ranked extends Earning>(open: readonly Ranked[]): readonly Ranked[] {
+  const standing = (earning: Ranked): number => {
+    if (isSure(earning) && worthUsdPerDay(earning) > 0) return 0;
+    return isPriceClaimed(earning) || earning.beyondRecord !== undefined ? 2 : 1;
+  };
+  return open.toSorted((one, other) => standing(one) - standing(other));
+}
+
 /**
  * Of what is on paper the best that somebody at least measured or listed; a vendor’s word, or more than anybody has
  * earned, only where there is no other.

@@ -206,7 +206,7 @@ describe('a place that gives no figure', () => {
     expect(textOf(seen)).toContain('**No figure:**');
     expect(textOf(seen)).toContain(reason);
     expect(fieldOf(seen, 'What it could do instead')).toMatch(
-      / would (?:leave|lose) about .* a day after power \(price /,
+      / would (?:leave|lose) about .* a day after power \((?:price |only on paper: )/,
     );
     expect(labelsOf(seen)).toEqual(['Compare all', 'Sources', 'Save as my rig']);
   });
@@ -217,6 +217,15 @@ describe('a place that gives no figure', () => {
     expect(textOf(gap)).toContain('we know no price here, and Rigwise invents nothing.\nType `rent:`');
     const filled = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '$0.13', rent: 0.1 });
     expect(tableOf(filled)['Left over']).toBeDefined();
+  });
+
+  test('names first what is sure of what it could do instead, and of the rest why it is only on paper', async () => {
+    const seen = await openDiscord().run('roi', { gpu: '4090', network: 'grass', rate: '$0.12' });
+    expect(fieldOf(seen, 'What it could do instead')).toMatch(/^\*\*Pearl \(PRL\)\*\* .* \(price listed /);
+    const onPaper = await openDiscord().run('roi', { gpu: '3080', network: 'octaspace', rate: '$0.12' });
+    expect(fieldOf(onPaper, 'What it could do instead')).toMatch(
+      /would leave about \$[\d.]+ a day after power \(only on paper: the /,
+    );
   });
 
   test('does not lend what was typed for it to the places it names instead', async () => {

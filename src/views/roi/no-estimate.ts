@@ -1,5 +1,6 @@
 import { earnerOf } from '../../appraisal/appraisal.ts';
 import type { Appraisal, Earning } from '../../appraisal/appraisal.ts';
+import { isSure, surestFirst } from '../../appraisal/choice.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
@@ -11,6 +12,7 @@ import { currencyRemarks } from '../values/exchange.ts';
 import { aboutMoney } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
 import { TITLE_CHARACTERS } from '../message/screen.ts';
+import { mainDoubt } from '../evidence/certainty.ts';
 import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
 import { missingHints, missingWords } from '../joining/missing.ts';
 import { earnerName, rigAtEarner } from '../values/earner-names.ts';
@@ -38,7 +40,7 @@ export interface NoEstimateModel extends AnswerTerms {
 export function noEstimateView(model: NoEstimateModel): Reply {
   const { rig, appraisal, rate, exchangeRates, serverUnreadable, money, citing, buttons } = model;
   const say = citing.words.noFigure;
-  const instead = model.alternatives.slice(0, ALTERNATIVES);
+  const instead = surestFirst(model.alternatives).slice(0, ALTERNATIVES);
   const lines =
     appraisal.kind === 'refused'
       ? refusedLines(appraisal, rig, citing)
@@ -86,7 +88,7 @@ function alternativeLine(earning: Earning, money: Money, citing: Citing): string
   return words.noFigure.alternative(
     earnerName(earnerOf(earning)),
     words.money.net(net, aboutMoney(net, money), 'day'),
-    priceAge(earning, citing),
+    isSure(earning) ? priceAge(earning, citing) : words.noFigure.onPaper(mainDoubt(earning, citing)),
   );
 }
 

@@ -6,6 +6,7 @@ export const noFigure = {
   cited: (cited: string): string => `_${cited}_`,
   instead: 'What it could do instead',
   alternative: (place: string, amount: string, age: string): string => `**${place}** ${amount} after power (${age})`,
+  onPaper: (doubt: string): string => `only on paper: ${doubt}`,
   electricity: 'Electricity',
   nothingOpen: '**No place that takes it and whose pay is known.** Rigwise invents no figures.',
   takers: 'Places that may take it, and what we know of them:',
