@@ -102,6 +102,19 @@ const BREACHES = [
   ['src/views/probe.ts', "export const text = 'It pays well.';", 'no-sentences', 'a view words nothing'],
   ['src/views/probe.ts', 'export const text = (amount: string) => `about ${amount}`;', 'no-sentences', 'nor a part'],
   ['src/views/probe.ts', 'export const text = (noun: string) => `${noun}s`;', 'no-sentences', 'nor a plural'],
+  ['commands/probe.ts', "export const text = 'It pays well.';", 'no-sentences', 'a command words nothing'],
+  [
+    'src/conversation/probe.ts',
+    "throw new UserError('bad', 'Try it again.');",
+    'no-sentences',
+    'nor what goes around it',
+  ],
+  [
+    'src/input/probe.ts',
+    "export const text = 'Type a price instead.';",
+    'no-whole-sentences',
+    'nor who reads what is typed',
+  ],
 ] as const;
 
 /** What the rules leave alone. */
@@ -113,6 +126,12 @@ const LAWFUL = [
     "import type { X } from '../views/reply.ts';\nexport type Y = X;",
     'conversation → views',
   ],
+  [
+    'src/conversation/probe.ts',
+    "logger.warn('a picture is late');\nthrow new RangeError('Nobody reads this.');\nbuttonId('compare sources', {});\n",
+    'operators read English, and a path is no sentence',
+  ],
+  ['src/input/probe.ts', "export const words = 'invoice was rechnung';", 'what people type is no sentence'],
   ['src/words/en/probe.ts', "export const text = 'It pays well.';", 'words word'],
   [
     'src/views/probe.ts',
