@@ -25,6 +25,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
+import { refusePriceSlip } from './parts/number-slips.ts';
 import { NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
@@ -78,6 +79,7 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
   const askedRig = readAskedRig(asked.gpu, context);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context);
+  refusePriceSlip(asked, rig, terms.money, context);
   const { utilisation, rent } = asked;
   const known = {
     ...NO_OVERRIDES,

@@ -128,7 +128,7 @@ const LAWFUL = [
   ],
   [
     'src/conversation/probe.ts',
-    "logger.warn('a picture is late');\nthrow new RangeError('Nobody reads this.');\nbuttonId('compare sources', {});\n",
+    "import { logger, buttonId } from './one.ts';\nlogger.warn('a picture is late');\nexport const id = buttonId('compare sources');\nexport const fault = new RangeError('Nobody reads this.');\n",
     'operators read English, and a path is no sentence',
   ],
   ['src/input/probe.ts', "export const words = 'invoice was rechnung';", 'what people type is no sentence'],

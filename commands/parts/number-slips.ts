@@ -1,5 +1,8 @@
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import { type Suggestion, UserError } from '../../src/errors.ts';
+import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { currencyOfLocale } from '../../src/input/money/locale-currency.ts';
+import type { Money } from '../../src/views/values/format.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { Overrides } from './overrides.ts';
@@ -11,6 +14,44 @@ const HOURS_PER_DAY = 24;
 const HIGHEST_USUAL_RENT_USD = 8;
 
 const say = en.refusedNumbers;
+
+/** Of what a card cost when it was new, in USD: nobody pays less or more for one. */
+const LEAST_SHARE_OF_LAUNCH = 0.02;
+const MOST_TIMES_LAUNCH = 20;
+/** Between these a price is what people pay for one. */
+const USUAL_SHARES_OF_LAUNCH = [0.1, 3] as const;
+/** Of a card whose price nobody knows. */
+const LAUNCH_PRICE_USD = 1_000;
+/** In which members reckon, beside their own. */
+const OFTEN_MEANT = ['USD', 'EUR', 'GBP', 'INR', 'RUB', 'CNY', 'JPY', 'KRW', 'IDR'];
+const MOST_READINGS = 3;
+
+/**
+ * A price of a card that is absurd in the money of the answer, which nobody has typed: in which others it would be a usual one.
+ * @throws {UserError} `bad_options`, with each reading as a button, the typed one last
+ */
+export function refusePriceSlip(
+  { price, currency: typed }: Pick<Overrides, 'price' | 'currency'>,
+  rig: readonly RigPart[],
+  { currency, unitsPerUsd, locale }: Money,
+  { market }: Pick<CommandContext, 'market'>,
+): void {
+  if (price === undefined || price === 0 || typed !== undefined) return;
+  const launchUsd = Math.max(...rig.map(({ gpu }) => gpu.launchPriceUsd?.value ?? LAUNCH_PRICE_USD));
+  const share = price / unitsPerUsd / launchUsd;
+  if (share >= LEAST_SHARE_OF_LAUNCH && share <= MOST_TIMES_LAUNCH) return;
+  const [least, most] = USUAL_SHARES_OF_LAUNCH;
+  const others = [...new Set([currencyOfLocale(locale) ?? currency, ...OFTEN_MEANT])].filter((code) => {
+    const units = market.exchangeRate(code)?.unitsPerUsd;
+    const usual = units === undefined ? 0 : price / units / launchUsd;
+    return code !== currency && usual >= least && usual <= most;
+  });
+  const readings = [...others.slice(0, MOST_READINGS), currency].map((code): Suggestion => ({
+    label: say.priceButton(String(price), code),
+    options: { currency: code },
+  }));
+  throw new UserError('bad_options', say.absurdPrice(String(price), currency), readings);
+}
 
 /**
  * Numbers that can hardly be meant as they were typed, and what was probably meant.

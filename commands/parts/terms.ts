@@ -46,15 +46,25 @@ export function readTerms(options: AskedTerms, context: CommandContext, energyKw
     ...electricityRate(typed, set, locale, context),
     ownUnreadable: belongings.kind === 'unreadable',
   };
-  const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? currencyOf(rate);
+  const currency = asked ?? ofPerson.currency?.value ?? ofServer.currency?.value ?? currencyOf(rate, context);
   const unitsPerUsd = context.market.exchangeRate(currency)?.unitsPerUsd;
   const money = { currency: unitsPerUsd === undefined ? 'USD' : currency, unitsPerUsd: unitsPerUsd ?? 1, locale };
-  return { rate, money, exchangeRates: exchangeUses([rate.currency, currency], context) };
+  return { rate: averageIn(money, rate), money, exchangeRates: exchangeUses([rate.currency, currency], context) };
 }
 
-/** That of a rate which somebody chose. Which one an average is in depends on who has published last. */
-function currencyOf(rate: ElectricityRate): string {
-  return isAverage(rate) ? 'USD' : rate.currency;
+/**
+ * That of a rate which somebody chose, or that of the language from which the country of the average was taken. Which one an
+ * average itself is in depends on who has published last.
+ */
+function currencyOf(rate: ElectricityRate, { locale, market }: CommandContext): string {
+  if (!isAverage(rate)) return rate.currency;
+  const ofLocale = rate.origin.kind === 'country' ? currencyOfLocale(locale) : undefined;
+  return ofLocale !== undefined && market.exchangeRate(ofLocale) !== undefined ? ofLocale : 'USD';
+}
+
+/** An average is shown in the money of the answer. */
+function averageIn({ currency, unitsPerUsd }: Money, rate: ElectricityRate): ElectricityRate {
+  return rate.origin.kind === 'country' ? { ...rate, currency, pricePerKwh: rate.usdPerKwh * unitsPerUsd } : rate;
 }
 
 /** The exchange rates that amounts in these currencies need. */

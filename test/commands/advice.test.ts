@@ -212,13 +212,9 @@ const REAL: readonly Asked[] = [
   [
     'networks',
     { network: 'akash', real: true },
-    [/verifiable use: yes/i, /hardware rules: no/i, /\$960 a month/, /price × busy share/, /neither is your income/i],
+    [/verifiable use: yes/i, /hardware rules: no/i, /£720 a month/, /price × busy share/, /neither is your income/i],
   ],
-  [
-    'networks',
-    { network: 'salad', real: true, gpu: '3060' },
-    [/community: unknown/i, /\$2\.90 a month/, /part-timers/],
-  ],
+  ['networks', { network: 'salad', real: true, gpu: '3060' }, [/community: unknown/i, /£2\.20 a month/, /part-timers/]],
   ['networks', { network: 'lium', real: true }, [/verifiable use: yes/i, /per card that is listed/]],
   ['networks', { network: 'gensyn', real: true }, [/payout: no/i, /testnet/i, /published nowhere/]],
   ['networks', { network: 'pearl', real: true }, [/is a coin/]],

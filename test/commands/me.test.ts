@@ -21,6 +21,8 @@ describe('whose rate an answer uses:', () => {
     expect(set.visibility).toBe('private');
     expect(textOf(set)).toContain('Electricity is now 0.28 GBP/kWh (0.3717 USD/kWh)** in your answers, everywhere');
     expect(await electricity(discord)).toContain('0.28 GBP/kWh (0.3717 USD/kWh): your own, set on 10 Oct 2026');
+    // Nobody may turn so many pages within a minute.
+    await discord.clock.pass(60_000);
     expect(await electricity(discord, { rate: '0.13 USD' })).toContain('0.13 USD/kWh: as you typed it');
   });
 

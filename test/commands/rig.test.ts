@@ -190,8 +190,9 @@ describe('gpu: takes a rig’s name', () => {
     const other = discord.as({ userId: '2' });
     await other.run('me currency', { currency: 'JPY' });
     const theirs = await withWhy(other, other.click('Month', seen));
-    expect(theirs.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 + RTX 5090 for $4,508 on Vast.ai');
-    expect(textOf(theirs)).toContain('your $4,508');
+    expect(theirs.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 + RTX 5090 for £3,395 on Vast.ai');
+    // 4,000 € at 0.88739 € and 0.753 £ a dollar, each card rounded to five digits.
+    expect(textOf(theirs)).toContain('your £3,395');
     expect(fieldOf(theirs, 'Electricity')).toContain('1,200 W at the wall under load');
     expect(fieldOf(theirs, 'Electricity')).toContain(', 8 hours a day:');
   });

@@ -81,8 +81,8 @@ describe('with everything that ships, an answer is a sound message', () => {
     ],
     ['paid 50 dollars an hour', { gpu: '1000x B200', rent: 50, utilisation: 100, period: 'year', currency: 'IDR' }],
     ['paid nothing at all', { gpu: 'RTX 5090', rent: 0, utilisation: 0, watts: 0 }],
-    ['never online', { gpu: 'RTX 5090', hours: 0, price: 1 }],
-    ['a trickle', { gpu: 'RTX 5090', rent: 0.0001, utilisation: 1, watts: 0, price: 0.01, life: 1 }],
+    ['never online', { gpu: 'RTX 5090', hours: 0, price: 1, currency: 'USD' }],
+    ['a trickle', { gpu: 'RTX 5090', rent: 0.0001, utilisation: 1, watts: 0, price: 0.01, life: 1, currency: 'USD' }],
     ['power for nothing', { gpu: 'RTX 5090', rate: 'free' }],
     ['power that pays', { gpu: 'RTX 5090', rate: '-$0.05' }],
     ['a drain', { gpu: '4x RTX 5090', rate: '1.4 USD', watts: 900, period: 'year', currency: 'KRW' }],
@@ -148,7 +148,7 @@ describe('with every source answering as well', () => {
     expect(ioNet).toContain('The market figure is live.');
     const pearl = textOf(await runWithWhy(discord, { gpu: '4090', network: 'pearl' }));
     expect(pearl).toContain('All 3 market figures are live.');
-    expect(pearl).toMatch(/\nAlso: \$\d.*listed 6 min ago \(\[DefiLlama\]/);
+    expect(pearl).toMatch(/\nAlso: £\d.*listed 6 min ago \(\[DefiLlama\]/);
   });
 });
 

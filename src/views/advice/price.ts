@@ -75,10 +75,8 @@ function linesOf(model: PriceModel): readonly Line[] {
     floorLine(model),
     ...vital.map((text) => ({ text })),
     ...ranked,
-    ...[
-      ...powerLinesOf({ ...model, loadW: card.question.power.loadW, powerGrounds: card.powerGrounds }),
-      ...currencyRemarks(model.exchangeRates, citing),
-    ].map((text) => ({ text })),
+    ...powerLinesOf({ ...model, loadW: card.question.power.loadW, powerGrounds: card.powerGrounds }),
+    ...currencyRemarks(model.exchangeRates, citing).map((text) => ({ text })),
   ];
 }
 

@@ -5,6 +5,7 @@ import { present } from '../../present.ts';
 import { clockText } from './clock-text.ts';
 import { formatHours, formatRate, formatWatts } from './format.ts';
 import type { Citing } from './provenance.ts';
+import type { Line } from '../message/screen.ts';
 import { rateRemarks as typedRemarks } from '../refusals/rate-remarks.ts';
 
 interface PowerModel {
@@ -15,7 +16,7 @@ interface PowerModel {
 }
 
 /** The rate that was used and whose it is, and what is drawn. Everybody reads it: no tariff with its hours, no names. */
-export function yourPowerLines(model: PowerModel & { readonly earning: Earning }): readonly string[] {
+export function yourPowerLines(model: PowerModel & { readonly earning: Earning }): readonly Line[] {
   const { earning } = model;
   const { loadW } =
     earning.kind === 'mining' ? earning.power : (earning.kind === 'renting' ? earning : earning.rented).renting.power;
@@ -25,7 +26,7 @@ export function yourPowerLines(model: PowerModel & { readonly earning: Earning }
 /** The same of so many watts. */
 export function powerLinesOf(
   model: PowerModel & { readonly loadW: number; readonly powerGrounds: PowerGrounds },
-): readonly string[] {
+): readonly Line[] {
   const { loadW, powerGrounds, hoursPerDay, rate, citing } = model;
   const { words, locale } = citing;
   const watts = formatWatts(loadW, locale);
@@ -33,7 +34,14 @@ export function powerLinesOf(
     drawWords(powerGrounds, watts, words),
     hoursPerDay !== 24 && hoursWords(rate, formatHours(hoursPerDay, citing), words),
   ).join(', ');
-  return [words.roi.yourPower(publicRate(rate, citing), draw), ...rateRemarks(model)];
+  return [
+    {
+      text: words.roi.yourPower(publicRate(rate, citing), draw),
+      rank: 1,
+      short: words.roi.yourPower(barePublicRate(rate, citing), draw),
+    },
+    ...rateRemarks(model).map((text) => ({ text })),
+  ];
 }
 
 /** Which hours they are matters where prices differ between them. */
@@ -51,8 +59,14 @@ function drawWords(grounds: PowerGrounds, watts: string, { power: say }: Citing[
   return grounds.hostGrounds.kind === 'runs-anyway' ? say.drawAdded(watts) : say.drawEstimated(watts);
 }
 
-/** `0.30 EUR/kWh, your own`: of a tariff with hours the mean. */
-export function publicRate({ pricePerKwh, currency, timeOfUse, origin }: ElectricityRate, citing: Citing): string {
+/** `0.30 EUR/kWh, your own`: of a tariff with hours the mean; where nobody has set it, how one does. */
+export function publicRate(rate: ElectricityRate, citing: Citing): string {
+  const bare = barePublicRate(rate, citing);
+  const { kind } = rate.origin;
+  return kind === 'country' || kind === 'default' ? citing.words.power.setYours(bare) : bare;
+}
+
+function barePublicRate({ pricePerKwh, currency, timeOfUse, origin }: ElectricityRate, citing: Citing): string {
   const { words, locale } = citing;
   const flat = formatRate(pricePerKwh, currency, locale);
   const rate = timeOfUse === undefined ? flat : words.power.onAverage(flat);
