@@ -3,13 +3,18 @@ import { CODE_BY_WORD, PART_BY_WORD, SHARED_BY_WORD } from './currency-words.ts'
 const LANGUAGES = 'en de fr es pt pl ru uk tr zh ja ko'.split(' ');
 /** One of each plural form that the languages above have. */
 const AMOUNTS = [1, 2, 5, 0.2];
-/** Those that people here pay with: each costs time at the start. */
+/** Those that people here pay with: each costs a millisecond when the first price in words is read. */
 const CURRENCIES = 'USD EUR GBP CAD AUD INR RUB UAH CNY JPY KRW BRL PLN CZK SEK NOK DKK CHF TRY'.split(' ');
 const MOST_WORDS = 4;
 const WORDS = /\p{L}[\p{L}\p{M}'-]*/gu;
 
-/** The name of every currency in every language, where the name is one currency's only: "чешской кроны" → CZK. */
-const CODE_BY_NAME = readNames();
+let codeByName: ReadonlyMap<string, string> | undefined;
+
+/** Of the name of every currency in every language, where the name is one currency's only: "чешской кроны" → CZK. */
+function codeOf(name: string): string | undefined {
+  codeByName ??= readNames();
+  return codeByName.get(name);
+}
 
 function readNames(): ReadonlyMap<string, string> {
   const found = new Map<string, Set<string>>();
@@ -49,7 +54,7 @@ export function foldCurrencyNames(text: string): string {
     for (let length = Math.min(MOST_WORDS, words.length - place); length > 0; length -= 1) {
       const run = words.slice(place, place + length);
       const last = run.at(-1);
-      const code = CODE_BY_NAME.get(run.map(([word]) => word).join(' '));
+      const code = codeOf(run.map(([word]) => word).join(' '));
       const start = run[0]?.index ?? 0;
       const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
       // "4 reals/day" is one run of words only when nothing but blanks stands between them.
