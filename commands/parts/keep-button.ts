@@ -6,12 +6,12 @@ import type { AskedRig } from './asked-rig.ts';
 import type { Overrides } from './overrides.ts';
 
 /** What is known of each card and of how it runs, whoever typed it where. */
-type Known = Partial<Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency'>>;
+type Known = Partial<Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency' | 'machine'>>;
 
 /** Asks for a name under which a rig that was typed is kept; none for one that is kept already. */
 export function keepButton(
   { parts, called }: AskedRig,
-  { watts, hours, price, currency }: Known,
+  { watts, hours, price, currency, machine }: Known,
   { buttonId }: Pick<CommandContext, 'buttonId'>,
 ): RunButton | undefined {
   if (called !== undefined) return undefined;
@@ -23,6 +23,7 @@ export function keepButton(
     hours,
     price: price && price * count,
     currency: price && currency,
+    machine,
   };
   return {
     label: en.roi.buttons.keep,

@@ -41,6 +41,14 @@ export function rigOptions(
   };
 }
 
+/** What the PC is on for: as typed, else as is known of the rig. Only for commands that have this option. */
+export function machineOption(
+  { machine }: Pick<Overrides, 'machine'>,
+  { runsAnyway }: Pick<AskedRig, 'runsAnyway'>,
+): Overrides['machine'] {
+  return machine ?? (runsAnyway === true ? 'anyway' : undefined);
+}
+
 /** The rig as anybody could type it, with what is known of how it runs. */
 export function rigWithFacts({
   parts,

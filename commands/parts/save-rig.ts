@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../../src/conversation/define-command.ts';
-import { attachedFile, date, number, text } from '../../src/conversation/options.ts';
+import { attachedFile, choice, date, number, text } from '../../src/conversation/options.ts';
 import type { Given } from '../../src/conversation/options.ts';
 import { UserError } from '../../src/errors.ts';
 import type { RigNameProblem } from '../../src/settings/rig-name.ts';
@@ -44,6 +44,7 @@ const options = {
   ram: number(words.save.ram, { max: MAX_RAM_GB }),
   disk: number(words.save.disk, { max: MAX_DISK_GB }),
   file: attachedFile(en.files.option),
+  machine: choice(en.commands.asked.machine, en.commands.asked.machines),
 };
 
 type RigToSave = Given<typeof options>;
@@ -70,12 +71,25 @@ export const saveRig = defineCommand(
   [filled],
 );
 
-function formFor({ name, cards, watts, hours, price, currency, bought, upload, os, ram, disk }: RigToSave): Form {
+function formFor({
+  name,
+  cards,
+  watts,
+  hours,
+  price,
+  currency,
+  bought,
+  upload,
+  os,
+  ram,
+  disk,
+  machine,
+}: RigToSave): Form {
   const { form } = words;
   return {
     title: form.title,
     path: 'rig save form',
-    options: { price, currency, bought, upload, os, ram, disk },
+    options: { price, currency, bought, upload, os, ram, disk, machine },
     fields: [
       { name: 'name', ...form.name, value: name, required: true, maxLength: MAX_RIG_NAME },
       {
@@ -116,6 +130,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
     os: given.os,
     ramGb: given.ram,
     diskGb: given.disk,
+    runsAnyway: given.machine === 'anyway' || undefined,
   });
   switch (saved.kind) {
     case 'added':

@@ -19,6 +19,7 @@ const rigSchema = z.object({
   os: z.string().optional(),
   ramGb: z.number().optional(),
   diskGb: z.number().optional(),
+  runsAnyway: z.boolean().optional(),
 });
 
 interface PersonRigs {

@@ -25,6 +25,8 @@ export interface SavedRig {
   readonly os?: string | undefined;
   readonly ramGb?: number | undefined;
   readonly diskGb?: number | undefined;
+  /** Whether the PC around the cards runs anyway, so that only what the cards add is charged. */
+  readonly runsAnyway?: boolean | undefined;
 }
 
 export type RigSaved =

@@ -44,6 +44,7 @@ describe('/rig', () => {
       os: 'Ubuntu 24.04',
       ram: 64,
       disk: 2000,
+      machine: 'anyway',
     });
     const lines = [
       '**Cards:** 2× RTX 4090 + RTX 5090',
@@ -55,6 +56,7 @@ describe('/rig', () => {
       '**System:** Ubuntu 24.04',
       '**RAM:** 64 GB',
       '**Disk:** 2,000 GB',
+      '**The PC runs anyway:** only what the cards add is charged',
     ];
     expect(seen.visibility).toBe('private');
     expect(textOf(seen).split('\n').slice(0, -1)).toEqual(['Attic is saved', ...lines]);
@@ -173,6 +175,23 @@ describe('gpu: takes a rig’s name', () => {
     );
     expect(typed).toContain('1,500 W at the wall under load');
     expect(typed).toContain(', 12 hours a day:');
+  });
+
+  test('with its PC that runs anyway, through the buttons of its answers, unless it is typed otherwise', async () => {
+    const discord = await withAttic({ cards: '4090', machine: 'anyway' });
+    const asked = { gpu: 'attic', network: 'io.net', rate: '$0.10', rent: 0.3, utilisation: 100 };
+    const seen = await discord.run('roi', asked);
+    // 450 W / 0.9 = 500 W; with a PC of 90 W for the card alone it would be 600 W
+    expect(textOf(seen)).toContain('500 W that the cards add, our estimate');
+    const theirs = await discord.as({ userId: '2' }).click('Day', await discord.click('Month', seen));
+    expect(textOf(theirs)).toContain('500 W that the cards add, our estimate');
+    expect(textOf(await discord.run('roi', { ...asked, machine: 'own' }))).toContain('600 W at the wall, our estimate');
+    expect(tableOf(await discord.run('compare', { gpu: 'attic', rate: RATE }))).toEqual(
+      tableOf(await discord.run('compare', { gpu: '4090', rate: RATE, machine: 'anyway' })),
+    );
+    expect(tableOf(await discord.run('compare', { gpu: 'attic', rate: RATE }))).not.toEqual(
+      tableOf(await discord.run('compare', { gpu: '4090', rate: RATE })),
+    );
   });
 
   test('with its price, in the currency that it was paid in', async () => {

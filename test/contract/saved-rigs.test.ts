@@ -35,6 +35,7 @@ const WHOLE: Required<SavedRig> = {
   os: 'linux',
   ramGb: 64,
   diskGb: 2_000,
+  runsAnyway: true,
 };
 
 describe.each(DATABASES)('saved rigs in $name', ({ open }) => {

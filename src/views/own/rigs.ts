@@ -77,7 +77,7 @@ function cardsOf({ parts }: SavedRig, gpuById: GpuById): string {
 function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
   const { locale, words } = citing;
   const say = words.rigs;
-  const { wallLoadW, purchasePrice, purchasedOn, hoursPerDay, uploadMbps, os, ramGb, diskGb } = rig;
+  const { wallLoadW, purchasePrice, purchasedOn, hoursPerDay, uploadMbps, os, ramGb, diskGb, runsAnyway } = rig;
   return present(
     say.cards(cardsOf(rig, gpuById)),
     wallLoadW !== undefined && say.wall(formatWatts(wallLoadW, locale)),
@@ -88,6 +88,7 @@ function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
     os !== undefined && say.system(quoteTyped(os)),
     ramGb !== undefined && say.ram(formatNumber(ramGb, locale)),
     diskGb !== undefined && say.disk(formatNumber(diskGb, locale)),
+    runsAnyway === true && say.runsAnyway,
   );
 }
 

@@ -20,5 +20,6 @@ export const rigs = {
   system: (os: string): string => `**System:** ${os}`,
   ram: (amount: string): string => `**RAM:** ${amount} GB`,
   disk: (amount: string): string => `**Disk:** ${amount} GB`,
+  runsAnyway: '**The PC runs anyway:** only what the cards add is charged',
   buttons: { earns: 'What it earns', compare: 'Compare all' },
 };
