@@ -37,7 +37,7 @@ export function historyPlot({ caption, fromDay, toDay, panels }: HistoryChart): 
         align: 'left',
       },
       splitNumber: panels.length > 1 ? 2 : 4,
-      ...axisLook({ formatter: shortNumber }),
+      ...axisLook({ formatter: shortNumber, verticalAlignMinLabel: 'bottom' }),
     })),
     series: panels.flatMap(({ points }, index) => {
       const { colour } = LINES[index % LINES.length] ?? LINES[0];

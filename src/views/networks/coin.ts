@@ -16,7 +16,7 @@ export interface CoinModel {
   readonly coin: Coin;
   readonly figures: CoinFigures;
   readonly citing: Citing;
-  /** A picture is added to the answer: of each figure only the newest stands beside it. */
+  /** A picture is added to the answer: of each figure that moves only the newest stands beside it. */
   readonly hasPicture: boolean;
   readonly buttons: readonly RunButton[];
 }
@@ -42,7 +42,7 @@ export function coinView({ coin, figures, citing, buttons, hasPicture }: CoinMod
           figureField(say.blockReward, figures.blockRewards, (value) =>
             say.reward(formatNumber(value, locale, 4), coin.symbol),
           ),
-          {
+          !hasPicture && {
             name: say.poolFee,
             value: say.figure(formatPercent(coin.poolFee.value, locale), cited(coin.poolFee, citing)),
           },
