@@ -106,6 +106,12 @@ describe('the figures', () => {
     );
   });
 
+  test('of calculating power, by which lanes are asked for, are read off a list and not worked out by us', () => {
+    const known = gpus.flatMap(({ id, fp32Tflops }) => (fp32Tflops === undefined ? [] : [{ id, ...fp32Tflops }]));
+    expect(known.length).toBeGreaterThanOrEqual(31);
+    expect(known.filter(({ kind }) => kind === 'estimated').map(({ id }) => id)).toEqual([]);
+  });
+
   test('keep idle power well below the board limit', () => {
     const odd = gpus.filter(({ idleW, tdpW }) => idleW && tdpW && idleW.value >= tdpW.value * 0.6);
     expect(odd.map(({ id }) => id)).toEqual([]);
