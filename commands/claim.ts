@@ -12,7 +12,7 @@ import { claimAsTyped } from '../src/input/claim/claim-as-typed.ts';
 import { present } from '../src/present.ts';
 import { claimDeviceView } from '../src/views/advice/claim-device.ts';
 import { claimView } from '../src/views/advice/claim.ts';
-import type { ClaimModel } from '../src/views/advice/claim.ts';
+import type { ClaimModel } from '../src/views/advice/claim-model.ts';
 import { claimWhyView } from '../src/views/advice/claim-why.ts';
 import { earnerName } from '../src/views/values/earner-names.ts';
 import type { Reply } from '../src/views/message/reply.ts';

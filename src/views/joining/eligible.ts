@@ -8,16 +8,16 @@ import type { AnswerTerms } from '../values/answer-terms.ts';
 import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
-import { coinName } from '../values/earner-names.ts';
-import { refusalsWords } from './eligibility.ts';
+import { coinName, shortPlace } from '../values/earner-names.ts';
 import { aboutMoney, formatNumber } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
-import { gpuNameIn, rigName } from '../values/rig-names.ts';
+import { rigName } from '../values/rig-names.ts';
 import { shortfallWords } from './machine.ts';
-import { fitsOneScreen, onOneScreen, optional, TITLE_CHARACTERS, vital } from '../message/screen.ts';
+import { TITLE_CHARACTERS, fitsOneScreen, onOneScreen, optional, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
-import { fit, fitClauses } from '../message/table.ts';
+import { fit } from '../message/table.ts';
+import { conditionWords, reasonGroups, wantedWords } from './eligible-wants.ts';
 
 export interface EligibleModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -33,13 +33,6 @@ export interface EligibleModel extends AnswerTerms {
 const MOST_PLACES = [5, 4, 3, 2];
 /** So many more are named, without what they want. */
 const MOST_BARE = 4;
-const MOST_REFUSING = 3;
-const SYSTEM_LENGTH = 48;
-
-/** Without what stands behind it in brackets. */
-function shortName({ name }: Joining['network']): string {
-  return name.replace(/ \(.*\)$/u, '');
-}
 
 /** Where a rig may join, what keeps it out, and the least that would change it, on one phone screen. */
 export function eligibleView(model: EligibleModel): Reply {
@@ -81,8 +74,8 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
     joinings: readonly Joining[],
     remarks: (joining: Joining) => readonly string[],
   ): readonly string[] => [
-    ...joinings.slice(0, most).map((joining) => say.placed(shortName(joining.network), remarks(joining))),
-    ...joinings.slice(most, most + MOST_BARE).map(({ network }) => shortName(network)),
+    ...joinings.slice(0, most).map((joining) => say.placed(shortPlace(joining.network), remarks(joining))),
+    ...joinings.slice(most, most + MOST_BARE).map(({ network }) => shortPlace(network)),
     ...(joinings.length > most + MOST_BARE ? [say.more(joinings.length - most - MOST_BARE)] : []),
   ];
   const known = knownWords(machine, citing);
@@ -113,10 +106,10 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
       fix !== undefined &&
         say.fix(
           fix.changes.map((each) => shortfallWords(each, citing)),
-          fix.opens.slice(0, most).map(shortName),
+          fix.opens.slice(0, most).map(shortPlace),
         ),
     ),
-    ...vital(asked !== undefined && say.tell(asked.what, asked.at.slice(0, most).map(shortName))),
+    ...vital(asked !== undefined && say.tell(asked.what, asked.at.slice(0, most).map(shortPlace))),
     ...vital(machine.isPowerLimited === true && powerLimitLine(groups, citing)),
     ...vital(model.isPartTime && partTimeLine(groups, citing)),
     ...vital(miningLine(model)),
@@ -151,66 +144,6 @@ function knownWords(facts: MachineFacts, { words, locale }: Citing): readonly st
   );
 }
 
-/** What a place wants of which nothing is known yet. */
-function wantedWords({ network, unknown }: Joining, { words, locale }: Citing): readonly string[] {
-  const { os, ramGb, ramGbPerGpu, uploadMbps } = network.requirements;
-  const asked = new Set(unknown);
-  const ram = ramGb ?? ramGbPerGpu;
-  return present(
-    asked.has('system') && os !== undefined && fitClauses(os.value, SYSTEM_LENGTH),
-    asked.has('ramGb') &&
-      ramGb !== undefined &&
-      ram !== undefined &&
-      words.machine.amount('ramGb', formatNumber(ram.value, locale)),
-    asked.has('uploadMbps') &&
-      uploadMbps !== undefined &&
-      words.machine.amount('uploadMbps', formatNumber(uploadMbps.value, locale)),
-    asked.has('hasOpenPorts') && words.machine.openPorts,
-    asked.has('isPowerLimited') && words.machine.noPowerLimit,
-  );
-}
-
-function conditionWords(
-  { network, eligibility }: Joining,
-  rig: readonly RigPart[],
-  { words }: Citing,
-): readonly string[] {
-  const say = words.eligible;
-  if (eligibility.kind === 'refused') return [];
-  const { vendors, minVramGb, onlyGpus, systems } = network.requirements;
-  const hasRules = [vendors, minVramGb, onlyGpus, systems].some((rule) => rule !== undefined);
-  const conditions = eligibility.conditions.flatMap((condition) => {
-    switch (condition.kind) {
-      case 'joining':
-        return condition.status === 'stake' ? [say.stake] : [];
-      case 'gpus-per-pc':
-        return [say.oneOf(condition.maxGpusPerPc, condition.gpuCount)];
-      case 'identical-gpus':
-        return [say.identical];
-      case 'vram-unknown':
-        return [];
-    }
-  });
-  const isTakenByName = rig.some(
-    ({ gpu }) =>
-      network.requirements.alsoGpus?.value.includes(gpu.id) === true && vendors?.value.includes(gpu.vendor) === false,
-  );
-  return present(...conditions, isTakenByName && say.byName, !hasRules && say.noRule);
-}
-
-function reasonGroups(joinings: readonly Joining[], rig: readonly RigPart[], citing: Citing): readonly string[] {
-  const { words } = citing;
-  const byReason = Map.groupBy(joinings, ({ eligibility }) =>
-    eligibility.kind === 'refused' ? refusalsWords(eligibility.reasons, gpuNameIn(rig), citing) : '',
-  );
-  return [...byReason].map(([reason, group]) => {
-    const names = group.map(({ network }) => shortName(network));
-    const shown = names.slice(0, MOST_REFUSING);
-    const more = names.length - shown.length;
-    return words.eligible.reason([...shown, ...(more === 0 ? [] : [words.eligible.more(more)])], reason);
-  });
-}
-
 /** Those of all that the rig’s cards may join. */
 function takers({ yes, ifKnown, notAsItIs }: JoiningGroups): readonly Joining[] {
   return [...yes, ...ifKnown, ...notAsItIs];
@@ -220,7 +153,7 @@ function powerLimitLine(groups: JoiningGroups, { words }: Citing): string {
   const of = (rule: 'allowed' | 'refused'): readonly string[] =>
     takers(groups)
       .filter(({ network }) => network.requirements.powerLimit?.value === rule)
-      .map(({ network }) => shortName(network));
+      .map(({ network }) => shortPlace(network));
   return words.eligible.powerLimit(of('allowed'), of('refused'));
 }
 
@@ -228,7 +161,7 @@ function partTimeLine(groups: JoiningGroups, { words }: Citing): string {
   const of = (fits: 'fits' | 'costs'): readonly string[] =>
     takers(groups)
       .filter(({ network }) => network.requirements.partTimeFit?.value === fits)
-      .map(({ network }) => shortName(network));
+      .map(({ network }) => shortPlace(network));
   return words.eligible.partTime(of('fits'), of('costs'));
 }
 

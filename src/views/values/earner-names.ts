@@ -1,7 +1,7 @@
 import { earnerOf } from '../../appraisal/appraisal.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { Earner } from '../../catalog/finder.ts';
-import type { Coin } from '../../catalog/schema.ts';
+import type { Coin, Network } from '../../catalog/schema.ts';
 import type { Words } from '../../words/words.ts';
 import { fit } from '../message/table.ts';
 import type { RigLine } from './rig-names.ts';
@@ -37,4 +37,9 @@ export function earningName(earning: Earning, { compare }: Words, width = Number
   const room = width - compare.withGaps('').length;
   const [beforeDot = name] = name.split('.');
   return compare.withGaps(name.length <= room ? name : fit(beforeDot, room));
+}
+
+/** `Lium`: a network’s name without what stands behind it in brackets. */
+export function shortPlace({ name }: Pick<Network, 'name'>): string {
+  return name.replace(/ \(.*\)$/u, '');
 }

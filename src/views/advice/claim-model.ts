@@ -1,0 +1,69 @@
+import type { ClaimCheck } from '../../appraisal/claim-check.ts';
+import type { Figure } from '../../catalog/figure.ts';
+import type { Earner } from '../../catalog/finder.ts';
+import type { RigPart } from '../../appraisal/rig.ts';
+import type { AnswerTerms } from '../values/answer-terms.ts';
+import type { RunButton } from '../message/buttons.ts';
+import { earnerName } from '../values/earner-names.ts';
+import { formatSaid, formatUnitPrice } from '../values/format.ts';
+import type { Money } from '../values/format.ts';
+import { DAYS_PER } from '../values/period.ts';
+import { rigName } from '../values/rig-names.ts';
+import { TITLE_CHARACTERS } from '../message/screen.ts';
+import { fit } from '../message/table.ts';
+
+/** What a claim is about, as it was understood. */
+export interface ClaimModel extends AnswerTerms {
+  readonly rig: readonly RigPart[];
+  readonly place: Earner | undefined;
+  /** As said, USD; one where no range was. */
+  readonly lowUsd: number;
+  readonly highUsd: number;
+  /** In how many days. */
+  readonly days: number;
+  readonly isNet: boolean;
+  readonly isPowerFree: boolean;
+  /** Where it was said how often the card is busy, 0–1. */
+  readonly busyShare: number | undefined;
+  /** The price that is said to be paid back; undefined where an amount was said. */
+  readonly paidBack: { readonly cardUsd: number; readonly figure: Figure<number> | undefined } | undefined;
+  readonly check: ClaimCheck;
+  readonly buttons: readonly RunButton[];
+}
+
+/** Rig, amount and place as they were understood. */
+export function claimTitle({ rig, place, lowUsd, highUsd, days, money, paidBack, citing }: ClaimModel): string {
+  const { words } = citing;
+  const at = place === undefined ? undefined : earnerName(place);
+  const period = periodWords(days, citing);
+  const amount = { low: formatSaid(lowUsd, money), high: formatSaid(highUsd, money) };
+  return fit(
+    paidBack === undefined
+      ? words.claim.title(rigName(rig), amount, period, at)
+      : words.claim.titlePaidBack(rigName(rig), words.claim.inDays(days), at),
+    TITLE_CHARACTERS,
+  );
+}
+
+/** `a month`, `in 30 days` */
+export function periodWords(days: number, { words }: ClaimModel['citing']): string {
+  const { periods } = words.claim;
+  const named: readonly (readonly [number, string])[] = [
+    [1 / 24, periods.hour],
+    [DAYS_PER.day, periods.day],
+    [7, periods.week],
+    [DAYS_PER.month, periods.month],
+    [DAYS_PER.year, periods.year],
+  ];
+  return named.find(([each]) => Math.abs(each - days) < 1e-6)?.[1] ?? words.claim.inDays(days);
+}
+
+/** How many cards, of whatever model. */
+export function cardsOf(rig: readonly RigPart[]): number {
+  return rig.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Three decimals, as people compare them; four where that says too little. */
+export function hourly(usd: number, money: Money): string {
+  return formatUnitPrice(usd >= 0.1 ? Number(usd.toFixed(3)) : usd, money);
+}

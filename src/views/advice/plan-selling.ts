@@ -1,0 +1,52 @@
+import { PLAN_DECAY, keptUsd } from '../../appraisal/plan.ts';
+import type { CardWorth } from '../../appraisal/plan.ts';
+import type { Earning } from '../../appraisal/appraisal.ts';
+import { formatDate, formatMoney, formatSaid, formatWholePercent } from '../values/format.ts';
+import type { PlanModel } from './plan-model.ts';
+
+/** Worth is compared per so many dollars of resale. */
+const RESALE_STEP_USD = 1_000;
+
+/** What it brings sold. */
+export function saleLine({ plan: { sale }, money, citing: { words, locale } }: PlanModel): string {
+  return sale === undefined
+    ? words.plan.noSale
+    : words.plan.sell(whole(sale.lowUsd, money), whole(sale.highUsd, money), formatDate(sale.newest.date, locale));
+}
+
+/** What it leaves kept, where it can be held against a sale. */
+export function keptLine(
+  { plan: { sale }, money, citing: { words } }: PlanModel,
+  top: Earning | undefined,
+): string | undefined {
+  if (sale === undefined || top === undefined) return undefined;
+  const range = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+    words.plan.range(whole(low, money), whole(high, money));
+  return words.plan.keep(
+    range(keptUsd(top, 12)),
+    range(keptUsd(top, 24)),
+    formatWholePercent(PLAN_DECAY, money.locale),
+  );
+}
+
+function whole(usd: number, money: PlanModel['money']): string {
+  return formatSaid(Number(usd.toPrecision(3)), money);
+}
+
+/** Of several models the one to part with first, by what each leaves per resale dollar. */
+export function partFirstLine(cards: readonly CardWorth[], { money, citing: { words } }: PlanModel): string {
+  const say = words.plan;
+  const [first] = cards;
+  return say.partFirst(
+    first?.gpu.name ?? '',
+    cards.map(({ gpu, netUsdPerDay, sale }) =>
+      say.cardWorth(
+        gpu.name,
+        formatMoney(netUsdPerDay, money),
+        sale === undefined
+          ? undefined
+          : formatMoney((netUsdPerDay / ((sale.lowUsd + sale.highUsd) / 2)) * RESALE_STEP_USD, money),
+      ),
+    ),
+  );
+}
