@@ -71,6 +71,11 @@ describe('cash over the months', () => {
     const odds = oddsOf(question({ purchasePriceUsd: 1_000, volatilityPerMonth: 0.3, horizonMonths: 24 }));
     const widths = odds.cashUsdByMonth.map(({ p10, p90 }) => p90 - p10);
     expect(widths.every((width, index) => index === 0 || width > (widths[index - 1] ?? 0))).toBe(true);
+    // Nothing is sold in the end, so the last month’s cash is the gain and the price.
+    const last = odds.cashUsdByMonth.at(-1);
+    expect(last?.p10).toBeCloseTo(gainAt(odds, 0.1) + 1_000, 6);
+    expect(last?.p50).toBeCloseTo(gainAt(odds, 0.5) + 1_000, 6);
+    expect(last?.p90).toBeCloseTo(gainAt(odds, 0.9) + 1_000, 6);
     const back = odds.cashUsdByMonth.findIndex(({ p50 }) => p50 >= 1_000) + 1;
     expect(back).toBeGreaterThan(1);
     expect(chanceOfPayback(odds, back)).toBeGreaterThanOrEqual(0.5);
