@@ -10,8 +10,8 @@ const CARDS = ['RTX 4090', 'RTX 4080', 'RTX 3090', 'RTX 3080', 'RTX 3070', 'RTX 
 const FIRST_RATE = 0.1;
 const RATE_STEP = 0.0001;
 
-/** What an admin was told: it is set, it is not, it was set before, or nobody knows. */
-export type Told = 'set' | 'not-set' | 'set-before' | 'unknown';
+/** What an admin was told: it is set, it is not, it was set before, nobody knows, or the bot failed. */
+export type Told = 'set' | 'not-set' | 'set-before' | 'unknown' | 'failed';
 
 export interface Asked {
   readonly ms: number;
@@ -52,6 +52,7 @@ function toldBy(text: string): Told {
   if (text.includes('nothing is done twice')) return 'set-before';
   if (text.includes('can’t tell whether')) return 'unknown';
   if (text.includes('can’t be reached')) return 'not-set';
+  if (text.includes('Something went wrong')) return 'failed';
   throw new Error(`An admin was told: ${text}`);
 }
 
@@ -101,6 +102,7 @@ export function faultsOf(asked: readonly Asked[], timesByRate: ReadonlyMap<numbe
     if (isLost)
       return [write === undefined ? 'a question was not answered' : `$${write.rate}: the admin was not answered`];
     if (write === undefined) return [];
+    if (write.told === 'failed') return [`$${write.rate}: the bot failed`];
     const times = timesByRate.get(write.rate) ?? 0;
     if (times > 1) return [`$${write.rate} was written ${times} times`];
     const isTold = write.told === 'set' || write.told === 'set-before';

@@ -6,7 +6,7 @@ import { startPlaygroundServer } from '../../src/playground/server.ts';
 import type { PlaygroundServer } from '../../src/playground/server.ts';
 import { HAPROXY } from '../support/haproxy.ts';
 import { startBot } from '../support/running-bot.ts';
-import type { RunningBot } from '../support/running-bot.ts';
+import type { LogLine, RunningBot } from '../support/running-bot.ts';
 import { AS_SHIPPED, clockOnStandingDay } from '../support/standing-day.ts';
 import { freePort } from './free-port.ts';
 
@@ -15,12 +15,16 @@ const CONFIGURATION = fileURLToPath(new URL('../../docs/deploy/haproxy.cfg', imp
 /** As many as the configuration names. */
 const BOTS = [0, 1, 2];
 const LISTENS_EVERY_MS = 50;
+/** Pino's level for errors. */
+const ERROR = 50;
 
 /** Several bots on one database, behind HAProxy as `docs/deploy/` sets it up, in a Discord of their own. */
 export interface Fleet extends AsyncDisposable {
   readonly server: PlaygroundServer;
   /** Those that run now. */
   readonly bots: readonly RunningBot[];
+  /** What any bot, of now or of before, has logged as a failure of its own. */
+  failures(): readonly LogLine[];
   /** Where each takes interactions itself. */
   readonly endpoints: readonly string[];
   /** Resolves when the process has ended and another in its place takes interactions. */
@@ -44,6 +48,8 @@ export async function startFleet(options: {
   const front = await freePort();
   const endpoints = ports.map((port) => `http://127.0.0.1:${port}/interactions`);
 
+  const started: RunningBot[] = [];
+
   async function start(index: number): Promise<RunningBot> {
     const bot = startBot({
       DISCORD_TOKEN: TOKEN,
@@ -53,6 +59,7 @@ export async function startFleet(options: {
       INTERACTIONS_PORT: String(ports[index]),
       DISCORD_PUBLIC_KEY: server.publicKey,
     });
+    started.push(bot);
     await bot.whenLogged('commands registered');
     return bot;
   }
@@ -79,6 +86,7 @@ export async function startFleet(options: {
   return {
     server,
     bots,
+    failures: () => started.flatMap(({ log }) => log.filter(({ level }) => level >= ERROR)),
     endpoints,
     aim,
     async replace(index, signal) {

@@ -133,6 +133,7 @@ say(
 faults.push(
   ...faultsOf(asked, await writes.timesByRate()),
   ...asked.flatMap(({ ms }) => (ms > SLOWEST_MS ? [`an answer took ${Math.round(ms)} ms`] : [])),
+  ...fleet.failures().map((line) => `a bot failed: ${JSON.stringify(line)}`),
   ...fleet.server.violations.map(({ message }) => `Discord would have refused: ${message}`),
 );
 if (!values['skip-spread']) {
