@@ -36,7 +36,7 @@ export interface CardWorth {
 }
 
 /** One way run in the hours of the tariff that pay. */
-export interface HoursOnly {
+interface HoursOnly {
   /** As if it ran all day. */
   readonly allDay: Earning;
   readonly hours: PayingHours;
