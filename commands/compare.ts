@@ -38,6 +38,7 @@ import { citingIn } from './parts/reply-context.ts';
 import { rigEnergyKwhPerDay } from './parts/rig-energy.ts';
 import { machineOption, rigOptions, rigWithFacts } from './parts/rig-options.ts';
 import { shareButton } from './parts/share-button.ts';
+import { taxButtons } from './parts/tax-button.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 import { readCards } from './parts/typed-cards.ts';
@@ -119,6 +120,8 @@ function aboutOne(
   const { buttonId } = context;
   const own = rig.called !== undefined || undefined;
   const rest = ranking.unknown.length + ranking.refused.length + ranking.notOpen.length + ranking.fallingShort.length;
+  // Its answer has the button in whose place it stands: an answer is one screen.
+  const taxed = taxButtons('compare', { ...again, chart: undefined, hide: true }, terms.rate, context, 'beside');
   const say = en.compare;
   return {
     again,
@@ -151,9 +154,10 @@ function aboutOne(
           { label: say.sources, customId: buttonId('compare sources', { ...again, own }, 'beside') },
           rest > 0 && { label: say.others(rest), customId: buttonId('compare others', { ...again, own }, 'beside') },
           shareButton('compare', again, context),
-          keepButton(rig, again, context),
+          ...(taxed.length > 0 ? [] : present(keepButton(rig, again, context))),
         ),
         [...periodButtons('compare', again, period, context), chartButton(asked.chart === true, again, context)],
+        taxed,
       ],
     },
   };

@@ -9,9 +9,11 @@ import {
   myRateSetView,
   myselfView,
 } from '../src/views/own/me.ts';
+import { withRow } from '../src/views/message/buttons.ts';
 import { en } from '../src/words/en/en.ts';
 import { belongingsOf } from './parts/belongings.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { taxButtons } from './parts/tax-button.ts';
 import { defaultCurrency, exchangeUses, readCurrency, readRate } from './parts/terms.ts';
 
 const rate = defineCommand({
@@ -28,7 +30,8 @@ const rate = defineCommand({
     });
     const nothingSet = { person: undefined, server: undefined };
     const used = electricityRate(typed, nothingSet, context.locale, context);
-    return myRateSetView(used, exchangeUses([used.currency], context), citingIn(context));
+    const reply = myRateSetView(used, exchangeUses([used.currency], context), citingIn(context));
+    return withRow(reply, taxButtons('me rate', { rate: typedText }, used, context));
   },
 });
 

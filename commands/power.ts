@@ -14,6 +14,7 @@ import { hoursOption, readHours } from './parts/hours.ts';
 import { currencyOption, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { shareButton } from './parts/share-button.ts';
+import { taxButtons } from './parts/tax-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
 const MAX_WATTS = 1_000_000;
@@ -82,6 +83,7 @@ function workOut(asked: Given<typeof options>, context: CommandContext): PowerMo
     buttons: [
       { label: en.running.why, customId: context.buttonId('power why', again, 'beside') },
       ...present(shareButton('power', again, context)),
+      ...taxButtons('power', again, ofDay, context, 'beside'),
     ],
   };
 }

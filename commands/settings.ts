@@ -4,10 +4,12 @@ import type { CommandContext } from '../src/conversation/command-context.ts';
 import { choice, number, text } from '../src/conversation/options.ts';
 import { DEFAULT_HOST_W, DEFAULT_PSU_EFFICIENCY } from '../src/engine/power.ts';
 import { UserError } from '../src/errors.ts';
+import { withRow } from '../src/views/message/buttons.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/own/settings.ts';
 import type { ServerValueName } from '../src/views/own/settings.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { taxButtons } from './parts/tax-button.ts';
 import { exchangeUses, readCurrency, readRate, serverCurrency } from './parts/terms.ts';
 import { en } from '../src/words/en/en.ts';
 
@@ -44,12 +46,13 @@ const rate = defineCommand({
     await context.settings.set(guildId, { rate: { ...rateSetting(typed), ...setBy(context) } });
     const nothingSet = { person: undefined, server: undefined };
     const used = electricityRate(typed, nothingSet, context.locale, context);
-    return rateSetView({
+    const reply = rateSetView({
       used,
       before,
       exchangeRates: exchangeUses([used.currency], context),
       citing: citingIn(context),
     });
+    return withRow(reply, taxButtons('settings rate', { rate: typedText }, used, context));
   },
 });
 

@@ -4,8 +4,9 @@ import { householdPrice } from '../../src/appraisal/household-price.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { blocksFor } from '../../src/appraisal/price-blocks.ts';
 import type { TypedRate } from '../../src/appraisal/typed-rate.ts';
+import { usualTax } from '../../src/appraisal/usual-tax.ts';
 import { UserError } from '../../src/errors.ts';
-import { currencyOfLocale } from '../../src/input/money/locale-currency.ts';
+import { currencyOfLocale, likelyCountry } from '../../src/input/money/locale-currency.ts';
 import { readElectricityRate } from '../../src/input/rate/electricity-rate.ts';
 import type { ExchangeUse } from '../../src/views/values/exchange.ts';
 import type { Money } from '../../src/views/values/format.ts';
@@ -100,6 +101,7 @@ export function readRate(
       place: (name) => context.finder.place(name),
       priceOf: (place) => householdPrice(place, context),
     },
+    usualTax: (currency) => usualTax(likelyCountry(context.locale, currency), context.catalog),
   });
   switch (answer.kind) {
     case 'rate':

@@ -88,4 +88,12 @@ export interface SaidTax {
   readonly how: 'included' | 'added' | 'missing';
   /** 0–1; undefined: not typed. */
   readonly share: number | undefined;
+  /** What is usually added where the person seems to live; only of what is missing, and where it is known. */
+  readonly usual?: UsualTax;
+}
+
+/** A country's tax on a home's electricity; `figure` is 0–1. */
+export interface UsualTax {
+  readonly place: Pick<PlaceElectricity, 'name'>;
+  readonly figure: Figure<number>;
 }

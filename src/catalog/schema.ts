@@ -326,6 +326,8 @@ export const electricityFileSchema = z.array(
     aliases,
     usdPerKwh: figureSchema(placePrice).optional(),
     eurPerKwh: figureSchema(placePrice).optional(),
+    /** What comes on top of a home's price before tax, 0–1: value-added tax, and no other. */
+    electricityVat: figureSchema(z.number().min(0).max(0.4)).optional(),
   }),
 );
 

@@ -1,3 +1,4 @@
+import type { ElectricityRate } from '../../../src/appraisal/electricity.ts';
 import type { Assumptions } from '../../../src/appraisal/assumptions.ts';
 import type { Earner } from '../../../src/catalog/find-earner.ts';
 import { earnerId } from '../../../src/catalog/finder.ts';
@@ -10,6 +11,7 @@ import type { AskedRig } from '../asked-rig.ts';
 import { keepButton } from '../keep-button.ts';
 import { DEFAULT_PERIOD, periodButtons } from '../period.ts';
 import { shareButton } from '../share-button.ts';
+import { taxButtons } from '../tax-button.ts';
 import type { RoiOptions } from './options.ts';
 
 /** The question that was answered, and how to ask it again. */
@@ -44,17 +46,21 @@ export function buttonsUnder(
     earner,
     isMining,
     investment,
+    rate,
     whyId,
   }: {
     readonly earner: Earner;
     readonly isMining: boolean;
     readonly investment: Assumptions['investment'];
+    readonly rate: ElectricityRate;
     readonly whyId: string | undefined;
   },
   context: CommandContext,
 ): readonly (readonly RunButton[])[] {
   const { asked, askedRig, again } = question;
   const { buttonId } = context;
+  // It stands where the last two buttons would, which are under the answer with the tax: an answer is one screen.
+  const taxed = taxButtons('roi', { ...again, chart: undefined, hide: true }, rate, context, 'beside');
   return [
     present(
       { label: en.roi.buttons.why, customId: whyId },
@@ -70,10 +76,12 @@ export function buttonsUnder(
       ? present(
           ...periodButtons('roi', again, asked.period ?? DEFAULT_PERIOD, context),
           { label: en.chart.button, customId: buttonId('roi', { ...again, chart: 'cash' }) },
-          !isMining && { label: en.price.button, customId: priceCardId(again, context) },
-          investment !== undefined && { label: en.odds.buttons.odds, customId: oddsId(again, context) },
+          taxed.length === 0 && !isMining && { label: en.price.button, customId: priceCardId(again, context) },
+          taxed.length === 0 &&
+            investment !== undefined && { label: en.odds.buttons.odds, customId: oddsId(again, context) },
         )
       : chartButtons(again, asked.chart, context),
+    taxed,
   ];
 }
 

@@ -154,6 +154,7 @@ export function workOut(asked: RoiOptions, context: CommandContext, readRig = re
           earner: earnerOf(appraisal),
           isMining: appraisal.kind === 'mining',
           investment: assumptions.investment,
+          rate: terms.rate,
           whyId,
         },
         context,

@@ -83,10 +83,11 @@ function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
   if (unsure !== undefined) return asked(unsure);
   const tax = readTax(text.plain, parts.taxes);
   if (tax.kind !== 'said') return asked(tax);
+  const usual = tax.tax?.how === 'missing' ? context.usualTax?.(money.currency) : undefined;
 
   const beside: SaidBeside = {
     charges: shape.charges.map((charge) => chargeOf(charge, money)),
-    tax: tax.tax,
+    tax: tax.tax && { ...tax.tax, ...(usual !== undefined && { usual }) },
     leftOut: leftOutWords(text.plain, parts.unknown),
   };
   const said = { currency: money.currency, isCurrencyAssumed: money.isAssumed, beside };

@@ -1,6 +1,7 @@
 import type { PlacePrice } from '../../appraisal/household-price.ts';
 import type { PlaceMatch } from '../../catalog/find-place.ts';
 import type { PlaceElectricity } from '../../catalog/schema.ts';
+import type { UsualTax } from '../../appraisal/typed-rate.ts';
 
 /** What has to be known of the world to read a price. */
 export interface ReadingContext {
@@ -10,6 +11,8 @@ export interface ReadingContext {
   readonly unitsPerUsd: (currency: string) => number | undefined;
   /** Where "germany" is a price. Without it places are not read. */
   readonly places?: KnownPlaces | undefined;
+  /** What comes on top of a price before tax in a currency; undefined where it is not known. */
+  readonly usualTax?: ((currency: string) => UsualTax | undefined) | undefined;
 }
 
 interface KnownPlaces {

@@ -15,7 +15,8 @@ export function readTax(
   if (sides.size > 1) return { kind: 'tax-contradicts' };
   const [side] = sides;
   const name = taxes.map((tax) => tax.name).find((each) => each !== '') ?? '';
-  const share = taxes.map((tax) => tax.share).find((each) => each !== undefined);
+  const shares = taxes.flatMap((tax) => tax.share ?? []);
+  const share = shares.find((each) => each > 0) ?? shares[0];
   // "alv 0 %" is how Finns say "before tax".
   if (share === 0 && side !== 'included') return { kind: 'said', tax: { name, how: 'missing', share: undefined } };
   if (side === undefined) {
@@ -42,4 +43,9 @@ export function withTax<Reading extends UnderstoodRate | TypedBlocks['reading']>
   if ('blocks' in reading) return { ...reading, blocks: reading.blocks.map(raised) };
   if ('price' in reading) return { ...reading, price: exact(reading.price * times) };
   return 'amount' in reading ? { ...reading, amount: exact(reading.amount * times) } : reading;
+}
+
+/** A text about a price before tax with the tax's percentage, by which it is read with the tax in it. */
+export function withUsualTax(typed: string, share: number): string {
+  return `${typed.trim()} + ${exact(share * 100)} %`;
 }

@@ -9,7 +9,7 @@ import { linesWithin } from '../message/limits.ts';
 import type { Citing } from '../values/provenance.ts';
 import { cited } from '../values/provenance.ts';
 import { present } from '../../present.ts';
-import { rateRemarks } from '../refusals/rate-remarks.ts';
+import { rateRemarks, taxSources } from '../refusals/rate-remarks.ts';
 
 type Speaking = Pick<Citing, 'locale' | 'words'>;
 
@@ -43,7 +43,9 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
   const whose = words.electricity.whose(rateText(rate, citing), origin(rate, citing));
   const mean = rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, citing);
   const remarks = present(
-    ...(rate.origin.kind === 'typed' ? rateRemarks(rate.origin.typed, citing) : []),
+    ...(rate.origin.kind === 'typed'
+      ? [...rateRemarks(rate.origin.typed, citing), ...taxSources(rate.origin.typed, citing)]
+      : []),
     serverUnreadable && rate.origin.kind !== 'typed' && rate.origin.kind !== 'person' && words.power.serverUnreadable,
     rate.ownUnreadable === true && rate.origin.kind !== 'typed' && words.power.ownUnreadable,
     ...rate.passedOver.map((set) => passedOverText(set, citing)),

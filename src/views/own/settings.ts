@@ -10,7 +10,7 @@ import { exchangeFields } from '../values/exchange.ts';
 import type { ExchangeUse } from '../values/exchange.ts';
 import { formatDate, formatPercent, formatWatts } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
-import { hasRemarks, rateRemarks } from '../refusals/rate-remarks.ts';
+import { hasRemarks, rateRemarks, taxSources } from '../refusals/rate-remarks.ts';
 import type { Reply } from '../message/reply.ts';
 import { present } from '../../present.ts';
 
@@ -47,6 +47,7 @@ export function understoodLines(rate: ElectricityRate, citing: Citing): string[]
   return [
     citing.words.settings.understood([readingText(rate.origin.typed, citing), ...windows]),
     ...rateRemarks(rate.origin.typed, citing),
+    ...taxSources(rate.origin.typed, citing),
   ];
 }
 

@@ -2,7 +2,8 @@ import type { SaidBeside, SaidTax, StandingCharge, TypedRate } from '../../appra
 import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import { formatAmount, formatPercent } from '../values/format.ts';
-import type { Citing } from '../values/provenance.ts';
+import { cited, type Citing } from '../values/provenance.ts';
+import type { Words } from '../../words/words.ts';
 
 type Speaking = Pick<Citing, 'locale' | 'words'>;
 
@@ -30,10 +31,27 @@ function chargeText(
   return isPerKilowatt ? say.perKilowatt(written, period) : say.standing(written, period);
 }
 
-function taxText({ name, how, share }: SaidTax, { locale, words }: Speaking): string {
+/** Where the tax that an answer offers to add is known from; none where it offers none. */
+export function taxSources({ beside: { tax } }: TypedRate, citing: Citing): readonly string[] {
+  if (tax?.usual === undefined) return [];
+  const { place, figure } = tax.usual;
+  const share = formatPercent(figure.value, citing.locale);
+  return [
+    citing.words.electricity.remarks.taxSource(share, taxName(tax, citing.words), place.name, cited(figure, citing)),
+  ];
+}
+
+/** As it was typed, in capitals where it is short and no `MwSt`; "tax" where only its absence was named. */
+export function taxName({ name }: Pick<SaidTax, 'name'>, words: Words): string {
+  if (name === '' || name === 'ht') return words.electricity.remarks.tax;
+  if (name === 'mwst') return 'MwSt';
+  return quoteTyped(name.length <= 3 ? name.toUpperCase() : name);
+}
+
+function taxText(said: SaidTax, { locale, words }: Speaking): string {
+  const { how, share, usual } = said;
   const say = words.electricity.remarks;
-  const tax =
-    name === '' || name === 'ht' ? say.tax : name.length <= 4 ? quoteTyped(name.toUpperCase()) : quoteTyped(name);
+  const tax = taxName(said, words);
   const percent = share === undefined ? undefined : formatPercent(share, locale);
   switch (how) {
     case 'included':
@@ -41,6 +59,7 @@ function taxText({ name, how, share }: SaidTax, { locale, words }: Speaking): st
     case 'added':
       return say.taxAdded(percent, tax);
     case 'missing':
-      return say.taxMissing(tax);
+      if (usual === undefined) return say.taxMissing(tax);
+      return say.taxMissingHere(tax, formatPercent(usual.figure.value, locale), usual.place.name);
   }
 }

@@ -77,6 +77,12 @@ export const electricity = {
     tax: 'tax',
     taxIncluded: (share: string | undefined, tax: string): string => `With ${named(share, tax)} in it.`,
     taxAdded: (share: string | undefined, tax: string): string => `With ${named(share, tax)} added to what you typed.`,
+    taxMissingHere: (tax: string, share: string, place: string): string =>
+      `This is before ${tax} (${place}: ${share}).`,
+    taxSource: (share: string, tax: string, place: string, source: string): string =>
+      `${share} ${tax} on a home’s power in ${place}: ${source}.`,
+    taxButton: (price: string | undefined, share: string, tax: string, place: string): string =>
+      `${price === undefined ? 'With' : `${price} with`} ${share} ${tax} (${place})`,
     taxMissing: (tax: string): string =>
       `This is before ${tax}: what you pay is more (\`+ 20% ${tax}\` behind the price adds it).`,
   },
