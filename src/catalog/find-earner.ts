@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Coin, Network } from './schema.ts';
-import { compact, readCharacters } from './typed-characters.ts';
+import { compact, compacted, readCharacters } from './typed-characters.ts';
 
 /** What a card can work for: a network that rents it, or a coin that it mines. */
 export type Earner =
@@ -130,13 +130,19 @@ export function createEarnerReader({
       : undefined;
   }
 
+  /** The one that a text names in full; nothing is looked for that is merely near. */
+  function called(text: string): Earner | undefined {
+    const characters = readCharacters(text);
+    if (characters.foreign) return undefined;
+    const typed = compacted(characters);
+    return byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')) ?? withAlgorithm(text);
+  }
+
   function read(text: string): EarnerMatch {
+    const earner = called(text);
+    if (earner !== undefined) return { kind: 'found', earner };
     const { foreign } = readCharacters(text);
     const typed = compact(text);
-    const earner = foreign
-      ? undefined
-      : (byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')) ?? withAlgorithm(text));
-    if (earner !== undefined) return { kind: 'found', earner };
     const mined = foreign ? [] : minedWith(typed);
     if (mined.length > 0) return { kind: 'algorithm', coins: mined };
     const ofPool = foreign ? [] : minedAt(typed);
@@ -159,5 +165,5 @@ export function createEarnerReader({
     return [...new Set(ranked.length > 0 ? ranked : others)].slice(0, limit);
   }
 
-  return { read, search };
+  return { called, read, search };
 }

@@ -18,6 +18,8 @@ export interface Finder {
   /** For autocompletion: best first; the common cards for an empty text. */
   searchGpus(text: string, limit: number): readonly Gpu[];
   earner(text: string): EarnerMatch;
+  /** Only one that the text names in full: for running text, most words of which name none. */
+  earnerCalled(text: string): Earner | undefined;
   /** For autocompletion: best first; open networks, coins, then the other networks for an empty text. */
   searchEarners(text: string, limit: number): readonly Earner[];
   /** A country, in many languages, or a US state: by name, alias or code. */
@@ -48,6 +50,7 @@ export function createFinder(catalog: {
     gpu,
     searchGpus: createGpuSearch(gpus, gpu),
     earner: earners.read,
+    earnerCalled: earners.called,
     searchEarners: earners.search,
     place: createPlaceFinder(catalog),
   };

@@ -59,5 +59,10 @@ export function readCharacters(typed: string): TypedCharacters {
 
 /** Letters and digits only: how names are compared when spaces and punctuation do not count. */
 export function compact(typed: string): string {
-  return readCharacters(typed).text.replaceAll(/[^a-z0-9]/gu, '');
+  return compacted(readCharacters(typed));
+}
+
+/** The same of characters that were read already. */
+export function compacted({ text }: Pick<TypedCharacters, 'text'>): string {
+  return text.replaceAll(/[^a-z0-9]/gu, '');
 }

@@ -159,8 +159,8 @@ function narrowed(front: ClaimedMoney | undefined, behind: ClaimedMoney): Claime
 function readMoneyWord(written: string, finder: Finder): ClaimedMoney {
   const word = written.toLowerCase().replace(/\.$/u, '');
   if (DOLLAR_COINS.has(word)) return { kind: 'currency', codes: ['USD'], usual: 'USD', perWhole: 1 };
-  const earner = word.length >= 3 ? finder.earner(word) : undefined;
-  if (earner?.kind === 'found' && earner.earner.kind === 'coin') return { kind: 'coin', coin: earner.earner.coin };
+  const earner = word.length >= 3 ? finder.earnerCalled(word) : undefined;
+  if (earner?.kind === 'coin') return { kind: 'coin', coin: earner.coin };
   const read = readCurrencyWord(SLANG[word] ?? word, '');
   return read === undefined ? { kind: 'unsaid' } : moneyOf(read, written);
 }

@@ -24,9 +24,9 @@ export function placesInText(text: string, taken: readonly Span[], finder: Finde
       const span = { start: first.start, end: last.start + last.text.length };
       if (taken.some(({ start, end }) => start < span.end && span.start < end)) continue;
       const written = text.slice(span.start, span.end);
-      const match = finder.earner(written);
-      if (match.kind !== 'found' || !isMeant(written, text.slice(0, span.start))) continue;
-      found.set(earnerId(match.earner), match.earner);
+      const earner = finder.earnerCalled(written);
+      if (earner === undefined || !isMeant(written, text.slice(0, span.start))) continue;
+      found.set(earnerId(earner), earner);
       at += count - 1;
       break;
     }

@@ -13,7 +13,8 @@ export interface MachineInText {
   readonly rest: string;
 }
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
+/** Of so many digits, so that a long row of them is gone through once. */
+const NUMBER = String.raw`(?<!\d)(\d{1,9}(?:[.,]\d{1,6})?)`;
 const BIT = String.raw`(?:mbit|mbps|mb\/s|mbits?|m)(?:\/s)?`;
 const SYSTEMS: readonly (readonly [System, RegExp])[] = [
   // Whatever runs in WSL, the PC runs Windows.

@@ -37,7 +37,7 @@ const MARKS: readonly RegExp[] = [
   /(?:vga compatible|3d|display) controller|\(rev [0-9a-f]+\)|bus\s?id:|\b[0-9a-f]{8}:[0-9a-f]{2}:[0-9a-f]{2}\.\d/iu,
   /(?:product name|card (?:series|model)|marketing name|device name)\s*:|^\s*model:\s*\S/imu,
   /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2|aqua vanjaram)\b[^[\]\n]{0,12}\[[^\]]*\d{2}|\bellesmere\b|\bnavi\s?\d\d\b/iu,
-  /[mkg]h(?:ash)?\/s|\d\s?°\s?c\b|\d+\s?c\s+\d+\s?%|\(rx\)|\((?:tm|r)\)/iu,
+  /[mkg]h(?:ash)?\/s|\d\s?°\s?c\b|(?<!\d)\d{1,3}\s?c\s+\d{1,3}\s?%|\(rx\)|\((?:tm|r)\)/iu,
   /\bunits:\s*["']?\d|\bmodel\/[a-z]|memory\.total|power\.draw|compute capability/iu,
 ];
 

@@ -7,10 +7,11 @@ import { isPasted } from './pasted-rig.ts';
 const MOST_WORDS = 200;
 /** A card with its count has no more: "4 x nvidia rtx 6000 ada". */
 const MOST_WORDS_OF_A_CARD = 6;
+const LONGEST_WORD = 60;
 /** Only such words can belong to a card. */
 const TELLING = /\d{2}|titan|vega|radeon/iu;
 const PER_DAY = /24\s?\/\s?7|day|\/\s?d\b|tag|jour|día|день/iu;
-const POWER_SUPPLY = /\d+\s*w(?:atts?)?\s*(?:psu|power suppl\w*|netzteil)/giu;
+const POWER_SUPPLY = /(?<!\d)\d{1,5}\s*w(?:atts?)?\s*(?:psu|power suppl\w*|netzteil)/giu;
 
 /**
  * The rig that a message is about, as somebody would type it: cards with their counts, the watts at the wall where one
@@ -34,6 +35,8 @@ function cardsIn(text: string, finder: Finder): readonly string[] {
     .replaceAll(/(?<=\d\s?)[×✕✖*]\s?(?=[a-z])/giu, 'x ')
     .split(/\s+/u, MOST_WORDS)
     .map((word) => word.replaceAll(/^["'“”‘’([{*_`<]+|["'“”‘’)\]}*_`>.!?;:,]+$/gu, ''))
+    // No longer word belongs to a card.
+    .map((word) => (word.length > LONGEST_WORD ? '' : word))
     .filter((word) => word !== '');
   const counts = new Map<string, number>();
   let at = 0;

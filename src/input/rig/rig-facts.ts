@@ -77,7 +77,7 @@ export function takeRigFacts(text: string): RigFacts {
       watts.push({ written, valuesW: inWatts(number, unit), where });
       return ' ';
     })
-    .replaceAll(/\(\s*\)|[\s,;@:-]+$|^[\s,;@:]+/gu, ' ')
+    .replaceAll(/\(\s*\)|(?<![\s,;@:-])[\s,;@:-]+$|^[\s,;@:]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return { cards, watts, hours };
