@@ -9,6 +9,8 @@ import type { Overrides } from './overrides.ts';
 
 /** No card draws so many times its board power, with its share of the PC and of the power supply's loss. */
 const MOST_TIMES_TDP = 3;
+/** Less than any card draws that works; nothing at all is what somebody else pays for. */
+const LEAST_W_OF_A_CARD = 10;
 const HOURS_PER_DAY = 24;
 /** What only cards for data centres are paid, USD per GPU-hour. */
 const HIGHEST_USUAL_RENT_USD = 8;
@@ -66,6 +68,7 @@ export function refuseNumberSlips({ utilisation, watts, rent }: Overrides, rig: 
     }));
     throw new UserError('bad_options', say.busyAsShare(String(utilisation), String(percent)), readings);
   }
+  refuseKilowatts(watts, rig);
   refuseWattsOfWholeRig(watts, rig);
   if (rent !== undefined && rent > HIGHEST_USUAL_RENT_USD && rig.every(({ gpu }) => gpu.segment !== 'datacentre')) {
     const hourly = Number((rent / HOURS_PER_DAY).toPrecision(3));
@@ -74,6 +77,23 @@ export function refuseNumberSlips({ utilisation, watts, rent }: Overrides, rig: 
       { label: say.centsButton(String(rent)), options: { rent: rent / 100 } },
     ]);
   }
+}
+
+/** "0.45" is a card's figure in kilowatts, or that of the whole rig. */
+function refuseKilowatts(watts: number | undefined, rig: readonly RigPart[]): void {
+  if (watts === undefined || watts === 0 || watts >= LEAST_W_OF_A_CARD) return;
+  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const highestTdpW = Math.max(...rig.map(({ gpu }) => gpu.tdpW?.value ?? Number.POSITIVE_INFINITY));
+  const isCard = (each: number): boolean => each >= LEAST_W_OF_A_CARD && each <= MOST_TIMES_TDP * highestTdpW;
+  const each = Math.round(watts * 1_000);
+  const ofRig = Number(((watts * 1_000) / cards).toPrecision(4));
+  const readings: readonly Suggestion[] = [
+    ...(isCard(each) ? [{ label: say.kilowattsEach(String(watts), String(each)), options: { watts: each } }] : []),
+    ...(cards > 1 && isCard(ofRig)
+      ? [{ label: say.kilowattsOfRig(String(watts), String(ofRig)), options: { watts: ofRig } }]
+      : []),
+  ];
+  throw new UserError('bad_options', say.hardlyWatts(String(watts)), readings);
 }
 
 function refuseWattsOfWholeRig(watts: number | undefined, rig: readonly RigPart[]): void {

@@ -140,7 +140,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
           saved.rig,
           saved.kind === 'added',
           gpuByIdIn(context.catalog),
-          { locale: context.locale, words: en },
+          { locale: context.locale, words: en, now: context.now },
           earnButtons(saved.rig, context),
         ),
         ...(remarks.length > 0 && { content: remarks.join(' ') }),

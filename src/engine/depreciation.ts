@@ -6,3 +6,8 @@ export function depreciationUsdPerDay(investment: Investment | undefined): numbe
   const valueLostUsd = investment.purchasePriceUsd - investment.residualValueUsd;
   return valueLostUsd / investment.usefulLifeDays;
 }
+
+/** What share of its price a thing of so many days has lost so far, by the same straight line to nothing; 0–1. */
+export function wornShare(ageDays: number, usefulLifeDays: number): number {
+  return Math.min(1, Math.max(0, ageDays / usefulLifeDays));
+}

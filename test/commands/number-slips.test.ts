@@ -16,9 +16,33 @@ const BELIEVED: readonly (readonly [path: string, options: RawOptions])[] = [
   ['roi', { ...ON_VAST, gpu: '4090', watts: 1_200 }],
   ['roi', { ...ON_VAST, gpu: '2x 4090', watts: 600 }],
   ['power', { watts: 5, rate: '$0.12' }],
+  ['roi', { ...ON_VAST, gpu: '4090', watts: 0 }],
+];
+/** With a button for each reading in kilowatts. */
+const KILOWATTS: readonly (readonly [path: string, options: RawOptions, buttons: readonly string[]])[] = [
+  ['roi', { ...ON_VAST, gpu: '4090', watts: 0.45 }, ['0.45 kW for each card: 450 W']],
+  // 1.2 kW are 200 W for each of six, and more than a 3070 takes.
+  ['roi', { ...ON_VAST, gpu: '6x 3070', watts: 1.2 }, ['1.2 kW for the whole rig: 200 W each']],
+  [
+    'compare',
+    { gpu: '2x 4090', rate: '$0.12', watts: 0.8 },
+    ['0.8 kW for each card: 800 W', '0.8 kW for the whole rig: 400 W each'],
+  ],
+  ['roi', { ...ON_VAST, gpu: '4090', watts: 5 }, []],
 ];
 
 describe('a number that can hardly be meant', () => {
+  test.each(KILOWATTS)('/%s %j is no figure in watts', async (path, options, buttons) => {
+    const discord = openDiscord();
+    const asked = await discord.run(path, options);
+    expect(textOf(asked)).toContain('No card works on so little');
+    expect(labelsOf(asked)).toEqual(buttons);
+    for (const button of buttons) {
+      const again = await discord.run(path, options);
+      expect((await discord.click(button, again)).reply?.embeds).toBeDefined();
+    }
+  });
+
   test.each(SLIPS)('/%s %j is asked about, and the button “%s” answers (%s)', async (path, options, button) => {
     const discord = openDiscord();
     const asked = await discord.run(path, options);

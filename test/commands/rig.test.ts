@@ -51,7 +51,9 @@ describe('/rig', () => {
       '**At the wall:** 1,200 W under load',
       '**Online:** 7.5 hours a day',
       '**Bought for:** €4,000',
-      '**Bought on:** 1 Mar 2025',
+      '**Bought on:** 1 Mar 2025, 588 days ago',
+      // 588 of 730 days: 4,000 × 0.8055
+      '**Worn so far:** €3,222, 81% of its price (evenly over 24 months, nothing from resale)',
       '**Upload:** 50 Mbit/s',
       '**System:** Ubuntu 24.04',
       '**RAM:** 64 GB',

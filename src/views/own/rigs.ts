@@ -1,10 +1,19 @@
 import type { Gpu } from '../../catalog/schema.ts';
+import { wornShare } from '../../engine/depreciation.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { SavedRig } from '../../settings/saved-rigs.ts';
 import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
-import { formatAmount, formatDate, formatHours, formatNumber, formatWatts } from '../values/format.ts';
+import {
+  formatAmount,
+  formatDate,
+  formatDays,
+  formatHours,
+  formatNumber,
+  formatWatts,
+  formatWholePercent,
+} from '../values/format.ts';
 import { menuRow } from '../message/menus.ts';
 import type { Citing } from '../values/provenance.ts';
 import { rigName } from '../values/rig-names.ts';
@@ -17,8 +26,12 @@ type GpuById = (gpuId: string) => Gpu | undefined;
 /** A row of a phone; a rig that is longer is shown whole by itself. */
 const ROW_CHARACTERS = 38;
 const LEAST_CARDS = 8;
+const MS_PER_DAY = 86_400_000;
+const DAYS_PER_MONTH = 365 / 12;
+/** That of answers to people who name none. */
+const USUAL_LIFE_MONTHS = 24;
 
-type Speaking = Pick<Citing, 'locale' | 'words'>;
+type Speaking = Pick<Citing, 'locale' | 'words' | 'now'>;
 
 interface RigListModel {
   readonly rigs: readonly SavedRig[];
@@ -83,12 +96,30 @@ function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
     wallLoadW !== undefined && say.wall(formatWatts(wallLoadW, locale)),
     hoursPerDay !== undefined && say.online(formatHours(hoursPerDay, citing)),
     purchasePrice !== undefined && say.boughtFor(formatAmount(purchasePrice.amount, purchasePrice.currency, locale)),
-    purchasedOn !== undefined && say.boughtOn(formatDate(purchasedOn, locale)),
+    ...(purchasedOn === undefined ? [] : sinceBought(rig, purchasedOn, citing)),
     uploadMbps !== undefined && say.upload(formatNumber(uploadMbps, locale)),
     os !== undefined && say.system(quoteTyped(os)),
     ramGb !== undefined && say.ram(formatNumber(ramGb, locale)),
     diskGb !== undefined && say.disk(formatNumber(diskGb, locale)),
     runsAnyway === true && say.runsAnyway,
+  );
+}
+
+/** How old it is, and what of its price is gone by the line that answers use where nobody says otherwise. */
+function sinceBought({ purchasePrice }: SavedRig, purchasedOn: string, citing: Speaking): string[] {
+  const { locale, words, now } = citing;
+  const say = words.rigs;
+  const ageDays = Math.floor((now.getTime() - Date.parse(purchasedOn)) / MS_PER_DAY);
+  if (ageDays < 1) return [say.boughtOn(formatDate(purchasedOn, locale), undefined)];
+  const share = wornShare(ageDays, USUAL_LIFE_MONTHS * DAYS_PER_MONTH);
+  return present(
+    say.boughtOn(formatDate(purchasedOn, locale), formatDays(ageDays, citing)),
+    purchasePrice !== undefined &&
+      say.worn(
+        formatAmount(Math.round(purchasePrice.amount * share), purchasePrice.currency, locale),
+        formatWholePercent(share, locale),
+        USUAL_LIFE_MONTHS,
+      ),
   );
 }
 

@@ -4,6 +4,7 @@ import { type Suggestion, UserError, type UserErrorCode } from '../../errors.ts'
 import { HIGHEST_PLAUSIBLE_USD, LOWEST_PLAUSIBLE_USD, plainNumber } from '../../input/price/plausible.ts';
 import type { PricedOffer, RateProblem } from '../../input/rate/rate-problem.ts';
 import type { HoursOfDays, TimesProblem } from '../../input/tariff/times-problem.ts';
+import { typedPrices } from '../../input/rate/typed-prices.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import type { Words } from '../../words/words.ts';
@@ -51,7 +52,7 @@ function asTyped(rate: string): Offered {
 
 function refusalOf(problem: RateProblem, typed: string, words: Words, currency: string | undefined): Refusal {
   const { refusedCurrencies } = words;
-  const say = words.refusedRates(currency);
+  const say = words.refusedRates(currency, typedPrices(typed, currency ?? 'USD').map(quoteTyped));
   const text = quoted(typed);
   switch (problem.kind) {
     case 'unreadable':

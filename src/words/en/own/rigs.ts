@@ -15,7 +15,10 @@ export const rigs = {
   wall: (watts: string): string => `**At the wall:** ${watts} under load`,
   online: (hours: string): string => `**Online:** ${hours} a day`,
   boughtFor: (price: string): string => `**Bought for:** ${price}`,
-  boughtOn: (date: string): string => `**Bought on:** ${date}`,
+  boughtOn: (date: string, age: string | undefined): string =>
+    `**Bought on:** ${date}${age === undefined ? '' : `, ${age} ago`}`,
+  worn: (amount: string, share: string, months: number): string =>
+    `**Worn so far:** ${amount}, ${share} of its price (evenly over ${months} months, nothing from resale)`,
   upload: (speed: string): string => `**Upload:** ${speed} Mbit/s`,
   system: (os: string): string => `**System:** ${os}`,
   ram: (amount: string): string => `**RAM:** ${amount} GB`,

@@ -16,5 +16,9 @@ export const refusedNumbers = {
   priceButton: (typed: string, currency: string): string => `${typed} ${currency}`,
   kilowatts: (typed: string, watts: string): string =>
     `\`watts:\` is in watts, and ${typed} W is next to nothing: for ${typed} kW type ${watts}.`,
+  hardlyWatts: (typed: string): string =>
+    `${typed} W a card? No card works on so little: \`watts:\` is in watts, of one card, at the wall. For free power type 0.`,
+  kilowattsEach: (typed: string, watts: string): string => `${typed} kW for each card: ${watts} W`,
+  kilowattsOfRig: (typed: string, each: string): string => `${typed} kW for the whole rig: ${each} W each`,
   wattsButton: (watts: string): string => `${watts} W`,
 };

@@ -23,8 +23,17 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   CAD: ['C$0.15', '15c'],
 };
 const OF_ALL = ['0.12', '0,12 €', '12 ct', '28p'];
-const BY_HOUR = '`0.18 from 23:00 to 7:00, 0.34 otherwise`';
-const BY_DAY = '`mon-fri 7-23 0.31, otherwise 0.19`';
+const byHour = (cheap: string, dear: string): string => `\`${cheap} from 23:00 to 7:00, ${dear} otherwise\``;
+/** Where both are in one unit; of others nobody can tell by their digits. */
+function cheapFirst(prices: readonly string[]): readonly string[] {
+  const [unit, ...others] = prices.map((price) => price.replaceAll(/[\d.,\s]/gu, ''));
+  const valueOf = (price: string): number => Number(price.replaceAll(/[^\d.,]/gu, '').replace(',', '.'));
+  return others.every((other) => other === unit)
+    ? prices.toSorted((one, other) => valueOf(one) - valueOf(other))
+    : prices;
+}
+
+const byDay = (dear: string, cheap: string): string => `\`mon-fri 7-23 ${dear}, otherwise ${cheap}\``;
 
 const MEANT = {
   hundredths: 'typed in hundredths',
@@ -34,8 +43,11 @@ const MEANT = {
   'per-kwh': 'per kWh',
 };
 
-/** Of a price of electricity that was typed and can't be taken, to a reader of a currency (ISO 4217). What was typed comes in quoted, as `typed`. */
-export const refusedRates = (reader?: string) => {
+/** Of a price of electricity that was typed and can't be taken, to a reader of a currency (ISO 4217). What was typed comes in quoted, as `typed`; an example for prices by the hour is made of the two that it has (`own`). */
+export const refusedRates = (reader?: string, own: readonly string[] = []) => {
+  const [one, other] = own.length === 2 ? cheapFirst(own) : [];
+  const BY_HOUR = one === undefined || other === undefined ? byHour('0.18', '0.34') : byHour(one, other);
+  const BY_DAY = one === undefined || other === undefined ? byDay('0.31', '0.19') : byDay(other, one);
   const some = (reader === undefined ? undefined : EXAMPLES[reader]) ?? OF_ALL;
   const examples = `type a price per kWh such as ${anyOf(some.map((example) => `\`${example}\``))}`;
   return {
@@ -73,7 +85,7 @@ export const refusedRates = (reader?: string) => {
     billButton: (bill: string, price: string): string => `${bill}: ${price} per kWh`,
     priceRange: (typed: string): string => `${typed} is a range: type a price per kWh, the one that you pay now.`,
     whichPrice: (typed: string): string =>
-      `${typed} has several prices and no hours: pick the one that you pay, or type when each holds, such as \`0.31 day 0.19 night\`.`,
+      `${typed} has several prices and no hours: pick the one that you pay, or type when each holds, such as \`${other ?? '0.31'} day ${one ?? '0.19'} night\`.`,
     sumOrPrice: (typed: string): string =>
       `Are the prices in ${typed} parts of one that you pay together? Pick what a kilowatt-hour costs you in all.`,
     sumButton: (price: string): string => `${price} per kWh, both together`,
