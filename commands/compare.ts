@@ -121,7 +121,9 @@ function aboutOne(
   const own = rig.called !== undefined || undefined;
   const rest = ranking.unknown.length + ranking.refused.length + ranking.notOpen.length + ranking.fallingShort.length;
   // Its answer has the button in whose place it stands: an answer is one screen.
-  const taxed = taxButtons('compare', { ...again, chart: undefined, hide: true }, terms.rate, context, 'beside');
+  const taxed = taxButtons({ ...again, chart: undefined, hide: true }, terms.rate, context.locale, (withTax) =>
+    context.buttonId('compare', withTax, 'beside'),
+  );
   const say = en.compare;
   return {
     again,

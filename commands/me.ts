@@ -31,7 +31,10 @@ const rate = defineCommand({
     const nothingSet = { person: undefined, server: undefined };
     const used = electricityRate(typed, nothingSet, context.locale, context);
     const reply = myRateSetView(used, exchangeUses([used.currency], context), citingIn(context));
-    return withRow(reply, taxButtons('me rate', { rate: typedText }, used, context));
+    return withRow(
+      reply,
+      taxButtons({ rate: typedText }, used, context.locale, (again) => context.buttonId('me rate', again)),
+    );
   },
 });
 

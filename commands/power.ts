@@ -83,7 +83,7 @@ function workOut(asked: Given<typeof options>, context: CommandContext): PowerMo
     buttons: [
       { label: en.running.why, customId: context.buttonId('power why', again, 'beside') },
       ...present(shareButton('power', again, context)),
-      ...taxButtons('power', again, ofDay, context, 'beside'),
+      ...taxButtons(again, ofDay, context.locale, (taxed) => context.buttonId('power', taxed, 'beside')),
     ],
   };
 }

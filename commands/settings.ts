@@ -52,7 +52,10 @@ const rate = defineCommand({
       exchangeRates: exchangeUses([used.currency], context),
       citing: citingIn(context),
     });
-    return withRow(reply, taxButtons('settings rate', { rate: typedText }, used, context));
+    return withRow(
+      reply,
+      taxButtons({ rate: typedText }, used, context.locale, (again) => context.buttonId('settings rate', again)),
+    );
   },
 });
 

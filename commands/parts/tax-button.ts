@@ -1,6 +1,6 @@
 import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import { withUsualTax } from '../../src/input/rate/said-tax.ts';
-import type { ButtonOptions, ButtonPurpose, CommandContext } from '../../src/conversation/command-context.ts';
+import type { ButtonOptions } from '../../src/conversation/command-context.ts';
 import type { RunButton } from '../../src/views/message/buttons.ts';
 import { formatPercent, formatRate } from '../../src/views/values/format.ts';
 import { taxName } from '../../src/views/refusals/rate-remarks.ts';
@@ -9,14 +9,13 @@ import { en } from '../../src/words/en/en.ts';
 /**
  * The same question with the tax that is usual where the person seems to live; none where no tax is missing, or none is
  * known. All else that was typed stays.
- * @param again Options of the command at `path`, whose `rate` is the one that was typed.
+ * @param again Options of the command, whose `rate` is the one that was typed; `idOf` is that of a button which runs it.
  */
 export function taxButtons(
-  path: string,
   again: ButtonOptions,
   { origin, pricePerKwh, currency }: ElectricityRate,
-  { buttonId, locale }: Pick<CommandContext, 'buttonId' | 'locale'>,
-  purpose?: ButtonPurpose,
+  locale: string,
+  idOf: (options: ButtonOptions) => string | undefined,
 ): readonly RunButton[] {
   const typed = again['rate'];
   const tax = origin.kind === 'typed' ? origin.typed.beside.tax : undefined;
@@ -30,5 +29,5 @@ export function taxButtons(
     taxName(tax, en),
     place.name,
   );
-  return [{ label, customId: buttonId(path, { ...again, rate: withUsualTax(typed, figure.value) }, purpose) }];
+  return [{ label, customId: idOf({ ...again, rate: withUsualTax(typed, figure.value) }) }];
 }

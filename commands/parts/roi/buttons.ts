@@ -60,7 +60,9 @@ export function buttonsUnder(
   const { asked, askedRig, again } = question;
   const { buttonId } = context;
   // It stands where the last two buttons would, which are under the answer with the tax: an answer is one screen.
-  const taxed = taxButtons('roi', { ...again, chart: undefined, hide: true }, rate, context, 'beside');
+  const taxed = taxButtons({ ...again, chart: undefined, hide: true }, rate, context.locale, (withTax) =>
+    context.buttonId('roi', withTax, 'beside'),
+  );
   return [
     present(
       { label: en.roi.buttons.why, customId: whyId },

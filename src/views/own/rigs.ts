@@ -1,5 +1,6 @@
 import type { Gpu } from '../../catalog/schema.ts';
 import { wornShare } from '../../engine/depreciation.ts';
+import { dayOf } from '../../market/figures/figure-date.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { SavedRig } from '../../settings/saved-rigs.ts';
 import { buttonRow } from '../message/buttons.ts';
@@ -26,7 +27,6 @@ type GpuById = (gpuId: string) => Gpu | undefined;
 /** A row of a phone; a rig that is longer is shown whole by itself. */
 const ROW_CHARACTERS = 38;
 const LEAST_CARDS = 8;
-const MS_PER_DAY = 86_400_000;
 const DAYS_PER_MONTH = 365 / 12;
 /** That of answers to people who name none. */
 const USUAL_LIFE_MONTHS = 24;
@@ -109,7 +109,7 @@ function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
 function sinceBought({ purchasePrice }: SavedRig, purchasedOn: string, citing: Speaking): string[] {
   const { locale, words, now } = citing;
   const say = words.rigs;
-  const ageDays = Math.floor((now.getTime() - Date.parse(purchasedOn)) / MS_PER_DAY);
+  const ageDays = dayOf(now.toISOString().slice(0, 10)) - dayOf(purchasedOn);
   if (ageDays < 1) return [say.boughtOn(formatDate(purchasedOn, locale), undefined)];
   const share = wornShare(ageDays, USUAL_LIFE_MONTHS * DAYS_PER_MONTH);
   return present(

@@ -24,10 +24,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 };
 const OF_ALL = ['0.12', '0,12 €', '12 ct', '28p'];
 const byHour = (cheap: string, dear: string): string => `\`${cheap} from 23:00 to 7:00, ${dear} otherwise\``;
+const valueOf = (price: string): number => Number(price.replaceAll(/[^\d.,]/gu, '').replace(',', '.'));
+
 /** Where both are in one unit; of others nobody can tell by their digits. */
 function cheapFirst(prices: readonly string[]): readonly string[] {
   const [unit, ...others] = prices.map((price) => price.replaceAll(/[\d.,\s]/gu, ''));
-  const valueOf = (price: string): number => Number(price.replaceAll(/[^\d.,]/gu, '').replace(',', '.'));
   return others.every((other) => other === unit)
     ? prices.toSorted((one, other) => valueOf(one) - valueOf(other))
     : prices;
