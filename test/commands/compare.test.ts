@@ -88,7 +88,7 @@ describe('/compare for one card', () => {
     const seen = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13', price: 1600 });
     expect(textOf(seen)).toMatch(/low…high +back/);
     expect(textOf(seen)).toMatch(/ \d+mo *$/m);
-    const dear = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13', price: 100_000 });
+    const dear = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13', price: 100_000, currency: 'USD' });
     expect(textOf(dear)).toContain('**Nothing we know a price for pays its price back');
   });
 
