@@ -25,6 +25,11 @@ export function choose(open: readonly Earning[]): Choice {
     : { kind: 'nothing-pays', leastLoss: best, onPaper };
 }
 
+/** Where nothing sure pays, what still would on paper. */
+export function paysOnPaper({ onPaper }: Extract<Choice, { kind: 'nothing-pays' }>): Earning | undefined {
+  return onPaper !== undefined && worthUsdPerDay(onPaper) > 0 ? onPaper : undefined;
+}
+
 /** The one to look at first: the best of what is sure, else of what is on paper. */
 export function firstChoice<Ranked extends Earning>(open: readonly Ranked[]): Ranked | undefined {
   return open.find(isSure) ?? firstOnPaper(open);

@@ -7,7 +7,7 @@ import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { PayingHours } from '../engine/paying-hours.ts';
 import { hoursThatPay } from './hours-that-pay.ts';
-import { choose, claimedAbove } from './choice.ts';
+import { choose, claimedAbove, paysOnPaper } from './choice.ts';
 import type { Choice } from './choice.ts';
 import { present } from '../present.ts';
 import { withGaps } from './gaps.ts';
@@ -120,7 +120,9 @@ function foremost(open: readonly Earning[]): readonly Earning[] {
       ? []
       : choice.kind === 'only-on-paper'
         ? [choice.top]
-        : present(choice.kind === 'best' ? choice.best : choice.leastLoss, choice.onPaper);
+        : choice.kind === 'best'
+          ? present(choice.best, choice.onPaper)
+          : present(paysOnPaper(choice), choice.leastLoss, choice.onPaper);
   return [...new Set([...named, ...open.filter((earning) => !claimed.has(earning))])];
 }
 

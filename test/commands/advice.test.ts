@@ -127,6 +127,9 @@ const PLANS: readonly Asked[] = [
   ],
   // With one price of power every hour pays alike.
   ['plan', { gpu: '4090', rate: RATE }, [/best known|only on paper/i], [/hours only/i]],
+  // What pays on paper is named where nothing sure pays.
+  ['plan', { gpu: '4080', rate: '$0.25' }, [/^\*\*Only on paper: mine Pearl/m, /^Pearl\? /m]],
+  ['plan', { gpu: '3070', rate: '$0.25' }, [/^\*\*Only on paper: mine Quantus/m]],
   ['plan', { gpu: '3060', rate: '$0.90' }, [/nothing we know a price for pays/i, /off is better/i, /leave it off/i]],
   [
     'plan',

@@ -1,4 +1,5 @@
 import type { Plan } from '../../appraisal/plan.ts';
+import { paysOnPaper } from '../../appraisal/choice.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { buttonRows } from '../message/buttons.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
@@ -79,7 +80,7 @@ function topOf({ choice }: Plan): Earning | undefined {
     case 'best':
       return choice.best;
     case 'nothing-pays':
-      return choice.leastLoss;
+      return paysOnPaper(choice) ?? choice.leastLoss;
     case 'only-on-paper':
       return choice.top;
     case 'none':
@@ -89,15 +90,17 @@ function topOf({ choice }: Plan): Earning | undefined {
 
 function answerLine({ plan: { choice }, rate, money, citing }: PlanModel): string {
   const say = citing.words.plan;
+  const onPaperLine = (paying: Earning | undefined): string =>
+    paying === undefined
+      ? say.nothingPays(publicRate(rate, citing))
+      : say.onlyOnPaper(wayOf(paying, citing), aboutMoney(netOf(paying), money));
   switch (choice.kind) {
     case 'best':
       return say.best(wayOf(choice.best, citing), aboutMoney(netOf(choice.best), money));
     case 'only-on-paper':
-      return netOf(choice.top) > 0
-        ? say.onlyOnPaper(wayOf(choice.top, citing), aboutMoney(netOf(choice.top), money))
-        : say.nothingPays(publicRate(rate, citing));
+      return onPaperLine(netOf(choice.top) > 0 ? choice.top : undefined);
     case 'nothing-pays':
-      return say.nothingPays(publicRate(rate, citing));
+      return onPaperLine(paysOnPaper(choice));
     case 'none':
       return say.nothingKnown;
   }

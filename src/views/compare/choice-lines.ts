@@ -1,7 +1,7 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../../appraisal/electricity.ts';
 import type { Choice } from '../../appraisal/choice.ts';
-import { worthUsdPerDay } from '../../appraisal/choice.ts';
+import { paysOnPaper, worthUsdPerDay } from '../../appraisal/choice.ts';
 import { nearTies } from '../../appraisal/near-ties.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
 import { mainDoubt } from '../evidence/certainty.ts';
@@ -58,10 +58,10 @@ export function choiceLines(choice: Choice, model: Chosen): readonly string[] {
       return [say.nothingKnown];
     case 'best':
       return [say.best(named(choice.best), about(choice.best), period, model.isBought), ...onPaper(choice.onPaper)];
-    case 'nothing-pays':
-      return choice.onPaper !== undefined && worthUsdPerDay(choice.onPaper) > 0
-        ? [onlyOnPaper(choice.onPaper)]
-        : nothingPays(choice.leastLoss, 'known');
+    case 'nothing-pays': {
+      const paying = paysOnPaper(choice);
+      return paying === undefined ? nothingPays(choice.leastLoss, 'known') : [onlyOnPaper(paying)];
+    }
     case 'only-on-paper':
       return worthUsdPerDay(choice.top) > 0 ? [onlyOnPaper(choice.top)] : nothingPays(choice.top, 'on-paper');
   }
