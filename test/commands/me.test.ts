@@ -103,11 +103,11 @@ describe('/me view', () => {
     expect(seen.visibility).toBe('private');
     expect(textOf(seen).split('\n')).toEqual([
       'Your own defaults',
+      '**Answers here use** 0.27 USD/kWh on average: your own, set on 10 Oct 2026',
+      '07:00–23:00 0.31 USD/kWh × 16 h + 23:00–07:00 0.19 USD/kWh × 8 h, ÷ 24 h = 0.27 USD/kWh',
       '**Electricity:** 0.27 USD/kWh on average; 07:00–23:00 0.31 USD/kWh, 23:00–07:00 0.19 USD/kWh, set on 10 Oct 2026.',
       '**Currency:** EUR, set on 10 Oct 2026.',
       '**Saved rigs:** 1 rig. `/rig list` shows them.',
-      'Answers here use 0.27 USD/kWh on average: your own, set on 10 Oct 2026',
-      '07:00–23:00 0.31 USD/kWh × 16 h + 23:00–07:00 0.19 USD/kWh × 8 h, ÷ 24 h = 0.27 USD/kWh',
     ]);
   });
 });

@@ -41,10 +41,10 @@ export function myselfView({ settings, rigCount, used, exchangeRates, serverUnre
   const { rate, currency } = settings;
   const dayOf = (at: string): string => formatDate(at.slice(0, 10), citing.locale);
   const lines = [
+    say.used(rateAndOrigin(used, serverUnreadable, citing)),
     rate === undefined ? say.rateNotSet : say.rate(rateSettingText(rate, citing), dayOf(rate.setAt)),
     currency === undefined ? say.currencyNotSet : say.currency(currency.value, dayOf(currency.setAt)),
     say.rigs(rigCount),
-    say.used(rateAndOrigin(used, serverUnreadable, citing)),
   ];
   return message(lines, citing, exchangeFields(exchangeRates, citing));
 }

@@ -13,7 +13,7 @@ export const me = {
   currency: (currency: string, date: string): string => `**Currency:** ${currency}, set on ${date}.`,
   rigs: (count: number): string =>
     `**Saved rigs:** ${count === 0 ? 'none' : counted(count, 'rig', 'rigs')}. \`/rig list\` shows them.`,
-  used: (rate: string): string => `Answers here use ${rate}`,
+  used: (rate: string): string => `**Answers here use** ${rate}`,
   exported: {
     title: 'Everything Rigwise holds about you',
     empty: 'Nothing is held about you. The file says the same.',
