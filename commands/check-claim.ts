@@ -5,8 +5,8 @@ import { answerClaim } from './claim.ts';
 /** Whether what a message claims of a card can be, for whoever asks. */
 export const checkClaim = defineMessageCommand({
   name: en.commands.messages.claim.name,
-  async execute({ text, isShared, file }, context) {
-    const reply = await answerClaim({ text, ...(!isShared && { hide: true }) }, context);
+  execute({ text, isShared, file }, context) {
+    const reply = answerClaim({ text, ...(!isShared && { hide: true }) }, context);
     return file === undefined ? reply : { ...reply, content: en.files.claimNotRead };
   },
 });

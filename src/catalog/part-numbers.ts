@@ -95,8 +95,5 @@ const PART_NUMBERS: readonly PartNumber[] = [
 
 /** A text in lower case, with the name of the card in place of a partner's part number. */
 export function withoutPartNumbers(text: string): string {
-  return PART_NUMBERS.reduce(
-    (plain, { pattern, name }) => plain.replaceAll(pattern, (...match) => name(match as unknown as RegExpMatchArray)),
-    text,
-  );
+  return PART_NUMBERS.reduce((plain, { pattern, name }) => plain.replaceAll(pattern, (...match) => name(match)), text);
 }

@@ -25,7 +25,7 @@ export interface AttachedFile {
   /** As its owner calls it. */
   readonly name: string;
   /** Never rejects. */
-  read(): Promise<FileReading>;
+  readonly read: () => Promise<FileReading>;
 }
 
 /** By the option or field that they were put into. */

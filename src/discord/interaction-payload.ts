@@ -292,8 +292,10 @@ function isSubcommand({ type }: Value): boolean {
   return SUBCOMMAND_TYPES.has(type);
 }
 
+const FILE_TYPE: number = ApplicationCommandOptionType.Attachment;
+
 function isFile({ type }: Value): boolean {
-  return type === ApplicationCommandOptionType.Attachment;
+  return type === FILE_TYPE;
 }
 
 /** Undefined where one is named and not described. */

@@ -128,7 +128,7 @@ describe('a file that is attached', () => {
   test('is asked of Discord’s own hosts where nothing else is set up', async () => {
     const asked: string[] = [];
     const fetching: typeof fetch = async (input) => {
-      asked.push(String(input));
+      asked.push(new Request(input).url);
       return new Response(SMI);
     };
     const attached = createAttachments({ cdnUrl: undefined, fetch: fetching, startTimer });

@@ -140,7 +140,7 @@ const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück
 const COUNTERS = '[张張块塊枚台个個片卡장개대]の?';
 /** From two to ten, as far as people write them so. */
 const HAN_DIGITS: ReadonlyMap<string, number> = new Map(
-  [...'零一二三四五六七八九十'].map((digit, value) => [digit, value] as const),
+  Array.from('零一二三四五六七八九十', (digit, value) => [digit, value] as const),
 );
 const HAN = new RegExp(String.raw`(?<![\p{Script=Han}])[两兩二三四五六七八九十](?=${COUNTERS})`, 'gu');
 

@@ -19,7 +19,7 @@ function resolvedFiles(files: readonly ReturnType<Upload>[]): { readonly resolve
 export function handingOver(upload: Upload) {
   const uploads: ReturnType<Upload>[] = [];
   return {
-    idOf(file: UploadedFile): string {
+    idOf: (file: UploadedFile): string => {
       const uploaded = upload(file);
       uploads.push(uploaded);
       return uploaded.id;

@@ -12,9 +12,12 @@ export function isTooLarge(file: File | undefined): boolean {
 export async function packed(file: File | undefined): Promise<HandedFile | undefined> {
   if (file === undefined || file.name === '' || isTooLarge(file)) return undefined;
   const reader = new FileReader();
-  const read = new Promise((resolve) => void reader.addEventListener('loadend', resolve));
+  const read = new Promise((resolve) => {
+    reader.addEventListener('loadend', resolve);
+  });
   reader.readAsDataURL(file);
   await read;
-  const [, base64 = ''] = String(reader.result ?? '').split(',', 2);
+  const address = typeof reader.result === 'string' ? reader.result : '';
+  const [, base64 = ''] = address.split(',', 2);
   return { name: file.name, contentType: file.type, base64 };
 }
