@@ -38,7 +38,7 @@ describe('what cannot be answered is said to the person alone', () => {
     const message = await stage().sitDown().run('/roi', { gpu: typed });
 
     expect(message).toMatchObject({ visibility: 'private', embeds: [] });
-    expect(message.content).toMatch(/^We know no card|^Type|^“/);
+    expect(message.content).toMatch(/^We know no card|^There is no card|^Type|^“/);
     expect(message.content).not.toMatch(/(?<!\\)[*`_[]{2,}|<@|\u202E|\u2066/);
   });
 });

@@ -9,7 +9,8 @@ export const me = {
     `**Your answers are now in ${currency}**, everywhere, unless you type another.`,
   rateNotSet: '**Electricity:** not set. `/me rate` sets it.',
   rate: (rate: string, date: string): string => `**Electricity:** ${rate}, set on ${date}.`,
-  currencyNotSet: '**Currency:** not set, so that of a rate set or typed, else USD. `/me currency` sets it.',
+  currencyNotSet:
+    '**Currency:** not set, so that of a rate set or typed or of your language’s country, else USD. `/me currency` sets it.',
   currency: (currency: string, date: string): string => `**Currency:** ${currency}, set on ${date}.`,
   rigs: (count: number): string =>
     `**Saved rigs:** ${count === 0 ? 'none' : counted(count, 'rig', 'rigs')}. \`/rig list\` shows them.`,

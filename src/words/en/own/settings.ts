@@ -22,7 +22,7 @@ export const settings = {
   yourAnswers: (rate: string): string => `Your answers use ${rate}`,
   setBy: (setter: string, date: string): string => `set by ${setter} on ${date}`,
   notSet: {
-    currency: 'not set, so that of a rate set or typed, else USD',
+    currency: 'not set, so that of a rate set or typed or of the reader’s country, else USD',
     estimate: (value: string): string => `not set, so our estimate of ${value}`,
   },
   reset: 'Reset. Answers use the average of a person’s country, our own estimates, or what they type.',
