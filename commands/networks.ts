@@ -16,6 +16,7 @@ import { present } from '../src/present.ts';
 import { withRow } from '../src/views/message/buttons.ts';
 import type { RunButton } from '../src/views/message/buttons.ts';
 import { coinView } from '../src/views/networks/coin.ts';
+import { coinDetailsView } from '../src/views/networks/coin-details.ts';
 import { networkDetailsView } from '../src/views/networks/network-details.ts';
 import type { NetworkPart } from '../src/views/networks/network-details.ts';
 import { networkView } from '../src/views/networks/network.ts';
@@ -163,9 +164,7 @@ function answerFor(
     return isItReal(earner.network, rig, asked, context);
   }
   if (earner.kind === 'network') return oneNetwork(earner.network, rig, asked, context, hasPicture);
-  return hasPicture
-    ? oneCoin(earner.coin, rig?.parts, asked.hide, context, hasPicture)
-    : inFull('page', 'all', asked, context, 1);
+  return oneCoin(earner.coin, rig, asked, context, hasPicture);
 }
 
 function inFull(
@@ -189,7 +188,7 @@ function inFull(
 
 function wholeOf(
   part: NetworkPart,
-  { network, workload, hide }: NetworksOptions,
+  { network, workload }: NetworksOptions,
   rig: AskedRig | undefined,
   context: CommandContext,
 ): Reply {
@@ -205,7 +204,9 @@ function wholeOf(
     });
   }
   const earner = readEarner(network, context.finder);
-  if (earner.kind === 'coin') return oneCoin(earner.coin, rig?.parts, hide, context);
+  if (earner.kind === 'coin') {
+    return coinDetailsView({ coin: earner.coin, figures: coinFigures(earner.coin.id, context.market), citing });
+  }
   const names = new Map(context.catalog.gpus.map(({ id, name }) => [id, name]));
   return networkDetailsView({
     network: earner.network,
@@ -360,17 +361,40 @@ function figuresOf(network: Network, rig: readonly RigPart[], context: CommandCo
 
 function oneCoin(
   coin: Coin,
-  rig: readonly RigPart[] | undefined,
-  hide: boolean | undefined,
+  rig: AskedRig | undefined,
+  { hide }: NetworksOptions,
   context: CommandContext,
-  hasPicture = false,
+  hasPicture: boolean,
 ): Reply {
+  const { buttonId } = context;
+  const asked = rig && termsFor(rig, context);
   return coinView({
     coin,
+    asked: asked && {
+      rig: rig.parts,
+      rigCalled: rig.called,
+      appraisal: appraise(rig.parts, { kind: 'coin', coin }, context, asked.assumptions),
+    },
+    ...(asked?.terms ?? { ...readTerms({}, context), serverUnreadable: context.server.kind === 'unreadable' }),
     figures: coinFigures(coin.id, context.market),
     citing: citingIn(context),
     hasPicture,
-    buttons: earningButton(say.earnsMining, rig && { gpu: rigAsTyped(rig) }, coin.id, hide, context),
+    buttons: [
+      ...earningButton(say.earnsMining, asked?.again, coin.id, hide, context),
+      {
+        label: say.figures,
+        customId: buttonId(
+          'networks page',
+          {
+            network: coin.id,
+            gpu: rig && rigAsTyped(rig.parts),
+            own: rig?.called === undefined ? undefined : true,
+            page: 1,
+          },
+          'beside',
+        ),
+      },
+    ],
   });
 }
 

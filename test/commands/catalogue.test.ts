@@ -102,18 +102,20 @@ describe('/networks', () => {
 
   test('shows a coin, and leads to what the card earns with it', async () => {
     const discord = openDiscord();
-    const seen = await runWhole(discord, 'networks', { network: 'KAS', gpu: '4090' });
-    expect(seen.reply?.embeds?.[0]?.title).toBe('Kaspa (KAS)');
+    const seen = await discord.run('networks', { network: 'KAS', gpu: '4090' });
+    expect(seen.reply?.embeds?.[0]?.title).toBe('Kaspa (KAS) and the RTX 4090');
     expect(textOf(seen)).toContain('a GPU gets practically nothing');
-    expect(fieldOf(seen, 'Price')).toMatch(/^\$[\d.]+, (?:listed|measured) .*\(\[/);
-    expect((await discord.click('What it earns mining it')).reply?.embeds?.[0]?.title).toBe(
+    expect(fieldOf(await withWhy(discord, seen), 'Price')).toMatch(/^\$[\d.]+, (?:listed|measured) .*\(\[/);
+    expect((await discord.click('What it earns mining it', seen)).reply?.embeds?.[0]?.title).toBe(
       'RTX 4090 mining Kaspa (KAS)',
     );
-    expect(labelsOf(await runWhole(discord, 'networks', { network: 'KAS' }))).toEqual(['Next ›']);
+    expect(labelsOf(await discord.run('networks', { network: 'KAS' }))).toEqual(['All its figures']);
   });
 
   test('says of a coin what is not known', async () => {
-    const seen = await runWhole(openDiscord({ market: market() }), 'networks', { network: 'ergo' });
+    const discord = openDiscord({ market: market() });
+    const seen = await withWhy(discord, discord.run('networks', { network: 'ergo' }));
+    expect(textOf(seen)).toContain('**Price** not known');
     expect(fieldOf(seen, 'Price')).toBe('not known');
   });
 

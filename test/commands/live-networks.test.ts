@@ -27,10 +27,7 @@ beforeAll(async () => {
 /** What `/networks` answers, with all that is behind its buttons. */
 function inFull(figures: Market, options: RawOptions) {
   const discord = openDiscord({ market: figures });
-  // A coin is told whole, page by page.
-  return 'network' in options && options['network'] === 'pearl'
-    ? runWhole(discord, 'networks', options)
-    : withWhy(discord, discord.run('networks', options));
+  return withWhy(discord, discord.run('networks', options));
 }
 
 describe('/networks with live figures', () => {
@@ -78,6 +75,10 @@ describe('/networks with live figures', () => {
       MOVED,
     ]);
     expect(fieldOf(seen, 'All miners together').split('\n')[1]).toBe(MOVED);
+    const rows = textOf(seen).split('\n');
+    for (const name of ['Price', 'All miners together']) {
+      expect(rows.find((row) => row.startsWith(`**${name}** `))).toMatch(new RegExp(`, ${MOVED}$`, 'u'));
+    }
   });
 
   test('says nothing of movement while there is nothing to compare with', async () => {

@@ -53,7 +53,7 @@ export function runWithWhy(discord: Simulator, options: RawOptions): Promise<See
 }
 
 const EVIDENCE =
-  /^(?:Why\? Sources|Sources|The [\d,]+ others?|All it wants|All it pays|All with reasons|What each pays for)$/;
+  /^(?:Why\? Sources|Sources|The [\d,]+ others?|All it wants|All it pays|All with reasons|What each pays for|All its figures)$/;
 const NEXT = 'Next ›';
 
 function hasNext(reply: Reply | undefined): boolean {

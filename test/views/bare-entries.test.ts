@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coinView } from '../../src/views/networks/coin.ts';
+import { coinDetailsView } from '../../src/views/networks/coin-details.ts';
 import { gpuSourcesView } from '../../src/views/gpus.ts';
 import { networkDetailsView } from '../../src/views/networks/network-details.ts';
 import { networkListView } from '../../src/views/networks/networks-list.ts';
@@ -65,19 +66,39 @@ describe('bare entries of the catalogue', () => {
 
   test('a coin without caveats', () => {
     const empty = { prices: [], networkHashrates: [], blockRewards: [] };
-    const reply = coinView({
-      coin: coin('ravencoin', 'RVN'),
-      figures: empty,
-      citing,
-      hasPicture: false,
-      buttons: [{ label: 'Go', customId: 'x' }],
-    });
+    const reply = coinDetailsView({ coin: coin('ravencoin', 'RVN'), figures: empty, citing });
     expect(reply.embeds?.[0]?.fields?.map(({ name }) => name)).toEqual([
       'Price',
       'All miners together',
       'Block reward',
       'Pool fee',
     ]);
+  });
+
+  test('a coin of which no figure is known', () => {
+    const reply = coinView({
+      coin: coin('ravencoin', 'RVN'),
+      asked: undefined,
+      figures: { prices: [], networkHashrates: [], blockRewards: [] },
+      rate: typedRate,
+      exchangeRates: [],
+      serverUnreadable: false,
+      money: { currency: 'USD', unitsPerUsd: 1, locale: 'en-US' },
+      citing,
+      hasPicture: false,
+      buttons: [{ label: 'Go', customId: 'x' }],
+    });
+    expect(faultsOf(reply)).toEqual([]);
+    expect(textOf(reply)).toMatchInlineSnapshot(`
+      "Ravencoin (RVN)
+      **Mined with GPUs.**
+      A coin.
+      **Price** not known
+      **All miners together** not known
+      **Block reward** not known
+      **Pool fee** 1%
+      Not financial advice."
+    `);
     expect(labelsOf(reply)).toEqual(['Go']);
   });
 

@@ -1,72 +1,102 @@
+import type { Appraisal, MiningAppraisal } from '../../appraisal/appraisal.ts';
 import type { Coin } from '../../catalog/schema.ts';
 import type { CoinFigures, MovingFigure } from '../../market/valuation/coin-figures.ts';
+import { present } from '../../present.ts';
+import { certaintySentence } from '../evidence/certainty.ts';
+import { figuresLine } from '../evidence/figures-line.ts';
+import { refusalsWords } from '../joining/eligibility.ts';
+import { missingWords } from '../joining/missing.ts';
 import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
-import { changeLines } from '../values/change.ts';
-import { NEUTRAL_COLOUR } from '../message/colours.ts';
-import { formatHashrate, formatNumber, formatPercent, formatUnitPrice } from '../values/format.ts';
-import { FIELD_VALUE_LIMIT, linesWithin } from '../message/limits.ts';
-import { coinName } from '../values/earner-names.ts';
-import { cited } from '../values/provenance.ts';
-import type { Citing } from '../values/provenance.ts';
+import { NEUTRAL_COLOUR, stripeOf } from '../message/colours.ts';
 import type { Reply } from '../message/reply.ts';
-import { present } from '../../present.ts';
+import { optional, screenEmbed, vital } from '../message/screen.ts';
+import type { Line } from '../message/screen.ts';
+import { earningLine } from '../roi/earning-line.ts';
+import type { AnswerTerms } from '../values/answer-terms.ts';
+import { changeLines } from '../values/change.ts';
+import { coinName } from '../values/earner-names.ts';
+import { currencyRemarks } from '../values/exchange.ts';
+import { formatHashrate, formatNumber, formatPercent, formatUnitPrice } from '../values/format.ts';
+import { kindAndDate } from '../values/provenance.ts';
+import { placeTitle } from '../values/titles.ts';
+import type { NamedRig } from '../values/titles.ts';
+import { gpuNameIn } from '../values/rig-names.ts';
+import { publicRate, rateRemarks } from '../values/your-power.ts';
 
-export interface CoinModel {
+/** What a rig would leave that mines the coin. */
+interface RigMining extends NamedRig {
+  readonly appraisal: Appraisal;
+}
+
+export interface CoinModel extends AnswerTerms {
   readonly coin: Coin;
+  readonly asked: RigMining | undefined;
   readonly figures: CoinFigures;
-  readonly citing: Citing;
-  /** A picture is added to the answer: of each figure that moves only the newest stands beside it. */
   readonly hasPicture: boolean;
   readonly buttons: readonly RunButton[];
 }
 
-/** One minable coin: what mines it, and the figures that its earnings are worked out from. */
-export function coinView({ coin, figures, citing, buttons, hasPicture }: CoinModel): Reply {
-  const { locale, words } = citing;
-  const say = words.coin;
-  const usd = { currency: 'USD', unitsPerUsd: 1, locale };
-  const figureField = (name: string, moving: readonly MovingFigure[], show: (value: number) => string) => ({
-    name,
-    value: figureText(hasPicture ? moving.slice(0, 1) : moving, show, citing),
-  });
+/** One minable coin on one screen: what it would leave the rig that is asked about, and the newest of its figures. */
+export function coinView(model: CoinModel): Reply {
+  const { coin, asked, figures, exchangeRates, citing, hasPicture, buttons } = model;
+  const { words } = citing;
+  const mining = miningOf(asked?.appraisal);
+  const [price] = figures.prices;
+  const [network] = figures.networkHashrates;
+  const footer =
+    mining === undefined
+      ? present(
+          price && words.roi.footer.coinPrice(kindAndDate(price.figure, citing)),
+          network && words.roi.footer.network(kindAndDate(network.figure, citing)),
+          words.roi.footer.noAdvice,
+        ).join(' · ')
+      : figuresLine(mining, exchangeRates, citing);
   return {
     embeds: [
-      {
-        title: coinName(coin),
-        color: NEUTRAL_COLOUR,
-        description: [say.cited(say.minedBy(coin.minedBy.value), cited(coin.minedBy, citing)), coin.summary].join('\n'),
-        fields: present(
-          figureField(say.price, figures.prices, (value) => formatUnitPrice(value, usd)),
-          figureField(say.allMiners, figures.networkHashrates, (value) => formatHashrate(value, locale)),
-          figureField(say.blockReward, figures.blockRewards, (value) =>
-            say.reward(formatNumber(value, locale, 4), coin.symbol),
-          ),
-          !hasPicture && {
-            name: say.poolFee,
-            value: say.figure(formatPercent(coin.poolFee.value, locale), cited(coin.poolFee, citing)),
-          },
-          coin.caveats.length > 0 &&
-            !hasPicture && {
-              name: say.beforeYouStart,
-              value: linesWithin(
-                coin.caveats.map((caveat) => say.cited(caveat.value, cited(caveat, citing))),
-                FIELD_VALUE_LIMIT,
-                words,
-              ),
-            },
-        ),
-      },
+      screenEmbed({
+        title: placeTitle(coinName(coin), asked, citing),
+        color: mining === undefined ? NEUTRAL_COLOUR : stripeOf(mining.estimate.verdict, mining.certainty.grade),
+        lines: linesOf(model, mining),
+        footer,
+        hasPicture,
+      }),
     ],
     ...buttonRow(buttons),
   };
 }
 
-/** What every source says, newest first, and how it has moved. */
-function figureText(moving: readonly MovingFigure[], show: (value: number) => string, citing: Citing): string {
-  if (moving.length === 0) return citing.words.figures.unknown;
-  const lines = moving.map(({ figure, changes }) =>
-    [citing.words.coin.figure(show(figure.value), cited(figure, citing)), ...changeLines(changes, citing)].join('\n'),
-  );
-  return linesWithin(lines, FIELD_VALUE_LIMIT, citing.words);
+function miningOf(appraisal: Appraisal | undefined): MiningAppraisal | undefined {
+  return appraisal?.kind === 'mining' ? appraisal : undefined;
+}
+
+function linesOf(model: CoinModel, mining: MiningAppraisal | undefined): readonly Line[] {
+  const { coin, asked, figures, money, rate, exchangeRates, citing } = model;
+  const { locale, words } = citing;
+  const say = words.coin;
+  const usd = { currency: 'USD', unitsPerUsd: 1, locale };
+  const [caveat] = coin.caveats.toSorted((one, other) => Number(other.decides) - Number(one.decides));
+  const row = (name: string, [newest]: readonly MovingFigure[], show: (value: number) => string): string =>
+    say.row(name, newest && [show(newest.figure.value), ...changeLines(newest.changes, citing)]);
+  return [
+    ...vital(
+      mining && earningLine(mining, money, 'day', citing),
+      mining && certaintySentence(mining, citing),
+      asked?.appraisal.kind === 'unknown' &&
+        words.networks.one.noFigure(missingWords(asked.appraisal.missing, asked.rig, citing)),
+      asked?.appraisal.kind === 'refused' &&
+        words.networks.one.not(refusalsWords(asked.appraisal.reasons, gpuNameIn(asked.rig), citing)),
+      say.minedBy(coin.minedBy.value),
+    ),
+    ...optional(3, coin.summary),
+    ...vital(
+      row(say.price, figures.prices, (value) => formatUnitPrice(value, usd)),
+      row(say.allMiners, figures.networkHashrates, (value) => formatHashrate(value, locale)),
+      row(say.blockReward, figures.blockRewards, (value) => say.reward(formatNumber(value, locale, 4), coin.symbol)),
+      say.row(say.poolFee, [formatPercent(coin.poolFee.value, locale)]),
+    ),
+    ...optional(2, caveat && words.networks.one.caveat(caveat.value)),
+    ...vital(mining && words.compare.power(publicRate(rate, citing))),
+    ...vital(...(mining === undefined ? [] : [...rateRemarks(model), ...currencyRemarks(exchangeRates, citing)])),
+  ];
 }

@@ -1,7 +1,6 @@
 import type { Appraisal, RentingAppraisal } from '../../appraisal/appraisal.ts';
 import type { Network } from '../../catalog/schema.ts';
 import type { Eligibility } from '../../engine/eligibility.ts';
-import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import { buttonRow } from '../message/buttons.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
@@ -17,23 +16,22 @@ import { networkRows } from './network-rows.ts';
 import { obstacleLines } from '../joining/obstacles.ts';
 import { kindAndDate } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
-import { gpuNameIn, rigName } from '../values/rig-names.ts';
-import { screenEmbed, TITLE_CHARACTERS } from '../message/screen.ts';
+import { gpuNameIn } from '../values/rig-names.ts';
+import { placeTitle } from '../values/titles.ts';
+import { screenEmbed } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
-import { fit } from '../message/table.ts';
 import { publicRate, rateRemarks } from '../values/your-power.ts';
 
 /** One network on one screen: is it open, does it take the rig, what would it leave; what it pays and wants in short. */
 export function networkView(model: NetworkModel): Reply {
-  const { network, asked, buttons } = model;
-  const title = titleOf(model);
+  const { network, asked, buttons, citing } = model;
   const earning = earningOf(asked?.appraisal);
   const footer = footerOf(model, earning);
   return {
     embeds: [
       {
         ...screenEmbed({
-          title,
+          title: placeTitle(network.name, asked, citing),
           color: earning === undefined ? NEUTRAL_COLOUR : stripeOf(earning.estimate.verdict, earning.certainty.grade),
           lines: linesOf(model, earning),
           footer,
@@ -51,14 +49,6 @@ function footerOf({ network, exchangeRates, citing }: NetworkModel, earning: Ren
   const rules = words.networks.one.rules(kindAndDate(network.joining, citing));
   const rest = earning === undefined ? words.roi.footer.noAdvice : figuresLine(earning, exchangeRates, citing);
   return [rules, rest].join(' · ');
-}
-
-function titleOf({ network, asked, citing: { words } }: NetworkModel): string {
-  const title = words.networks.one.title(network.name, asked && rigName(asked.rig));
-  return fit(
-    asked?.rigCalled === undefined ? title : words.roi.named(quoteTyped(asked.rigCalled), title),
-    TITLE_CHARACTERS,
-  );
 }
 
 function earningOf(appraisal: Appraisal | undefined): RentingAppraisal | undefined {

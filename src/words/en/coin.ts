@@ -15,6 +15,8 @@ export const coin = {
   blockReward: 'Block reward',
   poolFee: 'Pool fee',
   beforeYouStart: 'Know before you start',
+  /** One figure in short: its newest value and how that has moved; undefined where none is known. */
+  row: (name: string, told: readonly string[] | undefined): string => `**${name}** ${told?.join(', ') ?? 'not known'}`,
   reward: (amount: string, symbol: string): string => `${amount} ${symbol}`,
   figure: (value: string, cited: string): string => `${value}, ${cited}`,
 };

@@ -71,6 +71,7 @@ export const networks = {
     reasons: 'All with reasons',
     earns: 'What it earns there',
     earnsMining: 'What it earns mining it',
+    figures: 'All its figures',
     wants: 'All it wants',
     pays: 'All it pays',
   },
