@@ -29,7 +29,6 @@ import { citingIn } from '../reply-context.ts';
 import { rigEnergyKwhPerDay } from '../rig-energy.ts';
 import { machineOption, rigOptions } from '../rig-options.ts';
 import { pinnedRate, readTerms } from '../terms.ts';
-
 import { buttonsUnder, buttonsWithout, whyIdOf } from './buttons.ts';
 import type { Question } from './buttons.ts';
 import type { RoiOptions } from './options.ts';
