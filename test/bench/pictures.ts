@@ -62,9 +62,12 @@ const discord = openDiscord();
 await answerTimes(discord, 0);
 const alone = await answerTimes(discord, 10_000);
 let asked = LATE;
-const more = setInterval(() => void pictures.draw(chartAt((asked += 1))), 1_000 / PICTURES_PER_SECOND);
+const underWay: Promise<unknown>[] = [];
+const more = setInterval(() => underWay.push(pictures.draw(chartAt((asked += 1)))), 1_000 / PICTURES_PER_SECOND);
 const beside = await answerTimes(discord, 20_000);
 clearInterval(more);
+// Closing would end those that are still being drawn, which is a failure.
+await Promise.all(underWay);
 await pictures.close();
 
 const growth = late / early;
