@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../src/durations.ts';
 import { readFixture } from './played-source.ts';
 
 /** What a source once answered, as it would answer today. */
@@ -21,7 +22,7 @@ const RECORDINGS: readonly Recording[] = [
     address: 'https://api.coingecko.com/api/v3/simple/price?',
     times: { last_updated_at: unixSeconds },
   },
-  { name: 'coingecko-history' },
+  { name: 'coingecko-history', rewritten: byWholeDays },
   { name: 'safetrade', times: { at: unixSeconds } },
   { name: 'defillama', address: 'https://coins.llama.fi/prices/current/', times: { timestamp: unixSeconds } },
   {
@@ -49,7 +50,7 @@ const RECORDINGS: readonly Recording[] = [
   { name: 'two-miners' },
   { name: 'kaspa' },
   { name: 'pearl', address: 'https://pearlchain.live/api/explorer/stats' },
-  { name: 'pearl-charts', address: 'https://pearlchain.live/api/explorer/charts' },
+  { name: 'pearl-charts', address: 'https://pearlchain.live/api/explorer/charts', rewritten: byWholeDays },
   { name: 'quantus', address: 'https://qtcscan.com/explorer-data.json', times: { updated_at: unixSeconds } },
   { name: 'ergo-explorer', times: { timestamp: (now) => now.getTime() } },
   { name: 'frankfurter', address: 'https://api.frankfurter.dev/v2/rates?', times: { date: isoDay } },
@@ -78,6 +79,18 @@ function movedTo(now: Date, answer: unknown, { times = {}, rewritten = (json) =>
     return time === undefined || value === null ? value : time(now);
   });
   return JSON.parse(rewritten(json, now));
+}
+
+/** Unix seconds or milliseconds of these years. */
+const UNIX_TIME = /(?<![\d.])17\d{8}(?:\d{3})?(?![\d.])/g;
+
+const unitMs = (time: string): number => (time.length > 10 ? 1 : 1_000);
+
+/** All times by as many whole days that the newest is less than a day ago: what stood at midnight still does. */
+function byWholeDays(json: string, now: Date): string {
+  const newestMs = Math.max(...Array.from(json.matchAll(UNIX_TIME), ([time]) => Number(time) * unitMs(time)));
+  const shiftMs = Math.floor((now.getTime() - newestMs) / DAY_MS) * DAY_MS;
+  return json.replaceAll(UNIX_TIME, (time) => String(Number(time) + shiftMs / unitMs(time)));
 }
 
 /** The recorded half years become the two that ended last. */

@@ -67,5 +67,5 @@ export async function linesWith(bot: LiveBot, { networks }: AskedSource, price: 
   const lines = answer.split('\n');
   const told = lines.find((each) => each.includes(`$${price}`));
   if (told === undefined) throw new Error(`${price} is not in this answer:\n${answer}`);
-  return [[told, ...lines.filter((each) => each.includes('Price: '))].join('\n')];
+  return [[told, ...lines.filter((each) => /(?:Price|Coin price): /.test(each))].join('\n')];
 }

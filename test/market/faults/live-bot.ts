@@ -87,7 +87,9 @@ export async function startLiveBot({
     async ask(path, options) {
       // A new one each time: answers are remembered by the real clock, and turned pages count as commands of a person.
       const bot = () => ({ version: '1.2.3', startedAt: clock.now(), commands: [], sources: feed.statuses() });
-      return textOf(await runWhole(openDiscord({ market: feed.market, clock, bot }), path, options));
+      // Somebody whose answers are in USD, as prices of sources are.
+      const person = { locale: 'en-US' };
+      return textOf(await runWhole(openDiscord({ market: feed.market, clock, bot, person }), path, options));
     },
     status(sourceId) {
       const found = feed.statuses().find(({ id }) => id === sourceId);
