@@ -74,9 +74,11 @@ describe.runIf(hasServer)('a Postgres server', () => {
       "insert into guild_settings values ('2', 'x'); begin; select * from guild_settings where guild_id = '2' for update",
     );
     const written = Promise.allSettled([store('2', 'y')]);
+    // Within its transaction the other would see for ever who waited when it first looked.
+    const third = await connect();
     await expect
       .poll(async () => {
-        const { rowCount } = await other.query(
+        const { rowCount } = await third.query(
           "select pg_terminate_backend(pid) from pg_stat_activity where query like 'insert%' and wait_event_type = 'Lock'",
         );
         return rowCount;
