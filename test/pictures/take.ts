@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openPlayground } from '../../src/playground/open.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts';
 import { AS_SHIPPED } from '../support/standing-day.ts';
 
 /**
- * The README's pictures: what is typed, how the answer's title begins, a button that no other has, and the file it becomes.
+ * The README's pictures: what is typed, how the answer's title begins, a button that no other has, and the file it becomes;
+ * where something is `pressed`, what comes of it, and how that begins.
  * Made from real replies, so they are never out of date.
  */
 const PICTURES = [
@@ -24,6 +26,13 @@ const PICTURES = [
     typed: '/compare gpu:4090 rate:0.13 chart:true',
     title: 'Where the RTX 4090 earns most',
     button: 'Table',
+  },
+  {
+    name: 'why',
+    typed: '/roi gpu:4090 network:Vast.ai rate:0.13',
+    title: 'RTX 4090 on ',
+    button: 'Day',
+    pressed: { label: 'Why? Sources', title: 'Why: ' },
   },
 ] as const;
 
@@ -55,7 +64,16 @@ const playground = await openPlayground({
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 await mkdir(DIRECTORY, { recursive: true });
 
-for (const { name, typed, title, button } of PICTURES) {
+/** The newest message whose embed begins so, and that has such a button. */
+function messageWith(page: Page, title: string, button?: string): Locator {
+  const messages = page.locator('discord-message', { has: page.locator('discord-embed').filter({ hasText: title }) });
+  if (button === undefined) return messages.last();
+  return messages.filter({ has: page.getByRole('button', { name: button, exact: true }) }).last();
+}
+
+for (const picture of PICTURES) {
+  const { name, typed, title, button } = picture;
+  const pressed = 'pressed' in picture ? picture.pressed : undefined;
   for (const width of ['phone', 'desktop'] as const) {
     for (const scheme of SCHEMES) {
       const page = await browser.newPage({
@@ -67,7 +85,8 @@ for (const { name, typed, title, button } of PICTURES) {
       page.setDefaultTimeout(PATIENCE_MS);
       const address = new URL(playground.url);
       address.search = new URLSearchParams({
-        as: 'member',
+        // One person alone would ask too much in a minute.
+        as: pressed === undefined ? 'member' : 'other',
         server: '1',
         locale: 'en-US',
         width,
@@ -75,16 +94,15 @@ for (const { name, typed, title, button } of PICTURES) {
       }).toString();
       await page.goto(address.href);
       // What the pictures before this one asked stands in the channel as well.
-      const answer = page.locator('discord-embed').filter({ hasText: title });
-      const message = page
-        .locator('discord-message', { has: answer })
-        .filter({ has: page.getByRole('button', { name: button, exact: true }) })
-        .last();
+      const message = messageWith(page, title, button);
       await message.waitFor();
       // A chart comes after its answer.
       if (typed.includes(' chart:')) await message.getByRole('img', { name: 'Discord embed media' }).waitFor();
+      if (pressed !== undefined) await message.getByRole('button', { name: pressed.label }).click();
+      const shown = pressed === undefined ? message : messageWith(page, pressed.title);
+      await shown.waitFor();
       const file = `${name}-${width}-${scheme}.png`;
-      await message.screenshot({ path: new URL(file, DIRECTORY).pathname });
+      await shown.screenshot({ path: new URL(file, DIRECTORY).pathname });
       process.stdout.write(`.github/pictures/${file}\n`);
       await page.close();
     }
