@@ -220,8 +220,8 @@ describe('/networks with a chart', () => {
       ],
     });
     expect(textOf(seen)).toContain('busy share (%)');
-    expect(labelsOf(seen)).toEqual(expect.arrayContaining(['30 days', '180 days', 'All figures']));
-    expect((await discord.click('All figures', seen)).reply?.files).toBeUndefined();
+    expect(labelsOf(seen)).toEqual(expect.arrayContaining(['30 days', '180 days', 'Without the chart']));
+    expect((await discord.click('Without the chart', seen)).reply?.files).toBeUndefined();
   });
 
   test('of a coin has its recorded days, and gaps where there were none', async () => {

@@ -88,6 +88,6 @@ export const chart = {
     /** From one picture to the other. */
     otherDays: (days: number): string => `${days} days`,
     /** Leads back from a picture. */
-    inWords: 'All figures',
+    inWords: 'Without the chart',
   },
 };
