@@ -13,9 +13,8 @@ import { en } from '../../../src/words/en/en.ts';
 import { readAskedRig } from '../asked-rig.ts';
 import type { AskedRig } from '../asked-rig.ts';
 import { citingIn } from '../reply-context.ts';
-import { readTerms } from '../terms.ts';
 import { figuresOf } from './figures.ts';
-import { earningButton, termsFor } from './terms.ts';
+import { earningButton, termsFor, termsWithoutRig } from './terms.ts';
 import type { NetworksOptions } from './options.ts';
 
 const say = en.networks.buttons;
@@ -33,7 +32,6 @@ export function oneNetwork(
   const gpu = rig && rigAsTyped(rig.parts);
   const own = rig?.called === undefined ? undefined : true;
   const asked = rig && { ...termsFor(rig, context), rig };
-  const read = readTerms({}, context);
   return networkView({
     network,
     asked: asked && {
@@ -42,7 +40,7 @@ export function oneNetwork(
       eligibility: eligibilityOf(asked.rig.parts, network, asked.rig.machine),
       appraisal: appraise(asked.rig.parts, { kind: 'network', network }, context, asked.assumptions),
     },
-    ...(asked?.terms ?? { ...read, serverUnreadable: context.server.kind === 'unreadable' }),
+    ...(asked?.terms ?? termsWithoutRig(context)),
     ...figures,
     citing: citingIn(context),
     hasPicture,
@@ -73,7 +71,7 @@ export function isItReal(
     network,
     rig: rig?.parts,
     appraisal: there && appraise(rig.parts, { kind: 'network', network }, context, there.assumptions),
-    ...(there?.terms ?? { ...readTerms({}, context), serverUnreadable: context.server.kind === 'unreadable' }),
+    ...(there?.terms ?? termsWithoutRig(context)),
     citing: citingIn(context),
     buttons: [
       {
@@ -102,7 +100,7 @@ export function oneCoin(
       rigCalled: rig.called,
       appraisal: appraise(rig.parts, { kind: 'coin', coin }, context, asked.assumptions),
     },
-    ...(asked?.terms ?? { ...readTerms({}, context), serverUnreadable: context.server.kind === 'unreadable' }),
+    ...(asked?.terms ?? termsWithoutRig(context)),
     figures: coinFigures(coin.id, context.market),
     citing: citingIn(context),
     hasPicture,

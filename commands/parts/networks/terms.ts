@@ -7,15 +7,19 @@ import { readHours } from '../hours.ts';
 import { rigOptions } from '../rig-options.ts';
 import { readTerms } from '../terms.ts';
 
+/** What an answer rests on that is about no rig. */
+export function termsWithoutRig(context: CommandContext) {
+  return { ...readTerms({}, context), serverUnreadable: context.server.kind === 'unreadable' };
+}
+
 /** What an answer about this rig rests on, with nothing typed beside it. */
 export function termsFor(rig: AskedRig, context: CommandContext) {
-  const read = readTerms({}, context);
+  const read = termsWithoutRig(context);
   const again = rigOptions({}, rig, read.money.currency, context);
   const assumptions = { ...readAssumptions(again, rig.parts, read, context), machine: rig.machine };
   const terms = {
     ...read,
     rate: rateWhileOnline(read.rate, readHours(again.hours)),
-    serverUnreadable: context.server.kind === 'unreadable',
   };
   // A purchase is another question.
   return { terms, again: { ...again, price: undefined }, assumptions: { ...assumptions, investment: undefined } };
