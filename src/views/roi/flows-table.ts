@@ -1,29 +1,18 @@
+import { flowRows } from './flow-rows.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
-import type { DailyFlows } from '../../engine/estimate.ts';
 import type { Words } from '../../words/words.ts';
 import type { Money } from '../values/format.ts';
-import { formatCells } from '../values/format.ts';
-import { CELL_WIDTH } from './left-over-table.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
-import { scenarioColumns } from './scenarios.ts';
 import { table } from '../message/table.ts';
 
 /** Every step from what renters pay, or what the coins are worth, to what is left: gross and fee where a fee is taken. */
-export function flowsTable({ kind, estimate }: Earning, money: Money, period: Period, words: Words): string {
+export function flowsTable(earning: Earning, money: Money, period: Period, words: Words): string {
+  const { kind, estimate } = earning;
   const say = words.roi.why.rows;
-  const columns = scenarioColumns(estimate, words);
-  const row = (label: string, amount: (flow: DailyFlows) => number): string[] => [
-    label,
-    ...formatCells(
-      columns.map(({ flow }) => amount(flow) * DAYS_PER[period]),
-      money,
-      CELL_WIDTH[kind],
-    ),
-  ];
+  const { columns, heading, row } = flowRows(earning, money, period, words);
   const hasFee = columns.some(({ flow }) => flow.feeUsdPerDay !== 0);
   return table([
-    [words.roi.rows.heading(money.currency, period), ...columns.map(({ heading }) => heading)],
+    heading,
     ...(hasFee
       ? [
           row(grossLabel(kind, words), (flow) => flow.grossUsdPerDay),
