@@ -9,6 +9,7 @@ import { UserError } from '../src/errors.ts';
 import { readClaim } from '../src/input/claim/claim.ts';
 import type { ReadClaim } from '../src/input/claim/claim.ts';
 import { claimAsTyped } from '../src/input/claim/claim-as-typed.ts';
+import { paidInAll } from '../src/market/valuation/paid-in-all.ts';
 import { present } from '../src/present.ts';
 import { claimDeviceView } from '../src/views/advice/claim-device.ts';
 import { claimView } from '../src/views/advice/claim.ts';
@@ -127,7 +128,8 @@ function workOut(asked: ClaimOptions, context: CommandContext): Answer {
     ...(paidBack !== undefined && asked.gpu !== undefined && { gpu }),
     ...given(again),
   };
-  const there = check.beside === undefined ? undefined : earnerId(earnerOf(check.beside));
+  const earner = check.beside === undefined ? check.noFigure?.earner : earnerOf(check.beside);
+  const there = check.beside && earner && earnerId(earner);
   return {
     kind: 'claim',
     again: asIt,
@@ -145,6 +147,7 @@ function workOut(asked: ClaimOptions, context: CommandContext): Answer {
       busyShare: read.busyShare,
       paidBack,
       check,
+      paidInAll: earner?.kind === 'network' ? paidInAll(earner.network, context.market) : undefined,
       buttons: present(
         { label: en.claim.buttons.why, customId: context.buttonId('claim why', { ...asIt }, 'beside') },
         there !== undefined && {

@@ -77,7 +77,7 @@ test('every source that exists can be named', () => {
   expect(readConfig({ MARKET_SOURCES: ids.join(','), EIA_API_KEY: 'secret-key' }).market.sources).toEqual(ids);
 });
 
-const SOME_OF = 'all, none, or some of akash, clore, coingecko,';
+const SOME_OF = 'all, none, or some of akash, akash-dashboard, clore, coingecko,';
 const MIRROR = 'an address such as https://mirror.example, without a name, password or query';
 const KEY = 'a key: eight or more letters, digits and . _ -';
 

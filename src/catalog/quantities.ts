@@ -99,6 +99,20 @@ export const QUANTITIES = {
     // One machine with most of a network’s cards of a kind moves a share of twenty cards by half.
     jump: { by: 'difference', most: 0.6 },
   },
+  /** What is paid on a whole network in a day, over so many cards: a check from above, and nobody’s own income. */
+  'network-payout': {
+    fields: { networkId: id, usdPerDay: number, cards: z.int().positive() },
+    ids: ['networkId'],
+    product: [],
+    numbers: ['usdPerDay'],
+    value: 'usdPerDay',
+    unit: 'USD',
+    plausible: { low: 1, high: 1e8 },
+    // A sum of rents, and grows old like them.
+    ages: { freshMs: DAY_MS, ageingMs: 14 * DAY_MS, staleMs: 365 * DAY_MS },
+    // Akash’s was 7,535 USD on 17 July 2026 and 9,134 on 21 September; one customer who pays 72.5 % of it may leave at once.
+    jump: { by: 'factor', most: 5 },
+  },
   'coin-price': {
     fields: { coinId: id, value: number },
     ids: ['coinId'],

@@ -34,6 +34,7 @@ export function createLiveMarket({ book, now }: { readonly book: Book; readonly 
   return {
     rentalQuotes: (networkId, gpuId) => newest().rentalQuotes(networkId)(gpuId),
     utilisation: (networkId, gpuId) => newest().utilisation(networkId)(gpuId),
+    networkPayout: (networkId) => newest().networkPayout(networkId),
     coinPricesUsd: (coinId) => newest().coinPricesUsd(coinId),
     networkHashratesHs: (coinId) => newest().networkHashratesHs(coinId),
     blockRewardsCoins: (coinId) => newest().blockRewardsCoins(coinId),
@@ -64,6 +65,10 @@ function rememberedAnswers(book: Book) {
         new Map(),
         (gpuId: string | undefined) => book.figures({ quantity: 'utilisation', networkId, gpuId })[0],
       ),
+    ),
+    networkPayout: remembered(
+      new Map(),
+      (networkId: string) => book.figures({ quantity: 'network-payout', networkId })[0],
     ),
     coinPricesUsd: remembered(new Map(), (coinId: string) => coinPrices(book, coinId)),
     networkHashratesHs: remembered(new Map(), (coinId: string) =>

@@ -12,6 +12,8 @@ export interface Market {
   rentalQuotes(networkId: string, gpuId: string): readonly RentalQuote[];
   /** Share of online hours that was rented, 0–1, for this card on this network; for all its cards where none is named. */
   utilisation(networkId: string, gpuId: string | undefined): Figure<number> | undefined;
+  /** What is paid on the whole network in a day, and over how many cards. */
+  networkPayout(networkId: string): Observation<'network-payout'> | undefined;
   coinPricesUsd(coinId: string): readonly Figure<number>[];
   networkHashratesHs(coinId: string): readonly Figure<number>[];
   blockRewardsCoins(coinId: string): readonly Figure<number>[];

@@ -37,7 +37,7 @@ describe('the book', () => {
 
   test('answers for every quantity by its own name', () => {
     const { book } = open();
-    expect(book.record(ONE_OF_EACH)).toMatchObject({ accepted: 8, changed: 8 });
+    expect(book.record(ONE_OF_EACH)).toMatchObject({ accepted: 11, changed: 11 });
     for (const observation of ONE_OF_EACH) expect(book.latest(observation)).toStrictEqual([observation]);
     expect(new Set(book.all())).toStrictEqual(new Set(ONE_OF_EACH));
     expect(book.latest({ quantity: 'utilisation', networkId: 'nosana', gpuId: 'rtx-4090' })).toStrictEqual([]);
@@ -322,6 +322,7 @@ const anyObservation = fc
   .map(({ of, source, minutes, value, low }): Seen => {
     const seen = { ...of, ...at(minutes), source };
     if (seen.quantity === 'rental-price') return { ...seen, usdPerGpuHour: value, lowUsdPerGpuHour: low };
+    if (seen.quantity === 'network-payout') return { ...seen, usdPerDay: value };
     return seen.quantity === 'exchange-rate' ? { ...seen, unitsPerUsd: value } : { ...seen, value };
   });
 

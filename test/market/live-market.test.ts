@@ -45,12 +45,15 @@ describe('a market with live figures', () => {
   test('has every quantity, with the moment it was seen', () => {
     const { market, book } = open();
     book.record(ONE_OF_EACH);
-    const [rental, busy, , price, hashrate, reward, euro, electricity] = ONE_OF_EACH;
+    const [rental, busy, , payout, price, hashrate, reward, pace, volume, euro, electricity] = ONE_OF_EACH;
     expect(market.rentalQuotes('vast', 'rtx-4090')).toStrictEqual([rental]);
     expect(market.utilisation('vast', 'rtx-4090')).toStrictEqual(busy);
+    expect(market.networkPayout('akash')).toStrictEqual(payout);
     expect(market.coinPricesUsd('pearl')).toStrictEqual([price]);
     expect(market.networkHashratesHs('pearl')).toStrictEqual([hashrate]);
     expect(market.blockRewardsCoins('pearl')).toStrictEqual([reward]);
+    expect(market.blockTimesS('pearl')).toStrictEqual([pace]);
+    expect(market.coinVolumesUsdPerDay('pearl')).toStrictEqual([volume]);
     expect(market.exchangeRate('EUR')).toStrictEqual(euro);
     expect(market.electricityPrice('DE')).toStrictEqual(electricity);
   });

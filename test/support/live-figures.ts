@@ -45,9 +45,12 @@ export const ONE_OF_EACH: readonly Seen[] = [
   rent(0.4, { tier: 'on-demand', lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
   { quantity: 'utilisation', networkId: 'vast', gpuId: 'rtx-4090', value: 0.69, ...SEEN, kind: 'measured' },
   { quantity: 'utilisation', networkId: 'nosana', value: 0.5, ...SEEN },
+  { quantity: 'network-payout', networkId: 'akash', usdPerDay: 7_534.76, cards: 126, ...SEEN },
   coinPrice(1.013),
   { quantity: 'network-hashrate', coinId: 'pearl', value: 5.0136e19, ...SEEN },
   { quantity: 'block-reward', coinId: 'pearl', value: 2283.16, ...SEEN },
+  { quantity: 'block-time', coinId: 'pearl', value: 207.6, ...SEEN },
+  { quantity: 'coin-volume', coinId: 'pearl', value: 1_080_000, ...SEEN },
   exchangeRate('EUR', 0.88739),
   { quantity: 'electricity-price', placeCode: 'DE', currency: 'EUR', value: 0.38, ...SEEN },
 ];

@@ -41,6 +41,11 @@ const RECORDINGS: readonly Recording[] = [
     times: { generated_at: (now) => now.toISOString(), updated_at: (now) => now.toISOString() },
   },
   { name: 'akash', address: 'https://console-api.akash.network/v1/gpu-prices' },
+  {
+    name: 'akash-dashboard',
+    address: 'https://console-api.akash.network/v1/dashboard-data',
+    times: { date: (now) => now.toISOString() },
+  },
   { name: 'clore', address: 'https://api.clore.ai/v1/marketplace' },
   {
     name: 'gpurentalprices',

@@ -3,12 +3,18 @@ import { realView } from '../../src/views/networks/real.ts';
 import type { RealModel } from '../../src/views/networks/real.ts';
 import { appraisalOf, at, rtx4090, shown } from '../support/small-answers.ts';
 import { network, rigOf } from '../support/small-catalogue.ts';
-import { figure } from '../support/small-data.ts';
 
 const said = { kind: 'listed', source: 'vendor', date: '2026-09-20' } as const;
 
 function textOf(changes: Partial<RealModel>): string {
-  const model = { ...shown, network: network('vast'), rig: undefined, appraisal: undefined, ...changes };
+  const model = {
+    ...shown,
+    network: network('vast'),
+    rig: undefined,
+    appraisal: undefined,
+    paidInAll: undefined,
+    ...changes,
+  };
   return realView(model).embeds?.[0]?.description ?? '';
 }
 
@@ -40,10 +46,10 @@ describe('whether a network is real', () => {
   });
 
   test('stands beside what it pays in all and what a card’s figures come to, of which neither is anybody’s income', () => {
-    const paysInAll = figure({ usdPerCardDay: 0.0966, counted: 'of its daily ones' });
+    const paidInAll = { ...said, value: { usdPerCardDay: 0.0966, counted: 'of its daily ones' } };
     // 0.0966 × 365 ÷ 12 = 2.94 a month; 0.40 × 0.75 × 24 × 50 % × 365 ÷ 12 = 109.5.
     const text = textOf({
-      network: network('vast', { paysInAll }),
+      paidInAll,
       rig: rigOf(rtx4090),
       appraisal: appraisalOf({ rows: at(0.4) }),
     });

@@ -4,6 +4,7 @@ import type { Coin, Network } from '../../../src/catalog/schema.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
 import { coinFigures } from '../../../src/market/valuation/coin-figures.ts';
 import { networkPrices } from '../../../src/market/valuation/network-prices.ts';
+import { paidInAll } from '../../../src/market/valuation/paid-in-all.ts';
 import { coinView } from '../../../src/views/networks/coin.ts';
 import { networkView } from '../../../src/views/networks/network.ts';
 import { realView } from '../../../src/views/networks/real.ts';
@@ -71,6 +72,7 @@ export function isItReal(
     network,
     rig: rig?.parts,
     appraisal: there && appraise(rig.parts, { kind: 'network', network }, context, there.assumptions),
+    paidInAll: paidInAll(network, context.market),
     ...(there?.terms ?? termsWithoutRig(context)),
     citing: citingIn(context),
     buttons: [

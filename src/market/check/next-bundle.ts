@@ -11,8 +11,9 @@ export interface NextBundle {
   readonly replaced: number;
 }
 
-/** Electricity prices are not of the bundle: they stand with their places. */
-const BUNDLED = (Object.keys(QUANTITIES) as Quantity[]).filter((quantity) => quantity !== 'electricity-price');
+/** Not of the bundle: they stand with their places and networks. */
+const ELSEWHERE: readonly Quantity[] = ['electricity-price', 'network-payout'];
+const BUNDLED = (Object.keys(QUANTITIES) as Quantity[]).filter((quantity) => !ELSEWHERE.includes(quantity));
 
 /**
  * The bundle with the live figures as dated ones. A source's older figures of the same product give way to its new one,

@@ -1,4 +1,5 @@
 import type { MarketSource } from '../source.ts';
+import { createAkashDashboard } from './akash-dashboard.ts';
 import { createAkash } from './akash.ts';
 import { createClore } from './clore.ts';
 import { createCoinGeckoHistory } from './coingecko-history.ts';
@@ -50,6 +51,7 @@ export function createMarketSources({ coinGecko, eia }: MarketKeys): readonly Ma
     createIoNet(),
     createLium(),
     createAkash(),
+    createAkashDashboard(),
     createClore(),
     createGpuRentalPrices(),
     createTwoMiners(),

@@ -5,7 +5,7 @@ import type { SourceAnswer } from '../source.ts';
 import { busyShare, type CountedCards } from './busy-share.ts';
 import { type Gathering, startGathering } from './gathering.ts';
 
-type RentalFigure = Extract<Observed, { readonly networkId: string }>;
+type RentalFigure = Observed<'rental-price' | 'utilisation'>;
 
 export interface RentalGathering extends Gathering {
   /** As {@link Gathering.observe}; of two figures of one card and product the first counts, the second is dropped. */

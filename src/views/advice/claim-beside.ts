@@ -95,15 +95,14 @@ export function claimTable(model: ClaimModel, { kind, estimate }: OneWay): strin
 }
 
 /** What the whole network pays per card, which no one card is promised. */
-export function inAllLine({ check: { beside, noFigure }, money, citing }: ClaimModel): string | undefined {
+export function inAllLine({ check: { beside, noFigure }, paidInAll, money, citing }: ClaimModel): string | undefined {
   const earner = beside === undefined ? noFigure?.earner : earnerOf(beside);
-  if (earner?.kind !== 'network' || earner.network.paysInAll === undefined) return undefined;
-  const { name, paysInAll } = earner.network;
+  if (earner === undefined || paidInAll === undefined) return undefined;
   return citing.words.claim.inAll(
-    name,
-    formatMoney(paysInAll.value.usdPerCardDay * DAYS_PER.month, money),
-    paysInAll.value.counted,
-    kindAndAge(paysInAll, citing),
+    earnerName(earner),
+    formatMoney(paidInAll.value.usdPerCardDay * DAYS_PER.month, money),
+    paidInAll.value.counted,
+    kindAndAge(paidInAll, citing),
   );
 }
 

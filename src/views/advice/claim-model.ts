@@ -1,6 +1,7 @@
 import type { ClaimCheck } from '../../appraisal/claim-check.ts';
 import type { Figure } from '../../catalog/figure.ts';
 import type { Earner } from '../../catalog/finder.ts';
+import type { PaidInAll } from '../../market/valuation/paid-in-all.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import type { RunButton } from '../message/buttons.ts';
@@ -28,6 +29,8 @@ export interface ClaimModel extends AnswerTerms {
   /** The price that is said to be paid back; undefined where an amount was said. */
   readonly paidBack: { readonly cardUsd: number; readonly figure: Figure<number> | undefined } | undefined;
   readonly check: ClaimCheck;
+  /** What the place pays all its cards together, where that is known. */
+  readonly paidInAll: PaidInAll | undefined;
   readonly buttons: readonly RunButton[];
 }
 

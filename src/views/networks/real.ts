@@ -1,6 +1,7 @@
 import type { Appraisal } from '../../appraisal/appraisal.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Network } from '../../catalog/schema.ts';
+import type { PaidInAll } from '../../market/valuation/paid-in-all.ts';
 import { mapScenarios } from '../../engine/range.ts';
 import { present } from '../../present.ts';
 import { buttonRow } from '../message/buttons.ts';
@@ -25,6 +26,8 @@ export interface RealModel extends AnswerTerms {
   readonly rig: readonly RigPart[] | undefined;
   /** What that would get there. */
   readonly appraisal: Appraisal | undefined;
+  /** What is paid there in all, where that is known. */
+  readonly paidInAll: PaidInAll | undefined;
   readonly buttons: readonly RunButton[];
 }
 
@@ -85,12 +88,11 @@ function checkLines(check: Check, { citing }: RealModel): readonly Line[] {
   return [...vital(say.check(check.name, answer, first)), ...optional(3, ...others)];
 }
 
-function fromAbove({ network, money, citing }: RealModel): string {
+function fromAbove({ paidInAll, money, citing }: RealModel): string {
   const say = citing.words.real;
-  const { paysInAll } = network;
-  if (paysInAll === undefined) return say.nothingFromAbove;
-  const { usdPerCardDay, counted } = paysInAll.value;
-  return say.fromAbove(aMonth(usdPerCardDay, money), counted, linkedDate(paysInAll, citing));
+  if (paidInAll === undefined) return say.nothingFromAbove;
+  const { usdPerCardDay, counted } = paidInAll.value;
+  return say.fromAbove(aMonth(usdPerCardDay, money), counted, linkedDate(paidInAll, citing));
 }
 
 function fromBelow({ rig, appraisal, money, citing }: RealModel): string {

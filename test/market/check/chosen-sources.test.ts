@@ -68,7 +68,7 @@ describe('who is asked', () => {
     {
       named: ['vastt', 'nosana'],
       sources: 'all',
-      says: 'There is no source "vastt". Type all, or some of akash, clore,',
+      says: 'There is no source "vastt". Type all, or some of akash, akash-dashboard, clore,',
     },
     { named: ['a', 'b'], sources: 'all', says: 'There is no source "a" or "b".' },
     { named: ['eia'], sources: 'all', says: 'set EIA_API_KEY in .env, or leave eia out' },

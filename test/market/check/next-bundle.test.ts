@@ -33,7 +33,7 @@ test('without live figures the file stays what it is, to the last byte', () => {
   expect([added, replaced]).toEqual([0, 0]);
 });
 
-test('every quantity becomes a dated row of its list, electricity excepted', () => {
+test('every quantity becomes a dated row of its list, but what stands with its place or network', () => {
   const { bundle, added, replaced } = next(EMPTY_MARKET, ONE_OF_EACH);
   const dated = { kind: 'listed', source: 'tracker', date: '2026-10-10' };
 
@@ -57,11 +57,11 @@ test('every quantity becomes a dated row of its list, electricity excepted', () 
     coinPrices: [{ coin: 'pearl', usd: 1.013, ...dated }],
     networkHashrates: [{ coin: 'pearl', hashrate: 50.136, unit: 'EH/s', ...dated }], // 5.0136e19 / 1e18
     blockRewards: [{ coin: 'pearl', coins: 2283.16, ...dated }],
-    blockTimes: [],
-    coinVolumes: [],
+    blockTimes: [{ coin: 'pearl', seconds: 207.6, ...dated }],
+    coinVolumes: [{ coin: 'pearl', usdPerDay: 1_080_000, ...dated }],
     exchangeRates: [{ currency: 'EUR', unitsPerUsd: 0.88739, ...dated }],
   });
-  expect([added, replaced]).toEqual([7, 0]);
+  expect([added, replaced]).toEqual([9, 0]);
   expect(marketFileSchema.parse(bundle)).toEqual(bundle);
 });
 
@@ -74,7 +74,7 @@ test('the same figures once more change nothing but their day', () => {
   }));
   const twice = next(once.bundle, later);
 
-  expect([twice.added, twice.replaced]).toEqual([0, 7]);
+  expect([twice.added, twice.replaced]).toEqual([0, 9]);
   expect(bundleText(twice.bundle).replaceAll('2026-10-11', '2026-10-10')).toBe(
     bundleText(once.bundle).replaceAll('2026-10-11', '2026-10-10'),
   );

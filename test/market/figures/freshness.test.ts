@@ -52,6 +52,7 @@ test('figures that are used for a year, half a year and three years, and no long
   ).toStrictEqual({
     'rental-price': 365,
     utilisation: 365,
+    'network-payout': 365,
     'coin-price': 180,
     'network-hashrate': 180,
     'block-reward': 365,

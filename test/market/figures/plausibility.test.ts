@@ -16,6 +16,7 @@ const rent = (usdPerGpuHour: number, ends: object = {}): Observed => ({
 const WITH_ONE_NUMBER: Readonly<Record<Quantity, (value: number) => Observed>> = {
   'rental-price': rent,
   utilisation: (value) => ({ quantity: 'utilisation', networkId: 'vast', value }),
+  'network-payout': (usdPerDay) => ({ quantity: 'network-payout', networkId: 'akash', usdPerDay, cards: 126 }),
   'coin-price': (value) => ({ quantity: 'coin-price', coinId: 'pearl', value }),
   'network-hashrate': (value) => ({ quantity: 'network-hashrate', coinId: 'pearl', value }),
   'block-reward': (value) => ({ quantity: 'block-reward', coinId: 'pearl', value }),
