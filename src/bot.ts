@@ -27,6 +27,8 @@ import { forgetWritten } from './database/write-once.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createServerUse } from './settings/server-use.ts';
 import { createStores, SEEN_BY_ALL } from './settings/stores.ts';
+import { en } from './words/en/en.ts';
+import type { Words } from './words/words.ts';
 
 const STOP_PATIENCE_MS = 5_000;
 const now = (): Date => new Date();
@@ -43,7 +45,8 @@ export interface BotParts {
  * @throws {StartError} when the database cannot be opened, {CatalogError} when a figure in `data/` is wrong
  */
 export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
-  const catalog = loadCatalog(DATA_DIRECTORY);
+  const { data }: Words = en;
+  const catalog = loadCatalog(DATA_DIRECTORY, data);
   const database = await openDatabase(databaseUrl, { watch: createStatementLog(logger, now) });
   const { db } = database;
   const onFailure = (err: unknown): void =>

@@ -4,6 +4,7 @@ import { deepFrozen } from '../deep-frozen.ts';
 import { coinDaysOf } from './coin-history.ts';
 import { createCatalog } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
+import type { DataTexts } from './data-texts.ts';
 import { crossCheck } from './cross-checks.ts';
 import { readData } from './read-data.ts';
 import { HASHRATE_UNITS } from './schema.ts';
@@ -23,11 +24,12 @@ export class CatalogError extends Error {
 }
 
 /**
- * Reads the whole data directory and hands it out frozen, hashrates in H/s.
+ * Reads the whole data directory and hands it out frozen, hashrates in H/s, in the words of a language that has its own:
+ * views show what the catalogue says, and need not know of it.
  * @throws {CatalogError} naming every fault of every file at once.
  */
-export function loadCatalog(directory: URL | string): Catalog {
-  const { files, known, faults } = readData(directory instanceof URL ? fileURLToPath(directory) : directory);
+export function loadCatalog(directory: URL | string, texts?: DataTexts): Catalog {
+  const { files, known, faults } = readData(directory instanceof URL ? fileURLToPath(directory) : directory, texts);
   const allFaults = [...faults, ...crossCheck(files, known)];
   const { countries, usStates, defaultElectricity, claims, market, resale } = files;
   if (allFaults.length > 0 || !countries || !usStates || !defaultElectricity || !claims || !market || !resale) {

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import { coinHistoryFileSchema } from './coin-history.ts';
 import type { CoinHistoryFile } from './coin-history.ts';
+import { translated } from './data-texts.ts';
+import type { DataTexts } from './data-texts.ts';
 import {
   claimsFileSchema,
   coinFileSchema,
@@ -54,14 +56,15 @@ export interface ReadData {
   readonly faults: readonly string[];
 }
 
-/** Reads and parses a whole data directory; nothing it finds there makes it throw. */
-export function readData(directory: string): ReadData {
+/** Reads and parses a whole data directory, in English where `texts` has no other; nothing it finds there makes it throw. */
+export function readData(directory: string, texts?: DataTexts): ReadData {
   const faults: string[] = [];
   const pathOf = (file: string) => `${basename(directory)}/${file}`;
 
   function readJson(file: string): unknown {
     try {
-      return withoutSchemaLine(JSON.parse(readFileSync(join(directory, file), 'utf8')));
+      const json = withoutSchemaLine(JSON.parse(readFileSync(join(directory, file), 'utf8')));
+      return texts === undefined ? json : translated(file, json, texts);
     } catch (error) {
       faults.push(`${pathOf(file)}: ${error instanceof SyntaxError ? `not JSON: ${error.message}` : 'cannot be read'}`);
       return undefined;
