@@ -8,12 +8,15 @@ import { flag, integer, number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { cardsInText } from '../src/input/claim/claim-cards.ts';
+import type { NamedCards } from '../src/input/claim/claim-cards.ts';
 import { machineInText, systemOf } from '../src/input/machine/said-machine.ts';
-import type { SaidMachine } from '../src/input/machine/said-machine.ts';
+import type { MachineInText, SaidMachine } from '../src/input/machine/said-machine.ts';
+import { isPasted } from '../src/input/paste/pasted-rig.ts';
 import { quoteTyped } from '../src/input/typed-text.ts';
 import { present } from '../src/present.ts';
 import { findRig } from '../src/settings/rig-name.ts';
 import { appleJoiningView } from '../src/views/joining/apple-joining.ts';
+import { eligibleMachineView } from '../src/views/joining/eligible-machine.ts';
 import { eligibleView } from '../src/views/joining/eligible.ts';
 import { eligibleWhyView } from '../src/views/joining/eligible-why.ts';
 import type { Form } from '../src/views/message/form.ts';
@@ -21,6 +24,7 @@ import type { Reply } from '../src/views/message/reply.ts';
 import { rigAsTyped } from '../src/views/values/rig-names.ts';
 import { en } from '../src/words/en/en.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
+import { readCuda, readDriver } from './parts/versions.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { NO_OVERRIDES, rateOption } from './parts/overrides.ts';
@@ -36,6 +40,8 @@ const MAX_LANES = 16;
 const MAX_PAGES = 99;
 const MOST_COINS = 2;
 const MAX_OS = 60;
+const MAX_VERSION = 60;
+const MAX_PLACE = 60;
 const LONGEST_ANSWER = 1_000;
 const LONGEST_NUMBER = 12;
 
@@ -54,6 +60,9 @@ const options = {
   'part-time': flag(words.partTime),
   rate: rateOption,
   hide: hideOption,
+  driver: text(words.driver, { maxLength: MAX_VERSION }),
+  cuda: text(words.cuda, { maxLength: MAX_VERSION }),
+  country: text(words.country, { maxLength: MAX_PLACE }),
 };
 
 type EligibleOptions = Given<typeof options>;
@@ -117,6 +126,7 @@ type Answer =
       readonly kind: 'groups';
       readonly rig: readonly RigPart[];
       readonly machine: KnownMachine & SaidMachine;
+      readonly country: string | undefined;
       readonly groups: JoiningGroups;
       readonly again: EligibleOptions;
     };
@@ -124,9 +134,9 @@ type Answer =
 function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
   const answer = workOut(asked, context);
   if (answer.kind === 'reply') return answer.reply;
-  const { rig, machine, groups, again } = answer;
+  const { rig, machine, country, groups, again } = answer;
   const terms = readTerms(asked, context);
-  const assumptions = readAssumptions(NO_OVERRIDES, rig, terms, context);
+  const assumptions = { ...readAssumptions(NO_OVERRIDES, rig, terms, context), machine };
   const rate = pinnedRate(asked.rate, terms.rate);
   return eligibleView({
     ...terms,
@@ -135,6 +145,7 @@ function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
     rig,
     machine,
     isPartTime: machine.isPartTime === true,
+    country,
     groups,
     mining: rankCoins(rig, context, assumptions)
       .open.filter((earning) => earning.kind === 'mining')
@@ -154,23 +165,47 @@ function workOut(asked: EligibleOptions, context: CommandContext): Answer {
   if (asked.gpu === undefined) throw new UserError('bad_options', words.noCard);
   const { belongings, catalog, market } = context;
   const isSaved = belongings.kind === 'known' && findRig(belongings.rigs, asked.gpu) !== undefined;
-  const said = isSaved ? { machine: {}, rest: asked.gpu } : machineInText(asked.gpu);
-  const named = isSaved ? undefined : cardsInText(said.rest, [], context.finder);
+  const said = isSaved ? { machine: {}, rest: asked.gpu } : saidIn(asked.gpu);
+  const named = isSaved || isPasted(asked.gpu) ? undefined : cardsInText(said.rest, [], context.finder);
   if (named?.device === 'apple') return { kind: 'reply', reply: ofApple(context) };
+  const machineAlone = { ...said.machine, ...told(asked) };
+  if (named !== undefined && isAboutNoCard(named, machineAlone)) {
+    return { kind: 'reply', reply: eligibleMachineView(machineAlone, catalog.networks, citingIn(context)) };
+  }
   const askedRig = readAskedRig(isSaved ? asked.gpu : typedIn(named, said.rest), context);
-  const machine = { ...askedRig.machine, ...said.machine, ...told(asked) };
+  const machine = { ...askedRig.machine, ...machineAlone };
   const rig = askedRig.parts;
+  const country = asked.country === undefined ? countryIn(said.rest, context) : readCountry(asked.country, context);
   return {
     kind: 'groups',
     rig,
     machine,
     groups: joiningGroups(rig, machine, catalog.networks, market),
-    again: againOf(rig, machine, asked),
+    country,
+    again: againOf(rig, machine, country, asked),
   };
 }
 
+/** Of what a program printed only the versions are said of the machine; it is read for its cards as it is. */
+function saidIn(typed: string): MachineInText {
+  const said = machineInText(typed);
+  if (!isPasted(typed)) return said;
+  const { driverBranch, cudaVersion } = said.machine;
+  return {
+    machine: {
+      ...(driverBranch !== undefined && { driverBranch }),
+      ...(cudaVersion !== undefined && { cudaVersion }),
+    },
+    rest: typed,
+  };
+}
+
+function isAboutNoCard({ parts, unclear, uncounted }: NamedCards, machine: SaidMachine): boolean {
+  return parts.length + unclear.length + uncounted.length === 0 && Object.keys(machine).length > 0;
+}
+
 /** The cards that a text is about, as they are typed; the text itself where none is clear, for whoever asks back. */
-function typedIn(named: ReturnType<typeof cardsInText> | undefined, rest: string): string {
+function typedIn(named: NamedCards | undefined, rest: string): string {
   if (named === undefined || named.unclear.length > 0 || named.parts.length === 0) {
     const [open] = named?.unclear ?? [];
     const [many] = named?.uncounted ?? [];
@@ -180,7 +215,7 @@ function typedIn(named: ReturnType<typeof cardsInText> | undefined, rest: string
 }
 
 function told(asked: EligibleOptions): KnownMachine & SaidMachine {
-  const { os, ram, disk, upload, download, ports, pcie, powerlimit } = asked;
+  const { os, ram, disk, upload, download, ports, pcie, powerlimit, driver, cuda } = asked;
   return {
     ...(os !== undefined && { os, system: systemIn(os) }),
     ...(ram !== undefined && { ramGb: ram }),
@@ -190,8 +225,29 @@ function told(asked: EligibleOptions): KnownMachine & SaidMachine {
     ...(ports !== undefined && { hasOpenPorts: ports }),
     ...(pcie !== undefined && { lanesPerGpu: pcie }),
     ...(powerlimit !== undefined && { isPowerLimited: powerlimit }),
+    ...(driver !== undefined && { driverBranch: readDriver(driver) }),
+    ...(cuda !== undefined && { cudaVersion: readCuda(cuda) }),
     ...(asked['part-time'] !== undefined && { isPartTime: asked['part-time'] }),
   };
+}
+
+/** @throws {UserError} for what is no one country */
+function readCountry(typed: string, { finder }: CommandContext): string {
+  const match = finder.place(typed);
+  if (match.kind === 'found') return match.place.name;
+  throw new UserError('bad_options', words.whichCountry(quoteTyped(typed)));
+}
+
+/** "a 3090 in Nigeria"; short words are no countries, whatever code they are. */
+function countryIn(typed: string, { finder }: CommandContext): string | undefined {
+  for (const [, named = ''] of typed.matchAll(/\b(?:in|from)\s+(\p{L}{4,30}(?:\s\p{L}{2,30}){0,2})/giu)) {
+    const parts = named.split(' ');
+    for (let most = parts.length; most > 0; most -= 1) {
+      const match = finder.place(parts.slice(0, most).join(' '));
+      if (match.kind === 'found') return match.place.name;
+    }
+  }
+  return undefined;
 }
 
 function systemIn(os: string) {
@@ -204,9 +260,11 @@ function systemIn(os: string) {
 function againOf(
   rig: readonly RigPart[],
   machine: KnownMachine & SaidMachine,
+  country: string | undefined,
   asked: EligibleOptions,
 ): EligibleOptions {
   const { system, ramGb, diskGb, uploadMbps, downloadMbps, hasOpenPorts, lanesPerGpu, isPowerLimited } = machine;
+  const { driverBranch, cudaVersion } = machine;
   return {
     gpu: rigAsTyped(rig),
     ...(system !== undefined && { os: system }),
@@ -217,6 +275,9 @@ function againOf(
     ...(hasOpenPorts !== undefined && { ports: hasOpenPorts }),
     ...(lanesPerGpu !== undefined && { pcie: lanesPerGpu }),
     ...(isPowerLimited !== undefined && { powerlimit: isPowerLimited }),
+    ...(driverBranch !== undefined && { driver: String(driverBranch) }),
+    ...(cudaVersion !== undefined && { cuda: String(cudaVersion) }),
+    ...(country !== undefined && { country }),
     ...(asked.rate !== undefined && { rate: asked.rate }),
   };
 }

@@ -70,8 +70,16 @@ function isOfCards(saved: SavedRig['parts'], parts: readonly RigPart[]): boolean
   );
 }
 
-function machineOf({ ramGb, diskGb, uploadMbps, os }: SavedRig): KnownMachine {
-  return { ramGb, diskGb, uploadMbps, os, system: os === undefined ? undefined : systemOf(os) };
+function machineOf({ ramGb, diskGb, uploadMbps, os, driverBranch, cudaVersion }: SavedRig): KnownMachine {
+  return {
+    ramGb,
+    diskGb,
+    uploadMbps,
+    driverBranch,
+    cudaVersion,
+    os,
+    system: os === undefined ? undefined : systemOf(os),
+  };
 }
 
 function readTypedRig(text: string, finder: Finder, { kind }: Belongings) {

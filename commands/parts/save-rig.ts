@@ -16,6 +16,7 @@ import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
 import { suggestTypedRigs } from './suggestions.ts';
 import { defaultCurrency, readCurrency } from './terms.ts';
 import { readCardsAndFacts } from './typed-cards.ts';
+import { readCuda, readDriver } from './versions.ts';
 
 const LEAST_WALL_W = 10;
 const MAX_WALL_W = 100_000;
@@ -25,6 +26,7 @@ const MAX_MBPS = 100_000;
 const MAX_RAM_GB = 8_192;
 const MAX_DISK_GB = 1_000_000;
 const MAX_OS = 60;
+const MAX_VERSION = 60;
 /** In Discord, of one field of a form. */
 const LONGEST_ANSWER = 4_000;
 const LONGEST_NUMBER = 12;
@@ -45,6 +47,8 @@ const options = {
   disk: number(words.save.disk, { max: MAX_DISK_GB }),
   file: attachedFile(en.files.option),
   machine: choice(en.commands.asked.machine, en.commands.asked.machines),
+  driver: text(en.commands.eligible.driver, { maxLength: MAX_VERSION }),
+  cuda: text(en.commands.eligible.cuda, { maxLength: MAX_VERSION }),
 };
 
 type RigToSave = Given<typeof options>;
@@ -84,12 +88,14 @@ function formFor({
   ram,
   disk,
   machine,
+  driver,
+  cuda,
 }: RigToSave): Form {
   const { form } = words;
   return {
     title: form.title,
     path: 'rig save form',
-    options: { price, currency, bought, upload, os, ram, disk, machine },
+    options: { price, currency, bought, upload, os, ram, disk, machine, driver, cuda },
     fields: [
       { name: 'name', ...form.name, value: name, required: true, maxLength: MAX_RIG_NAME },
       {
@@ -130,6 +136,8 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
     os: given.os,
     ramGb: given.ram,
     diskGb: given.disk,
+    driverBranch: given.driver === undefined ? undefined : readDriver(given.driver),
+    cudaVersion: given.cuda === undefined ? undefined : readCuda(given.cuda),
     runsAnyway: given.machine === 'anyway' || undefined,
   });
   switch (saved.kind) {

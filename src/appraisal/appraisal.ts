@@ -82,6 +82,8 @@ export interface MiningAppraisal {
   readonly powerGrounds: PowerGrounds;
   /** Undefined where others have earned as much before. */
   readonly beyondRecord: BeyondRecord | undefined;
+  /** In what the PC falls short of what the coin’s miners ask. */
+  readonly shortfalls: readonly Shortfall[];
   readonly certainty: Certainty;
 }
 
@@ -109,7 +111,7 @@ export type Ungraded =
   | Omit<MiningAppraisal, 'certainty'>
   | Omit<GapAppraisal, 'certainty'>;
 
-/** What the PC of the rig lacks there, as far as it is known. A coin asks nothing of it. */
+/** What the PC of the rig lacks there, as far as it is known. */
 interface OnItsMachine {
   readonly shortfalls: readonly Shortfall[];
 }
@@ -133,6 +135,12 @@ export function earnerOf(appraisal: Appraisal): Earner {
     case 'unknown':
       return appraisal.earner;
   }
+}
+
+/** The part of an earning that is mining; undefined of what is only rented out. */
+export function minedPart(earning: Earning): MiningAppraisal | undefined {
+  if (earning.kind === 'gap-mining') return earning.mined;
+  return earning.kind === 'mining' ? earning : undefined;
 }
 
 /** The part of an earning that is renting; undefined of what is only mined. */

@@ -2,7 +2,8 @@ import type { Earner } from '../catalog/finder.ts';
 import type { Coin, Gpu, Network } from '../catalog/schema.ts';
 import { assessEligibility, unknownDemands } from '../engine/eligibility.ts';
 import type { Candidacy, Eligibility, Refusal } from '../engine/eligibility.ts';
-import type { MachineFacts } from '../engine/machine.ts';
+import { machineShortfalls } from '../engine/machine.ts';
+import type { Demand, MachineFacts, Shortfall } from '../engine/machine.ts';
 import { estimateMining } from '../engine/mining.ts';
 import type { MiningEstimate } from '../engine/mining.ts';
 import type { Range } from '../engine/range.ts';
@@ -70,7 +71,7 @@ export function unknownAt(
   rig: readonly RigPart[],
   { requirements }: Network,
   machine: MachineFacts,
-): readonly (keyof MachineFacts)[] {
+): readonly Demand[] {
   return unknownDemands({ requirements, rig: candidatesOf(rig), machine });
 }
 
@@ -233,9 +234,20 @@ function appraiseCoin(
       power: power.power,
       powerGrounds: power.grounds,
       beyondRecord: beyondRecord(rig, estimate, catalog),
+      shortfalls: minerShortfalls(rig, coin, assumptions.machine),
     },
     evidence,
   );
+}
+
+/** What the coin’s miners ask that this PC does not have. */
+export function minerShortfalls(
+  rig: readonly RigPart[],
+  { driverBranch }: Pick<Coin, 'driverBranch'>,
+  machine: MachineFacts = {},
+): readonly Shortfall[] {
+  const hasNvidia = rig.some(({ gpu }) => gpu.vendor === 'nvidia');
+  return machineShortfalls(machine, { driverBranch }, { count: rig.length, hasNvidia });
 }
 
 /** Whoever sells more than this of a day’s trade moves the price. */

@@ -1,6 +1,6 @@
 import type { Network } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
-import type { MachineFacts, Shortfall } from '../engine/machine.ts';
+import type { Demand, MachineFacts, Shortfall } from '../engine/machine.ts';
 import type { Market } from '../market/market.ts';
 import { eligibilityOf, unknownAt } from './appraise.ts';
 import type { RigPart } from './rig.ts';
@@ -10,7 +10,7 @@ export interface Joining {
   readonly network: Network;
   readonly eligibility: Eligibility;
   /** What it asks of the machine that is not known of it. */
-  readonly unknown: readonly (keyof MachineFacts)[];
+  readonly unknown: readonly Demand[];
 }
 
 /** What a change of the PC or its line would open. */
@@ -74,6 +74,8 @@ function groupOf({ network, eligibility, unknown }: Joining): keyof JoiningGroup
 /** How hard a change is: a setting costs nothing, other slots mean another PC. Our judgement. */
 const EFFORT: Readonly<Record<keyof MachineFacts, number>> = {
   isPowerLimited: 1,
+  driverBranch: 1,
+  cudaVersion: 1,
   system: 2,
   ramGb: 4,
   diskGb: 4,
@@ -120,7 +122,7 @@ export function mostAsked({
 }: Pick<JoiningGroups, 'ifKnown'>): { readonly what: keyof MachineFacts; readonly at: readonly Network[] } | undefined {
   const places = new Map<keyof MachineFacts, Network[]>();
   for (const { network, unknown } of ifKnown) {
-    for (const what of unknown) places.set(what, [...(places.get(what) ?? []), network]);
+    for (const { resource: what } of unknown) places.set(what, [...(places.get(what) ?? []), network]);
   }
   const [first] = [...places].toSorted(([, one], [, other]) => other.length - one.length);
   return first === undefined ? undefined : { what: first[0], at: first[1] };

@@ -178,6 +178,19 @@ const requirementsSchema = z.strictObject({
   uploadMbps: figureSchema(z.number().positive()).optional(),
   downloadMbps: figureSchema(z.number().positive()).optional(),
   cuda: figureSchema(text).optional(),
+  /** Of NVIDIA’s driver, the number before the point. */
+  driverBranch: figureSchema(z.number().int().positive()).optional(),
+  /** What the network asks beside that of a machine that it vouches for. */
+  verification: z
+    .strictObject({
+      cudaVersion: figureSchema(z.number().positive()).optional(),
+      minVramGb: figureSchema(z.number().positive()).optional(),
+      /** Up and down: so much for each GB of VRAM in the PC, within bounds. */
+      lineMbps: figureSchema(
+        z.strictObject({ perVramGb: z.number().positive(), least: z.number().positive(), most: z.number().positive() }),
+      ).optional(),
+    })
+    .optional(),
   stake: figureSchema(text).optional(),
   pcie: figureSchema(text).optional(),
   /** TFLOPS that one PCIe lane is thought to feed: a card of 83 TFLOPS with 2.5 wants 33 lanes, so all 16. */
@@ -312,6 +325,8 @@ export const coinFileSchema = z.strictObject({
   /** Some pools where it is mined, by the names that people know them by. */
   pools: figureSchema(z.array(text).min(1)).optional(),
   networkHashrateFrom: figureSchema(text),
+  /** What its miners ask of NVIDIA’s driver: the number before the point. */
+  driverBranch: figureSchema(z.number().int().positive()).optional(),
   caveats: z.array(caveatSchema).default([]),
 });
 

@@ -1,5 +1,5 @@
-import { machineShortfalls, unknownOf } from './machine.ts';
-import type { CardsInPc, MachineFacts, MachineRequirements, Shortfall } from './machine.ts';
+import { machineShortfalls, unknownOf, verificationGaps } from './machine.ts';
+import type { CardsInPc, Demand, MachineFacts, MachineRequirements, Shortfall, VerificationGap } from './machine.ts';
 
 type Vendor = 'nvidia' | 'amd' | 'intel';
 type Segment = 'desktop' | 'laptop' | 'workstation' | 'datacentre' | 'mining';
@@ -70,11 +70,17 @@ export type Condition =
 export type Eligibility = (
   | { readonly kind: 'eligible'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'refused'; readonly reasons: readonly Refusal[] }
-) & { readonly shortfalls: readonly Shortfall[] };
+) & {
+  readonly shortfalls: readonly Shortfall[];
+  /** Why it would not be verified there; undefined where nothing is known to stand in the way. */
+  readonly unverified?: readonly VerificationGap[] | undefined;
+};
 
 export function assessEligibility({ joiningStatus, requirements, rig, machine }: Candidacy): Eligibility {
   const gpus = rig.map(({ gpu }) => gpu);
-  const shortfalls = machineShortfalls(machine, requirements, cardsInPc(rig, requirements));
+  const cards = cardsInPc(rig, requirements);
+  const shortfalls = machineShortfalls(machine, requirements, cards);
+  const gaps = verificationGaps(machine, requirements, cards);
   const reasons = [...joiningRefusals(joiningStatus), ...gpus.flatMap((gpu) => gpuRefusals(gpu, requirements))];
   if (reasons.length > 0) return { kind: 'refused', reasons, shortfalls };
   return {
@@ -85,20 +91,32 @@ export function assessEligibility({ joiningStatus, requirements, rig, machine }:
       ...rigConditions(rig, requirements),
     ],
     shortfalls,
+    ...(gaps.length > 0 && { unverified: gaps }),
   };
 }
 
 /** What a network asks of the machine and is not known of it: as long as that is open, so is the answer. */
-export function unknownDemands({
-  requirements,
-  rig,
-  machine,
-}: Omit<Candidacy, 'joiningStatus'>): readonly (keyof MachineFacts)[] {
+export function unknownDemands({ requirements, rig, machine }: Omit<Candidacy, 'joiningStatus'>): readonly Demand[] {
   return unknownOf(machine, requirements, cardsInPc(rig, requirements));
 }
 
 function cardsInPc(rig: Candidacy['rig'], requirements: GpuRequirements): CardsInPc {
-  return { count: mostInOnePc(rig, requirements), tflops: mostTflops(rig.map(({ gpu }) => gpu)) };
+  const gpus = rig.map(({ gpu }) => gpu);
+  const count = mostInOnePc(rig, requirements);
+  return {
+    count,
+    tflops: mostTflops(gpus),
+    hasNvidia: gpus.some(({ vendor }) => vendor === 'nvidia'),
+    vramGb: vramInOnePc(rig, count),
+  };
+}
+
+/** Of each of so many cards, those with most memory first; undefined where one of the rig’s is not known. */
+function vramInOnePc(rig: Candidacy['rig'], count: number): readonly number[] | undefined {
+  const known = rig.flatMap(({ gpu: { vramGb }, count: cards }) =>
+    vramGb === undefined ? [] : Array.from({ length: cards }, () => vramGb),
+  );
+  return known.length < gpuCountOf(rig) ? undefined : known.toSorted((one, other) => other - one).slice(0, count);
 }
 
 /** Of a rig that is split up as the network wants it. */

@@ -19,6 +19,8 @@ const rigSchema = z.object({
   os: z.string().optional(),
   ramGb: z.number().optional(),
   diskGb: z.number().optional(),
+  driverBranch: z.number().optional(),
+  cudaVersion: z.number().optional(),
   runsAnyway: z.boolean().optional(),
 });
 

@@ -25,6 +25,9 @@ export interface SavedRig {
   readonly os?: string | undefined;
   readonly ramGb?: number | undefined;
   readonly diskGb?: number | undefined;
+  /** Of NVIDIA’s driver, the number before the point. */
+  readonly driverBranch?: number | undefined;
+  readonly cudaVersion?: number | undefined;
   /** Whether the PC around the cards runs anyway, so that only what the cards add is charged. */
   readonly runsAnyway?: boolean | undefined;
 }

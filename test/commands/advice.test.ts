@@ -111,6 +111,48 @@ const ELIGIBLE: readonly Asked[] = [
     [/Nosana \(Native Linux.*yours: Windows|Nosana \(Linux \(yours: Windows\)/],
   ],
   ['eligible', { gpu: '4090', os: 'TempleOS' }, [/no system that we know/]],
+  [
+    'eligible',
+    { gpu: 'linux headless 3060 ti, 40 Mbit upload' },
+    [
+      /Vast\.ai \(.*verified only with 100 Mbit\/s of upload \(yours: 40\)/,
+      /Nosana \(50 Mbit\/s of upload \(yours: 40\)/,
+      /Salad \(Windows \(yours: Linux\)/,
+    ],
+    [/update first/i],
+  ],
+  ['eligible', { gpu: 'rtx 2060 6gb' }, [/Vast\.ai \(.*verified only with 7 GB of VRAM \(yours: 6\)/]],
+  // 8 cards × 4 GB = 32 GB
+  ['eligible', { gpu: '8x A4000 in one server' }, [/Vast\.ai \(Ubuntu.*32 GB of RAM/]],
+  [
+    'eligible',
+    { gpu: '4090', os: 'ubuntu', driver: '560', cuda: 'CUDA Version: 11.8' },
+    [
+      /verified only with CUDA 12 \(yours: 11\.8\)/,
+      /Update first:\*\* miners of .*Pearl.* want NVIDIA driver 580 \(yours: 560\)/,
+    ],
+  ],
+  [
+    'eligible',
+    {
+      gpu: '| NVIDIA-SMI 535.154.05   Driver Version: 535.154.05   CUDA Version: 12.2 | 0  NVIDIA GeForce RTX 3090   On | 00000000:01:00.0 Off | 30%   45C    P2   220W / 350W | 9000MiB / 24576MiB | 99% Default |',
+    },
+    [/Where the RTX 3090/, /driver 580 \(yours: 535\)/],
+    [/verified only/],
+  ],
+  ['eligible', { gpu: '3090', driver: 'newest' }, [/no NVIDIA driver that we know/]],
+  ['eligible', { gpu: '3090', cuda: 'yes' }, [/no CUDA version that we know/]],
+  [
+    'eligible',
+    { gpu: '3090 in nigeria' },
+    [/Paid in Nigeria\?\*\* No network publishes/, /Vast\.ai: Wherever Wise, PayPal or Stripe/, /residential address/],
+  ],
+  ['eligible', { gpu: '3090', country: 'Atlantis' }, [/no country called “Atlantis”/]],
+  [
+    'eligible',
+    { gpu: 'behind cgnat' },
+    [/Not as it is:\*\* .*Vast\.ai \(a public address/, /No rule against it:.*HomeNode/, /which card/i],
+  ],
 ];
 
 const PLANS: readonly Asked[] = [

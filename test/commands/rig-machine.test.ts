@@ -163,3 +163,22 @@ test('another system than a place wants is something that the rig lacks there', 
     'Nosana needs Linux (yours: Windows).',
   );
 });
+
+test('an old driver is told where its miners want another, and nowhere else', async () => {
+  const machine = { ram: 64, disk: 4000, upload: 1000, os: 'Ubuntu 22.04' };
+  const old = await withLair({ ...machine, driver: '535.154', cuda: '11.8' });
+  const wants = 'want NVIDIA driver 580 (yours: 535)';
+  expect(textOf(await old.run('rig show', { name: NAME }))).toMatch(/NVIDIA driver 535\nCUDA 11\.8/);
+  expect(textOf(await old.run('roi', { gpu: NAME, network: 'pearl', rate: RATE }))).toContain(`Pearl (PRL) ${wants}`);
+  expect(textOf(await old.run('compare', { gpu: NAME, rate: RATE }))).toContain(wants);
+  expect(textOf(await old.run('networks', { gpu: NAME, network: 'pearl' }))).toContain(wants);
+  expect(textOf(await old.run('eligible', { gpu: NAME }))).toContain(wants);
+  // Vast.ai verifies from CUDA 12 on.
+  const there = textOf(await old.run('roi', { gpu: NAME, network: 'vast', rate: RATE }));
+  expect(there).toContain('verified only with CUDA 12 (yours: 11.8)');
+  expect(there).not.toContain('driver');
+  for (const driver of [{ driver: '580.65' }, {}]) {
+    const asked = await withLair({ ...machine, ...driver });
+    expect(textOf(await asked.run('roi', { gpu: NAME, network: 'pearl', rate: RATE }))).not.toContain('driver');
+  }
+});

@@ -34,6 +34,8 @@ const WHOLE: Required<SavedRig> = {
   uploadMbps: 40,
   os: 'linux',
   ramGb: 64,
+  driverBranch: 580,
+  cudaVersion: 12.4,
   diskGb: 2_000,
   runsAnyway: true,
 };

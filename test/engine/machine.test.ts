@@ -160,9 +160,77 @@ describe('what is no amount is held against it too', () => {
     expect(assessEligibility({ ...open, requirements, machine }).shortfalls).toEqual(shortfalls);
   });
 
+  // 580 > 535 > 419
+  test.each([
+    { needs: 580, cards: rig, shortfalls: [{ resource: 'driverBranch', needs: 580, has: 535 }] },
+    { needs: 419, cards: rig, shortfalls: [] },
+    // AMD’s driver is another.
+    { needs: 580, cards: [{ gpu: { ...RTX_3090, vendor: 'amd' }, count: 1 }] as const, shortfalls: [] },
+  ])('a driver before $needs', ({ needs, cards, shortfalls }) => {
+    const asked = {
+      ...open,
+      rig: cards,
+      requirements: { driverBranch: { value: needs } },
+      machine: { driverBranch: 535 },
+    };
+    expect(assessEligibility(asked).shortfalls).toEqual(shortfalls);
+  });
+
+  describe('what keeps a machine from being verified is told, and refuses nobody', () => {
+    const verification = {
+      cudaVersion: { value: 12 },
+      minVramGb: { value: 7 },
+      lineMbps: { value: { perVramGb: 2.6, least: 100, most: 500 } },
+    };
+    const small: CandidateGpu = { ...RTX_3090, vramGb: 6 };
+
+    test.each<{ reason: string; rig: Candidacy['rig']; machine: MachineFacts; gaps: unknown }>([
+      {
+        // 6 × 24 × 2.6 = 374.4
+        reason: 'a line for six cards of 24 GB',
+        rig,
+        machine: { uploadMbps: 300, downloadMbps: 400 },
+        gaps: [{ resource: 'uploadMbps', needs: 374, has: 300 }],
+      },
+      {
+        // 24 × 2.6 = 62, and 100 at least
+        reason: 'a line for one card',
+        rig: [{ gpu: RTX_3090, count: 1 }],
+        machine: { uploadMbps: 40 },
+        gaps: [{ resource: 'uploadMbps', needs: 100, has: 40 }],
+      },
+      {
+        // 12 × 24 × 2.6 = 749, and 500 at most
+        reason: 'a line for twelve cards',
+        rig: [{ gpu: RTX_3090, count: 12 }],
+        machine: { uploadMbps: 500, downloadMbps: 499 },
+        gaps: [{ resource: 'downloadMbps', needs: 500, has: 499 }],
+      },
+      {
+        reason: 'too little memory, CUDA too old',
+        rig: [{ gpu: small, count: 1 }],
+        machine: { cudaVersion: 11.8 },
+        gaps: [
+          { resource: 'vramGb', needs: 7, has: 6 },
+          { resource: 'cudaVersion', needs: 12, has: 11.8 },
+        ],
+      },
+      { reason: 'nothing known of the machine', rig, machine: {}, gaps: undefined },
+      { reason: 'all that is asked', rig, machine: { cudaVersion: 12.4, uploadMbps: 500 }, gaps: undefined },
+    ])('$reason', ({ rig: cards, machine, gaps }) => {
+      const eligibility = assessEligibility({ ...open, rig: cards, requirements: { verification }, machine });
+      expect(eligibility).toMatchObject({ kind: 'eligible', shortfalls: [] });
+      expect(eligibility.unverified).toEqual(gaps);
+    });
+  });
+
   test('what is asked and not known is told, and only that', () => {
     const requirements = { ...STRICT, systems: { value: ['linux'] }, powerLimit: { value: 'allowed' } } as const;
-    expect(unknownDemands({ requirements, rig, machine: { ramGb: 64 } })).toEqual(['system', 'diskGb', 'uploadMbps']);
+    expect(unknownDemands({ requirements, rig, machine: { ramGb: 64 } })).toEqual([
+      { resource: 'system', needs: ['linux'] },
+      { resource: 'diskGb', needs: 1000 },
+      { resource: 'uploadMbps', needs: 75 },
+    ]);
     expect(unknownDemands({ requirements: {}, rig, machine: {} })).toEqual([]);
   });
 });

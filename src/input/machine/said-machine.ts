@@ -42,7 +42,22 @@ function gigabytes(written: string | undefined, unit: string | undefined): numbe
   return valueOf(written) * (GB_PER[(unit ?? 'gb').toLowerCase() as keyof typeof GB_PER] ?? 1);
 }
 
+/** As in "535.154.05", of which what is before the point decides. */
+const DRIVER = String.raw`(?:v|r)?(\d{3})(?:\.\d{1,3}){0,2}`;
+const CUDA = String.raw`(?:v)?(\d{1,2}(?:[.,]\d{1,2})?)(?:\.\d{1,3})?`;
+
 const FACTS: readonly Fact[] = [
+  {
+    pattern: new RegExp(
+      String.raw`(?:\bnvidia-smi\s+\d{3}(?:\.\d{1,3}){1,2}\s+)?\b(?:nvidia\s)?driver(?:s|\sversion)?\s?[:=]?\s?${DRIVER}(?!\d)|(?<!\brx\s|[\d.])${DRIVER}\s(?:nvidia\s)?drivers?\b`,
+      'iu',
+    ),
+    read: ([, one, other]) => ({ driverBranch: valueOf(one ?? other) }),
+  },
+  {
+    pattern: new RegExp(String.raw`\bcuda(?:\s(?:umd\s)?version|\stoolkit)?\s?[:=]?\s?${CUDA}(?![\d])`, 'iu'),
+    read: ([, version]) => ({ cudaVersion: valueOf(version) }),
+  },
   {
     pattern: new RegExp(String.raw`${NUMBER}\s?(gb|gib|g)\s(?:of\s)?(?:system\s|ddr\d\s)?(?:ram|memory)\b`, 'iu'),
     read: ([, amount, unit]) => ({ ramGb: gigabytes(amount, unit) }),
@@ -135,6 +150,16 @@ export function machineInText(text: string): MachineInText {
 /** The system that a text names, as an owner writes it: "Windows 11", "Ubuntu 22.04", "HiveOS". */
 export function systemOf(text: string): System | undefined {
   return systemIn(text)?.system;
+}
+
+/** "535.154.05", "R560" or "driver 580" as an owner types it where a driver is asked for. */
+export function driverBranchIn(typed: string): number | undefined {
+  return machineInText(/driver/iu.test(typed) ? typed : `driver ${typed}`).machine.driverBranch;
+}
+
+/** "12.4", "CUDA 12" or "CUDA Version: 12.2" where CUDA is asked for. */
+export function cudaVersionIn(typed: string): number | undefined {
+  return machineInText(/cuda/iu.test(typed) ? typed : `cuda ${typed}`).machine.cudaVersion;
 }
 
 function systemIn(text: string): { readonly system: System; readonly found: RegExpExecArray } | undefined {

@@ -1,5 +1,6 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { Choice } from '../../appraisal/choice.ts';
+import { minedPart } from '../../appraisal/appraisal.ts';
 import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
 import { nearTies } from '../../appraisal/near-ties.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
@@ -8,6 +9,7 @@ import type { AnswerTerms } from '../values/answer-terms.ts';
 import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { hardToBelieve } from '../evidence/certainty.ts';
+import { minerLines } from '../joining/obstacles.ts';
 import { choiceLines } from './choice-lines.ts';
 import { NEUTRAL_COLOUR, stripeOf } from '../message/colours.ts';
 import { earningName } from '../values/earner-names.ts';
@@ -110,6 +112,7 @@ function linesOf(model: CompareModel): readonly Line[] {
     ),
     ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose, NAMED_LOSING), 2),
     ...lineOf(wantMoreLine(model)),
+    ...minerLines(present(...inTable.map(minedPart)), citing).map((text) => ({ text })),
     ...lineOf(rest, 1),
     { text: say.power(publicRate(rate, citing)) },
     ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),

@@ -2,6 +2,7 @@ import type { Joining } from '../../appraisal/joining.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { present } from '../../present.ts';
 import { refusalsWords } from './eligibility.ts';
+import { verificationWords } from './machine.ts';
 import { shortPlace } from '../values/earner-names.ts';
 import { formatNumber } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
@@ -13,31 +14,34 @@ const SYSTEM_LENGTH = 48;
 
 /** What a place wants of which nothing is known yet. */
 export function wantedWords({ network, unknown }: Joining, { words, locale }: Citing): readonly string[] {
-  const { os, ramGb, ramGbPerGpu, uploadMbps } = network.requirements;
-  const asked = new Set(unknown);
-  const ram = ramGb ?? ramGbPerGpu;
-  return present(
-    asked.has('system') && os !== undefined && fitClauses(os.value, SYSTEM_LENGTH),
-    asked.has('ramGb') &&
-      ramGb !== undefined &&
-      ram !== undefined &&
-      words.machine.amount('ramGb', formatNumber(ram.value, locale)),
-    asked.has('uploadMbps') &&
-      uploadMbps !== undefined &&
-      words.machine.amount('uploadMbps', formatNumber(uploadMbps.value, locale)),
-    asked.has('hasOpenPorts') && words.machine.openPorts,
-    asked.has('isPowerLimited') && words.machine.noPowerLimit,
-  );
+  const { os } = network.requirements;
+  return unknown.flatMap((demand) => {
+    switch (demand.resource) {
+      case 'system':
+        return [os === undefined ? words.machine.systems(demand.needs) : fitClauses(os.value, SYSTEM_LENGTH)];
+      case 'hasOpenPorts':
+        return [words.machine.openPorts];
+      case 'isPowerLimited':
+        return [words.machine.noPowerLimit];
+      // Of memory and line people ask first.
+      case 'ramGb':
+      case 'uploadMbps':
+        return [words.machine.amount(demand.resource, formatNumber(demand.needs, locale))];
+      default:
+        return [];
+    }
+  });
 }
 
 /** What a place wants beside the machine: a stake, cards of one model, so many per PC; or that no rule of it is known. */
 export function conditionWords(
   { network, eligibility }: Joining,
   rig: readonly RigPart[],
-  { words }: Citing,
+  citing: Citing,
 ): readonly string[] {
-  const say = words.eligible;
+  const say = citing.words.eligible;
   if (eligibility.kind === 'refused') return [];
+  const verified = verificationWords(eligibility, citing);
   const { vendors, minVramGb, onlyGpus, systems } = network.requirements;
   const hasRules = [vendors, minVramGb, onlyGpus, systems].some((rule) => rule !== undefined);
   const conditions = eligibility.conditions.flatMap((condition) => {
@@ -56,7 +60,7 @@ export function conditionWords(
     ({ gpu }) =>
       network.requirements.alsoGpus?.value.includes(gpu.id) === true && vendors?.value.includes(gpu.vendor) === false,
   );
-  return present(...conditions, isTakenByName && say.byName, !hasRules && say.noRule);
+  return present(verified !== '' && verified, ...conditions, isTakenByName && say.byName, !hasRules && say.noRule);
 }
 
 /** Places that do not take the cards, by their reasons. */

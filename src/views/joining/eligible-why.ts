@@ -47,5 +47,5 @@ function verdictOf({ eligibility, unknown }: Joining, rig: readonly RigPart[], c
   if (eligibility.shortfalls.length > 0) {
     return say.notAsItIs(eligibility.shortfalls.map((each) => shortfallWords(each, citing)));
   }
-  return unknown.length > 0 ? say.ifKnown(unknown) : say.yes;
+  return unknown.length > 0 ? say.ifKnown(unknown.map(({ resource }) => resource)) : say.yes;
 }

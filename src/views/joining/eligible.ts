@@ -3,7 +3,6 @@ import { cheapestFix, mostAsked } from '../../appraisal/joining.ts';
 import type { Joining, JoiningGroups } from '../../appraisal/joining.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { MachineFacts } from '../../engine/machine.ts';
-import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
@@ -14,6 +13,8 @@ import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
 import { rigName } from '../values/rig-names.ts';
 import { shortfallWords } from './machine.ts';
+import { knownWords } from './known-words.ts';
+import { minerLines } from './obstacles.ts';
 import { TITLE_CHARACTERS, fitsOneScreen, onOneScreen, optional, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { fit } from '../message/table.ts';
@@ -23,6 +24,8 @@ export interface EligibleModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
   readonly machine: MachineFacts;
   readonly isPartTime: boolean;
+  /** Where the owner lives, by its name. */
+  readonly country: string | undefined;
   readonly groups: JoiningGroups;
   /** The coins that pay the rig best, as far as any is known. */
   readonly mining: readonly MiningAppraisal[];
@@ -33,6 +36,7 @@ export interface EligibleModel extends AnswerTerms {
 const MOST_PLACES = [5, 4, 3, 2];
 /** So many more are named, without what they want. */
 const MOST_BARE = 4;
+const MOST_RAILS = 2;
 
 /** Where a rig may join, what keeps it out, and the least that would change it, on one phone screen. */
 export function eligibleView(model: EligibleModel): Reply {
@@ -66,7 +70,7 @@ function fullest(model: EligibleModel, title: string, footer: string): string {
 }
 
 function linesOf(model: EligibleModel, most: number): readonly Line[] {
-  const { groups, machine, rig, citing } = model;
+  const { groups, machine, country, rig, citing } = model;
   const say = citing.words.eligible;
   const { yes, ifKnown, notAsItIs, unclear, otherCards, closed } = groups;
   const open = yes.length + ifKnown.length + notAsItIs.length + otherCards.length;
@@ -89,7 +93,10 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
     ...vital(
       ifKnown.length > 0 &&
         say.ifKnown(
-          places(ifKnown, (joining) => [...wantedWords(joining, citing), ...conditionWords(joining, rig, citing)]),
+          places(ifKnown.toSorted(byWhatIsToldAgainst), (joining) => [
+            ...wantedWords(joining, citing),
+            ...conditionWords(joining, rig, citing),
+          ]),
         ),
     ),
     ...vital(
@@ -112,7 +119,8 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
     ...vital(asked !== undefined && say.tell(asked.what, asked.at.slice(0, most).map(shortPlace))),
     ...vital(machine.isPowerLimited === true && powerLimitLine(groups, citing)),
     ...vital(model.isPartTime && partTimeLine(groups, citing)),
-    ...vital(miningLine(model)),
+    ...vital(country !== undefined && countryLine(country, groups, citing)),
+    ...vital(miningLine(model), ...minerLines(model.mining, citing)),
     ...optional(4, say.rest(unclear.length, closed.length)),
   ];
 }
@@ -125,23 +133,9 @@ function laptopLines(rig: readonly RigPart[], { words, locale }: Citing): readon
   );
 }
 
-/** What is told of the machine, each in few words. */
-function knownWords(facts: MachineFacts, { words, locale }: Citing): readonly string[] {
-  const say = words.eligible.facts;
-  const amount = (what: 'ramGb' | 'diskGb' | 'uploadMbps' | 'downloadMbps'): string | undefined => {
-    const value = facts[what];
-    return value === undefined ? undefined : words.machine.amount(what, formatNumber(value, locale));
-  };
-  return present(
-    facts.system && say.system(words.machine.systems([facts.system])),
-    amount('ramGb'),
-    amount('diskGb'),
-    amount('uploadMbps'),
-    amount('downloadMbps'),
-    facts.lanesPerGpu !== undefined && say.lanes(facts.lanesPerGpu),
-    facts.hasOpenPorts !== undefined && (facts.hasOpenPorts ? say.openPorts : say.noPorts),
-    facts.isPowerLimited !== undefined && (facts.isPowerLimited ? say.powerLimited : say.noPowerLimit),
-  );
+/** First those of which something that was told keeps the rig from being verified. */
+function byWhatIsToldAgainst(one: Joining, other: Joining): number {
+  return Number(other.eligibility.unverified !== undefined) - Number(one.eligibility.unverified !== undefined);
 }
 
 /** Those of all that the rig’s cards may join. */
@@ -155,6 +149,19 @@ function powerLimitLine(groups: JoiningGroups, { words }: Citing): string {
       .filter(({ network }) => network.requirements.powerLimit?.value === rule)
       .map(({ network }) => shortPlace(network));
   return words.eligible.powerLimit(of('allowed'), of('refused'));
+}
+
+/** How those places pay of which it is published, first what no wallet takes: none says in which countries. */
+function countryLine(country: string, groups: JoiningGroups, { words }: Citing): string {
+  const inOrder = takers(groups).toSorted(
+    ({ network: one }, { network: other }) =>
+      Number(one.payout.token !== undefined) - Number(other.payout.token !== undefined),
+  );
+  const rails = inOrder.flatMap(({ network }) => {
+    const { countries } = network.payout;
+    return countries === undefined ? [] : [words.eligible.rail(shortPlace(network), countries.value)];
+  });
+  return words.eligible.paidWhere(country, rails.slice(0, MOST_RAILS));
 }
 
 function partTimeLine(groups: JoiningGroups, { words }: Citing): string {

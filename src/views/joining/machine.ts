@@ -1,7 +1,8 @@
 import type { KnownMachine } from '../../appraisal/rig.ts';
 import type { Provenance } from '../../catalog/figure.ts';
 import type { Network } from '../../catalog/schema.ts';
-import type { Shortfall } from '../../engine/machine.ts';
+import type { Eligibility } from '../../engine/eligibility.ts';
+import type { Shortfall, VerificationGap } from '../../engine/machine.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import { formatNumber } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
@@ -18,7 +19,10 @@ export function shortfallsWords(shortfalls: readonly Shortfall[], { locale, word
 }
 
 /** `24 GB of RAM (yours: 8)` */
-export function shortfallWords(shortfall: Shortfall, { locale, words: { machine: say } }: Speaking): string {
+export function shortfallWords(
+  shortfall: Shortfall | VerificationGap,
+  { locale, words: { machine: say } }: Speaking,
+): string {
   switch (shortfall.resource) {
     case 'system':
       return say.systemInstead(shortfall.needs, shortfall.has);
@@ -29,6 +33,14 @@ export function shortfallWords(shortfall: Shortfall, { locale, words: { machine:
     default:
       return say.short(shortfall.resource, formatNumber(shortfall.needs, locale), formatNumber(shortfall.has, locale));
   }
+}
+
+/** `100 Mbit/s of upload (yours: 40)`, as one text; empty where nothing is known to stand in the way. */
+export function verificationWords(eligibility: Eligibility, { locale, words }: Speaking): string {
+  const { unverified = [] } = eligibility;
+  return unverified.length === 0
+    ? ''
+    : words.joining.verified(unverified.map((gap) => shortfallWords(gap, { locale, words })));
 }
 
 interface MachineDemand {

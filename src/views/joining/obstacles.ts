@@ -1,9 +1,10 @@
-import type { RentingAppraisal } from '../../appraisal/appraisal.ts';
+import type { MiningAppraisal, RentingAppraisal } from '../../appraisal/appraisal.ts';
 import type { Condition } from '../../engine/eligibility.ts';
 import { present } from '../../present.ts';
 import { shortRefusal } from './eligibility.ts';
+import { coinName } from '../values/earner-names.ts';
 import { formatNumber } from '../values/format.ts';
-import { shortfallsWords } from './machine.ts';
+import { shortfallsWords, shortfallWords, verificationWords } from './machine.ts';
 import type { Citing } from '../values/provenance.ts';
 import { fitClauses } from '../message/table.ts';
 
@@ -20,12 +21,27 @@ export function obstacleLines(
 ): readonly string[] {
   const { words } = citing;
   const short = shortfallsWords(eligibility.shortfalls, citing);
+  const verified = eligibility.kind === 'eligible' ? verificationWords(eligibility, citing) : '';
   return present(
     eligibility.kind === 'refused' && words.start.closed(shortRefusal(eligibility.reasons, gpuName, citing)),
     ...(eligibility.kind === 'eligible'
       ? eligibility.conditions.map((condition) => conditionLine(condition, { network }, gpuName, citing))
       : []),
     short !== '' && words.start.fallsShort(network.name, short),
+    verified !== '' && words.start.unverified(network.name, verified),
+  );
+}
+
+/** What the miners of these coins ask of the PC that it does not have. */
+export function minerLines(mined: readonly MiningAppraisal[], citing: Citing): readonly string[] {
+  const wanting = mined.flatMap(({ coin, shortfalls }) =>
+    shortfalls.map((shortfall) => ({ coin, want: shortfallWords(shortfall, citing) })),
+  );
+  return [...Map.groupBy(wanting, ({ want }) => want)].map(([want, coins]) =>
+    citing.words.start.updateFirst(
+      coins.map(({ coin }) => coinName(coin)),
+      want,
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import { certaintySentence } from '../evidence/certainty.ts';
 import { figuresLine } from '../evidence/figures-line.ts';
 import { refusalsWords } from '../joining/eligibility.ts';
 import { missingWords } from '../joining/missing.ts';
+import { minerLines } from '../joining/obstacles.ts';
 import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR, stripeOf } from '../message/colours.ts';
@@ -82,6 +83,7 @@ function linesOf(model: CoinModel, mining: MiningAppraisal | undefined): readonl
     ...vital(
       mining && earningLine(mining, money, 'day', citing),
       mining && certaintySentence(mining, citing),
+      ...minerLines(present(mining), citing),
       asked?.appraisal.kind === 'unknown' &&
         words.networks.one.noFigure(missingWords(asked.appraisal.missing, asked.rig, citing)),
       asked?.appraisal.kind === 'refused' &&

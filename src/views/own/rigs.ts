@@ -91,6 +91,7 @@ function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
   const { locale, words } = citing;
   const say = words.rigs;
   const { wallLoadW, purchasePrice, purchasedOn, hoursPerDay, uploadMbps, os, ramGb, diskGb, runsAnyway } = rig;
+  const { driverBranch, cudaVersion } = rig;
   return present(
     say.cards(cardsOf(rig, gpuById)),
     wallLoadW !== undefined && say.wall(formatWatts(wallLoadW, locale)),
@@ -101,6 +102,8 @@ function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
     os !== undefined && say.system(quoteTyped(os)),
     ramGb !== undefined && say.ram(formatNumber(ramGb, locale)),
     diskGb !== undefined && say.disk(formatNumber(diskGb, locale)),
+    driverBranch !== undefined && words.machine.amount('driverBranch', formatNumber(driverBranch, locale)),
+    cudaVersion !== undefined && words.machine.amount('cudaVersion', formatNumber(cudaVersion, locale)),
     runsAnyway === true && say.runsAnyway,
   );
 }

@@ -1,5 +1,5 @@
 import type { Earning, MiningAppraisal, RentingAppraisal } from '../../appraisal/appraisal.ts';
-import { earnerOf, rentedPart } from '../../appraisal/appraisal.ts';
+import { earnerOf, minedPart, rentedPart } from '../../appraisal/appraisal.ts';
 import type { Gaps } from '../../appraisal/gaps.ts';
 import type { CardShare } from '../../appraisal/card-shares.ts';
 import { firstMoneyDays } from '../../appraisal/plan.ts';
@@ -24,7 +24,7 @@ import { aboutMoney, formatMoney, formatSaid } from '../values/format.ts';
 import { decidingCaveats, hardToSellLine } from '../compare/know-first.ts';
 import { leftOverTable } from './left-over-table.ts';
 import { shortfallsWords } from '../joining/machine.ts';
-import { obstacleLines } from '../joining/obstacles.ts';
+import { minerLines, obstacleLines } from '../joining/obstacles.ts';
 import { payingHoursLine, shortPartTimeLine } from './paying-hours.ts';
 import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
@@ -121,7 +121,10 @@ function linesOf(model: RoiModel): readonly Line[] {
   const { earning, investment, money, period, citing } = model;
   const { words } = citing;
   const rented = rentedPart(earning);
-  const obstacles = rented === undefined ? [] : obstacleLines(rented, gpuNameIn(model.rig), citing);
+  const obstacles = [
+    ...(rented === undefined ? [] : obstacleLines(rented, gpuNameIn(model.rig), citing)),
+    ...minerLines(present(minedPart(earning)), citing),
+  ];
   const answer =
     investment === undefined
       ? [earningLine(earning, money, period, citing, model.time)]

@@ -1,7 +1,15 @@
 import { anyOf } from './values/grammar.ts';
 
 type SystemName = 'windows' | 'linux' | 'macos';
-type AmountName = 'ramGb' | 'diskGb' | 'uploadMbps' | 'downloadMbps' | 'lanesPerGpu';
+type AmountName =
+  | 'ramGb'
+  | 'diskGb'
+  | 'uploadMbps'
+  | 'downloadMbps'
+  | 'lanesPerGpu'
+  | 'driverBranch'
+  | 'cudaVersion'
+  | 'vramGb';
 
 const SYSTEMS: Record<SystemName, string> = { windows: 'Windows', linux: 'Linux', macos: 'macOS' };
 const AMOUNTS: Record<AmountName, (amount: string) => string> = {
@@ -10,6 +18,9 @@ const AMOUNTS: Record<AmountName, (amount: string) => string> = {
   uploadMbps: (amount) => `${amount} Mbit/s of upload`,
   downloadMbps: (amount) => `${amount} Mbit/s of download`,
   lanesPerGpu: (amount) => `about ${amount} PCIe lanes a card`,
+  driverBranch: (amount) => `NVIDIA driver ${amount}`,
+  cudaVersion: (amount) => `CUDA ${amount}`,
+  vramGb: (amount) => `${amount} GB of VRAM`,
 };
 
 /** What a place wants of a PC, as parts of a sentence. */

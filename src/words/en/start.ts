@@ -17,6 +17,10 @@ export const start = {
   vramUnknown: (need: string, card: string | undefined): string =>
     `**Needs ${need} GB of VRAM;** we don’t know how much the ${card ?? 'card'} has.`,
   fallsShort: (place: string, shortfall: string): string => `**Not with the rig as it is:** ${place} ${shortfall}.`,
+  unverified: (place: string, wants: string): string =>
+    `**At ${place} ${wants}:** without it a machine is wanted less.`,
+  updateFirst: (coins: readonly string[], want: string): string =>
+    `**Update first:** miners of ${allOf(coins)} want ${want}.`,
   paidIn: (currency: string): string => `paid in ${currency}`,
   minimum: (amount: string): string => `from ${amount} on`,
   together: allOf,

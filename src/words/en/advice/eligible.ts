@@ -8,7 +8,9 @@ type FactName =
   | 'system'
   | 'hasOpenPorts'
   | 'lanesPerGpu'
-  | 'isPowerLimited';
+  | 'isPowerLimited'
+  | 'driverBranch'
+  | 'cudaVersion';
 
 const FACTS: Record<FactName, string> = {
   system: 'its system',
@@ -19,6 +21,8 @@ const FACTS: Record<FactName, string> = {
   hasOpenPorts: 'open ports',
   lanesPerGpu: 'PCIe lanes',
   isPowerLimited: 'power limit',
+  driverBranch: 'driver',
+  cudaVersion: 'CUDA',
 };
 const OPTIONS: Record<FactName, string> = {
   system: '`os:`',
@@ -29,6 +33,8 @@ const OPTIONS: Record<FactName, string> = {
   hasOpenPorts: '`ports:`',
   lanesPerGpu: '`pcie:`',
   isPowerLimited: '`powerlimit:`',
+  driverBranch: '`driver:`',
+  cudaVersion: '`cuda:`',
 };
 
 /** `Vast.ai (Linux; 24 GB of RAM)` */
@@ -94,11 +100,23 @@ export const eligible = {
             `${allOf(allowed)} ${plural(allowed.length, 'allows', 'allow')} it; miners welcome it; of others no rule is known.`,
           ]),
     ].join(' '),
+  rail: (place: string, rule: string): string => `${place}: ${rule}.`,
+  paidWhere: (country: string, rails: readonly string[]): string =>
+    [`**Paid in ${country}?** No network publishes where it pays.`, ...rails].join(' '),
   laptop: (card: string, memory: string): string => `The ${card} is a card of its own, with ${memory} GB.`,
   mined: (coin: string, net: string): string => `${coin} ${net}`,
-  mining: (coins: readonly string[]): string => `**Mining** asks nothing of the PC: ${coins.join(', ')}.`,
+  mining: (coins: readonly string[]): string => `**Mining** asks little of the PC: ${coins.join(', ')}.`,
   noRule: 'no rule known',
   byName: 'takes this card by name, renters’ filters may hide it',
+  ofMachine: {
+    title: 'Where such a PC may join',
+    told: (facts: readonly string[]): string => `Told of the PC: ${allOf(facts)}. Nothing of its cards.`,
+    no: (places: readonly string[]): string => `**Not as it is:** ${places.join(', ')}.`,
+    noneAgainst: '**No network that takes new owners rules it out by what is told.**',
+    others: (places: readonly string[]): string =>
+      `**No rule against it:** ${allOf(places)}. Mining needs no more than a line that reaches out.`,
+    addCard: '**Which card is in it?** Type it before the rest, as `gpu:3090 behind CGNAT`; it decides as well.',
+  },
   apple: {
     title: 'Where an Apple computer may join',
     answer: '**No GPU network takes it:** they rent out graphics cards of NVIDIA, some of AMD.',

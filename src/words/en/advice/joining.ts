@@ -46,6 +46,7 @@ export const joining = {
   reasons: (reasons: readonly string[]): string => reasons.join('; '),
   amount: (part: Exclude<MachinePart, 'os'>, amount: string): string => `${amount} ${PARTS[part].unit}`,
   needs: (shortfalls: readonly string[]): string => `needs ${allOf(shortfalls)}`,
+  verified: (gaps: readonly string[]): string => `verified only with ${allOf(gaps)}`,
   fallsShort: (place: string, needs: string): string => `**Not with the rig as it is:** ${place} ${needs}.`,
   system: (os: string): string => `System: ${os}`,
   atLeast: (part: Exclude<MachinePart, 'os'>, amount: string, isPerCard: boolean): string =>

@@ -10,6 +10,9 @@ export const eligible = {
   pcie: 'PCIe lanes of each card: 1 on a mining riser',
   powerlimit: 'Whether the cards are power-limited or undervolted',
   partTime: 'Whether it runs only part of the day',
+  driver: 'NVIDIA driver, such as 535.154 or 580',
+  cuda: 'CUDA version, such as 12.4: nvidia-smi prints it',
+  country: 'Where you live: how the networks pay there',
   form: {
     title: 'Where may my rig join?',
     gpu: { label: 'Its cards', description: 'With anything you know of the PC', placeholder: '6x 3070, x1 risers' },
@@ -20,5 +23,10 @@ export const eligible = {
   },
   whichSystem: (typed: string): string =>
     `“${typed}” is no system that we know: type \`os:\` with Windows, Linux or macOS.`,
+  whichDriver: (typed: string): string =>
+    `“${typed}” is no NVIDIA driver that we know: type \`driver:\` with its number, such as 535.154 or 580.`,
+  whichCuda: (typed: string): string =>
+    `“${typed}” is no CUDA version that we know: type \`cuda:\` with its number, such as 12.4.`,
+  whichCountry: (typed: string): string => `We know no country called “${typed}”: type \`country:\` with its name.`,
   noCard: 'Which card is it? Type `gpu:6x 3070`, with what you know of the PC behind it.',
 };
