@@ -36,9 +36,9 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
     return { ...readTypedRig(text, finder, belongings), called: undefined, purchasePrice: undefined, machine: {} };
   }
   return {
-    parts: saved.parts.map(({ gpuId, count }) => {
+    parts: saved.parts.map(({ gpuId, count, printed }) => {
       const gpu = catalog.gpus.find(({ id }) => id === gpuId);
-      if (gpu !== undefined) return { count, gpu };
+      if (gpu !== undefined) return { count, gpu, printed };
       throw new UserError('unknown_gpu', en.commands.rig.cardGone(quoteTyped(saved.name)));
     }),
     called: saved.name,

@@ -126,7 +126,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   const inCurrency = currency === undefined ? defaultCurrency(context) : readCurrency(currency, context);
   const saved = await context.rigs.save(context.actor.userId, {
     name,
-    parts: parts.map(({ gpu, count }) => ({ gpuId: gpu.id, count })),
+    parts: parts.map(({ gpu, count, printed }) => ({ gpuId: gpu.id, count, printed })),
     wallLoadW: watts ?? wallLoadW,
     hoursPerDay: online?.hoursPerDay ?? hoursPerDay,
     onlineFromHour: online?.fromHour,

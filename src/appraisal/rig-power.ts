@@ -13,18 +13,25 @@ const UNKNOWN_IDLE_W = 20;
 
 /**
  * Where the watts come from. Typed watts under load replace the estimate whole, typed idle watts the estimate of those;
- * the estimate is board power plus the PC, through the power supply.
+ * the estimate is board power plus the PC, through the power supply. What a program printed of a card's own draw stands in
+ * the place of its board power.
  */
 export type PowerGrounds =
-  | { readonly kind: 'typed'; readonly isIdleTyped: boolean; readonly runsAnyway: boolean }
+  | {
+      readonly kind: 'typed';
+      readonly isIdleTyped: boolean;
+      readonly runsAnyway: boolean;
+      /** Something was printed of the cards' draw too, and gives way. */
+      readonly hasPrinted: boolean;
+    }
   | {
       readonly kind: 'board-power';
       readonly isIdleTyped: boolean;
       readonly hostW: number;
       readonly psuEfficiency: number;
       readonly hostGrounds: HostGrounds;
-      /** Per card: the figure that was used for its load. */
-      readonly loads: readonly { readonly gpu: Gpu; readonly load: Figure<number> }[];
+      /** Per card of each model: what was taken for its load. */
+      readonly loads: readonly (RigPart & { readonly loadW: number })[];
     };
 
 /** What is charged beside the cards: nothing, what somebody set for each PC, or what is usual around such cards. */
@@ -94,10 +101,10 @@ function rigPower(
 ): RigPower {
   const { wallLoadWPerCard, wallIdleWPerCard } = assumptions;
   const cards = rig.reduce((sum, { count }) => sum + count, 0);
-  const loads = rig.map(({ gpu }) => ({ gpu, load: loadOf(gpu) }));
-  const known = loads.filter((entry): entry is { gpu: Gpu; load: Figure<number> } => entry.load !== undefined);
+  const loads = rig.map((part) => ({ ...part, loadW: loadWOf(part, loadOf(part.gpu)?.value) }));
+  const known = loads.flatMap((part) => (part.loadW === undefined ? [] : [{ ...part, loadW: part.loadW }]));
   if (known.length < rig.length && wallLoadWPerCard === undefined) {
-    return { kind: 'unknown', gpus: loads.filter(({ load }) => load === undefined).map(({ gpu }) => gpu) };
+    return { kind: 'unknown', gpus: loads.filter(({ loadW }) => loadW === undefined).map(({ gpu }) => gpu) };
   }
 
   const hostGrounds = hostGroundsOf(rig, assumptions, perPc);
@@ -106,10 +113,10 @@ function rigPower(
     psuEfficiency: assumptions.host?.psuEfficiency ?? DEFAULT_PSU_EFFICIENCY,
   };
   const estimated = wallPower(
-    rig.map(({ count, gpu }) => ({
+    loads.map(({ count, gpu, printed, loadW = 0 }) => ({
       count,
-      loadW: loadOf(gpu)?.value ?? 0,
-      idleW: gpu.idleW?.value ?? UNKNOWN_IDLE_W,
+      loadW,
+      idleW: printed?.as === 'rest' ? printed.watts : (gpu.idleW?.value ?? UNKNOWN_IDLE_W),
     })),
     host,
   );
@@ -122,6 +129,24 @@ function rigPower(
     grounds:
       wallLoadWPerCard === undefined
         ? { kind: 'board-power', isIdleTyped, ...host, hostGrounds, loads: known }
-        : { kind: 'typed', isIdleTyped, runsAnyway: assumptions.runsAnyway === true },
+        : {
+            kind: 'typed',
+            isIdleTyped,
+            runsAnyway: assumptions.runsAnyway === true,
+            hasPrinted: rig.some(({ printed }) => printed !== undefined),
+          },
   };
+}
+
+/** A card that was seen at work draws what it drew, and one with a limit no more than that. */
+function loadWOf({ printed }: RigPart, publishedW: number | undefined): number | undefined {
+  switch (printed?.as) {
+    case 'load':
+      return printed.watts;
+    case 'limit':
+      return Math.min(printed.watts, publishedW ?? printed.watts);
+    case 'rest':
+    case undefined:
+      return publishedW;
+  }
 }

@@ -9,7 +9,15 @@ import type { RigRenamed, RigSaved, RigStore, SavedRig } from './saved-rigs.ts';
 
 const rigSchema = z.object({
   name: z.string(),
-  parts: z.array(z.object({ gpuId: z.string(), count: z.int().positive() })).min(1),
+  parts: z
+    .array(
+      z.object({
+        gpuId: z.string(),
+        count: z.int().positive(),
+        printed: z.object({ watts: z.number(), as: z.enum(['load', 'rest', 'limit']) }).optional(),
+      }),
+    )
+    .min(1),
   wallLoadW: z.number().optional(),
   purchasePrice: z.object({ amount: z.number(), currency: z.string() }).optional(),
   purchasedOn: z.iso.date().optional(),

@@ -1,8 +1,9 @@
+import type { RigPart } from '../appraisal/rig.ts';
 import type { RigNameProblem } from './rig-name.ts';
 
 export const MAX_RIGS_PER_PERSON = 25;
 
-interface SavedRigPart {
+interface SavedRigPart extends Pick<RigPart, 'printed'> {
   readonly gpuId: string;
   readonly count: number;
 }

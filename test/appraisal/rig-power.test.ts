@@ -102,12 +102,16 @@ describe('what the watts rest on', () => {
         kind: 'usual',
         around: [{ kind: 'desktop', count: 3, watts: expect.objectContaining({ value: 90 }) }],
       },
-      loads: [{ gpu: rtx4090, load: figure(450) }],
+      loads: [{ gpu: rtx4090, count: 3, loadW: 450 }],
     });
   });
 
   test.each([
-    ['typed watts', { wallLoadWPerCard: 500 }, { kind: 'typed', isIdleTyped: false, runsAnyway: false }],
+    [
+      'typed watts',
+      { wallLoadWPerCard: 500 },
+      { kind: 'typed', isIdleTyped: false, runsAnyway: false, hasPrinted: false },
+    ],
     [
       'typed watts and idle watts',
       { wallLoadWPerCard: 500, wallIdleWPerCard: 9 },
@@ -127,6 +131,36 @@ test('what is drawn around cards names sources that ship', () => {
   expect(around.map(({ watts }) => watts?.value)).toStrictEqual([90, 30, 245]);
 });
 
+describe('what a program printed of a card', () => {
+  test.each([
+    // (287 + 90) / 0.9; (21 + 90) / 0.9
+    ['at work stands in the place of its board power', { watts: 287, as: 'load' }, 418.889, 123.333],
+    // (450 + 90) / 0.9; (17 + 90) / 0.9
+    ['at rest is what it draws while it waits', { watts: 17, as: 'rest' }, 600, 118.889],
+    // (280 + 90) / 0.9
+    ['as a limit is the most that it draws', { watts: 280, as: 'limit' }, 411.111, 123.333],
+    // It is made for 450 W and draws no 500: (450 + 90) / 0.9
+    ['as a limit above its board power changes nothing', { watts: 500, as: 'limit' }, 600, 123.333],
+  ] as const)('%s', (_reason, printed, loadW, idleW) => {
+    const { power } = known(rentingPower([{ gpu: rtx4090, count: 1, printed }], assuming()));
+    expect(power.loadW).toBeCloseTo(loadW, 3);
+    expect(power.idleW).toBeCloseTo(idleW, 3);
+  });
+
+  test('at work tells the power of a card that nobody has published any of', () => {
+    const measured = { gpu: unknown, count: 2, printed: { watts: 120, as: 'load' } } as const;
+    // (2 × 120 + 90) / 0.9
+    expect(known(rentingPower([measured], assuming())).power.loadW).toBeCloseTo(366.667, 3);
+  });
+
+  test('gives way to watts that were typed for the wall, and is not forgotten', () => {
+    const measured = { gpu: rtx4090, count: 1, printed: { watts: 287, as: 'load' } } as const;
+    const { power, grounds } = known(rentingPower([measured], assuming({ wallLoadWPerCard: 500 })));
+    expect(power.loadW).toBe(500);
+    expect(grounds).toMatchObject({ kind: 'typed', hasPrinted: true });
+  });
+});
+
 describe('a rig that mines', () => {
   const tuned = gpu('rtx-4090', { tdpW: figure(450) }, [hashrate(62.5e6, 270), hashrate(60e6, 250)]);
   const untuned = gpu('rtx-3070', { tdpW: figure(220) }, [hashrate(30e6)]);
@@ -134,7 +168,7 @@ describe('a rig that mines', () => {
   test('draws the watts that were measured with the hashrate, the first of several', () => {
     const { power, grounds } = known(miningPower(rigOf(tuned), coin('ravencoin', 'RVN'), assuming()));
     expect(power.loadW).toBeCloseTo((270 + 90) / 0.9);
-    expect(grounds).toMatchObject({ loads: [{ gpu: tuned, load: { value: 270, source: 'vendor' } }] });
+    expect(grounds).toMatchObject({ loads: [{ gpu: tuned, loadW: 270 }] });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { GpuMatch } from '../../catalog/finder.ts';
 import { cardsOfChip } from './chip-codes.ts';
 import { cardsOfOneChip, type PastedDevice } from './pasted-device.ts';
+import { boardPowerIn } from './board-power.ts';
 import { NAMES_BY_PCI_ID } from './pci-ids.ts';
 
 /** How a card's name begins where programs print it. */
@@ -18,8 +19,6 @@ const CHIP =
   /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|vega\s?\d+|ellesmere|baffin|lexa|polaris\s?\d+|fiji|hawaii|tahiti|dg2|aqua vanjaram|arcturus)\b[^[\]]{0,24}\[([^\]]+)\]/iu;
 const MEMORY = /(?:\/\s*)?\b(\d{4,6})\s*mi?b(?:yte)?\b/giu;
 const MEMORY_GB = /\b(\d{1,3})\s?gi?b\b/iu;
-/** Of "120W / 220W" the first is what it draws and the second its limit. */
-const POWER = /(?:P:\s?|power(?:\s*draw)?\s*[:=]?\s*|[|,\s])(\d{1,4}(?:\.\d+)?)\s*w\b(?!\s*h)/iu;
 const MIB_PER_GB = 1_024;
 /** What drivers keep for themselves. */
 const MOST_MISSING_MIB = 128;
@@ -45,11 +44,12 @@ export function devicesInLine(line: string, lookUp: LookUp): readonly PastedDevi
   // A name says more than an id, which may be that of several cards, and an id more than a chip.
   const named = printed.length > 0 || byId === undefined ? printed : [{ name: byId, count: 1 }];
   const ofCode = named.length === 0 ? cardsOfChip(line) : [];
-  const power = POWER.exec(line)?.[1];
+  const power = boardPowerIn(line);
   const cards = named.reduce((sum, { count }) => sum + count, 0);
   const shared = {
+    ...power,
     memoryMib: memoryIn(line),
-    powerW: power === undefined ? undefined : Number(power) / Math.max(1, cards),
+    powerW: power.powerW === undefined ? undefined : power.powerW / Math.max(1, cards),
   };
   return [
     ...named.map(({ name, count }) => ({ ...shared, names: cardsOfOneChip(name), written: name, count })),

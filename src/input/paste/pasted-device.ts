@@ -5,8 +5,12 @@ export interface PastedDevice {
   /** What it was printed as, for a person to recognise. */
   readonly written: string;
   readonly memoryMib: number | undefined;
-  /** Board power that was measured. */
+  /** Board power that was measured, of each. */
   readonly powerW: number | undefined;
+  /** Board power that was set as the most it may draw. */
+  readonly limitW: number | undefined;
+  /** Share of the time that it worked, 0–1. */
+  readonly busyShare: number | undefined;
   readonly count: number;
 }
 

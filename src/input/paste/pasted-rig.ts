@@ -2,6 +2,7 @@ import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder, GpuMatch } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
 import { remembered } from '../../remembered.ts';
+import { boardPowerBehind, printedPower } from './board-power.ts';
 import { isChipCode } from './chip-codes.ts';
 import { devicesInLine } from './device-lines.ts';
 import type { PastedDevice } from './pasted-device.ts';
@@ -18,8 +19,6 @@ export interface PastedRig {
   readonly parts: readonly RigPart[];
   /** Cards that are known to be there and not which of several, or of a name that we don't know. */
   readonly open: readonly OpenDevice[];
-  /** Measured board power of all the cards together; undefined unless it was printed for each. */
-  readonly boardPowerW: number | undefined;
 }
 
 interface OpenDevice {
@@ -27,6 +26,8 @@ interface OpenDevice {
   readonly count: number;
   /** None where the name is unknown. */
   readonly candidates: readonly Gpu[];
+  /** As far as it can be told without knowing the card. */
+  readonly printed: RigPart['printed'];
 }
 
 /** What no person types of a rig. */
@@ -38,7 +39,7 @@ const MARKS: readonly RegExp[] = [
   /(?:product name|card (?:series|model)|marketing name|device name)\s*:|^\s*model:\s*\S/imu,
   /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2|aqua vanjaram)\b[^[\]\n]{0,12}\[[^\]]*\d{2}|\bellesmere\b|\bnavi\s?\d\d\b/iu,
   /[mkg]h(?:ash)?\/s|\d\s?°\s?c\b|(?<!\d)\d{1,3}\s?c\s+\d{1,3}\s?%|\(rx\)|\((?:tm|r)\)/iu,
-  /\bunits:\s*["']?\d|\bmodel\/[a-z]|memory\.total|power\.draw|compute capability/iu,
+  /\bunits:\s*["']?\d|\bmodel\/[a-z]|memory\.total|power\.(?:draw|limit)|compute capability/iu,
 ];
 
 /** Whether a text is what a program printed, and not what a person typed. */
@@ -55,24 +56,23 @@ export function readPastedRig(text: string, finder: Finder): PastedRig | undefin
   const devices = devicesIn(linesOf(text.slice(0, LONGEST_PASTE)), finder);
   if (devices.length === 0) return undefined;
   const read = devices.map((device) => ({ device, candidates: candidatesFor(device, finder) }));
-  const parts = new Map<string, RigPart>();
-  const open = new Map<string, OpenDevice>();
-  for (const { device, candidates } of read) {
-    const [gpu, ...others] = candidates;
-    if (gpu !== undefined && others.length === 0) {
-      parts.set(gpu.id, { gpu, count: device.count + (parts.get(gpu.id)?.count ?? 0) });
+  // Cards of which the program says what they are, by the card; the others by their name.
+  const alike = Map.groupBy(read, ({ device, candidates: [gpu, ...others] }) =>
+    gpu === undefined || others.length > 0 ? device.written : gpu,
+  );
+  const parts: RigPart[] = [];
+  const open: OpenDevice[] = [];
+  for (const [card, each] of alike) {
+    const ofCard = each.map(({ device }) => device);
+    const count = ofCard.reduce((sum, device) => sum + device.count, 0);
+    if (typeof card === 'string') {
+      const candidates = each[0]?.candidates ?? [];
+      open.push({ written: card, candidates, count, printed: candidates[0] && printedPower(ofCard, candidates[0]) });
     } else {
-      const { written } = device;
-      open.set(written, { written, candidates, count: device.count + (open.get(written)?.count ?? 0) });
+      parts.push({ gpu: card, count, printed: printedPower(ofCard, card) });
     }
   }
-  const powers = devices.map(({ powerW, count }) => (powerW === undefined ? Number.NaN : powerW * count));
-  const boardPowerW = powers.reduce((sum, power) => sum + power, 0);
-  return {
-    parts: [...parts.values()],
-    open: [...open.values()],
-    boardPowerW: Number.isNaN(boardPowerW) ? undefined : boardPowerW,
-  };
+  return { parts, open };
 }
 
 /** Where a card's line begins in a text that has lost its ends of lines, as in an option. */
@@ -92,15 +92,13 @@ function linesOf(text: string): readonly string[] {
   return text.split(NEW_LINE).map((line) => line.slice(0, LONGEST_LINE));
 }
 
-const NEXT_POWER =
-  /(?:power draw|package power|socket power)[^:\d]*:\s*(\d{1,4}(?:\.\d+)?)|\|\s*(?:n\/a|\d+%)[^|]*?\b(\d{1,4})w\s*\/\s*\d+w/iu;
 const NEXT_MEMORY = /\b\d+mib\s*\/\s*(\d{4,6})mib\b|^\s*total\s*:\s*(\d{4,6})\s*mib/iu;
 const UNITS = /^\s*units:\D{0,24}(\d{1,3})\b/iu;
 const MODEL = /^[\s-]*model:\s*["']?([\w.-]+)|\bmodel\/([\w.-]+)/iu;
 /** What differs between cards that are the same. */
 const NUMBERED = /\(uuid:[^)]*\)|\bgpu\s?#?\d+\s*:|\[\d+\]/giu;
 /** What `nvidia-smi --query-gpu` prints above its rows. */
-const COLUMNS = /power\.draw|memory\.total/iu;
+const COLUMNS = /power\.(?:draw|limit)|memory\.total/iu;
 
 /** The cards in the order of the lines. Tables have a card's power and memory in the lines behind its name. */
 function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDevice[] {
@@ -111,14 +109,15 @@ function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDev
     devicesInLine(line, lookUp),
   );
   let units = 1;
-  let currentIndex: string | undefined;
+  /** Which card a number in brackets is. */
+  const numbered = new Map<string, number>();
   let columns: readonly string[] | undefined;
   for (const line of lines) {
     units = Number(UNITS.exec(line)?.[1] ?? units);
     const model = MODEL.exec(line);
     const slug = model?.[1] ?? model?.[2];
     if (slug !== undefined && /\d/u.test(slug)) {
-      devices.push({ names: [slug], written: slug, memoryMib: undefined, powerW: undefined, count: units });
+      devices.push({ ...NOTHING_PRINTED, names: [slug], written: slug, count: units });
       units = 1;
       continue;
     }
@@ -128,11 +127,11 @@ function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDev
     }
     // rocm-smi has several lines for each card.
     const index = /^\s*gpu\[(\d+)\]/iu.exec(line)?.[1];
-    const isSameCard = index !== undefined && index === currentIndex;
+    const known = index === undefined ? undefined : numbered.get(index);
     const isNamed = index === undefined || /card series|card model|device name|marketing/iu.test(line);
-    const found = isSameCard || !isNamed ? [] : read(line.replaceAll(NUMBERED, ' '));
+    const found = known !== undefined || !isNamed ? [] : read(line.replaceAll(NUMBERED, ' '));
     if (found.length > 0) {
-      currentIndex = index;
+      if (index !== undefined) numbered.set(index, devices.length);
       for (const device of found) {
         const whole = columns === undefined ? device : withColumns(device, line, columns);
         devices.push({ ...whole, count: whole.count * units });
@@ -140,14 +139,30 @@ function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDev
       units = 1;
       continue;
     }
-    const last = devices.at(-1);
-    const powerW = numberIn(NEXT_POWER, line);
-    const memoryMib = numberIn(NEXT_MEMORY, line);
-    if (last !== undefined && (powerW !== undefined || memoryMib !== undefined)) {
-      devices[devices.length - 1] = { ...last, powerW: last.powerW ?? powerW, memoryMib: last.memoryMib ?? memoryMib };
-    }
+    const about = known ?? devices.length - 1;
+    const device = devices[about];
+    if (device !== undefined) devices[about] = withBehind(device, line);
   }
   return devices;
+}
+
+const NOTHING_PRINTED = {
+  memoryMib: undefined,
+  powerW: undefined,
+  limitW: undefined,
+  busyShare: undefined,
+} satisfies Partial<PastedDevice>;
+
+/** Tables and lists go on about a card in the lines behind its name. */
+function withBehind(device: PastedDevice, line: string): PastedDevice {
+  const { powerW, limitW, busyShare } = boardPowerBehind(line);
+  return {
+    ...device,
+    powerW: device.powerW ?? powerW,
+    limitW: device.limitW ?? limitW,
+    busyShare: device.busyShare ?? busyShare,
+    memoryMib: device.memoryMib ?? numberIn(NEXT_MEMORY, line),
+  };
 }
 
 /** "0, NVIDIA GeForce RTX 3070, 8192, 121.35": what a number is stands above it. */
@@ -158,9 +173,12 @@ function withColumns(device: PastedDevice, line: string, columns: readonly strin
     const value = Number.parseFloat(cells[columns.findIndex((column) => column.startsWith(name))] ?? '');
     return Number.isNaN(value) ? undefined : value;
   };
+  const busyPercent = under('utilization.gpu');
   return {
     ...device,
-    powerW: device.powerW ?? under('power.draw'),
+    powerW: under('power.draw'),
+    limitW: under('power.limit') ?? under('enforced.power.limit'),
+    busyShare: busyPercent === undefined ? undefined : busyPercent / 100,
     memoryMib: device.memoryMib ?? under('memory.total'),
   };
 }

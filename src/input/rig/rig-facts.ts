@@ -24,7 +24,8 @@ interface TypedHours {
 
 const LEAD = String.raw`(?:(?:@|~|(?<!\p{L})(?:at|with|drawing|draws|using|uses|pulling|pulls|for|running|runs|on|online|mit|bei|läuft|avec|con|про))\s*)*`;
 const NUMBER = String.raw`(?<![\p{L}\d.,])(-?\d[\d.,]*)`;
-const WATTS = String.raw`(kw|квт|w|watts?|вт|ватт)(?![\p{L}\d])`;
+/** What is a card's own stays with the card. */
+const WATTS = String.raw`(kw|квт|w|watts?|вт|ватт)(?![\p{L}\d]|\s+(?:board|idle|limit)(?!\p{L}))`;
 const PLUG = 'wall|plug|socket|outlet|steckdose|prise|mur|pared|enchufe|розетки|розетке|розетка|розетці|gniazdka|priz';
 const WHOLE = 'total|altogether|whole|entire|complete|full|all|system|gesamt|insgesamt|всего|общее|zusammen';
 const TO_PLUG = String.raw`(?:(?:at|from|on|off|by|an|aus|à|au|de|en|la|el|der|the|in|от|из|с|z|draw|power|measured|for|@)\s+)*`;

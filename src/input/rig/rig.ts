@@ -5,7 +5,7 @@ import { plainRig, SEVERAL_RIGS } from './plain-rig.ts';
 import { readPiece, type UnreadPart } from './rig-part.ts';
 import { rigPieces } from './rig-pieces.ts';
 import { type RigProblem, within } from './rig-problem.ts';
-import { MOST_CARDS, writtenPart } from './written-part.ts';
+import { MOST_CARDS, takeBoardWatts, writtenPart } from './written-part.ts';
 
 const LONGEST_TYPED = 300;
 const MOST_MODELS = 10;
@@ -27,9 +27,13 @@ export function readRig(typed: string, finder: Finder): RigReading {
 
   const parts: RigPart[] = [];
   for (const { text: piece, start, end } of rigPieces(text, finder)) {
-    const read = readAlone(piece, finder);
-    if (read.kind !== 'part') return within(read, (rig) => text.slice(0, start) + rig + text.slice(end));
-    parts.push(read.part);
+    const { card, printed } = takeBoardWatts(piece);
+    const read = readAlone(card, finder);
+    if (read.kind !== 'part') {
+      const watts = piece.slice(card.length);
+      return within(read, (rig) => text.slice(0, start) + rig + watts + text.slice(end));
+    }
+    parts.push({ ...read.part, printed });
   }
   return merged(typed, parts);
 }
@@ -105,7 +109,7 @@ function timesAsMany(typed: string, [, times = '1', each = '']: readonly string[
   if (one.kind !== 'cards') return within(one, (rig) => `${times} rigs of ${rig}`);
   return merged(
     typed,
-    one.parts.map(({ count, gpu }) => ({ gpu, count: count * Number(times) })),
+    one.parts.map((part) => ({ ...part, count: part.count * Number(times) })),
   );
 }
 
@@ -113,10 +117,10 @@ function timesAsMany(typed: string, [, times = '1', each = '']: readonly string[
 function ofProgram(typed: string, { parts, open }: PastedRig, finder: Finder): RigReading {
   const [first, ...others] = open;
   if (first === undefined) return merged(typed, parts);
-  const { written, count, candidates } = first;
+  const { written, count, candidates, printed } = first;
   const rest = [
-    ...parts.map((part) => writtenPart(part.count, part.gpu.name)),
-    ...others.map((device) => writtenPart(device.count, device.written)),
+    ...parts.map((part) => writtenPart(part.count, part.gpu.name, part.printed)),
+    ...others.map((device) => writtenPart(device.count, device.written, device.printed)),
   ];
   const match = finder.gpu(written);
   const unread =
@@ -125,7 +129,8 @@ function ofProgram(typed: string, { parts, open }: PastedRig, finder: Finder): R
       : match.kind === 'found'
         ? ({ kind: 'unknown', nearest: [match.gpu] } as const)
         : match;
-  return within(unreadPart({ count, card: written, match: unread }), (rig) => [rig, ...rest].join(' + '));
+  const watts = writtenPart(1, '', printed);
+  return within(unreadPart({ count, card: written, match: unread }), (rig) => [rig + watts, ...rest].join(' + '));
 }
 
 function cardsNamed(piece: string, finder: Finder): number {
@@ -137,8 +142,9 @@ function cardsNamed(piece: string, finder: Finder): number {
 
 function merged(typed: string, parts: readonly RigPart[]): RigReading {
   const counts = new Map<string, RigPart>();
-  for (const { count, gpu } of parts) {
-    counts.set(gpu.id, { count: count + (counts.get(gpu.id)?.count ?? 0), gpu });
+  for (const { count, gpu, printed } of parts) {
+    const before = counts.get(gpu.id);
+    counts.set(gpu.id, { count: count + (before?.count ?? 0), gpu, printed: before?.printed ?? printed });
   }
   const rig = [...counts.values()];
   const total = rig.reduce((sum, { count }) => sum + count, 0);

@@ -28,7 +28,10 @@ function powerGroundsText({ kind, powerGrounds: grounds }: Earning, citing: Citi
       return isIdleShown && !grounds.isIdleTyped ? say.typedLoad : say.typed;
     case 'board-power': {
       const estimated = say.estimated(
-        grounds.loads.map(({ load }) => formatWatts(load.value, locale)),
+        grounds.loads.map(({ loadW, printed }) => {
+          const watts = formatWatts(loadW, locale);
+          return printed === undefined || printed.as === 'rest' ? watts : say.printed[printed.as](watts);
+        }),
         hostText(grounds.hostGrounds, citing),
         formatPercent(grounds.psuEfficiency, locale),
       );

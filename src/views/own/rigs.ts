@@ -90,10 +90,14 @@ function cardsOf({ parts }: SavedRig, gpuById: GpuById): string {
 function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
   const { locale, words } = citing;
   const say = words.rigs;
+  const boards = rig.parts.flatMap(({ printed }) =>
+    printed?.as === 'load' ? [formatWatts(printed.watts, locale)] : [],
+  );
   const { wallLoadW, purchasePrice, purchasedOn, hoursPerDay, uploadMbps, os, ramGb, diskGb, runsAnyway } = rig;
   const { driverBranch, cudaVersion } = rig;
   return present(
     say.cards(cardsOf(rig, gpuById)),
+    boards.length > 0 && say.board(boards),
     wallLoadW !== undefined && say.wall(formatWatts(wallLoadW, locale)),
     hoursPerDay !== undefined && say.online(formatHours(hoursPerDay, citing)),
     purchasePrice !== undefined && say.boughtFor(formatAmount(purchasePrice.amount, purchasePrice.currency, locale)),

@@ -1,6 +1,8 @@
+import type { RigPart } from '../../appraisal/rig.ts';
 import type { Gpu } from '../../catalog/schema.ts';
+import { writtenPart } from '../../input/rig/written-part.ts';
 
-export interface RigLine {
+export interface RigLine extends Pick<RigPart, 'printed'> {
   readonly count: number;
   readonly gpu: Pick<Gpu, 'name'>;
 }
@@ -10,9 +12,9 @@ export function rigName(rig: readonly RigLine[]): string {
   return rig.map(({ count, gpu }) => (count === 1 ? gpu.name : `${count}× ${gpu.name}`)).join(' + ');
 }
 
-/** How a person would type the rig again: `6x RTX 3070 + RTX 3080 10GB`. */
+/** How a person would type the rig again: `6x RTX 3070 121W board + RTX 3080 10GB`. */
 export function rigAsTyped(rig: readonly RigLine[]): string {
-  return rig.map(({ count, gpu }) => (count === 1 ? gpu.name : `${count}x ${gpu.name}`)).join(' + ');
+  return rig.map(({ count, gpu, printed }) => writtenPart(count, gpu.name, printed)).join(' + ');
 }
 
 /** Names the cards of a rig by id, where it has several. */

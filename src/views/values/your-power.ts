@@ -1,5 +1,6 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../../appraisal/electricity.ts';
+import type { PrintedPower } from '../../appraisal/rig.ts';
 import type { PowerGrounds } from '../../appraisal/rig-power.ts';
 import { present } from '../../present.ts';
 import { clockText } from './clock-text.ts';
@@ -31,7 +32,7 @@ export function powerLinesOf(
   const { words, locale } = citing;
   const watts = formatWatts(loadW, locale);
   const draw = present(
-    drawWords(powerGrounds, watts, words),
+    drawWords(powerGrounds, watts, citing),
     hoursPerDay !== 24 && hoursWords(rate, formatHours(hoursPerDay, citing), words),
   ).join(', ');
   return [
@@ -41,7 +42,21 @@ export function powerLinesOf(
       short: words.roi.yourPower(barePublicRate(rate, citing), draw),
     },
     ...rateRemarks(model).map((text) => ({ text })),
+    ...printedRemarks(powerGrounds, citing).map((text) => ({ text })),
   ];
+}
+
+/** What was pasted of the cards' draw and is not simply what they draw. */
+function printedRemarks(grounds: PowerGrounds, { words: { power: say }, locale }: Citing): readonly string[] {
+  if (grounds.kind === 'typed') return present(grounds.hasPrinted && say.pastedGivesWay);
+  const of = (kind: PrintedPower['as']) => grounds.loads.filter(({ printed }) => printed?.as === kind);
+  const watts = (parts: typeof grounds.loads) =>
+    parts.map(({ printed }) => formatWatts(printed?.watts ?? 0, locale)).join(' / ');
+  return present(
+    of('rest').length > 0 && say.restingPasted(watts(of('rest'))),
+    of('limit').length > 0 && say.limitPasted(watts(of('limit'))),
+    of('load').some(({ gpu }) => gpu.vendor === 'amd') && say.chipAlone,
+  );
 }
 
 /** Which hours they are matters where prices differ between them. */
@@ -54,9 +69,18 @@ function hoursWords(
   return onlineFromHour === undefined ? say.hoursFromMidnight(hours) : say.hoursFrom(hours, clockText(onlineFromHour));
 }
 
-function drawWords(grounds: PowerGrounds, watts: string, { power: say }: Citing['words']): string {
+function drawWords(grounds: PowerGrounds, watts: string, { words: { power: say }, locale }: Citing): string {
   if (grounds.kind === 'typed') return grounds.runsAnyway ? say.drawTypedAdded(watts) : say.drawTyped(watts);
-  return grounds.hostGrounds.kind === 'runs-anyway' ? say.drawAdded(watts) : say.drawEstimated(watts);
+  const isAdded = grounds.hostGrounds.kind === 'runs-anyway';
+  const { loads } = grounds;
+  if (!loads.every(({ printed }) => printed?.as === 'load')) {
+    return isAdded ? say.drawAdded(watts) : say.drawEstimated(watts);
+  }
+  const boards = formatWatts(
+    loads.reduce((sum, { count, loadW }) => sum + count * loadW, 0),
+    locale,
+  );
+  return isAdded ? say.drawMeasuredAdded(watts, boards) : say.drawMeasured(watts, boards);
 }
 
 /** `0.30 EUR/kWh, your own`: of a tariff with hours the mean; where nobody has set it, how one does. */

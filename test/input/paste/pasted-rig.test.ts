@@ -2,15 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NAMES_BY_PCI_ID } from '../../../src/input/paste/pci-ids.ts';
 import { isPasted, readPastedRig } from '../../../src/input/paste/pasted-rig.ts';
+import { writtenPart } from '../../../src/input/rig/written-part.ts';
 import { cases } from '../../support/cases.ts';
 import { realFinder } from '../../support/real-finder.ts';
 
 function pasted(text: string): string {
   const rig = readPastedRig(text, realFinder);
   if (rig === undefined) return 'nothing';
-  const cards = rig.parts.map(({ count, gpu }) => `${count} ${gpu.id}`);
+  const cards = rig.parts.map(({ count, gpu, printed }) => writtenPart(1, `${count} ${gpu.id}`, printed));
   const open = rig.open.map(({ count, candidates }) => `${count} of ${candidates.map(({ id }) => id).join('/')}`);
-  return [...cards, ...open, ...(rig.boardPowerW === undefined ? [] : [`${rig.boardPowerW} W`])].join(', ');
+  return [...cards, ...open].join(', ');
 }
 
 const NVIDIA_SMI = `
@@ -69,14 +70,14 @@ const T_REX = `
 
 describe('what programs print is read to the last card', () => {
   test.each([
-    { program: 'nvidia-smi', text: NVIDIA_SMI, read: '1 rtx-3090, 1 rtx-5060-ti-16gb, 360 W' },
-    { program: 'nvidia-smi -q', text: NVIDIA_SMI_Q, read: '1 rtx-4090, 320.15 W' },
-    { program: 'nvidia-smi --query-gpu', text: QUERY, read: '2 rtx-3070, 240.37 W' },
+    { program: 'nvidia-smi', text: NVIDIA_SMI, read: '1 rtx-3090 220W board, 1 rtx-5060-ti-16gb 140W board' },
+    { program: 'nvidia-smi -q', text: NVIDIA_SMI_Q, read: '1 rtx-4090 320.1W board' },
+    { program: 'nvidia-smi --query-gpu', text: QUERY, read: '2 rtx-3070 120.2W board' },
     { program: 'lspci', text: LSPCI, read: '1 rtx-3060-12gb, 1 of rx-6800/rx-6800-xt/rx-6900-xt' },
-    { program: 'rocm-smi', text: ROCM_SMI, read: '2 rx-6800-xt, 358 W' },
+    { program: 'rocm-smi', text: ROCM_SMI, read: '2 rx-6800-xt 179W board' },
     { program: 'an Akash manifest', text: AKASH, read: '2 rtx-4090' },
-    { program: 'HiveOS', text: HIVE, read: '2 rtx-3070, 1 rx-580-8gb, 325 W' },
-    { program: 'T-Rex', text: T_REX, read: '1 rtx-3070, 1 rtx-3080-10gb, 340 W' },
+    { program: 'HiveOS', text: HIVE, read: '2 rtx-3070 120W board, 1 rx-580-8gb 85W board' },
+    { program: 'T-Rex', text: T_REX, read: '1 rtx-3070 120W board, 1 rtx-3080-10gb 220W board' },
   ])('of $program: $read', ({ text, read }) => {
     expect(pasted(text)).toBe(read);
   });

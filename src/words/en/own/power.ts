@@ -22,6 +22,17 @@ export const power = {
   onAverage: (rate: string): string => `${rate} on average`,
   drawTyped: (watts: string): string => `${watts} at the wall, as typed`,
   drawEstimated: (watts: string): string => `${watts} at the wall, our estimate`,
+  /** Of what was pasted of the cards. */
+  drawMeasured: (watts: string, boards: string): string =>
+    `${watts} at the wall, with the PC, from your ${boards} measured (pasted)`,
+  drawMeasuredAdded: (watts: string, boards: string): string =>
+    `${watts} that the cards add, from your ${boards} measured (pasted)`,
+  restingPasted: (watts: string): string =>
+    `The ${watts} is a card at rest: it counts for waiting, and our estimate for the work.`,
+  limitPasted: (watts: string): string =>
+    `The ${watts} is a limit: the estimate goes no higher, and the speed may fall with it.`,
+  pastedGivesWay: 'The watts of the cards give way to those typed for the wall.',
+  chipAlone: 'What older AMD cards print is their chip alone: the board draws more.',
   drawAdded: (watts: string): string => `${watts} that the cards add, our estimate`,
   drawTypedAdded: (watts: string): string => `${watts} that the cards add, as typed`,
   draw: {
@@ -33,6 +44,10 @@ export const power = {
   /** How the watts of a rig were arrived at. */
   grounds: {
     typed: 'as you typed it',
+    printed: {
+      load: (watts: string): string => `${watts} measured, as you pasted it,`,
+      limit: (watts: string): string => `at most ${watts}, as you pasted it,`,
+    },
     typedLoad: 'the first as you typed it, the second our estimate',
     estimated: (boards: readonly string[], around: string, efficiency: string): string =>
       `our estimate, ${boards.join(' / ')} per card and ${around}, through a supply of ${efficiency} efficiency (\`watts:\` sets yours)`,

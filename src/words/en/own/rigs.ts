@@ -12,6 +12,7 @@ export const rigs = {
   deleted: (name: string): string => `${name} is deleted`,
   stillHave: '`/rig list` shows those you still have.',
   cards: (cards: string): string => `**Cards:** ${cards}`,
+  board: (watts: readonly string[]): string => `**Measured on the cards:** ${watts.join(', ')} each`,
   wall: (watts: string): string => `**At the wall:** ${watts} under load`,
   online: (hours: string): string => `**Online:** ${hours} a day`,
   boughtFor: (price: string): string => `**Bought for:** ${price}`,
