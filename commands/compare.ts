@@ -36,7 +36,7 @@ import { pageOptions, rigReader } from './parts/page-options.ts';
 import { rentOfWhat } from './parts/rent-of-what.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigEnergyKwhPerDay } from './parts/rig-energy.ts';
-import { machineOption, rigOptions, rigWithFacts } from './parts/rig-options.ts';
+import { rigOptions, rigWithFacts } from './parts/rig-options.ts';
 import { shareButton } from './parts/share-button.ts';
 import { taxButtons } from './parts/tax-button.ts';
 import { suggestGpus, suggestRigs } from './parts/suggestions.ts';
@@ -103,14 +103,12 @@ function aboutOne(
 ): { about: CompareModel; again: ButtonOptions } {
   const rig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, rig.parts);
-  const machine = machineOption(asked, rig);
-  const terms = readTerms(asked, context, rigEnergyKwhPerDay({ ...asked, machine }, rig, context));
+  const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, rig, context));
   refusePriceSlip(asked, rig.parts, terms.money, context);
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),
     ...rigOptions(asked, rig, terms.money.currency, context),
-    machine,
   };
   const chosen = readOnly(asked.only, context.finder);
   if (asked.rent !== undefined && chosen?.length !== 1) throw rentOfWhat(asked.gpu);

@@ -26,7 +26,7 @@ import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { refusePriceSlip } from './parts/number-slips.ts';
-import { NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { shareButton } from './parts/share-button.ts';
@@ -60,6 +60,7 @@ const options = {
   currency: overrideOptions.currency,
   hide: overrideOptions.hide,
   chart: flag(en.chart.flag),
+  ...laterOverrideOptions,
 };
 
 type OddsOptions = Given<typeof options>;
@@ -81,10 +82,8 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
   const terms = readTerms(asked, context);
   refusePriceSlip(asked, rig, terms.money, context);
   const { utilisation, rent } = asked;
-  const known = {
-    ...NO_OVERRIDES,
-    ...rigOptions({ ...NO_OVERRIDES, ...asked }, askedRig, terms.money.currency, context),
-  };
+  const ofRig = rigOptions({ ...NO_OVERRIDES, ...asked }, askedRig, terms.money.currency, context);
+  const known = { ...NO_OVERRIDES, ...ofRig };
   const assumptions = {
     ...readAssumptions(
       { ...known, utilisation, rent, rate: asked.rate, resale: undefined, period: undefined },
@@ -111,7 +110,7 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
   const worked = await context.odds(question);
   if (worked === undefined) throw new UserError('too_busy', words.busy);
   const sale = askedPrice(rig, context);
-  const again = { ...asked, gpu: known.gpu, rate: pinnedRate(asked.rate, terms.rate) };
+  const again = { ...asked, ...ofRig, rate: pinnedRate(asked.rate, terms.rate) };
   const hasPicture = asked.chart === true;
   const model: OddsModel = {
     ...terms,
@@ -134,14 +133,7 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
         label: en.odds.buttons.estimate,
         customId: context.buttonId(
           'roi',
-          {
-            gpu: known.gpu,
-            network: earnerId(earnerOf(earning)),
-            rate: pinnedRate(asked.rate, terms.rate),
-            price: known.price,
-            currency: known.currency,
-            hide: true,
-          },
+          { ...ofRig, network: earnerId(earnerOf(earning)), rate: again.rate, utilisation, rent, hide: true },
           'beside',
         ),
       },

@@ -25,7 +25,7 @@ import { readAskedRig } from './parts/asked-rig.ts';
 import type { AskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
-import { NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
@@ -49,6 +49,7 @@ const options = {
   watts: overrideOptions.watts,
   currency: overrideOptions.currency,
   hide: overrideOptions.hide,
+  ...laterOverrideOptions,
 };
 
 type PlanOptions = Given<typeof options>;
@@ -95,7 +96,8 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
   };
   if (asked.from !== undefined || asked.to !== undefined) return moved(asked, rig, terms, assumptions, context);
   const made = planFor(rig, context, assumptions);
-  const { gpu, rate } = again;
+  const { gpu, rate, watts, hours, currency, machine } = again;
+  const ofRig = { gpu, rate, watts, hours, machine };
   const top = made.choice.kind === 'best' ? made.choice.best : undefined;
   return planView({
     ...terms,
@@ -113,12 +115,11 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
         customId: context.buttonId(
           'roi',
           {
-            gpu,
+            ...ofRig,
             network: earnerId(earnerOf(top)),
             gaps: top.kind === 'gap-mining' ? 'mine' : undefined,
-            rate,
             price: again.price,
-            currency: again.currency,
+            currency,
             hide: true,
           },
           'beside',
@@ -126,17 +127,13 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
       },
       {
         label: en.plan.buttons.compare,
-        customId: context.buttonId('compare', { gpu, rate, hide: true }, 'beside'),
+        customId: context.buttonId('compare', { ...ofRig, hide: true }, 'beside'),
       },
       // Cards of several prices have no one price each.
       again.price !== undefined &&
         again.price > 0 && {
           label: en.plan.buttons.odds,
-          customId: context.buttonId(
-            'odds',
-            { gpu, price: again.price, rate, currency: again.currency, hide: true },
-            'beside',
-          ),
+          customId: context.buttonId('odds', { ...ofRig, price: again.price, currency, hide: true }, 'beside'),
         },
       shareButton('plan', { ...again, hide: asked.hide }, context),
     ),

@@ -21,7 +21,7 @@ import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { readHours } from './parts/hours.ts';
 import { refuseNumberSlips } from './parts/number-slips.ts';
-import { overrideOptions } from './parts/overrides.ts';
+import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigEnergyKwhPerDay } from './parts/rig-energy.ts';
@@ -47,6 +47,7 @@ const options = {
   hours,
   currency,
   hide,
+  ...laterOverrideOptions,
 };
 
 type PriceOptions = Given<typeof options>;

@@ -2,12 +2,13 @@ import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { hoursAsTyped } from '../../src/input/hours/online-hours.ts';
 import { present } from '../../src/present.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
+import { en } from '../../src/words/en/en.ts';
 import type { AskedRig } from './asked-rig.ts';
 import type { Overrides } from './overrides.ts';
 import { defaultCurrency } from './terms.ts';
 
 /** What is known of a rig, as the options by which anybody could have typed it. */
-type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency'> & { readonly gpu: string };
+type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency' | 'machine'> & { readonly gpu: string };
 
 /**
  * To be spread over what the person typed, which it completes by what is known of the rig: a button then runs the same
@@ -15,7 +16,7 @@ type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency'> & { 
  */
 export function rigOptions(
   options: Overrides,
-  { parts, wallLoadW, hoursPerDay, onlineFromHour, purchasePrice }: AskedRig,
+  { parts, wallLoadW, hoursPerDay, onlineFromHour, purchasePrice, runsAnyway }: AskedRig,
   currency: string,
   context: CommandContext,
 ): RigOptions {
@@ -38,15 +39,8 @@ export function rigOptions(
       (hoursPerDay === undefined ? undefined : hoursAsTyped({ hoursPerDay, fromHour: onlineFromHour })),
     price: given,
     currency: options.currency ?? (isPinned ? currency : undefined),
+    machine: options.machine ?? (runsAnyway === true ? 'anyway' : undefined),
   };
-}
-
-/** What the PC is on for: as typed, else as is known of the rig. Only for commands that have this option. */
-export function machineOption(
-  { machine }: Pick<Overrides, 'machine'>,
-  { runsAnyway }: Pick<AskedRig, 'runsAnyway'>,
-): Overrides['machine'] {
-  return machine ?? (runsAnyway === true ? 'anyway' : undefined);
 }
 
 /** The rig as anybody could type it, with what is known of how it runs. */
@@ -54,11 +48,13 @@ export function rigWithFacts({
   parts,
   wallLoadW,
   hoursPerDay,
-}: Pick<AskedRig, 'parts' | 'wallLoadW' | 'hoursPerDay'>): string {
+  runsAnyway,
+}: Pick<AskedRig, 'parts' | 'wallLoadW' | 'hoursPerDay' | 'runsAnyway'>): string {
   return present(
     rigAsTyped(parts),
     wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,
     hoursPerDay !== undefined && `${rounded(hoursPerDay)}h/day`,
+    runsAnyway === true && en.commands.asked.runsAnyway,
   ).join(' ');
 }
 

@@ -117,7 +117,9 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   const { name, watts, hours, price, currency } = given;
   const { typed, remarks } = await rigToSave(given, context);
   if (name === undefined || typed === undefined) throw new UserError('bad_options', words.nameAndCards);
-  const { parts, wallLoadW, hoursPerDay } = readCardsAndFacts(typed, context.finder, (cards) => ({ cards }));
+  const { parts, wallLoadW, hoursPerDay, runsAnyway } = readCardsAndFacts(typed, context.finder, (cards) => ({
+    cards,
+  }));
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
   if (watts !== undefined && watts > cards * MAX_WATTS_PER_CARD) {
     throw new UserError('bad_options', words.wattsOfWholeRig(MAX_WATTS_PER_CARD, cards * MAX_WATTS_PER_CARD));
@@ -138,7 +140,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
     diskGb: given.disk,
     driverBranch: given.driver === undefined ? undefined : readDriver(given.driver),
     cudaVersion: given.cuda === undefined ? undefined : readCuda(given.cuda),
-    runsAnyway: given.machine === 'anyway' || undefined,
+    runsAnyway: given.machine === undefined ? runsAnyway : given.machine === 'anyway' || undefined,
   });
   switch (saved.kind) {
     case 'added':

@@ -5,8 +5,8 @@ import { completeRig } from '../../src/input/rig/complete-rig.ts';
 import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
 import { present } from '../../src/present.ts';
 import { earnerName } from '../../src/views/values/earner-names.ts';
-import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
+import { rigWithFacts } from './rig-options.ts';
 
 const CHOICES = 25;
 /** Of a choice's name and of its value, in Discord. */
@@ -42,12 +42,8 @@ function chosen(choices: readonly Choice[]): readonly Choice[] {
 function understoodRig(typed: string, { finder }: AutocompleteContext): Choice | undefined {
   const read = readTypedRig(typed, finder);
   if (read.kind !== 'rig') return undefined;
-  const { parts, wallLoadW, hoursPerDay } = read;
-  const rig = present(
-    rigAsTyped(parts),
-    wallLoadW !== undefined && `${Math.round(wallLoadW)}W wall`,
-    hoursPerDay !== undefined && `${Number(hoursPerDay.toPrecision(3))}h/day`,
-  ).join(' ');
+  const { parts } = read;
+  const rig = rigWithFacts(read);
   const isOneCard = parts.length === 1 && parts[0]?.count === 1 && rig === parts[0].gpu.name;
   return isOneCard ? undefined : { name: rig, value: rig };
 }

@@ -113,12 +113,12 @@ function forAll({ asked, again }: Question): ButtonOptions {
 
 /** The odds of the same purchase; what the answer shows of its terms that the odds take too. */
 function oddsId(
-  { gpu, network, price, rate, utilisation, rent, watts, hours, resale, currency }: ButtonOptions,
+  { gpu, network, price, rate, utilisation, rent, watts, hours, resale, currency, machine }: ButtonOptions,
   { buttonId }: CommandContext,
 ): string | undefined {
   return buttonId(
     'odds',
-    { gpu, network, price, rate, utilisation, rent, watts, hours, resale, currency, hide: true },
+    { gpu, network, price, rate, utilisation, rent, watts, hours, resale, currency, machine, hide: true },
     'beside',
   );
 }
@@ -144,7 +144,6 @@ function priceCardId(
     life: _life,
     resale: _resale,
     period: _period,
-    machine: _machine,
     gaps: _gaps,
     time: _time,
     chart: _chart,

@@ -27,7 +27,7 @@ import { DEFAULT_PERIOD } from '../period.ts';
 import { rentOfWhat } from '../rent-of-what.ts';
 import { citingIn } from '../reply-context.ts';
 import { rigEnergyKwhPerDay } from '../rig-energy.ts';
-import { machineOption, rigOptions } from '../rig-options.ts';
+import { rigOptions } from '../rig-options.ts';
 import { pinnedRate, readTerms } from '../terms.ts';
 import { buttonsUnder, buttonsWithout, whyIdOf } from './buttons.ts';
 import type { Question } from './buttons.ts';
@@ -57,17 +57,12 @@ export function workOut(asked: RoiOptions, context: CommandContext, readRig = re
   const askedRig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, askedRig.parts);
   const rig = askedRig.parts;
-  const terms = readTerms(
-    asked,
-    context,
-    rigEnergyKwhPerDay({ ...asked, machine: machineOption(asked, askedRig) }, askedRig, context),
-  );
+  const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, askedRig, context));
   refusePriceSlip(asked, rig, terms.money, context);
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),
     ...rigOptions(asked, askedRig, terms.money.currency, context),
-    machine: machineOption(asked, askedRig),
   };
   const { machine } = askedRig;
   const assumptions = { ...readAssumptions(again, rig, terms, context), machine };

@@ -6,6 +6,8 @@ export interface RigFacts {
   readonly cards: string;
   readonly watts: readonly TypedWatts[];
   readonly hours: readonly TypedHours[];
+  /** As it was said that the PC around the cards is on for something else anyway. */
+  readonly anyway: string | undefined;
 }
 
 interface TypedWatts {
@@ -37,6 +39,8 @@ const WEEK = String.raw`(?:/|per|a|pro|par|por|в)\s*(?:w|wk|week|woche|semaine|
 const HOURS = String.raw`(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?|ore|godzin|часов|часа|час|ч|годин|saat|小时|小時|時間|시간)(?![\p{L}\d]|\s*(?:100|200|800|20)(?!\d))`;
 
 const AROUND_THE_CLOCK = /(?<![\d.,])24\s?\/\s?7(?!\d)|around the clock|rund um die uhr|non-?stop|круглосуточно/giu;
+const RUNS_ANYWAY =
+  /(?:(?<!\p{L})(?:(?:the|my|der|mein|le|el|il|o)\s+)?(?:pc|computer|machine|rechner|ordi(?:nateur)?|ordenador|server|host)\s+(?:that\s+|which\s+)?)?(?<!\p{L})(?:(?:is\s+)?(?:runs?|running|on)\s+anyways?|läuft\s+(?:sowieso|ohnehin|eh))(?!\p{L})/giu;
 const HOURS_PER = new RegExp(
   String.raw`${LEAD}(?<range>(?<!\d)\d{1,2}\s*(?:-|–|to|bis)\s*)?${NUMBER}\s*${HOURS}\s*(?:(?<week>${WEEK})|${DAY})?`,
   'giu',
@@ -54,9 +58,14 @@ const WATTS_BEFORE = new RegExp(
 export function takeRigFacts(text: string): RigFacts {
   const hours: TypedHours[] = [];
   const watts: TypedWatts[] = [];
+  let anyway: string | undefined;
   const cards = text
     .replaceAll(AROUND_THE_CLOCK, (written) => {
       hours.push({ written, values: [24], per: 'day', isRange: false });
+      return ' ';
+    })
+    .replaceAll(RUNS_ANYWAY, (written) => {
+      anyway = written;
       return ' ';
     })
     .replaceAll(HOURS_PER, (...match: readonly unknown[]) => {
@@ -81,7 +90,7 @@ export function takeRigFacts(text: string): RigFacts {
     .replaceAll(/\(\s*\)|(?<![\s,;@:-])[\s,;@:-]+$|^[\s,;@:]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return { cards, watts, hours };
+  return { cards, watts, hours, anyway };
 }
 
 function textOf(value: unknown): string {

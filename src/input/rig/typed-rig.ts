@@ -21,17 +21,21 @@ export interface TypedRig {
   readonly wallLoadW: number | undefined;
   /** Undefined when nothing was said. */
   readonly hoursPerDay: number | undefined;
+  /** Whether it was said that the PC around the cards is on for something else anyway. */
+  readonly runsAnyway?: true;
 }
 
 /** Reads a rig with its facts: "6x 3070 1200w wall, 8h/day". Never throws. */
 export function readTypedRig(typed: string, finder: Finder): TypedRig | RigProblem {
   const hasFacts = typed.length <= LONGEST_TYPED && !isPasted(typed);
   const facts = hasFacts ? takeRigFacts(typed.normalize('NFKC')) : NO_FACTS;
-  const { cards, watts, hours } = facts;
-  const isBare = watts.length === 0 && hours.length === 0;
+  const { cards, watts, hours, anyway } = facts;
+  const isBare = watts.length === 0 && hours.length === 0 && anyway === undefined;
   const read = readRig(isBare ? typed : cards, finder);
   if (read.kind !== 'cards') {
-    const written = [...watts, ...hours].map((fact) => ` ${fact.written}`).join('');
+    const written = [...watts, ...hours, ...(anyway === undefined ? [] : [{ written: anyway }])]
+      .map((fact) => ` ${fact.written}`)
+      .join('');
     return isBare ? read : within(read, (rig) => rig + written);
   }
   const { parts } = read;
@@ -39,10 +43,13 @@ export function readTypedRig(typed: string, finder: Finder): TypedRig | RigProbl
   const load = wallLoadOf(facts, parts);
   if (load.kind !== 'load') return load;
   const day = hoursOf(facts);
-  return day.kind === 'hours' ? { kind: 'rig', parts, wallLoadW: load.wallLoadW, hoursPerDay: day.hoursPerDay } : day;
+  if (day.kind !== 'hours') return day;
+  const { wallLoadW } = load;
+  const { hoursPerDay } = day;
+  return { kind: 'rig', parts, wallLoadW, hoursPerDay, ...(anyway !== undefined && { runsAnyway: true }) };
 }
 
-const NO_FACTS: RigFacts = { cards: '', watts: [], hours: [] };
+const NO_FACTS: RigFacts = { cards: '', watts: [], hours: [], anyway: undefined };
 
 function wallLoadOf(
   { cards, watts, hours }: RigFacts,

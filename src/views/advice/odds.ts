@@ -20,7 +20,7 @@ import { screenEmbed, optional, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { table } from '../message/table.ts';
 import { earningTitle } from '../values/titles.ts';
-import { publicRate } from '../values/your-power.ts';
+import { powerSentence } from '../values/your-power.ts';
 
 export interface OddsModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -101,7 +101,7 @@ function linesOf(model: OddsModel): readonly Line[] {
     ...optional(4, middle < expected.gainUsd && say.middle),
     ...unlessPictured(3, say.assumes(assumptionsOf(model))),
     ...optional(2, say.notScored),
-    ...vital(words.plan.power(publicRate(rate, citing)), ...currencyRemarks(model.exchangeRates, citing)),
+    ...vital(powerSentence(rate, [earning], citing), ...currencyRemarks(model.exchangeRates, citing)),
   ];
 }
 

@@ -10,6 +10,7 @@ import { exchangeFields } from '../values/exchange.ts';
 import { formatPercent, formatRate, formatUnitPrice, formatWatts } from '../values/format.ts';
 import type { Section } from '../message/pages.ts';
 import type { PageId } from '../message/paging.ts';
+import { addsOnly } from '../values/your-power.ts';
 import type { PriceModel } from './price.ts';
 import { cited } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
@@ -63,7 +64,8 @@ function hourLines({ card, money, citing }: PriceModel): readonly string[] {
     fee !== undefined &&
       listed !== undefined &&
       say.listedSum(usd(card.hour.hostUsdPerGpuHour), formatPercent(1 - platformFee, locale), usd(listed)),
-    say.anyway(formatWatts(power.loadW - power.idleW, locale), usd(card.hourRunningAnyway.hostUsdPerGpuHour)),
+    !addsOnly(card.powerGrounds) &&
+      say.anyway(formatWatts(power.loadW - power.idleW, locale), usd(card.hourRunningAnyway.hostUsdPerGpuHour)),
     fee !== undefined && say.fee(formatPercent(fee.value, locale), cited(fee, citing)),
     setByLine(card, citing),
   );

@@ -19,7 +19,7 @@ import type { Line } from '../message/screen.ts';
 import { fit, table } from '../message/table.ts';
 import { rigTitle } from '../values/titles.ts';
 import type { NamedRig } from '../values/titles.ts';
-import { powerLinesOf } from '../values/your-power.ts';
+import { addsOnly, powerLinesOf } from '../values/your-power.ts';
 
 export interface PriceModel extends AnswerTerms, NamedRig {
   readonly card: PriceCard;
@@ -145,7 +145,7 @@ function priceTable({ card, money, citing: { words, locale } }: PriceModel): str
   return table([
     [rows.heading(money.currency), rows.paid, ...(listed ? [rows.listed] : [])],
     ofFloor(rows.hour, card.hour),
-    ofFloor(rows.anyway, card.hourRunningAnyway),
+    ...(addsOnly(card.powerGrounds) ? [] : [ofFloor(rows.anyway, card.hourRunningAnyway)]),
     ofFloor(rows.day(share(utilisation.typical)), card.day.typical),
     ...(utilisation.low === utilisation.typical ? [] : [ofFloor(rows.day(share(utilisation.low)), card.day.low)]),
     ...(switchTo === undefined

@@ -28,7 +28,7 @@ import { fit } from '../message/table.ts';
 import { rigName } from '../values/rig-names.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { NamedRig } from '../values/titles.ts';
-import { publicRate, rateRemarks } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 import { TITLE_CHARACTERS } from '../message/screen.ts';
 
 const RENTED_ROWS = 5;
@@ -114,7 +114,7 @@ function linesOf(model: CompareModel): readonly Line[] {
     ...lineOf(wantMoreLine(model)),
     ...minerLines(present(...inTable.map(minedPart)), citing).map((text) => ({ text })),
     ...lineOf(rest, 1),
-    { text: say.power(publicRate(rate, citing)) },
+    { text: powerSentence(rate, ranking.open, citing) },
     ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
   ];
 }

@@ -26,7 +26,7 @@ import { rigName } from '../values/rig-names.ts';
 import { screenEmbed, TITLE_CHARACTERS } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { fit, groupedTable } from '../message/table.ts';
-import { publicRate, rateRemarks } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
 interface Column {
   readonly rig: readonly RigPart[];
@@ -126,7 +126,13 @@ function linesOf(model: SideBySideModel): readonly Line[] {
       ),
       rank: 2,
     },
-    { text: say.power(publicRate(rate, citing)) },
+    {
+      text: powerSentence(
+        rate,
+        columns.flatMap(({ ranking }) => ranking.open),
+        citing,
+      ),
+    },
     ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
   );
 }

@@ -23,7 +23,7 @@ import { kindAndDate } from '../values/provenance.ts';
 import { placeTitle } from '../values/titles.ts';
 import type { NamedRig } from '../values/titles.ts';
 import { gpuNameIn } from '../values/rig-names.ts';
-import { publicRate, rateRemarks } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
 /** What a rig would leave that mines the coin. */
 interface RigMining extends NamedRig {
@@ -98,7 +98,7 @@ function linesOf(model: CoinModel, mining: MiningAppraisal | undefined): readonl
       say.row(say.poolFee, [formatPercent(coin.poolFee.value, locale)]),
     ),
     ...optional(2, caveat && words.networks.one.caveat(caveat.value)),
-    ...vital(mining && words.compare.power(publicRate(rate, citing))),
+    ...vital(mining && powerSentence(rate, [mining], citing)),
     ...vital(...(mining === undefined ? [] : [...rateRemarks(model), ...currencyRemarks(exchangeRates, citing)])),
   ];
 }

@@ -20,7 +20,7 @@ import { gpuNameIn } from '../values/rig-names.ts';
 import { placeTitle } from '../values/titles.ts';
 import { screenEmbed } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
-import { publicRate, rateRemarks } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
 /** One network on one screen: is it open, does it take the rig, what would it leave; what it pays and wants in short. */
 export function networkView(model: NetworkModel): Reply {
@@ -71,7 +71,7 @@ function linesOf(model: NetworkModel, earning: RentingAppraisal | undefined): re
     ...(about === '' ? [] : [{ text: say.sentence(about), rank: asked === undefined ? 3 : 5 }]),
     ...networkRows(model).map((text) => ({ text })),
     ...present(caveat !== undefined && { text: say.caveat(caveat.value), rank: 3 }),
-    ...present(earning !== undefined && { text: citing.words.compare.power(publicRate(rate, citing)) }),
+    ...present(earning !== undefined && { text: powerSentence(rate, [earning], citing) }),
     ...(earning === undefined
       ? []
       : [...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text }))),

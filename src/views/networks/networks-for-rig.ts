@@ -22,7 +22,7 @@ import { screenEmbed, TITLE_CHARACTERS } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { fit } from '../message/table.ts';
 import type { NamedRig } from '../values/titles.ts';
-import { publicRate, rateRemarks } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
 const ROWS = 6;
 /** So many of a group are named. */
@@ -79,7 +79,7 @@ function linesOf(model: NetworksForRigModel): readonly Line[] {
     shown.length > 0 && { text: placesTable([{ earnings: shown }], table) },
     ...(shown.length > 0 ? [{ text: legendOf(shown, citing) }].filter(({ text }) => text !== '') : []),
     ...groupLines(model, ranked.slice(ROWS)),
-    { text: citing.words.compare.power(publicRate(rate, citing)) },
+    { text: powerSentence(rate, ranking.open, citing) },
     ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
   );
 }

@@ -16,7 +16,7 @@ import {
 import { DAYS_PER } from '../values/period.ts';
 import type { Reply } from '../message/reply.ts';
 import { table } from '../message/table.ts';
-import { publicRate, rateRemarks } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
 export interface PowerModel extends AnswerTerms {
   readonly watts: number;
@@ -61,7 +61,7 @@ export function powerView(model: PowerModel): Reply {
             formatNumber(energyKwhPerDay, locale, 3),
             factor,
           ),
-          citing.words.compare.power(publicRate(rate, citing)),
+          powerSentence(rate, [], citing),
           ...rateRemarks(model),
           ...currencyRemarks(model.exchangeRates, citing),
         ].join('\n'),

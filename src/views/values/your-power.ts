@@ -69,9 +69,21 @@ function hoursWords(
   return onlineFromHour === undefined ? say.hoursFromMidnight(hours) : say.hoursFrom(hours, clockText(onlineFromHour));
 }
 
+/** The rate alone, where what is drawn differs from place to place; of a PC that runs anyway that is said. */
+export function powerSentence(rate: ElectricityRate, earnings: readonly Earning[], citing: Citing): string {
+  const adding = earnings.filter(({ powerGrounds }) => addsOnly(powerGrounds)).length;
+  const runAnyway = adding === 0 ? 'none' : adding < earnings.length ? 'some' : 'all';
+  return citing.words.power.yours(publicRate(rate, citing), runAnyway);
+}
+
+/** Whether nothing is charged of what the cards are in. */
+export function addsOnly(grounds: PowerGrounds): boolean {
+  return grounds.kind === 'typed' ? grounds.runsAnyway : grounds.hostGrounds.kind === 'runs-anyway';
+}
+
 function drawWords(grounds: PowerGrounds, watts: string, { words: { power: say }, locale }: Citing): string {
   if (grounds.kind === 'typed') return grounds.runsAnyway ? say.drawTypedAdded(watts) : say.drawTyped(watts);
-  const isAdded = grounds.hostGrounds.kind === 'runs-anyway';
+  const isAdded = addsOnly(grounds);
   const { loads } = grounds;
   if (!loads.every(({ printed }) => printed?.as === 'load')) {
     return isAdded ? say.drawAdded(watts) : say.drawEstimated(watts);

@@ -86,7 +86,6 @@ export const compare = {
       ...(unknown === 0 ? [] : [`${unknown} more ${plural(unknown, 'has', 'have')} no known pay`]),
       ...(closed === 0 ? [] : [`${closed} can’t be started`]),
     ].join(' · '),
-  power: (rate: string): string => `**Your power:** ${rate}.`,
   footer: (isBought: boolean): string =>
     isBought ? 'After fees, power and wear of the card.' : 'After fees and power, before wear of the card.',
 

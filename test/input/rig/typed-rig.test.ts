@@ -6,12 +6,13 @@ import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
 
 function rig(typed: string): string {
-  const { parts, wallLoadW, hoursPerDay } = readCardsAndFacts(typed, realFinder);
+  const { parts, wallLoadW, hoursPerDay, runsAnyway } = readCardsAndFacts(typed, realFinder);
   const cards = parts.map(({ count, gpu }) => `${count} ${gpu.id}`).join(' + ');
   return [
     cards,
     ...(wallLoadW === undefined ? [] : [`${wallLoadW} W`]),
     ...(hoursPerDay === undefined ? [] : [`${hoursPerDay} h`]),
+    ...(runsAnyway === true ? ['anyway'] : []),
   ].join(', ');
 }
 
@@ -41,6 +42,11 @@ describe('a rig with its watts and hours', () => {
       reason: 'a mixed rig',
     },
     { typed: 'my 6x 3070 rig @ 1200w wall 8h', read: '6 rtx-3070, 1200 W, 8 h', reason: 'everything' },
+    { typed: '4090 runs anyway', read: '1 rtx-4090, anyway', reason: 'the PC is on for something else' },
+    { typed: '4090, PC is on anyway', read: '1 rtx-4090, anyway', reason: 'words' },
+    { typed: '4090 8h/day, the machine runs anyway', read: '1 rtx-4090, 8 h, anyway', reason: 'beside hours' },
+    { typed: '2x 4090 900W wall runs anyway', read: '2 rtx-4090, 900 W, anyway', reason: 'beside watts' },
+    { typed: '4090, Rechner läuft sowieso', read: '1 rtx-4090, anyway', reason: 'German' },
     { typed: 'cmp 170hx', read: '1 cmp-170hx', reason: 'a model with an h' },
     { typed: '2x h100 sxm', read: '2 h100-sxm', reason: 'a model with an h' },
     { typed: '2 H 100 sxm', read: '2 h100-sxm', reason: 'a model with an h apart' },

@@ -63,6 +63,7 @@ export const RIG_KINDS: readonly RigKind[] = [
       { typed: '2 3080 con 1 3070', answered: '2× RTX 3080 10GB + 1× RTX 3070', reason: 'Spanish' },
       { typed: '3090x2 nvlink', answered: '2× RTX 3090', reason: 'joined by a bridge' },
       { typed: 'blorf 6 3070', answered: 'asks: 6x RTX 3070', reason: 'a word that we do not know, before' },
+      { typed: '4090, PC runs anyway', answered: '1× RTX 4090', reason: 'what the PC is on for' },
       { typed: '6x 3070 120w each', answered: 'asks: 6x 3070 720W wall', reason: 'watts of each card' },
     ],
   },

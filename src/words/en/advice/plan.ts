@@ -59,7 +59,6 @@ export const plan = {
       ? `**Heat in winter** saves a heat pump about ${worth} a day, a third of the power.`
       : `**Heat in winter** is worth about ${worth} a day where it replaces electric heating.`,
   movingCost: 'Moving to renting once costs 3,000 to 5,000 USD for ten and more cards, as an article claims.',
-  power: (rate: string): string => `**Your power:** ${rate}.`,
   buttons: { steps: 'First two weeks', why: 'Why the best', compare: 'Compare all', odds: 'Odds' },
   steps: {
     title: 'The first two weeks',

@@ -54,6 +54,8 @@ export const asked = {
   resale: (percent: number): string => `Resale value after that time, in % of the price (default: ${percent})`,
   machine: 'What the PC around the cards is on for (default: for this alone)',
   machines: { own: 'for this alone', anyway: 'runs anyway: only what the cards add is charged' },
+  /** Behind the cards of a rig, as it is read there. */
+  runsAnyway: 'runs anyway',
   period: (period: string): string => `Amounts per day, month or year (default: ${period})`,
   periods: { day: 'per day', month: 'per month', year: 'per year' },
   hide: 'Show the answer only to you',

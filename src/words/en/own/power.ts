@@ -35,6 +35,16 @@ export const power = {
   chipAlone: 'What older AMD cards print is their chip alone: the board draws more.',
   drawAdded: (watts: string): string => `${watts} that the cards add, our estimate`,
   drawTypedAdded: (watts: string): string => `${watts} that the cards add, as typed`,
+  yours: (rate: string, runAnyway: 'all' | 'some' | 'none'): string => {
+    switch (runAnyway) {
+      case 'all':
+        return `**Your power:** ${rate}; of a PC that runs anyway only what the cards add.`;
+      case 'some':
+        return `**Your power:** ${rate}; where the PC runs anyway, only what the cards add.`;
+      case 'none':
+        return `**Your power:** ${rate}.`;
+    }
+  },
   draw: {
     renting: (busy: string, waiting: string): string => `${busy} at the wall under load, ${waiting} waiting`,
     mining: (busy: string): string => `${busy} at the wall while mining`,
