@@ -4,9 +4,11 @@ import type { CommandDefinition } from './command.ts';
 import type { RawOptions } from './options.ts';
 import type { ButtonOptions, ButtonPurpose } from './command-context.ts';
 import { remembered } from '../remembered.ts';
+import { IDEOGRAPHS, packed, unpacked } from '../packed-text.ts';
 
-/** Version of the layout below. A bot that cannot read a button's version calls the button old. */
-const LAYOUT_VERSION = '1';
+/** Versions of the layouts below. A bot that cannot read a button's version calls the button old. */
+const PLAIN = '1';
+const PACKED = '2';
 
 /** Discord's limit on `custom_id`. */
 const MAX_CUSTOM_ID_LENGTH = 100;
@@ -17,6 +19,9 @@ const BASE = 36;
 
 /** Follows the version. */
 const PURPOSE_MARKS: Record<ButtonPurpose, string> = { answer: '', question: '?', beside: '+', share: '!' };
+const PURPOSES = Object.keys(PURPOSE_MARKS) as ButtonPurpose[];
+
+const CUSTOM_ID = /^(?<version>[12])(?<mark>[?+!]?)\|(?<path>[^|]*)\|(?<written>.*)$/su;
 
 export type ButtonState =
   | { readonly kind: 'state'; readonly path: string; readonly options: RawOptions; readonly purpose: ButtonPurpose }
@@ -32,7 +37,7 @@ interface Field {
  * Everything a click needs, so that nothing is remembered between clicks: `1|roi|k3x|a4090|f88` is version 1, the
  * command's path, a fingerprint, and per option the letter of its position in the definition and its value. The
  * version is followed by a mark of the purpose. The fingerprint covers names and types of the options in use, so a button made before they moved
- * is recognised as old instead of being read as something else.
+ * is recognised as old instead of being read as something else. What is too long is packed: `2|roi|` and ideographs.
  */
 export function encodeButton(
   path: string,
@@ -40,13 +45,22 @@ export function encodeButton(
   definition: CommandDefinition,
   purpose: ButtonPurpose = 'answer',
 ): string | undefined {
+  const question = writtenQuestion(options, definition);
+  if (question === undefined) return undefined;
+  const plain = `${PLAIN}${PURPOSE_MARKS[purpose]}|${path}|${question}`;
+  if (plain.length <= MAX_CUSTOM_ID_LENGTH) return plain;
+  const short = `${PACKED}${PURPOSE_MARKS[purpose]}|${path}|${packed(question, IDEOGRAPHS)}`;
+  return short.length <= MAX_CUSTOM_ID_LENGTH ? short : undefined;
+}
+
+/** The fingerprint and the options; undefined where the command has no such option, or a text is no valid Unicode. */
+export function writtenQuestion(options: ButtonOptions, definition: CommandDefinition): string | undefined {
   const given = Object.values(options).filter((value) => value !== undefined);
   const fields = fieldsOf(definition).filter(({ option }) => options[option.name] !== undefined);
   if (fields.length !== given.length) return undefined;
   const values = fields.map(({ option, letter }) => letter + encodeValue(options[option.name] ?? ''));
-  const version = LAYOUT_VERSION + PURPOSE_MARKS[purpose];
-  const customId = [version, path, fingerprint(fields), ...values].join('|');
-  return customId.length <= MAX_CUSTOM_ID_LENGTH && customId.isWellFormed() ? customId : undefined;
+  const question = [fingerprint(fields), ...values].join('|');
+  return question.isWellFormed() ? question : undefined;
 }
 
 /** The command and options behind a `custom_id`; `old` when this bot never made it, or made it for other options. */
@@ -54,17 +68,24 @@ export function decodeButton(
   customId: string,
   definitionAt: (path: string) => CommandDefinition | undefined,
 ): ButtonState {
-  const [version, path = '', print, ...values] = customId.split('|');
+  const { version = '', mark, path = '', written = '' } = CUSTOM_ID.exec(customId)?.groups ?? {};
   const definition = definitionAt(path);
-  const purpose = purposeOf(version);
-  if (definition === undefined || purpose === undefined) return { kind: 'old' };
+  const purpose = PURPOSES.find((each) => PURPOSE_MARKS[each] === mark);
+  const question = version === PACKED ? unpacked(written, IDEOGRAPHS) : written;
+  if (definition === undefined || purpose === undefined || question === undefined) return { kind: 'old' };
+  const options = readQuestion(question, definition);
+  return options === undefined ? { kind: 'old' } : { kind: 'state', path, options, purpose };
+}
 
+/** The options of a question as {@link writtenQuestion} wrote it; undefined of any other text. */
+export function readQuestion(question: string, definition: CommandDefinition): RawOptions | undefined {
+  const [print, ...values] = question.split('|');
   const layouts = layoutsOf(definition);
   for (const known of [...layouts, ...layouts.map(asBefore)]) {
     const options = optionsIn(values, known, print);
-    if (options !== undefined) return { kind: 'state', path, options, purpose };
+    if (options !== undefined) return options;
   }
-  return { kind: 'old' };
+  return undefined;
 }
 
 /** Undefined where the values are not those of these fields, in these places. */
@@ -83,12 +104,6 @@ function optionsIn(
     options[field.option.name] = value;
   }
   return fingerprint(fields) === print ? options : undefined;
-}
-
-/** Undefined of a version that this bot does not read. */
-function purposeOf(version: string | undefined): ButtonPurpose | undefined {
-  const purposes = Object.keys(PURPOSE_MARKS) as ButtonPurpose[];
-  return purposes.find((purpose) => version === LAYOUT_VERSION + PURPOSE_MARKS[purpose]);
 }
 
 /** A page adds at most so many options of its own behind those of its command. */

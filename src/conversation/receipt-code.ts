@@ -1,18 +1,20 @@
 import type { CommandDefinition } from './command.ts';
 import type { ButtonOptions } from './command-context.ts';
-import { decodeButton, encodeButton } from './button-state.ts';
+import { readQuestion, writtenQuestion } from './button-state.ts';
+import { LETTERS_AND_DIGITS, packed, unpacked } from '../packed-text.ts';
 import type { RawOptions } from './options.ts';
 import { DAY_MS } from '../durations.ts';
 
 const MARK = 'rw';
 const BASE = 36;
-/** Letters and digits: no chat makes anything of them. */
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const RADIX = BigInt(DIGITS.length);
 const CHECK_LENGTH = 7;
 /** Three that stand before the question. */
 const HEAD =
   /^(?<check>[\da-z]{7})(?<body>(?<day>[\da-z]+),(?<low>[^,]+),(?<typical>[^,]+),(?<high>[^|]+)\|(?<question>.*))$/su;
+/** As many as are ever shown of an amount. */
+const SHOWN_DIGITS = 5;
+/** As long as `gpu:` takes. */
+const MOST_CHARACTERS = 200;
 /** What looks like a code, so that one which is mistyped is told from a card. */
 const LOOKS_LIKE_ONE = /^\s*rw[\da-z]{24,}\s*$/iu;
 
@@ -27,54 +29,35 @@ export type ReceiptReading = { readonly kind: 'receipt'; readonly receipt: Recei
 
 /**
  * A receipt as letters and digits, which every chat leaves as they are: a checksum, the day, three amounts, and the question
- * as a button carries it. Undefined where the question is too long for that.
+ * as a button carries it, packed. Undefined where the question is too long for an option.
  */
 export function receiptCode(
   { options, day, netUsdPerDay: { low, typical, high } }: Receipt<ButtonOptions>,
   definition: CommandDefinition,
 ): string | undefined {
-  const question = encodeButton(definition.name, options, definition);
+  const question = writtenQuestion(options, definition);
   if (question === undefined) return undefined;
-  const amounts = [low, typical, high].map((usd) => Number(usd.toPrecision(3)));
-  // Whose question it is goes without saying.
-  const short = question.replace(`|${definition.name}|`, '|');
-  const body = `${(Date.parse(day) / DAY_MS).toString(BASE)},${amounts.join()}|${short}`;
-  const bytes = new TextEncoder().encode(checkOf(body) + body);
-  const hex = bytes.reduce((written, byte) => written + byte.toString(16).padStart(2, '0'), '1');
-  return MARK + digitsOf(BigInt(`0x${hex}`));
-}
-
-function digitsOf(value: bigint): string {
-  let digits = '';
-  for (let left = value; left > 0n; left /= RADIX) digits = (DIGITS[Number(left % RADIX)] ?? '') + digits;
-  return digits;
+  const amounts = [low, typical, high].map((usd) => Number(usd.toPrecision(SHOWN_DIGITS)));
+  const body = `${(Date.parse(day) / DAY_MS).toString(BASE)},${amounts.join()}|${question}`;
+  const code = MARK + packed(checkOf(body) + body, LETTERS_AND_DIGITS);
+  return code.length <= MOST_CHARACTERS ? code : undefined;
 }
 
 /** Undefined of a text that is no code; `broken` of one that was mistyped, cut or changed. */
 export function readReceipt(text: string, definition: CommandDefinition): ReceiptReading | undefined {
   if (!LOOKS_LIKE_ONE.test(text)) return undefined;
-  const groups = HEAD.exec(writtenIn(text.trim().slice(MARK.length)))?.groups;
+  const groups = HEAD.exec(unpacked(text.trim().slice(MARK.length), LETTERS_AND_DIGITS) ?? '')?.groups;
   const { check, body = '', day = '', low, typical, high, question = '' } = groups ?? {};
-  if (groups === undefined || checkOf(body) !== check) return { kind: 'broken' };
-  const state = decodeButton(question.replace('|', `|${definition.name}|`), (path) =>
-    path === definition.name ? definition : undefined,
-  );
-  if (state.kind === 'old') return { kind: 'broken' };
+  const options = groups !== undefined && checkOf(body) === check ? readQuestion(question, definition) : undefined;
+  if (options === undefined) return { kind: 'broken' };
   return {
     kind: 'receipt',
     receipt: {
-      options: state.options,
+      options,
       day: new Date(Number.parseInt(day, BASE) * DAY_MS).toISOString().slice(0, 10),
       netUsdPerDay: { low: Number(low), typical: Number(typical), high: Number(high) },
     },
   };
-}
-
-/** The text that the digits stand for; whatever it is. */
-function writtenIn(digits: string): string {
-  const value = Array.from(digits).reduce((sum, digit) => sum * RADIX + BigInt(DIGITS.indexOf(digit)), 0n);
-  const bytes = value.toString(16).slice(1).match(/../gu) ?? [];
-  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 }
 
 /** FNV-1a. It tells slips, and keeps nobody from making a receipt up. */

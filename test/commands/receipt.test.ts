@@ -1,7 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roi } from '../../commands/roi.ts';
+import { earnerId } from '../../src/catalog/finder.ts';
+import { readReceipt, receiptCode } from '../../src/conversation/receipt-code.ts';
 import { runWithWhy } from '../support/all-pages.ts';
+import { cases } from '../support/cases.ts';
 import type { RawOptions } from '../../src/conversation/options.ts';
-import { labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
+import { labelsOf, openDiscord, realCatalog, tableOf, textOf } from '../support/real-discord.ts';
 import type { Simulator } from '../support/simulator.ts';
 
 const ASKED = { gpu: '4090', network: 'vast', rate: '$0.12', hours: 10 };
@@ -72,4 +77,94 @@ describe('the receipt at the end of Why?', () => {
     expect(shared.visibility).toBe('public');
     expect(textOf(shared)).toBe(textOf(hidden));
   });
+
+  const LONG = {
+    gpu: '2x RTX 4090 + 2x RTX 3080 10GB + RTX 3070 Ti + RTX 3060 12GB + RX 6800 XT + RTX 4070 Ti Super',
+    rate: '0.31 EUR 7-23, 0.19 EUR 23-7',
+    watts: 250,
+    hours: '18-24',
+    price: 450,
+    resale: 35,
+  };
+
+  test('of six models with watts, a tariff with hours and a price is one that works', async () => {
+    const discord = openDiscord();
+    const code = await codeFor(discord, LONG);
+    const seen = await discord.run('roi', { gpu: code });
+    expect(textOf(seen)).toContain(
+      'rate: 0.31 EUR 7\\-23, 0.19 EUR 23\\-7, watts: 250, hours: 18\\-24, price: 450, resale: 35',
+    );
+    expect(tableOf(seen)['Change']).toEqual(['0.00', '0.00', '0.00']);
+  });
+
+  test('where the question is too long for one, it is said in its place', async () => {
+    const counts = [13, 7, 23, 5, 11, 9, 17, 19, 29, 31];
+    const models = [
+      '3070',
+      '3060 12GB',
+      '3080 Ti',
+      '4070',
+      '4080 Super',
+      '4060 Ti 16GB',
+      '3090',
+      '5090',
+      '5070 Ti',
+      '4090',
+    ];
+    const gpu = models.map((model, index) => `${counts[index]}x ${model}`).join(' + ');
+    const rate =
+      '0.1713 EUR 5-6, 0.2237 EUR 6-9, 0.3119 EUR 9-12, 0.2051 EUR 12-15, 0.2963 EUR 15-17, 0.3407 EUR 17-21, 0.1847 EUR otherwise';
+    const asked = { gpu, network: 'pearl', rate, watts: 173.41, price: 451.93, resale: 17.3, hours: '13:37-23:11' };
+    expect(textOf(await runWithWhy(openDiscord(), asked))).toContain('What was asked is too long for a code');
+  });
+});
+
+/** What people ask: any rig of up to six models, any tariff, and any of the other options. */
+const question = fc.record(
+  {
+    gpu: fc
+      .array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom(...realCatalog.gpus.map(({ name }) => name))), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      .map((parts) => parts.map(([count, name]) => (count === 1 ? name : `${count}x ${name}`)).join(' + ')),
+    network: fc.constantFrom(
+      ...realCatalog.networks.map((network) => earnerId({ kind: 'network', network })),
+      ...realCatalog.coins.map((coin) => earnerId({ kind: 'coin', coin })),
+    ),
+    rate: fc.constantFrom(
+      '$0.12',
+      '0,30 €',
+      '28p',
+      'free',
+      '0.31 day 0.19 night',
+      '0.31 EUR 7-23, 0.19 EUR 23-7',
+      'weekdays 7-23 $0.31 else $0.19',
+      '0,31 € 6-22 Uhr, sonst 0,19 €',
+    ),
+    utilisation: fc.integer({ min: 0, max: 100 }),
+    watts: fc.integer({ min: 0, max: 3_000 }),
+    hours: fc.constantFrom('8', '18-24', '22:00-06:00'),
+    price: fc.integer({ min: 1, max: 1_000_000 }),
+    life: fc.integer({ min: 1, max: 120 }),
+    currency: fc.constantFrom('EUR', 'USD', 'IDR'),
+    machine: fc.constantFrom('anyway', 'earning'),
+  },
+  { requiredKeys: ['gpu'] },
+);
+
+test('any question has a code, which asks it and no other', () => {
+  const [command] = roi.commands.values();
+  if (command === undefined) throw new Error('/roi is a command.');
+  const { definition } = command;
+  const netUsdPerDay = { low: -12.3, typical: 4.56, high: 78.9 };
+  fc.assert(
+    fc.property(question, (options) => {
+      const receipt = { options, day: '2026-10-10', netUsdPerDay };
+      const code = receiptCode(receipt, definition) ?? '';
+      expect(code.length).toBeLessThanOrEqual(200);
+      expect(readReceipt(code, definition)).toEqual({ kind: 'receipt', receipt });
+    }),
+    { numRuns: cases(500) },
+  );
 });

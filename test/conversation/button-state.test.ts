@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeButton, encodeButton } from '../../src/conversation/button-state.ts';
 import type { CommandDefinition } from '../../src/conversation/command.ts';
+import { IDEOGRAPHS, packed } from '../../src/packed-text.ts';
 import { cases } from '../support/cases.ts';
+import { unpackable } from '../support/unpackable.ts';
 
 const { Boolean: Bool, Integer, Number: Num, String: Text } = ApplicationCommandOptionType;
 const gpu = { type: Text, name: 'gpu', description: 'A card' } as const;
@@ -47,18 +49,37 @@ test('any options come back as they were, whenever they fit', () => {
 
 describe('there is no button', () => {
   test.each([
-    ['the state exceeds 100 characters', { gpu: 'x'.repeat(100) }],
+    ['the state exceeds 100 characters, packed too', { gpu: unpackable(100) }],
     ['the command has no such option', { gpu: '4090', colour: 'red' }],
     ['the text is no valid Unicode', { gpu: '\uD800' }],
   ])('when %s', (_reason, options) => {
     expect(encodeButton('roi', options, roi)).toBeUndefined();
   });
 
-  test('and the longest state that fits is exactly 100 characters', () => {
+  test('and the longest state that fits as it is is exactly 100 characters', () => {
     const overhead = encodeButton('roi', { gpu: '' }, roi)?.length ?? 0;
-    expect(encodeButton('roi', { gpu: 'x'.repeat(100 - overhead) }, roi)).toHaveLength(100);
-    expect(encodeButton('roi', { gpu: 'x'.repeat(101 - overhead) }, roi)).toBeUndefined();
+    const longest = encodeButton('roi', { gpu: 'x'.repeat(100 - overhead) }, roi);
+    expect(longest).toMatch(/^1\|/);
+    expect(longest).toHaveLength(100);
   });
+});
+
+test.each([
+  'RTX 4090 + RTX 3080 Ti + RTX 5070 Ti + RX 7900 XTX + RTX A4000 + GTX 1080 Ti, 1850W wall at night',
+  '2x RTX 4090 + 2x RTX 3080 10GB + RTX 3070 Ti + RTX 3060 12GB + RX 6800 XT + RTX 4070 Ti Super + RTX 4080 Super + RTX 2060',
+  'my|gpu^1'.repeat(25),
+])('%j, longer than a button, is packed and read again', (typed) => {
+  const given = { gpu: typed, network: 'vast', life: 12 };
+  const customId = encodeButton('roi', given, roi, 'beside') ?? '';
+  expect(customId).toMatch(/^2\+\|roi\|\p{Script=Han}+$/u);
+  expect(customId.length).toBeLessThanOrEqual(100);
+  expect(decodeButton(customId, asRoi(roi))).toEqual({ kind: 'state', path: 'roi', options: given, purpose: 'beside' });
+});
+
+test('what somebody else packed is no button: it never unfolds into more than a question has', () => {
+  const bomb = packed('x'.repeat(50_000), IDEOGRAPHS);
+  expect(bomb.length).toBeLessThan(94);
+  expect(decodeButton(`2|roi|${bomb}`, asRoi(roi))).toEqual({ kind: 'old' });
 });
 
 describe('a button is old', () => {

@@ -4,6 +4,7 @@ import type { ButtonOptions } from '../../src/conversation/command-context.ts';
 import { number, text } from '../../src/conversation/options.ts';
 import type { Given } from '../../src/conversation/options.ts';
 import { createSimulator } from '../support/simulator.ts';
+import { unpackable } from '../support/unpackable.ts';
 
 const options = { name: text('A name'), watts: number('Watts', { min: 10, max: 100_000 }), note: text('A note') };
 
@@ -61,7 +62,7 @@ describe('a form', () => {
 
   test('does not open where what is known does not fit into it: then the command answers', async () => {
     const { discord } = keeping();
-    const seen = await discord.run('keep', { note: 'x'.repeat(100) });
+    const seen = await discord.run('keep', { note: unpackable(100) });
     expect(seen).toMatchObject({ form: undefined, reply: { content: 'Kept nothing' } });
   });
 

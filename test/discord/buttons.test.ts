@@ -7,6 +7,7 @@ import { UserError } from '../../src/errors.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import { createSimulator } from '../support/simulator.ts';
 import type { Seen } from '../support/simulator.ts';
+import { unpackable } from '../support/unpackable.ts';
 
 const slow = Promise.withResolvers<void>();
 
@@ -26,7 +27,7 @@ const roi = defineCommand({
         { label: '10 GB', options: { gpu: '3080-10gb' } },
         { label: '10 gigabytes', options: { gpu: '3080-10gb' } },
         { label: '12 GB', options: { gpu: '3080-12gb' } },
-        { label: 'Far too long', options: { gpu: 'x'.repeat(100) } },
+        { label: 'Far too long', options: { gpu: unpackable(100) } },
       ]);
     }
     if (options.gpu === 'slow' && options.period !== undefined) await slow.promise;

@@ -35,7 +35,7 @@ export interface WhyModel {
   readonly about: RoiModel;
   readonly page: number;
   readonly pageId: PageId;
-  /** By which anybody asks the same again; undefined where the question is too long for one. */
+  /** By which anybody asks the same again; undefined where the question is too long. */
   readonly receipt: string | undefined;
 }
 
@@ -44,14 +44,14 @@ export function whyView({ about, page, pageId, receipt }: WhyModel): Reply {
   const { earning, citing } = about;
   const { words } = citing;
   const say = words.receipt;
-  const last = receipt === undefined ? [] : [{ name: say.heading, lines: [say.code(receipt), say.whatFor] }];
+  const last = { name: say.heading, lines: receipt === undefined ? [say.none] : [say.code(receipt), say.whatFor] };
   const below = [
     ...livenessSentences(present(earning, about.betterWithMore).flatMap(marketFiguresOf), citing),
     words.roi.footer.noAdvice,
   ];
   return pagedSections(
     words.roi.why.title(earningTitle(about, citing)),
-    { sections: [...sectionsOf(about), ...last], below },
+    { sections: [...sectionsOf(about), last], below },
     { page, pageId, words },
   );
 }

@@ -11,6 +11,8 @@ export const receipt = {
   code: (code: string): string => `\`${code}\``,
   whatFor: '`/receipt code:` works the same out anew, for anybody, beside what it says today.',
 
+  none: 'What was asked is too long for a code: asked in fewer words, it has one.',
+
   title: (what: string): string => `Receipt: ${what}`,
   today: (net: number, about: About, range: string): string =>
     `**Today: it ${money.net(net, about, 'day')}** after power (${range}).`,
