@@ -1,4 +1,4 @@
-import { eligibilityOf } from '../src/appraisal/appraise.ts';
+import { eligibilityOf } from '../src/appraisal/takes-rig.ts';
 import type { Gpu } from '../src/catalog/schema.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';

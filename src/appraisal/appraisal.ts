@@ -122,6 +122,9 @@ export type Appraisal =
   | ({ readonly kind: 'refused'; readonly earner: Earner; readonly reasons: readonly Refusal[] } & OnItsMachine)
   | ({ readonly kind: 'unknown'; readonly earner: Earner; readonly missing: readonly MissingFigure[] } & OnItsMachine);
 
+/** The same of one network or coin. */
+export type AppraisalOfOne = Exclude<Appraisal, GapAppraisal>;
+
 /** Network or coin that an appraisal is about. */
 export function earnerOf(appraisal: Appraisal): Earner {
   switch (appraisal.kind) {

@@ -3,6 +3,7 @@ import type { RigPart } from './rig.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { Evidence } from './evidence.ts';
+import { remembered } from '../remembered.ts';
 
 /** What the cards of one model add to a rig, on a typical day. The PC's own power belongs to none of them. */
 export interface CardShare extends RigPart {
@@ -26,7 +27,7 @@ export function cardShares(
   const cardsAlone = { ...assumptions, investment: undefined, runsAnyway: true };
   return rig
     .flatMap((part) => {
-      const appraisal = appraise([part], earner, evidence, cardsAlone);
+      const appraisal = appraise(aloneOf(part), earner, evidence, cardsAlone);
       if (appraisal.kind !== 'renting' && appraisal.kind !== 'mining') return [];
       const { revenueUsdPerDay, netCashUsdPerDay, energyKwhPerDay } = appraisal.estimate.flows.typical;
       return energyKwhPerDay === 0
@@ -35,3 +36,6 @@ export function cardShares(
     })
     .toSorted((one, other) => one.netCashUsdPerKwh - other.netCashUsdPerKwh);
 }
+
+// What a rig earns is remembered by the rig.
+const aloneOf = remembered(new WeakMap(), (part: RigPart): readonly RigPart[] => [part]);

@@ -1,14 +1,12 @@
 import type { Figure } from '../catalog/figure.ts';
 import { estimateGapMining } from '../engine/gap-mining.ts';
 import { miningFlows } from '../engine/mining.ts';
-import type { Mining } from '../engine/mining.ts';
 import { rentingFlows } from '../engine/renting.ts';
 import type { GapAppraisal, MiningAppraisal, RentingAppraisal } from './appraisal.ts';
-import { certaintyOf } from './certainty.ts';
-import { natureIn } from './evidence.ts';
+import { miningOf } from './at-prices.ts';
 import type { Evidence } from './evidence.ts';
 import { isSure, worthUsdPerDay } from './choice.ts';
-import { ingredientsOf } from './ingredients.ts';
+import { graded } from './graded.ts';
 import { bestMining } from './rank.ts';
 import type { Ranking } from './rank.ts';
 
@@ -31,36 +29,22 @@ export function mineTheGaps(rented: RentingAppraisal, mined: MiningAppraisal | u
   if (gapMining === undefined) return { kind: 'not-said' };
   if (gapMining.value === 'forbidden') return { kind: 'forbidden', by: gapMining };
   if (mined === undefined || !isSure(mined)) return { kind: 'no-coin' };
-  const mining = miningOf(mined, rented);
+  const mining = miningOf(mined, rented.renting);
   const waiting = rentingFlows(rented.renting, 'typical', 0);
   if (miningFlows(mining, 'typical').netCashUsdPerDay <= waiting.netCashUsdPerDay) return { kind: 'no-coin' };
   const estimate = estimateGapMining({ renting: rented.renting, mining });
-  const ungraded = {
-    kind: 'gap-mining',
-    rented,
-    mined,
-    estimate,
-    powerGrounds: rented.powerGrounds,
-    beyondRecord: rented.beyondRecord ?? mined.beyondRecord,
-  } as const;
-  return {
-    kind: 'mined',
-    earning: { ...ungraded, certainty: certaintyOf(ingredientsOf(ungraded), evidence.now, natureIn(evidence)) },
-  };
-}
-
-/** The mining of an appraisal, in the hours and with the tariff of the renting beside it. */
-function miningOf({ hashrateHs, conditions, coin, power }: MiningAppraisal, { renting }: RentingAppraisal): Mining {
-  const { online, tariff, investment, horizonDays } = renting;
-  return {
-    hashrateHs,
-    conditions: { ...conditions, poolFee: coin.poolFee.value },
-    power,
-    online,
-    tariff,
-    investment,
-    horizonDays,
-  };
+  const earning = graded(
+    {
+      kind: 'gap-mining',
+      rented,
+      mined,
+      estimate,
+      powerGrounds: rented.powerGrounds,
+      beyondRecord: rented.beyondRecord ?? mined.beyondRecord,
+    },
+    evidence,
+  );
+  return { kind: 'mined', earning };
 }
 
 /** The same ranking with a row more for each place that is open and lets its gaps be mined. */

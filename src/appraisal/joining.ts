@@ -2,7 +2,7 @@ import type { Network } from '../catalog/schema.ts';
 import type { Eligibility } from '../engine/eligibility.ts';
 import type { Demand, MachineFacts, Shortfall } from '../engine/machine.ts';
 import type { Market } from '../market/market.ts';
-import { eligibilityOf, unknownAt } from './appraise.ts';
+import { eligibilityOf, unknownAt } from './takes-rig.ts';
 import type { RigPart } from './rig.ts';
 
 /** Whether a rig may join one network, by the rules that every answer uses. */

@@ -9,7 +9,7 @@ import type { RentalQuote } from '../market/market.ts';
 import { hostPrices, isBid } from '../market/valuation/host-price.ts';
 import type { HostPrice } from '../market/valuation/host-price.ts';
 import type { MiningAppraisal, MissingFigure, UtilisationGrounds } from './appraisal.ts';
-import { eligibilityOf, isOnlyAboutJoining } from './appraise.ts';
+import { eligibilityOf, isOnlyAboutJoining } from './takes-rig.ts';
 import type { Assumptions } from './assumptions.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Certainty } from './certainty.ts';

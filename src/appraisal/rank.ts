@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Earner } from '../catalog/finder.ts';
+import type { Network } from '../catalog/schema.ts';
 import type { RigPart } from './rig.ts';
-import { appraise } from './appraise.ts';
+import { appraiserOf } from './appraise.ts';
 import type { Appraisal, Earning, MiningAppraisal, OneWay, RentingAppraisal } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
@@ -25,7 +26,17 @@ export type Known = Evidence & { readonly catalog: Catalog };
 
 /** Appraises the rig on every network and with every coin, and sorts the results. */
 export function rank(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Ranking<OneWay> {
-  return rankAmong([...networksOf(known.catalog), ...coinsOf(known.catalog)], rig, known, assumptions);
+  return rankAmong([...asEarners(known.catalog.networks), ...coinsOf(known.catalog)], rig, known, assumptions);
+}
+
+/** The same for these networks alone. */
+export function rankNetworks(
+  networks: readonly Network[],
+  rig: readonly RigPart[],
+  evidence: Evidence,
+  assumptions: Assumptions,
+): Ranking<OneWay> {
+  return rankAmong(asEarners(networks), rig, evidence, assumptions);
 }
 
 /** The same for the coins alone. */
@@ -40,7 +51,7 @@ export function bestCoin(rig: readonly RigPart[], known: Known, assumptions: Ass
   return bestMining(rankAmong(coinsOf(known.catalog).filter(isMined), rig, known, assumptions));
 }
 
-function networksOf({ networks }: Catalog): Earner[] {
+function asEarners(networks: readonly Network[]): Earner[] {
   return networks.map((network) => ({ kind: 'network', network }));
 }
 
@@ -59,8 +70,9 @@ function rankAmong(
   const notOpen: RentingAppraisal[] = [];
   const refused: Extract<Appraisal, { kind: 'refused' }>[] = [];
   const unknown: Extract<Appraisal, { kind: 'unknown' }>[] = [];
+  const appraise = appraiserOf(rig, evidence, assumptions);
   for (const earner of earners) {
-    const appraisal = appraise(rig, earner, evidence, assumptions);
+    const appraisal = appraise(earner);
     switch (appraisal.kind) {
       case 'renting':
         if (appraisal.eligibility.kind === 'refused') notOpen.push(appraisal);

@@ -32,6 +32,9 @@ export function createLiveMarket({ book, now }: { readonly book: Book; readonly 
   }
 
   return {
+    get edition() {
+      return newest();
+    },
     rentalQuotes: (networkId, gpuId) => newest().rentalQuotes(networkId)(gpuId),
     utilisation: (networkId, gpuId) => newest().utilisation(networkId)(gpuId),
     networkPayout: (networkId) => newest().networkPayout(networkId),

@@ -9,6 +9,8 @@ export type RentalQuote = Observation<'rental-price'>;
  * `undefined` means that no figure is known, which is an answer.
  */
 export interface Market {
+  /** Another object as soon as any figure may be another: what is worked out of figures can be remembered by it. */
+  readonly edition: WeakKey;
   rentalQuotes(networkId: string, gpuId: string): readonly RentalQuote[];
   /** Share of online hours that was rented, 0–1, for this card on this network; for all its cards where none is named. */
   utilisation(networkId: string, gpuId: string | undefined): Figure<number> | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { betterWithMore, rank } from '../../src/appraisal/rank.ts';
-import { eligibilityOf } from '../../src/appraisal/appraise.ts';
+import { eligibilityOf } from '../../src/appraisal/takes-rig.ts';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Network } from '../../src/catalog/schema.ts';
 import { compareView } from '../../src/views/compare/compare.ts';

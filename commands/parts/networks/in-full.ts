@@ -1,4 +1,4 @@
-import { eligibilityOf } from '../../../src/appraisal/appraise.ts';
+import { eligibilityOf } from '../../../src/appraisal/takes-rig.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
 import { coinFigures } from '../../../src/market/valuation/coin-figures.ts';
 import { coinDetailsView } from '../../../src/views/networks/coin-details.ts';

@@ -1,4 +1,4 @@
-import { rank } from '../../../src/appraisal/rank.ts';
+import { rankNetworks } from '../../../src/appraisal/rank.ts';
 import type { Network, Workload } from '../../../src/catalog/schema.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
 import { networksForRigView } from '../../../src/views/networks/networks-for-rig.ts';
@@ -31,18 +31,14 @@ export function allNetworks({ workload }: NetworksOptions, context: CommandConte
 
 /** Those that take the rig, by what they would leave it. */
 export function networksForRig(rig: AskedRig, asked: NetworksOptions, context: CommandContext): Reply {
-  const { buttonId, catalog } = context;
+  const { buttonId } = context;
   const { terms, again, assumptions } = termsFor(rig, context);
   const own = rig.called === undefined ? undefined : true;
   return networksForRigView({
     ...terms,
     rig: rig.parts,
     rigCalled: rig.called,
-    ranking: rank(
-      rig.parts,
-      { ...context, catalog: { ...catalog, networks: networksFor(asked.workload, context), coins: [] } },
-      assumptions,
-    ),
+    ranking: rankNetworks(networksFor(asked.workload, context), rig.parts, context, assumptions),
     workload: asked.workload,
     detailId: ({ id }) => buttonId('networks', { network: id, gpu: again.gpu, hide: true }, 'beside'),
     citing: citingIn(context),

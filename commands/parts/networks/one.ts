@@ -1,4 +1,5 @@
-import { appraise, eligibilityOf } from '../../../src/appraisal/appraise.ts';
+import { appraise } from '../../../src/appraisal/appraise.ts';
+import { eligibilityOf } from '../../../src/appraisal/takes-rig.ts';
 import { commonFirst } from '../../../src/catalog/common-gpus.ts';
 import type { Coin, Network } from '../../../src/catalog/schema.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
