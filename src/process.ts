@@ -111,7 +111,7 @@ async function play(port: number): Promise<void> {
   const playground = await openPlayground({
     port,
     botName: 'Rigwise',
-    botEntry: new URL('./main.ts', import.meta.url),
+    botEntry: new URL('./start.mjs', import.meta.url),
     environment: process.env,
     say: (text) => process.stdout.write(text),
   });

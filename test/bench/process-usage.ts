@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Flags with which Node.js tells {@link cpuMsOf} what a process uses. It is started with an `ipc` channel. */
-export const PROBE_FLAGS = ['--import', fileURLToPath(new URL('./usage-probe.ts', import.meta.url))] as const;
+/**
+ * Flags with which Node.js tells {@link cpuMsOf} what a process uses; plain JavaScript, so that no bot waits for types to be
+ * stripped that are none of its own. It is started with an `ipc` channel.
+ */
+export const PROBE_FLAGS = ['--import', fileURLToPath(new URL('./usage-probe.mjs', import.meta.url))] as const;
 
 /** CPU time that the process has used so far by its own clock, user and system, all threads, in milliseconds. */
 export async function cpuMsOf(child: ChildProcess): Promise<number> {
