@@ -46,8 +46,10 @@ export interface BotParts {
  */
 export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
   const { data }: Words = en;
+  // A server is asked, or a file's threads start, while the figures are read.
+  const opening = openDatabase(databaseUrl, { watch: createStatementLog(logger, now) });
   const catalog = loadCatalog(DATA_DIRECTORY, data);
-  const database = await openDatabase(databaseUrl, { watch: createStatementLog(logger, now) });
+  const database = await opening;
   const { db } = database;
   const onFailure = (err: unknown): void =>
     logger[loudnessOf(err)]({ err }, 'turns of sources could not be written down');
