@@ -8,6 +8,7 @@ import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { readClaim } from '../src/input/claim/claim.ts';
 import type { ReadClaim } from '../src/input/claim/claim.ts';
+import { isoOf } from '../src/input/claim/claim-time.ts';
 import { claimAsTyped } from '../src/input/claim/claim-as-typed.ts';
 import { paidInAll } from '../src/market/valuation/paid-in-all.ts';
 import { present } from '../src/present.ts';
@@ -92,6 +93,7 @@ function workOut(asked: ClaimOptions, context: CommandContext): Answer {
   const unitsPerUsd = context.market.exchangeRate(currency)?.unitsPerUsd ?? 1;
   const [lowUsd, highUsd] = [settled.low / unitsPerUsd, settled.high / unitsPerUsd];
   const assumptions = readAssumptions(NO_OVERRIDES, rig, terms, context);
+  const time = read.time && isoOf(read.time, context.now);
   const check = checkClaim(
     {
       rig,
@@ -101,6 +103,7 @@ function workOut(asked: ClaimOptions, context: CommandContext): Answer {
       isNet,
       isPerRentedHour: days < 1,
       busyShare: read.busyShare,
+      time,
     },
     context,
     assumptions,
@@ -121,6 +124,7 @@ function workOut(asked: ClaimOptions, context: CommandContext): Answer {
           isNet,
           isPowerFree: read.isPowerFree,
           busyShare: read.busyShare,
+          time,
         })
       : asked.text;
   const asIt: ClaimOptions = {

@@ -7,6 +7,8 @@ import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
 import { isSure } from './choice.ts';
+import { DAYS_PER, isAt, isPast, pastPays } from './past-pay.ts';
+import type { PastPay } from './past-pay.ts';
 import { rank } from './rank.ts';
 import type { Known } from './rank.ts';
 import type { RigPart } from './rig.ts';
@@ -25,6 +27,8 @@ export interface Boast {
   readonly isPerRentedHour: boolean;
   /** How often it is said to be busy, 0–1. */
   readonly busyShare: number | undefined;
+  /** Of which time it is said, an ISO date as far as it is said: "2026-09". */
+  readonly time: string | undefined;
 }
 
 /**
@@ -44,6 +48,16 @@ interface TrueDays {
   readonly recorded: { readonly from: string; readonly to: string };
 }
 
+/** What is recorded of the time of which a claim is said. */
+interface ThatTime {
+  readonly time: string;
+  readonly kind: 'met' | 'not-met' | 'not-recorded' | 'to-come';
+  /** Where it was mined. */
+  readonly days: TrueDays | undefined;
+  /** The most that was paid then. */
+  readonly past: PastPay | undefined;
+}
+
 /** A claim beside what is known today. */
 export interface ClaimCheck {
   readonly verdict: ClaimVerdict;
@@ -56,17 +70,16 @@ export interface ClaimCheck {
   /** What the power of the rig costs there on a typical day. */
   readonly electricityUsdPerDay: number;
   readonly trueDays: TrueDays | undefined;
+  /** The last time at which as much was paid; undefined where none is known. */
+  readonly trueOnce: PastPay | undefined;
+  /** Undefined where it is said of no other time than today. */
+  readonly thatTime: ThatTime | undefined;
   /** What others have published of the same card or place. */
   readonly published: readonly Claim[];
-  /** Of those, the one that says just this of another time. */
-  readonly trueOnce: Claim | undefined;
 }
 
 /** What is said to be likely is met up to this much more. */
 const TOLERANCE = 1.1;
-/** Two claims this near are the same one. */
-const SAME_CLAIM = 0.1;
-const DAYS_PER: Readonly<Record<Claim['period'], number>> = { hour: 1 / 24, day: 1, month: 730 / 24, year: 365 };
 
 /** Holds a boast against the place that it names, or against the best of all. */
 export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions): ClaimCheck {
@@ -83,7 +96,10 @@ export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions)
   const middle = (payUsdPerDay.low + payUsdPerDay.high) / 2;
   const trueDays = daysOf(rig, place, middle, known);
   const published = publishedOf(boast, known);
-  const trueOnce = published.find((claim) => claim.trueOn !== undefined && isSame(claim, boast));
+  const pasts = pastPays(boast, published, known, assumptions);
+  const [trueOnce] = pasts
+    .filter(({ on, usdPerDay }) => isPast(on, known.now) && middle <= usdPerDay * TOLERANCE)
+    .toSorted((one, other) => other.on.localeCompare(one.on));
   return {
     verdict: takesNoSuchCard(named)
       ? 'not-possible'
@@ -95,6 +111,7 @@ export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions)
     trueDays,
     published,
     trueOnce,
+    thatTime: boast.time === undefined ? undefined : recordedOf(boast, boast.time, middle, pasts, known),
   };
 }
 
@@ -144,11 +161,19 @@ function daysOf(
   place: Earner | undefined,
   payUsdPerDay: number,
   { catalog }: Known,
+  time = '',
 ): TrueDays | undefined {
   if (place?.kind === 'network') return undefined;
   const coins = place === undefined ? catalog.coins : [place.coin];
   return coins
-    .flatMap((coin) => trueDaysOf(rig, coin, catalog.coinDays(coin.id), payUsdPerDay))
+    .flatMap((coin) =>
+      trueDaysOf(
+        rig,
+        coin,
+        catalog.coinDays(coin.id).filter(({ date }) => date.startsWith(time)),
+        payUsdPerDay,
+      ),
+    )
     .toSorted((one, other) => (other.last ?? '').localeCompare(one.last ?? ''))[0];
 }
 
@@ -170,10 +195,10 @@ function trueDaysOf(
 /** Of the same card, and at the same place where one was named; those of any card only of that place. */
 function publishedOf({ rig, place }: Boast, { catalog }: Known): readonly Claim[] {
   const gpuIds = new Set(rig.map(({ gpu }) => gpu.id));
-  return catalog.claims.filter(({ gpu, network, coin, device }) => {
+  return catalog.claims.filter((claim) => {
+    const { gpu, coin, device } = claim;
     if (device !== undefined) return false;
-    const isHere =
-      place !== undefined && (place.kind === 'network' ? network === place.network.id : coin === place.coin.id);
+    const isHere = place !== undefined && isAt(place, claim);
     if (gpu === undefined) return isHere;
     return (
       gpuIds.has(gpu) &&
@@ -183,12 +208,21 @@ function publishedOf({ rig, place }: Boast, { catalog }: Known): readonly Claim[
   });
 }
 
-function isSame(claim: Claim, { rig, lowUsdPerDay, highUsdPerDay }: Boast): boolean {
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
-  const times = cards / DAYS_PER[claim.period];
-  return isNear(claim.lowUsd * times, lowUsdPerDay) && isNear(claim.highUsd * times, highUsdPerDay);
-}
-
-function isNear(one: number, other: number): boolean {
-  return Math.abs(one / other - 1) <= SAME_CLAIM;
+function recordedOf(
+  { rig, place }: Boast,
+  time: string,
+  payUsdPerDay: number,
+  pasts: readonly PastPay[],
+  known: Known,
+): ThatTime | undefined {
+  const today = known.now.toISOString().slice(0, time.length);
+  if (time === today) return undefined;
+  if (time > today) return { time, kind: 'to-come', days: undefined, past: undefined };
+  const days = daysOf(rig, place, payUsdPerDay, known, time);
+  const [past] = pasts
+    .filter(({ on }) => on.startsWith(time) || (on.length > '2026'.length && time.startsWith(on)))
+    .toSorted((one, other) => other.usdPerDay - one.usdPerDay);
+  if (days === undefined && past === undefined) return { time, kind: 'not-recorded', days, past };
+  const isMet = days?.last !== undefined || (past !== undefined && payUsdPerDay <= past.usdPerDay * TOLERANCE);
+  return { time, kind: isMet ? 'met' : 'not-met', days, past };
 }

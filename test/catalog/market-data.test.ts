@@ -237,7 +237,15 @@ describe('claims', () => {
     expect(claims.find((claim) => claim.id === id)).toMatchObject({ lowUsd, highUsd, kind: 'claimed' });
   });
 
-  test('none is presented as anything but a claim', () => {
-    expect(claims.filter((claim) => claim.kind !== 'claimed' || claim.lowUsd > claim.highUsd)).toEqual([]);
+  test('none is presented as anything but a claim, or as a measurement of one day', () => {
+    const isOfOneDay = ({ kind, trueOn, date }: (typeof claims)[number]): boolean =>
+      kind === 'measured' && trueOn === date && date.length === '2026-06-01'.length;
+    expect(claims.filter((claim) => claim.kind !== 'claimed' && !isOfOneDay(claim))).toEqual([]);
+    expect(claims.filter(({ lowUsd, highUsd }) => lowUsd > highUsd)).toEqual([]);
+  });
+
+  test('of what may not be handed on in bulk, a card has one figure', () => {
+    const cited = claims.filter(({ source }) => source === 'vast-public-feed').map(({ gpu }) => gpu);
+    expect(cited).toEqual([...new Set(cited)]);
   });
 });

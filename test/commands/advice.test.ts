@@ -56,6 +56,47 @@ const CLAIMS: readonly Asked[] = [
     { text: '3090 made $9 a day on quantus', rate: RATE },
     [/not possible today/i, /on none of \d+ recorded days of Quantus/],
   ],
+  // 0.60 USD × 24 h × 94 % = 13.54 USD
+  [
+    'claim',
+    { text: '4090 made $13 a day on vast in june', rate: RATE },
+    [
+      /was true once/i,
+      /Said of Jun 2026:\*\* that fits/,
+      /On 1 Jun 2026 Vast\.ai paid hosts \$0\.60 per card-hour/,
+      /\$13\.54 a day/,
+    ],
+  ],
+  // 0.80 × 24 × 94 % = 18.05
+  [
+    'claim',
+    { text: '5090 made $18 a day on vast', rate: RATE },
+    [/was true once/i, /On 1 Jun 2026 Vast\.ai paid hosts \$0\.80/],
+    [/Said of/],
+  ],
+  // What one place paid is nothing of another.
+  [
+    'claim',
+    { text: '4090 made $13 a day on io.net in june', rate: RATE },
+    [/Said of Jun 2026:\*\* nothing is recorded/],
+    [/Vast\.ai paid/],
+  ],
+  [
+    'claim',
+    { text: '4090 made $30 a day on pearl in september', rate: RATE },
+    [/Said of Sept? 2026:\*\* not true then/, /none of 30 recorded days of Pearl/],
+  ],
+  [
+    'claim',
+    { text: '4090 made $9 a day on pearl in september', rate: RATE },
+    [/Said of Sept? 2026:\*\* that fits/, /\d+ of 30 recorded days/],
+  ],
+  ['claim', { text: '4090 will make $20 a day in 2028', rate: RATE }, [/Said of 2028:\*\* nobody knows/]],
+  [
+    'claim',
+    { text: '4090 made $400 in september on vast', rate: RATE },
+    [/\$400 a month on Vast\.ai/, /Said of Sept? 2026/],
+  ],
   ['claim', { text: '4090 makes $800' }, [/in what time/i]],
   ['claim', { text: '$800 a month' }, [/which card/i, /gpu:/]],
   ['claim', { text: '4090s make $800 a month' }, [/how many/i]],

@@ -13,6 +13,8 @@ export interface SettledClaim {
   readonly isNet: boolean;
   readonly isPowerFree: boolean;
   readonly busyShare: number | undefined;
+  /** An ISO date as far as it was said, "2026-09". */
+  readonly time: string | undefined;
 }
 
 const HOUR_DAYS = 1 / 24;
@@ -26,7 +28,7 @@ const PERIODS: readonly (readonly [days: number, written: string])[] = [
 
 /** The same claim in few words that `readClaim` reads alike, whatever it was typed like; for buttons. */
 export function claimAsTyped(claim: SettledClaim): string {
-  const { rig, low, high, currency, days, place, isNet, isPowerFree, busyShare } = claim;
+  const { rig, low, high, currency, days, place, isNet, isPowerFree, busyShare, time } = claim;
   const amount = low === high ? plain(low) : `${plain(low)}-${plain(high)}`;
   const period = PERIODS.find(([each]) => Math.abs(each - days) < 1e-9)?.[1] ?? `in ${plain(days)} days`;
   return [
@@ -36,6 +38,7 @@ export function claimAsTyped(claim: SettledClaim): string {
     ...(isNet ? ['net'] : []),
     ...(isPowerFree ? ['free power'] : []),
     ...(busyShare === undefined ? [] : [`${plain(busyShare * 100)}% busy`]),
+    ...(time === undefined ? [] : [time.length > '2026'.length ? time : `in ${time}`]),
   ].join(' ');
 }
 

@@ -1,5 +1,6 @@
 import type { Earner, Finder, UnsupportedDevice } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
+import { DAYS_PER_PERIOD } from '../price/period.ts';
 import { countReadings } from '../rig/rig-count.ts';
 import { claimAmounts } from './claim-amounts.ts';
 import type { ClaimedAmount } from './claim-amounts.ts';
@@ -7,6 +8,8 @@ import { cardsInText } from './claim-cards.ts';
 import type { NamedCards, Span } from './claim-cards.ts';
 import { placesInText } from './claim-places.ts';
 import { plainClaim } from './claim-text.ts';
+import { timeIn } from './claim-time.ts';
+import type { SaidTime } from './claim-time.ts';
 
 type ClaimMeasure = 'gross' | 'net';
 
@@ -29,6 +32,8 @@ export interface ReadClaim {
   readonly rateText: string | undefined;
   /** "At 88 % utilisation", 0–1. */
   readonly busyShare: number | undefined;
+  /** Of which time it is said; undefined where it names none. */
+  readonly time: SaidTime | undefined;
 }
 
 const RATE =
@@ -55,7 +60,11 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
   const text = plainClaim(typed);
   const rate = RATE.exec(text);
   const busy = BUSY.exec(text);
-  const other = [spanOf(rate), spanOf(busy)].filter((span) => span !== undefined);
+  const time = timeIn(text);
+  // “Last month” is how long it took as well.
+  const other = [spanOf(rate), spanOf(busy), time?.ago === undefined ? time : undefined].filter(
+    (span) => span !== undefined,
+  );
   const blanked = blank(text, other);
   const { amounts, periods } = claimAmounts(blanked, finder);
   const isPayback = PAID_BACK.test(text);
@@ -70,13 +79,23 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
     unclear: cards.unclear,
     device: cards.parts.length + cards.uncounted.length + cards.unclear.length > 0 ? undefined : cards.device,
     places: placesInText(text, cards.spans, finder),
-    amounts: kept,
+    amounts: isPayback || time === undefined ? kept : kept.map((amount) => inTime(amount, time)),
     isPerCard: PER_CARD.test(text),
     paidBackInDays: isPayback ? stretch?.days : undefined,
     measure: GROSS.test(text) ? 'gross' : NET.test(text) ? 'net' : undefined,
     isPowerFree: FREE_POWER.test(text),
     rateText: rate?.[0],
     busyShare: busy === null || !(share > 0 && share <= 1) ? undefined : share,
+    time,
+  };
+}
+
+/** "$400 in September" is of a month, where nothing else says in how long. */
+function inTime(amount: ClaimedAmount, { month, day, ago }: SaidTime): ClaimedAmount {
+  if (amount.days !== undefined || ago !== undefined) return amount;
+  return {
+    ...amount,
+    days: day !== undefined ? DAYS_PER_PERIOD.day : DAYS_PER_PERIOD[month === undefined ? 'year' : 'month'],
   };
 }
 

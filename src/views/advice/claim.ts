@@ -6,7 +6,7 @@ import { certaintySentence } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from '../message/colours.ts';
 import { currencyRemarks } from '../values/exchange.ts';
 import { figuresLine } from '../evidence/figures-line.ts';
-import { formatDate, formatMoney, formatWholePercent } from '../values/format.ts';
+import { formatMoney, formatWholePercent } from '../values/format.ts';
 import { obstacleLines } from '../joining/obstacles.ts';
 import { kindAndAge } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
@@ -16,6 +16,7 @@ import type { Line } from '../message/screen.ts';
 import { publicRate } from '../values/your-power.ts';
 import type { ClaimModel } from './claim-model.ts';
 import { cardsOf, claimTitle, hourly } from './claim-model.ts';
+import { onceLine, thatTimeLine, trueDaysLine } from './claim-before.ts';
 import { claimTable, disagreeLine, inAllLine, noFigureLine, rentersLine, thereLine } from './claim-beside.ts';
 
 /** So busy a card is taken to be where nobody says: what open markets of home cards show in the middle. */
@@ -45,16 +46,17 @@ export function claimView(model: ClaimModel): Reply {
 
 function linesOf(model: ClaimModel): readonly Line[] {
   const { check, citing, money } = model;
-  const { words, locale } = citing;
+  const { words } = citing;
   const say = words.claim;
   const { beside } = check;
   return [
     ...vital(`${say.verdict(check.verdict)} ${needLine(model)}`),
     ...vital(
-      check.trueOnce?.trueOn !== undefined &&
-        say.trueOnce(formatDate(check.trueOnce.trueOn, locale), check.trueOnce.verdict ?? ''),
-      check.verdict === 'was-true' && check.trueOnce === undefined && trueDaysLine(model),
-      check.verdict === 'not-possible' && trueDaysLine(model),
+      check.thatTime !== undefined && thatTimeLine(check.thatTime, model),
+      check.verdict === 'was-true' &&
+        (check.trueOnce === undefined || check.trueOnce !== check.thatTime?.past) &&
+        (check.trueOnce === undefined ? trueDaysLine(check.trueDays, citing) : onceLine(check.trueOnce, model)),
+      check.verdict === 'not-possible' && check.thatTime?.days === undefined && trueDaysLine(check.trueDays, citing),
     ),
     ...vital(...(beside?.kind === 'renting' ? obstacleLines(beside, gpuNameIn(model.rig), citing) : [])),
     ...vital(noFigureLine(model)),
@@ -100,14 +102,6 @@ function needLine({ check, rig, days, lowUsd, highUsd, busyShare, money, citing 
       .filter((share) => share > 0 && share < 1)
       .map((share) => ({ share: formatWholePercent(share, money.locale), rate: rateAt(share) })),
   );
-}
-
-function trueDaysLine({ check: { trueDays }, citing: { words, locale } }: ClaimModel): string | undefined {
-  if (trueDays === undefined) return undefined;
-  const { days, of, coin, last, recorded } = trueDays;
-  return last === undefined
-    ? words.claim.neverTrue(of, coin.name, formatDate(recorded.from, locale), formatDate(recorded.to, locale))
-    : words.claim.trueDays(days, of, coin.name, formatDate(last, locale));
 }
 
 function priceLine({ paidBack, money, citing }: ClaimModel): string | undefined {

@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { earnerId } from '../../../src/catalog/finder.ts';
 import { claimAsTyped } from '../../../src/input/claim/claim-as-typed.ts';
+import { isoOf } from '../../../src/input/claim/claim-time.ts';
 import { readClaim } from '../../../src/input/claim/claim.ts';
 import type { ReadClaim } from '../../../src/input/claim/claim.ts';
 import { realFinder } from '../../support/real-finder.ts';
+
+const TODAY = new Date('2026-11-20T12:00:00Z');
 
 /** `1xrtx-4090 800 USD/30.42 on io-net net free 0.95` */
 function told(read: ReadClaim): string {
@@ -27,6 +30,7 @@ function told(read: ReadClaim): string {
     ...(read.isPowerFree ? ['free'] : []),
     ...(read.rateText === undefined ? [] : [`at ${read.rateText}`]),
     ...(read.busyShare === undefined ? [] : [`busy ${read.busyShare}`]),
+    ...(read.time === undefined ? [] : [`of ${isoOf(read.time, TODAY)}`]),
   ].join(' ');
 }
 
@@ -43,7 +47,7 @@ const READ: readonly (readonly [typed: string, understood: string])[] = [
   ],
   ['RTX 4090: $3.00–7.00/day ($90–210/month)', '1xrtx-4090 3-7 USD in 1 90-210 USD in 30.42'],
   ['3 PRL a day with 5090', '1xrtx-5090 3 pearl in 1 on pearl'],
-  ['I made €400 last month with my 3090 on Vast', '1xrtx-3090 400 EUR in 30.42 on vast'],
+  ['I made €400 last month with my 3090 on Vast', '1xrtx-3090 400 EUR in 30.42 on vast of 2026-10'],
   ['each 4090 brings $0.55/hr on runpod', '1xrtx-4090 0.55 USD in 0.04 on runpod-community each'],
   ['4090s printing 20 a day', '?xrtx-4090 20 unsaid in 1'],
   ['my 4090 paid for itself in 4 months', '1xrtx-4090 back in 122'],
@@ -100,9 +104,10 @@ describe('a boast is read in any wording', () => {
         fc.boolean(),
         fc.boolean(),
         fc.constantFrom(undefined, 'Vast.ai', 'Pearl (PRL)', 'io.net'),
-        (one, other, days, isNet, isPowerFree, place) => {
+        fc.constantFrom(undefined, '2025', '2026-09', '2026-06-01'),
+        (one, other, days, isNet, isPowerFree, place, time) => {
           const claim = { low: Math.min(one, other), high: Math.max(one, other), days, isNet, isPowerFree, place };
-          const text = claimAsTyped({ ...claim, rig: '6x RTX 3070', currency: 'EUR', busyShare: 0.6 });
+          const text = claimAsTyped({ ...claim, rig: '6x RTX 3070', currency: 'EUR', busyShare: 0.6, time });
           const read = readClaim(text, realFinder);
           const [amount] = read.amounts;
           expect(read.parts).toMatchObject([{ count: 6, gpu: { id: 'rtx-3070' } }]);
@@ -110,9 +115,41 @@ describe('a boast is read in any wording', () => {
           expect(amount?.high).toBeCloseTo(Number(claim.high.toPrecision(6)));
           expect(amount?.days).toBeCloseTo(days);
           expect(read).toMatchObject({ isPowerFree, busyShare: 0.6, measure: isNet ? 'net' : undefined });
+          expect(read.time && isoOf(read.time, TODAY)).toBe(time);
           expect(read.places).toHaveLength(place === undefined ? 0 : 1);
         },
       ),
     );
   });
+});
+
+/** Of which time something is said on 20 November 2026. */
+const TIMES: readonly (readonly [typed: string, time: string | undefined])[] = [
+  ['4090 made $400 in september', '2026-09'],
+  ['4090 made $400 in Sept 2025 on vast', '2025-09'],
+  ['in december my 3090 made $90', '2025-12'],
+  ['3090 made $20 on 1 June', '2026-06-01'],
+  ['3090 made $20 on June 1st, 2025', '2025-06-01'],
+  ['$20 a day 2026-06-01', '2026-06-01'],
+  ['5090 made $30 a day back in May', '2026-05'],
+  ['2x 3090 300 € im August', '2026-08'],
+  ['3090 gained 100 EUR en septiembre', '2026-09'],
+  ['4090 made $12 a day in 2021', '2021'],
+  ['3090 made $100 last month', '2026-10'],
+  ['3090 made $900 last year', '2025'],
+  // Neither a month nor a year.
+  ['a 4090 may earn $5 a day', undefined],
+  ['6 may earn $5 a day', undefined],
+  ['4090 paid $2026 a year', undefined],
+  ['RTX 2060 makes $1 a day', undefined],
+  ['3 months ago I got $20', undefined],
+];
+
+test.each(TIMES)('%s: of %s', (typed, time) => {
+  const read = readClaim(typed, realFinder);
+  expect(read.time && isoOf(read.time, TODAY)).toBe(time);
+});
+
+test('an amount without a period is of the month that is named', () => {
+  expect(readClaim('4090 made $400 in september', realFinder).amounts).toMatchObject([{ low: 400, days: 365 / 12 }]);
 });

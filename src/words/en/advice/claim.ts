@@ -12,6 +12,13 @@ const VERDICTS: Record<ClaimVerdictName, string> = {
   unknown: 'Nobody can check it today',
 };
 
+const THAT_TIME: Record<'met' | 'not-met' | 'not-recorded' | 'to-come', string> = {
+  met: 'that fits.',
+  'not-met': 'not true then either.',
+  'not-recorded': 'nothing is recorded of then, so it is held against today.',
+  'to-come': 'nobody knows a time to come, so it is held against today.',
+};
+
 /** An amount, or a range of it. */
 interface Span {
   readonly low: string;
@@ -44,8 +51,18 @@ export const claim = {
     `So much came in on ${days} of ${counted(of, 'recorded day', 'recorded days')} of ${coin}, the last ${last}.`,
   neverTrue: (of: number, coin: string, from: string, to: string): string =>
     `So much came in on none of ${counted(of, 'recorded day', 'recorded days')} of ${coin}, ${from} to ${to}.`,
-  trueOnce: (when: string, since: string): string =>
-    `It was revenue before power in ${when}, by a report.${since === '' ? '' : ` ${since}`}`,
+  trueOnce: (when: string, amount: string, cited: string, since: string): string =>
+    `In ${when} it was: ${amount} a day before power, ${cited}.${since === '' ? '' : ` ${since}`}`,
+  trueRent: (
+    when: string,
+    place: string,
+    rate: string,
+    most: { amount: string; share: string },
+    cited: string,
+  ): string =>
+    `On ${when} ${place} paid hosts ${rate} per card-hour (${cited}): ${most.amount} a day if ${most.share} busy.`,
+  saidOf: (kind: 'met' | 'not-met' | 'not-recorded' | 'to-come', when: string): string =>
+    `**Said of ${when}:** ${THAT_TIME[kind]}`,
   rows: {
     heading: (currency: string, period: PeriodName): string => `${currency} ${money.per(period)}`,
     claimed: 'claimed',
