@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { commands } from '../commands/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -27,7 +30,17 @@ function readEnvironment() {
 }
 
 async function check(): Promise<void> {
-  const { catalog, stop } = await assembleBot({ ...readEnvironment(), databaseUrl: 'sqlite::memory:' });
+  // In a file, because its threads are to be tried as well: an image compiles by this what it runs.
+  const directory = mkdtempSync(join(tmpdir(), 'rigwise-'));
+  try {
+    await checkIn(`sqlite:${join(directory, 'check.db')}`);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+async function checkIn(databaseUrl: string): Promise<void> {
+  const { catalog, stop } = await assembleBot({ ...readEnvironment(), databaseUrl });
   await stop();
   const faults = citationFaults(createMarketSources({ coinGecko: undefined, eia: 'any' }), catalog);
   if (faults.length > 0) throw new CatalogError(faults);
