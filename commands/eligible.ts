@@ -7,8 +7,8 @@ import { defineCommand, definePage } from '../src/conversation/define-command.ts
 import { flag, integer, number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
-import { cardsInText } from '../src/input/claim/claim-cards.ts';
-import type { NamedCards } from '../src/input/claim/claim-cards.ts';
+import { cardsInText } from '../src/input/rig/cards-in-text.ts';
+import type { NamedCards } from '../src/input/rig/cards-in-text.ts';
 import { machineInText, systemOf } from '../src/input/machine/said-machine.ts';
 import type { MachineInText, SaidMachine } from '../src/input/machine/said-machine.ts';
 import { isPasted } from '../src/input/paste/pasted-rig.ts';

@@ -12,7 +12,7 @@ import { defineCommand, definePage } from '../src/conversation/define-command.ts
 import { number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
-import { cardsInText } from '../src/input/claim/claim-cards.ts';
+import { cardsInText } from '../src/input/rig/cards-in-text.ts';
 import { readGoal } from '../src/input/plan/goal.ts';
 import { present } from '../src/present.ts';
 import { earnerName } from '../src/views/values/earner-names.ts';

@@ -46,14 +46,20 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])ichill ?x ?[2-4]\b/gu, ' '],
   [/(?<![a-z])twin ?x ?2\b/gu, ' '],
   [/(?<![a-z])(?:ventus|mech|twin|gaming|shadow|slim|trio) ?[23] ?x\b/gu, ' '],
-  [/(?<![a-z])(?:gaming|suprim|epic|eagle|trio) ?[xz]\b/gu, ' '],
+  [/(?<![a-z])(?:gaming|suprim|epic|eagle|trio|liquid) ?[xz]\b/gu, ' '],
   [/(?<![a-z])[12] ?click\b/gu, ' '],
   [/(?<![a-z])(?:merc|mercury|qick|swft|speedster) ?\d{3}\b/gu, ' '],
-  [/(?<![a-z])v ?[23](?:\.0)?\b/gu, ' '],
+  [/(?<![a-z])v ?[1-4](?:\.0)?\b/gu, ' '],
   [/(?<![a-z])rev(?:ision)?\.? ?[a-z]?\d?(?:\.\d)?\b/gu, ' '],
   [/(?<![a-z])non? ?lhr\b|(?<![a-z])lite hash rate\b/gu, ' '],
+  [
+    /(?<![a-z\d])\d{2,4} ?bits?\b|(?<![a-z\d.])\d{1,2}(?:\.\d+)? ?gbps\b|(?<![a-z])dlss ?\d?(?:\.\d)?\b|(?<![a-z\d])\d{4} ?mhz\b/gu,
+    ' ',
+  ],
   // Vast.ai's name for the Quadro.
   [/(?<![a-z])q (?=rtx)/gu, ' quadro '],
+  // Two chips on one board.
+  [/(?<=b60 ?)(?:dual|duo)\b|(?<![a-z])(?:dual|duo) (?=b60)/gu, ' twochips '],
   // Codes of chips, which are numbered like other cards: GA104 is no P104-100.
   [/(?<![a-z\d])(?:ga10\d|gp10\d|gm[12]0\d|tu1[01]\d|ad10\d|gb20[2-7])[a-z]{0,2}(?![a-z\d])/gu, ' '],
 ];
@@ -170,7 +176,7 @@ export function readGpuName(typed: string): GpuName {
         break;
     }
   }
-  if (sizes.length > 1) unread.push(...sizes.slice(1).map(String));
+  if (new Set(sizes).size > 1) unread.push(...sizes.slice(1).map(String));
   const model = prefix + digits;
   return {
     written: typed,

@@ -93,7 +93,7 @@ const NOISE = `
   pny xlr verto uprising epic revel
   inno inno3d ichill frostbite
   kfa kfax galax click hof sg ex gamer serious
-  gainward gs ghost phantom panther python
+  gamingpro gainward gs ghost phantom panther python
   colorful igame vulcan advanced neptune battleax duo nb
   manli gallardo maxsun icraft yeston sakura leadtek winfast emtek afox peladn biostar
   sapphire nitro pulse toxic pure

@@ -36,8 +36,9 @@ const NO_PERIOD = /^(?:im|em|en)\s+an?$|^an?\s+(?:an?|ay|d)$/iu;
 /** Every stretch of time in a text, in its order. */
 export function periodsIn(text: string): readonly NamedPeriod[] {
   const found: NamedPeriod[] = [];
+  const lower = text.toLowerCase();
   for (let at = 0; at < text.length; at += 1) {
-    const period = periodHere(text, at);
+    const period = periodHere(text, lower, at);
     if (period === undefined) continue;
     found.push(period);
     at = period.end - 1;
@@ -45,7 +46,7 @@ export function periodsIn(text: string): readonly NamedPeriod[] {
   return found;
 }
 
-function periodHere(text: string, start: number): NamedPeriod | undefined {
+function periodHere(text: string, lower: string, start: number): NamedPeriod | undefined {
   const stretch = matchAt(STRETCH, text, start);
   if (stretch !== undefined) {
     const [written, count = '', unit = ''] = stretch;
@@ -60,7 +61,7 @@ function periodHere(text: string, start: number): NamedPeriod | undefined {
     const days = spoken[1] === undefined ? 1 : unitDays(spoken[1]);
     return { days, start, end: start + spoken[0].length, isStretch: false };
   }
-  const plain = periodAt(text.toLowerCase(), start);
+  const plain = periodAt(lower, start);
   if (plain === undefined || NO_PERIOD.test(text.slice(start, plain.end))) return undefined;
   return { days: DAYS_PER_PERIOD[plain.period], start, end: plain.end, isStretch: false };
 }

@@ -1,11 +1,10 @@
 import type { Earner, Finder, UnsupportedDevice } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { DAYS_PER_PERIOD } from '../price/period.ts';
-import { countReadings } from '../rig/rig-count.ts';
 import { claimAmounts } from './claim-amounts.ts';
 import type { ClaimedAmount } from './claim-amounts.ts';
-import { cardsInText } from './claim-cards.ts';
-import type { NamedCards, Span } from './claim-cards.ts';
+import { cardsInText } from '../rig/cards-in-text.ts';
+import type { NamedCards, Span } from '../rig/cards-in-text.ts';
 import { placesInText } from './claim-places.ts';
 import { plainClaim } from './claim-text.ts';
 import { timeIn } from './claim-time.ts';
@@ -46,9 +45,6 @@ const FREE_POWER =
 const PER_CARD = /\b(?:each|apiece|a ?piece|per (?:card|gpu|unit)|a card|pro karte|\/\s?(?:card|gpu)(?!-?\s?h))\b/iu;
 const PAID_BACK =
   /\b(?:paid|pays?|paying)\s(?:\w+\s){0,3}?(?:itself|themselves|(?:it|them|card|rig|gpu)?\s?(?:off|back))|\broi\b|\bbr(?:eak|oke)[- ]?even\b|\b(?:made|earned|got|get) (?:my |the |its |their )?(?:money|cost|price|investment) back\b|\bamorti[sz]/iu;
-/** How many cards, apart from their name. */
-const COUNTED =
-  /(?<![\p{L}\d])(\d{1,3}|\p{L}+)\s(?:cards|gpus|karten|cartes|tarjetas|schede|placas|kaarten|kart|карт(?:ы|ами)?|видеокарт(?:ы|ами)?)(?![\p{L}])|(?<![\p{L}\d])(\d{1,3}|\p{L}+)\sof\s(?:them|these|those)(?!\p{L})/iu;
 const BUSY =
   /(\d{1,3}(?:[.,]\d+)?)\s?%\s?(?:[\p{L}-]+\s){0,2}?(?:util\w*|busy|rented|occup\w*|booked|uptime|auslast\w*|ausgelastet)|(?:util\w*|busy|rented|occup\w*|booked|uptime)\s(?:[\p{L}-]+\s){0,3}?(\d{1,3}(?:[.,]\d+)?)\s?%/iu;
 
@@ -74,7 +70,7 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
   const cards = cardsInText(blanked, taken, finder);
   const share = Number((busy?.[1] ?? busy?.[2] ?? '').replace(',', '.')) / 100;
   return {
-    parts: withCount(cards.parts, text),
+    parts: cards.parts,
     uncounted: cards.uncounted,
     unclear: cards.unclear,
     device: cards.parts.length + cards.uncounted.length + cards.unclear.length > 0 ? undefined : cards.device,
@@ -97,17 +93,6 @@ function inTime(amount: ClaimedAmount, { month, day, ago }: SaidTime): ClaimedAm
     ...amount,
     days: day !== undefined ? DAYS_PER_PERIOD.day : DAYS_PER_PERIOD[month === undefined ? 'year' : 'month'],
   };
-}
-
-/** "My 3080 rig with 6 cards", "a 4090, six of them": of one card that was named without a count. */
-function withCount(parts: readonly RigPart[], text: string): readonly RigPart[] {
-  const [only, ...others] = parts;
-  const found = COUNTED.exec(text);
-  if (only === undefined || others.length > 0 || only.count !== 1 || found === null) return parts;
-  const written = (found[1] ?? found[2] ?? '').toLowerCase();
-  const [reading] = countReadings(`${written} x`);
-  const count = /^\d/u.test(written) ? Number(written) : (reading?.count ?? 1);
-  return [{ ...only, count }];
 }
 
 function spanOf(match: RegExpExecArray | null): Span | undefined {

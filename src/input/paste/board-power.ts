@@ -24,7 +24,9 @@ export function boardPowerIn(line: string): BoardPower {
   const ofLimit = OF_LIMIT.exec(line);
   const limits = LIMITS.exec(line);
   const isSet = limits?.[2] === '';
-  const drawn = DRAWN.exec(limits === null ? line : line.replace(limits[0], ' '))?.[1];
+  // Which of the watts behind an unclear limit is drawn, nobody can tell.
+  const isUnclear = limits === null && /\bpl\b/iu.test(line);
+  const drawn = isUnclear ? undefined : DRAWN.exec(limits === null ? line : line.replace(limits[0], ' '))?.[1];
   return {
     powerW: numberOf(ofLimit?.[1] ?? drawn),
     limitW: numberOf(ofLimit?.[2] ?? (isSet ? limits[1] : undefined)),

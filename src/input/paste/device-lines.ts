@@ -6,9 +6,9 @@ import { NAMES_BY_PCI_ID } from './pci-ids.ts';
 
 /** How a card's name begins where programs print it. */
 const BEGINS =
-  /^(?:nvidia|geforce|quadro|tesla|titan|radeon|instinct|firepro|amd|intel|arc|rtx|gtx|rx|cmp|p10[246]-)/iu;
+  /^(?:gpu$|nvidia|geforce|quadro|tesla|titan|radeon|instinct|firepro|amd|intel|arc|rtx|gtx|rx|cmp|p10[246]-)/iu;
 const IS_CARD =
-  /nvidia|geforce|quadro|tesla|radeon|instinct|firepro|amd|intel\s*(?:\(r\)\s*)?arc|arc\s*[ab]\d|titan|rtx|gtx|\brx\s?\d|p10[246]-|cmp\s?\d/iu;
+  /nvidia|geforce|\bgpu\s+\d{3,4}\b|quadro|tesla|radeon|instinct|firepro|amd|intel\s*(?:\(r\)\s*)?arc|arc\s*[ab]\d|titan|rtx|gtx|\brx\s?\d|p10[246]-|cmp\s?\d/iu;
 /** Lines about what is on the board beside the card, or about the program itself. */
 const IS_OTHER =
   /audio device|high definition audio|usb controller|serial bus|nvidia-smi\s+\d|driver version|cuda version|kmd version|uvm|persistence-m|ethernet|isa bridge|processes:/iu;
@@ -23,13 +23,15 @@ const MIB_PER_GB = 1_024;
 /** What drivers keep for themselves. */
 const MOST_MISSING_MIB = 128;
 const SAYS_NOTHING =
-  /\((?:tm|r)\)|[™®]|\(\s*uuid:[^)]*\)|nvidia corporation|advanced micro devices,? inc\.?|intel corporation|\[amd\/ati\]|\blite hash rate\b|\blhr\b|\boam\b|\bengineering sample\b|\bgeneration\b/giu;
+  /\((?:tm|r)\)|[™®]|\(\s*uuid:[^)]*\)|nvidia corporation|advanced micro devices,? inc\.?|intel corporation|\[amd\/ati\]|\blite hash rate\b|\blhr\b|\boam\b|\bengineering sample\b|\bgeneration\b|\b\d+\s?\/\s?\d+\s?mhz/giu;
 /** Between what a program prints of a card and the rest of its line. A slash is between names of one chip. */
 const BETWEEN = /[|;·•,:={}"'<>()[\]\\]+|\s[-–—]\s/u;
 /** Other cards than the one whose name stands before: never left out. */
 const ANOTHER =
   /^(?:ti|super|s|xt|xtx|gre|d|m|laptop|mobile|max-?q|sxm\d?|nvl|pcie|\d{4}sp|ada|blackwell|v2|mining)$/iu;
 const MOST_WORDS_OF_A_NAME = 9;
+/** As many as the longest that we know. */
+const WORDS_OF_AN_UNKNOWN_NAME = 7;
 
 /** Whether a text is a card's name; undefined where no more texts are looked up. */
 type LookUp = (name: string) => GpuMatch['kind'] | undefined;
@@ -45,11 +47,13 @@ export function devicesInLine(line: string, lookUp: LookUp): readonly PastedDevi
   const named = printed.length > 0 || byId === undefined ? printed : [{ name: byId, count: 1 }];
   const ofCode = named.length === 0 ? cardsOfChip(line) : [];
   const power = boardPowerIn(line);
-  const cards = named.reduce((sum, { count }) => sum + count, 0);
+  // Of several cards in a line nobody can tell whose it is.
+  const isOfOne = named.length < 2;
   const shared = {
-    ...power,
     memoryMib: memoryIn(line),
-    powerW: power.powerW === undefined ? undefined : power.powerW / Math.max(1, cards),
+    busyShare: power.busyShare,
+    powerW: isOfOne && power.powerW !== undefined ? power.powerW / (named[0]?.count ?? 1) : undefined,
+    limitW: isOfOne ? power.limitW : undefined,
   };
   return [
     ...named.map(({ name, count }) => ({ ...shared, names: cardsOfOneChip(name), written: name, count })),
@@ -115,13 +119,14 @@ function nameIn(piece: string, lookUp: LookUp): (Printed & { readonly isCard: bo
     if (words.slice(first + length).some((word) => ANOTHER.test(word))) break;
     return { name: written, count, isCard: true };
   }
-  return { name: name.slice(0, 5).join(' '), count, isCard: false };
+  return { name: name.slice(0, WORDS_OF_AN_UNKNOWN_NAME).join(' '), count, isCard: false };
 }
 
 function plainName(text: string): string {
   return text
     .replaceAll(/\s*\/\s*(?:max-q|mobile)\b/giu, '')
     .replaceAll(/[#*]+/gu, ' ')
+    .replaceAll(/(?<![\d.])(\d{1,3}) x (?=\D)/gu, '$1x ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }

@@ -36,9 +36,10 @@ const MARKS: readonly RegExp[] = [
   /\(uuid:|\[gpu-[0-9a-f]|\bmib\b|\b\d{4,6}\s?mb(?:yte)?\b/iu,
   /\b(?:10de|1002|8086):[0-9a-f]{4}\b|\b0x(?:10de|1002|8086)\b|ven_(?:10de|1002|8086)/iu,
   /(?:vga compatible|3d|display) controller|\(rev [0-9a-f]+\)|bus\s?id:|\b[0-9a-f]{8}:[0-9a-f]{2}:[0-9a-f]{2}\.\d/iu,
-  /(?:product name|card (?:series|model)|marketing name|device name)\s*:|^\s*model:\s*\S/imu,
+  /(?:product name|card (?:series|model|name)|chip type|marketing name|device (?:name|id)|board power draw)\s*:|^\s*model:\s*\S/imu,
   /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2|aqua vanjaram)\b[^[\]\n]{0,12}\[[^\]]*\d{2}|\bellesmere\b|\bnavi\s?\d\d\b/iu,
-  /[mkg]h(?:ash)?\/s|\d\s?°\s?c\b|(?<!\d)\d{1,3}\s?c\s+\d{1,3}\s?%|\(rx\)|\((?:tm|r)\)/iu,
+  /\d\s?[kmgtp]h(?:ash)?\/s|\|[^|\n]*\d\s?[kmgt]h?\s*\||\bsmx:\s?\d|\bmem:\s?\d+\/\d|\d\s?°\s?c\b|(?<!\d)\d{1,3}\s?c\s+\d{1,3}\s?%|\(rx\)|\((?:tm|r)\)/iu,
+  /^\s*(?:\d{1,2},\s*)?nvidia [^,\n]+,[^\n]*\b\d{4,6}\b/imu,
   /\bunits:\s*["']?\d|\bmodel\/[a-z]|memory\.total|power\.(?:draw|limit)|compute capability/iu,
 ];
 
@@ -77,7 +78,7 @@ export function readPastedRig(text: string, finder: Finder): PastedRig | undefin
 
 /** Where a card's line begins in a text that has lost its ends of lines, as in an option. */
 const BEGINNINGS = [
-  String.raw`(?:\[?\d{4}[-\d]*[ t]\d{2}:\d{2}:\d{2}\]?\s+)?gpu\s?#?\[?\d+\]?\s*:`,
+  String.raw`(?:\[?\d{4}[-\d]*[ t]\d{2}:\d{2}:\d{2}\]?\s+)?gpu\s?#?\[?\d{1,2}\]?(?:\s*:|\s+(?!\d+\s?%))`,
   String.raw`(?:[0-9a-f]{4}:)?[0-9a-f]{2}:[0-9a-f]{2}\.\d\s+(?:vga|3d|display|processing)`,
   String.raw`\|?\s*\d{1,2}\s+(?:nvidia|geforce|tesla|quadro|radeon|amd|rtx|gtx|rx)\b`,
   String.raw`(?:-\s*)?(?<!card\s)model:`,
@@ -95,8 +96,11 @@ function linesOf(text: string): readonly string[] {
 const NEXT_MEMORY = /\b\d+mib\s*\/\s*(\d{4,6})mib\b|^\s*total\s*:\s*(\d{4,6})\s*mib/iu;
 const UNITS = /^\s*units:\D{0,24}(\d{1,3})\b/iu;
 const MODEL = /^[\s-]*model:\s*["']?([\w.-]+)|\bmodel\/([\w.-]+)/iu;
+const LABEL = /^[\s*|-]*([a-z][a-z ._]{1,24}?)\s*[:=]\s*\S/iu;
 /** What differs between cards that are the same. */
-const NUMBERED = /\(uuid:[^)]*\)|\bgpu\s?#?\d+\s*:|\[\d+\]/giu;
+const NUMBERED = /\(uuid:[^)]*\)|\bgpu\s?#?\d+\s*:(?:\s*\[\d+\])?|\[\d+\]/giu;
+/** A card with its number in front may be called by its model alone. */
+const IS_NUMBERED = /\bgpu\s?#?\d+\s*:\s*(?:\[\d+\]\s*)?(?=\d{3,4}\b)/iu;
 /** What `nvidia-smi --query-gpu` prints above its rows. */
 const COLUMNS = /power\.(?:draw|limit)|memory\.total/iu;
 
@@ -108,7 +112,10 @@ function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDev
   const read = remembered(new Map<string, { readonly answer: readonly PastedDevice[] }>(), (line: string) =>
     devicesInLine(line, lookUp),
   );
+  /** Under which the last card was named. */
+  const labels = new Set<string>();
   let units = 1;
+  let isModel = false;
   /** Which card a number in brackets is. */
   const numbered = new Map<string, number>();
   let columns: readonly string[] | undefined;
@@ -117,8 +124,17 @@ function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDev
     const model = MODEL.exec(line);
     const slug = model?.[1] ?? model?.[2];
     if (slug !== undefined && /\d/u.test(slug)) {
-      devices.push({ ...NOTHING_PRINTED, names: [slug], written: slug, count: units });
+      const name = [slug, ...attributesIn(line)].join(' ');
+      devices.push({ ...NOTHING_PRINTED, names: [name], written: name, count: units });
       units = 1;
+      isModel = true;
+      continue;
+    }
+    const [attribute] = isModel ? attributesIn(line) : [];
+    const ofModel = devices.at(-1);
+    if (attribute !== undefined && ofModel !== undefined) {
+      const name = `${ofModel.written} ${attribute}`;
+      devices[devices.length - 1] = { ...ofModel, names: [name], written: name };
       continue;
     }
     if (COLUMNS.test(line) && !/\d{3}/u.test(line)) {
@@ -129,8 +145,20 @@ function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDev
     const index = /^\s*gpu\[(\d+)\]/iu.exec(line)?.[1];
     const known = index === undefined ? undefined : numbered.get(index);
     const isNamed = index === undefined || /card series|card model|device name|marketing/iu.test(line);
-    const found = known !== undefined || !isNamed ? [] : read(line.replaceAll(NUMBERED, ' '));
+    const plain = line.replace(IS_NUMBERED, (written) => `${written} GPU `).replaceAll(NUMBERED, ' ');
+    const found = known !== undefined || !isNamed ? [] : read(plain);
+    const label = LABEL.exec(line)?.[1]?.trim().toLowerCase();
+    // One card may be told of in several lines with labels of their own: its name, its chip, its id.
+    const isSame = label !== undefined && labels.size > 0 && !labels.has(label);
+    const former = devices.at(-1);
+    if (label !== undefined && isSame && found.length === 1 && former !== undefined) {
+      labels.add(label);
+      devices[devices.length - 1] = oneOfBoth(former, found[0] ?? former);
+      continue;
+    }
     if (found.length > 0) {
+      labels.clear();
+      if (label !== undefined) labels.add(label);
       if (index !== undefined) numbered.set(index, devices.length);
       for (const device of found) {
         const whole = columns === undefined ? device : withColumns(device, line, columns);
@@ -144,6 +172,26 @@ function devicesIn(lines: readonly string[], finder: Finder): readonly PastedDev
     if (device !== undefined) devices[about] = withBehind(device, line);
   }
   return devices;
+}
+
+/** "ram: 80Gi" and "interface: sxm" behind a model in an `Akash` manifest. */
+function attributesIn(line: string): readonly string[] {
+  return [...line.matchAll(/\b(?:ram|interface)\s*[:/]\s*["']?([a-z\d]+)/giu)].map(([, value = '']) =>
+    value.replace(/(?<=\d)gi$/iu, 'GB'),
+  );
+}
+
+/** What two lines say of one card: the one that leaves fewer open, with what else either says. */
+function oneOfBoth(former: PastedDevice, later: PastedDevice): PastedDevice {
+  const isLaterSurer = later.names.length < former.names.length || /laptop|mobile/iu.test(later.names[0] ?? '');
+  const [surer, other] = isLaterSurer ? [later, former] : [former, later];
+  return {
+    ...surer,
+    memoryMib: surer.memoryMib ?? other.memoryMib,
+    powerW: surer.powerW ?? other.powerW,
+    limitW: surer.limitW ?? other.limitW,
+    busyShare: surer.busyShare ?? other.busyShare,
+  };
 }
 
 const NOTHING_PRINTED = {

@@ -2,7 +2,7 @@ import { NUMBER_WORDS, withHanDigits } from './rig-count.ts';
 
 /** Words around the cards that say nothing about them. */
 const RIG_WORDS =
-  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|(?:ich |wir )?(?:habe?n?|hab)|j'ai|nous avons|(?:yo )?tengo|tenemos|(?:eu )?tenho|temos|(?:io )?ho|abbiamo|(?:ik )?heb|mam|(?:jag )?har|(?:jeg )?har|у (?:меня|нас)(?: есть)?|我有|我们有|我的|minulla on|mein(?:e|en)?|mon|mes|mio|mia|mi(?!\d)|minha|meu|mijn|mój|moje|мо[йяи]|rig|mining rig|rig of|rig with|miner|mining|setup|farm|server|node|machine|ферма|риг)(?![\p{Script=Latin}\p{Script=Cyrillic}])|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:of |with |из )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|(?:with |in )?(?:nvlink|sli|crossfire)|ферма|риг)[\s.!]*$/giu;
+  /^\s*(?:(?:(?:my|our|the|i have|i've got|i got|i run|we have|(?:ich |wir )?(?:habe?n?|hab)|j'ai|nous avons|(?:yo )?tengo|tenemos|(?:eu )?tenho|temos|(?:io )?ho|abbiamo|(?:ik )?heb|mam|(?:jag )?har|(?:jeg )?har|у (?:меня|нас)(?: есть)?|我有|我们有|我的|minulla on|mein(?:e|en)?|mon|mes|mio|mia|mi(?!\d)|minha|meu|mijn|mój|moje|мо[йяи]|rig|(?:mixed |mining |gpu )+rig|rig of|rig with|miner|mining|setup|farm|server|node|machine|koparka|koparkę|ферма|риг)(?![\p{Script=Latin}\p{Script=Cyrillic}])|a (?=(?:mining )?(?:rig|farm)))\s*[:=]?\s*)+(?:(?:of|with|de|mit|aus|avec|con|com|med|van|met|na|из|на|с) )?|(?<=\S\s)(?:(?:mining |gpu )?(?:rigs?|setup|farm)|(?:with |in )?(?:nvlink|sli|crossfire)|(?:all )?(?:on|in) (?:one|a single|the same) (?:board|motherboard|mobo|rig|pc|case|frame)|ферма|риг)[\s.!]*$/giu;
 
 /** "2 rigs of 6x 3070": as many of each. */
 export const SEVERAL_RIGS =
@@ -12,10 +12,26 @@ export const SEVERAL_RIGS =
 const OF_THEM =
   /[,;]?\s*(?:there are\s+|i have\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+of\s+(?:them|those|these)\b/giu;
 
+const LIMITED =
+  /[,;]?\s*\b(?:(?:power[- ]?)?(?:limit(?:ed)?|capp?(?:ed)?)|pl)\s*(?:(?:to|at|of|is)\s+)?[:=@]?\s*(\d{2,4})\s*w(?:atts?)?(?![\p{L}\d])|\s*@?\s*(?<!\d)(\d{2,4})\s*w(?:atts?)?\s*(?:power[- ]?)?(?:limit|cap|pl)(?![\p{L}\d])/giu;
+const DOZENS = new RegExp(
+  String.raw`(?<!\p{L})(?:(half)\s+(?:a\s+)?|(\d{1,2}|${[...NUMBER_WORDS.keys()].filter((word) => word.length > 2).join('|')})\s+)dozen(?!\p{L})`,
+  'giu',
+);
+
+/** "power limited to 280 W" and "2 dozen" in the one spelling that is read: `280W limit`, `24x`. */
+export function inOneSpelling(text: string): string {
+  return text
+    .replaceAll(LIMITED, (_, behind?: string, before?: string) => ` ${behind ?? before ?? ''}W limit`)
+    .replaceAll(DOZENS, (_, half?: string, times = '1') =>
+      half === undefined ? `${12 * (NUMBER_WORDS.get(times.toLowerCase()) ?? Number(times))}x` : '6x',
+    );
+}
+
 /** With one spelling for what can be spelt in several ways, and without the words that say nothing. */
 export function plainRig(typed: string): string {
   return (
-    withHanDigits(typed.normalize('NFKC'))
+    withHanDigits(inOneSpelling(typed.normalize('NFKC')))
       // Pictures say nothing about a card.
       .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, ' ')
       .replaceAll(OF_THEM, (_, count: string) => ` x${NUMBER_WORDS.get(count.toLowerCase()) ?? count}`)

@@ -135,7 +135,8 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|cards?|gpus?|karten|cartes|tarjetas|видеокарт[аы]?|карт[аы]?)\.?`;
+const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|cards?|gpus?|tane|(?:graf\p{L}{1,6})?kart(?:en?|y|ach|ami|ą|ę)?|(?:video|grafische )?kaart(?:en)?|cartes?(?: graphiques?)?|tarjetas?(?: gr[áa]ficas?)?|placas?(?: de v[íi]deo)?|schede?(?: video)?|(?:видео)?карт\p{L}{0,3}|ekran kart\p{L}{0,3})\.?`;
+const PIECES_FIRST = new RegExp(String.raw`^${PIECES}\s+(?=\S)`, 'iu');
 /** Chinese, Japanese and Korean counters stand without spaces. */
 const COUNTERS = '[张張块塊枚台个個片卡장개대]の?';
 /** From two to ten, as far as people write them so. */
@@ -177,7 +178,17 @@ export function countReadings(piece: string): readonly CountReading[] {
   const [, word = '', afterWord = ''] =
     /^(?:a\s+(?=dozen|pair|couple))?(\p{L}+)\s+(?:of\s+)?(\S.*)$/iu.exec(piece) ?? [];
   const wordCount = NUMBER_WORDS.get(word.toLowerCase());
-  const worded: CountReading[] = wordCount === undefined ? [] : [{ count: wordCount, card: afterWord, how: 'marked' }];
+  const worded: CountReading[] =
+    wordCount === undefined
+      ? []
+      : [
+          {
+            count: wordCount,
+            card: afterWord.replace(PIECES_FIRST, ''),
+            // In Danish a number, in English a word that stands before any card.
+            how: word.toLowerCase() === 'to' ? 'doubtful' : 'marked',
+          },
+        ];
   const [, bareCount, afterBare] = /^(\d{1,15})\s+(\S.*)$/u.exec(piece) ?? [];
   const bare: CountReading[] =
     bareCount === undefined || afterBare === undefined

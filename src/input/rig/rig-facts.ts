@@ -28,7 +28,8 @@ const LEAD = String.raw`(?:(?:@|~|(?<!\p{L})(?:at|with|drawing|draws|using|uses|
 const NUMBER = String.raw`(?<![\p{L}\d.,])(-?\d[\d.,]*)`;
 /** What is a card's own stays with the card. */
 const WATTS = String.raw`(kw|квт|w|watts?|вт|ватт)(?![\p{L}\d]|\s+(?:board|idle|limit)(?!\p{L}))`;
-const PLUG = 'wall|plug|socket|outlet|steckdose|prise|mur|pared|enchufe|розетки|розетке|розетка|розетці|gniazdka|priz';
+const PLUG =
+  'wall|plug|socket|outlet|steckdose|prise|mur|pared|enchufe|tomada|presa|розетки|розетке|розетка|розетці|gniazdka|gniazdku|priz|prizden|stopcontact|vägguttaget|墙|插座';
 const WHOLE = 'total|altogether|whole|entire|complete|full|all|system|gesamt|insgesamt|всего|общее|zusammen';
 const TO_PLUG = String.raw`(?:(?:at|from|on|off|by|an|aus|à|au|de|en|la|el|der|the|in|от|из|с|z|draw|power|measured|for|@)\s+)*`;
 const WALL = String.raw`(?:${TO_PLUG}(?:${PLUG}|${WHOLE})(?:\s+(?:rig|system|pc|setup|draw|power|watts?|total))*)(?!\p{L})`;
@@ -46,7 +47,7 @@ const HOURS_PER = new RegExp(
   'giu',
 );
 const WATTS_BEHIND = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:wall|plug|total)\s*(?:draw|power|load|watts?)?\s*[:=@]?\s*${NUMBER}\s*${WATTS}`,
+  String.raw`(?<![\p{L}\d])(?:${PLUG}|total)\s*(?:draw|power|load|watts?)?\s*[:=@]?\s*${NUMBER}\s*${WATTS}`,
   'giu',
 );
 const WATTS_BEFORE = new RegExp(

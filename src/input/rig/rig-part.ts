@@ -20,10 +20,31 @@ export type PieceReading =
  * cards, "580 570" is none.
  */
 export function readPiece(piece: string, finder: Finder): PieceReading {
+  const read = readName(piece, finder);
+  const same = read.kind === 'unread' ? withPartNumber(piece, finder) : undefined;
+  return same === undefined ? read : { kind: 'read', part: same };
+}
+
+const PART_NUMBER = /^(?=\S*\d)(?=\S*[a-z])\S+(?:-\S+){1,}$/iu;
+
+/** "ZOTAC RTX 3060 Twin Edge 12GB ZT-A30600H-10M": a card with its part number, where both say the same. */
+function withPartNumber(piece: string, finder: Finder): RigPart | undefined {
+  const words = piece.split(/\s+/u);
+  const number = words.find((word) => PART_NUMBER.test(word) && finder.gpu(word).kind === 'found');
+  const others = words.filter((word) => word !== number).join(' ');
+  if (number === undefined || others === '') return undefined;
+  const [named, numbered] = [readName(others, finder), finder.gpu(number)];
+  if (named.kind !== 'read' || numbered.kind !== 'found') return undefined;
+  return named.part.gpu === numbered.gpu ? named.part : undefined;
+}
+
+function readName(piece: string, finder: Finder): PieceReading {
   const whole = finder.gpu(piece);
   const readings = countReadings(piece).filter((reading) => isCount(reading, finder));
   if (whole.kind === 'found') {
-    const asCount = readings.flatMap((reading) => found(reading, finder)).filter(({ count }) => count > 0);
+    const asCount = readings
+      .flatMap((reading) => (reading.how === 'doubtful' ? foundOrOpen(reading, finder) : found(reading, finder)))
+      .filter(({ count }) => count > 0 && !(count >= LEAST_SIZE && count === whole.gpu.vramGb?.value));
     // "3060 8" may be the 8 GB card or eight of them.
     const alone = { count: 1, gpu: whole.gpu };
     return asCount.length === 0 ? { kind: 'read', part: alone } : { kind: 'doubtful', parts: [alone, ...asCount] };
@@ -49,6 +70,9 @@ export function readPiece(piece: string, finder: Finder): PieceReading {
     : { kind: 'unread', unread: unread(piece, whole, sure, finder) };
 }
 
+/** Nobody writes so many cards behind their name; so many gigabytes they do: "4060 Ti 16". */
+const LEAST_SIZE = 16;
+
 /** Without an x or a word that marks it, a number is a count only if it is no card's number. */
 function isCount({ count, how }: CountReading, finder: Finder): boolean {
   if (how === 'marked') return true;
@@ -58,6 +82,13 @@ function isCount({ count, how }: CountReading, finder: Finder): boolean {
 
 function found({ count, card }: CountReading, finder: Finder): readonly RigPart[] {
   const match = finder.gpu(card);
+  return match.kind === 'found' ? [{ count, gpu: match.gpu }] : [];
+}
+
+/** Of a name that several cards have, each. */
+function foundOrOpen({ count, card }: CountReading, finder: Finder): readonly RigPart[] {
+  const match = finder.gpu(card);
+  if (match.kind === 'ambiguous') return match.candidates.map((gpu) => ({ count, gpu }));
   return match.kind === 'found' ? [{ count, gpu: match.gpu }] : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Finder } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { isPasted } from '../paste/pasted-rig.ts';
+import { inOneSpelling } from './plain-rig.ts';
 import { readRig } from './rig.ts';
 import { type RigFacts, takeRigFacts } from './rig-facts.ts';
 import { type RigProblem, within } from './rig-problem.ts';
@@ -10,6 +11,10 @@ const LOWEST_WALL_LOAD_W = 10;
 /** More than any card draws, with its share of the machine around it. */
 const HIGHEST_WALL_LOAD_W_PER_CARD = 3_000;
 
+/** No rig draws more at the wall than its cards are made for so many times. */
+const MOST_TIMES_TDP = 2;
+/** And none less, at work. */
+const LEAST_SHARE_OF_TDP = 0.25;
 /** Less of a whole rig is hardly meant: each of its cards draws more when it works. */
 const LOWEST_SHOWN_W_PER_CARD = 60;
 
@@ -28,7 +33,7 @@ export interface TypedRig {
 /** Reads a rig with its facts: "6x 3070 1200w wall, 8h/day". Never throws. */
 export function readTypedRig(typed: string, finder: Finder): TypedRig | RigProblem {
   const hasFacts = typed.length <= LONGEST_TYPED && !isPasted(typed);
-  const facts = hasFacts ? takeRigFacts(typed.normalize('NFKC')) : NO_FACTS;
+  const facts = hasFacts ? takeRigFacts(inOneSpelling(typed.normalize('NFKC'))) : NO_FACTS;
   const { cards, watts, hours, anyway } = facts;
   const isBare = watts.length === 0 && hours.length === 0 && anyway === undefined;
   const read = readRig(isBare ? typed : cards, finder);
@@ -71,9 +76,18 @@ function wallLoadOf(
   if (isAtWall || isOfWholeRig(cards, wallLoadW / count)) return { kind: 'load', wallLoadW };
 
   const isEach = typed.where === 'unsaid-per-card';
-  const whole = [...(isEach ? [] : [wallLoadW]), wallLoadW * count].filter((valueW) => valueW <= highestW);
+  const boardsW = parts.map(({ gpu }) => gpu.tdpW?.value ?? HIGHEST_WALL_LOAD_W_PER_CARD / MOST_TIMES_TDP);
+  const togetherW = parts.reduce((sum, part, at) => sum + part.count * (boardsW[at] ?? 0), 0);
+  const whole = [...(isEach ? [] : [wallLoadW]), wallLoadW * count].filter(
+    (valueW) => valueW >= LEAST_SHARE_OF_TDP * togetherW && valueW <= MOST_TIMES_TDP * togetherW,
+  );
   const rest = hours.map(({ written }) => ` ${written}`).join('');
-  const rigs = [...new Set(whole)].map((valueW) => `${cards} ${valueW}W wall${rest}`);
+  // What a program shows of a card is its board's; that is one figure for each.
+  const isOfBoard = parts.length === 1 && wallLoadW <= MOST_TIMES_TDP * (boardsW[0] ?? 0);
+  const rigs = [
+    ...[...new Set(whole.length > 0 ? whole : [wallLoadW])].map((valueW) => `${cards} ${valueW}W wall${rest}`),
+    ...(isOfBoard ? [`${cards} ${wallLoadW}W board${rest}`] : []),
+  ];
   return { kind: 'watts-of-what', typed: typed.written, offers: rigs.map((rig) => ({ rig, label: rig })) };
 }
 

@@ -10,8 +10,41 @@ describe('the rig of a message', () => {
     ['rig: 4x RTX 3090, 3x3070. power 1.9kW at the plug, 24/7', '4x RTX 3090 + 3x RTX 3070 1.9kW at the plug 24/7'],
     ['got 12 cards: 8x 1660 super, 4x 1080ti', '8x GTX 1660 Super + 4x GTX 1080 Ti'],
     ['7900xtx*2', '2x RX 7900 XTX'],
+    ['used 3090 for $650, power limited to 280w, what would it make?', 'RTX 3090 280W limit'],
+    ['mixed rig here: 3 1660s, 2 2060s and a 3060ti', 'RTX 3060 Ti + 3 1660s + 2 2060s'],
+    ['8 gpu rig, all 5700 XT Red Dragon', '8x RX 5700 XT'],
+    ['rig of six 3070s, two of them broken', '6x RTX 3070'],
+    ['My laptop has a 4070 8gb, can I rent it out?', 'RTX 4070 Laptop'],
+    ['my desktop has a 4070, my laptop not', 'RTX 4070'],
+    ['selling a 3080, 12gb', 'RTX 3080 12GB'],
+    ["now I have 2 5070 ti's", '2x RTX 5070 Ti'],
+    ['thinking of going from a 3090 to my 4090', 'RTX 3090 + RTX 4090'],
+    ['two dozen 1080 ti', '24x GTX 1080 Ti'],
+    ['ферма 6 карт 3070, из розетки 780 вт', '6x RTX 3070 розетки 780 вт'],
+    ['Mam koparkę na 8 kartach RTX 3070, pobór 1000W z gniazdka', '8x RTX 3070 1000W z gniazdka'],
+    ['tenho 4 placas RX 6600 e 2 RX 6700 XT no mesmo rig', '4x RX 6600 + 2x RX 6700 XT'],
+    ['6 tane 3060 ti var, prizden 700w çekiyor', '6x RTX 3060 Ti prizden 700w'],
+    ['Hab 6 Stück 3070 bei 720 Watt an der Steckdose', '6x RTX 3070 bei 720 Watt an der Steckdose'],
+    ['Selling: MSI Gaming X Trio 3080 10GB, boxed, £330', 'RTX 3080 10GB'],
   ])('%s: %s', (text, rig) => {
     expect(rigInMessage(text, finder)).toBe(rig);
+  });
+
+  test.each([
+    'Hi guys, I have 6x 3070 drawing 1200W at the wall',
+    'mixed rig: 2x 2080ti, 1x 1080ti, 3x 1070',
+    'running 4x 3060ti (LHR) + 2x 3070 on one board',
+    'una 4090 y dos 3090',
+  ])('%j with a word more, and with each joint filled, is the same rig', (text) => {
+    const rig = rigInMessage(text, finder);
+    for (const filled of [
+      `blorf ${text}`,
+      `${text} blorf`,
+      text.replaceAll(', ', ', blorf '),
+      `blorf. ${text}. Blorf!`,
+    ]) {
+      expect([filled, rigInMessage(filled, finder)]).toStrictEqual([filled, rig]);
+    }
   });
 
   test('a card that is named again is the same card', () => {

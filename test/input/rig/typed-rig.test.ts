@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCardsAndFacts } from '../../../commands/parts/typed-cards.ts';
+import { writtenPart } from '../../../src/input/rig/written-part.ts';
 import { cases } from '../../support/cases.ts';
 import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
 
 function rig(typed: string): string {
   const { parts, wallLoadW, hoursPerDay, runsAnyway } = readCardsAndFacts(typed, realFinder);
-  const cards = parts.map(({ count, gpu }) => `${count} ${gpu.id}`).join(' + ');
+  const cards = parts.map(({ count, gpu, printed }) => writtenPart(1, `${count} ${gpu.id}`, printed)).join(' + ');
   return [
     cards,
     ...(wallLoadW === undefined ? [] : [`${wallLoadW} W`]),
@@ -77,8 +78,14 @@ describe('a rig with its watts and hours', () => {
   });
 
   test.each([
-    { typed: '6x 3070 200w 8h', offered: ['6 rtx-3070, 200 W, 8 h', '6 rtx-3070, 1200 W, 8 h'], reason: 'rig or card' },
-    { typed: '4090 450w', offered: ['1 rtx-4090, 450 W'], reason: 'one card is the rig' },
+    // 200 W are no six of them at work.
+    {
+      typed: '6x 3070 200w 8h',
+      offered: ['6 rtx-3070, 1200 W, 8 h', '6 rtx-3070 200W board, 8 h'],
+      reason: 'of the card',
+    },
+    { typed: '6x 3070 450w', offered: ['6 rtx-3070, 450 W'], reason: 'no 3070 draws that' },
+    { typed: '4090 450w', offered: ['1 rtx-4090, 450 W', '1 rtx-4090 450W board'], reason: 'one card is the rig' },
     { typed: '4090 56 h/week 600w wall', offered: ['1 rtx-4090, 600 W, 8 h'], reason: 'a seventh of the week' },
     {
       typed: '2x 4060 ti 500w wall',

@@ -35,7 +35,7 @@ export const refusedRigs = {
   badWallLoad: (typed: string, highestW: number): string =>
     `${typed} is no wall power that we can reckon with: type one figure for the whole rig, up to ${highestW} W here, such as \`6x 3070 1200W wall\`.`,
   wattsOfWhat: (typed: string): string =>
-    `Does ${typed} say what the whole rig draws at the wall, or one card? Type the whole rig’s, such as \`6x 3070 1200W wall\`.`,
+    `Does ${typed} say what the whole rig draws at the wall, or one card? Type the whole rig’s, such as \`6x 3070 1200W wall\`, or what a program shows of each card, such as \`6x 3070 120W board\`.`,
   badHours: (typed: string): string =>
     `${typed} is no number of hours in a day: type one from 0.1 to 24, such as \`4090 8h/day\`.`,
   rangeOfHours: (typed: string): string =>

@@ -1,7 +1,10 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder, UnsupportedDevice } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
-import { readPiece } from '../rig/rig-part.ts';
+import { readWord } from '../../catalog/gpu-words.ts';
+import { NUMBER_WORDS } from './rig-count.ts';
+import { readPiece } from './rig-part.ts';
+import { writtenPart } from './written-part.ts';
 
 /** A part of a text that is something else already. */
 export interface Span {
@@ -66,12 +69,39 @@ export function cardsInText(text: string, taken: readonly Span[], finder: Finder
     }
   }
   return {
-    parts: [...parts.values()],
+    parts: inLaptop(withCount([...parts.values()], text), text, finder),
     uncounted: [...uncounted].flatMap(([id, card]) => (parts.has(id) ? [] : [card])),
     unclear,
     device,
     spans,
   };
+}
+
+/** How many cards, apart from their name. */
+const COUNTED =
+  /(?<![\p{L}\d])(\d{1,3}|\p{L}+)[\s-](?:cards?|gpus?|karten|cartes|tarjetas|schede|placas|kaarten|kart|карт(?:ы|ами)?|видеокарт(?:ы|ами)?)(?![\p{L}])|(?<![\p{L}\d])(\d{1,3}|\p{L}+)\sof\s(?:them|these|those)(?!\p{L})/iu;
+
+/** "My 3080 rig with 6 cards", "an 8 gpu rig, all 3070", "a 4090, six of them": of one card that was named without a count. */
+function withCount(parts: readonly RigPart[], text: string): readonly RigPart[] {
+  const [only, ...others] = parts;
+  const found = COUNTED.exec(text);
+  if (only === undefined || others.length > 0 || only.count !== 1 || found === null) return parts;
+  const written = (found[1] ?? found[2] ?? '').toLowerCase();
+  const count = /^\d/u.test(written) ? Number(written) : (NUMBER_WORDS.get(written) ?? 1);
+  return [{ ...only, count }];
+}
+
+const LAPTOP =
+  /(?<!\p{L})(?:laptop|notebook|portátil|portable|portatile|ноутбук\p{L}*|laptopie|dizüstü|笔记本|筆電)(?!\p{L})/iu;
+const DESKTOP = /(?<!\p{L})(?:desktop|pc|tower|rig|eGPU)(?!\p{L})/iu;
+
+/** "My laptop has a 4070": the card that laptops have, where nothing else is spoken of. */
+function inLaptop(parts: readonly RigPart[], text: string, finder: Finder): readonly RigPart[] {
+  if (!LAPTOP.test(text) || DESKTOP.test(text)) return parts;
+  return parts.map((part) => {
+    const match = finder.gpu(`${part.gpu.name} laptop`);
+    return match.kind === 'found' ? { ...part, gpu: match.gpu } : part;
+  });
 }
 
 type Found = Span & { readonly words: number } & (
@@ -81,10 +111,12 @@ type Found = Span & { readonly words: number } & (
   );
 
 function longestAt(text: string, tokens: readonly Token[], at: number, finder: Finder): Found | undefined {
-  for (let words = Math.min(MOST_WORDS, tokens.length - at); words > 0; words -= 1) {
+  if (!canBegin(tokens[at]?.text ?? '')) return undefined;
+  for (let words = wordsOfClause(text, tokens, at); words > 0; words -= 1) {
+    const last = tokens[at + words - 1]?.text ?? '';
+    if (!canEnd(last) || !hasModel(tokens.slice(at, at + words))) continue;
     const span = spanOf(tokens, at, words);
     const written = text.slice(span.start, span.end);
-    if (!hasModel(tokens.slice(at, at + words))) continue;
     const reading = readPiece(written.replaceAll(/[×✕*]/gu, 'x'), finder);
     if (reading.kind === 'read') return { ...span, words, kind: 'part', part: reading.part };
     const plural = /^(?:.*\D)?\d{3,4}(?:\s?(?:ti|xt|xtx|super))?'?s$/iu.test(written)
@@ -92,12 +124,49 @@ function longestAt(text: string, tokens: readonly Token[], at: number, finder: F
       : undefined;
     if (plural?.kind === 'found') return { ...span, words, kind: 'uncounted', written, gpu: plural.gpu };
     const candidates = candidatesOf(reading);
-    if (candidates.length > 1) return { ...span, words, kind: 'unclear', written, candidates };
+    if (candidates.length > 1) {
+      const asked = reading.kind === 'unread' ? writtenPart(reading.unread.count, reading.unread.card) : written;
+      return { ...span, words, kind: 'unclear', written: asked, candidates };
+    }
   }
   return undefined;
 }
 
+/** How many words from here on can be of one card: its memory may stand behind a comma, and nothing else. */
+function wordsOfClause(text: string, tokens: readonly Token[], at: number): number {
+  const most = Math.min(MOST_WORDS, tokens.length - at);
+  for (let words = 1; words < most; words += 1) {
+    const [before, next] = [tokens[at + words - 1], tokens[at + words]];
+    if (before === undefined || next === undefined) return words;
+    if (/[,;!?]/u.test(text.slice(before.end, next.start)) && !/^\d{1,2}(?:g\p{L}*)?$/iu.test(next.text)) return words;
+  }
+  return most;
+}
+
+/** Whatever says nothing of a card says nothing before its name either. */
+function canBegin(word: string): boolean {
+  return /\d/u.test(word) || NUMBER_WORDS.has(word.toLowerCase()) || says(word) || /^[x×✕*]$/iu.test(word);
+}
+
+function canEnd(word: string): boolean {
+  return (
+    /\d/u.test(word) ||
+    says(word.replace(/'?s$/iu, '')) ||
+    /^(?:[sdmx×]|pcs?|st\p{L}{0,4}|шт\p{L}*|szt\p{L}*|adet|tane|[张張枚台])\.?$/iu.test(word)
+  );
+}
+
+function says(word: string): boolean {
+  const read = readWord(word.toLowerCase());
+  return read !== undefined && read.says !== 'noise';
+}
+
+/** The cards of which one was meant, and nobody can tell which: where it is the count that is in doubt, there is none. */
 function candidatesOf(reading: ReturnType<typeof readPiece>): readonly Gpu[] {
+  if (reading.kind === 'doubtful') {
+    const isOneCount = new Set(reading.parts.map(({ count }) => count)).size === 1;
+    return isOneCount ? reading.parts.map(({ gpu }) => gpu) : [];
+  }
   if (reading.kind !== 'unread' || reading.unread.match.kind !== 'ambiguous') return [];
   return reading.unread.match.candidates;
 }
