@@ -5,6 +5,7 @@ import { choose, isSure } from '../../src/appraisal/choice.ts';
 import { rank } from '../../src/appraisal/rank.ts';
 import { earnerId } from '../../src/catalog/finder.ts';
 import type { Earner } from '../../src/catalog/finder.ts';
+import { earningLine } from '../../src/views/roi/earning-line.ts';
 import { leftOverTable } from '../../src/views/roi/left-over-table.ts';
 import { en } from '../../src/words/en/en.ts';
 import { marketOn } from '../support/live-market.ts';
@@ -41,6 +42,21 @@ describe.each(MOMENTS)('of every card everywhere, asked on %s', (now) => {
       printedRows(earning).flatMap((cells) => (new Set(cells).size !== 3 ? [`${name}: ${cells.join(' ')}`] : [])),
     );
     expect(alike).toEqual([]);
+  });
+
+  test('what is said in words lies within the range beside it', () => {
+    const outside = earnings.flatMap(({ name, earning }) => {
+      const line = earningLine(earning, { currency: 'USD', unitsPerUsd: 1, locale: 'en-US' }, 'day', { words: en });
+      if (line.includes('(give or take less than $0.01)')) return [];
+      const [about = 0, low = Number.NaN, high = Number.NaN] = (line.match(/-?\$[\d.,]+/g) ?? []).map((amount) =>
+        Number(amount.replaceAll(/[$,]/g, '')),
+      );
+      const typical = line.includes('lose') ? -about : about;
+      // Ends are in cents, and what is above ten dollars in whole ones.
+      const rounding = about >= 10 ? 0.5 : 0.005;
+      return low - rounding <= typical && typical <= high + rounding ? [] : [`${name}: ${line}`];
+    });
+    expect(outside).toEqual([]);
   });
 
   test('what is on paper says why, and what is sure has no figure of an unknown day', () => {

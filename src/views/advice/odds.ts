@@ -74,7 +74,12 @@ function linesOf(model: OddsModel): readonly Line[] {
   const unlessPictured = (rank: number, ...texts: readonly (string | undefined | false)[]): readonly Line[] =>
     model.hasPicture ? optional(rank, ...texts) : vital(...texts);
   return [
-    ...vital(say.backWithin(months.map((each) => ({ chance: chance(chanceOfPayback(odds, each)), months: each })))),
+    ...vital(
+      say.backWithin(
+        months.map((each) => ({ chance: chance(chanceOfPayback(odds, each)), months: each })),
+        earning.certainty.grade === 'on-paper',
+      ),
+    ),
     ...vital(certaintySentence(earning, citing)),
     ...unlessPictured(
       1,

@@ -1,5 +1,6 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
-import { aboutMoney, formatMoney } from '../values/format.ts';
+import { mapScenarios } from '../../engine/range.ts';
+import { aboutMoney, formatMoney, smallestMoney } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
 import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
@@ -15,15 +16,16 @@ export function earningLine(
   { words }: Pick<Citing, 'words'>,
   time: Case = 'likely',
 ): string {
-  const { low, high } = estimate.flows;
   const net = flowOf(estimate, time).netCashUsdPerDay;
-  const inPeriod = (usdPerDay: number): string => formatMoney(usdPerDay * DAYS_PER[period], money);
-  const [lowest, highest] = [inPeriod(low.netCashUsdPerDay), inPeriod(high.netCashUsdPerDay)];
-  if (net === 0 && lowest === highest) return words.roi.neither;
+  const range = mapScenarios(estimate.flows, ({ netCashUsdPerDay }) => netCashUsdPerDay * DAYS_PER[period]);
+  const ends = { low: formatMoney(range.low, money), high: formatMoney(range.high, money) };
+  const hasRange = ends.low !== ends.high;
+  if (net === 0 && !hasRange) return words.roi.neither;
   const amount = {
-    about: aboutMoney(net * DAYS_PER[period], money),
+    about: aboutMoney(net * DAYS_PER[period], money, hasRange && time === 'likely' ? range : undefined),
     period,
-    range: lowest === highest ? undefined : { low: lowest, high: highest },
+    range: hasRange ? ends : undefined,
+    within: !hasRange && range.low < range.high ? smallestMoney(money) : undefined,
     isOnPaper: certainty.grade === 'on-paper',
     time,
   };

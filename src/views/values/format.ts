@@ -1,4 +1,5 @@
 import { exact } from '../../engine/exact.ts';
+import type { Range } from '../../engine/range.ts';
 import { remembered } from '../../remembered.ts';
 import type { About } from '../../words/en/values/money.ts';
 import type { Words } from '../../words/words.ts';
@@ -74,17 +75,34 @@ function currencyStyle(currency: string): Intl.NumberFormatOptions {
 
 const SMALLEST_SHOWN = 0.01;
 
-/** Two digits say all that an estimate knows. */
-const ABOUT_DIGITS = 2;
+/** What a difference that two decimals don’t show is less than: `$0.01`. */
+export function smallestMoney({ currency, locale }: Money): string {
+  return formatAmount(SMALLEST_SHOWN, currency, locale);
+}
+
+/** Two digits say all that an estimate knows; beside a narrow range they may lie outside it, and then more are said. */
+const ABOUT_DIGITS = [2, 3, 4, 5];
 const WHOLE_FROM = 10;
 
-/** About how much, without its sign, for words to tell: two significant digits, pennies only below ten. */
-export function aboutMoney(usd: number, { unitsPerUsd, currency, locale }: Money): About {
+/**
+ * About how much, without its sign, for words to tell: two significant digits, pennies only below ten; with the range that
+ * stands beside it, as many as lie within.
+ */
+export function aboutMoney(
+  usd: number,
+  { unitsPerUsd, currency, locale }: Money,
+  range: Range = { low: -Infinity, typical: usd, high: Infinity },
+): About {
   const plain = Math.abs(usd * unitsPerUsd);
   if (plain > 0 && plain < SMALLEST_SHOWN / 2) {
-    return { amount: formatAmount(SMALLEST_SHOWN, currency, locale), isLess: true };
+    return { amount: smallestMoney({ unitsPerUsd, currency, locale }), isLess: true };
   }
-  const rounded = Number(plain.toPrecision(ABOUT_DIGITS));
+  const isWithin = (amount: number): boolean => {
+    const signed = Math.sign(usd) * amount;
+    return signed >= range.low * unitsPerUsd && signed <= range.high * unitsPerUsd;
+  };
+  const candidates = ABOUT_DIGITS.map((digits) => Number(plain.toPrecision(digits)));
+  const rounded = candidates.find(isWithin) ?? plain;
   const format = rounded >= WHOLE_FROM ? wholeAmount : exactAmount;
   return { amount: format(locale, currency).format(rounded), isLess: false };
 }

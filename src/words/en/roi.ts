@@ -9,8 +9,10 @@ const WHEN: Record<TimeName, string> = { quiet: 'when quiet ', likely: '', busy:
 interface Amount {
   readonly about: About;
   readonly period: PeriodName;
-  /** Low and high; undefined where they are one. */
+  /** Low and high; undefined where they are printed alike. */
   readonly range: { readonly low: string; readonly high: string } | undefined;
+  /** Less than which low and high differ; undefined where they have a range or are the same. */
+  readonly within: string | undefined;
   readonly isOnPaper: boolean;
   readonly time: TimeName;
 }
@@ -22,7 +24,10 @@ interface Purchase {
   readonly isOnPaper: boolean;
 }
 
-const inRange = ({ range }: Amount): string => (range === undefined ? '' : ` (${money.range(range.low, range.high)})`);
+function inRange({ range, within }: Amount): string {
+  if (range !== undefined) return ` (${money.range(range.low, range.high)})`;
+  return within === undefined ? '' : ` (give or take less than ${within})`;
+}
 
 const overMonths = (months: number): string => counted(months, 'month', 'months');
 
@@ -41,14 +46,14 @@ export const roi = {
     return `**${firstUpper(`${when}${about}`)}**${inRange(amount)}.`;
   },
   loses: (amount: Amount): string =>
-    `**${firstUpper(`${WHEN[amount.time]}you`)} would lose ${money.about(amount.about)} ${money.per(amount.period)}** after power${inRange(amount)}.`,
+    `**${firstUpper(`${amount.isOnPaper ? 'on paper ' : ''}${WHEN[amount.time]}you`)} would lose ${money.about(amount.about)} ${money.per(amount.period)}** after power${inRange(amount)}.`,
   neither: '**You would neither earn nor lose** after power.',
 
   buyingLoses: ({ about, price, months, isOnPaper }: Purchase): string =>
     `**You would ${isOnPaper ? 'on paper ' : ''}lose ${money.about(about)} of your ${price}** in ${overMonths(months)}`,
   /** More than it cost is gone: the power costs more than it brings. */
-  buyingLosesAll: ({ about, price, months }: Purchase): string =>
-    `**You would lose your ${price} and more, ${money.about(about)} in all**, in ${overMonths(months)}`,
+  buyingLosesAll: ({ about, price, months, isOnPaper }: Purchase): string =>
+    `**You would ${isOnPaper ? 'on paper ' : ''}lose your ${price} and more, ${money.about(about)} in all**, in ${overMonths(months)}`,
   buyingGains: ({ about, price, months, isOnPaper }: Purchase): string =>
     `**${isOnPaper ? 'On paper you' : 'You'} would be ${money.about(about)} up on your ${price}** in ${overMonths(months)}`,
   buyingEven: (price: string, months: number): string =>

@@ -2,8 +2,8 @@ import { allOf, counted } from '../values/grammar.ts';
 
 export const odds = {
   title: (what: string): string => `Odds: ${what}`,
-  backWithin: (chances: readonly { readonly chance: string; readonly months: number }[]): string =>
-    `**Chance to have the money back: ${allOf(chances.map(({ chance, months }) => `${chance} within ${counted(months, 'month', 'months')}`))}.**`,
+  backWithin: (chances: readonly { readonly chance: string; readonly months: number }[], isOnPaper: boolean): string =>
+    `**${isOnPaper ? 'On paper, chance' : 'Chance'} to have the money back: ${allOf(chances.map(({ chance, months }) => `${chance} within ${counted(months, 'month', 'months')}`))}.**`,
   aheadOfSelling: (chance: string, sale: string): string =>
     `Chance to be ahead of selling it today (${sale}): ${chance}.`,
   loseMoreThan: (chance: string, amount: string): string => `Chance to lose more than ${amount}: ${chance}.`,
