@@ -63,19 +63,24 @@ export type Period = 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year'
 
 /** What was typed with a price and is no price of energy. */
 export interface SaidBeside {
-  readonly charges: readonly StandingCharge[];
+  readonly charges: readonly Charge[];
   readonly tax: SaidTax | undefined;
   /** Words that nobody here knows, as they were typed. */
   readonly leftOut: readonly string[];
 }
 
-/** Due whether or not any energy is used; in the rate's currency. */
-export interface StandingCharge {
+/**
+ * What an amount is that is no price of energy: `standing`, due whether or not any is used; `power`, for each kilowatt that
+ * may be or was drawn at once; `sold`, what energy is sold for; `gas`.
+ */
+export type ChargeKind = 'standing' | 'power' | 'sold' | 'gas';
+
+/** In the rate's currency. */
+export interface Charge {
+  readonly kind: ChargeKind;
   readonly amount: number;
   /** Undefined: not said. */
   readonly period: Period | undefined;
-  /** For each kilowatt of power that may be or was drawn at once. */
-  readonly isPerKilowatt: boolean;
 }
 
 export interface SaidTax {

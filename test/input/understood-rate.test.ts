@@ -117,7 +117,7 @@ describe('asking back', () => {
     { typed: '₿0.0001/kWh', code: 'unknown_currency', says: 'coins', reason: 'a coin’s sign' },
     { typed: 'BTC', code: 'unknown_currency', says: 'coins', reason: 'a coin alone' },
     { typed: '0.12²', code: 'bad_rate', says: 'type a price', reason: 'a raised figure is no digit' },
-    { typed: '½', code: 'bad_rate', says: 'type a price', reason: 'a fraction' },
+    { typed: '⅝', code: 'bad_rate', says: 'type a price', reason: 'a fraction that nobody types' },
     { typed: '\u202E21.0', code: 'bad_rate', says: 'type a price', reason: 'it is shown the other way round' },
     { typed: '0.12 €/kWh 0.1 $/MWh', code: 'bad_rate', says: 'type a price', reason: 'two units' },
     {

@@ -39,6 +39,11 @@ const UNITS_PER_USD: Readonly<Record<string, number>> = {
   MXN: 20,
   NZD: 1.6,
   ILS: 4,
+  PHP: 50,
+  THB: 32,
+  SGD: 1.25,
+  HKD: 8,
+  TWD: 32,
 };
 
 /** Without the dong: of a dot below zero nobody can tell whether it groups thousands. */
@@ -147,8 +152,8 @@ export function answered(typed: string, defaultCurrency = 'USD'): string {
   return [
     price,
     ...beside.charges.map(
-      ({ amount, period = 'time', isPerKilowatt }) =>
-        `charge of ${amount} a ${period}${isPerKilowatt ? ' for power' : ''}`,
+      ({ kind, amount, period = 'time' }) =>
+        `charge of ${amount} a ${period}${kind === 'standing' ? '' : ` for ${kind}`}`,
     ),
     ...(beside.tax === undefined ? [] : [`tax ${beside.tax.how}`]),
     ...beside.leftOut.map((words) => `left out: ${words}`),

@@ -16,8 +16,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/u\.s\.(?: ?\$)?/gu, 'us '],
   [/dollars? des états-unis|dólar(?:es)? estadounidenses?|us-dollars?|долл(?:аров|ара|ар)? сша/gu, 'usd'],
   [/(?<=\d) ?руб(?:\.|лей|ля|ль)? ?(\d{1,2}) ?коп(?:\.|еек|ейки|ейка)?(?![\p{L}])/gu, '.$1 rub'],
+  [/(?<=\d) ?грн\.? ?(\d{1,2}) ?коп(?:\.|ійок|ійки|ійка)?(?!\p{L})/gu, '.$1 uah'],
   [/(?<=\d) ?(?:zł|zl|pln)\.? ?(\d{1,2}) ?gr(?:\.|oszy)?(?!\p{L})/gu, '.$1 zł'],
   [/(?<=\d) ?р\.? ?(\d{1,2}) ?(?:к|коп)\.?(?!\p{L})/gu, '.$1 rub'],
+  [/(?<![\d.])(\d) ?[毛角](\d)(?![\d.])/gu, '0.$1$2 元'],
 ];
 
 /** Lower case, and one word for what takes two. */
@@ -27,8 +29,10 @@ export function foldCurrencyPhrases(text: string): string {
 
 /** Reads a lower-case word, symbol or code; undefined when it is none. */
 export function readCurrencyWord(word: string, defaultCurrency: string): CurrencyWord | undefined {
-  // Russians who write "5,5р" on a Latin keyboard write a p.
-  if (word === 'p' && defaultCurrency === 'RUB') return { kind: 'currency', codes: ['RUB'] };
+  // Russians who write "5,5р" on a Latin keyboard write a p, and Filipinos one for their peso.
+  if (word === 'p' && (defaultCurrency === 'RUB' || defaultCurrency === 'PHP')) {
+    return { kind: 'currency', codes: [defaultCurrency] };
+  }
   const one = CODE_BY_WORD.get(word);
   const part = PART_BY_WORD.get(word);
   // "rp" is a rupiah or a Swiss hundredth: only where francs are the default does it mean the second.

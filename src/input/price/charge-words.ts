@@ -1,30 +1,45 @@
-import type { Period } from '../../appraisal/typed-rate.ts';
+import type { ChargeKind, Period } from '../../appraisal/typed-rate.ts';
 
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
-const FIXED = [
-  // English
-  '(?:daily |monthly |fixed |basic |base )?(?:standing|supply|service|connection|customer|meter(?:ing)?|network access|fixed|basic|daily|monthly) (?:charges?|fees?|costs?)',
-  '(?:daily|monthly) (?:standing|supply|service|connection|access|network)',
-  '(?:standing|standing chg|sc|s/c|base fee|service availability charge)',
-  // German
-  'grundpreis(?:es)?|grundgebühr|grundkosten|grundbetrag|zählergebühr|zählermiete|arbeitspreis und grundpreis|gp',
-  // French
-  "(?:l')?abonnements?|abo|part fixe|frais fixes?",
-  // Spanish, Portuguese, Italian
-  'término fijo|termino fijo|cuota fija|cargo fijo|abono|tarifa fixa|custo fixo|quota fissa|quota fisse|canone|costo fisso',
-  // Dutch, Polish, Czech
-  'vastrecht|vaste (?:kosten|leveringskosten)|opłata (?:stała|handlowa|abonamentowa|sieciowa)|abonament|stálý plat|paušál',
-  // Russian, Ukrainian
-  'абонентская плата|абонплата|постоянная плата|абонентна плата',
-  // Swedish, Danish, Norwegian, Finnish, Turkish
-  'fast avgift|abonnement|fastbeløp|fast beløp|perusmaksu|sabit (?:ücret|bedel)',
-  // Chinese, Japanese, Korean
-  '基本料金|基本费|基本電費|기본요금',
-].join('|');
-const DEMAND = [
-  'demand(?: (?:charges?|fees?))?|peak demand|capacity (?:charges?|fees?)|leistungspreis|puissance souscrite|término de potencia|termino de potencia|potencia|quota potenza|effektavgift|effekttariff?|capaciteitstarief|плата за мощность',
-].join('|');
-const CHARGE = new RegExp(`(?<!${LETTER})(?:(${DEMAND})|(?:${FIXED}))(?!${LETTER})`, 'uy');
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]`;
+const WORDS: Readonly<Record<ChargeKind, string>> = {
+  standing: [
+    // English
+    '(?:daily |monthly |fixed |basic |base )?(?:standing|supply|service|connection|customer|meter(?:ing)?|network access|fixed|basic|daily|monthly|(?:basic )?facilit(?:y|ies)|minimum|admin(?:istration)?|account|billing|subscription|membership) (?:charges?|fees?|costs?)',
+    '(?:daily|monthly) (?:standing|supply|service|connection|access|network)',
+    '(?:standing|standing chg|sc|s/c|base fee|service availability charge)',
+    // German
+    'grundpreis(?:es)?|grundgebühr|grundkosten|grundbetrag|zählergebühr|zählermiete|arbeitspreis und grundpreis|gp',
+    // French
+    "(?:l')?abonnements?|abo|part fixe|frais fixes?",
+    // Spanish, Portuguese, Italian
+    'término fijo|termino fijo|cuota fija|cargo fijo|abono|tarifa fixa|custo fixo|quota fissa|quota fisse|canone|costo fisso',
+    // Dutch, Polish, Czech
+    'vastrecht|vaste (?:kosten|leveringskosten)|opłata (?:stała|handlowa|abonamentowa|sieciowa)|abonament|stálý plat|paušál',
+    // Russian, Ukrainian, Romanian, Hungarian, Greek
+    'абонентская плата|абонплата|постоянная плата|абонентна плата|abonament|alapdíj|πάγιο|πάγια',
+    // Swedish, Danish, Norwegian, Finnish, Turkish
+    'fast avgift|abonnement|fastbeløp|fast beløp|perusmaksu|sabit (?:ücret|bedel)',
+    // Chinese, Japanese, Korean
+    '基本料金|基本费|基本電費|기본요금',
+  ].join('|'),
+  power:
+    'demand(?: (?:charges?|fees?))?|peak demand|capacity (?:charges?|fees?)|leistungspreis|puissance souscrite|término de potencia|termino de potencia|potencia|quota potenza|effektavgift|effekttariff?|capaciteitstarief|плата за мощность',
+  sold: [
+    '(?:solar )?(?:feed[- ]?in(?: tariff)?|export|fit|buy[- ]?back)(?: (?:rate|tariff|credit))?|einspeise?(?:ung|vergütung|tarif)|vente(?: de surplus)?|revente|compensación|excedentes',
+    'terugleveren|teruglevering|terugleververgoeding|vendita|immissione|odsprzedaż|продажа|продаж|売電|買取|卖电',
+  ].join('|'),
+  gas: '(?<!british )gas(?! natural)|erdgas|gaz|газ|瓦斯|ガス|가스',
+};
+const KINDS = Object.entries(WORDS).map(
+  ([kind, words]) => [kind as ChargeKind, new RegExp(`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'uy')] as const,
+);
+const SIGNED = String.raw`\s?(?:of |de |:|=)?\s?[\p{Sc}a-z]{0,3}\s?[\d.,]`;
+const BESIDE = String.raw`(?:\+|plus|zzgl\.?|zuzüglich|excl?(?:\.|uding)?|ex\.?|exkl\.?|without|ohne|hors|sans|sin|más|senza|più|zonder|bez|plus|без|not incl(?:\.|uding)?|incl?(?:\.|uding)?|inkl\.?|with|mit|avec|con|met|med|с)`;
+/** "26p plus standing charge": it has no amount of its own. */
+const WITHOUT_AMOUNT = new RegExp(
+  String.raw`(?<!${LETTER})${BESIDE}\s?(?:the |any |a |der |die |dem |l')?(?:${WORDS.standing}|${WORDS.power})(?!${LETTER})(?!${SIGNED})`,
+  'uy',
+);
 
 /** How often, by the charge's own name: "daily standing charge". */
 const OFTEN: readonly (readonly [RegExp, Period])[] = [
@@ -34,17 +49,25 @@ const OFTEN: readonly (readonly [RegExp, Period])[] = [
 
 export interface ChargeAt {
   readonly period: Period | undefined;
-  /** For power drawn at once, and not merely for being connected. */
-  readonly isDemand: boolean;
+  readonly charge: ChargeKind;
   readonly end: number;
 }
 
-/** "standing charge", "Grundpreis", "demand" at a place: words that make the amount beside them no price of energy. */
+/** "standing charge", "Grundpreis", "demand", "feed-in" at a place: words that make the amount beside them no price of energy. */
 export function chargeWordAt(text: string, start: number): ChargeAt | undefined {
-  CHARGE.lastIndex = start;
-  const match = CHARGE.exec(text);
-  if (match === null) return undefined;
-  const [written, demand] = match;
-  const period = OFTEN.find(([words]) => words.test(written))?.[1];
-  return { isDemand: demand !== undefined, period, end: start + written.length };
+  for (const [charge, pattern] of KINDS) {
+    pattern.lastIndex = start;
+    const written = pattern.exec(text)?.[0];
+    if (written === undefined) continue;
+    const period = OFTEN.find(([words]) => words.test(written))?.[1];
+    return { charge, period, end: start + written.length };
+  }
+  return undefined;
+}
+
+/** The end of "plus standing charge" at a place, where nobody says how much that is. */
+export function unsaidChargeEnd(text: string, start: number): number | undefined {
+  WITHOUT_AMOUNT.lastIndex = start;
+  const match = WITHOUT_AMOUNT.exec(text);
+  return match === null ? undefined : start + match[0].length;
 }

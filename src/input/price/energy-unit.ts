@@ -18,12 +18,12 @@ const SPELLINGS: readonly (readonly [EnergyUnit, string])[] = [
   ['Wh', spelt(String.raw`w|вт`, 'watts?|ватт?')],
 ];
 /** Meant as an energy by most people who write it behind a price, and the power that a demand charge is for. */
-const KILOWATT = String.raw`(?:k\s?w|квт|kva|kilowatts?|киловатт?)`;
+const KILOWATT = String.raw`(?:k\s?w|квт|kva|kilowatts?|киловатт?|кіловат)`;
 /** India, Pakistan and Britain call a kilowatt-hour a unit. */
 const UNIT = 'units?';
 
 const PER_WORD = String.raw`(?:per|pro|por|par|pr\.?|je|für|fur|for|för|a|à|an|le|la|el|al|il|o|the|un|una|une|ein|eine|en|cada|each|every|za|na|за|на|каждый|每|один|одну|one)`;
-const PER = String.raw`(?:/|(?<!\p{L})${PER_WORD}(?![\p{Script=Latin}\p{Script=Cyrillic}]))\s*(?:/|${PER_WORD}\s)*\s*(?:(?:1|one|一)\s*(?=\D))?`;
+const PER = String.raw`(?:/|一(?=度)|(?<!\p{L})${PER_WORD}(?![\p{Script=Latin}\p{Script=Cyrillic}]))\s*(?:/|${PER_WORD}\s)*\s*(?:(?:1|one|一)\s*(?=\D))?`;
 /** No letter may touch a word on either side; the CJK units stand without spaces. */
 const BEFORE = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])`;
 const AFTER = String.raw`(?:'?(?:ye|ya|e|i|lik)(?!\p{L})|\s?başına|\s?(?:あたり|当たり|당)|(?![a-zа-яёіїєğüşöçı]))`;

@@ -12,19 +12,19 @@ const WORDS: readonly (readonly [Period, string])[] = [
   ],
   [
     'month',
-    'months?|monthly|mth|mo|monat(?:e|es)?|monatlich|mois|mensuel(?:le)?|mes|meses|mensual|mês|mensal|mese|mensile|maand(?:en)?|maandelijks|miesiąc|miesięcznie|mies\\.?|mc|měsíc|měsíčně|месяц|мес\\.?|місяць|månad(?:en)?|måned(?:en)?|mån\\.?|mnd\\.?|ay|aylık|hó|kk|月|个月|월',
+    'months?|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|mth|mo|monat(?:e|es)?|monatlich|mtl\\.?|mois|mensuel(?:le)?|mes|meses|mensual|mês|mensal|mese|mensile|maand(?:en)?|maandelijks|miesiąc|miesięcznie|mies\\.?|mc|měsíc|měsíčně|месяц|мес\\.?|місяць|månad(?:en)?|måned(?:en)?|mån\\.?|mnd\\.?|ay|aylık|hó|kk|月|个月|월',
   ],
   ['quarter', 'quarters?|quarterly|quartal|trimestre|kwartaal|kwartał|квартал'],
   [
     'year',
-    'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jahresverbrauch|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|vuoden|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
+    'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jährl\\.?|jahresverbrauch|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|vuoden|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
   ],
 ];
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
 const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|all'|au|im|i|om|ve|každý|each|every|za|na|в|на|за)\s\s*|每\s*)`;
 /** These say how often by themselves. */
 const ADVERBS =
-  /^(?:fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|monatlich|mensuel(?:le)?|mensual|mensal|mensile|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık)$/u;
+  /^(?:fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|monatlich|mtl\.?|jährl\.?|mensuel(?:le)?|mensual|mensal|mensile|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık)$/u;
 
 const PATTERNS = WORDS.map(([period, words]) => ({
   period,
@@ -41,6 +41,7 @@ export interface PeriodAt {
 const ABBREVIATED: readonly (readonly [RegExp, Period])[] = [
   [/p\/(?:d|dag|day)(?!\p{L})|(?<!\p{L})pd(?!\p{L})/uy, 'day'],
   [/p\/(?:m|mnd|mo|month)(?!\p{L})|pcm(?!\p{L})/uy, 'month'],
+  [/(?<!\d)(?:月々|毎月|月額|月)(?=\s?\d)/uy, 'month'],
   [/p\/(?:j|jr|y|yr|a)(?!\p{L})|p\.\s?a\.?(?!\p{L})/uy, 'year'],
 ];
 

@@ -1,4 +1,4 @@
-import type { EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
+import type { ChargeKind, EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
 import { readNumber } from '../typed-number.ts';
 import type { RateToken, TokenOf } from './rate-token.ts';
 
@@ -16,7 +16,7 @@ export interface Amount {
   readonly unit: TokenOf<'unit'> | undefined;
   readonly period: Period | undefined;
   /** A word says that it is no price of energy. */
-  readonly charge: 'fixed' | 'demand' | undefined;
+  readonly charge: ChargeKind | undefined;
   /** Where number, sign, money and unit stand. */
   readonly start: number;
   readonly end: number;
@@ -35,7 +35,9 @@ export interface RateParts {
   readonly rest: readonly (RateToken | { readonly kind: 'amount'; readonly amount: Amount })[];
   readonly taxes: readonly TokenOf<'tax'>[];
   /** Words that nobody here knows. */
-  readonly unknown: readonly TokenOf<'word'>[];
+  readonly unknown: readonly TokenOf<'word' | 'season' | 'market'>[];
+  /** What is understood and says nothing about a price: a date, "6 kVA". */
+  readonly asides: readonly RateToken[];
   /** A period or a charge's word that stands at no amount. */
   readonly isLoose: boolean;
 }
@@ -55,14 +57,16 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
   const shared: TokenOf<'money'>[] = [];
   let unit: EnergyUnit | undefined;
   let isLoose = false;
+  const asides: RateToken[] = [];
   const isAhead = tokens.find(({ kind }) => kind === 'money' || kind === 'number')?.kind === 'money';
 
   /** The amount of which the token before this place is a part. */
-  const before = (place: number): Draft | undefined => {
+  const before = (place: number, isOverFiller = false): Draft | undefined => {
     for (let at = place - 1; at >= 0; at -= 1) {
       const kind = tokens[at]?.kind;
       if (kind === 'number') return drafts.get(at);
-      if (kind !== 'money' && kind !== 'unit' && kind !== 'period' && kind !== 'tax' && kind !== 'charge')
+      const isPassed = kind === 'filler' && isOverFiller;
+      if (!isPassed && kind !== 'money' && kind !== 'unit' && kind !== 'period' && kind !== 'tax' && kind !== 'charge')
         return undefined;
     }
     return undefined;
@@ -97,19 +101,23 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
         break;
       }
       case 'period': {
-        const owner = before(place) ?? behind(place);
+        const owner = before(place) ?? behind(place) ?? before(place, true);
         // "a month 0-180 kWh …" is about the steps.
         if (owner !== undefined && owner.period === undefined) owner.period = token.period;
         else if (!tokens.some(({ kind }) => kind === 'step')) isLoose = true;
         break;
       }
       case 'charge': {
-        const owner = chargeOwner(token, [...drafts.values()], tokens.slice(place + 1));
-        if (owner === undefined) isLoose = true;
-        else {
-          owner.charge = token.isDemand ? 'demand' : 'fixed';
+        const { charge } = token;
+        const isOfEnergy = charge === 'sold' || charge === 'gas';
+        const owner = isOfEnergy
+          ? labelled(tokens, place, before(place), behind(place))
+          : chargeOwner(token, [...drafts.values()], tokens.slice(place + 1));
+        if (owner !== undefined) {
+          owner.charge = charge;
           owner.period ??= token.period;
-        }
+        } else if (isOfEnergy) asides.push(token);
+        else isLoose = true;
         break;
       }
       default:
@@ -125,7 +133,10 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
       return amount === undefined ? token : { kind: 'amount', amount };
     }),
     taxes: tokens.filter((token) => token.kind === 'tax'),
-    unknown: tokens.filter((token) => token.kind === 'word'),
+    unknown: tokens.filter((token) => token.kind === 'word' || token.kind === 'season' || token.kind === 'market'),
+    asides: [...asides, ...tokens.filter(({ kind }) => kind === 'aside')].toSorted(
+      (one, other) => one.start - other.start,
+    ),
     isLoose,
   };
 }
@@ -197,6 +208,27 @@ function isOfAmount(tokens: readonly RateToken[], place: number): boolean {
     if (kind !== 'money' && kind !== 'unit') return false;
   }
   return false;
+}
+
+/**
+ * Of "elec 25p gas 6p" and "25p elec, 6p gas" the amount that a label is of, which may be per kWh too; undefined where the
+ * label stands between two: "25p gas 6p".
+ */
+function labelled(
+  tokens: readonly RateToken[],
+  place: number,
+  left: Draft | undefined,
+  right: Draft | undefined,
+): Draft | undefined {
+  const isClosed = tokens[place + 1] === undefined || tokens[place + 1]?.kind === 'break';
+  if (isClosed || left === undefined || right === undefined) return isClosed ? (left ?? right) : (right ?? left);
+  const [isAhead, isBehind] = [isLabel(tokens[0]), isLabel(tokens.at(-1))];
+  if (isAhead === isBehind) return undefined;
+  return isAhead ? right : left;
+}
+
+function isLabel(token: RateToken | undefined): boolean {
+  return token !== undefined && !['number', 'money', 'unit', 'period', 'tax', 'free'].includes(token.kind);
 }
 
 /** "53p standing charge" and "standing charge 53p": never the amount that is said to be per kWh. */

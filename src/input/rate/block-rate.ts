@@ -1,3 +1,4 @@
+import { exact } from '../../engine/exact.ts';
 import type { Period, PriceBlock, PriceBlocks } from '../../appraisal/typed-rate.ts';
 import { DAYS_PER_PERIOD } from '../price/period.ts';
 import type { Amount, RateParts } from './amounts.ts';
@@ -16,10 +17,11 @@ interface PricedStep {
  */
 export function readBlocks(
   plain: string,
-  rest: RateParts['rest'],
+  said: RateParts['rest'],
   amounts: readonly Amount[],
   prices: readonly number[],
 ): { readonly kind: 'blocks'; readonly reading: PriceBlocks } | RateProblem {
+  const rest = countedFromNothing(said);
   const steps = rest.filter((token): token is TokenOf<'step'> => token.kind === 'step');
   const isAboutTimes = rest.some(
     ({ kind, ...token }) => kind === 'hours' || kind === 'days' || ('part' in token && token.part !== 'otherwise'),
@@ -37,6 +39,18 @@ export function readBlocks(
     return { kind: 'blocks-of-what', offers: ['a day', 'a month'].map((each) => withPeriod(plain, steps, each)) };
   }
   return { kind: 'blocks', reading: inDaysOrMonths(blocks, period) };
+}
+
+/** "first 200 kWh, next 100 kWh" is up to 200 and up to 300. */
+function countedFromNothing(rest: RateParts['rest']): RateParts['rest'] {
+  let before = 0;
+  return rest.map((token) => {
+    if (token.kind !== 'step') return token;
+    const { upToKwh, isFurther } = token.step;
+    const step = isFurther === true ? { ...token.step, fromKwh: before, upToKwh: before + (upToKwh ?? 0) } : token.step;
+    before = step.upToKwh ?? before;
+    return { ...token, step };
+  });
 }
 
 function isStep(one: ConsumptionStep | Amount | undefined): one is ConsumptionStep {
@@ -99,7 +113,7 @@ function inDaysOrMonths(blocks: readonly PriceBlock[], period: Period): PriceBlo
   return {
     blocks: blocks.map((block) => ({
       ...block,
-      upToKwh: block.upToKwh === undefined ? undefined : block.upToKwh * months,
+      upToKwh: block.upToKwh === undefined ? undefined : exact(block.upToKwh * months),
     })),
     per: 'month',
   };

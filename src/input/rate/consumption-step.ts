@@ -7,6 +7,8 @@ import { KWH_PER_UNIT, type Period } from '../../appraisal/typed-rate.ts';
 export interface ConsumptionStep {
   readonly fromKwh: number | undefined;
   readonly upToKwh: number | undefined;
+  /** "next 100 kWh": the bound is counted from the step before. */
+  readonly isFurther?: boolean;
   /** Over which it is counted; undefined: not said. */
   readonly period: Period | undefined;
 }
@@ -17,15 +19,21 @@ export interface StepAt {
 }
 
 const NUMBER = String.raw`(\d[\d.,]*\d|\d)`;
-const UP_TO = String.raw`(?:(?:the\s)?first|up to|upto|below|under|less than|until|<=?|≤|bis(?: zu)?|die ersten|erste[nr]?|unter|jusqu'à|les premiers?|premiers|moins de|hasta|primeros(?: los)?|menos de|até|os primeiros|fino a|i primi|primi|tot|eerste|do|pierwsze|prvních|до|первые|перші|upp till|första|op til|de første|ilk|最初の|前)`;
+const UP_TO = String.raw`(?:(?:the\s)?first|1st|up to|upto|below|under|less than|until|<=?|≤|bis(?: zu)?|die ersten|erste[nr]?|unter|jusqu'à|les premiers?|premiers|moins de|hasta|primeros(?: los)?|menos de|até|os primeiros|fino a|i primi|primi|tot|eerste|do|pierwsze|prvních|до|первые|перші|upp till|första|op til|de første|ilk|最初の|前)`;
 const ABOVE = String.raw`(?:above|over|more than|beyond|after(?: the first)?|>=?|≥|\+|über|ab|darüber|au-delà de|au-dessus de|plus de|más de|a partir de|acima de|mais de|oltre|boven|meer dan|powyżej|ponad|nad|свыше|более|больше|понад|över|over|üzeri)`;
+const NEXT = String.raw`(?:(?:the\s)?next|(?:die\s)?nächsten?|(?:les\s)?suivants?|(?:los\s)?siguientes|(?:os\s)?próximos|(?:i\s)?successivi|volgende|kolejne|następne|dalších|следующие|наступні|sonraki)`;
 const RANGE = String.raw`${NUMBER}\s?(?:-|~|to|bis|à|a|do|до|至|到)\s?${NUMBER}`;
 const FORMS = [
   new RegExp(String.raw`(?<![\d.,])${RANGE}\s?`, 'uy'),
   new RegExp(String.raw`${UP_TO}\s?${NUMBER}\s?`, 'uy'),
   new RegExp(String.raw`${ABOVE}\s?${NUMBER}\s?`, 'uy'),
   /(?<![\d.,])(\d[\d.,]*\d|\d)\+\s?/uy,
+  new RegExp(String.raw`${NEXT}\s?${NUMBER}\s?`, 'uy'),
+  // "les 40 premiers kWh"
+  new RegExp(String.raw`(?:les\s|los\s|i\s|os\s)?(?<![\d.,])${NUMBER}\s(?:premiers|primeros|primi|primeiros)\s`, 'uy'),
 ] as const;
+const OPEN_FORMS: ReadonlySet<number> = new Set([2, 3]);
+const FURTHER_FORM = 4;
 const BEHIND =
   /\s?(?:まで|以下|以内|까지|이하|以上|이상|超|초과|超过|を超え(?:る)?|and (?:above|over|more|up)|oder mehr|et plus|y más|или больше)/uy;
 const OPEN = /以上|이상|超|초과|and|mehr|plus|más|больше/u;
@@ -56,11 +64,12 @@ function formedStepAt(text: string, start: number, isBehindStep: boolean): StepA
     const end = unit?.end ?? numbersEnd;
     BEHIND.lastIndex = end;
     const behind = BEHIND.exec(text)?.[0] ?? '';
-    const isOpen = form >= 2 || OPEN.test(behind);
+    const isOpen = OPEN_FORMS.has(form) || OPEN.test(behind);
     const [first, second] = [kwhOf(match[1], unit), kwhOf(match[2], unit)];
     return withPeriod(text, end + behind.length, {
       fromKwh: isOpen || form === 0 ? first : undefined,
       upToKwh: isOpen ? undefined : form === 0 ? second : first,
+      ...(form === FURTHER_FORM && { isFurther: true }),
     });
   }
   return undefined;

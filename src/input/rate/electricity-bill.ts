@@ -45,6 +45,10 @@ export function readBill(
     .filter((bills) => bills.length > 0);
   const [bills, ...otherFootings] = plausible;
   if (bills !== undefined && otherFootings.length > 0) return whichPeriod(plausible, currency);
+  const yearly = bills?.flatMap((each) => asYearOfMonths(each, unitsPerUsd)) ?? [];
+  if (bills !== undefined && yearly.length > 0) {
+    return whichPeriod([yearly, bills.map((each) => ({ ...each, period: 'year' }))], currency);
+  }
   const [bill] = bills ?? [];
   const isOne = bill !== undefined && bills?.every((other) => priceOf(other) === priceOf(bill));
   if (bill === undefined || isOne !== true) {
@@ -52,6 +56,20 @@ export function readBill(
     return { kind: 'implausible-bill', pricePerKwh, currency };
   }
   return bill.kwh === 1 ? { kind: 'flat', price: bill.amount, unit: 'kWh' } : { kind: 'bill', ...bill };
+}
+
+/** USD per kWh. */
+const CHEAP_USD = 0.05;
+const ORDINARY_USD = [0.08, 0.8] as const;
+const MOST_KWH_A_MONTH = 1_000;
+
+/** "104 € Abschlag, 4000 kWh" may be so much a month for the energy of a year, where one price is cheap and the other usual. */
+function asYearOfMonths({ amount, kwh, period }: Footing, unitsPerUsd: number): readonly Footing[] {
+  const usd = amount / kwh / unitsPerUsd;
+  const [lowest, highest] = ORDINARY_USD;
+  const isLikely = usd > 0 && usd < CHEAP_USD && usd * 12 > lowest && usd * 12 < highest;
+  if (period !== undefined || kwh < MOST_KWH_A_MONTH || !isLikely) return [];
+  return [{ amount: exact(amount * 12), kwh, period: 'year' }];
 }
 
 function priceOf({ amount, kwh }: Pick<Footing, 'amount' | 'kwh'>): number {

@@ -7,6 +7,7 @@ import { plainPriceText } from '../price/price-text.ts';
 import { type Money, readMoney } from './amount-money.ts';
 import { type RateParts, rateParts } from './amounts.ts';
 import { readBlocks } from './block-rate.ts';
+import { chargeOf } from './charges.ts';
 import { dashProblem } from './dashes.ts';
 import { dayOrCharge } from './day-or-charge.ts';
 import { readBill } from './electricity-bill.ts';
@@ -20,8 +21,8 @@ import type { RateToken } from './rate-token.ts';
 import { rateTokens } from './rate-tokens.ts';
 import type { RateText, ReadingContext } from './reading-context.ts';
 import { readTax, withTax } from './said-tax.ts';
-import { chargeOf } from './standing-charges.ts';
 import { leftOutWords, unknownWords, withoutWords } from './unknown-words.ts';
+import { unsurePrice } from './unsure-price.ts';
 
 export type { ReadingContext } from './reading-context.ts';
 
@@ -79,7 +80,7 @@ function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
   if (dashes !== undefined) return asked(dashes);
   const shape = shapeOf(parts);
   if (shape.kind === 'problem') return asked(shape.problem);
-  const unsure = unsureWords(parts, shape, money, text, context);
+  const unsure = unsurePrice(shape, parts, money, text) ?? unsureWords(parts, shape, money, text, context);
   if (unsure !== undefined) return asked(unsure);
   const tax = readTax(text.plain, parts.taxes);
   if (tax.kind !== 'said') return asked(tax);
@@ -88,7 +89,7 @@ function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
   const beside: SaidBeside = {
     charges: shape.charges.map((charge) => chargeOf(charge, money)),
     tax: tax.tax && { ...tax.tax, ...(usual !== undefined && { usual }) },
-    leftOut: leftOutWords(text.plain, parts.unknown),
+    leftOut: leftOutWords(text.plain, leftOutTokens(parts, shape.kind === 'flat')),
   };
   const said = { currency: money.currency, isCurrencyAssumed: money.isAssumed, beside };
   const read = readShape(shape, parts, money, text);
@@ -110,7 +111,7 @@ function readShape(
   text: RateText,
 ): ReadShape {
   if (shape.kind === 'bill') return understood(readBill(shape.total, shape.energy, money));
-  if (shape.kind === 'flat') return understood(readFlatRate(shape.prices, parts, money, text));
+  if (shape.kind === 'flat') return understood(readFlatRate(shape, parts, money, text));
   const { prices } = shape;
   const values = pricesPerKwh(prices, parts, money, text);
   if (values.kind !== 'prices') return asked(values);
@@ -136,12 +137,34 @@ function unsureWords(
   const words = parts.unknown.map(({ word }) => word.replace(/[.,]$/u, ''));
   const isSaidInFull =
     parts.money.length > 0 || shape.prices.every(({ money: own, unit }) => own.length > 0 || unit?.isPer === true);
-  const isAboutShares = words.some((word) => /[%‰²³]/u.test(word));
-  if (isSaidInFull && !isAboutShares) return undefined;
-  if (shape.kind === 'flat') return unknownWords(parts, words, money, text);
+  // A number beside each part of the day is a price, and "0.1O5" is none.
+  const isAboutParts = shape.kind === 'times' && isOnlyParts(parts, shape.prices.length);
+  const isAboutNumbers =
+    words.some((word) => /[%‰²³±]/u.test(word)) || parts.unknown.some((word) => isGlued(word, parts));
+  if ((isSaidInFull || isAboutParts) && !isAboutNumbers) return undefined;
+  if (shape.kind === 'flat') return unknownWords(shape, parts, words, money, text);
   const rate = withoutWords(text.plain, parts.unknown);
-  const isRead = !isAboutShares && readElectricityRate(rate, context).kind !== 'problem';
+  const isRead = !isAboutNumbers && readElectricityRate(rate, context).kind !== 'problem';
   return { kind: 'unknown-words', words, offers: isRead ? [{ rate }] : [] };
+}
+
+/** "HP 0.27 HC 0.2068" and no hours or days, of which an unknown word may be one. */
+function isOnlyParts({ rest }: RateParts, prices: number): boolean {
+  return (
+    rest.filter(({ kind }) => kind === 'part').length >= prices &&
+    !rest.some(({ kind }) => kind === 'days' || kind === 'hours' || kind === 'start-hour')
+  );
+}
+
+/** A word with digits that touches a number. */
+function isGlued({ word, start, end }: RateParts['unknown'][number], { amounts }: RateParts): boolean {
+  return /\d/u.test(word) && amounts.some((amount) => amount.end === start || amount.numberStart === end);
+}
+
+/** What is said to be left out: unknown words, and those of the known ones that change nothing here. */
+function leftOutTokens({ unknown, asides, rest }: RateParts, isFlat: boolean): readonly RateToken[] {
+  const parts = rest.filter((token) => token.kind === 'component' || token.kind === 'surcharge');
+  return [...unknown, ...asides, ...(isFlat ? [] : parts)].toSorted((one, other) => one.start - other.start);
 }
 
 const PER_BEFORE = /(?:\/|(?<!\p{L})(?:per|pro|a|je|par|por|al|each|every|на|в|за)\s)\s?$/u;

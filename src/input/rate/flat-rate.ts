@@ -5,6 +5,7 @@ import { canBeCertain, isPlausible, plainNumber } from '../price/plausible.ts';
 import { kwhPer, type Money } from './amount-money.ts';
 import type { Amount, RateParts } from './amounts.ts';
 import type { PricedOffer, RateProblem, Slip } from './rate-problem.ts';
+import type { RateShape } from './rate-shape.ts';
 import type { RateText } from './reading-context.ts';
 import { severalPrices } from './several-prices.ts';
 
@@ -13,11 +14,12 @@ const ORDINARY_USD = 0.16;
 
 /** One price for every hour; of several, or of one for some days only, nobody can tell what is meant. */
 export function readFlatRate(
-  prices: readonly Amount[],
+  shape: Pick<Exclude<RateShape, { kind: 'problem' }>, 'prices' | 'charges'>,
   parts: RateParts,
   money: Money,
   text: RateText,
 ): UnderstoodRate | RateProblem {
+  const { prices } = shape;
   const days = parts.rest.flatMap((token) => (token.kind === 'days' ? [text.plain.slice(token.start, token.end)] : []));
   if (days.some((word) => CRYPTO_WORDS.has(word))) return { kind: 'coin' };
   const isElsewhere = days.length > 0 || parts.rest.some(({ kind }) => kind === 'scheme');
@@ -25,7 +27,7 @@ export function readFlatRate(
   if (price === undefined || isElsewhere || prices.some(({ numberStart, end }) => numberStart === end)) {
     return { kind: 'unreadable' };
   }
-  if (otherPrices.length > 0) return severalPrices(prices, parts, money, text);
+  if (otherPrices.length > 0) return severalPrices(prices, { shape, parts, money, plain: text.plain });
   const unit = price.unit?.unit ?? parts.unit ?? 'kWh';
   const kwhPerUnit = kwhPer(price, parts);
   const values = money.wholesOf(price);
@@ -38,7 +40,7 @@ export function readFlatRate(
   if (value !== undefined && others.length === 0) {
     return value === 0 ? { kind: 'free', isSolar: false } : { kind: 'flat', price: value, unit };
   }
-  if (price.unit?.isKilowatt === true) return { kind: 'only-charge', isPerKilowatt: true };
+  if (price.unit?.isKilowatt === true) return { kind: 'only-charge', charge: 'power' };
   return implausible(price, { values: values.map((one) => exact(one / kwhPerUnit)), unit, kwhPerUnit }, money, text);
 }
 

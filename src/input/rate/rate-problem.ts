@@ -1,5 +1,5 @@
 import type { NamedPlace, PlaceMatch } from '../../catalog/find-place.ts';
-import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
+import type { ChargeKind, EnergyUnit } from '../../appraisal/typed-rate.ts';
 import type { TimesProblem } from '../tariff/times-problem.ts';
 
 /** Why a text is no price of electricity, or more than one. `offers` are texts that would be read. */
@@ -38,7 +38,15 @@ export type RateProblem =
   | { readonly kind: 'which-price'; readonly sum: PricedOffer | undefined; readonly each: readonly PricedOffer[] }
   /** A price of the daytime, or a charge for each day. */
   | { readonly kind: 'day-or-charge'; readonly offers: readonly string[] }
-  | { readonly kind: 'only-charge'; readonly isPerKilowatt: boolean }
+  /** `network`: that part of a price alone. */
+  | { readonly kind: 'only-charge'; readonly charge: ChargeKind | 'network' }
+  /** So much on top of what nobody typed, such as the exchange's price. */
+  | { readonly kind: 'only-surcharge' }
+  /** Whether the discount is in the price. */
+  | { readonly kind: 'discount'; readonly offers: readonly PricedOffer[] }
+  | { readonly kind: 'prices-by-season'; readonly each: readonly PricedOffer[] }
+  /** Whether one is charged on the other. */
+  | { readonly kind: 'several-taxes'; readonly offers: readonly string[] }
   | { readonly kind: 'tax-unclear'; readonly name: string; readonly offers: readonly string[] }
   | { readonly kind: 'tax-contradicts' }
   | { readonly kind: 'unknown-words'; readonly words: readonly string[]; readonly offers: readonly Offer[] }

@@ -3,7 +3,7 @@ import type { Amount, RateParts } from './amounts.ts';
 import { energyIn } from './electricity-bill.ts';
 import type { RateProblem } from './rate-problem.ts';
 import { isAboutTimes } from './rate-times.ts';
-import { isCharge, isForPower } from './standing-charges.ts';
+import { isCharge, kindOfCharge } from './charges.ts';
 
 /** What a text about a price is as a whole; `prices` are the amounts that are no charges. */
 export type RateShape =
@@ -34,7 +34,7 @@ export function shapeOf(parts: RateParts): RateShape {
     (amount) => isCharge(amount, amounts) && !(isAboutEnergy && amount.charge === undefined),
   );
   const prices = amounts.filter((amount) => !charges.includes(amount));
-  if (prices.length === 0) return problem({ kind: 'only-charge', isPerKilowatt: charges.some(isForPower) });
+  if (prices.length === 0) return problem(onlyCharge(charges));
   if (parts.isLoose || prices.some(({ period }) => period !== undefined && !isAboutEnergy)) {
     return problem({ kind: 'unreadable' });
   }
@@ -42,6 +42,11 @@ export function shapeOf(parts: RateParts): RateShape {
   if (isAboutSteps) return { kind: 'steps', prices, charges };
   const scheme = rest.flatMap((token) => (token.kind === 'scheme' ? [token.scheme] : []))[0];
   return isAboutTimes(rest, prices) ? { kind: 'times', prices, charges, scheme } : { kind: 'flat', prices, charges };
+}
+
+function onlyCharge(charges: readonly Amount[]): RateProblem {
+  const kinds = charges.map(kindOfCharge);
+  return { kind: 'only-charge', charge: kinds.find((kind) => kind !== 'standing') ?? 'standing' };
 }
 
 function problem(one: RateProblem): RateShape {

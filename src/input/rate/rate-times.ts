@@ -40,7 +40,7 @@ export function readTimes(
   if (rest.some((token) => token.kind === 'days' && token.weekdays === undefined)) return { kind: 'unclear-days' };
   const said = withStartHours(rest);
   if (said === undefined) return { kind: 'unclear-hours' };
-  const marks = said.flatMap((token) => marksOf(token, prices));
+  const marks = withShoulder(said.flatMap((token) => marksOf(token, prices)));
   const isOnlyPrices = marks.every(({ kind }) => kind === 'price' || kind === 'break');
   const ways = tariffSegments(context.scheme !== undefined && isOnlyPrices ? dearAndCheap(context.prices) : marks);
   return ways.length === 0 ? { kind: 'unread-times' } : readWeek(ways, context);
@@ -54,6 +54,18 @@ function dearAndCheap(prices: readonly number[]): readonly TimeMark[] {
     { kind: 'part', part: price === dear ? 'day' : 'night' },
     { kind: 'break', isAnd: false },
   ]);
+}
+
+/** "peak 6.20 standard 2.10 off-peak 1.40": beside both, what is standard lies between them. */
+function withShoulder(marks: readonly TimeMark[]): readonly TimeMark[] {
+  const parts = marks.flatMap((mark) => (mark.kind === 'part' ? [mark.part] : []));
+  const isBetween =
+    parts.length === 3 &&
+    (['peak', 'off-peak', 'otherwise'] as const).every((part) => parts.includes(part)) &&
+    marks.every(({ kind }) => kind !== 'hours');
+  return isBetween
+    ? marks.map((mark) => (mark.kind === 'part' && mark.part === 'otherwise' ? { ...mark, part: 'shoulder' } : mark))
+    : marks;
 }
 
 function marksOf(token: Said, prices: readonly Amount[]): readonly TimeMark[] {

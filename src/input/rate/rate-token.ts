@@ -1,4 +1,4 @@
-import type { EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
+import type { ChargeKind, EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
 import type { CurrencyWord } from '../money/currency.ts';
 import type { TaxAt } from '../price/tax-words.ts';
 import type { ReadHours } from '../tariff/clock-hours.ts';
@@ -20,13 +20,24 @@ export type Said =
   | { readonly kind: 'days'; readonly weekdays: MeantDays }
   | { readonly kind: 'scheme'; readonly scheme: Scheme }
   | { readonly kind: 'tax'; readonly how: TaxAt['how']; readonly name: string; readonly share: number | undefined }
-  | { readonly kind: 'charge'; readonly isDemand: boolean; readonly period: Period | undefined }
+  | { readonly kind: 'charge'; readonly charge: ChargeKind; readonly period: Period | undefined }
   | { readonly kind: 'step'; readonly step: StepAt['step'] }
   | { readonly kind: 'free'; readonly isSolar: boolean }
+  | { readonly kind: 'discount'; readonly share: number }
+  /** A part of a price, such as the network's. */
+  | { readonly kind: 'component'; readonly word: string }
+  /** The exchange's price, which changes by the hour. */
+  | { readonly kind: 'market'; readonly word: string }
+  /** What is put on a price. */
+  | { readonly kind: 'surcharge'; readonly word: string }
+  /** A month or a part of the year. */
+  | { readonly kind: 'season'; readonly word: string }
   /** A comma, say, or a word or sign for "and". */
   | { readonly kind: 'break'; readonly isAnd: boolean }
   | { readonly kind: 'dash' }
   | { readonly kind: 'filler' }
+  /** Understood, and nothing about a price: a date, "6 kVA". */
+  | { readonly kind: 'aside'; readonly word: string }
   | { readonly kind: 'word'; readonly word: string };
 
 /** The same, and where. */

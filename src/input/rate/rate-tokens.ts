@@ -1,5 +1,7 @@
 import { readCurrencyWord } from '../money/currency.ts';
-import { chargeWordAt } from '../price/charge-words.ts';
+import { chargeWordAt, unsaidChargeEnd } from '../price/charge-words.ts';
+import { asideNumberEnd, contextWordAt } from '../price/context-words.ts';
+import { discountAt } from '../price/discount-words.ts';
 import { energyUnitAt } from '../price/energy-unit.ts';
 import { fillerPhraseEnd } from '../price/filler-words.ts';
 import { periodAt } from '../price/period.ts';
@@ -10,7 +12,7 @@ import { schemeAt } from '../tariff/schemes.ts';
 import { weekdaysAt } from '../tariff/typed-weekdays.ts';
 import { stepAt } from './consumption-step.ts';
 import type { RateToken, Said } from './rate-token.ts';
-import { wordSaid } from './word-token.ts';
+import { wordSaid, type WordPlace } from './word-token.ts';
 
 /** A text, and how far it has been read. */
 interface Reading {
@@ -19,9 +21,12 @@ interface Reading {
   readonly defaultCurrency: string;
   /** Words of the text say that "HT" is a part of the day. */
   readonly isHighTariff: boolean;
+  /** A "D" and an "N" stand in it, which may be day and night. */
+  readonly hasDayAndNight: boolean;
   readonly hasSteps: boolean;
   /** What stands before the position. */
   readonly last: RateToken | undefined;
+  readonly beforeLast: RateToken | undefined;
 }
 
 /** What stands at the position, as far as `end`; blanks say nothing. */
@@ -34,8 +39,14 @@ type Take = (reading: Reading) => Taken | undefined;
 
 const BLANK = /(?:[-=]+>|[\s:=()@~≈"'[\]*#→⇒])+/uy;
 const DASH = /-+/uy;
-const BREAK = /[,;|/&+]+/uy;
+/** A full stop ends a sentence where it is part of no word. */
+const BREAK = /[,;|/&+]+|\.(?=\s)/uy;
 const AND = /(?:and|und|et|y|e|и|і|i|och|og|en|ve|a|oraz|ja)(?=\s)/uy;
+/** Between the two ends of a range. */
+const TO = /(?:to|bis|à|a|do|до|tot|til|till|al)(?=\s(?:\p{Sc}\s?)?[.,]?\d)/uy;
+const BETWEEN =
+  /(?<!\p{L})(?:between|zwischen|entre|tussen|между|між|tra|fra|mellan|mellem|między)\s[^\s]+(?:\s\p{Sc}|\s\p{L}{1,5})?\s?$/u;
+const AND_NUMBER = /(?:and|und|et|y|e|en|и|і|i|och|og)(?=\s(?:\p{Sc}\s?)?[.,]?\d)/uy;
 /** What follows is another price. */
 const BUT = /(?:but|except|aber|außer|ausser|sauf|excepto|salvo|tranne|но|кроме|але|крім|maar|ale)(?=\s)/uy;
 /** Days that have no hours are whole days anyway. */
@@ -43,15 +54,17 @@ const ALL_DAY =
   /(?:all[- ]day(?: long)?|the whole day|whole day|24 ?h(?:ours|rs)?|24\/7|ganztags|ganztägig|todo el d[ií]a|o dia todo|o dia inteiro|tutto il giorno|toute la journée|весь день|круглосуточно|цілодобово|cały dzień|całą dobę|hele dagen|celý den|tüm gün|終日|全天|종일)(?![\p{L}\d-])/uy;
 /** "0,31" is one price, "0.31,0.19" are two. */
 const NUMBER =
-  /(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d+|\d+\.\d+|[.,]\d+)(?!\d|[.,]\d)|\d+\.\d+(?!\d|\.\d)|\d+/uy;
+  /(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+,\d+|\d+\.\d+|[.,]\d+)(?!\d|[.,]\d)|\d*\.\d+(?!\d|\.\d)|\d+/uy;
 const WORD = /\p{L}(?:\.\p{L}+)+|[^\s\d.,;:|/()=@&+~[\]"*-]+(?:\.(?!\d))?|[.,]/uy;
+/** Chinese and Japanese. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const MOST_LETTERS = 6;
 /** "G12", "D02d": how tariffs are called. With letters that are money it is an amount. */
 const CALLED = /\p{L}{1,3}\d{1,3}\p{L}?(?![\p{L}\d]|[.,]\d|\s?[€$£¢%])/uy;
-/** How a contract is described: "6 kVA", "3 phase", "16A", "30 days". None of them is a price. */
-const DESCRIPTION =
-  /(?:\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)|(?<!(?:\/|per|every|each|pro|je|alle|za|na)\s?)\d{1,3}\s?(?:days|months?|mths?|weeks|years?|tage|monate|jahre|jours|mois|d[ií]as|meses|giorni|mesi|dagen|maanden|dni|miesi(?:ące|ęcy)|дней|месяц(?:а|ев)|dagar|månader))(?!\p{L})/uy;
-/** Neither is a year, which has no money beside it. */
+/** A year is no price, and has no money beside it. */
 const YEAR = /(?<!(?<!\d\s?)\p{Sc}\s?)20[1-4]\d(?![\d.,]*\d|\s?[a-z\p{Sc}%/-])/uy;
+const ALONE_D = /(?<!\p{L})d(?![\p{L}'])/u;
+const ALONE_N = /(?<!\p{L})n(?![\p{L}'])/u;
 const HIGH_TARIFF_BESIDE = /(?<!\p{L})(?:nt|lt|tt|niedertarif|hochtarif)(?!\p{L})/u;
 
 function endOf(pattern: RegExp, { text, position }: Reading): number | undefined {
@@ -97,8 +110,8 @@ const takeTax: Take = ({ text, position, isHighTariff }) => {
 };
 
 const takeCharge: Take = ({ text, position }) => {
-  const charge = chargeWordAt(text, position);
-  return charge && taken({ kind: 'charge', isDemand: charge.isDemand, period: charge.period }, charge.end);
+  const found = chargeWordAt(text, position);
+  return found && taken({ kind: 'charge', charge: found.charge, period: found.period }, found.end);
 };
 
 const takeUnit: Take = ({ text, position, last }) => {
@@ -131,6 +144,7 @@ const takePart: Take = (at) => {
   const end = endOf(DAY_PART, at);
   if (end === undefined) return undefined;
   const word = at.text.slice(at.position, end);
+  if (/^[dn]$/u.test(word) && !at.hasDayAndNight) return undefined;
   return taken({ kind: 'part', part: dayPartOf(word) ?? 'otherwise', word }, end);
 };
 
@@ -141,9 +155,28 @@ const takeStartHour: Take = ({ text, position }) => {
   return taken(hour === undefined ? { kind: 'hours', read: { kind: 'unclear' } } : { kind: 'start-hour', hour }, end);
 };
 
-const takeDescription: Take = (at) => {
-  const end = endOf(DESCRIPTION, at) ?? yearEnd(at);
-  return end === undefined ? undefined : taken({ kind: 'word', word: at.text.slice(at.position, end) }, end);
+const takeAside: Take = (at) => {
+  const end =
+    asideNumberEnd(at.text, at.position) ?? (isDigitAt(at) ? yearEnd(at) : unsaidChargeEnd(at.text, at.position));
+  return end === undefined ? undefined : taken({ kind: 'aside', word: at.text.slice(at.position, end) }, end);
+};
+
+const takeContext: Take = ({ text, position }) => {
+  const found = contextWordAt(text, position);
+  return found && taken({ kind: found.kind, word: text.slice(position, found.end) }, found.end);
+};
+
+const takeDiscount: Take = ({ text, position }) => {
+  if (!text.includes('%', position)) return undefined;
+  const discount = discountAt(text, position);
+  return discount && taken({ kind: 'discount', share: discount.share }, discount.end);
+};
+
+/** "0.12 to 0.15" and "between 0.12 and 0.15". */
+const takeTo: Take = (at) => {
+  if (!isOfNumber(at.last) && at.last?.kind !== 'unit') return undefined;
+  const end = endOf(TO, at) ?? (BETWEEN.test(at.text.slice(0, at.position)) ? endOf(AND_NUMBER, at) : undefined);
+  return end === undefined ? undefined : taken({ kind: 'dash' }, end);
 };
 
 /** The only number of a text is its price: "KRW 2024". */
@@ -184,19 +217,31 @@ const takeWord: Take = (at) => {
   const { text, position, defaultCurrency, last } = at;
   const end = endOf(WORD, at) ?? position + 1;
   const isBeforeNumber = /^\s?-?[.,]?\d/u.test(text.slice(end, end + 4));
-  const place = { defaultCurrency, isBehindNumber: isOfNumber(last), isBeforeNumber };
-  return taken(wordSaid(text.slice(position, end), place), end);
+  const isBehindBareNumber = last?.kind === 'number' && at.beforeLast?.kind !== 'money';
+  const place = { defaultCurrency, isBehindNumber: isOfNumber(last), isBehindBareNumber, isBeforeNumber };
+  const known = WITHOUT_SPACES.test(text[position] ?? '') ? knownBeginning(at, end, place) : undefined;
+  return known ?? taken(wordSaid(text.slice(position, end), place), end);
 };
+
+/** Of words without spaces between them, "円くらい", the longest that is known. */
+function knownBeginning({ text, position }: Reading, end: number, place: WordPlace): Taken | undefined {
+  for (let until = Math.min(end, position + MOST_LETTERS); until > position; until -= 1) {
+    const said = wordSaid(text.slice(position, until), place);
+    if (said.kind !== 'word') return taken(said, until);
+  }
+  return undefined;
+}
 
 /** Numbers are most of a text, and few things begin with one. */
 const AT_DIGIT: readonly Take[] = [
   takeStep,
+  takeDiscount,
   takeHours,
   takeTax,
   takeDays,
   takePhrase,
   takeStartHour,
-  takeDescription,
+  takeAside,
   takeNumber,
   takeWord,
 ];
@@ -204,9 +249,11 @@ const AT_DIGIT: readonly Take[] = [
 const ELSEWHERE: readonly Take[] = [
   takeBlank,
   takeStep,
+  takeDiscount,
   takeHours,
   takeScheme,
   takePhrase,
+  takeAside,
   takeTax,
   takeCharge,
   takeUnit,
@@ -214,6 +261,8 @@ const ELSEWHERE: readonly Take[] = [
   takePeriod,
   takePart,
   takeStartHour,
+  takeTo,
+  takeContext,
   takeBreak,
   takeNumber,
   takeDash,
@@ -225,10 +274,20 @@ const ELSEWHERE: readonly Take[] = [
 export function rateTokens(text: string, defaultCurrency: string): readonly RateToken[] {
   const tokens: RateToken[] = [];
   const isHighTariff = HIGH_TARIFF_BESIDE.test(text);
+  const hasDayAndNight = ALONE_D.test(text) && ALONE_N.test(text);
   let hasSteps = false;
   for (let position = 0; position < text.length;) {
-    const reading = { text, position, defaultCurrency, isHighTariff, hasSteps, last: tokens.at(-1) };
-    const { said, end } = firstTaken(/\d/u.test(text[position] ?? '') ? AT_DIGIT : ELSEWHERE, reading);
+    const reading = {
+      text,
+      position,
+      defaultCurrency,
+      isHighTariff,
+      hasDayAndNight,
+      hasSteps,
+      last: tokens.at(-1),
+      beforeLast: tokens.at(-2),
+    };
+    const { said, end } = firstTaken(isDigitAt(reading) ? AT_DIGIT : ELSEWHERE, reading);
     for (const one of said) tokens.push({ ...one, start: position, end });
     hasSteps ||= said.some(({ kind }) => kind === 'step');
     position = end;
@@ -249,6 +308,10 @@ function isDecimalMark(text: string, position: number): boolean {
   return (
     /[.,]/u.test(text[position] ?? '') && /\d/u.test(text[position + 1] ?? '') && !/\d/u.test(text[position - 1] ?? '')
   );
+}
+
+function isDigitAt({ text, position }: Pick<Reading, 'text' | 'position'>): boolean {
+  return /\d/u.test(text[position] ?? '');
 }
 
 function isOfNumber(last: RateToken | undefined): boolean {

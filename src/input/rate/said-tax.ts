@@ -16,7 +16,10 @@ export function readTax(
   const [side] = sides;
   const name = taxes.map((tax) => tax.name).find((each) => each !== '') ?? '';
   const shares = taxes.flatMap((tax) => tax.share ?? []);
-  const share = shares.find((each) => each > 0) ?? shares[0];
+  const [share = shares[0], ...otherShares] = [...new Set(shares.filter((each) => each > 0))];
+  if (otherShares.length > 0 && share !== undefined && side !== 'included') {
+    return { kind: 'several-taxes', offers: together(plain, taxes, [share, ...otherShares]) };
+  }
   // "alv 0 %" is how Finns say "before tax".
   if (share === 0 && side !== 'included') return { kind: 'said', tax: { name, how: 'missing', share: undefined } };
   if (side === undefined) {
@@ -26,6 +29,18 @@ export function readTax(
   }
   const how = side === 'included' ? 'included' : share === undefined ? 'missing' : 'added';
   return { kind: 'said', tax: { name, how, share } };
+}
+
+/** All of them on the price, or each on the price with those before it: as one percentage. */
+function together(plain: string, taxes: readonly TokenOf<'tax'>[], shares: readonly number[]): readonly string[] {
+  const without = taxes
+    .toReversed()
+    .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, plain);
+  const onPrice = shares.reduce((sum, share) => sum + share, 0);
+  const onEachOther = shares.reduce((product, share) => product * (1 + share), 1) - 1;
+  return [onPrice, onEachOther].map((share) =>
+    withUsualTax(without.replaceAll(/\s+/gu, ' '), Number(share.toFixed(4))),
+  );
 }
 
 /** The reading with a tax that was typed with its percentage added to every price. */

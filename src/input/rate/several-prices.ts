@@ -1,37 +1,30 @@
 import { exact } from '../../engine/exact.ts';
 import { present } from '../../present.ts';
-import { isPlausible, plainNumber } from '../price/plausible.ts';
-import { kwhPer, type Money } from './amount-money.ts';
+import type { UnderstoodRate } from '../../appraisal/typed-rate.ts';
 import type { Amount, RateParts } from './amounts.ts';
-import type { PricedOffer, RateProblem } from './rate-problem.ts';
-import type { RateText } from './reading-context.ts';
-
-/** Parts of a bill that are added up: a price for the energy, and one for bringing it. */
-const IN_ADDITION =
-  /(?<!\p{L})(?:deliver|distribution|transmission|network|grid|transport|netz|nettarif|nätavgift|elnät|nettleie|przesył|dystryb|acheminement|peajes?|передач|verteilung)/u;
+import { type Beside, offeredPrice } from './offered-price.ts';
+import type { RateProblem } from './rate-problem.ts';
+import { plausiblePrice } from './unsure-price.ts';
 
 /** Several prices and no hours: which of them is meant, or their sum where they are parts of one. */
 export function severalPrices(
   prices: readonly Amount[],
-  parts: RateParts,
-  money: Money,
-  { plain }: RateText,
-): RateProblem {
-  const perKwh = prices.map((price) => {
-    const [whole, ...others] = money.wholesOf(price);
-    return price.sign === 'plain' && others.length === 0
-      ? exact((whole ?? Number.NaN) / kwhPer(price, parts))
-      : Number.NaN;
-  });
-  const offer = (pricePerKwh: number): PricedOffer | undefined =>
-    isPlausible(pricePerKwh / money.unitsPerUsd) && pricePerKwh > 0
-      ? { rate: `${plainNumber(pricePerKwh)} ${money.currency}`, pricePerKwh, currency: money.currency }
-      : undefined;
-  const each = present(...perKwh.map(offer));
-  if (each.length < prices.length) return { kind: 'unreadable' };
-  const isAdded =
-    IN_ADDITION.test(plain) ||
-    prices.every((price, place) => place === 0 || plain.slice(prices[place - 1]?.end, price.start).trim() === '+');
-  const sum = isAdded ? offer(exact(perKwh.reduce((one, other) => one + other, 0))) : undefined;
-  return { kind: 'which-price', sum, each };
+  beside: Beside & { readonly parts: RateParts },
+): UnderstoodRate | RateProblem {
+  const { parts, money, plain } = beside;
+  const perKwh = prices.map((price) => plausiblePrice(price, parts, money));
+  const values = present(...perKwh);
+  const [first] = values;
+  if (first === undefined || values.length < prices.length) return { kind: 'unreadable' };
+  const between = prices.slice(1).map(({ start }, place) => plain.slice(prices[place]?.end, start).trim());
+  // "12¢ ($0.12)" is one price.
+  const isSaidTwice = between.every((sign) => sign === '=' || sign === '(') && values.every((one) => one === first);
+  if (isSaidTwice) return { kind: 'flat', price: first, unit: 'kWh' };
+  const isAdded = parts.rest.some(({ kind }) => kind === 'component') || between.every((sign) => sign === '+');
+  const sum = exact(values.reduce((one, other) => one + other, 0));
+  return {
+    kind: 'which-price',
+    sum: isAdded ? offeredPrice(sum, beside) : undefined,
+    each: values.map((value) => offeredPrice(value, beside)),
+  };
 }

@@ -1,26 +1,34 @@
-import { plainNumber } from '../price/plausible.ts';
+import { present } from '../../present.ts';
 import type { Money } from './amount-money.ts';
 import type { RateParts } from './amounts.ts';
-import { readFlatRate } from './flat-rate.ts';
+import { offeredPrice } from './offered-price.ts';
 import type { RateProblem } from './rate-problem.ts';
+import type { RateShape } from './rate-shape.ts';
+import type { RateToken } from './rate-token.ts';
 import type { RateText } from './reading-context.ts';
+import { plausiblePrice } from './unsure-price.ts';
 
 /** The question what words mean that nobody here knows; where they can be names, with the price without them. */
-export function unknownWords(parts: RateParts, words: readonly string[], money: Money, text: RateText): RateProblem {
-  const areNames = words.every((word) => /\p{L}{2}/u.test(word));
-  const offers = parts.amounts.flatMap((price) => {
-    const read = readFlatRate([price], parts, money, text);
-    return read.kind === 'flat' ? [{ rate: `${plainNumber(read.price)} ${money.currency}/${read.unit}` }] : [];
-  });
+export function unknownWords(
+  shape: Exclude<RateShape, { kind: 'problem' }>,
+  parts: RateParts,
+  words: readonly string[],
+  money: Money,
+  { plain }: RateText,
+): RateProblem {
+  const areNames = words.every((word) => /\p{L}{2}/u.test(word) && !/\d/u.test(word));
+  const offers = present(...shape.prices.map((price) => plausiblePrice(price, parts, money))).map((price) =>
+    offeredPrice(price, { shape, parts, money, plain }),
+  );
   // One number that is no price is of something else.
-  return { kind: 'unknown-words', words, offers: areNames && offers.length === parts.amounts.length ? offers : [] };
+  return { kind: 'unknown-words', words, offers: areNames && offers.length === shape.prices.length ? offers : [] };
 }
 
 /** As many characters as are quoted without a cut. */
 const MOST_QUOTED = 40;
 
 /** Words that stand side by side are left out together: "Octopus Go". */
-export function leftOutWords(plain: string, unknown: RateParts['unknown']): readonly string[] {
+export function leftOutWords(plain: string, unknown: readonly RateToken[]): readonly string[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of unknown) {
     const last = runs.at(-1);

@@ -5,17 +5,22 @@ import { freeWord } from '../price/free-power.ts';
 import type { Said } from './rate-token.ts';
 
 /** Where a word stands: some are money only beside a number. */
-interface WordPlace {
+export interface WordPlace {
   readonly defaultCurrency: string;
   readonly isBehindNumber: boolean;
+  /** Of which no currency is said. */
+  readonly isBehindBareNumber: boolean;
   readonly isBeforeNumber: boolean;
 }
 
 /** What a word says that begins or ends nothing longer: money, free power, nothing of weight, or nobody knows what. */
-export function wordSaid(word: string, { defaultCurrency, isBehindNumber, isBeforeNumber }: WordPlace): Said {
+export function wordSaid(
+  word: string,
+  { defaultCurrency, isBehindNumber, isBehindBareNumber, isBeforeNumber }: WordPlace,
+): Said {
   const free = freeWord(word);
   if (free !== undefined) return { kind: 'free', isSolar: free === 'solar' };
-  const everyday = isBehindNumber ? EVERYDAY_CODE_BY_WORD.get(word) : undefined;
+  const everyday = isBehindBareNumber ? EVERYDAY_CODE_BY_WORD.get(word) : undefined;
   if (everyday !== undefined) return { kind: 'money', word, read: { kind: 'currency', codes: [everyday] } };
   if (!isBehindNumber && isFiller(word) && !CRYPTO_WORDS.has(word) && !/^\p{Sc}$/u.test(word))
     return { kind: 'filler' };

@@ -9,14 +9,14 @@ const WORD_HOURS: readonly (readonly [RegExp, number])[] = [
 ];
 const NAMED =
   'midnight|mitternacht|minuit|medianoche|mezzanotte|полночь|полуночи|północ|midnatt|noon|midday|mittag|midi|mediodía|mezzogiorno|полдень|полудня|południe';
-const HALF = String.raw`(?:[ap]\.?\s?m\.?(?!\p{L}))`;
+const HALF = String.raw`(?:(?:[ap]\s?m|[ap]\.\s?m\.?)(?!\p{L}))`;
 const HOUR = String.raw`(?:${NAMED}|\d{1,2}(?:[:h]\d{2})?\s?(?:${HALF}|uhr|hrs?|h|u(?!\p{L})|часов|часа|ч(?!\p{L})|时|時|点|點|시)?|\d{1,2}\.(?:00|15|30|45)(?:\s?uhr)?|\d{4})`;
 const TO = String.raw`\s?(?:-|~|→|to|til|till|until|thru|through|bis|à|a|au|até|às|al|alle|до|do|tot|till|til|ile|至|到|から|부터)\s?`;
 const BEFORE_FROM = String.raw`(?:(?:from|von|ab|de|das|dalle|da|entre|zwischen|between|с|з|від|от|od|między|van|från|fra|las|kl\.?)\s)?`;
 const AND = String.raw`\s(?:and|und|et|y|e|и|i)\s`;
 /** At the place where it is asked. A price such as "0.12-0.15" is no pair of hours. */
 export const CLOCK_HOURS = new RegExp(
-  String.raw`(?<![\d.,])(?:(?:between|zwischen|entre|между|між)\s(${HOUR})${AND}(${HOUR})|${BEFORE_FROM}(?<![\d.,])(${HOUR})${TO}(${HOUR}))(?![\d%]|[.,]\d)(?:まで|까지)?`,
+  String.raw`(?<![\d.])(?:(?:between|zwischen|entre|между|між)\s(${HOUR})${AND}(${HOUR})|${BEFORE_FROM}(?<![\d.])(${HOUR})${TO}(${HOUR}))(?:(?<=[时時点點시])|(?![\d%]|[.,]\d))(?:まで|까지)?`,
   'uy',
 );
 
@@ -27,18 +27,27 @@ export type ReadHours =
 
 export function clockHours(match: RegExpExecArray): ReadHours {
   const from = readHour(match[1] ?? match[3] ?? '');
-  const to = readHour(lastMinuteFilled(match[2] ?? match[4] ?? ''));
-  if (from === undefined || to === undefined) return { kind: 'unclear' };
+  const end = readHour(lastMinuteFilled(match[2] ?? match[4] ?? ''));
+  if (from === undefined || end === undefined) return { kind: 'unclear' };
+  const to = sinceNamed(from, end);
   // "4-9pm" is the afternoon; "9-5pm" and "11pm-7" may mean two things.
   const isSameKind = (from.half === undefined) === (to.half === undefined) || from.isNamed || to.isNamed;
-  const isBothHalf = from.half === undefined && from.hour < to.hour && to.hour < 12;
+  const isBothHalf = from.half === undefined && to.hour < 12 && (from.hour < to.hour || Math.floor(from.hour) === 12);
   if (!isSameKind && !isBothHalf) return { kind: 'unclear' };
   const fromHour = on24Hours(isSameKind ? from : { ...from, half: to.half });
   const toHour = on24Hours(to);
   if (fromHour === undefined || toHour === undefined || fromHour === toHour) return { kind: 'unclear' };
   const hours = { fromHour: fromHour === 24 ? 0 : fromHour, toHour: toHour === 0 ? 24 : toHour };
-  const isSure = [from, to].some(({ half, isOn24Hours }) => half !== undefined || isOn24Hours);
+  const isUntilNoon = to.isNamed && to.hour === 12;
+  const isSure = isUntilNoon || [from, to].some(({ half, isOn24Hours }) => half !== undefined || isOn24Hours);
   return { kind: isSure ? 'sure' : 'either-half', hours };
+}
+
+/** "midnight to 7" is in the morning and "noon to 8" in the evening. */
+function sinceNamed(from: Hour, to: Hour): Hour {
+  const isBare = !to.isNamed && to.half === undefined && !to.isOn24Hours;
+  if (!from.isNamed || !isBare) return to;
+  return { ...to, hour: from.hour === 12 && to.hour < 12 ? to.hour + 12 : to.hour, isOn24Hours: true };
 }
 
 /** "6:59" as the end of an hour means until 7:00. */

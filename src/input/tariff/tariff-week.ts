@@ -9,7 +9,7 @@ import { present } from '../../present.ts';
 export function readWeek(ways: readonly (readonly TariffSegment[])[], context: WeekContext): PricedWeek | TimesProblem {
   const read = ways.map((segments) => weeksOf(segments, context));
   const [first] = read;
-  const weeks = distinct(read.flatMap((one) => ('kind' in one ? [] : one)));
+  const weeks = distinct(read.flatMap((one) => ('kind' in one ? [] : one)).toSorted(byNames));
   const sensible = weeks.length > 1 ? weeks.filter(({ windows }) => isSensible(windows)) : weeks;
   const [week] = sensible;
   if (week !== undefined && sensible.length === 1) return week;
@@ -47,7 +47,17 @@ function withDaysBefore(
   });
 }
 
-/** Without those that differ in names only. */
+/** "20c (peak 40c 5-9pm)": a peak is dearer than what is left, so that the names are those of the second price. */
+function byNames(one: PricedWeek, other: PricedWeek): number {
+  return Number(isPeakCheap(one)) - Number(isPeakCheap(other));
+}
+
+function isPeakCheap({ windows }: PricedWeek): boolean {
+  const dearest = Math.max(...windows.map(({ pricePerKwh }) => pricePerKwh));
+  return windows.some(({ name, pricePerKwh }) => name === 'peak' && pricePerKwh < dearest);
+}
+
+/** Without those that differ in names only: the first of them stays. */
 function distinct(weeks: readonly PricedWeek[]): readonly PricedWeek[] {
   return [...new Map(weeks.toReversed().map((week) => [meaning(week), week])).values()];
 }

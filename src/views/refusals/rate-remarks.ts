@@ -1,4 +1,4 @@
-import type { SaidBeside, SaidTax, StandingCharge, TypedRate } from '../../appraisal/typed-rate.ts';
+import type { Charge, SaidBeside, SaidTax, TypedRate } from '../../appraisal/typed-rate.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import { formatAmount, formatPercent } from '../values/format.ts';
@@ -21,14 +21,8 @@ export function hasRemarks({ charges, tax, leftOut }: SaidBeside): boolean {
   return charges.length > 0 || tax !== undefined || leftOut.length > 0;
 }
 
-function chargeText(
-  { amount, period, isPerKilowatt }: StandingCharge,
-  currency: string,
-  { locale, words }: Speaking,
-): string {
-  const say = words.electricity.remarks;
-  const written = formatAmount(amount, currency, locale);
-  return isPerKilowatt ? say.perKilowatt(written, period) : say.standing(written, period);
+function chargeText({ kind, amount, period }: Charge, currency: string, { locale, words }: Speaking): string {
+  return words.electricity.remarks.charge[kind](formatAmount(amount, currency, locale), period);
 }
 
 /** Where the tax that an answer offers to add is known from; none where it offers none. */

@@ -108,7 +108,18 @@ function refusalOf(problem: RateProblem, typed: string, words: Words, currency: 
     case 'day-or-charge':
       return { says: say.dayOrCharge(text), offers: problem.offers.map(asTyped) };
     case 'only-charge':
-      return { says: problem.isPerKilowatt ? say.chargeForPower(text) : say.standingCharge(text) };
+      return { says: say.onlyCharge[problem.charge](text) };
+    case 'only-surcharge':
+      return { says: say.onlySurcharge(text) };
+    case 'discount':
+      return { says: say.discount(text), offers: priced(problem.offers, say.discountButton) };
+    case 'prices-by-season':
+      return {
+        says: say.pricesBySeason(text),
+        offers: problem.each.slice(0, MOST_SUGGESTIONS).map(({ rate }) => asTyped(rate)),
+      };
+    case 'several-taxes':
+      return { says: say.severalTaxes(text), offers: problem.offers.map(asTyped) };
     case 'tax-unclear':
       return { says: say.taxUnclear(text, quoteTyped(problem.name)), offers: problem.offers.map(asTyped) };
     case 'tax-contradicts':

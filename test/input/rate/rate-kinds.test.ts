@@ -14,7 +14,7 @@ describe.each(RATE_KINDS)('$kind', ({ rows }) => {
     'with a word more, “$typed” is no other price unless the answer says so',
     ({ typed, in: currency }) => {
       const asTyped = answered(typed, currency);
-      for (const word of ['blorf', 'зюзя', 'Quux']) {
+      for (const word of ['blorf', 'зюзя', 'Quux', '謎謎']) {
         for (let place = 0; place <= typed.length; place += 1) {
           const text = `${typed.slice(0, place)} ${word} ${typed.slice(place)}`;
           const said = answered(text, currency);
@@ -24,6 +24,12 @@ describe.each(RATE_KINDS)('$kind', ({ rows }) => {
       }
     },
   );
+
+  test.each(rows)('however its blanks and letters are written, “$typed” is the same', ({ typed, in: currency }) => {
+    const asTyped = answered(typed, currency);
+    const ways = [` ${typed}  `, typed.replaceAll(' ', '\u{A0}'), typed.replaceAll(' ', '   '), typed.normalize('NFD')];
+    for (const text of ways) expect([text, answered(text, currency)]).toEqual([text, asTyped]);
+  });
 
   test.each(rows)('what is offered for “$typed” can be read', ({ typed, in: currency = 'USD' }) => {
     const answer = readElectricityRate(typed, contextIn(currency));

@@ -152,7 +152,7 @@ describe('prices by the hour', () => {
     { typed: 'day 0.3 night 0.2 BTC', code: 'unknown_currency', says: 'coins', reason: 'a coin' },
     { typed: '2 kr day 1 kr night', code: 'bad_rate', says: 'which currency', reason: 'whose crown' },
     {
-      typed: '0.31 day 0.19 night on the moon',
+      typed: '0.31 from 7 to 23, 0.19 on the moon',
       code: 'bad_rate',
       says: '“moon”',
       reason: 'words that we do not know',

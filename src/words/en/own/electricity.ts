@@ -68,10 +68,14 @@ export const electricity = {
     inWeek: (days: readonly string[]): string => `${days.join('; ')} (${HOLIDAYS.toLowerCase()})`,
   },
   remarks: {
-    perKilowatt: (amount: string, period: Period | undefined): string =>
-      `The ${amount}${per(period)} is a charge per kW, for power and not for energy: left out.`,
-    standing: (amount: string, period: Period | undefined): string =>
-      `The standing charge of ${amount}${per(period)} is due whether or not anything runs: left out.`,
+    charge: {
+      power: (amount: string, period: Period | undefined): string =>
+        `The ${amount}${per(period)} is a charge per kW, for power and not for energy: left out.`,
+      standing: (amount: string, period: Period | undefined): string =>
+        `The standing charge of ${amount}${per(period)} is due whether or not anything runs: left out.`,
+      sold: (amount: string): string => `The ${amount} is what power is sold for: left out.`,
+      gas: (amount: string): string => `The ${amount} is the price of gas: left out.`,
+    },
     leftOut: (words: readonly string[]): string =>
       `Left out, as we don’t know what it says: ${allOf(words.map((word) => `“${word}”`))}.`,
     tax: 'tax',

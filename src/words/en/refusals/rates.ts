@@ -98,10 +98,25 @@ export const refusedRates = (reader?: string, own: readonly string[] = []) => {
       `Are the prices in ${typed} negative, or are those dashes? Pick what is meant, or type the prices without them.`,
     dashButton: (price: string): string => `${price}: the dash is no minus`,
     minusButton: (price: string): string => `${price}, negative`,
-    chargeForPower: (typed: string): string =>
-      `${typed} is a charge per kW, for power, and no price of energy: ${examples}.`,
-    standingCharge: (typed: string): string =>
-      `${typed} is a charge that is due whether or not you use anything, and no price of energy: ${examples}.`,
+    onlyCharge: {
+      power: (typed: string): string => `${typed} is a charge per kW, for power, and no price of energy: ${examples}.`,
+      standing: (typed: string): string =>
+        `${typed} is a charge that is due whether or not you use anything, and no price of energy: ${examples}.`,
+      sold: (typed: string): string =>
+        `${typed} is what you get for power that you sell: ${examples}, as you pay for power that you buy.`,
+      gas: (typed: string): string => `${typed} is the price of gas: ${examples}, of electricity.`,
+      network: (typed: string): string =>
+        `${typed} is the part of a price that is for bringing the power: add the power itself, and type what a kWh costs you in all.`,
+    },
+    onlySurcharge: (typed: string): string =>
+      `${typed} is so much on top of a price that is not there: type what a kWh costs you in all, such as \`${some[0]}\`.`,
+    discount: (typed: string): string =>
+      `Is the discount in ${typed} still to be taken off the price? Pick what you pay, or type the price with the discount in it.`,
+    discountButton: (_rate: string, price: string): string => `${price} per kWh`,
+    pricesBySeason: (typed: string): string =>
+      `${typed} has a price for each part of the year: pick or type the one that you pay now.`,
+    severalTaxes: (typed: string): string =>
+      `Is one tax in ${typed} charged on the other? Pick what is added in all, or type the price with the taxes in it.`,
     taxUnclear: (typed: string, tax: string): string =>
       `Does the price in ${typed} have the ${tax} in it, or does that come on top? Pick what is meant, or type a price with \`incl.\` or \`+\` before the tax.`,
     taxContradicts: (typed: string): string =>

@@ -1,0 +1,70 @@
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]`;
+
+/** Words of weight around a price. */
+export type ContextKind = 'component' | 'market' | 'surcharge' | 'season' | 'aside';
+
+const MONTHS = [
+  'january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec',
+  'januar|februar|märz|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre',
+  'enero|febrero|marzo|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
+  'январ[ья]|феврал[ья]|апрел[ья]|июн[ья]|июл[ья]|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]',
+].join('|');
+const WORDS: Readonly<Record<Exclude<ContextKind, 'aside'>, string>> = {
+  // What brings the energy, and is billed beside it.
+  component: [
+    'delivery|distribution|transmission|network|transport|riders?|dist|trans',
+    'netz|netznutzung|netzentgelte?|netzgebühr(?:en)?|verteilung|acheminement|turpe|peajes?|trasporto|oneri(?: di sistema)?|transportkosten|netbeheer',
+    'nettleie|nettarif|netttariff|nätavgift|elnät(?:savgift)?|överföring|siirto|siirtohinta|dystryb(?:ucja|ucji)|przesył|distribuce|distribuție|elosztás|передач[аи]',
+    'elskatt|energiskatt|elafgift|energiebelasting|stromsteuer|accis[ae]|akcyza',
+  ].join('|'),
+  market:
+    'spot|spot ?price|spotpris|spotpreis|börsen?(?:strom)?preis|börse|epex|pun|omie|nord ?pool|wholesale(?: price)?|market price|marktpreis|spothinta|pörssisähkö|pörssi|burza|tőzsdei',
+  surcharge:
+    'surcharge|mark-?up|adder|margin|aufschlag|zuschlag|påslag|paaslag|opslag|tillæg|marża|marginaali|supplément|recargo|spread|наценка',
+  // The days of France's Tempo are dear when they are red.
+  season: `blancs?|rouges?|summer|winter|spring|autumn|sommer|frühling|frühjahr|herbst|été|hiver|printemps|automne|verano|invierno|primavera|otoño|estate|inverno|autunno|zomer|lato|zima|лето|летом|зима|зимой|${MONTHS}`,
+};
+const KINDS = Object.entries(WORDS).map(
+  ([kind, words]) =>
+    [kind as Exclude<ContextKind, 'aside'>, new RegExp(`(?<!${LETTER})(?:${words})\\.?(?!${LETTER})`, 'uy')] as const,
+);
+/** "11/2026", "01.01.2026", "1 Jan 2026", "31.12.". */
+const DATE = new RegExp(
+  [
+    String.raw`(?<![\d.,/])(?:\d{1,2}([./-])\d{1,2}\1(?:20)?[1-4]\d|\d{1,2}[./-]20[1-4]\d|20[1-4]\d[./-]\d{1,2}(?:[./-]\d{1,2})?)(?![\d.,/]*\d)`,
+    String.raw`(?<![\d.,/])[0-3]?\d\.[01]?\d\.(?=[\s,:)]|$)`,
+    String.raw`(?<![\d.,/\p{L}])(?:[0-3]?\d(?:\.|st|nd|rd|th)?\s)?(?:of\s)?(?:${MONTHS}|march|mar|may|mai)\.?,?\s20[1-4]\d(?!\d)`,
+  ].join('|'),
+  'uy',
+);
+/** How a contract is described: "6 kVA", "3 phase", "16A", "30 days". None of them is a price. */
+const DESCRIPTION =
+  /(?:\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)|(?<!(?:\/|per|every|each|pro|je|alle|za|na)\s?)\d{1,3}\s?(?:days|months?|mths?|weeks|years?|tage|monate|jahre|jours|mois|d[ií]as|meses|giorni|mesi|dagen|maanden|dni|miesi(?:ące|ęcy)|дней|месяц(?:а|ев)|dagar|månader))(?!\p{L})/uy;
+/** So much power, and no money: "3,45 kW". Behind half a kilowatt many mean the hour. */
+const POWER = /(?<!\p{Sc}\s?)(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d+)?\s?kw(?!\s?[/·*.-]?\s?h)(?!\p{L})/uy;
+
+/** A word at a place that is no price, and tells of what price one speaks. */
+export function contextWordAt(
+  text: string,
+  start: number,
+): { readonly kind: ContextKind; readonly end: number } | undefined {
+  for (const [kind, pattern] of KINDS) {
+    const end = endOf(pattern, text, start);
+    if (end !== undefined) return { kind, end };
+  }
+  return undefined;
+}
+
+/** The end of a date or of what describes a contract, with digits that are no price; the only number of a text is one. */
+export function asideNumberEnd(text: string, start: number): number | undefined {
+  const description = endOf(DATE, text, start) ?? endOf(DESCRIPTION, text, start);
+  if (description !== undefined) return description;
+  const power = endOf(POWER, text, start);
+  return power !== undefined && /\d/u.test(text.slice(0, start) + text.slice(power)) ? power : undefined;
+}
+
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  return match === null ? undefined : start + match[0].length;
+}

@@ -1,0 +1,43 @@
+import type { Charge, ChargeKind } from '../../appraisal/typed-rate.ts';
+import { DAYS_PER_PERIOD } from '../price/period.ts';
+import { plainNumber } from '../price/plausible.ts';
+import type { Money } from './amount-money.ts';
+import type { Amount } from './amounts.ts';
+
+/** An amount for a time, for power or by a word of its own is no price of energy. */
+export function isCharge({ charge, period, unit }: Amount, all: readonly Amount[]): boolean {
+  if (charge !== undefined || (period !== undefined && unit?.isPer !== true)) return true;
+  if (unit?.isKilowatt !== true) return false;
+  // Many who write "/kW" mean the kilowatt-hour; beside a price per kWh it is the power.
+  return period !== undefined || all.some((other) => other.unit?.isKilowatt !== true && other.period === undefined);
+}
+
+export function kindOfCharge({ unit, charge }: Amount): ChargeKind {
+  return unit?.isKilowatt === true ? 'power' : (charge ?? 'standing');
+}
+
+/** What people are charged for a month's connection. */
+const LOWEST_USD_A_MONTH = 0.2;
+const HIGHEST_USD_A_MONTH = 500;
+
+export function chargeOf(amount: Amount, { wholesOf, unitsPerUsd }: Money): Charge {
+  const values = wholesOf(amount);
+  const isUsual = (value: number): boolean => {
+    const usdAMonth = (value / unitsPerUsd / DAYS_PER_PERIOD[amount.period ?? 'month']) * DAYS_PER_PERIOD.month;
+    return usdAMonth >= LOWEST_USD_A_MONTH && usdAMonth <= HIGHEST_USD_A_MONTH;
+  };
+  // "1,200円" is no fraction.
+  return { kind: kindOfCharge(amount), amount: values.find(isUsual) ?? values[0] ?? 0, period: amount.period };
+}
+
+const AS_TYPED: Readonly<Record<ChargeKind, string>> = {
+  standing: 'standing charge',
+  power: 'demand charge',
+  sold: 'feed-in',
+  gas: 'gas',
+};
+
+/** As anybody could type it. */
+export function chargeAsTyped({ kind, amount, period }: Charge, currency: string): string {
+  return `${AS_TYPED[kind]} ${plainNumber(amount)} ${currency}${period === undefined ? '' : ` per ${period}`}`;
+}

@@ -1,0 +1,25 @@
+const NAMED = 'noon|midday|midnight';
+const TO = String.raw`\s?(?:-|to|until|till)\s?`;
+/** "12.30am": behind it stands the half of the day, so that it is no price. */
+const DOTTED = /(?<![\d.,])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m(?!\p{L}))/gu;
+const BEFORE_NOON_TO_AFTER = pair('a', 'p');
+const AFTER_NOON_TO_BEFORE = pair('p', 'a');
+const FROM_NAMED = new RegExp(String.raw`(?<!\p{L})(${NAMED})(${TO})(\d{1,2}(?::\d{2})?)([ap])(?![\p{L}\d])`, 'gu');
+const TO_NAMED = new RegExp(String.raw`(?<![\d.,\p{L}])(\d{1,2}(?::\d{2})?)([ap])(${TO}(?:${NAMED}))(?!\p{L})`, 'gu');
+
+/** Clock hours in short, "11p-7a" and "12.30am", as others write them. "10p-12p" are pence, or may be. */
+export function plainTimes(text: string): string {
+  return text
+    .replaceAll(DOTTED, '$1:$2')
+    .replaceAll(BEFORE_NOON_TO_AFTER, '$1am$2$3pm')
+    .replaceAll(AFTER_NOON_TO_BEFORE, '$1pm$2$3am')
+    .replaceAll(FROM_NAMED, '$1$2$3$4m')
+    .replaceAll(TO_NAMED, '$1$2m$3');
+}
+
+function pair(from: string, to: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![\d.,\p{L}])(\d{1,2}(?::\d{2})?)${from}(${TO})(\d{1,2}(?::\d{2})?)${to}(?![\p{L}\d])`,
+    'gu',
+  );
+}
