@@ -1,6 +1,7 @@
 import { checkClaim } from '../src/appraisal/claim-check.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import { earnerId } from '../src/catalog/finder.ts';
+import type { Network } from '../src/catalog/schema.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { integer, text } from '../src/conversation/options.ts';
@@ -86,6 +87,10 @@ type Answer =
 function workOut(asked: ClaimOptions, context: CommandContext): Answer {
   const read = readClaim(asked.text, context.finder);
   if (asked.gpu === undefined && read.device === 'apple') return { kind: 'reply', reply: ofDevice(asked, context) };
+  const [only] = read.places;
+  if (asked.gpu === undefined && read.parts.length === 0 && only?.kind === 'network' && !paysForCards(only.network)) {
+    return { kind: 'reply', reply: ofNetwork(only.network, asked, context) };
+  }
   const askedRig = asked.gpu === undefined ? undefined : readAskedRig(asked.gpu, context);
   const settled = settleClaim(read, asked.text, askedRig?.parts, context);
   const { rig, place, currency, days, isNet, paidBack } = settled;
@@ -180,6 +185,21 @@ function given({ rate, currency }: { readonly rate?: string | undefined; readonl
   return { ...(rate !== undefined && { rate }), ...(currency !== undefined && { currency }) };
 }
 
+function paysForCards({ joining }: Network): boolean {
+  return joining.status !== 'not-gpu';
+}
+
+/** What was published of a network that pays for something else. */
+function ofNetwork(network: Network, { currency }: ClaimOptions, context: CommandContext): Reply {
+  return claimDeviceView({
+    ofPlace: true,
+    networks: [network],
+    claims: context.catalog.claims.filter((each) => each.network === network.id && each.gpu === undefined),
+    money: readTerms({ currency }, context).money,
+    citing: citingIn(context),
+  });
+}
+
 function ofDevice(asked: ClaimOptions, context: CommandContext): Reply {
   const { catalog } = context;
   const claims = catalog.claims.filter(({ device }) => device === 'apple');
@@ -187,6 +207,7 @@ function ofDevice(asked: ClaimOptions, context: CommandContext): Reply {
   const ids = new Set(claims.map(({ network }) => network));
   const { money } = readTerms({ currency: asked.currency }, context);
   return claimDeviceView({
+    ofPlace: false,
     networks: catalog.networks.filter(({ id }) => ids.has(id)),
     claims,
     money,

@@ -1,5 +1,7 @@
+import { saleOfCard } from '../../src/appraisal/plan.ts';
 import type { Figure } from '../../src/catalog/figure.ts';
 import type { Earner } from '../../src/catalog/finder.ts';
+import type { Gpu } from '../../src/catalog/schema.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Suggestion } from '../../src/errors.ts';
@@ -166,6 +168,11 @@ function moneyOf(
   }
 }
 
+function priceOf(gpu: Gpu, { catalog }: CommandContext): Figure<number> | undefined {
+  const asked = saleOfCard(gpu, catalog.resalePrices)?.newest;
+  return asked === undefined ? (gpu.usedPriceUsd ?? gpu.launchPriceUsd) : { ...asked, value: asked.usd };
+}
+
 /** What a card costs: as typed beside the claim, else what used ones are offered for, else what it cost when it was new. */
 function paidBack(read: ReadClaim, days: number, rig: readonly RigPart[], context: CommandContext): Amount {
   const cards = rig.reduce((sum, { count }) => sum + count, 0);
@@ -177,7 +184,7 @@ function paidBack(read: ReadClaim, days: number, rig: readonly RigPart[], contex
     const cardUsd = all / cards / unitsPerUsd;
     return { low: all, high: all, currency, days, isNet: true, paidBack: { cardUsd, figure: undefined } };
   }
-  const priced = rig.map(({ count, gpu }) => ({ count, figure: gpu.usedPriceUsd ?? gpu.launchPriceUsd, gpu }));
+  const priced = rig.map(({ count, gpu }) => ({ count, figure: priceOf(gpu, context), gpu }));
   const unpriced = priced.find(({ figure }) => figure === undefined);
   if (unpriced !== undefined) throw ask(say.price(unpriced.gpu.name));
   const all = priced.reduce((sum, { count, figure }) => sum + count * (figure?.value ?? 0), 0);

@@ -6,7 +6,7 @@ import type { Appraisal, OneWay } from './appraisal.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
-import { isSure } from './choice.ts';
+import { firstChoice } from './choice.ts';
 import { DAYS_PER, isAt, isPast, pastPays } from './past-pay.ts';
 import type { PastPay } from './past-pay.ts';
 import { rank } from './rank.ts';
@@ -126,9 +126,9 @@ export function perMonth({ lowUsd, highUsd, period }: Claim): { readonly low: nu
   return { low: lowUsd * times, high: highUsd * times };
 }
 
-/** A place that is closed to new owners may still pay old ones; one that never took the card pays nobody. */
+/** A place that is closed to new owners may still pay old ones; one that never took the card pays nobody for it. */
 function takesNoSuchCard(named: Appraisal | undefined): boolean {
-  return named?.kind === 'refused' && named.reasons.every(({ kind }) => kind !== 'joining');
+  return named?.kind === 'refused' && named.reasons.some(({ kind }) => kind !== 'joining');
 }
 
 function earningOf(appraisal: Appraisal): OneWay | undefined {
@@ -144,7 +144,7 @@ function paysMost(rig: readonly RigPart[], known: Known, assumptions: Assumption
   const byPay = [...open, ...fallingShort].toSorted(
     (one, other) => other.estimate.flows.typical.revenueUsdPerDay - one.estimate.flows.typical.revenueUsdPerDay,
   );
-  return byPay.find(isSure) ?? byPay[0];
+  return firstChoice(byPay);
 }
 
 function verdictOf(payUsdPerDay: number, beside: OneWay | undefined, wasTrue: boolean): ClaimVerdict {

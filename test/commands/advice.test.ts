@@ -97,6 +97,33 @@ const CLAIMS: readonly Asked[] = [
     { text: '4090 made $400 in september on vast', rate: RATE },
     [/\$400 a month on Vast\.ai/, /Said of Sept? 2026/],
   ],
+  // Used ones were offered for 4,795 USD in September 2026; what one market claims counts for nothing where others list.
+  [
+    'claim',
+    { text: '5090 pays itself back in 6 months', rate: RATE },
+    [/not possible today/i, /card at \$4,795/],
+    [/Clore/],
+  ],
+  ['claim', { text: 'render pays me $80 a month with a 4090', rate: RATE }, [/on Render/, /waiting list/]],
+  ['claim', { text: 'titan network 4090 $210 a month', rate: RATE }, [/RTX 4090, \$210 a month on Titan/]],
+  [
+    'claim',
+    { text: 'grass pays $100 a month' },
+    [/pays nothing for a graphics card/, /bandwidth/, /\d a month\*\* before power/],
+  ],
+  ['claim', { text: 'Aethir pays $800 a month for my 4090', rate: RATE }, [/not possible today/i, /data centres only/]],
+  [
+    'claim',
+    { text: '100% utilization guaranteed, 4090, $10 a day on vast', rate: RATE },
+    [/\$0\.417 per card-hour rented all the time\./],
+  ],
+  ['claim', { text: '3060 earns $0.048/h on nosana', rate: RATE }, [/RTX 3060 12GB, \$0\.048 an hour on Nosana/]],
+  [
+    'claim',
+    { text: '3080 mines kaspa $1/day', rate: RATE },
+    [/not possible today/i, /next to nothing/],
+    [/\$0\.00 a day/],
+  ],
   ['claim', { text: '4090 makes $800' }, [/in what time/i]],
   ['claim', { text: '$800 a month' }, [/which card/i, /gpu:/]],
   ['claim', { text: '4090s make $800 a month' }, [/how many/i]],

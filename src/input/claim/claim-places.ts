@@ -8,6 +8,7 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 );
 const BEFORE_PLACE =
   /(?:^|\s)(?:on|via|with|through|from|using|at|to|for|mine|mining|mines|mined|auf|bei|mit|sur|avec|en|con)\s$/iu;
+const BEHIND_PLACE = /^\s(?:pays?|paid|paying|gives?|gave|network|nodes?|made|makes|brings|earns)(?!\p{L})/iu;
 const MOST_WORDS = 4;
 
 /** The networks and coins that a sentence names, each once. */
@@ -25,7 +26,7 @@ export function placesInText(text: string, taken: readonly Span[], finder: Finde
       if (taken.some(({ start, end }) => start < span.end && span.start < end)) continue;
       const written = text.slice(span.start, span.end);
       const earner = finder.earnerCalled(written);
-      if (earner === undefined || !isMeant(written, text.slice(0, span.start))) continue;
+      if (earner === undefined || !isMeant(written, text.slice(0, span.start), text.slice(span.end))) continue;
       found.set(earnerId(earner), earner);
       at += count - 1;
       break;
@@ -34,9 +35,9 @@ export function placesInText(text: string, taken: readonly Span[], finder: Finde
   return [...found.values()];
 }
 
-function isMeant(written: string, before: string): boolean {
+function isMeant(written: string, before: string, behind: string): boolean {
   if (written.length < 2) return false;
   if (!EVERYDAY.has(written.toLowerCase())) return true;
   if (written.toLowerCase() === 'etc') return written === 'ETC';
-  return /^\p{Lu}/u.test(written) || BEFORE_PLACE.test(before);
+  return /^\p{Lu}/u.test(written) || BEFORE_PLACE.test(before) || BEHIND_PLACE.test(behind);
 }

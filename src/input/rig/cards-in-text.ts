@@ -46,6 +46,11 @@ export function cardsInText(text: string, taken: readonly Span[], finder: Finder
   const spans: Span[] = [];
   let device: UnsupportedDevice | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
+    const named = wordsOfPlace(text, tokens, at, finder);
+    if (named > 0) {
+      at += named - 1;
+      continue;
+    }
     const found = longestAt(text, tokens, at, finder);
     if (found === undefined) {
       device ??= deviceAt(text, tokens, at, finder);
@@ -178,6 +183,13 @@ function deviceAt(text: string, tokens: readonly Token[], at: number, finder: Fi
     if (match.kind === 'unsupported') return match.device;
   }
   return undefined;
+}
+
+/** How many words are a place’s name that begins as a card’s does: "Titan Network". */
+function wordsOfPlace(text: string, tokens: readonly Token[], at: number, finder: Finder): number {
+  if (!WITHOUT_DIGIT.test(tokens[at]?.text ?? '') || tokens.length < at + 2) return 0;
+  const { start, end } = spanOf(tokens, at, 2);
+  return finder.earnerCalled(text.slice(start, end)) === undefined ? 0 : 2;
 }
 
 /** A bare number under 300 is a count, a price or a size. */

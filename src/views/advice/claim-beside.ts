@@ -18,6 +18,8 @@ import type { ClaimModel } from './claim-model.ts';
 import { cardsOf, hourly } from './claim-model.ts';
 
 const CELL_WIDTH = 8;
+/** Less is written as nothing. */
+const LEAST_USD_PER_DAY = 0.005;
 
 const MOST_PUBLISHED = 3;
 
@@ -36,6 +38,7 @@ export function thereLine(beside: OneWay, money: Money, citing: ClaimModel['citi
   const say = citing.words.claim;
   if (beside.kind === 'mining') {
     const { low, typical, high } = beside.estimate.flows;
+    if (high.revenueUsdPerDay < LEAST_USD_PER_DAY) return say.minesNothing(coinName(beside.coin));
     const amount = (flow: DailyFlows): string => formatMoney(flow.revenueUsdPerDay, money);
     return say.minesThere(coinName(beside.coin), amount(typical), amount(low), amount(high));
   }

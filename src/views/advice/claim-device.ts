@@ -5,14 +5,17 @@ import type { Money } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
 
-/** What is known of claims about a machine that is no graphics card: what was published, side by side. */
+/** What is known of claims about something that is no graphics card: what was published, side by side. */
 export function claimDeviceView({
+  ofPlace,
   networks,
   claims,
   money,
   citing,
 }: {
-  /** Those that take such a machine. */
+  /** Whether it is about a network that pays for no card, and not about a machine. */
+  readonly ofPlace: boolean;
+  /** That network, or those that take such a machine. */
   readonly networks: readonly Network[];
   readonly claims: readonly Claim[];
   readonly money: Money;
@@ -23,10 +26,10 @@ export function claimDeviceView({
   return {
     embeds: [
       {
-        title: say.title,
+        title: ofPlace ? say.titleOf(networks.map(({ name }) => name).join(', ')) : say.title,
         color: NEUTRAL_COLOUR,
         description: [
-          say.answer,
+          ofPlace ? say.notGpu : say.answer,
           ...networks.map(({ name, joining }) => say.taken(name, joining.reason)),
           ...claims.map((claim) => publishedLine(claim, money, citing)),
         ].join('\n'),

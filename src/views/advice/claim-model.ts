@@ -39,7 +39,9 @@ export function claimTitle({ rig, place, lowUsd, highUsd, days, money, paidBack,
   const { words } = citing;
   const at = place === undefined ? undefined : earnerName(place);
   const period = periodWords(days, citing);
-  const amount = { low: formatSaid(lowUsd, money), high: formatSaid(highUsd, money) };
+  // Of an hour the third decimal counts.
+  const said = (usd: number): string => (days < 1 && usd < 1 ? hourly(usd, money) : formatSaid(usd, money));
+  const amount = { low: said(lowUsd), high: said(highUsd) };
   return fit(
     paidBack === undefined
       ? words.claim.title(rigName(rig), amount, period, at)

@@ -37,13 +37,15 @@ export const claim = {
 
   verdict: (verdict: ClaimVerdictName): string => `**${VERDICTS[verdict]}.**`,
   takes: (full: Span, shares: readonly { readonly share: string; readonly rate: Span }[]): string =>
-    `It takes ${span(full)} per card-hour rented all the time, ${allOf(shares.map(({ share, rate }) => `${span(rate)} at ${share} busy`))}.`,
+    `It takes ${span(full)} per card-hour rented all the time${shares.length === 0 ? '' : `, ${allOf(shares.map(({ share, rate }) => `${span(rate)} at ${share} busy`))}`}.`,
   perHour: (rate: Span, share: string, amount: Span): string =>
     `That is ${span(rate)} per card-hour; at ${share} busy ${span(amount)} a day before power.`,
   takesMined: (amount: Span): string => `It takes ${span(amount)} a day before power.`,
   paysThere: (place: string, rate: string, low: string, high: string, busy: string): string =>
     `**${place}** pays about ${rate} per card-hour (${low} to ${high}), ${busy} busy.`,
   rentersList: (price: Span, cited: string): string => `Its renters pay ${span(price)}, ${cited}.`,
+  minesNothing: (coin: string): string =>
+    `**${coin}** brings next to nothing: it is for other machines than graphics cards.`,
   minesThere: (coin: string, amount: string, low: string, high: string): string =>
     `**${coin}** brings about ${amount} a day before power (${low} to ${high}).`,
   paysMost: 'Of all places whose pay is known this one pays most.',
@@ -111,6 +113,8 @@ export const claim = {
   device: {
     title: 'Claim: an Apple computer',
     answer: '**Not a graphics card: no network here rents it out.**',
+    titleOf: (place: string): string => `Claim: ${place}`,
+    notGpu: '**It pays nothing for a graphics card.**',
     published: (amount: string, cited: string, remarks: string): string =>
       `${amount}, ${cited}${remarks === '' ? '' : `: ${remarks}`}`,
     taken: (place: string, reason: string): string => `**${place}:** ${reason}`,
