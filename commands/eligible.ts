@@ -9,6 +9,8 @@ import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { cardsInText } from '../src/input/rig/cards-in-text.ts';
 import type { NamedCards } from '../src/input/rig/cards-in-text.ts';
+import type { Network } from '../src/catalog/schema.ts';
+import { placesInText } from '../src/input/claim/claim-places.ts';
 import { machineInText, systemOf } from '../src/input/machine/said-machine.ts';
 import type { MachineInText, SaidMachine } from '../src/input/machine/said-machine.ts';
 import { isPasted } from '../src/input/paste/pasted-rig.ts';
@@ -29,7 +31,8 @@ import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { NO_OVERRIDES, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
-import { suggestRigs } from './parts/suggestions.ts';
+import { readEarner } from './parts/asked-earner.ts';
+import { suggestNetworks, suggestRigs } from './parts/suggestions.ts';
 import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
@@ -39,6 +42,7 @@ const MAX_MBPS = 100_000;
 const MAX_LANES = 16;
 const MAX_PAGES = 99;
 const MOST_COINS = 2;
+const MOST_NETWORKS = 2;
 const MAX_OS = 60;
 const MAX_VERSION = 60;
 const MAX_PLACE = 60;
@@ -63,6 +67,7 @@ const options = {
   driver: text(words.driver, { maxLength: MAX_VERSION }),
   cuda: text(words.cuda, { maxLength: MAX_VERSION }),
   country: text(words.country, { maxLength: MAX_PLACE }),
+  network: text(words.network, { suggest: suggestNetworks, maxLength: MAX_PLACE }),
 };
 
 type EligibleOptions = Given<typeof options>;
@@ -127,6 +132,7 @@ type Answer =
       readonly rig: readonly RigPart[];
       readonly machine: KnownMachine & SaidMachine;
       readonly country: string | undefined;
+      readonly networks: readonly Network[];
       readonly groups: JoiningGroups;
       readonly again: EligibleOptions;
     };
@@ -134,7 +140,7 @@ type Answer =
 function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
   const answer = workOut(asked, context);
   if (answer.kind === 'reply') return answer.reply;
-  const { rig, machine, country, groups, again } = answer;
+  const { rig, machine, country, networks, groups, again } = answer;
   const terms = readTerms(asked, context);
   const assumptions = { ...readAssumptions(NO_OVERRIDES, rig, terms, context), machine };
   const rate = pinnedRate(asked.rate, terms.rate);
@@ -145,6 +151,8 @@ function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
     rig,
     machine,
     isPartTime: machine.isPartTime === true,
+    isVirtual: machine.isVirtual === true,
+    networks,
     country,
     groups,
     mining: rankCoins(rig, context, assumptions)
@@ -176,13 +184,16 @@ function workOut(asked: EligibleOptions, context: CommandContext): Answer {
   const machine = { ...askedRig.machine, ...machineAlone };
   const rig = askedRig.parts;
   const country = asked.country === undefined ? countryIn(said.rest, context) : readCountry(asked.country, context);
+  const networks =
+    asked.network === undefined ? networksIn(named, said.rest, context) : [readNetwork(asked.network, context)];
   return {
     kind: 'groups',
     rig,
     machine,
     groups: joiningGroups(rig, machine, catalog.networks, market),
     country,
-    again: againOf(rig, machine, country, asked),
+    networks,
+    again: againOf(rig, machine, country, networks, asked),
   };
 }
 
@@ -231,6 +242,21 @@ function told(asked: EligibleOptions): KnownMachine & SaidMachine {
   };
 }
 
+/** @throws {UserError} `unknown_network`, or `bad_options` for a coin, which asks for no more than its miner does */
+function readNetwork(typed: string, { finder }: CommandContext): Network {
+  const earner = readEarner(typed, finder);
+  if (earner.kind === 'network') return earner.network;
+  throw new UserError('bad_options', words.coin(earner.coin.name));
+}
+
+/** "Can I join RunPod with a 3090": the networks that a text names. */
+function networksIn(named: NamedCards | undefined, typed: string, { finder }: CommandContext): readonly Network[] {
+  if (named === undefined) return [];
+  return placesInText(typed, named.spans, finder)
+    .flatMap((earner) => (earner.kind === 'network' ? [earner.network] : []))
+    .slice(0, MOST_NETWORKS);
+}
+
 /** @throws {UserError} for what is no one country */
 function readCountry(typed: string, { finder }: CommandContext): string {
   const match = finder.place(typed);
@@ -261,6 +287,7 @@ function againOf(
   rig: readonly RigPart[],
   machine: KnownMachine & SaidMachine,
   country: string | undefined,
+  networks: readonly Network[],
   asked: EligibleOptions,
 ): EligibleOptions {
   const { system, ramGb, diskGb, uploadMbps, downloadMbps, hasOpenPorts, lanesPerGpu, isPowerLimited } = machine;
@@ -278,6 +305,7 @@ function againOf(
     ...(driverBranch !== undefined && { driver: String(driverBranch) }),
     ...(cudaVersion !== undefined && { cuda: String(cudaVersion) }),
     ...(country !== undefined && { country }),
+    ...(networks[0] !== undefined && { network: networks[0].id }),
     ...(asked.rate !== undefined && { rate: asked.rate }),
   };
 }

@@ -215,6 +215,25 @@ const ELIGIBLE: readonly Asked[] = [
     { gpu: '3090 in nigeria' },
     [/Paid in Nigeria\?\*\* No network publishes/, /Vast\.ai: Wherever Wise, PayPal or Stripe/, /residential address/],
   ],
+  ['eligible', { gpu: 'can i join runpod with 3090' }, [/RunPod.*: no: closed to new hosts\.\*\*/i]],
+  [
+    'eligible',
+    { gpu: '3090', network: 'salad', os: 'ubuntu' },
+    [/Salad: not as it is: wants Windows \(yours: Linux\)/],
+  ],
+  ['eligible', { gpu: '3090', network: 'kaspa' }, [/is a coin/]],
+  [
+    'eligible',
+    { gpu: '4x 3090 mixed with 2x 3080, 64gb ram ubuntu' },
+    [/Vast\.ai \(.*cards of one model/, /Nosana \(.*1 of 6/],
+  ],
+  [
+    'eligible',
+    { gpu: '4090 in a vm, ubuntu' },
+    [/In a virtual machine:\*\*/, /Vast\.ai: A dedicated machine/, /Lium: Bare metal/],
+  ],
+  ['eligible', { gpu: '8x H100 SXM' }, [/In a data centre\*\* .*(?:Aethir|Chutes|Targon)/]],
+  ['eligible', { gpu: 'rx 6800 xt hiveos' }, [/Lium, Nosana.*takes NVIDIA only/], [/not on its list; takes/]],
   ['eligible', { gpu: '3090', country: 'Atlantis' }, [/no country called “Atlantis”/]],
   [
     'eligible',

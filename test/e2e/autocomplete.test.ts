@@ -20,6 +20,7 @@ const COMPLETED = [
   { path: '/plan', option: 'to', typed: 'kas', offers: 'Kaspa (KAS)' },
   { path: '/odds', option: 'gpu', typed: '409', offers: 'RTX 4090' },
   { path: '/odds', option: 'network', typed: 'nos', offers: 'Nosana' },
+  { path: '/eligible', option: 'network', typed: 'nos', offers: 'Nosana' },
   { path: '/networks', option: 'network', typed: 'ren', offers: 'Render Network (rendering)' },
   { path: '/networks', option: 'gpu', typed: '3060 t', offers: 'RTX 3060 Ti' },
   { path: '/gpus', option: 'gpu', typed: 'arc', offers: 'Arc A770 16GB' },

@@ -5,6 +5,8 @@ import { readNumber } from '../typed-number.ts';
 export interface SaidMachine extends MachineFacts {
   /** Only some hours of the day, or whenever nobody games. */
   readonly isPartTime?: boolean | undefined;
+  /** The cards are handed to a virtual machine. */
+  readonly isVirtual?: boolean | undefined;
 }
 
 /** The facts, and the text without them. */
@@ -123,6 +125,11 @@ const FACTS: readonly Fact[] = [
     pattern:
       /\b(?:under-?volt(?:ed|ing)?|uv'?d|power[- ]?limit(?:ed|s)?|power[- ]capped|capped|pl)\b(?:\s?(?:at|to|of|[:=])?\s?\d{2,4}\s?(?:w(?:atts?)?|%))?/iu,
     read: () => ({ isPowerLimited: true }),
+  },
+  {
+    pattern:
+      /\b(?:in (?:a )?)?(?:vms?|virtual machines?|hyper-?v|vmware|esxi|unraid|kvm|qemu|gpu pass-?through)(?: (?:gpu )?pass-?through)?\b/iu,
+    read: () => ({ isVirtual: true }),
   },
   {
     pattern:

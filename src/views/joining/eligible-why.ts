@@ -39,7 +39,8 @@ export function eligibleWhyView({
   return pagedSections(words.eligible.whyTitle(rigName(rig)), { sections, below: [] }, { page, pageId, words });
 }
 
-function verdictOf({ eligibility, unknown }: Joining, rig: readonly RigPart[], citing: Citing): string {
+/** Whether it takes the rig, in a few words. */
+export function verdictOf({ eligibility, unknown }: Joining, rig: readonly RigPart[], citing: Citing): string {
   const say = citing.words.eligible.verdicts;
   if (eligibility.kind === 'refused') {
     return say.no(refusalsWords(eligibility.reasons, gpuNameIn(rig), citing));

@@ -2,14 +2,14 @@ import type { MiningAppraisal } from '../../appraisal/appraisal.ts';
 import { cheapestFix, mostAsked } from '../../appraisal/joining.ts';
 import type { Joining, JoiningGroups } from '../../appraisal/joining.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
+import type { Network } from '../../catalog/schema.ts';
 import type { MachineFacts } from '../../engine/machine.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { coinName, shortPlace } from '../values/earner-names.ts';
-import { aboutMoney, formatNumber } from '../values/format.ts';
-import type { Citing } from '../values/provenance.ts';
+import { aboutMoney } from '../values/format.ts';
 import type { Reply } from '../message/reply.ts';
 import { rigName } from '../values/rig-names.ts';
 import { shortfallWords } from './machine.ts';
@@ -18,12 +18,25 @@ import { minerLines } from './obstacles.ts';
 import { TITLE_CHARACTERS, fitsOneScreen, onOneScreen, optional, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { fit } from '../message/table.ts';
+import {
+  askedLines,
+  countryLine,
+  dataCentreLine,
+  laptopLines,
+  partTimeLine,
+  powerLimitLine,
+  virtualLine,
+} from './eligible-told.ts';
 import { conditionWords, reasonGroups, wantedWords } from './eligible-wants.ts';
 
 export interface EligibleModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
   readonly machine: MachineFacts;
   readonly isPartTime: boolean;
+  /** Whether the cards are handed to a virtual machine. */
+  readonly isVirtual: boolean;
+  /** The networks that were asked about by name. */
+  readonly networks: readonly Network[];
   /** Where the owner lives, by its name. */
   readonly country: string | undefined;
   readonly groups: JoiningGroups;
@@ -36,7 +49,6 @@ export interface EligibleModel extends AnswerTerms {
 const MOST_PLACES = [5, 4, 3, 2];
 /** So many more are named, without what they want. */
 const MOST_BARE = 4;
-const MOST_RAILS = 2;
 
 /** Where a rig may join, what keeps it out, and the least that would change it, on one phone screen. */
 export function eligibleView(model: EligibleModel): Reply {
@@ -88,12 +100,13 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
   return [
     ...vital(say.canStart(yes.length, ifKnown.length, open)),
     ...optional(2, known.length === 0 ? say.nothingKnown : say.known(known)),
+    ...vital(...askedLines(model)),
     ...vital(...laptopLines(rig, citing)),
     ...vital(yes.length > 0 && say.yes(places(yes, (joining) => conditionWords(joining, rig, citing)))),
     ...vital(
       ifKnown.length > 0 &&
         say.ifKnown(
-          places(ifKnown.toSorted(byWhatIsToldAgainst), (joining) => [
+          places(ifKnown.toSorted(byWhatStandsInTheWay), (joining) => [
             ...wantedWords(joining, citing),
             ...conditionWords(joining, rig, citing),
           ]),
@@ -119,57 +132,26 @@ function linesOf(model: EligibleModel, most: number): readonly Line[] {
     ...vital(asked !== undefined && say.tell(asked.what, asked.at.slice(0, most).map(shortPlace))),
     ...vital(machine.isPowerLimited === true && powerLimitLine(groups, citing)),
     ...vital(model.isPartTime && partTimeLine(groups, citing)),
+    ...vital(model.isVirtual && virtualLine(groups, citing)),
     ...vital(country !== undefined && countryLine(country, groups, citing)),
+    ...vital(dataCentreLine(model)),
     ...vital(miningLine(model), ...minerLines(model.mining, citing)),
     ...optional(4, say.rest(unclear.length, closed.length)),
   ];
 }
 
-function laptopLines(rig: readonly RigPart[], { words, locale }: Citing): readonly string[] {
-  return rig.flatMap(({ gpu }) =>
-    gpu.segment === 'laptop' && gpu.vramGb !== undefined
-      ? [words.eligible.laptop(gpu.name, formatNumber(gpu.vramGb.value, locale))]
-      : [],
-  );
+/** First those where something of this very rig stands in the way: unverified, not all of its cards. */
+function byWhatStandsInTheWay(one: Joining, other: Joining): number {
+  return hindrances(other) - hindrances(one);
 }
 
-/** First those of which something that was told keeps the rig from being verified. */
-function byWhatIsToldAgainst(one: Joining, other: Joining): number {
-  return Number(other.eligibility.unverified !== undefined) - Number(one.eligibility.unverified !== undefined);
-}
-
-/** Those of all that the rig’s cards may join. */
-function takers({ yes, ifKnown, notAsItIs }: JoiningGroups): readonly Joining[] {
-  return [...yes, ...ifKnown, ...notAsItIs];
-}
-
-function powerLimitLine(groups: JoiningGroups, { words }: Citing): string {
-  const of = (rule: 'allowed' | 'refused'): readonly string[] =>
-    takers(groups)
-      .filter(({ network }) => network.requirements.powerLimit?.value === rule)
-      .map(({ network }) => shortPlace(network));
-  return words.eligible.powerLimit(of('allowed'), of('refused'));
-}
-
-/** How those places pay of which it is published, first what no wallet takes: none says in which countries. */
-function countryLine(country: string, groups: JoiningGroups, { words }: Citing): string {
-  const inOrder = takers(groups).toSorted(
-    ({ network: one }, { network: other }) =>
-      Number(one.payout.token !== undefined) - Number(other.payout.token !== undefined),
-  );
-  const rails = inOrder.flatMap(({ network }) => {
-    const { countries } = network.payout;
-    return countries === undefined ? [] : [words.eligible.rail(shortPlace(network), countries.value)];
-  });
-  return words.eligible.paidWhere(country, rails.slice(0, MOST_RAILS));
-}
-
-function partTimeLine(groups: JoiningGroups, { words }: Citing): string {
-  const of = (fits: 'fits' | 'costs'): readonly string[] =>
-    takers(groups)
-      .filter(({ network }) => network.requirements.partTimeFit?.value === fits)
-      .map(({ network }) => shortPlace(network));
-  return words.eligible.partTime(of('fits'), of('costs'));
+function hindrances({ eligibility }: Joining): number {
+  const { kind, unverified = [] } = eligibility;
+  const split =
+    kind === 'eligible'
+      ? eligibility.conditions.filter((each) => each.kind === 'gpus-per-pc' || each.kind === 'identical-gpus')
+      : [];
+  return Math.min(1, unverified.length + split.length);
 }
 
 function miningLine({ mining, money, citing: { words } }: EligibleModel): string | undefined {

@@ -21,6 +21,8 @@ const SAID: readonly (readonly [text: string, machine: SaidMachine, rest: string
     '| 3090',
   ],
   ['RX 580 driver', {}, 'RX 580 driver'],
+  ['4090 in proxmox vm passthrough', { system: 'linux', isVirtual: true }, '4090 in'],
+  ['3090 on unraid', { isVirtual: true }, '3090 on'],
 ];
 
 describe('what is said of the PC is taken out of a text about a rig', () => {

@@ -100,6 +100,11 @@ export const eligible = {
             `${allOf(allowed)} ${plural(allowed.length, 'allows', 'allow')} it; miners welcome it; of others no rule is known.`,
           ]),
     ].join(' '),
+  asked: (place: string, verdict: string, reason: string): string => `**${place}: ${verdict}.** ${reason}`,
+  inDataCentre: (places: readonly string[]): string =>
+    `**In a data centre** ${allOf(places)} ${plural(places.length, 'takes', 'take')} it too; from home no one joins there.`,
+  virtual: (rules: readonly string[]): string =>
+    ['**In a virtual machine:**', ...rules, 'Of others no rule is known.'].join(' '),
   rail: (place: string, rule: string): string => `${place}: ${rule}.`,
   paidWhere: (country: string, rails: readonly string[]): string =>
     [`**Paid in ${country}?** No network publishes where it pays.`, ...rails].join(' '),

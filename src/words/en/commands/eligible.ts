@@ -13,6 +13,9 @@ export const eligible = {
   driver: 'NVIDIA driver, such as 535.154 or 580',
   cuda: 'CUDA version, such as 12.4: nvidia-smi prints it',
   country: 'Where you live: how the networks pay there',
+  network: 'One network to be told of first',
+  coin: (coin: string): string =>
+    `${coin} is a coin: mining it asks for no more than its miner does. Ask \`/roi\` what it leaves.`,
   form: {
     title: 'Where may my rig join?',
     gpu: { label: 'Its cards', description: 'With anything you know of the PC', placeholder: '6x 3070, x1 risers' },
