@@ -14,7 +14,7 @@ const TEXAS = measured('US-TX', 0.16, 'USD', '2026-08-31', 'eia');
 const ON_VAST = { gpu: '4090', network: 'vast' };
 const EUROSTAT =
   'measured 30 Jun 2026, 15 weeks old ([Eurostat, household electricity](https://ec.europa.eu/eurostat/databrowser/view/nrg_pc_204))';
-const OF_GERMANY = '0.40 EUR/kWh (0.50 USD/kWh): household average of Germany';
+const OF_GERMANY = '0.40 EUR/kWh (0.50 USD/kWh): the household average of Germany';
 
 describe('where a live household price is newer than the catalogue’s', () => {
   test('a typed place is answered with it, in its own currency: 600 W × 24 h × 0.40 € at 0.80 a dollar is 7.20', async () => {
@@ -34,7 +34,7 @@ describe('where a live household price is newer than the catalogue’s', () => {
     const reader = german();
     const seen = await withWhy(reader, reader.run('power', { watts: 600, rate: 'texas' }));
     expect(fieldOf(seen, 'Electricity')).toBe(
-      '0.16 USD/kWh: household average of Texas, measured 31 Aug 2026, 6 weeks old ([US Energy Information Administration](https://www.eia.gov/electricity/))',
+      '0.16 USD/kWh: the household average of Texas, measured 31 Aug 2026, 6 weeks old ([US Energy Information Administration](https://www.eia.gov/electricity/))',
     );
     expect(textOf(seen)).toContain('**$2.30 a day**');
     expect(textOf(seen)).not.toContain('[Exchange rate]');
@@ -50,7 +50,9 @@ describe('where a live household price is newer than the catalogue’s', () => {
     const answer = await reader.run(path, options);
     expect(faultsOf(answer.reply ?? {})).toEqual([]);
     const seen = await withWhy(reader, answer);
-    expect(fieldOf(seen, 'Electricity')).toContain('0,40 EUR/kWh (0,50 USD/kWh): household average of Germany, taken');
+    expect(fieldOf(seen, 'Electricity')).toContain(
+      '0,40 EUR/kWh (0,50 USD/kWh): the household average of Germany, taken',
+    );
     expect(fieldOf(seen, 'Electricity')).toContain('measured 30. Juni 2026, 15 weeks old ([Eurostat');
     expect(fieldOf(seen, 'Exchange rate')).toContain('1 USD = 0,8 EUR, listed 9. Okt. 2026');
   });
@@ -59,7 +61,9 @@ describe('where a live household price is newer than the catalogue’s', () => {
     const discord = german().as({ locale: 'de', canManageServer: true });
     for (const path of ['me view', 'settings view']) {
       const seen = await discord.run(path);
-      expect(textOf(seen)).toMatch(/use(?:\*\*)? 0,40 EUR\/kWh \(0,50 USD\/kWh\): household average of Germany, taken/);
+      expect(textOf(seen)).toMatch(
+        /use 0,40 EUR\/kWh \(0,50 USD\/kWh\)(?:: |\.\*\*\nIt is )the household average of Germany, taken/,
+      );
       expect(textOf(seen)).toContain('so that of a rate set or typed or of ');
       expect(fieldOf(seen, 'Exchange rate')).toContain('1 USD = 0,8 EUR');
     }
@@ -69,7 +73,7 @@ describe('where a live household price is newer than the catalogue’s', () => {
     const discord = german().as({ canManageServer: true });
     const set = await discord.run(path, { rate: 'germany' });
     expect(textOf(set)).toContain('**Electricity is now 0.40 EUR/kWh (0.50 USD/kWh)**');
-    expect(textOf(set)).toContain(`Understood: household average of Germany, ${EUROSTAT}.`);
+    expect(textOf(set)).toContain(`Understood: the household average of Germany, ${EUROSTAT}.`);
     expect(fieldOf(set, 'Exchange rate')).toContain('1 USD = 0.8 EUR');
     expect(textOf(await discord.run('power', { watts: 600 }))).toContain('**€5.76 a day** at 0.40 EUR/kWh.');
   });
@@ -101,7 +105,7 @@ test.each([
   const discord = openDiscord({ market: liveMarket(realCatalog.bundle, ...seen) });
   const asked = await withWhy(discord, discord.run('power', { watts: 600, rate: 'germany' }));
   expect(fieldOf(asked, 'Electricity')).toMatch(
-    /^0\.\d{4} EUR\/kWh \(0\.\d{4} USD\/kWh\): household average of Germany, measured /,
+    /^0\.\d{4} EUR\/kWh \(0\.\d{4} USD\/kWh\): the household average of Germany, measured /,
   );
 });
 

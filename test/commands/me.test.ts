@@ -103,9 +103,9 @@ describe('/me view', () => {
     expect(seen.visibility).toBe('private');
     expect(textOf(seen).split('\n')).toEqual([
       'Your own defaults',
-      '**Answers here use** 0.27 USD/kWh on average: your own, set on 10 Oct 2026',
+      '**Your answers here use 0.27 USD/kWh on average.**',
+      'It is your own, set on 10 Oct 2026.',
       '07:00–23:00 0.31 USD/kWh × 16 h + 23:00–07:00 0.19 USD/kWh × 8 h, ÷ 24 h = 0.27 USD/kWh',
-      '**Electricity:** 0.27 USD/kWh on average; 07:00–23:00 0.31 USD/kWh, 23:00–07:00 0.19 USD/kWh, set on 10 Oct 2026.',
       '**Currency:** EUR, set on 10 Oct 2026.',
       '**Saved rigs:** 1 rig. `/rig list` shows them.',
     ]);
@@ -171,7 +171,7 @@ describe('everything held about a person', () => {
     expect(textOf(await withWhy(discord, discord.run('roi', { gpu: 'attic' })))).toContain(
       'We know no card called “attic”',
     );
-    expect(textOf(await discord.run('me view'))).toContain('**Electricity:** not set');
+    expect(textOf(await discord.run('me view'))).toContain('**Electricity of your own:** not set');
     expect(textOf(await discord.run('me forget', { confirm: true }))).toContain('There was nothing to forget');
   });
 

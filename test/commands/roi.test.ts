@@ -312,7 +312,7 @@ test('an exchange rate of long ago is not used, and the answer says so', async (
 describe('the electricity rate names its origin', () => {
   test('the country that the language names', async () => {
     expect(await electricity({ person: { locale: 'de' } })).toMatch(
-      /^0,\d+ EUR\/kWh \(0,\d+ USD\/kWh\): household average of Germany, taken from your language, .* \(`rate:` sets yours\)/,
+      /^0,\d+ EUR\/kWh \(0,\d+ USD\/kWh\): the household average of Germany, taken from your language, .* \(`rate:` sets yours\)/,
     );
   });
 

@@ -20,8 +20,8 @@ const RATES: readonly (readonly [typed: string, understood: readonly string[], r
     'hours of one’s own',
   ],
   ['120 € for 400 kWh', ['0.30 EUR/kWh (0.3381 USD/kWh): your bill of €120.00 for 400 kWh'], 'a bill'],
-  ['taiwan', ['USD/kWh: household average of Taiwan, listed'], 'a country'],
-  ['texas', ['USD/kWh: household average of Texas, listed'], 'a US state'],
+  ['taiwan', ['USD/kWh: the household average of Taiwan, listed'], 'a country'],
+  ['texas', ['USD/kWh: the household average of Texas, listed'], 'a US state'],
   ['free', ['0.00 GBP/kWh (0.00 USD/kWh): free, as you typed it'], 'nothing'],
   ['-$0.02', ['-0.02 USD/kWh: as you typed it'], 'a spot price below nothing'],
   ['$0.12', ['0.12 USD/kWh: as you typed it'], 'hundredths'],
@@ -93,8 +93,8 @@ describe('a rate is understood as it is written, and said back', () => {
     for (const path of ['me rate', 'settings rate']) {
       expect(textOf(await discord.run(path, { rate }))).toContain(sentence);
     }
-    expect(textOf(await discord.run('me view'))).toContain('**Electricity:** not set');
-    expect(textOf(await discord.run('settings view'))).toContain('**Electricity:** not set');
+    expect(textOf(await discord.run('me view'))).toContain('**Electricity of your own:** not set');
+    expect(textOf(await discord.run('settings view'))).toContain('**No electricity price is set:**');
   });
 });
 
@@ -189,10 +189,13 @@ describe('/settings', () => {
     await discord.as({ userId: '333' }).run('settings pc', { 'psu-efficiency': 94 });
     expect(textOf(await discord.run('settings view')).split('\n')).toEqual([
       'This server’s defaults',
-      '**Electricity:** 0.27 USD/kWh on average; 07:00–23:00 0.31 USD/kWh, 23:00–07:00 0.19 USD/kWh, set by <@111> on 10 Oct 2026.',
+      '**Answers here start from 0.27 USD/kWh on average.**',
+      'By the hour: 07:00–23:00 0.31 USD/kWh, 23:00–07:00 0.19 USD/kWh.',
+      'It was set by <@111> on 10 Oct 2026. What a member types or has of their own goes before it.',
       '**Currency of answers:** PLN, set by <@222> on 10 Oct 2026.',
       '**The PC around the cards:** not set, so our estimate of 90 W.',
       '**Efficiency of the power supply:** 94%, set by <@333> on 11 Oct 2026.',
+      '`/settings rate`, `currency` and `pc` set them, `/settings reset` forgets them.',
     ]);
     expect(textOf(await withWhy(discord, discord.run('roi', ON_VAST)))).toContain('PLN a day');
     expect(textOf(await discord.run('settings reset', { what: 'currency' }))).toContain('Reset.');

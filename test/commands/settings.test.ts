@@ -68,14 +68,28 @@ describe('/settings view', () => {
     const discord = asAdmin(openDiscord());
     await discord.run('settings rate', { rate: '$0.12' });
     expect(textOf(await discord.run('settings view'))).toContain(
-      '**Electricity:** 0.12 USD/kWh, set by <@111> on 10 Oct 2026.',
+      '**Answers here start from 0.12 USD/kWh.**\nIt was set by <@111> on 10 Oct 2026. What a member types or has of their own goes before it.',
     );
+  });
+
+  test('begins with the price that answers start from, hour by hour where it has hours', async () => {
+    const discord = asAdmin(openDiscord());
+    await discord.run('settings rate', { rate: '$0.31 7-23, $0.19 23-7' });
+    // (16 × 0.31 + 8 × 0.19) ÷ 24 = 0.27
+    expect(
+      textOf(await discord.run('settings view'))
+        .split('\n')
+        .slice(1, 3),
+    ).toEqual([
+      '**Answers here start from 0.27 USD/kWh on average.**',
+      'By the hour: 07:00–23:00 0.31 USD/kWh, 23:00–07:00 0.19 USD/kWh.',
+    ]);
   });
 
   test('shows what answers use where nothing is set', async () => {
     const seen = await asAdmin(openDiscord()).run('settings view');
     expect(textOf(seen)).toMatch(
-      /\*\*Electricity:\*\* not set\. .*\nYour answers use 0\.\d+ USD\/kWh: household average/,
+      /\*\*No electricity price is set:\*\* .*\nYours would use £?0\.\d+ ?(?:USD|GBP)\/kWh[^:]*: the household average/,
     );
   });
 
@@ -83,7 +97,9 @@ describe('/settings view', () => {
     const rate = { pricePerKwh: 0.5, currency: 'XAU', userId: '111', at: '2026-10-03T10:00:00.000Z' };
     const discord = openDiscord({ settings: createMemoryGuildSettings({ 'guild-1': { rate } }) });
     const seen = await asAdmin(discord).run('settings view');
-    expect(textOf(seen)).toContain('**Electricity:** 0.50 XAU/kWh, set by <@111> on 3 Oct 2026.');
+    expect(textOf(seen)).toContain(
+      '**The price set here can’t be used:** 0.50 XAU/kWh.\nIt was set by <@111> on 3 Oct 2026.',
+    );
     expect(textOf(seen)).toContain('could not be used: no exchange rate for XAU is known.');
     const answer = await withWhy(discord, discord.run('power', { watts: 600 }));
     expect(fieldOf(answer, 'Electricity')).toContain('own rate of 0.50 XAU/kWh could not be used');
@@ -114,7 +130,7 @@ describe('/settings reset', () => {
     const discord = asAdmin(openDiscord());
     await discord.run('settings rate', { rate: '$0.12' });
     expect(textOf(await discord.run('settings reset'))).toContain(
-      'Reset. Answers use the average of a person’s country, our own estimates, or what they type.',
+      '**Reset.** Answers use the average of a person’s country, our own estimates, or what they type.',
     );
     expect(textOf(await discord.run('settings view'))).toContain('not set');
     expect(textOf(await discord.run('settings reset'))).toContain('There was nothing to reset');

@@ -74,7 +74,9 @@ describe('a rate that was confirmed is there', () => {
 
     await stage.restart(signal);
 
-    expect(textOf(await admin.run('/settings view'))).toContain(`0.37 USD/kWh, set by <@${admin.person.userId}>`);
+    expect(textOf(await admin.run('/settings view'))).toContain(
+      `0.37 USD/kWh.**\nIt was set by <@${admin.person.userId}>`,
+    );
     expect(textOf(await stage.sitDown().run('/roi', ON_VAST))).toContain('0.37 USD/kWh, this server’s');
   });
 });

@@ -39,10 +39,22 @@ export function rateSettingText({ pricePerKwh, currency, timeOfUse }: RateSettin
 
 /** Which rate an answer used and whose it is. */
 export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, citing: Citing): string {
+  const { electricity: say } = citing.words;
+  const from = origin(rate, citing);
+  const isAnybodys = rate.origin.kind === 'country' || rate.origin.kind === 'default';
+  const whose = say.whose(rateText(rate, citing), isAnybodys ? say.setsYours(from) : from);
+  return [whose, ...rateDetails(rate, serverUnreadable, citing)].join('\n');
+}
+
+/** The same without the rate itself, where that stands before it. */
+export function originLines(rate: ElectricityRate, serverUnreadable: boolean, citing: Citing): readonly string[] {
+  return [citing.words.electricity.it(origin(rate, citing)), ...rateDetails(rate, serverUnreadable, citing)];
+}
+
+function rateDetails(rate: ElectricityRate, serverUnreadable: boolean, citing: Citing): readonly string[] {
   const { words } = citing;
-  const whose = words.electricity.whose(rateText(rate, citing), origin(rate, citing));
-  const mean = rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, citing);
-  const remarks = present(
+  return present(
+    ...(rate.timeOfUse === undefined ? [] : meanLines(rate, rate.timeOfUse, citing)),
     ...(rate.origin.kind === 'typed'
       ? [...rateRemarks(rate.origin.typed, citing), ...taxSources(rate.origin.typed, citing)]
       : []),
@@ -50,7 +62,6 @@ export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, 
     rate.ownUnreadable === true && rate.origin.kind !== 'typed' && words.power.ownUnreadable,
     ...rate.passedOver.map((set) => passedOverText(set, citing)),
   );
-  return [whose, ...mean, ...remarks].join('\n');
 }
 
 /** Whoever has asked to be forgotten is not named. */

@@ -3,11 +3,12 @@ import type { ElectricityRate } from '../../appraisal/electricity.ts';
 import type { PersonSettings } from '../../settings/person-settings.ts';
 import { buttonRow } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
-import { rateAndOrigin, rateSettingText, rateText } from './electricity.ts';
+import { originLines, rateSettingText, rateText } from './electricity.ts';
 import { exchangeFields } from '../values/exchange.ts';
 import type { ExchangeUse } from '../values/exchange.ts';
 import { formatDate } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
+import { present } from '../../present.ts';
 import type { Reply } from '../message/reply.ts';
 import { understoodLines } from './settings.ts';
 
@@ -40,12 +41,14 @@ export function myselfView({ settings, rigCount, used, exchangeRates, serverUnre
   const say = citing.words.me;
   const { rate, currency } = settings;
   const dayOf = (at: string): string => formatDate(at.slice(0, 10), citing.locale);
-  const lines = [
-    say.used(rateAndOrigin(used, serverUnreadable, citing)),
-    rate === undefined ? say.rateNotSet : say.rate(rateSettingText(rate, citing), dayOf(rate.setAt)),
+  const own = rate === undefined ? say.rateNotSet : say.rate(rateSettingText(rate, citing), dayOf(rate.setAt));
+  const lines = present(
+    say.used(rateText(used, citing)),
+    ...originLines(used, serverUnreadable, citing),
+    used.origin.kind !== 'person' && own,
     currency === undefined ? say.currencyNotSet : say.currency(currency.value, dayOf(currency.setAt)),
     say.rigs(rigCount),
-  ];
+  );
   return message(lines, citing, exchangeFields(exchangeRates, citing));
 }
 

@@ -73,28 +73,30 @@ export function settingsView({
   citing,
 }: UsedRate & { readonly settings: GuildSettings }): Reply {
   const say = citing.words.settings;
-  const { rate } = settings;
-  const isUsed = used.origin.kind === 'server';
   const lines = present(
-    rate === undefined
-      ? say.rateNotSet
-      : say.rate(
-          isUsed
-            ? present(
-                rateText(used, citing),
-                rate.timeOfUse !== undefined && windowsText(rate.timeOfUse, rate.currency, citing),
-              )
-            : [rateSettingText(rate, citing)],
-          setBy(rate, citing),
-        ),
-    !isUsed && say.yourAnswers(rateAndOrigin(used, false, citing)),
+    ...rateLines(settings.rate, used, citing),
     ...(['currency', 'hostW', 'psuEfficiency'] as const).map((name) => {
       const set = settings[name];
       const value = valueText(settings, name, citing);
       return set === undefined ? say.line(value) : say.setLine(value, setBy(set, citing));
     }),
+    say.toSet,
   );
   return message(lines, citing, exchangeFields(exchangeRates, citing));
+}
+
+/** The server’s price, and where that is not what answers use, what is. */
+function rateLines(set: GuildSettings['rate'], used: ElectricityRate, citing: Citing): readonly string[] {
+  const say = citing.words.settings;
+  if (set === undefined) return [say.rateNotSet, say.yourAnswers(rateAndOrigin(used, false, citing))];
+  const whose = say.isSet(setBy(set, citing));
+  return used.origin.kind === 'server'
+    ? present(
+        say.rate(rateText(used, citing)),
+        set.timeOfUse !== undefined && say.windows(windowsText(set.timeOfUse, set.currency, citing)),
+        whose,
+      )
+    : [say.rateUnused(rateSettingText(set, citing)), whose, say.yourAnswers(rateAndOrigin(used, false, citing))];
 }
 
 /** After a reset of one thing or of all. */

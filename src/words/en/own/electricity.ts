@@ -27,8 +27,10 @@ export const electricity = {
   own: (date: string): string => `your own, set on ${date}`,
   server: (date: string): string => `this server’s default, set on ${date}`,
   country: (place: string, cited: string): string =>
-    `household average of ${place}, taken from your language, ${cited} (\`rate:\` sets yours)`,
-  default: (cited: string): string => `Rigwise’s default, as nobody has set one, ${cited} (\`rate:\` sets yours)`,
+    `the household average of ${place}, taken from your language, ${cited}`,
+  default: (cited: string): string => `Rigwise’s default, as nobody has set one, ${cited}`,
+  setsYours: (origin: string): string => `${origin} (\`rate:\` sets yours)`,
+  it: (origin: string): string => `It is ${origin}.`,
   read: {
     typed: 'as you typed it',
     typedIn: (currency: string): string => `as you typed it, taken as ${currency}`,
@@ -41,7 +43,7 @@ export const electricity = {
       `${blocks.join(', ')}, for ${kwhPerDay} kWh a day as if nothing else in the house used any`,
     blockUpTo: (kwh: string, period: Period, price: string): string => `up to ${kwh} kWh${per(period)} at ${price}`,
     blockRest: (price: string): string => `the rest at ${price}`,
-    place: (place: string, cited: string): string => `household average of ${place}, ${cited}`,
+    place: (place: string, cited: string): string => `the household average of ${place}, ${cited}`,
     usualHours: 'as you typed it, at the usual hours',
   },
   passedOver: (whose: 'person' | 'server', rate: string, reason: string): string =>
