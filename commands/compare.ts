@@ -29,7 +29,7 @@ import { unlessHidden } from './parts/hiding.ts';
 import { illustrated } from './parts/illustrated.ts';
 import { readHours } from './parts/hours.ts';
 import { keepButton } from './parts/keep-button.ts';
-import { refuseNumberSlips, refusePriceSlip } from './parts/number-slips.ts';
+import { refuseNumberSlips } from './parts/number-slips.ts';
 import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
 import { DEFAULT_PERIOD, periodButtons } from './parts/period.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
@@ -104,7 +104,6 @@ function aboutOne(
   const rig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, rig.parts);
   const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, rig, context));
-  refusePriceSlip(asked, rig.parts, terms.money, context);
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),
@@ -177,7 +176,6 @@ function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
   refuseNumberSlips(asked, rig.parts);
   // Beside each other each would have a mean of its own.
   const terms = readTerms(asked, context);
-  refusePriceSlip(asked, rig.parts, terms.money, context);
   const completed = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),

@@ -25,7 +25,6 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
-import { refusePriceSlip } from './parts/number-slips.ts';
 import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
@@ -80,7 +79,6 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
   const askedRig = readAskedRig(asked.gpu, context);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context);
-  refusePriceSlip(asked, rig, terms.money, context);
   const { utilisation, rent } = asked;
   const ofRig = rigOptions({ ...NO_OVERRIDES, ...asked }, askedRig, terms.money.currency, context);
   const known = { ...NO_OVERRIDES, ...ofRig };

@@ -2,7 +2,6 @@ import type { RigPart } from '../../src/appraisal/rig.ts';
 import { type Suggestion, UserError } from '../../src/errors.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { currencyOfLocale } from '../../src/input/money/locale-currency.ts';
-import type { Money } from '../../src/views/values/format.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { Overrides } from './overrides.ts';
@@ -29,30 +28,39 @@ const OFTEN_MEANT = ['USD', 'EUR', 'GBP', 'INR', 'RUB', 'CNY', 'JPY', 'KRW', 'ID
 const MOST_READINGS = 3;
 
 /**
- * A price of a card that is absurd in the money of the answer, which nobody has typed: in which others it would be a usual one.
- * @throws {UserError} `bad_options`, with each reading as a button, the typed one last
+ * A price that is absurd in a money which nobody has typed: in which others it would be a usual one. It is that of one card, or
+ * of all of them together.
+ * @throws {UserError} `bad_options`, with each reading as a button, that money last
  */
 export function refusePriceSlip(
   { price, currency: typed }: Pick<Overrides, 'price' | 'currency'>,
+  of: 'card' | 'rig',
   rig: readonly RigPart[],
-  { currency, unitsPerUsd, locale }: Money,
-  { market }: Pick<CommandContext, 'market'>,
+  currency: string,
+  { market, locale }: Pick<CommandContext, 'market' | 'locale'>,
 ): void {
   if (price === undefined || price === 0 || typed !== undefined) return;
-  const launchUsd = Math.max(...rig.map(({ gpu }) => gpu.launchPriceUsd?.value ?? LAUNCH_PRICE_USD));
-  const share = price / unitsPerUsd / launchUsd;
-  if (share >= LEAST_SHARE_OF_LAUNCH && share <= MOST_TIMES_LAUNCH) return;
+  const launchPrices = rig.map(({ gpu, count }) => ({ count, usd: gpu.launchPriceUsd?.value ?? LAUNCH_PRICE_USD }));
+  const launchUsd =
+    of === 'card'
+      ? Math.max(...launchPrices.map(({ usd }) => usd))
+      : launchPrices.reduce((sum, { count, usd }) => sum + count * usd, 0);
+  const shareIn = (code: string): number | undefined => {
+    const unitsPerUsd = market.exchangeRate(code)?.unitsPerUsd;
+    return unitsPerUsd === undefined ? undefined : price / unitsPerUsd / launchUsd;
+  };
+  const share = shareIn(currency);
+  if (share === undefined || (share >= LEAST_SHARE_OF_LAUNCH && share <= MOST_TIMES_LAUNCH)) return;
   const [least, most] = USUAL_SHARES_OF_LAUNCH;
   const others = [...new Set([currencyOfLocale(locale) ?? currency, ...OFTEN_MEANT])].filter((code) => {
-    const units = market.exchangeRate(code)?.unitsPerUsd;
-    const usual = units === undefined ? 0 : price / units / launchUsd;
+    const usual = shareIn(code) ?? 0;
     return code !== currency && usual >= least && usual <= most;
   });
   const readings = [...others.slice(0, MOST_READINGS), currency].map((code): Suggestion => ({
     label: say.priceButton(String(price), code),
     options: { currency: code },
   }));
-  throw new UserError('bad_options', say.absurdPrice(String(price), currency), readings);
+  throw new UserError('bad_options', say.absurdPrice(String(price), currency, of), readings);
 }
 
 /**

@@ -13,7 +13,7 @@ const WITHOUT_PRICES = { rate: { tariff: { kind: 'flat', usdPerKwh: 0 } }, money
  * knows what a card draws.
  */
 export function rigEnergyKwhPerDay(options: Overrides, rig: AskedRig, context: CommandContext): number | undefined {
-  const known = { ...options, ...rigOptions(options, rig, 'USD', context) };
+  const known = { ...options, ...rigOptions({ ...options, price: undefined }, rig, 'USD', context) };
   const assumptions = readAssumptions(known, rig.parts, WITHOUT_PRICES, context);
   const power = rentingPower(rig.parts, assumptions);
   return power.kind === 'known' ? energyKwhPerDay(power.power, assumptions.online.hoursPerDay, 1) : undefined;

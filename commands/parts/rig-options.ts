@@ -4,6 +4,7 @@ import { present } from '../../src/present.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { AskedRig } from './asked-rig.ts';
+import { refusePriceSlip } from './number-slips.ts';
 import type { Overrides } from './overrides.ts';
 import { defaultCurrency } from './terms.ts';
 
@@ -13,6 +14,8 @@ type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency' | 'ma
 /**
  * To be spread over what the person typed, which it completes by what is known of the rig: a button then runs the same
  * question for everybody and gives no rig's name away.
+ * @param currency That of the answer.
+ * @throws {UserError} for a price that is absurd in it
  */
 export function rigOptions(
   options: Overrides,
@@ -20,6 +23,7 @@ export function rigOptions(
   currency: string,
   context: CommandContext,
 ): RigOptions {
+  refusePriceSlip(options, 'card', parts, currency, context);
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
   const { market } = context;
   const paidIn = purchasePrice === undefined ? undefined : market.exchangeRate(purchasePrice.currency)?.unitsPerUsd;

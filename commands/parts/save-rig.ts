@@ -11,6 +11,7 @@ import { en } from '../../src/words/en/en.ts';
 import { rigOfFile } from './file-rig.ts';
 import type { FileRig } from './file-rig.ts';
 import { hoursOption, readHours } from './hours.ts';
+import { refusePriceSlip } from './number-slips.ts';
 import { MAX_WATTS_PER_CARD } from './overrides.ts';
 import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
 import { suggestTypedRigs } from './suggestions.ts';
@@ -126,6 +127,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   }
   const online = hours === undefined ? undefined : readHours(hours);
   const inCurrency = currency === undefined ? defaultCurrency(context) : readCurrency(currency, context);
+  refusePriceSlip({ price, currency }, 'rig', parts, inCurrency, context);
   const saved = await context.rigs.save(context.actor.userId, {
     name,
     parts: parts.map(({ gpu, count, printed }) => ({ gpuId: gpu.id, count, printed })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
 
 const ON_VAST = { gpu: '4090', network: 'vast' };
@@ -47,8 +48,22 @@ describe('a price of a card that is absurd in that money', () => {
     }
   });
 
-  test.each(['compare', 'odds'])('is asked about by /%s', async (path) => {
-    expect(labelsOf(await speaking('ja').run(path, { gpu: '4090', price: 1600 }))).toContain('1600 USD');
+  const HAS_PRICE = commands.flatMap(({ commands: runnable }) =>
+    [...runnable].flatMap(([path, { options }]) => ('price' in options ? [path] : [])),
+  );
+  test.each(HAS_PRICE)('is asked about by /%s', async (path) => {
+    const cards = path === 'rig save' ? { name: 'attic', cards: '2x 4090' } : { gpu: '4090' };
+    expect(labelsOf(await speaking('ja').run(path, { ...cards, price: 1600 }))).toContain('1600 USD');
+  });
+
+  test('of a whole rig is that of all its cards', async () => {
+    const discord = speaking('en-GB');
+    // 150 of them cost 150 × $500 when they were new; 40,000 pounds are dear for one card, and not for these.
+    await discord.run('rig save', { name: 'farm', cards: '150x 3070', price: 40_000 });
+    expect(textOf(await discord.run('rig list'))).toContain('farm');
+    expect(textOf(await discord.run('rig save', { name: 'attic', cards: '3070', price: 40_000 }))).toContain(
+      '40000 GBP for the whole rig?',
+    );
   });
 
   test.each([

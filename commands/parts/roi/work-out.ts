@@ -22,7 +22,7 @@ import { readAskedRig } from '../asked-rig.ts';
 import { readEarner } from '../asked-earner.ts';
 import { readAssumptions } from '../assumptions.ts';
 import { readHours } from '../hours.ts';
-import { refuseNumberSlips, refusePriceSlip } from '../number-slips.ts';
+import { refuseNumberSlips } from '../number-slips.ts';
 import { DEFAULT_PERIOD } from '../period.ts';
 import { rentOfWhat } from '../rent-of-what.ts';
 import { citingIn } from '../reply-context.ts';
@@ -58,7 +58,6 @@ export function workOut(asked: RoiOptions, context: CommandContext, readRig = re
   refuseNumberSlips(asked, askedRig.parts);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, askedRig, context));
-  refusePriceSlip(asked, rig, terms.money, context);
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),

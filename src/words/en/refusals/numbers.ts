@@ -11,8 +11,8 @@ export const refusedNumbers = {
     `$${typed} for an hour of one card? \`rent:\` is per GPU-hour. For $${typed} a day type ${hourly}.`,
   perDayButton: (typed: string): string => `$${typed} a day`,
   centsButton: (typed: string): string => `${typed} cents an hour`,
-  absurdPrice: (typed: string, currency: string): string =>
-    `${typed} ${currency} for one card? \`price:\` is what one card cost. Which money is it in? \`currency:\` says so.`,
+  absurdPrice: (typed: string, currency: string, of: 'card' | 'rig'): string =>
+    `${typed} ${currency} for ${of === 'card' ? 'one card' : 'the whole rig'}? \`price:\` is what ${of === 'card' ? 'one card' : 'all its cards together'} cost. Which money is it in? \`currency:\` says so.`,
   priceButton: (typed: string, currency: string): string => `${typed} ${currency}`,
   kilowatts: (typed: string, watts: string): string =>
     `\`watts:\` is in watts, and ${typed} W is next to nothing: for ${typed} kW type ${watts}.`,
