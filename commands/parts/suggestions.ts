@@ -1,9 +1,12 @@
 import { earnerId } from '../../src/catalog/finder.ts';
+import type { Finder } from '../../src/catalog/finder.ts';
+import { rememberedTexts } from '../../src/catalog/remembered-texts.ts';
 import type { AutocompleteContext } from '../../src/conversation/command-context.ts';
 import type { Choice } from '../../src/conversation/options.ts';
 import { completeRig } from '../../src/input/rig/complete-rig.ts';
 import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
 import { present } from '../../src/present.ts';
+import { remembered } from '../../src/remembered.ts';
 import { earnerName } from '../../src/views/values/earner-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import { rigWithFacts } from './rig-options.ts';
@@ -17,20 +20,25 @@ export const suggestGpus = (typed: string, { finder }: AutocompleteContext): rea
   finder.searchGpus(typed, CHOICES).map(({ name }) => ({ name, value: name }));
 
 /** How the whole text is understood, the person's own rigs, then its last card completed: nothing that was typed is lost. */
-export const suggestRigs = (typed: string, context: AutocompleteContext): readonly Choice[] =>
-  chosen([
-    ...present(understoodRig(typed, context)),
-    ...suggestRigNames(typed, context),
-    ...completions(typed, context),
-  ]);
+export const suggestRigs = (typed: string, context: AutocompleteContext): readonly Choice[] => {
+  const own = suggestRigNames(typed, context);
+  if (own.length === 0) return suggestTypedRigs(typed, context);
+  const { understood, completed } = asTyped(context.finder)(typed);
+  return chosen([...understood, ...own, ...completed]);
+};
 
 /** The same without the person's own rigs. */
-export const suggestTypedRigs = (typed: string, context: AutocompleteContext): readonly Choice[] =>
-  chosen([...present(understoodRig(typed, context)), ...completions(typed, context)]);
+export const suggestTypedRigs = (typed: string, { finder }: AutocompleteContext): readonly Choice[] =>
+  asTyped(finder)(typed).offered;
 
-function completions(typed: string, { finder }: AutocompleteContext): readonly Choice[] {
-  return completeRig(typed, finder, CHOICES).map((rig) => ({ name: rig, value: rig }));
-}
+/** What a text alone leads to, whoever types it: asked for with every letter, and most people type the same ones. */
+const asTyped = remembered(new WeakMap(), (finder: Finder) =>
+  rememberedTexts((typed) => {
+    const understood = present(understoodRig(typed, finder));
+    const completed = completeRig(typed, finder, CHOICES).map((rig): Choice => ({ name: rig, value: rig }));
+    return { understood, completed, offered: chosen([...understood, ...completed]) };
+  }),
+);
 
 /** Those that Discord takes, each once. */
 function chosen(choices: readonly Choice[]): readonly Choice[] {
@@ -39,7 +47,7 @@ function chosen(choices: readonly Choice[]): readonly Choice[] {
 }
 
 /** Undefined where the text is no rig, or nothing but one card: that is what the completions begin with. */
-function understoodRig(typed: string, { finder }: AutocompleteContext): Choice | undefined {
+function understoodRig(typed: string, finder: Finder): Choice | undefined {
   const read = readTypedRig(typed, finder);
   if (read.kind !== 'rig') return undefined;
   const { parts } = read;

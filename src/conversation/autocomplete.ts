@@ -4,6 +4,7 @@ import type { AutocompleteContext, Belongings } from './command-context.ts';
 import type { IncomingAutocomplete } from './incoming.ts';
 import { MAX_TEXT } from './options.ts';
 import type { Choice } from './options.ts';
+import { remembered } from '../remembered.ts';
 
 /** Discord accepts no more choices, and no longer names and values. */
 const MAX_CHOICES = 25;
@@ -22,12 +23,17 @@ export function choicesFor(
   if (suggest === undefined) return [];
   try {
     const typed = interaction.typed.slice(0, MAX_TEXT);
-    return suggest(typed, { catalog, finder, market, actor, locale, belongings }, others)
-      .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
-      .slice(0, MAX_CHOICES)
-      .map((choice) => ({ ...choice, name: choice.name.slice(0, MAX_CHOICE_LENGTH) }));
+    return acceptable(suggest(typed, { catalog, finder, market, actor, locale, belongings }, others));
   } catch (err) {
     logger.error({ err, interactionId: interaction.id, command: interaction.path }, 'autocomplete failed');
     return [];
   }
 }
+
+/** Those that Discord takes: the same list of the same choices, so that what is made of it can be remembered too. */
+const acceptable = remembered(new WeakMap(), (choices: readonly Choice[]): readonly Choice[] =>
+  choices
+    .filter(({ value }) => value.length <= MAX_CHOICE_LENGTH)
+    .slice(0, MAX_CHOICES)
+    .map((choice) => ({ ...choice, name: choice.name.slice(0, MAX_CHOICE_LENGTH) })),
+);

@@ -2,6 +2,7 @@ import type { RESTPostAPIInteractionCallbackJSONBody } from 'discord-api-types/v
 import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from '../conversation/command.ts';
+import type { Choice } from '../conversation/options.ts';
 import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
 import type { FirstResponse } from './reply-line.ts';
 import { remembered } from '../remembered.ts';
@@ -9,11 +10,15 @@ import { remembered } from '../remembered.ts';
 /** As a new message that so many see, or in the place of the message that the interaction came from. */
 export type ResponseKind = Visibility | 'update';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+type JsonResponse = Extract<FirstResponse, { kind: 'json' }>;
+type Bytes = JsonResponse['bytes'];
 
-// One reply goes to everybody who asks the same within a minute.
+// One reply goes to everybody who asks the same within a minute, and the same choices to all who type the same.
 const bytesOf = remembered(new WeakMap(), (reply: Reply) =>
   remembered(new Map(), (kind: ResponseKind): Bytes => encoded(bodyOf(reply, kind))),
+);
+const bytesOfChoices = remembered(new WeakMap(), (choices: readonly Choice[]): Bytes =>
+  encoded({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } }),
 );
 const encoder = new TextEncoder();
 
@@ -23,8 +28,13 @@ export function firstResponse(reply: Reply, kind: ResponseKind): FirstResponse {
   return { kind: 'json', bytes: bytesOf(reply)(kind) };
 }
 
-/** Any first response that carries no reply: a promise of one, or choices. */
-export function plainResponse(body: RESTPostAPIInteractionCallbackJSONBody): FirstResponse {
+/** What is offered while somebody types. */
+export function choicesResponse(choices: readonly Choice[]): JsonResponse {
+  return { kind: 'json', bytes: bytesOfChoices(choices) };
+}
+
+/** Any first response that carries neither: a promise of a reply, or a form. */
+export function plainResponse(body: RESTPostAPIInteractionCallbackJSONBody): JsonResponse {
   return { kind: 'json', bytes: encoded(body) };
 }
 

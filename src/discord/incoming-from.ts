@@ -6,7 +6,7 @@ import type { Choice } from '../conversation/options.ts';
 import type { Answering, IncomingInteraction } from '../conversation/incoming.ts';
 import type { AttachedFiles } from '../conversation/attached-file.ts';
 import type { Attachment, Attachments } from './attachment.ts';
-import { firstResponse, plainResponse } from './first-response.ts';
+import { choicesResponse, firstResponse, plainResponse } from './first-response.ts';
 import type { ResponseKind } from './first-response.ts';
 import { readInteraction } from './interaction-payload.ts';
 import type { InteractionAddress } from './interaction-payload.ts';
@@ -26,13 +26,7 @@ export function incomingFrom(
   const { id } = address;
   const line = lineTo(address);
   const respond = (reply: Reply, kind: ResponseKind) => line.respond(firstResponse(reply, kind));
-  const offer = (choices: readonly Choice[]) =>
-    line.respond(
-      plainResponse({
-        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: { choices: [...choices] },
-      }),
-    );
+  const offer = (choices: readonly Choice[]) => line.respond(choicesResponse(choices));
   const openForm = (form: Form, customId: string) =>
     line.respond(plainResponse({ type: InteractionResponseType.Modal, data: modalBody(form, customId) }));
 

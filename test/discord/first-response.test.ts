@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstResponse } from '../../src/discord/first-response.ts';
+import { choicesResponse, firstResponse } from '../../src/discord/first-response.ts';
 import type { ResponseKind } from '../../src/discord/first-response.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 
@@ -25,6 +25,14 @@ describe('a first response', () => {
     expect(bytesOf(reply, 'public')).toBe(bytesOf(reply, 'public'));
     expect(bytesOf(reply, 'public')).not.toBe(bytesOf(reply, 'private'));
     expect(bytesOf({ ...reply }, 'public')).not.toBe(bytesOf(reply, 'public'));
+  });
+
+  test('of choices is made into bytes once of one list, and anew of another', () => {
+    const choices = [{ name: 'RTX 4090', value: 'rtx-4090' }];
+    const { bytes } = choicesResponse(choices);
+    expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual({ type: 8, data: { choices } });
+    expect(choicesResponse(choices).bytes).toBe(bytes);
+    expect(choicesResponse([...choices]).bytes).not.toBe(bytes);
   });
 
   test('that carries files describes them beside their bytes', () => {
