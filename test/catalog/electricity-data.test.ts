@@ -53,15 +53,15 @@ describe('electricity', () => {
     const licences = readdirSync(new URL('sources/', dataDirectory)).flatMap((file) =>
       Object.values(sourcesFileSchema.parse(readDataFile(`sources/${file}`))).map(({ licence }) => licence),
     );
-    expect(licences.filter((licence) => /redistribution forbidden/i.test(licence))).toEqual([]);
+    expect(licences.filter((licence) => /redistribution forbidden|assumed/i.test(licence))).toEqual([]);
   });
 
   test('a price converted from another currency says which and at what rate', () => {
     const converted = countries.filter(({ code, usdPerKwh }) => usdPerKwh !== undefined && code !== 'US');
     expect(converted).not.toEqual([]);
-    expect(converted.filter(({ usdPerKwh }) => !/, at [\d.,]+ [A-Z]{3} per USD/.test(usdPerKwh?.note ?? ''))).toEqual(
-      [],
-    );
+    const isTold = (note = ''): boolean =>
+      note.startsWith('Given in USD:') || /, at [\d.,]+ [A-Z]{3} per USD/.test(note);
+    expect(converted.filter(({ usdPerKwh }) => !isTold(usdPerKwh?.note))).toEqual([]);
   });
 
   test.each([
@@ -74,6 +74,11 @@ describe('electricity', () => {
     ['PK', 0.1297, '(37.99 − 1.53) PKR ÷ 281.02'],
     ['IN', 0.0789, '7.61 INR ÷ 96.4251'],
     ['AU', 0.332, '1,902 AUD ÷ 4,000 kWh ÷ 1.43225'],
+    ['CL', 0.1797, '179.73 USD per MWh'],
+    ['UY', 0.2447, '244.70 USD per MWh'],
+    ['AR', 0.0617, '61.74 USD per MWh'],
+    ['CO', 0.2344, '914.3 COP ÷ 3,901.29'],
+    ['EG', 0.0394, '1.95 EGP ÷ 49.55'],
     ['VN', 0.084, '2,204.0655 VND ÷ 26,227.81'],
     ['US-HI', 0.4662, 'the EIA’s figure, where the other list says 0.3989'],
     ['US-WA', 0.1436, 'cents in the source, dollars here'],
