@@ -59,9 +59,8 @@ describe('electricity', () => {
   test('a price converted from another currency says which and at what rate', () => {
     const converted = countries.filter(({ code, usdPerKwh }) => usdPerKwh !== undefined && code !== 'US');
     expect(converted).not.toEqual([]);
-    const isTold = (note = ''): boolean =>
-      note.startsWith('Given in USD:') || /, at [\d.,]+ [A-Z]{3} per USD/.test(note);
-    expect(converted.filter(({ usdPerKwh }) => !isTold(usdPerKwh?.note))).toEqual([]);
+    const told = /^Given in USD:|, at [\d.,]+ [A-Z]{3} per USD/;
+    expect(converted.filter(({ usdPerKwh }) => !told.test(usdPerKwh?.note ?? ''))).toEqual([]);
   });
 
   test.each([
