@@ -7,6 +7,7 @@ import { bestCoin } from '../src/appraisal/rank.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
 import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { earnerId } from '../src/catalog/finder.ts';
+import type { Earner } from '../src/catalog/finder.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { number, text } from '../src/conversation/options.ts';
@@ -14,18 +15,19 @@ import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { cardsInText } from '../src/input/rig/cards-in-text.ts';
 import { readGoal } from '../src/input/plan/goal.ts';
+import { quoteTyped } from '../src/input/typed-text.ts';
 import { present } from '../src/present.ts';
 import { earnerName } from '../src/views/values/earner-names.ts';
+import { rigAsTyped } from '../src/views/values/rig-names.ts';
 import { moveView } from '../src/views/advice/move.ts';
 import { planStepsView, planView } from '../src/views/advice/plan.ts';
 import type { Reply } from '../src/views/message/reply.ts';
 import { en } from '../src/words/en/en.ts';
 import { readEarner } from './parts/asked-earner.ts';
-import { readAskedRig } from './parts/asked-rig.ts';
-import type { AskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { answerVersus, readPlanRig, rivalsIn } from './parts/plan-rivals.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
@@ -35,6 +37,9 @@ import type { Terms } from './parts/terms.ts';
 
 const LONGEST_GOAL = 200;
 const MAX_COST = 1e12;
+/** Two days of seven. */
+const WEEKEND_HOURS_PER_DAY = (2 * 24) / 7;
+const SALE = /^\s*(?:sell|selling|sale|sold|ebay|verkauf\p{L}*)\s*$/iu;
 const words = en.commands.plan;
 
 const options = {
@@ -73,8 +78,11 @@ export const plan = defineCommand(
   [steps],
 );
 
-function answer(asked: PlanOptions, context: CommandContext): Reply {
-  const askedRig = readPlanRig(asked.gpu, context);
+function answer(given: PlanOptions, context: CommandContext): Reply {
+  const rivals = rivalsIn(given.gpu);
+  if (rivals.length > 1) return answerVersus(given, rivals, context);
+  const asked = withSaleAsGoal(given);
+  const askedRig = readPlanRig(wantedIn(asked, context) ?? asked.gpu, context);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context);
   const goal = readGoal(asked.goal ?? '');
@@ -89,10 +97,13 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
     ...rigOptions(known, askedRig, terms.money.currency, context),
   };
   const plain = readAssumptions({ ...NO_OVERRIDES, ...again, period: undefined }, rig, terms, context);
+  const isReckonedOnWeekends =
+    goal.isOfWeekends && goal.hours === undefined && asked.hours === undefined && plain.tariff.kind === 'flat';
   const assumptions: Assumptions = {
     ...plain,
     machine: askedRig.machine,
-    ...(goal.hours !== undefined && asked.hours === undefined && { online: goal.hours }),
+    ...(asked.hours === undefined && goal.hours !== undefined && { online: goal.hours }),
+    ...(isReckonedOnWeekends && { online: { fromHour: 0, hoursPerDay: WEEKEND_HOURS_PER_DAY } }),
   };
   if (asked.from !== undefined || asked.to !== undefined) return moved(asked, rig, terms, assumptions, context);
   const made = planFor(rig, context, assumptions);
@@ -106,6 +117,7 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
     rig,
     plan: made,
     goal,
+    isReckonedOnWeekends,
     investment: assumptions.investment,
     areHoursPrivate: terms.rate.origin.kind === 'person' && asked.hide !== true,
     buttons: present(
@@ -140,22 +152,18 @@ function answer(asked: PlanOptions, context: CommandContext): Reply {
   });
 }
 
-/** "3060, 3070, 3090" are three cards; whatever else is typed is read as everywhere. */
-function readPlanRig(typed: string, context: CommandContext): AskedRig {
-  try {
-    return readAskedRig(typed, context);
-  } catch (error) {
-    const { parts, unclear, uncounted } = cardsInText(typed, [], context.finder);
-    if (!(error instanceof UserError) || parts.length === 0 || unclear.length + uncounted.length > 0) throw error;
-    return {
-      parts,
-      called: undefined,
-      wallLoadW: undefined,
-      hoursPerDay: undefined,
-      purchasePrice: undefined,
-      machine: {},
-    };
-  }
+/** A sale is no place to move to: it is one of the ways that a plan names. */
+function withSaleAsGoal(given: PlanOptions): PlanOptions {
+  if (!SALE.test(given.to ?? '')) return given;
+  const { from: _from, to: _to, ...asked } = given;
+  return { ...asked, goal: 'sell' };
+}
+
+/** "Should I buy a 5090": the plan is then about that card, and not about what they have. */
+function wantedIn({ goal = '' }: PlanOptions, { finder }: CommandContext): string | undefined {
+  if (!readGoal(goal).isAboutBuying) return undefined;
+  const { parts, unclear, uncounted } = cardsInText(goal, [], finder);
+  return parts.length === 0 || unclear.length + uncounted.length > 0 ? undefined : rigAsTyped(parts);
 }
 
 /** What sellers asked for the card last, per card, in the answer’s currency, where somebody thinks of buying it. */
@@ -172,6 +180,14 @@ function boughtFor(
   return usd === undefined ? undefined : Math.round(usd * money.unitsPerUsd);
 }
 
+/** @throws {UserError} as `readEarner`; of a pool that nobody knows with what its closing comes to */
+function readPlace(typed: string, { finder }: CommandContext): Earner {
+  if (/\bpools?\b/iu.test(typed) && finder.earner(typed).kind === 'unknown') {
+    throw new UserError('unknown_network', words.pool(quoteTyped(typed)));
+  }
+  return readEarner(typed, finder);
+}
+
 function moved(
   asked: PlanOptions,
   rig: readonly RigPart[],
@@ -180,7 +196,7 @@ function moved(
   context: CommandContext,
 ): Reply {
   if (asked.from === undefined || asked.to === undefined) throw new UserError('bad_options', words.both);
-  const [from, to] = [readEarner(asked.from, context.finder), readEarner(asked.to, context.finder)];
+  const [from, to] = [readPlace(asked.from, context), readPlace(asked.to, context)];
   if (earnerId(from) === earnerId(to)) throw new UserError('bad_options', words.same);
   const [here, there] = [from, to].map((earner) => appraise(rig, earner, context, assumptions));
   if (here === undefined || there === undefined) throw new UserError('bad_options', words.both);

@@ -258,6 +258,32 @@ const PLANS: readonly Asked[] = [
   ['plan', { gpu: '4090', rate: RATE }, [/best known|only on paper/i], [/hours only/i]],
   // What pays on paper is named where nothing sure pays.
   ['plan', { gpu: '4080', rate: '$0.25' }, [/^\*\*Only on paper: mine Pearl/m, /^Pearl\? /m]],
+  // Sold: 200 USD × 0.87 × 5 = 870.
+  [
+    'plan',
+    { gpu: '5x 3060 ti', rate: '$0.25', goal: 'sell or keep' },
+    [/Sold used\*\* it brings about \$870/, /Sell or keep\?\*\* The ranges overlap in 24 months/, /Kept\*\* it leaves/],
+  ],
+  ['plan', { gpu: '3060 ti', rate: '$0.60', goal: 'sell or keep' }, [/Sold today it is ahead/]],
+  ['plan', { gpu: '4090', from: 'io.net', to: 'sell', rate: RATE }, [/What to do with the RTX 4090/, /Sold used/]],
+  ['plan', { gpu: '3090', from: 'Hive pool', to: 'vast', rate: RATE }, [/no pool called “Hive pool”/, /another pool/]],
+  [
+    'plan',
+    { gpu: '3090 vs 2x 3060', rate: RATE },
+    [
+      /^RTX 3090 or 2× RTX 3060 12GB/,
+      /#1 +-?\d/,
+      /#1 \*\*RTX 3090:\*\* .*sold used \$\d.*per \$1,000 of resale/,
+      /#2 \*\*2× RTX 3060/,
+    ],
+  ],
+  ['plan', { gpu: '4070 ti', rate: RATE, goal: 'should i buy a 5090' }, [/What to do with the RTX 5090/, /\$4,795/]],
+  // Two days of seven.
+  [
+    'plan',
+    { gpu: '4090', rate: RATE, goal: 'only on weekends' },
+    [/Only weekends:\*\* amounts are for two days of seven/, /fits mining/],
+  ],
   ['plan', { gpu: '3070', rate: '$0.25' }, [/^\*\*Only on paper: mine Quantus/m]],
   ['plan', { gpu: '3060', rate: '$0.90' }, [/nothing we know a price for pays/i, /off is better/i, /leave it off/i]],
   [

@@ -4,7 +4,11 @@ export interface Goal {
   readonly hours: { readonly fromHour: number; readonly hoursPerDay: number } | undefined;
   /** "Gaming at night": some hours are the owner's own, and it is not said which. */
   readonly isShared: boolean;
+  /** "Only at weekends": two days of seven. */
+  readonly isOfWeekends: boolean;
   readonly isAboutBuying: boolean;
+  /** "Sell or keep": whether to part with it. */
+  readonly isAboutSelling: boolean;
   readonly isAboutHeat: boolean;
   /** The heating that the waste heat saves on. */
   readonly heating: 'resistive' | 'heat-pump' | undefined;
@@ -13,8 +17,10 @@ export interface Goal {
 const HOURS =
   /(?<![\d.,$€£])([01]?\d|2[0-4])(?::[0-5]\d)?\s?(?:h|uhr|am|pm)?\s?(?:-|–|to|until|bis|till)\s?([01]?\d|2[0-4])(?::[0-5]\d)?(?![\d%.,])/iu;
 const SHARED =
-  /\bgam(?:e|es|ing)\b|\bwork (?:pc|on it)\b|\bpart[- ]?time\b|\bonly (?:nights?|weekends?|evenings?)\b|\buse it myself\b/iu;
+  /\bgam(?:e|es|ing)\b|\bwork (?:pc|on it)\b|\bpart[- ]?time\b|\bonly (?:on |at )?(?:nights?|weekends?|evenings?)\b|\buse it myself\b/iu;
 const BUYING = /\b(?:buy|buying|bought|purchase|worth buying|invest)\b/iu;
+const WEEKENDS = /\b(?:only|just) (?:on |at |over )?(?:the )?weekends?\b|\bweekends? only\b|\bnur am wochenende\b/iu;
+const SELLING = /\b(?:sell|selling|sold|part with|get rid of|verkaufen|vendre)\b/iu;
 const HEAT = /\b(?:heat|heats|heating|winter|warm|radiator|heizung|chauffage)\b/iu;
 const HEAT_PUMP = /\b(?:heat ?pump|wärmepumpe|mini ?split|air ?con)\b/iu;
 
@@ -27,6 +33,8 @@ export function readGoal(typed: string): Goal {
   return {
     hours: hours === null || from === to ? undefined : { fromHour: from, hoursPerDay: (to - from + 24) % 24 },
     isShared: SHARED.test(typed),
+    isOfWeekends: WEEKENDS.test(typed),
+    isAboutSelling: SELLING.test(typed),
     isAboutBuying: BUYING.test(typed),
     isAboutHeat: isHeat,
     heating: !isHeat ? undefined : HEAT_PUMP.test(typed) ? 'heat-pump' : 'resistive',

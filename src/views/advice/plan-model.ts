@@ -12,6 +12,8 @@ export interface PlanModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
   readonly plan: Plan;
   readonly goal: Goal;
+  /** At one price of power any two days of seven are alike. */
+  readonly isReckonedOnWeekends: boolean;
   readonly investment: Investment | undefined;
   /** The tariff is the person’s own, and everybody sees the answer. */
   readonly areHoursPrivate: boolean;

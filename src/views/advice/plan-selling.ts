@@ -6,6 +6,7 @@ import type { PlanModel } from './plan-model.ts';
 
 /** Worth is compared per so many dollars of resale. */
 const RESALE_STEP_USD = 1_000;
+const SELL_MONTHS = 24;
 
 /** What it brings sold. */
 export function saleLine({ plan: { sale }, money, citing: { words, locale } }: PlanModel): string {
@@ -27,6 +28,19 @@ export function keptLine(
     range(keptUsd(top, 24)),
     formatWholePercent(PLAN_DECAY, money.locale),
   );
+}
+
+/** Whether a sale is ahead of keeping, where that is asked; over two years, without what the card is worth then. */
+export function sellOrKeepLine(
+  { plan: { sale }, citing: { words } }: PlanModel,
+  top: Earning | undefined,
+): string | undefined {
+  if (sale === undefined || top === undefined) return undefined;
+  const say = words.plan;
+  const months = say.inMonths(SELL_MONTHS);
+  const kept = keptUsd(top, SELL_MONTHS);
+  if (kept.high < sale.lowUsd) return say.sellAhead(months);
+  return kept.low > sale.highUsd ? say.keepAhead(months) : say.sellUnclear(months);
 }
 
 function whole(usd: number, money: PlanModel['money']): string {

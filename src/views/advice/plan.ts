@@ -1,4 +1,3 @@
-import type { Plan } from '../../appraisal/plan.ts';
 import { paysOnPaper } from '../../appraisal/choice.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { buttonRows } from '../message/buttons.ts';
@@ -16,7 +15,8 @@ import { powerSentence, publicRate } from '../values/your-power.ts';
 import type { PlanModel } from './plan-model.ts';
 import { netOf, wayOf } from './plan-model.ts';
 import { firstMoneyLine, floorLine, hoursOnlyLine, optionsTable, partTimeLine } from './plan-ways.ts';
-import { keptLine, partFirstLine, saleLine } from './plan-selling.ts';
+import { topOf } from './plan-top.ts';
+import { keptLine, partFirstLine, saleLine, sellOrKeepLine } from './plan-selling.ts';
 
 const HEAT_PUMP_SHARE = 1 / 3;
 
@@ -57,14 +57,16 @@ function linesOf(model: PlanModel): readonly Line[] {
       goal.hours !== undefined &&
         say.hours(clock(goal.hours.fromHour), clock(goal.hours.fromHour + goal.hours.hoursPerDay)),
     ),
+    ...vital(goal.isOfWeekends && model.isReckonedOnWeekends && say.weekends),
     ...vital((goal.hours !== undefined || goal.isShared) && partTimeLine(plan, model)),
-    ...vital(goal.isShared && goal.hours === undefined && say.shared),
+    ...vital(goal.isShared && goal.hours === undefined && !model.isReckonedOnWeekends && say.shared),
     ...vital(plan.cards.length > 1 && partFirstLine(plan.cards, model)),
     ...vital(optionsTable(model)),
     ...vital(hoursOnlyLine(model)),
     ...optional(4, firstMoneyLine(model)),
     ...vital(saleLine(model)),
-    ...optional(3, keptLine(model, top)),
+    ...vital(goal.isAboutSelling && sellOrKeepLine(model, top)),
+    ...optional(goal.isAboutSelling ? 1 : 3, keptLine(model, top)),
     ...optional(3, goal.isAboutHeat && top !== undefined && heatLine(model, top)),
     ...(plan.profile === 'home' ? optional(4, say.profile(plan.profile)) : vital(say.profile(plan.profile))),
     ...vital(plan.profile === 'operator' && floorLine(model)),
@@ -73,19 +75,6 @@ function linesOf(model: PlanModel): readonly Line[] {
     ...vital(...currencyRemarks(model.exchangeRates, citing)),
     ...optional(5, choice.kind === 'best' || choice.kind === 'nothing-pays' ? say.marks : undefined),
   ];
-}
-
-function topOf({ choice }: Plan): Earning | undefined {
-  switch (choice.kind) {
-    case 'best':
-      return choice.best;
-    case 'nothing-pays':
-      return paysOnPaper(choice) ?? choice.leastLoss;
-    case 'only-on-paper':
-      return choice.top;
-    case 'none':
-      return undefined;
-  }
 }
 
 function answerLine({ plan: { choice }, rate, money, citing }: PlanModel): string {

@@ -1,4 +1,4 @@
-import { allOf, counted } from '../values/grammar.ts';
+import { allOf, anyOf, counted } from '../values/grammar.ts';
 import { money } from '../values/money.ts';
 import type { About } from '../values/money.ts';
 
@@ -39,9 +39,37 @@ export const plan = {
   keep: (year: string, twoYears: string, decay: string): string =>
     `**Kept** it leaves ${year} in 12 months and ${twoYears} in 24, if each month brings ${decay} less.`,
   range: (low: string, high: string): string => (low === high ? low : `${low} to ${high}`),
+  sellAhead: (months: string): string =>
+    `**Sell or keep?** Sold today it is ahead of what ${months} of keeping leave, the card’s worth then aside.`,
+  keepAhead: (months: string): string =>
+    `**Sell or keep?** Kept it leaves more than a sale within ${months}, even at the low end.`,
+  sellUnclear: (months: string): string =>
+    `**Sell or keep?** The ranges overlap in ${months}: nobody can tell. What the card is worth then decides.`,
+  inMonths: (months: number): string => counted(months, 'month', 'months'),
   noSale: '**Sold used:** no offers of it are on record here.',
   hours: (from: string, to: string): string => `**Only ${from} to ${to}:** amounts are for these hours.`,
   shared: '**Hours that are yours** are not counted off: `goal:only 23-07` says which are left.',
+  weekends: '**Only weekends:** amounts are for two days of seven, as an average of all days.',
+  versus: {
+    title: (rigs: readonly string[]): string => anyOf(rigs),
+    ahead: (rig: string, what: string, about: About, isOnPaper: boolean): string =>
+      `**${isOnPaper ? 'On paper ahead' : 'Ahead'}: the ${rig}, ${money.about(about)} a day** after power: ${what}.`,
+    tie: '**About the same:** nobody can tell them apart by what they leave.',
+    none: '**Neither has a way with a known price.**',
+    row: (place: number): string => `#${place}`,
+    worth: (
+      place: number,
+      rig: string,
+      what: string | undefined,
+      sold: string | undefined,
+      per: string | undefined,
+    ): string =>
+      [
+        `#${place} **${rig}:** ${what ?? 'no way with a known price'}`,
+        ...(sold === undefined ? ['no used offers on record'] : [`sold used ${sold}`]),
+        ...(per === undefined ? [] : [`${per} a day per $1,000 of resale`]),
+      ].join('; '),
+  },
   partTime: (fits: readonly string[], costs: readonly string[]): string =>
     `Part of the day fits mining${fits.length === 0 ? '' : ` and ${allOf(fits)}`}${costs.length === 0 ? '' : `; it costs pay or standing at ${allOf(costs)}`}.`,
   /** Whose hours they are is their own matter: without `when` they are not told. */

@@ -6,5 +6,7 @@ export const plan = {
   to: 'Where it would go: a network or coin',
   cost: 'What the move costs once, in the answer’s currency',
   both: 'A move needs both `from:` and `to:`, such as `from:Pearl to:Vast.ai`.',
+  pool: (typed: string): string =>
+    `We know no pool called “${typed}”. If a pool closes, another pool of the same coin costs no hardware and few days: type the coin, such as \`from:Pearl\`, and \`/networks network:Pearl\` names its pools.`,
   same: 'That is the same place twice: name another in `to:`.',
 };
