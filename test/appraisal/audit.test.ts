@@ -49,30 +49,31 @@ test('an audit has of every card the first three rows', () => {
   expect(audited.cards.map(({ gpu: card }) => card)).toEqual(cards);
 });
 
-test('it names the figures that keep rows from a better grade, first those that do so alone', () => {
-  const share = { ingredient: 'busy-share', gpuId: undefined, rows: 2 };
+test('it names what keeps rows from a better grade, by who tells it, first what does so alone', () => {
+  const share = { ingredients: ['busy-share'], gpuIds: [], rows: 2 };
   expect(audited.renewals).toEqual([
-    { ...share, earnerId: 'stale', source: 'vendor', date: '2026-01-02', doubt: 'old', aloneIn: 2 },
-    { ...share, earnerId: 'gone', source: undefined, date: undefined, doubt: 'share-unknown', aloneIn: 0 },
-    ...['rtx-4090', 'rtx-5090'].map((gpuId) => ({
-      ingredient: 'rent',
+    { ...share, earnerId: 'stale', source: 'vendor', date: '2026-01-02', doubts: ['old'], aloneIn: 2 },
+    { ...share, earnerId: 'gone', source: undefined, date: undefined, doubts: ['share-unknown'], aloneIn: 0 },
+    {
       earnerId: 'gone',
-      gpuId,
       source: 'tracker',
+      ingredients: ['rent'],
+      gpuIds: ['rtx-4090', 'rtx-5090'],
       date: '2026-09-20',
-      doubt: 'claimed',
-      rows: 1,
+      doubts: ['claimed'],
+      rows: 2,
       aloneIn: 0,
-    })),
+    },
   ]);
 });
 
 test('its report is for a terminal', () => {
   const lines = auditReport(audited).split('\n');
   expect(lines[0]).toBe('3 cards, the first rows of each: 2 firm, 0 dated, 4 on-paper.');
-  expect(lines[2]).toBe('RTX 4090                 fresh                 9.94 firm');
-  expect(lines[3]).toBe('                         stale                 8.74 on-paper busy-share: old, 2026-01-02');
+  expect(lines[3]).toBe('RTX 4090                 fresh                 9.94 firm');
+  expect(lines[4]).toBe('                         stale                 8.74 on-paper busy-share: old, 2026-01-02');
   expect(lines).toContain('RTX 1                    nothing that is open to it has a known price');
-  expect(lines).toContain('  busy-share stale: old, 2026-01-02, vendor; decides 2 rows, 2 of them alone');
-  expect(lines).toContain('  busy-share gone: share-unknown; decides 2 rows, 0 of them alone');
+  expect(lines).toContain('  stale: busy-share (old, 2026-01-02, vendor); decides 2 rows, 2 of them alone');
+  expect(lines).toContain('  gone: busy-share (share-unknown); decides 2 rows, 0 of them alone');
+  expect(lines).toContain('  gone: rent of 2 cards (claimed, 2026-09-20, tracker); decides 2 rows, 0 of them alone');
 });

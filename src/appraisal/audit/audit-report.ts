@@ -16,10 +16,11 @@ export function auditReport({ cards, renewals }: Audit): string {
   );
   return [
     `${cards.length} cards, the first rows of each: ${graded.join(', ')}.`,
+    'USD a day after power, from the figures that ship; no live source is asked.',
     '',
     ...cards.flatMap(cardLines),
     '',
-    'Renew, what raises most grades first:',
+    'Renew, what raises most grades first, then the oldest; what one source tells of one place is renewed together:',
     ...renewals.map(renewalLine),
     '',
   ].join('\n');
@@ -40,10 +41,12 @@ function rowWords(row: Earning): string {
   return `${earnerId(earnerOf(row)).padEnd(EARNER_WIDTH)} ${usdPerDay} ${grade.padEnd(GRADE_WIDTH)} ${reason}`.trimEnd();
 }
 
-function renewalLine({ ingredient, earnerId: earner, gpuId, source, date, doubt, rows, aloneIn }: Renewal): string {
-  const what = [ingredient, earner, gpuId].filter((part) => part !== undefined).join(' ');
+function renewalLine({ earnerId: earner, source, ingredients, gpuIds, date, doubts, rows, aloneIn }: Renewal): string {
+  const [card = '', ...others] = gpuIds;
+  const ofCards = card === '' ? '' : others.length === 0 ? ` of ${card}` : ` of ${gpuIds.length} cards`;
   const from = source === undefined ? '' : `, ${source}`;
-  return `  ${what}: ${doubt}${datedWords(date)}${from}; decides ${rows} rows, ${aloneIn} of them alone`;
+  const why = `${doubts.join(', ')}${datedWords(date)}${from}`;
+  return `  ${earner}: ${ingredients.join(', ')}${ofCards} (${why}); decides ${rows} rows, ${aloneIn} of them alone`;
 }
 
 function datedWords(date: string | undefined): string {

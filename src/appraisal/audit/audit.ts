@@ -16,20 +16,21 @@ export interface AuditedCard {
   readonly rows: readonly Earning[];
 }
 
-/** A figure that keeps answers from a better grade. */
+/** Figures of one place that one source tells, and that are therefore renewed together: they keep answers from a better grade. */
 export interface Renewal {
-  readonly ingredient: IngredientName;
   /** Network or coin. */
   readonly earnerId: string;
-  /** Undefined where the figure is the same for every card. */
-  readonly gpuId: string | undefined;
   /** Undefined where there is no such figure at all. */
   readonly source: string | undefined;
+  readonly ingredients: readonly IngredientName[];
+  /** Of which cards; empty where the figures are the same for every card. */
+  readonly gpuIds: readonly string[];
+  /** Of the oldest. */
   readonly date: string | undefined;
-  readonly doubt: Doubt['kind'];
-  /** In so many of the rows it is what the grade hangs on: alone, or with others of the same grade. */
+  readonly doubts: readonly Doubt['kind'][];
+  /** In so many of the rows they are what the grade hangs on: alone, or with others of the same grade. */
   readonly rows: number;
-  /** In so many of them it is the only one. */
+  /** In so many of them nothing else is. */
   readonly aloneIn: number;
 }
 
@@ -47,30 +48,47 @@ export function audit(gpus: readonly Gpu[], known: Known, assumptions: Assumptio
   }));
   const found = Map.groupBy(
     cards.flatMap(({ rows }) => rows.flatMap(hangsOn)),
-    ({ rows: _rows, aloneIn: _aloneIn, ...figure }) => JSON.stringify(figure),
+    ({ earnerId: earner, source, ingredients }) => `${earner} ${source ?? ingredients.join(' ')}`,
   );
   const renewals = [...found.values()].flatMap((same) => {
     const [first] = same;
-    const aloneIn = same.reduce((sum, each) => sum + each.aloneIn, 0);
-    return first === undefined ? [] : [{ ...first, rows: same.length, aloneIn }];
+    return first === undefined ? [] : [together(first, same)];
   });
   return { cards, renewals: renewals.toSorted(byWorth) };
 }
 
-/** What keeps one row from a better grade. */
+/** What keeps one row from a better grade, by who tells it. */
 function hangsOn(earning: Earning): readonly Renewal[] {
   const { grade, weaknesses } = earning.certainty;
   const decisive = weaknesses.filter((weakness) => weakness.grade === grade);
-  return decisive.map(({ ingredient, doubt }) => ({
-    ingredient: ingredient.what,
+  const bySource = Map.groupBy(decisive, ({ ingredient: { what, figure } }) => figure?.source ?? what);
+  return Array.from(bySource.values(), (figures) => ({
     earnerId: earnerId(earnerOf(earning)),
-    gpuId: 'gpuId' in ingredient ? ingredient.gpuId : undefined,
-    source: ingredient.figure?.source,
-    date: ingredient.figure?.date,
-    doubt: doubt.kind,
+    source: figures[0]?.ingredient.figure?.source,
+    ingredients: figures.map(({ ingredient }) => ingredient.what),
+    gpuIds: figures.flatMap(({ ingredient }) => ('gpuId' in ingredient ? [ingredient.gpuId] : [])),
+    date: oldest(figures.map(({ ingredient }) => ingredient.figure?.date)),
+    doubts: figures.map(({ doubt }) => doubt.kind),
     rows: 1,
-    aloneIn: decisive.length === 1 ? 1 : 0,
+    aloneIn: bySource.size === 1 ? 1 : 0,
   }));
+}
+
+function together({ earnerId: earner, source }: Renewal, same: readonly Renewal[]): Renewal {
+  return {
+    earnerId: earner,
+    source,
+    ingredients: [...new Set(same.flatMap(({ ingredients }) => ingredients))],
+    gpuIds: [...new Set(same.flatMap(({ gpuIds }) => gpuIds))],
+    date: oldest(same.map(({ date }) => date)),
+    doubts: [...new Set(same.flatMap(({ doubts }) => doubts))],
+    rows: same.length,
+    aloneIn: same.reduce((sum, each) => sum + each.aloneIn, 0),
+  };
+}
+
+function oldest(dates: readonly (string | undefined)[]): string | undefined {
+  return dates.toSorted((one, other) => (one ?? '').localeCompare(other ?? ''))[0];
 }
 
 function byWorth(one: Renewal, other: Renewal): number {
