@@ -5,8 +5,8 @@ import { UserError } from '../src/errors.ts';
 import { present } from '../src/present.ts';
 import { withRow } from '../src/views/message/buttons.ts';
 import type { RunButton } from '../src/views/message/buttons.ts';
-import type { Picture } from '../src/views/pictures/chart.ts';
-import { coinHistoryPicture, networkHistoryPicture, showsMovement } from '../src/views/pictures/history-chart.ts';
+import { historyPicture, showsMovement } from '../src/views/pictures/history-chart.ts';
+import type { History } from '../src/views/pictures/history-chart.ts';
 import { coinName } from '../src/views/values/earner-names.ts';
 import { rigAsTyped } from '../src/views/values/rig-names.ts';
 import type { Reply } from '../src/views/message/reply.ts';
@@ -64,37 +64,35 @@ function answer(asked: NetworksOptions, context: CommandContext): Reply {
   // What a rig's owner calls it is nobody else's: its cards are asked about.
   const again = { ...asked, gpu: rig && rigAsTyped(rig.parts) };
   const days = asked.chart === undefined ? undefined : Number(asked.chart);
-  const picture = days === undefined ? undefined : historyPicture(rig, days, asked, context);
+  const history = historyOf(rig, asked, context);
+  const picture = days === undefined ? undefined : history && historyPicture(history, days, citingIn(context));
   const reply = withRow(
     answerFor(rig, asked, context, picture !== undefined),
-    present(shareButton('networks', again, context), ...chartButtons(rig, again, asked, context)),
+    present(shareButton('networks', again, context), ...chartButtons(history, again, asked, context)),
   );
   return illustrated(reply, days !== undefined, picture);
 }
 
 /** Only a coin or a network has days to draw; of several cards those of the first. */
-function historyPicture(
+function historyOf(
   rig: AskedRig | undefined,
-  days: number,
   { network: typed, real }: NetworksOptions,
-  context: CommandContext,
-): Picture | undefined {
+  { catalog, finder, market }: CommandContext,
+): History | undefined {
   if (typed === undefined || real === true) return undefined;
-  const earner = readEarner(typed, context.finder);
-  const citing = citingIn(context);
+  const earner = readEarner(typed, finder);
   if (earner.kind === 'coin') {
-    const { id } = earner.coin;
-    const history = { recorded: context.catalog.coinDays(id), told: context.market.coinDays(id) };
-    return coinHistoryPicture(earner.coin, history, days, citing);
+    const { coin } = earner;
+    return { kind: 'coin', coin, recorded: catalog.coinDays(coin.id), told: market.coinDays(coin.id) };
   }
   const gpu = rig?.parts[0]?.gpu;
   const { network } = earner;
-  const history = networkDays({ id: network.id, fee: network.platformFee?.value }, gpu?.id, context.market);
-  return networkHistoryPicture({ network, gpu, history }, days, citing);
+  const told = networkDays({ id: network.id, fee: network.platformFee?.value }, gpu?.id, market);
+  return { kind: 'network', network, gpu, told };
 }
 
 function chartButtons(
-  rig: AskedRig | undefined,
+  history: History | undefined,
   again: ButtonOptions,
   asked: NetworksOptions,
   context: CommandContext,
@@ -105,9 +103,9 @@ function chartButtons(
     current: asked.chart === chart,
   });
   const charts = (['30', '180'] as const).flatMap((chart) => {
-    const picture = historyPicture(rig, Number(chart), asked, context);
-    const isWorthIt = asked.chart === chart || (picture !== undefined && showsMovement(picture));
     const days = Number(chart);
+    const isWorthIt =
+      asked.chart === chart || (history !== undefined && showsMovement(history, days, citingIn(context)));
     const label = asked.chart === undefined ? en.chart.history.button(days) : en.chart.history.otherDays(days);
     return isWorthIt ? [leadTo(label, chart)] : [];
   });

@@ -1,4 +1,5 @@
 import type { Gpu } from './schema.ts';
+import { remembered } from '../remembered.ts';
 
 /** The cards that people ask for most, first; what is offered before anything is typed. */
 export const COMMON_GPU_IDS: readonly string[] = [
@@ -36,6 +37,6 @@ function placeOf({ id }: Gpu): number {
 }
 
 /** The cards with the common ones in front, the others in the catalogue's order. */
-export function commonFirst(gpus: readonly Gpu[]): readonly Gpu[] {
-  return gpus.toSorted((one, other) => placeOf(one) - placeOf(other));
-}
+export const commonFirst = remembered(new WeakMap(), (gpus: readonly Gpu[]): readonly Gpu[] =>
+  gpus.toSorted((one, other) => placeOf(one) - placeOf(other)),
+);

@@ -70,15 +70,13 @@ export function eligibleView(model: EligibleModel): Reply {
 
 /** With as many places named as one screen holds without losing a line that matters. */
 function fullest(model: EligibleModel, title: string, footer: string): string {
-  const whole = MOST_PLACES.map((most) => linesOf(model, most));
-  const fitting = whole.find((lines) =>
-    fitsOneScreen(
-      lines.filter(({ rank }) => rank === undefined),
-      title,
-      footer,
-    ),
-  );
-  return onOneScreen(fitting ?? whole.at(-1) ?? [], title, footer);
+  let lines: readonly Line[] = [];
+  for (const most of MOST_PLACES) {
+    lines = linesOf(model, most);
+    const staying = lines.filter(({ rank }) => rank === undefined);
+    if (fitsOneScreen(staying, title, footer)) break;
+  }
+  return onOneScreen(lines, title, footer);
 }
 
 function linesOf(model: EligibleModel, most: number): readonly Line[] {

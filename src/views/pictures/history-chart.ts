@@ -36,19 +36,51 @@ interface Titled {
   readonly remarks: readonly string[];
 }
 
-/**
- * A coin’s price and what its speed earned, by the days of record and, after them, by what the sources told day by day;
- * undefined where there are none.
- */
-export function coinHistoryPicture(
-  coin: Coin,
-  { recorded, told }: { readonly recorded: readonly CoinDay[]; readonly told: readonly CoinDayFigure[] },
-  days: number,
-  citing: Citing,
-): Picture | undefined {
-  const say = citing.words.chart.history;
+/** What is told day by day of a coin, or of a card on a network; without a card, of the network as a whole. */
+export type History =
+  | {
+      readonly kind: 'coin';
+      readonly coin: Coin;
+      /** The days of record, oldest first. */
+      readonly recorded: readonly CoinDay[];
+      /** What the sources told, oldest first; it goes on where the record ends. */
+      readonly told: readonly CoinDayFigure[];
+    }
+  | { readonly kind: 'network'; readonly network: Network; readonly gpu: Gpu | undefined; readonly told: NetworkDays };
+
+/** The days up to today, so many of them; undefined where nobody told anything of these. */
+export function historyPicture(history: History, days: number, citing: Citing): Picture | undefined {
+  return history.kind === 'coin' ? coinPicture(history, days, citing) : networkPicture(history, days, citing);
+}
+
+/** Whether that picture would show a movement, and not a single day. */
+export function showsMovement(history: History, days: number, citing: Citing): boolean {
+  return daysTold(history).some((told) => {
+    const [first, ...others] = told.filter((day) => isWithin(day, days, citing));
+    return others.some((day) => day !== first);
+  });
+}
+
+/** Of each panel; a coin’s revenue has no day that its price does not have. */
+function daysTold(history: History): readonly (readonly string[])[] {
+  if (history.kind === 'network') {
+    const { price, busy } = history.told;
+    return [price, busy].map((panel) => (panel?.days ?? []).map(({ day }) => day));
+  }
+  const prices = sinceRecord(history).filter(({ quantity }) => quantity === 'coin-price');
+  return [[...history.recorded.map(({ date }) => date), ...prices.map(({ day }) => day)]];
+}
+
+function sinceRecord({ recorded, told }: Extract<History, { kind: 'coin' }>): readonly CoinDayFigure[] {
   const last = recorded.at(-1)?.date ?? '';
-  const since = told.filter(({ day }) => day > last);
+  return told.filter(({ day }) => day > last);
+}
+
+/** A coin’s price and what its speed earned. */
+function coinPicture(history: Extract<History, { kind: 'coin' }>, days: number, citing: Citing): Picture | undefined {
+  const say = citing.words.chart.history;
+  const { coin, recorded } = history;
+  const since = sinceRecord(history);
   const revenues = [...recorded, ...revenueDays(since, coin.blockTimeS.value)]
     .flatMap(({ date, revenueUsdPerHashPerDay: value }) => (value === undefined ? [] : [{ day: date, value }]))
     .filter(({ day }) => isWithin(day, days, citing));
@@ -87,16 +119,9 @@ function pricesTold(told: readonly CoinDayFigure[]): readonly DayValue[] {
   });
 }
 
-/**
- * What hosts got on a network and how busy its cards were, each on the days of which somebody told it; undefined where
- * nobody told anything of these days.
- */
-export function networkHistoryPicture(
-  {
-    network,
-    gpu,
-    history: { price, busy },
-  }: { readonly network: Network; readonly gpu: Gpu | undefined; readonly history: NetworkDays },
+/** What hosts got on a network and how busy its cards were, each on the days of which somebody told it. */
+function networkPicture(
+  { network, gpu, told: { price, busy } }: Extract<History, { kind: 'network' }>,
   days: number,
   citing: Citing,
 ): Picture | undefined {
@@ -121,11 +146,6 @@ export function networkHistoryPicture(
       { name: say.busy, unit: '%', points: (busy?.days ?? []).map(({ day, value }) => ({ day, value: value * 100 })) },
     ],
   );
-}
-
-/** Whether it shows a movement, and not a single day. */
-export function showsMovement({ chart }: Picture): boolean {
-  return chart.kind === 'history' && chart.panels.some(({ points }) => points.length > 1);
 }
 
 function isWithin(date: string, days: number, { now }: Citing): boolean {
