@@ -1,5 +1,5 @@
 import type { Claim, Network } from '../../catalog/schema.ts';
-import { NEUTRAL_COLOUR } from '../message/colours.ts';
+import { otherMachineReply } from '../message/other-machine.ts';
 import { publishedLine } from './claim-why.ts';
 import type { Money } from '../values/format.ts';
 import type { Citing } from '../values/provenance.ts';
@@ -21,20 +21,14 @@ export function claimDeviceView({
   readonly money: Money;
   readonly citing: Citing;
 }): Reply {
-  const { words } = citing;
-  const say = words.claim.device;
-  return {
-    embeds: [
-      {
-        title: ofPlace ? say.titleOf(networks.map(({ name }) => name).join(', ')) : say.title,
-        color: NEUTRAL_COLOUR,
-        description: [
-          ofPlace ? say.notGpu : say.answer,
-          ...networks.map(({ name, joining }) => say.taken(name, joining.reason)),
-          ...claims.map((claim) => publishedLine(claim, money, citing)),
-        ].join('\n'),
-        footer: { text: words.roi.footer.noAdvice },
-      },
+  const say = citing.words.claim.device;
+  return otherMachineReply(
+    ofPlace ? say.titleOf(networks.map(({ name }) => name).join(', ')) : say.title,
+    [
+      ofPlace ? say.notGpu : say.answer,
+      ...networks.map(({ name, joining }) => say.taken(name, joining.reason)),
+      ...claims.map((claim) => publishedLine(claim, money, citing)),
     ],
-  };
+    citing,
+  );
 }

@@ -6,30 +6,24 @@ import { nearTies } from '../../appraisal/near-ties.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
 import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
-import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { hardToBelieve } from '../evidence/certainty.ts';
 import { minerLines } from '../joining/obstacles.ts';
 import { choiceLines } from './choice-lines.ts';
-import { NEUTRAL_COLOUR, stripeOf } from '../message/colours.ts';
 import { earningName } from '../values/earner-names.ts';
 import { currencyRemarks } from '../values/exchange.ts';
 import { formatCell, formatMoney } from '../values/format.ts';
 import { decidingCaveats, hardToSell } from './know-first.ts';
-import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
 import { menuRow } from '../message/menus.ts';
 import { legendOf, LIKELY_WIDTH, PLACE_NAME_WIDTH, placesTable } from './places-table.ts';
 import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import type { Reply } from '../message/reply.ts';
-import { screenEmbed } from '../message/screen.ts';
+import { placesReply } from './places-reply.ts';
 import type { Line } from '../message/screen.ts';
-import { fit } from '../message/table.ts';
 import { rigName } from '../values/rig-names.ts';
-import { quoteTyped } from '../../input/typed-text.ts';
 import type { NamedRig } from '../values/titles.ts';
 import { powerSentence, rateRemarks } from '../values/your-power.ts';
-import { TITLE_CHARACTERS } from '../message/screen.ts';
 
 const RENTED_ROWS = 5;
 const MINED_ROWS = 4;
@@ -53,33 +47,12 @@ export interface CompareModel extends AnswerTerms, NamedRig {
 
 /** Every place for one rig on one phone screen: what pays, rented out and mined; what loses and what is not known in a line. */
 export function compareView(model: CompareModel): Reply {
-  const { ranking, citing, isBought, buttons } = model;
-  const { words } = citing;
-  const first = firstChoice(ranking.open);
-  const title = fit(titleOf(model), TITLE_CHARACTERS);
-  const footer = [
-    words.compare.footer(isBought),
-    ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing),
-  ].join(' ');
-  const { components = [] } = buttonRows(buttons);
-  const rows = [...detailsMenu(model), ...components];
-  return {
-    embeds: [
-      screenEmbed({
-        title,
-        color: first === undefined ? NEUTRAL_COLOUR : stripeOf(first.estimate.verdict, first.certainty.grade),
-        lines: linesOf(model),
-        footer,
-        hasPicture: model.hasPicture,
-      }),
-    ],
-    ...(rows.length > 0 && { components: rows }),
-  };
-}
-
-function titleOf({ rig, rigCalled, citing: { words } }: CompareModel): string {
-  const title = words.compare.title(rigName(rig));
-  return rigCalled === undefined ? title : words.roi.named(quoteTyped(rigCalled), title);
+  return placesReply({
+    ...model,
+    title: model.citing.words.compare.title(rigName(model.rig)),
+    lines: linesOf(model),
+    menu: detailsMenu(model),
+  });
 }
 
 function linesOf(model: CompareModel): readonly Line[] {

@@ -1,5 +1,5 @@
 import type { Network } from '../../catalog/schema.ts';
-import { NEUTRAL_COLOUR } from '../message/colours.ts';
+import { otherMachineReply } from '../message/other-machine.ts';
 import { cited, kindAndAge } from '../values/provenance.ts';
 import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
@@ -8,20 +8,15 @@ import type { Reply } from '../message/reply.ts';
 export function appleJoiningView(networks: readonly Network[], citing: Citing): Reply {
   const { words } = citing;
   const say = words.eligible.apple;
-  return {
-    embeds: [
-      {
-        title: say.title,
-        color: NEUTRAL_COLOUR,
-        description: [
-          say.answer,
-          ...networks.flatMap(({ name, joining, caveats }) => [
-            say.taken(name, words.eligible.rule(joining.reason, cited(joining, citing))),
-            ...caveats.map((caveat) => words.eligible.rule(caveat.value, kindAndAge(caveat, citing))),
-          ]),
-        ].join('\n'),
-        footer: { text: words.roi.footer.noAdvice },
-      },
+  return otherMachineReply(
+    say.title,
+    [
+      say.answer,
+      ...networks.flatMap(({ name, joining, caveats }) => [
+        say.taken(name, words.eligible.rule(joining.reason, cited(joining, citing))),
+        ...caveats.map((caveat) => words.eligible.rule(caveat.value, kindAndAge(caveat, citing))),
+      ]),
     ],
-  };
+    citing,
+  );
 }

@@ -1,26 +1,21 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { earnerOf } from '../../appraisal/appraisal.ts';
-import { choose, firstChoice, isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
+import { choose, isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
 import type { Appraisal } from '../../appraisal/appraisal.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
 import type { Network, Workload } from '../../catalog/schema.ts';
-import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
-import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { choiceLines } from '../compare/choice-lines.ts';
-import { NEUTRAL_COLOUR, stripeOf } from '../message/colours.ts';
 import { shortRefusal } from '../joining/eligibility.ts';
 import { currencyRemarks } from '../values/exchange.ts';
-import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
 import { menuRow } from '../message/menus.ts';
+import { placesReply } from '../compare/places-reply.ts';
 import { legendOf, placesTable } from '../compare/places-table.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn, rigName } from '../values/rig-names.ts';
-import { screenEmbed, TITLE_CHARACTERS } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
-import { fit } from '../message/table.ts';
 import type { NamedRig } from '../values/titles.ts';
 import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
@@ -39,28 +34,15 @@ export interface NetworksForRigModel extends AnswerTerms, NamedRig {
 
 /** What takes a rig by what is left of it, then one line each for what can’t be ranked or joined. */
 export function networksForRigView(model: NetworksForRigModel): Reply {
-  const { ranking, rig, rigCalled, workload, citing, buttons } = model;
-  const { words } = citing;
-  const named = words.networks.titleForRig(rigName(rig), workload);
-  const title = fit(rigCalled === undefined ? named : words.roi.named(quoteTyped(rigCalled), named), TITLE_CHARACTERS);
-  const footer = [
-    words.compare.footer(false),
-    ...livenessSentences([...ranking.open, ...ranking.fallingShort].flatMap(marketFiguresOf), citing),
-  ].join(' ');
-  const first = firstChoice(ranking.open);
-  const { components = [] } = buttonRow(buttons);
-  const rows = [...detailsMenu(model), ...components];
-  return {
-    embeds: [
-      screenEmbed({
-        title,
-        color: first === undefined ? NEUTRAL_COLOUR : stripeOf(first.estimate.verdict, first.certainty.grade),
-        lines: linesOf(model),
-        footer,
-      }),
-    ],
-    ...(rows.length > 0 && { components: rows }),
-  };
+  const { rig, workload, citing, buttons } = model;
+  return placesReply({
+    ...model,
+    title: citing.words.networks.titleForRig(rigName(rig), workload),
+    isBought: false,
+    lines: linesOf(model),
+    menu: detailsMenu(model),
+    buttons: [buttons],
+  });
 }
 
 function linesOf(model: NetworksForRigModel): readonly Line[] {
