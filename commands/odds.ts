@@ -10,13 +10,15 @@ import type { RigPart } from '../src/appraisal/rig.ts';
 import type { Figure } from '../src/catalog/figure.ts';
 import { earnerId } from '../src/catalog/finder.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
-import { defineCommand } from '../src/conversation/define-command.ts';
+import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { flag, integer, number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { MAX_HORIZON_MONTHS } from '../src/engine/odds.ts';
 import { UserError } from '../src/errors.ts';
+import { doublings, rangeScore } from '../src/market/valuation/track-record.ts';
 import { present } from '../src/present.ts';
 import { oddsView } from '../src/views/advice/odds.ts';
+import { oddsWhyView } from '../src/views/advice/odds-why.ts';
 import type { OddsModel } from '../src/views/advice/odds.ts';
 import { oddsPicture } from '../src/views/pictures/odds-chart.ts';
 import type { Reply } from '../src/views/message/reply.ts';
@@ -64,16 +66,31 @@ const options = {
 
 type OddsOptions = Given<typeof options>;
 
-export const odds = defineCommand({
-  name: 'odds',
-  description: words.description,
+const why = definePage({
+  name: 'why',
   options,
-  visibility: unlessHidden,
   answersAlike: true,
-  execute: answer,
+  execute: async (asked, context) => oddsWhyView(await workOut(asked, context)),
 });
 
+export const odds = defineCommand(
+  {
+    name: 'odds',
+    description: words.description,
+    options,
+    visibility: unlessHidden,
+    answersAlike: true,
+    execute: answer,
+  },
+  [why],
+);
+
 async function answer(asked: OddsOptions, context: CommandContext): Promise<Reply> {
+  const model = await workOut(asked, context);
+  return { ...oddsView(model), ...(model.hasPicture && { picture: oddsPicture(model) }) };
+}
+
+async function workOut(asked: OddsOptions, context: CommandContext): Promise<OddsModel> {
   const horizonMonths = asked.horizon ?? DEFAULT_HORIZON;
   if (horizonMonths > MAX_HORIZON_MONTHS) throw new UserError('bad_options', words.tooFar(MAX_HORIZON_MONTHS));
   const askedRig = readAskedRig(asked.gpu, context);
@@ -108,9 +125,10 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
   const worked = await context.odds(question);
   if (worked === undefined) throw new UserError('too_busy', words.busy);
   const sale = askedPrice(rig, context);
+  const recorded = earning.kind === 'mining' ? context.catalog.coinDays(earning.coin.id) : [];
   const again = { ...asked, ...ofRig, rate: pinnedRate(asked.rate, terms.rate) };
   const hasPicture = asked.chart === true;
-  const model: OddsModel = {
+  return {
     ...terms,
     serverUnreadable: context.server.kind === 'unreadable',
     citing: citingIn(context),
@@ -119,6 +137,8 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
     question,
     odds: worked,
     volatility,
+    score: rangeScore(recorded),
+    doublings: doublings(recorded),
     price,
     saleUsd: sale === undefined ? undefined : sale.value * KEPT_OF_ASK,
     lossUsd:
@@ -127,6 +147,7 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
         : asked.loss / money.unitsPerUsd,
     hasPicture,
     buttons: present(
+      { label: en.odds.buttons.why, customId: context.buttonId('odds why', { ...again }, 'beside') },
       {
         label: en.odds.buttons.estimate,
         customId: context.buttonId(
@@ -142,7 +163,6 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
       shareButton('odds', again, context),
     ),
   };
-  return { ...oddsView(model), ...(hasPicture && { picture: oddsPicture(model) }) };
 }
 
 function earningFor(

@@ -362,6 +362,17 @@ const ODDS: readonly Asked[] = [
     [/lose more than \$500: \d+ ?%/, /one of twenty/i, /selling it today/],
   ],
   ['odds', { gpu: '4090', price: 1600, horizon: 48 }, [/up to 36/]],
+  [
+    'odds',
+    { gpu: '4090', price: 1600, network: 'vast', utilisation: 40, rate: RATE },
+    [/busy 40 ?% \(`utilisation:`\)/, /24 months \(`horizon:`\)/, /`resale:`/, /`volatility:`/],
+  ],
+  ['odds', { gpu: '4090', price: 1600, network: 'runpod', rate: RATE }, [/closed to new hosts/i]],
+  [
+    'odds',
+    { gpu: '3060', price: 300, network: 'nosana', loss: 100, rate: '€0.30' },
+    [/lose more than €100: /, /no month leaves anything/],
+  ],
   ['odds', { gpu: 'rx 580 8gb' }, [/type `price:`|no odds/]],
 ];
 
@@ -458,5 +469,30 @@ describe('what an answer to a claim leads to', () => {
     const seen = await discord.run('claim', { text: '3090 makes $800 a month', hide: true });
     expect(seen.visibility).toBe('private');
     expect((await discord.click('Share', seen)).visibility).toBe('public');
+  });
+});
+
+async function whyOdds(options: RawOptions): Promise<string> {
+  const discord = openDiscord();
+  const seen = await discord.run('odds', { rate: RATE, ...options });
+  const page = await discord.click('Why? Assumptions', seen);
+  expect(faultsOf(page.reply ?? {})).toEqual([]);
+  return textOf(page);
+}
+
+describe('what odds rest on', () => {
+  test('why the median is low, how right ranges were, and what a doubled price would do', async () => {
+    const text = await whyOdds({ gpu: '5090', price: 3500, network: 'pearl' });
+    expect(text).toContain('p50 is below the likely of `/roi`: revenue shrinks each month');
+    // Four whole months are on record: three that can be held against one before.
+    expect(text).toMatch(/our range had the month that followed in \d of 3 months/);
+    expect(text).toMatch(/If the price doubles:\*\* in the \d+ times on record revenue per hash came to ×1/);
+  });
+
+  test('every assumption with the option that changes it', async () => {
+    const text = await whyOdds({ gpu: '4090', price: 1600, network: 'vast' });
+    for (const option of ['horizon', 'decay', 'volatility', 'utilisation', 'resale'])
+      expect(text).toContain(`\`${option}:\``);
+    expect(text).toContain('not scored yet');
   });
 });

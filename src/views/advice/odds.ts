@@ -5,6 +5,7 @@ import type { Figure } from '../../catalog/figure.ts';
 import { chanceOfGain, chanceOfPayback, gainAt } from '../../engine/odds.ts';
 import type { Odds, OddsQuestion } from '../../engine/odds.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
+import type { Doublings, RangeScore } from '../../market/valuation/track-record.ts';
 import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { buttonRows } from '../message/buttons.ts';
@@ -14,6 +15,8 @@ import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { currencyRemarks } from '../values/exchange.ts';
 import { formatCell, formatSaid, formatWholePercent } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
+import { obstacleLines } from '../joining/obstacles.ts';
+import { gpuNameIn } from '../values/rig-names.ts';
 import { kindAndAge } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
 import { screenEmbed, optional, vital } from '../message/screen.ts';
@@ -28,6 +31,9 @@ export interface OddsModel extends AnswerTerms {
   readonly question: OddsQuestion;
   readonly odds: Odds;
   readonly volatility: Volatility;
+  /** How often ranges of the coin were right; undefined where nothing can be held against a record. */
+  readonly score: RangeScore | undefined;
+  readonly doublings: Doublings | undefined;
   /** What the price is, where it was not typed. */
   readonly price: Figure<number> | undefined;
   /** What the rig would bring used today, USD, where offers are known. */
@@ -69,6 +75,8 @@ function linesOf(model: OddsModel): readonly Line[] {
   const chance = (share: number): string => formatWholePercent(share, money.locale);
   const months = [...new Set([YEAR_MONTHS, 2 * YEAR_MONTHS, horizonMonths].filter((each) => each <= horizonMonths))];
   const { expected } = odds;
+  const rented = rentedPart(earning);
+  const closed = rented?.eligibility.kind === 'refused' ? rented : undefined;
   const middle = gainAt(odds, 0.5);
   // A picture takes the room of what it shows and of what the words behind its button tell.
   const unlessPictured = (rank: number, ...texts: readonly (string | undefined | false)[]): readonly Line[] =>
@@ -80,6 +88,7 @@ function linesOf(model: OddsModel): readonly Line[] {
         earning.certainty.grade === 'on-paper',
       ),
     ),
+    ...vital(...(closed === undefined ? [] : obstacleLines(closed, gpuNameIn(model.rig), citing))),
     ...vital(certaintySentence(earning, citing)),
     ...unlessPictured(
       1,
@@ -95,28 +104,39 @@ function linesOf(model: OddsModel): readonly Line[] {
         ],
       ]),
     ),
-    ...optional(3, say.quantiles),
+    ...optional(4, middle < expected.gainUsd && say.middle),
+    ...optional(4, say.quantiles),
     ...vital(say.loseMoreThan(chance(1 - chanceOfGain(odds, -lossUsd)), whole(lossUsd, money))),
     ...unlessPictured(1, say.tail(formatSaid(Number(gainAt(odds, TAIL).toPrecision(3)), money))),
     ...unlessPictured(
       2,
       expected.paidBackInMonth === undefined ? say.never : say.backIn(expected.paidBackInMonth),
-      say.mostCash(whole(expected.mostCashUsd, money), expected.mostCashInMonth),
+      expected.mostCashUsd > 0
+        ? say.mostCash(whole(expected.mostCashUsd, money), expected.mostCashInMonth)
+        : say.nothingLeft,
     ),
-    ...optional(4, middle < expected.gainUsd && say.middle),
     ...unlessPictured(3, say.assumes(assumptionsOf(model))),
-    ...optional(2, say.notScored),
+    ...optional(2, scoreLine(model)),
     ...vital(powerSentence(rate, [earning], citing), ...currencyRemarks(model.exchangeRates, citing)),
   ];
 }
 
-function assumptionsOf({ question, earning, volatility, price, money, citing }: OddsModel): readonly string[] {
+/** How often our ranges have been right, as far as that is known. */
+export function scoreLine({ score, earning, citing: { words } }: OddsModel): string {
+  return score === undefined || earning.kind !== 'mining'
+    ? words.odds.notScored
+    : words.odds.scored(score.right, score.of, earning.coin.name);
+}
+
+/** What it rests on, and by which option each can be changed. */
+export function assumptionsOf({ question, earning, volatility, price, money, citing }: OddsModel): readonly string[] {
   const say = citing.words.odds;
   const percent = (share: number): string => formatWholePercent(share, money.locale);
   const busy = rentedPart(earning)?.renting.utilisation;
   const { purchasePriceUsd, resaleUsd } = question;
   return present(
     price !== undefined && say.price(kindAndAge(price, citing)),
+    say.horizon(question.horizonMonths),
     say.decay(percent(question.decayPerMonth)),
     say.volatility(percent(volatility.perMonth), volatility.from, volatility.days),
     busy !== undefined && say.busy(percent(busy.low), percent(busy.high)),
@@ -126,5 +146,6 @@ function assumptionsOf({ question, earning, volatility, price, money, citing }: 
 }
 
 function whole(usd: number, money: Money): string {
-  return formatSaid(Number(usd.toPrecision(4)), money);
+  // Rounded in the money that is shown: a round amount that was typed stays one.
+  return formatSaid(Number((usd * money.unitsPerUsd).toPrecision(4)) / money.unitsPerUsd, money);
 }
