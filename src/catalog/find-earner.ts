@@ -97,6 +97,8 @@ export function createEarnerReader({
   }));
   const byKey = new Map(named.toReversed().flatMap(({ earner, keys }) => keys.map((key) => [key, earner] as const)));
 
+  const beginnings = new Set([...byKey.keys()].map((key) => key.slice(0, 2)));
+
   /** Also "autolykos" and "ethash", as people leave the version and the fork out. */
   function minedWith(typed: string): readonly Earner[] {
     const bare = bareAlgorithm(typed);
@@ -132,6 +134,8 @@ export function createEarnerReader({
 
   /** The one that a text names in full; nothing is looked for that is merely near. */
   function called(text: string): Earner | undefined {
+    const beginning = /^[\s\p{P}]*([a-z\d]{2})/iu.exec(text)?.[1];
+    if (beginning !== undefined && !beginnings.has(beginning.toLowerCase())) return undefined;
     const characters = readCharacters(text);
     if (characters.foreign) return undefined;
     const typed = compacted(characters);

@@ -179,6 +179,18 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
     return candidates.length < 2 ? undefined : answer(candidates.map(({ named }) => named.gpu));
   }
 
+  /** Most words of a running text are no card, and nobody asks what is near them. */
+  function unknown(typed: GpuName): GpuMatch {
+    let near: readonly Gpu[] | undefined;
+    return {
+      kind: 'unknown',
+      get nearest() {
+        near ??= nearestGpus(typed, gpus);
+        return near;
+      },
+    };
+  }
+
   return rememberedTexts((text) => {
     const typed = readGpuName(text);
     const named = typed.unread.includes('?') ? undefined : byOddName.get(compact(text));
@@ -190,6 +202,6 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
     if (found !== undefined) return found;
     const device = unsupportedDevice(text);
     if (device !== undefined && !typed.unread.includes('?')) return { kind: 'unsupported', device };
-    return { kind: 'unknown', nearest: nearestGpus(typed, gpus) };
+    return unknown(typed);
   });
 }

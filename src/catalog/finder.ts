@@ -15,6 +15,8 @@ export type { UnsupportedDevice } from './unsupported-device.ts';
 /** Finds cards, networks, coins and places by what people type. Never throws, whatever the text is. */
 export interface Finder {
   gpu(text: string): GpuMatch;
+  /** Whether a word can be the model of a card: for running text, most words of which can't. */
+  canBeModel(word: string): boolean;
   /** For autocompletion: best first; the common cards for an empty text. */
   searchGpus(text: string, limit: number): readonly Gpu[];
   earner(text: string): EarnerMatch;
@@ -25,6 +27,11 @@ export interface Finder {
   /** A country, in many languages, or a US state: by name, alias or code. */
   place(text: string): PlaceMatch;
 }
+
+/** What can stand in a card’s name without a digit beside it. */
+const WITHOUT_DIGITS = /^(?:titan|vega|radeon|vii)$/iu;
+/** Those of partners have numbers of their own. */
+const PART_NUMBER = /[a-z][^-\s]*-\S*\d|\d[^-\s]*-\S*[a-z]|^v[cq][gqn]\w*\d{4}|^n[a-z\d]+\d{3}/iu;
 
 /** Builds every index once, so that one look-up costs microseconds. */
 export function createFinder(catalog: {
@@ -46,8 +53,13 @@ export function createFinder(catalog: {
   });
   const gpu = createGpuReader(gpus);
   const earners = createEarnerReader(catalog);
+  const digits = new Set(gpus.flatMap(({ names }) => names.map((name) => name.digits)));
   return {
     gpu,
+    canBeModel: (word) =>
+      WITHOUT_DIGITS.test(word) ||
+      PART_NUMBER.test(word) ||
+      [...word.matchAll(/\d+/gu)].some(([written]) => digits.has(written)),
     searchGpus: createGpuSearch(gpus, gpu),
     earner: earners.read,
     earnerCalled: earners.called,

@@ -32,14 +32,14 @@ interface OpenDevice {
 
 /** What no person types of a rig. */
 const MARKS: readonly RegExp[] = [
-  /\bgpu\s?#?\[?\d+\]?\s*:|\bdevice \d+:|^\s*\[\d+\]\s/imu,
+  /\bgpu\s?#?\[?\d+\]?\s*:|\bdevice \d+:|^ ?\[\d+\]\s/imu,
   /\(uuid:|\[gpu-[0-9a-f]|\bmib\b|\b\d{4,6}\s?mb(?:yte)?\b/iu,
   /\b(?:10de|1002|8086):[0-9a-f]{4}\b|\b0x(?:10de|1002|8086)\b|ven_(?:10de|1002|8086)/iu,
   /(?:vga compatible|3d|display) controller|\(rev [0-9a-f]+\)|bus\s?id:|\b[0-9a-f]{8}:[0-9a-f]{2}:[0-9a-f]{2}\.\d/iu,
-  /(?:product name|card (?:series|model|name)|chip type|marketing name|device (?:name|id)|board power draw)\s*:|^\s*model:\s*\S/imu,
+  /(?:product name|card (?:series|model|name)|chip type|marketing name|device (?:name|id)|board power draw)\s*:|^[^\S\n]{0,40}model:\s*\S/imu,
   /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2|aqua vanjaram)\b[^[\]\n]{0,12}\[[^\]]*\d{2}|\bellesmere\b|\bnavi\s?\d\d\b/iu,
   /\d\s?[kmgtp]h(?:ash)?\/s|\|[^|\n]*\d\s?[kmgt]h?\s*\||\bsmx:\s?\d|\bmem:\s?\d+\/\d|\d\s?°\s?c\b|(?<!\d)\d{1,3}\s?c\s+\d{1,3}\s?%|\(rx\)|\((?:tm|r)\)/iu,
-  /^\s*(?:\d{1,2},\s*)?nvidia [^,\n]+,[^\n]*\b\d{4,6}\b/imu,
+  /^ ?(?:\d{1,2}, ?)?nvidia [^,\n]+,[^\n]*\b\d{4,6}\b/imu,
   /\bunits:\s*["']?\d|\bmodel\/[a-z]|memory\.total|power\.(?:draw|limit)|compute capability/iu,
 ];
 

@@ -34,8 +34,12 @@ interface Token extends Span {
 }
 
 const MOST_WORDS = 7;
-/** What can stand in a card’s name without a digit beside it. */
+/** Words of a card’s name that a place may have too. */
 const WITHOUT_DIGIT = /^(?:titan|vega|radeon|vii)$/iu;
+const MOST_DEVICES = 30;
+/** How the names of such machines begin. */
+const MAY_BE_DEVICE =
+  /^(?:a(?:sic|nt|valon|pple|pu|thlon)|bit|nerd|whats|ice|jas|gold|canaan|innosil|ipollo|bombax|volc|flu|elphapex|ebang|mini|al|k|ka|s\d|t\d|l\d|z\d|d\d|x\d|m\d|ps|play|xbox|nintendo|series|switch|i\w*\d|igpu|integrated|iris|uhd|hd|xe|graphics|steam|rog|80\ds|strix|vega|\d{3}m|mac|imac|ipad|iphone|cpu|processor|ryzen|thread|epyc|xeon|pentium|celeron|core|snap|rasp|\d{4,5}[a-z])/iu;
 
 /** Cards with their counts anywhere in running text: "been running two 4090s and a 3080 since May". */
 export function cardsInText(text: string, taken: readonly Span[], finder: Finder): NamedCards {
@@ -44,7 +48,6 @@ export function cardsInText(text: string, taken: readonly Span[], finder: Finder
   const uncounted = new Map<string, UncountedCard>();
   const unclear: { written: string; candidates: readonly Gpu[] }[] = [];
   const spans: Span[] = [];
-  let device: UnsupportedDevice | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
     const named = wordsOfPlace(text, tokens, at, finder);
     if (named > 0) {
@@ -52,10 +55,7 @@ export function cardsInText(text: string, taken: readonly Span[], finder: Finder
       continue;
     }
     const found = longestAt(text, tokens, at, finder);
-    if (found === undefined) {
-      device ??= deviceAt(text, tokens, at, finder);
-      continue;
-    }
+    if (found === undefined) continue;
     spans.push({ start: found.start, end: found.end });
     at += found.words - 1;
     switch (found.kind) {
@@ -77,7 +77,7 @@ export function cardsInText(text: string, taken: readonly Span[], finder: Finder
     parts: inLaptop(withCount([...parts.values()], text), text, finder),
     uncounted: [...uncounted].flatMap(([id, card]) => (parts.has(id) ? [] : [card])),
     unclear,
-    device,
+    device: deviceIn(text, tokens, finder),
     spans,
   };
 }
@@ -117,9 +117,9 @@ type Found = Span & { readonly words: number } & (
 
 function longestAt(text: string, tokens: readonly Token[], at: number, finder: Finder): Found | undefined {
   if (!canBegin(tokens[at]?.text ?? '')) return undefined;
-  for (let words = wordsOfClause(text, tokens, at); words > 0; words -= 1) {
+  for (let words = wordsOfClause(text, tokens, at, finder); words > 0; words -= 1) {
     const last = tokens[at + words - 1]?.text ?? '';
-    if (!canEnd(last) || !hasModel(tokens.slice(at, at + words))) continue;
+    if (!canEnd(last) || !hasModel(tokens.slice(at, at + words), finder)) continue;
     const span = spanOf(tokens, at, words);
     const written = text.slice(span.start, span.end);
     const reading = readPiece(written.replaceAll(/[×✕*]/gu, 'x'), finder);
@@ -138,11 +138,15 @@ function longestAt(text: string, tokens: readonly Token[], at: number, finder: F
 }
 
 /** How many words from here on can be of one card: its memory may stand behind a comma, and nothing else. */
-function wordsOfClause(text: string, tokens: readonly Token[], at: number): number {
+function wordsOfClause(text: string, tokens: readonly Token[], at: number, finder: Finder): number {
   const most = Math.min(MOST_WORDS, tokens.length - at);
+  const [first] = tokens.slice(at, at + 1);
+  let models = first !== undefined && isModel(first, finder) ? 1 : 0;
   for (let words = 1; words < most; words += 1) {
     const [before, next] = [tokens[at + words - 1], tokens[at + words]];
     if (before === undefined || next === undefined) return words;
+    models += isModel(next, finder) ? 1 : 0;
+    if (models > 1) return words;
     if (/[,;!?]/u.test(text.slice(before.end, next.start)) && !/^\d{1,2}(?:g\p{L}*)?$/iu.test(next.text)) return words;
   }
   return most;
@@ -172,15 +176,19 @@ function candidatesOf(reading: ReturnType<typeof readPiece>): readonly Gpu[] {
     const isOneCount = new Set(reading.parts.map(({ count }) => count)).size === 1;
     return isOneCount ? reading.parts.map(({ gpu }) => gpu) : [];
   }
-  if (reading.kind !== 'unread' || reading.unread.match.kind !== 'ambiguous') return [];
-  return reading.unread.match.candidates;
+  if (reading.kind !== 'unread' || !reading.isAmbiguous) return [];
+  return reading.unread.match.kind === 'ambiguous' ? reading.unread.match.candidates : [];
 }
 
-function deviceAt(text: string, tokens: readonly Token[], at: number, finder: Finder): UnsupportedDevice | undefined {
-  for (let words = Math.min(3, tokens.length - at); words > 0; words -= 1) {
-    const { start, end } = spanOf(tokens, at, words);
-    const match = finder.gpu(text.slice(start, end));
-    if (match.kind === 'unsupported') return match.device;
+/** A machine that is no graphics card: looked for in few places, for it stands where a card would. */
+function deviceIn(text: string, tokens: readonly Token[], finder: Finder): UnsupportedDevice | undefined {
+  const places = tokens.flatMap((token, at) => (MAY_BE_DEVICE.test(token.text) ? [at] : [])).slice(0, MOST_DEVICES);
+  for (const at of places) {
+    for (let words = Math.min(3, tokens.length - at); words > 0; words -= 1) {
+      const { start, end } = spanOf(tokens, at, words);
+      const match = finder.gpu(text.slice(start, end));
+      if (match.kind === 'unsupported') return match.device;
+    }
   }
   return undefined;
 }
@@ -192,9 +200,14 @@ function wordsOfPlace(text: string, tokens: readonly Token[], at: number, finder
   return finder.earnerCalled(text.slice(start, end)) === undefined ? 0 : 2;
 }
 
+/** A number that is no size and no count; with a second one begins another card. */
+function isModel({ text }: Token, finder: Finder): boolean {
+  return /\d{3}/u.test(text) && finder.canBeModel(text);
+}
+
 /** A bare number under 300 is a count, a price or a size. */
-function hasModel(tokens: readonly Token[]): boolean {
-  return tokens.some(({ text }) => WITHOUT_DIGIT.test(text) || /\d{3}|[a-z]\d{1,2}(?!\d)/iu.test(text));
+function hasModel(tokens: readonly Token[], finder: Finder): boolean {
+  return tokens.some(({ text }) => /\D|\d{3}/u.test(text) && finder.canBeModel(text));
 }
 
 function spanOf(tokens: readonly Token[], at: number, words: number): Span {

@@ -13,7 +13,7 @@ const OF_THEM =
   /[,;]?\s*(?:there are\s+|i have\s+)?(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+of\s+(?:them|those|these)\b/giu;
 
 const LIMITED =
-  /[,;]?\s*\b(?:(?:power[- ]?)?(?:limit(?:ed)?|capp?(?:ed)?)|pl)\s*(?:(?:to|at|of|is)\s+)?[:=@]?\s*(\d{2,4})\s*w(?:atts?)?(?![\p{L}\d])|\s*@?\s*(?<!\d)(\d{2,4})\s*w(?:atts?)?\s*(?:power[- ]?)?(?:limit|cap|pl)(?![\p{L}\d])/giu;
+  /(?:[,;] )?(?<![\p{L}\d])(?:(?:power[- ]?)?(?:limit(?:ed)?|capp?(?:ed)?)|pl) ?(?:(?:to|at|of|is) )?[:=@]? ?(\d{2,4}) ?w(?:atts?)?(?![\p{L}\d])|@? ?(?<![\d.])(\d{2,4}) ?w(?:atts?)? ?(?:power[- ]?)?(?:limit|cap|pl)(?![\p{L}\d])/giu;
 const DOZENS = new RegExp(
   String.raw`(?<!\p{L})(?:(half)\s+(?:a\s+)?|(\d{1,2}|${[...NUMBER_WORDS.keys()].filter((word) => word.length > 2).join('|')})\s+)dozen(?!\p{L})`,
   'giu',
@@ -22,6 +22,7 @@ const DOZENS = new RegExp(
 /** "power limited to 280 W" and "2 dozen" in the one spelling that is read: `280W limit`, `24x`. */
 export function inOneSpelling(text: string): string {
   return text
+    .replaceAll(/[^\S\n]+/gu, ' ')
     .replaceAll(LIMITED, (_, behind?: string, before?: string) => ` ${behind ?? before ?? ''}W limit`)
     .replaceAll(DOZENS, (_, half?: string, times = '1') =>
       half === undefined ? `${12 * (NUMBER_WORDS.get(times.toLowerCase()) ?? Number(times))}x` : '6x',

@@ -13,7 +13,8 @@ export type PieceReading =
   | { readonly kind: 'read'; readonly part: RigPart }
   /** Several readings: the person has to choose. */
   | { readonly kind: 'doubtful'; readonly parts: readonly RigPart[] }
-  | { readonly kind: 'unread'; readonly unread: UnreadPart };
+  /** `isAmbiguous`: several cards have the name. */
+  | { readonly kind: 'unread'; readonly unread: UnreadPart; readonly isAmbiguous: boolean };
 
 /**
  * Reads one card with its count. A model number is never taken for a count: "3070 x 6" and "1060 x 2" are six and two
@@ -65,9 +66,7 @@ function readName(piece: string, finder: Finder): PieceReading {
   if (part !== undefined) return parts.length === 1 ? { kind: 'read', part } : { kind: 'doubtful', parts };
 
   const guesses = readings.filter(({ how }) => how === 'doubtful').flatMap((reading) => found(reading, finder));
-  return guesses.length > 0
-    ? { kind: 'doubtful', parts: guesses }
-    : { kind: 'unread', unread: unread(piece, whole, sure, finder) };
+  return guesses.length > 0 ? { kind: 'doubtful', parts: guesses } : unreadPiece(piece, whole, sure, finder);
 }
 
 /** Nobody writes so many cards behind their name; so many gigabytes they do: "4060 Ti 16". */
@@ -104,6 +103,24 @@ function pluralOrSuper(reading: CountReading, finder: Finder): readonly RigPart[
 
 function distinct(parts: readonly RigPart[]): readonly RigPart[] {
   return [...new Map(parts.map((part) => [`${part.count} ${part.gpu.id}`, part])).values()];
+}
+
+/** What to complain about is looked for when somebody asks: most words of a running text are no card. */
+function unreadPiece(
+  piece: string,
+  whole: UnreadPart['match'],
+  sure: readonly CountReading[],
+  finder: Finder,
+): Extract<PieceReading, { readonly kind: 'unread' }> {
+  let complaint: UnreadPart | undefined;
+  return {
+    kind: 'unread',
+    isAmbiguous: whole.kind === 'ambiguous' || sure.some(({ card }) => finder.gpu(card).kind === 'ambiguous'),
+    get unread() {
+      complaint ??= unread(piece, whole, sure, finder);
+      return complaint;
+    },
+  };
 }
 
 /** The reading to complain about: the one with a count, when its rest is at all like a card. */

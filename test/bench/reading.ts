@@ -1,0 +1,75 @@
+import { readClaim } from '../../src/input/claim/claim.ts';
+import { rigInFile } from '../../src/input/paste/rig-in-file.ts';
+import { rigInMessage } from '../../src/input/paste/rig-in-message.ts';
+import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
+import { realFinder as finder } from '../support/real-finder.ts';
+
+interface Reader {
+  readonly name: string;
+  readonly read: (text: string) => unknown;
+}
+
+/** Whatever takes a text from a person in. */
+const READERS: readonly Reader[] = [
+  { name: 'a rig', read: (text) => readTypedRig(text, finder) },
+  { name: 'a rig in a message', read: (text) => rigInMessage(text, finder) },
+  { name: 'a rig in a file', read: (text) => rigInFile('rig.txt', text, finder) },
+  { name: 'a claim', read: (text) => readClaim(text, finder) },
+];
+
+/** What is said again and again until a text is long; `#` is another number each time, so that nothing is remembered. */
+const PIECES: readonly (readonly [name: string, piece: string])[] = [
+  ['sentences', 'my 4090 and # of 3070s make $# a month on io.net, after power. '],
+  ['words', 'blorf# '],
+  ['cards', '#x rtx 30# ti super + '],
+  ['numbers', '# 3#,# '],
+  ['nvidia-smi -L', 'GPU #: NVIDIA GeForce RTX 3070 (UUID: GPU-#)\n'],
+  ['miners', 'GPU #: Blorf RTX # - 61.# MH/s, [T:55C, P:#W]\n'],
+  ['one long word', 'a#a'],
+  ['blanks', '  \n'],
+  ['marks', '#[(|{-+*'],
+];
+const LENGTHS = [
+  { characters: 2_000, limitMs: 5 },
+  { characters: 65_536, limitMs: 50 },
+] as const;
+const TIMES = 9;
+const WARM_UP = 30;
+
+let number = 0;
+
+function longText(piece: string, characters: number): string {
+  let text = '';
+  while (text.length < characters) {
+    text += piece.replaceAll('#', () => {
+      number += 1;
+      return String(number % 9_999);
+    });
+  }
+  return text.slice(0, characters);
+}
+
+/** The median of several texts of a kind, none of which was read before, in ms of the processor: others use it too. */
+function medianMs({ read }: Reader, piece: string, characters: number): number {
+  const all = Array.from({ length: TIMES }, () => {
+    const text = longText(piece, characters);
+    const before = process.cpuUsage();
+    read(text);
+    return process.cpuUsage(before).user / 1_000;
+  }).toSorted((one, other) => one - other);
+  return all[Math.floor(TIMES / 2)] ?? Number.NaN;
+}
+
+for (const reader of READERS) {
+  for (const [, piece] of PIECES) for (let time = 0; time < WARM_UP; time += 1) reader.read(longText(piece, 2_000));
+  for (const { characters, limitMs } of LENGTHS) {
+    const slow = PIECES.map(([name, piece]) => ({ name, ms: medianMs(reader, piece, characters) })).toSorted(
+      (one, other) => other.ms - one.ms,
+    );
+    const [slowest] = slow;
+    const mark = (slowest?.ms ?? 0) > limitMs ? 'TOO SLOW' : 'ok';
+    console.log(
+      `${reader.name}, ${characters} characters: ${slow.map(({ name, ms }) => `${name} ${ms.toFixed(1)}`).join(', ')} ms (at most ${limitMs}): ${mark}`,
+    );
+  }
+}
