@@ -1,6 +1,7 @@
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import { type Suggestion, UserError } from '../../src/errors.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { exact } from '../../src/engine/exact.ts';
 import { currencyOfLocale } from '../../src/input/money/locale-currency.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
@@ -26,10 +27,12 @@ const LAUNCH_PRICE_USD = 1_000;
 /** In which members reckon, beside their own. */
 const OFTEN_MEANT = ['USD', 'EUR', 'GBP', 'INR', 'RUB', 'CNY', 'JPY', 'KRW', 'IDR'];
 const MOST_READINGS = 3;
+/** People leave thousands out, and millions where a card costs some. */
+const SHORTENED_BY = [1_000, 1_000_000];
 
 /**
  * A price that is absurd in a money which nobody has typed: in which others it would be a usual one. It is that of one card, or
- * of all of them together.
+ * of all of them together. "1.6" is in thousands, or has a point for the comma of 1,600.
  * @throws {UserError} `bad_options`, with each reading as a button, that money last
  */
 export function refusePriceSlip(
@@ -60,7 +63,13 @@ export function refusePriceSlip(
     label: say.priceButton(String(price), code),
     options: { currency: code },
   }));
-  throw new UserError('bad_options', say.absurdPrice(String(price), currency, of), readings);
+  const times = SHORTENED_BY.find((each) => share * each >= least && share * each <= most);
+  if (times === undefined) throw new UserError('bad_options', say.absurdPrice(String(price), currency, of), readings);
+  const inFull = exact(price * times);
+  throw new UserError('bad_options', say.shortenedPrice(String(price), String(inFull), currency, of), [
+    { label: say.priceButton(String(inFull), currency), options: { price: inFull } },
+    ...readings,
+  ]);
 }
 
 /**

@@ -48,6 +48,19 @@ describe('a price of a card that is absurd in that money', () => {
     }
   });
 
+  test.each([
+    ['en-US', 1.6, '1600 USD', 'thousands, or a point for a comma'],
+    ['de', 1.599, '1599 EUR', 'a point between thousands'],
+    ['id', 35, '35000000 IDR', 'millions'],
+  ])('in %s %f may be %s: %s', async (locale, price, inFull) => {
+    const discord = speaking(locale);
+    const asked = await discord.run('roi', { ...ON_VAST, price });
+    expect(labelsOf(asked)).toContain(inFull);
+    expect(textOf(await discord.click(inFull, asked))).toMatch(
+      /^RTX 4090 for \D{0,5}(?:1[,.]?600|1[,.]?599|35[,.]?000[,.]?000)/,
+    );
+  });
+
   const HAS_PRICE = commands.flatMap(({ commands: runnable }) =>
     [...runnable].flatMap(([path, { options }]) => ('price' in options ? [path] : [])),
   );

@@ -44,7 +44,7 @@ export function plainPriceText(typed: string): string | undefined {
       .replaceAll(MINUS_WORD, '-')
       .replaceAll(/(?<=\d)'(?=\d{3}(?!\d))/gu, '')
       // "0'14", as Spaniards write it.
-      .replaceAll(/(?<![\d.,]\d*)(\d{1,2})'(?=\d{1,2}(?!\d))/gu, '$1.')
+      .replaceAll(/(?<![\d.,'])(\d{1,2})'(?=\d{1,2}(?![\d']))/gu, '$1.')
       .replaceAll(GROUPED, (grouped) => grouped.replaceAll(' ', ''))
       // "0€12", as the French write it.
       .replaceAll(/(?<![\d.,])(\d{1,3})([€$£])(\d{2})(?![\d.,])/gu, '$1.$3$2')

@@ -13,6 +13,8 @@ export const refusedNumbers = {
   centsButton: (typed: string): string => `${typed} cents an hour`,
   absurdPrice: (typed: string, currency: string, of: 'card' | 'rig'): string =>
     `${typed} ${currency} for ${of === 'card' ? 'one card' : 'the whole rig'}? \`price:\` is what ${of === 'card' ? 'one card' : 'all its cards together'} cost. Which money is it in? \`currency:\` says so.`,
+  shortenedPrice: (typed: string, inFull: string, currency: string, of: 'card' | 'rig'): string =>
+    `${typed} ${currency} for ${of === 'card' ? 'one card' : 'the whole rig'}? For ${inFull} ${currency} type \`${inFull}\`, without a point or comma.`,
   priceButton: (typed: string, currency: string): string => `${typed} ${currency}`,
   kilowatts: (typed: string, watts: string): string =>
     `\`watts:\` is in watts, and ${typed} W is next to nothing: for ${typed} kW type ${watts}.`,
