@@ -31,7 +31,7 @@ import { gpuNameIn, rigName } from '../values/rig-names.ts';
 import { screenEmbed, optional, TITLE_CHARACTERS, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { fit, table } from '../message/table.ts';
-import { powerSentence } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
 export interface MoveModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -82,7 +82,7 @@ function linesOf(model: MoveModel): readonly Line[] {
       ...vital(...gaps),
       ...vital(known !== undefined && knownLine(known, model)),
       ...vital(known !== undefined && certaintySentence(known, citing)),
-      ...vital(cost, powerSentence(rate, present(known), citing)),
+      ...vital(cost, powerSentence(rate, present(known), citing), ...rateRemarks(model)),
     ];
   }
   const gainUsdPerDay = netOf(there) - netOf(here);
@@ -117,7 +117,7 @@ function linesOf(model: MoveModel): readonly Line[] {
     ...vital(...changeLines(model)),
     ...vital(...switchLines(model)),
     ...optional(3, rentedPart(there) !== undefined && from.kind === 'mining' && say.gaps),
-    ...vital(powerSentence(rate, [here, there], citing)),
+    ...vital(powerSentence(rate, [here, there], citing), ...rateRemarks(model)),
     ...vital(...currencyRemarks(model.exchangeRates, citing)),
   ];
 }

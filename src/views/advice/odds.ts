@@ -23,7 +23,7 @@ import { screenEmbed, optional, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { table } from '../message/table.ts';
 import { earningTitle } from '../values/titles.ts';
-import { powerSentence } from '../values/your-power.ts';
+import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
 export interface OddsModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
@@ -117,7 +117,11 @@ function linesOf(model: OddsModel): readonly Line[] {
     ),
     ...unlessPictured(3, say.assumes(assumptionsOf(model))),
     ...optional(2, scoreLine(model)),
-    ...vital(powerSentence(rate, [earning], citing), ...currencyRemarks(model.exchangeRates, citing)),
+    ...vital(
+      powerSentence(rate, [earning], citing),
+      ...rateRemarks(model),
+      ...currencyRemarks(model.exchangeRates, citing),
+    ),
   ];
 }
 

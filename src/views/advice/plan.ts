@@ -11,7 +11,7 @@ import { rigName } from '../values/rig-names.ts';
 import { TITLE_CHARACTERS, optional, screenEmbed, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { fit } from '../message/table.ts';
-import { powerSentence, publicRate } from '../values/your-power.ts';
+import { powerSentence, publicRate, rateRemarks } from '../values/your-power.ts';
 import type { PlanModel } from './plan-model.ts';
 import { netOf, wayOf } from './plan-model.ts';
 import { firstMoneyLine, floorLine, hoursOnlyLine, optionsTable, partTimeLine } from './plan-ways.ts';
@@ -71,7 +71,7 @@ function linesOf(model: PlanModel): readonly Line[] {
     ...(plan.profile === 'home' ? optional(4, say.profile(plan.profile)) : vital(say.profile(plan.profile))),
     ...vital(plan.profile === 'operator' && floorLine(model)),
     ...vital(plan.profile === 'operator' && say.movingCost),
-    ...vital(powerSentence(rate, plan.ranking.open, citing)),
+    ...vital(powerSentence(rate, plan.ranking.open, citing), ...rateRemarks(model)),
     ...vital(...currencyRemarks(model.exchangeRates, citing)),
     ...optional(5, choice.kind === 'best' || choice.kind === 'nothing-pays' ? say.marks : undefined),
   ];

@@ -100,10 +100,10 @@ function refusalOf(problem: RateProblem, typed: string, words: Words, currency: 
     case 'which-price':
       return {
         says: problem.sum === undefined ? say.whichPrice(text) : say.sumOrPrice(text),
-        offers: [
-          ...priced(present(problem.sum), (_, price) => say.sumButton(price)),
-          ...priced(problem.each, (rate) => rate),
-        ].slice(0, MOST_SUGGESTIONS),
+        offers: [...priced(present(problem.sum), say.sumButton), ...priced(problem.each, (rate) => rate)].slice(
+          0,
+          MOST_SUGGESTIONS,
+        ),
       };
     case 'day-or-charge':
       return { says: say.dayOrCharge(text), offers: problem.offers.map(asTyped) };
@@ -112,7 +112,7 @@ function refusalOf(problem: RateProblem, typed: string, words: Words, currency: 
     case 'only-surcharge':
       return { says: say.onlySurcharge(text) };
     case 'discount':
-      return { says: say.discount(text), offers: priced(problem.offers, say.discountButton) };
+      return { says: say.discount(text), offers: problem.offers.map(({ rate }) => asTyped(rate)) };
     case 'prices-by-season':
       return {
         says: say.pricesBySeason(text),

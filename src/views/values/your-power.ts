@@ -1,6 +1,7 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { ElectricityRate } from '../../appraisal/electricity.ts';
 import type { PrintedPower } from '../../appraisal/rig.ts';
+import type { UnderstoodRate } from '../../appraisal/typed-rate.ts';
 import type { PowerGrounds } from '../../appraisal/rig-power.ts';
 import { present } from '../../present.ts';
 import { clockText } from './clock-text.ts';
@@ -127,6 +128,26 @@ function barePublicRate({ pricePerKwh, currency, timeOfUse, origin }: Electricit
   }
 }
 
+/**
+ * Which hours a part of the day was given that was typed without any: of two the cheaper one's, which leaves the rest. Usual
+ * hours are nobody's own, so that everybody may read them.
+ */
+function assumedHours(reading: UnderstoodRate, { words }: Citing): string | undefined {
+  if (reading.kind !== 'time-of-use' || !reading.hoursAssumed) return undefined;
+  const byPrice = reading.windows.toSorted((one, other) => one.pricePerKwh - other.pricePerKwh);
+  const all = Map.groupBy(byPrice, ({ name }) => name);
+  const parts = [...all].flatMap(([name, windows]) => (name === undefined ? [] : [{ name, windows }]));
+  if (reading.windows.some(({ weekdays }) => weekdays !== undefined)) {
+    return words.power.assumedHoursOfWeek(parts.map(({ name }) => name));
+  }
+  return words.power.assumedHours(
+    (all.size > 2 ? parts : parts.slice(0, 1)).map(({ name, windows }) => ({
+      name,
+      hours: windows.map(({ fromHour, toHour }) => `${clockText(fromHour)}–${clockText(toHour)}`),
+    })),
+  );
+}
+
 /** What should have been used and could not be, and what was typed with a price and is no part of it. */
 export function rateRemarks({
   rate,
@@ -137,6 +158,7 @@ export function rateRemarks({
   const { origin } = rate;
   const { kind } = origin;
   return present(
+    origin.kind === 'typed' && assumedHours(origin.typed.reading, citing),
     ...(origin.kind === 'typed' ? typedRemarks(origin.typed, citing) : []),
     serverUnreadable && kind !== 'typed' && kind !== 'person' && words.power.serverUnreadable,
     rate.ownUnreadable === true && kind !== 'typed' && words.power.ownUnreadable,

@@ -725,7 +725,7 @@ export const RATE_KINDS: readonly RateKind[] = [
       {
         typed: 'elec 25p gas 6p',
         in: 'GBP',
-        answered: '0.25 GBP/kWh; charge of 0.06 a time for gas; left out: elec',
+        answered: '0.25 GBP/kWh; charge of 0.06 a time for gas',
         reason: 'gas',
       },
       { typed: '25p/kWh gas 6p', in: 'GBP', answered: 'asks: which-price', reason: 'it may be of either' },

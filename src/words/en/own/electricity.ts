@@ -78,8 +78,7 @@ export const electricity = {
       sold: (amount: string): string => `The ${amount} is what power is sold for: left out.`,
       gas: (amount: string): string => `The ${amount} is the price of gas: left out.`,
     },
-    leftOut: (words: readonly string[]): string =>
-      `Left out, as we don’t know what it says: ${allOf(words.map((word) => `“${word}”`))}.`,
+    leftOut: (words: readonly string[]): string => `Left out of the price: ${allOf(words.map((word) => `“${word}”`))}.`,
     tax: 'tax',
     taxIncluded: (share: string | undefined, tax: string): string => `With ${named(share, tax)} in it.`,
     taxAdded: (share: string | undefined, tax: string): string => `With ${named(share, tax)} added to what you typed.`,

@@ -1,3 +1,5 @@
+import { allOf } from '../values/grammar.ts';
+
 type SurroundingsName = 'desktop' | 'open-frame' | 'laptop' | 'part-of-node' | 'itself';
 
 /** What the cards are in, behind a number of watts that each has. */
@@ -13,6 +15,10 @@ const SURROUNDINGS: Record<SurroundingsName, (count: number) => string> = {
 export const power = {
   typed: (rate: string): string => `${rate}, as typed`,
   typedSteps: (rate: string): string => `${rate}, as typed, for this rig’s own kWh`,
+  assumedHours: (parts: readonly { readonly name: string; readonly hours: readonly string[] }[]): string =>
+    `No hours were typed; the usual ones: ${parts.map(({ name, hours }) => `${name} ${allOf(hours)}`).join(', ')}.`,
+  assumedHoursOfWeek: (parts: readonly string[]): string =>
+    `No hours were typed; ${allOf(parts)} have their usual ones.`,
   own: (rate: string): string => `${rate}, your own`,
   server: (rate: string): string => `${rate}, this server’s`,
   country: (rate: string, place: string): string => `${rate}, ${place}’s average`,

@@ -89,7 +89,7 @@ export const refusedRates = (reader?: string, own: readonly string[] = []) => {
       `${typed} has several prices and no hours: pick the one that you pay, or type when each holds, such as \`${other ?? '0.31'} day ${one ?? '0.19'} night\`.`,
     sumOrPrice: (typed: string): string =>
       `Are the prices in ${typed} parts of one that you pay together? Pick what a kilowatt-hour costs you in all.`,
-    sumButton: (price: string): string => `${price} per kWh, both together`,
+    sumButton: (rate: string): string => `${rate}, together`,
     dayOrCharge: (typed: string): string =>
       `Is the amount for the day in ${typed} the price of the daytime, or a charge for each day? Pick what is meant, or type \`per day\`.`,
     dashOrMinus: (typed: string): string =>
@@ -112,7 +112,6 @@ export const refusedRates = (reader?: string, own: readonly string[] = []) => {
       `${typed} is so much on top of a price that is not there: type what a kWh costs you in all, such as \`${some[0]}\`.`,
     discount: (typed: string): string =>
       `Is the discount in ${typed} still to be taken off the price? Pick what you pay, or type the price with the discount in it.`,
-    discountButton: (_rate: string, price: string): string => `${price} per kWh`,
     pricesBySeason: (typed: string): string =>
       `${typed} has a price for each part of the year: pick or type the one that you pay now.`,
     severalTaxes: (typed: string): string =>
