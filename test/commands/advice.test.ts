@@ -387,6 +387,15 @@ const REAL: readonly Asked[] = [
   ['networks', { network: 'lium', real: true }, [/verifiable use: yes/i, /per card that is listed/]],
   ['networks', { network: 'gensyn', real: true }, [/payout: no/i, /testnet/i, /published nowhere/]],
   ['networks', { network: 'pearl', real: true }, [/is a coin/]],
+  ['networks', { network: 'is io.net real?' }, [/Is io\.net real\?/, /stake/i]],
+  ['networks', { network: 'does Aethir pay home cards' }, [/data centres only/i]],
+  ['networks', { network: 'Aethir a scam?' }, [/Is Aethir real\?/, /not open to you: data centres only/i]],
+  // Where nobody has looked into it, what the network itself states is a rule.
+  ['networks', { network: 'nicehash', real: true }, [/hardware rules: yes.*says which cards or systems/i]],
+  ['networks', { network: 'golem', real: true }, [/payout: yes/i]],
+  // 0.117 USD × 56 % × 50 % × 730 h = 24; 0.09 × 56 % × 20 % × 730 = 7.4; 0.17 × 56 % × 80 % × 730 = 56; at 0.75 pounds.
+  ['networks', { network: 'salad', real: true, gpu: '3090' }, [/about £18 a month per card \(£5\.50 to £42\)/]],
+  ['networks', { network: 'grass', real: true }, [/pays nothing for a gpu/i, /internet line/]],
   ['networks', { real: true }, [/name the network/i]],
 ];
 

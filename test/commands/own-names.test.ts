@@ -8,6 +8,9 @@ import type { Simulator } from '../support/simulator.ts';
 /** What else a command cannot do without. */
 const NEEDED: RawOptions = { gpu: '4090', network: 'vast', name: 'attic', cards: '4090' };
 
+/** Without what they need these open a form, and answer nothing. */
+const OPENS_FORM: ReadonlySet<string> = new Set(['rig save', 'eligible']);
+
 /** Every option for which choices are offered while somebody types. */
 const SUGGESTING = commands.flatMap(({ commands: runnable }) =>
   [...runnable].flatMap(([path, { options, definition }]) =>
@@ -18,7 +21,7 @@ const SUGGESTING = commands.flatMap(({ commands: runnable }) =>
         option,
         needed: Object.fromEntries(
           definition.options
-            .filter(({ name, required }) => name !== option && (required === true || path === 'rig save'))
+            .filter(({ name, required }) => name !== option && (required === true || OPENS_FORM.has(path)))
             .flatMap(({ name }) => (NEEDED[name] === undefined ? [] : [[name, NEEDED[name]]])),
         ) as RawOptions,
       })),

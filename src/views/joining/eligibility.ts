@@ -38,11 +38,8 @@ function refusalWords(refusal: Refusal, gpuName: GpuName, { locale, words }: Spe
 
 /** Every reason, once each. */
 export function refusalsWords(refusals: readonly Refusal[], gpuName: GpuName, speaking: Speaking): string {
-  // Of a vendor that it does not take, no card is on its list.
-  const isOfVendor = refusals.some(({ kind }) => kind === 'vendor');
-  const telling = isOfVendor ? refusals.filter(({ kind }) => kind !== 'not-listed') : refusals;
   return speaking.words.joining.reasons([
-    ...new Set(telling.map((refusal) => refusalWords(refusal, gpuName, speaking))),
+    ...new Set(refusals.map((refusal) => refusalWords(refusal, gpuName, speaking))),
   ]);
 }
 

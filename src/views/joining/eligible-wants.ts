@@ -1,3 +1,4 @@
+import type { Refusal } from '../../engine/eligibility.ts';
 import type { Joining } from '../../appraisal/joining.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { present } from '../../present.ts';
@@ -63,11 +64,17 @@ export function conditionWords(
   return present(verified !== '' && verified, ...conditions, isTakenByName && say.byName, !hasRules && say.noRule);
 }
 
+/** Of a vendor that it does not take, no card is on its list. */
+function tellingOf(reasons: readonly Refusal[]): readonly Refusal[] {
+  const isOfVendor = reasons.some(({ kind }) => kind === 'vendor');
+  return isOfVendor ? reasons.filter(({ kind }) => kind !== 'not-listed') : reasons;
+}
+
 /** Places that do not take the cards, by their reasons. */
 export function reasonGroups(joinings: readonly Joining[], rig: readonly RigPart[], citing: Citing): readonly string[] {
   const { words } = citing;
   const byReason = Map.groupBy(joinings, ({ eligibility }) =>
-    eligibility.kind === 'refused' ? refusalsWords(eligibility.reasons, gpuNameIn(rig), citing) : '',
+    eligibility.kind === 'refused' ? refusalsWords(tellingOf(eligibility.reasons), gpuNameIn(rig), citing) : '',
   );
   return [...byReason].map(([reason, group]) => {
     const names = group.map(({ network }) => shortPlace(network));

@@ -2,7 +2,9 @@ import type { Appraisal } from '../../appraisal/appraisal.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Network } from '../../catalog/schema.ts';
 import type { PaidInAll } from '../../market/valuation/paid-in-all.ts';
-import { mapScenarios } from '../../engine/range.ts';
+import type { Range } from '../../engine/range.ts';
+import type { Provenance } from '../../catalog/figure.ts';
+import type { Words } from '../../words/words.ts';
 import { present } from '../../present.ts';
 import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
@@ -53,25 +55,44 @@ function linesOf(model: RealModel): readonly Line[] {
   const { network, citing } = model;
   const { words } = citing;
   const say = words.real;
-  const checks = checksOf(network);
+  const checks = checksOf(network, words);
   const counts = { yes: 0, no: 0, unknown: 0 };
   for (const check of checks) counts[answerTo(check)] += 1;
   return [
     ...vital(say.summary(counts)),
-    ...optional(2, network.joining.status !== 'open' && words.networks.one.openness(network.joining.status)),
+    ...vital(network.joining.status !== 'open' && words.networks.one.openness(network.joining.status)),
+    ...optional(2, network.joining.status === 'not-gpu' && network.joining.reason),
     ...checks.flatMap((check) => checkLines(check, model)),
     ...vital(fromAbove(model), fromBelow(model), say.notYours),
     ...optional(4, say.realIsNotPay),
   ];
 }
 
-function checksOf({ proof: { whoPays, jobLogs, payouts, community, hardwareRules } }: Network): readonly Check[] {
+function checksOf(network: Network, { real: say }: Words): readonly Check[] {
+  const { whoPays, jobLogs, payouts, community, hardwareRules } = network.proof;
   return [
     { name: 'use', proofs: present(whoPays, jobLogs) },
-    { name: 'payouts', proofs: present(payouts) },
+    { name: 'payouts', proofs: present(payouts ?? statedPayout(network, say)) },
     { name: 'community', proofs: present(community) },
-    { name: 'hardwareRules', proofs: present(hardwareRules) },
+    { name: 'hardwareRules', proofs: present(hardwareRules ?? statedRules(network, say)) },
   ];
+}
+
+/** Where nobody looked into it: that the network says in what and when it pays. */
+function statedPayout({ payout: { currency, minimumUsd, schedule } }: Network, say: Words['real']): Proof | undefined {
+  if (currency === undefined || (minimumUsd === undefined && schedule === undefined)) return undefined;
+  return { ...currency, value: say.statedPayout(present(currency.value, schedule?.value)) };
+}
+
+/** The same of what it takes: a rule that a card or a system can be held against. */
+function statedRules({ requirements }: Network, say: Words['real']): Proof | undefined {
+  const { vendors, minVramGb, onlyGpus, systems } = requirements;
+  const [rule] = present<Provenance>(onlyGpus, minVramGb, vendors, systems);
+  return rule && { ...provenanceOf(rule), value: say.statedRules };
+}
+
+function provenanceOf({ kind, source, date }: Provenance): Provenance {
+  return { kind, source, date };
 }
 
 function answerTo({ proofs }: Check): 'yes' | 'no' | 'unknown' {
@@ -98,11 +119,10 @@ function fromAbove({ paidInAll, money, citing }: RealModel): string {
 function fromBelow({ rig, appraisal, money, citing }: RealModel): string {
   const say = citing.words.real;
   if (rig === undefined || appraisal?.kind !== 'renting') return say.nothingFromBelow;
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
-  const { low, typical, high } = mapScenarios(appraisal.estimate.flows, ({ revenueUsdPerDay }) =>
-    aMonth(revenueUsdPerDay / cards, money),
-  );
-  return say.fromBelow(rigName(rig), typical, low, high);
+  const { estimate, renting } = appraisal;
+  const ofCase = (each: keyof Range): string =>
+    aMonth(estimate.hostRateUsdPerGpuHour[each] * renting.utilisation[each] * renting.online.hoursPerDay, money);
+  return say.fromBelow(rigName(rig), ofCase('typical'), ofCase('low'), ofCase('high'));
 }
 
 function aMonth(usdPerDay: number, money: Money): string {

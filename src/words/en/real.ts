@@ -22,6 +22,8 @@ export const real = {
     ])}.**`,
   check: (name: CheckName, answer: CheckAnswer, grounds: string): string =>
     `**${CHECKS[name]}: ${answer}.** ${grounds}`,
+  statedPayout: (parts: readonly string[]): string => `It says in what and when it pays: ${parts.join(', ')}.`,
+  statedRules: 'It says which cards or systems it takes.',
   noSource: 'We found nobody who says.',
   fromAbove: (amount: string, counted: string, cited: string): string =>
     `**From above:** in all about ${amount} a month is paid there per card ${counted}, _${cited}_.`,
