@@ -20,6 +20,7 @@ export interface AskedRig {
   /** By the clock; undefined where nobody has said. */
   readonly onlineFromHour?: number | undefined;
   readonly purchasePrice: SavedRig['purchasePrice'];
+  readonly purchasedOn?: SavedRig['purchasedOn'];
   /** Whether the PC around the cards runs anyway; undefined where nobody has said. */
   readonly runsAnyway?: boolean | undefined;
   /** A rig that was typed tells nothing of it. */
@@ -46,6 +47,7 @@ export function readAskedRig(text: string, { belongings, catalog, finder }: Comm
     hoursPerDay: saved.hoursPerDay,
     onlineFromHour: saved.onlineFromHour,
     purchasePrice: saved.purchasePrice,
+    purchasedOn: saved.purchasedOn,
     runsAnyway: saved.runsAnyway,
     machine: machineOf(saved),
   };

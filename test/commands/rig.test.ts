@@ -32,6 +32,17 @@ function customIdsIn(seen: Seen): readonly string[] {
 }
 
 describe('/rig', () => {
+  test('a day of purchase says what the rig must have left so far, and what is still to come', async () => {
+    const discord = await withAttic({ price: 6_000, currency: '$', bought: '2025-03-01' });
+    const seen = await discord.run('roi', { gpu: 'attic', network: 'Vast.ai', rate: RATE });
+    // 6,000 / 588 days
+    expect(textOf(seen)).toMatch(/\*\*Bought 588 days ago:\*\* paid back if it left \$10\.20 a day so far/u);
+    // Of another price nobody has said when it was paid, and the date of a rig of one’s own stays with its owner.
+    const priced = await discord.run('roi', { gpu: 'attic', network: 'Vast.ai', rate: RATE, price: 900 });
+    expect(textOf(priced)).not.toContain('Bought 588');
+    expect(textOf(await discord.click('Month', seen))).not.toContain('Bought 588');
+  });
+
   test('keeps what was said of a rig, and shows it only to its owner', async () => {
     const discord = openDiscord();
     const seen = await discord.run('rig save', {
@@ -54,6 +65,8 @@ describe('/rig', () => {
       '**Bought on:** 1 Mar 2025, 588 days ago',
       // 588 of 730 days: 4,000 × 0.8055
       '**Worn so far:** €3,222, 81% of its price (evenly over 24 months, nothing from resale)',
+      // 4,000 / 588
+      '**Paid back by now** if it left €6.80 a day after power, which is not known here',
       '**Upload:** 50 Mbit/s',
       '**System:** Ubuntu 24.04',
       '**RAM:** 64 GB',

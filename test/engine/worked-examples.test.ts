@@ -3,7 +3,7 @@ import { breakEvenElectricityUsdPerKwh } from '../../src/engine/break-even.ts';
 import { hourlyRateForMonthlyUsd } from '../../src/engine/claim-arithmetic.ts';
 import { depreciationUsdPerDay } from '../../src/engine/depreciation.ts';
 import { coinsPerHashPerDay, estimateMining } from '../../src/engine/mining.ts';
-import { paybackPeriod } from '../../src/engine/payback.ts';
+import { paybackPeriod, sincePurchase } from '../../src/engine/payback.ts';
 import { energyKwhPerDay } from '../../src/engine/power.ts';
 import type { WallPower } from '../../src/engine/power.ts';
 import { estimateRenting } from '../../src/engine/renting.ts';
@@ -77,6 +77,14 @@ test('1,600 $ over 730 days without resale are 2.19 $ a day', () => {
 
 test('2,000 $ at 3.75 $ a day are back after 533 days', () => {
   expect(paybackPeriod(2_000, 3.75)).toEqual({ kind: 'reached', days: expect.closeTo(533.3333, 4) }); // 2000 / 3.75
+});
+
+test('2,000 $ after 400 days ask for 5 $ a day so far; at 3.75 $ a day 500 $ are still to come', () => {
+  // 2000 / 400; 2000 − 400 × 3.75
+  expect(sincePurchase(2_000, 3.75, 400)).toEqual({ days: 400, neededUsdPerDay: 5, stillToComeUsd: 500 });
+  expect(sincePurchase(2_000, 6, 400).stillToComeUsd).toBe(0);
+  // What was lost is to be earned too: 2000 + 400 × 1
+  expect(sincePurchase(2_000, -1, 400).stillToComeUsd).toBe(2_400);
 });
 
 test('3.00 $ a day from 450 W break even at 0.2778 $/kWh', () => {

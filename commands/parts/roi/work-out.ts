@@ -16,9 +16,11 @@ import { nearTies } from '../../../src/appraisal/near-ties.ts';
 import type { ButtonOptions, CommandContext } from '../../../src/conversation/command-context.ts';
 import { noEstimateView, nothingOpenView } from '../../../src/views/roi/no-estimate.ts';
 import type { Reply } from '../../../src/views/message/reply.ts';
+import { daysSince } from '../../../src/market/figures/figure-date.ts';
 import { earnerId } from '../../../src/catalog/finder.ts';
 import type { RoiModel } from '../../../src/views/roi/roi.ts';
 import { readAskedRig } from '../asked-rig.ts';
+import type { AskedRig } from '../asked-rig.ts';
 import { readEarner } from '../asked-earner.ts';
 import { readAssumptions } from '../assumptions.ts';
 import { readHours } from '../hours.ts';
@@ -135,6 +137,7 @@ export function workOut(asked: RoiOptions, context: CommandContext, readRig = re
       payingHours: hoursThatPay(appraisal, assumptions),
       areHoursPrivate: rate.origin.kind === 'person' && asked.hide !== true,
       investment: assumptions.investment,
+      heldDays: heldDays(asked, askedRig, context),
       hoursPerDay: assumptions.online.hoursPerDay,
       period,
       time: asked.time ?? 'likely',
@@ -154,6 +157,17 @@ export function workOut(asked: RoiOptions, context: CommandContext, readRig = re
       ),
     },
   };
+}
+
+/** Since a saved rig was bought for what is asked with; undefined where that is not known, or it was today. */
+function heldDays(
+  { price }: RoiOptions,
+  { purchasePrice, purchasedOn }: AskedRig,
+  { now }: CommandContext,
+): number | undefined {
+  if (price !== undefined || purchasePrice === undefined || purchasedOn === undefined) return undefined;
+  const days = daysSince(purchasedOn, now);
+  return days < 1 ? undefined : days;
 }
 
 function rankFor(

@@ -14,6 +14,11 @@ export const dayOf = remembered(new Map(), (date: string): number => {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 });
 
+/** Whole UTC days from a day to a moment; negative before it. */
+export function daysSince(date: string, now: Date): number {
+  return dayOf(dayWritten(now.toISOString())) - dayOf(date);
+}
+
 /** The UTC day of a moment in ISO 8601: `2026-10-10`. */
 export function dayWritten(observedAt: string): string {
   return observedAt.slice(0, '2026-10-10'.length);

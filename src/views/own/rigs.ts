@@ -1,6 +1,6 @@
 import type { Gpu } from '../../catalog/schema.ts';
 import { wornShare } from '../../engine/depreciation.ts';
-import { dayOf } from '../../market/figures/figure-date.ts';
+import { daysSince } from '../../market/figures/figure-date.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { SavedRig } from '../../settings/saved-rigs.ts';
 import { buttonRow } from '../message/buttons.ts';
@@ -116,7 +116,7 @@ function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
 function sinceBought({ purchasePrice }: SavedRig, purchasedOn: string, citing: Speaking): string[] {
   const { locale, words, now } = citing;
   const say = words.rigs;
-  const ageDays = dayOf(now.toISOString().slice(0, 10)) - dayOf(purchasedOn);
+  const ageDays = daysSince(purchasedOn, now);
   if (ageDays < 1) return [say.boughtOn(formatDate(purchasedOn, locale), undefined)];
   const share = wornShare(ageDays, USUAL_LIFE_MONTHS * DAYS_PER_MONTH);
   return present(
@@ -127,6 +127,9 @@ function sinceBought({ purchasePrice }: SavedRig, purchasedOn: string, citing: S
         formatWholePercent(share, locale),
         USUAL_LIFE_MONTHS,
       ),
+    purchasePrice !== undefined &&
+      purchasePrice.amount > 0 &&
+      say.backIf(formatAmount(purchasePrice.amount / ageDays, purchasePrice.currency, locale)),
   );
 }
 

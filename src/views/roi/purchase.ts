@@ -1,5 +1,6 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { Investment } from '../../engine/estimate.ts';
+import { sincePurchase } from '../../engine/payback.ts';
 import { purchaseOutcome } from '../../engine/purchase.ts';
 import type { PurchaseOutcome } from '../../engine/purchase.ts';
 import { present } from '../../present.ts';
@@ -12,6 +13,8 @@ import type { Citing } from '../values/provenance.ts';
 interface PurchaseModel {
   readonly earning: Earning;
   readonly investment: Investment;
+  /** Since it was bought; undefined where nobody has said when, or it was today. */
+  readonly heldDays?: number | undefined;
   readonly money: Money;
   readonly period: Period;
   readonly citing: Citing;
@@ -26,7 +29,16 @@ export function purchaseLines(model: PurchaseModel): readonly string[] {
     investment.residualValueUsd === 0 ? say.noResale : say.resaleAt(formatMoney(investment.residualValueUsd, money));
   const percent = (ratio: number): string => formatWholePercent(ratio, money.locale);
   const ratio = roi === undefined ? '.' : ` ${say.return(percent(roi.typical), percent(roi.low), percent(roi.high))}`;
-  return [`${verdictWords(model)}, ${resale}${ratio}`, paceLine(model)];
+  return present(`${verdictWords(model)}, ${resale}${ratio}`, paceLine(model), sinceBoughtLine(model));
+}
+
+/** What must have come in so far, and what would be missing; of a rig of one's own. */
+function sinceBoughtLine({ earning, investment, heldDays, money, citing }: PurchaseModel): string | undefined {
+  if (heldDays === undefined) return undefined;
+  const net = earning.estimate.flows.typical.netCashUsdPerDay;
+  const { days, neededUsdPerDay, stillToComeUsd } = sincePurchase(investment.purchasePriceUsd, net, heldDays);
+  const rest = stillToComeUsd === 0 ? undefined : formatMoney(stillToComeUsd, money);
+  return citing.words.roi.sinceBought(days, formatMoney(neededUsdPerDay, money), rest);
 }
 
 function verdictWords({ earning, investment, money, citing }: PurchaseModel): string {

@@ -65,6 +65,8 @@ export interface RoiModel extends AnswerTerms, NamedRig {
   /** Whether they are of somebody’s own tariff, and everybody reads the answer. */
   readonly areHoursPrivate: boolean;
   readonly investment: Investment | undefined;
+  /** Since it was bought; undefined where nobody has said when, or it was today. */
+  readonly heldDays?: number | undefined;
   readonly hoursPerDay: number;
   readonly period: Period;
   /** Of which the first line tells. */

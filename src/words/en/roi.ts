@@ -66,6 +66,9 @@ export const roi = {
     days < 1
       ? `It earns ${money.about(about)} ${money.per(period)} after power and is paid back within a day.`
       : `It earns ${money.about(about)} ${money.per(period)} after power and is paid back in ${counted(Math.round(days), 'day', 'days')}.`,
+  /** `rest` is undefined where nothing would be left to come. */
+  sinceBought: (days: number, needed: string, rest: string | undefined): string =>
+    `**Bought ${counted(days, 'day', 'days')} ago:** paid back if it left ${needed} a day so far, which is not known here; at today’s pace ${rest === undefined ? 'it would be' : `${rest} would be still to come`}.`,
   noPace: (about: About, period: PeriodName): string =>
     `It loses ${money.about(about)} ${money.per(period)} after power, so it never pays itself back.`,
   noPaceNothing: 'Nothing is left after power, so it never pays itself back.',

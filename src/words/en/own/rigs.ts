@@ -20,6 +20,8 @@ export const rigs = {
     `**Bought on:** ${date}${age === undefined ? '' : `, ${age} ago`}`,
   worn: (amount: string, share: string, months: number): string =>
     `**Worn so far:** ${amount}, ${share} of its price (evenly over ${months} months, nothing from resale)`,
+  backIf: (perDay: string): string =>
+    `**Paid back by now** if it left ${perDay} a day after power, which is not known here`,
   upload: (speed: string): string => `**Upload:** ${speed} Mbit/s`,
   system: (os: string): string => `**System:** ${os}`,
   ram: (amount: string): string => `**RAM:** ${amount} GB`,
