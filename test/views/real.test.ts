@@ -60,6 +60,16 @@ describe('whether a network is real', () => {
     expect(text).toContain('**Neither is your income:**');
   });
 
+  test('ranges from the least to the most that is paid, also where work costs more power than it brings', () => {
+    // At 1 USD a kWh the worse end of what is left is that of the busier one, which is paid more.
+    const rows = at(0.1, { lowUsdPerGpuHour: 0.08, highUsdPerGpuHour: 0.2 });
+    const appraisal = appraisalOf({ rows, typed: { tariff: { kind: 'flat', usdPerKwh: 1 } } });
+    const text = textOf({ rig: rigOf(rtx4090), appraisal });
+    const [, likely, low, high] = /about \$(\d+) a month per card \(\$(\d+) to \$(\d+)\) before power/.exec(text) ?? [];
+    expect(Number(low)).toBeLessThan(Number(likely));
+    expect(Number(likely)).toBeLessThan(Number(high));
+  });
+
   test('says what is not known of both', () => {
     const text = textOf({});
     expect(text).toContain('published nowhere that we found');

@@ -40,6 +40,11 @@ test('what a card earns, whole', () => {
   `);
 });
 
+test('a share of the hours below which it stops paying is never less than 1 %', () => {
+  // An RTX 4090 at 20 USD/h pays for its waiting with 0.1 % of the hours.
+  expect(textOf(roi({ rows: at(20) }))).toContain('or when busy less than 1% of the time.');
+});
+
 test('why, whole', () => {
   expect(textOf(why({}))).toMatchInlineSnapshot(`
     "Why: RTX 4090 on Vast

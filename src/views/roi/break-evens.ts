@@ -32,6 +32,8 @@ export function thresholdLines(earning: Earning, money: Money, { words }: Citing
 
 /** Below this nobody pays for power, and it would read 0.00. */
 const LEAST_USD_PER_KWH = 1e-4;
+/** No machine is busy less than 0 % of the time. */
+const LEAST_BUSY = 0.01;
 
 /** What a person can change or a market can: price of power, share of busy hours, pay per card-hour. */
 function thresholdsOf(
@@ -51,7 +53,7 @@ function thresholdsOf(
   const { breakEvenUtilisation: busy, breakEvenHostRateUsdPerGpuHour: pay } = estimate;
   return {
     rate,
-    busy: busy.kind === 'at' ? formatWholePercent(busy.value, money.locale) : undefined,
+    busy: busy.kind === 'at' ? formatWholePercent(Math.max(busy.value, LEAST_BUSY), money.locale) : undefined,
     pay: pay.kind === 'at' ? formatUnitPrice(pay.value, money) : undefined,
   };
 }
