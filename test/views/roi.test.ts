@@ -80,6 +80,8 @@ test('why, whole', () => {
     [Electricity]
     0.10 USD/kWh: as you typed it
     600 W at the wall under load, 120 W waiting: our estimate, 450 W per card and 90 W for the PC, through a supply of 90% efficiency (\`watts:\` sets yours)
+    [Receipt]
+    What was asked is too long for a code: asked in fewer words, it has one.
     Page 1 of 3. Dated figures that Rigwise ships with, none of them live. Not financial advice."
   `);
 });
