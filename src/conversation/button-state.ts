@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { CommandDefinition } from './command.ts';
@@ -16,6 +17,8 @@ const MAX_CUSTOM_ID_LENGTH = 100;
 const FIRST_LETTER = 'a'.charCodeAt(0);
 const FINGERPRINT_LENGTH = 3;
 const BASE = 36;
+/** Of one command. */
+const MAX_PRINTS = 100;
 
 /** Follows the version. */
 const PURPOSE_MARKS: Record<ButtonPurpose, string> = { answer: '', question: '?', beside: '+', share: '!' };
@@ -55,11 +58,16 @@ export function encodeButton(
 
 /** The fingerprint and the options; undefined where the command has no such option, or a text is no valid Unicode. */
 export function writtenQuestion(options: ButtonOptions, definition: CommandDefinition): string | undefined {
-  const given = Object.values(options).filter((value) => value !== undefined);
-  const fields = fieldsOf(definition).filter(({ option }) => options[option.name] !== undefined);
-  if (fields.length !== given.length) return undefined;
-  const values = fields.map(({ option, letter }) => letter + encodeValue(options[option.name] ?? ''));
-  const question = [fingerprint(fields), ...values].join('|');
+  let letters = '';
+  let values = '';
+  for (const { option, letter } of fieldsOf(definition)) {
+    const value = options[option.name];
+    if (value === undefined) continue;
+    letters += letter;
+    values += `|${letter}${encodeValue(value)}`;
+  }
+  if (letters.length !== Object.values(options).filter((value) => value !== undefined).length) return undefined;
+  const question = printsOf(definition)(letters) + values;
   return question.isWellFormed() ? question : undefined;
 }
 
@@ -139,6 +147,13 @@ function layoutsOf(definition: CommandDefinition): readonly (readonly Field[])[]
 
 // Definitions are constants, and every answer has several buttons.
 const fieldsOf = remembered(new WeakMap(), ({ options }: CommandDefinition) => fieldsFrom(options));
+
+// Few of the options are in use at a time, and those of one answer are the same on most of its buttons.
+const printsOf = remembered(new WeakMap(), (definition: CommandDefinition) =>
+  remembered(new LRUCache<string, { readonly answer: string }>({ max: MAX_PRINTS }), (letters: string) =>
+    fingerprint(fieldsOf(definition).filter(({ letter }) => letters.includes(letter))),
+  ),
+);
 
 function fieldsFrom(options: CommandDefinition['options']): readonly Field[] {
   return options.map((option, position) => ({ option, letter: String.fromCharCode(FIRST_LETTER + position) }));

@@ -92,7 +92,7 @@ export function textOrNumber<IsRequired extends boolean = false>(
 ) {
   return option(description, required, {
     definition: (common) => ({ type: ApplicationCommandOptionType.String, ...common, max_length: maxLength }),
-    schema: z.union([z.string().max(maxLength), z.number().transform(String)]),
+    schema: z.preprocess((given) => (typeof given === 'number' ? String(given) : given), z.string().max(maxLength)),
     takes: en.conversation.text(maxLength),
   });
 }

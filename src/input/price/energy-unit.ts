@@ -49,6 +49,7 @@ export interface UnitAt {
 
 /** The unit of energy that a text names at a place, "per kWh" or "kWh". */
 export function energyUnitAt(text: string, start: number): UnitAt | undefined {
+  if (start >= text.length) return undefined;
   for (const { unit, isKilowatt, behindPer, bare } of UNITS) {
     for (const [pattern, isPer] of [
       [behindPer, true],

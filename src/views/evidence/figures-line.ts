@@ -13,12 +13,9 @@ import { present } from '../../present.ts';
 export function figuresLine(earning: Earning, exchangeRates: readonly ExchangeUse[], citing: Citing): string {
   const { words, locale } = citing;
   const say = words.roi.footer;
-  const of = (what: ReturnType<typeof ingredientsOf>[number]['what']): Provenance | undefined =>
-    present(
-      ...ingredientsOf(earning)
-        .filter((ingredient) => ingredient.what === what)
-        .map(({ figure }) => figure),
-    )
+  const ingredients = ingredientsOf(earning);
+  const of = (what: (typeof ingredients)[number]['what']): Provenance | undefined =>
+    present(...ingredients.filter((ingredient) => ingredient.what === what).map(({ figure }) => figure))
       .toSorted(bySeenLast)
       .at(-1);
   const told = (figure: Provenance | undefined, tell: (cited: string) => string): string | undefined =>
