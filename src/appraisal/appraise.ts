@@ -22,11 +22,21 @@ export function appraise(
   return appraiserOf(rig, evidence, assumptions)(earner);
 }
 
-/**
- * The same for one earner after another. People ask about the same rigs at other prices of power and cards; whatever does
- * not depend on those is worked out once for each edition of the market, a minute at most.
- */
+/** The same for one earner after another. */
 export function appraiserOf(
+  rig: readonly RigPart[],
+  evidence: Evidence,
+  assumptions: Assumptions,
+): (earner: Earner) => AppraisalOfOne {
+  const appraised = appraiserAtAnyPrices(rig, evidence, assumptions);
+  return (earner) => atPrices(appraised(earner), assumptions);
+}
+
+/**
+ * The same but for the estimate, which may be at other prices. People ask about the same rigs at other prices of power and
+ * cards; whatever does not depend on those is worked out once for each edition of the market, a minute at most.
+ */
+export function appraiserAtAnyPrices(
   rig: readonly RigPart[],
   evidence: Evidence,
   assumptions: Assumptions,
@@ -34,12 +44,11 @@ export function appraiserOf(
   const kept = keptFor(rig, evidence, assumptions);
   return (earner) => {
     const place = earner.kind === 'network' ? earner.network : earner.coin;
-    const before = kept.get(place);
-    if (before !== undefined) return atPrices(before, assumptions);
     const appraisal =
-      earner.kind === 'network'
+      kept.get(place) ??
+      (earner.kind === 'network'
         ? appraiseNetwork(rig, earner.network, evidence, assumptions)
-        : appraiseCoin(rig, earner.coin, evidence, assumptions);
+        : appraiseCoin(rig, earner.coin, evidence, assumptions));
     kept.set(place, appraisal);
     return appraisal;
   };

@@ -1,4 +1,4 @@
-import { estimateMining } from '../engine/mining.ts';
+import { estimateMining, miningFlows } from '../engine/mining.ts';
 import type { Mining } from '../engine/mining.ts';
 import { estimateRenting } from '../engine/renting.ts';
 import type { AppraisalOfOne, MiningAppraisal } from './appraisal.ts';
@@ -22,11 +22,20 @@ export function atPrices(appraisal: AppraisalOfOne, assumptions: Assumptions): A
       return { ...appraisal, renting, estimate: estimateRenting(renting) };
     }
     case 'mining':
-      return { ...appraisal, estimate: estimateMining(miningOf(appraisal, assumptions)) };
+      return miningAtPrices(appraisal, assumptions);
     case 'refused':
     case 'unknown':
       return appraisal;
   }
+}
+
+export function miningAtPrices(appraisal: MiningAppraisal, assumptions: Assumptions): MiningAppraisal {
+  return { ...appraisal, estimate: estimateMining(miningOf(appraisal, assumptions)) };
+}
+
+/** What such a day of mining is worth, USD; as `worthUsdPerDay` of its estimate. */
+export function minedUsdPerDay(appraisal: MiningAppraisal, assumptions: Assumptions): number {
+  return miningFlows(miningOf(appraisal, assumptions), 'typical').netProfitUsdPerDay;
 }
 
 /** What an appraisal of mining is worked out from, in these hours and at these prices. */

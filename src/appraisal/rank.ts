@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Network } from '../catalog/schema.ts';
 import type { RigPart } from './rig.ts';
-import { appraiserOf } from './appraise.ts';
+import { appraiserAtAnyPrices, appraiserOf } from './appraise.ts';
+import { minedUsdPerDay, miningAtPrices } from './at-prices.ts';
 import type { Appraisal, Earning, MiningAppraisal, OneWay, RentingAppraisal } from './appraisal.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
@@ -46,9 +47,16 @@ export function rankCoins(rig: readonly RigPart[], known: Known, assumptions: As
 
 /** The best of the coins that all cards of the rig are known to mine; those for which that is unknown are not worked out. */
 export function bestCoin(rig: readonly RigPart[], known: Known, assumptions: Assumptions): MiningAppraisal | undefined {
-  const isMined = (earner: Earner): boolean =>
-    earner.kind === 'coin' && rig.every(({ gpu }) => cardSpeed(gpu, earner.coin) !== undefined);
-  return bestMining(rankAmong(coinsOf(known.catalog).filter(isMined), rig, known, assumptions));
+  const appraise = appraiserAtAnyPrices(rig, known, assumptions);
+  const mined = known.catalog.coins
+    .filter((coin) => rig.every(({ gpu }) => cardSpeed(gpu, coin) !== undefined))
+    .map((coin) => appraise({ kind: 'coin', coin }))
+    .filter((appraisal) => appraisal.kind === 'mining')
+    .map((appraisal) => ({ appraisal, worth: minedUsdPerDay(appraisal, assumptions) }))
+    .toSorted((one, other) => other.worth - one.worth)
+    .map(({ appraisal }) => appraisal);
+  const best = surest(mined);
+  return best && miningAtPrices(best, assumptions);
 }
 
 function asEarners(networks: readonly Network[]): Earner[] {
@@ -109,7 +117,11 @@ export function betterWithMore({ open, fallingShort }: Ranking): RentingAppraisa
 
 /** The coin that pays this rig best, whether or not it pays; one that is only on paper where no other is known. */
 export function bestMining({ open }: Ranking): MiningAppraisal | undefined {
-  const mined = open.filter((earning): earning is MiningAppraisal => earning.kind === 'mining');
+  return surest(open.filter((earning): earning is MiningAppraisal => earning.kind === 'mining'));
+}
+
+/** Of what is in order. */
+function surest(mined: readonly MiningAppraisal[]): MiningAppraisal | undefined {
   return mined.find(isSure) ?? mined[0];
 }
 

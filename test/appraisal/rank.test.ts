@@ -98,6 +98,8 @@ describe('the ranking', () => {
 test('the best coin is that of the whole ranking, though only those that the cards mine are worked out', () => {
   const known = { ...evidence(prices), catalog };
   expect(bestCoin(rig, known, assuming())).toStrictEqual(bestMining(rank(rig, known, assuming())));
+  const dear = assuming({ tariff: { kind: 'flat', usdPerKwh: 0.5 } });
+  expect(bestCoin(rig, known, dear)).toStrictEqual(bestMining(rank(rig, { ...evidence(prices), catalog }, dear)));
   const unknown = [...rig, { count: 1, gpu: gpu('unheard-of', {}, []) }];
   expect(bestCoin(unknown, known, assuming())).toBeUndefined();
 });
