@@ -9,6 +9,7 @@ const WHOLE = [
   'test/contract/**/*.test.ts',
   'test/database/**/*.test.ts',
   'test/e2e/**/*.test.ts',
+  'test/log-at-the-end.test.ts',
   'test/market/faults/**/*.test.ts',
   'test/market/fetching/**/*.test.ts',
   'test/market/market-feed.test.ts',
