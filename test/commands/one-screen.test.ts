@@ -4,6 +4,7 @@ import { earnerId } from '../../src/catalog/finder.ts';
 import { readLength } from '../../src/views/message/pages.ts';
 import { MAX_RIGS_PER_PERSON } from '../../src/settings/saved-rigs.ts';
 import { labelsOf, openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { countedLength } from '../support/screen-size.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
 
@@ -163,18 +164,6 @@ function faultsOf(reply: Reply, limit: number): readonly string[] {
     ...(length > limit ? [`${length} characters`] : []),
     ...tableLines(text).filter((line) => line.length > TABLE_COLUMNS),
   ];
-}
-
-/** As Discord counts: title, description, fields and footer of its embeds. */
-function countedLength({ embeds = [] }: Reply): number {
-  return embeds
-    .flatMap(({ title, description, fields = [], footer }) => [
-      title,
-      description,
-      ...fields.flatMap(({ name, value }) => [name, value]),
-      footer?.text,
-    ])
-    .reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }
 
 /** Asks each in a server of its own, for nobody may ask so much at once. */

@@ -6,6 +6,8 @@ import type { Seen, Simulator } from './simulator.ts';
 /** One message that somebody saw, and the way there: `/roi {…} › Why? Sources › Next ›`. */
 export interface Sight {
   readonly way: string;
+  /** Of the command or page that it is the answer of. */
+  readonly path: string;
   readonly reply: Reply;
 }
 
@@ -27,11 +29,11 @@ export async function everyPress(
   const sights: Sight[] = [];
   const pressed = new Set<string>();
 
-  async function look(seen: Seen, way: string, left: number): Promise<void> {
+  async function look(seen: Seen, way: string, shown: string, left: number): Promise<void> {
     if (seen.reply === undefined) return;
     // A press may change the message.
     const reply = structuredClone(seen.reply);
-    sights.push({ way, reply });
+    sights.push({ way, path: shown, reply });
     if (left === 0) return;
     for (const { label, customId } of pressesOn(reply)) {
       if (pressed.has(customId)) continue;
@@ -40,11 +42,11 @@ export async function everyPress(
       await discord.clock.pass(MINUTE_MS / 10);
       const { message } = seen;
       const next = await discord.clickId(customId, { reply, visibility: message.visibility, form: undefined, message });
-      if (next.form === undefined) await look(next, `${way} › ${label}`, left - 1);
+      if (next.form === undefined) await look(next, `${way} › ${label}`, customId.split('|')[1] ?? '', left - 1);
     }
   }
 
-  await look(await discord.run(path, options), `/${path} ${JSON.stringify(options)}`, depth);
+  await look(await discord.run(path, options), `/${path} ${JSON.stringify(options)}`, path, depth);
   return sights;
 }
 

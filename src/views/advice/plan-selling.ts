@@ -62,5 +62,6 @@ export function partFirstLine(cards: readonly CardWorth[], { money, citing: { wo
           : formatMoney((netUsdPerDay / ((sale.lowUsd + sale.highUsd) / 2)) * RESALE_STEP_USD, money),
       ),
     ),
+    cards.some(({ sale }) => sale !== undefined),
   );
 }

@@ -50,9 +50,9 @@ function linesOf(model: PlanModel): readonly Line[] {
       ? { ...model, earning: top, investment, period: 'day' as const }
       : undefined;
   return [
-    ...vital(...(buys === undefined ? [answerLine(model)] : purchaseLines(buys))),
+    ...(buys === undefined ? vital(answerLine(model)) : purchaseLines(buys)),
     ...vital(top !== undefined && certaintySentence(top, citing)),
-    ...vital(...(buys === undefined ? [] : breakEvenOfPurchase(buys))),
+    ...(buys === undefined ? [] : breakEvenOfPurchase(buys)),
     ...vital(
       goal.hours !== undefined &&
         say.hours(clock(goal.hours.fromHour), clock(goal.hours.fromHour + goal.hours.hoursPerDay)),
@@ -70,7 +70,7 @@ function linesOf(model: PlanModel): readonly Line[] {
     ...optional(3, goal.isAboutHeat && top !== undefined && heatLine(model, top)),
     ...(plan.profile === 'home' ? optional(4, say.profile(plan.profile)) : vital(say.profile(plan.profile))),
     ...vital(plan.profile === 'operator' && floorLine(model)),
-    ...vital(plan.profile === 'operator' && say.movingCost),
+    ...optional(1, plan.profile === 'operator' && say.movingCost),
     ...vital(powerSentence(rate, plan.ranking.open, citing), ...rateRemarks(model)),
     ...vital(...currencyRemarks(model.exchangeRates, citing)),
     ...optional(5, choice.kind === 'best' || choice.kind === 'nothing-pays' ? say.marks : undefined),

@@ -13,8 +13,13 @@ type GpuName = (gpuId: string) => string | undefined;
 
 type Speaking = Pick<Citing, 'locale' | 'words'>;
 
-/** A few words for a list: `waiting list`, `needs 24 GB`. */
-function refusalWords(refusal: Refusal, gpuName: GpuName, { locale, words }: Speaking): string {
+/** A few words for a list: `waiting list`, `needs 24 GB`. Cards that are on no list are told together. */
+function refusalWords(
+  refusal: Refusal,
+  refusals: readonly Refusal[],
+  gpuName: GpuName,
+  { locale, words }: Speaking,
+): string {
   const say = words.joining.refusal;
   switch (refusal.kind) {
     case 'joining':
@@ -22,7 +27,7 @@ function refusalWords(refusal: Refusal, gpuName: GpuName, { locale, words }: Spe
     case 'excluded':
       return say.excluded(gpuName(refusal.gpuId));
     case 'not-listed':
-      return say.notListed(gpuName(refusal.gpuId));
+      return say.notListed(refusals.flatMap((each) => (each.kind === 'not-listed' ? [gpuName(each.gpuId)] : [])));
     case 'vendor':
       return say.vendor(refusal.accepted);
     case 'segment':
@@ -39,7 +44,7 @@ function refusalWords(refusal: Refusal, gpuName: GpuName, { locale, words }: Spe
 /** Every reason, once each. */
 export function refusalsWords(refusals: readonly Refusal[], gpuName: GpuName, speaking: Speaking): string {
   return speaking.words.joining.reasons([
-    ...new Set(refusals.map((refusal) => refusalWords(refusal, gpuName, speaking))),
+    ...new Set(refusals.map((refusal) => refusalWords(refusal, refusals, gpuName, speaking))),
   ]);
 }
 

@@ -46,7 +46,7 @@ export interface EligibleModel extends AnswerTerms {
 }
 
 /** Places of one group that are named, as many as fit. */
-const MOST_PLACES = [5, 4, 3, 2];
+const MOST_PLACES = [5, 4, 3, 2, 1];
 /** So many more are named, without what they want. */
 const MOST_BARE = 4;
 

@@ -9,6 +9,7 @@ import type { Money } from '../values/format.ts';
 import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import type { Citing } from '../values/provenance.ts';
+import type { Line } from '../message/screen.ts';
 
 interface PurchaseModel {
   readonly earning: Earning;
@@ -21,7 +22,7 @@ interface PurchaseModel {
 }
 
 /** What the price comes to: won or lost over the card's life, with what from resale, and at which pace it comes back. */
-export function purchaseLines(model: PurchaseModel): readonly string[] {
+export function purchaseLines(model: PurchaseModel): readonly Line[] {
   const { earning, investment, money, citing } = model;
   const { roi } = earning.estimate;
   const say = citing.words.roi;
@@ -29,16 +30,16 @@ export function purchaseLines(model: PurchaseModel): readonly string[] {
     investment.residualValueUsd === 0 ? say.noResale : say.resaleAt(formatMoney(investment.residualValueUsd, money));
   const percent = (ratio: number): string => formatWholePercent(ratio, money.locale);
   const ratio = roi === undefined ? '.' : ` ${say.return(percent(roi.typical), percent(roi.low), percent(roi.high))}`;
-  return present(`${verdictWords(model)}, ${resale}${ratio}`, paceLine(model), sinceBoughtLine(model));
+  return present({ text: `${verdictWords(model)}, ${resale}${ratio}` }, paceLine(model), sinceBoughtLine(model));
 }
 
 /** What must have come in so far, and what would be missing; of a rig of one's own. */
-function sinceBoughtLine({ earning, investment, heldDays, money, citing }: PurchaseModel): string | undefined {
+function sinceBoughtLine({ earning, investment, heldDays, money, citing }: PurchaseModel): Line | undefined {
   if (heldDays === undefined) return undefined;
   const net = earning.estimate.flows.typical.netCashUsdPerDay;
   const { days, neededUsdPerDay, stillToComeUsd } = sincePurchase(investment.purchasePriceUsd, net, heldDays);
   const rest = stillToComeUsd === 0 ? undefined : formatMoney(stillToComeUsd, money);
-  return citing.words.roi.sinceBought(days, formatMoney(neededUsdPerDay, money), rest);
+  return { text: citing.words.roi.sinceBought(days, formatMoney(neededUsdPerDay, money), rest), rank: 1 };
 }
 
 function verdictWords({ earning, investment, money, citing }: PurchaseModel): string {
@@ -55,22 +56,29 @@ function verdictWords({ earning, investment, money, citing }: PurchaseModel): st
   return -gainUsd.typical > investment.purchasePriceUsd ? say.buyingLosesAll(purchase) : say.buyingLoses(purchase);
 }
 
-function paceLine({ earning, money, period, citing }: PurchaseModel): string {
+function paceLine({ earning, money, period, citing }: PurchaseModel): Line {
   const say = citing.words.roi;
   const { flows, payback } = earning.estimate;
   const net = flows.typical.netCashUsdPerDay;
   const about = aboutMoney(net * DAYS_PER[period], money);
-  if (payback?.typical.kind === 'reached') return say.pace(about, period, payback.typical.days);
-  return net === 0 ? say.noPaceNothing : say.noPace(about, period);
+  if (payback?.typical.kind === 'reached') {
+    const { days } = payback.typical;
+    return { text: say.pace(about, period, days), rank: 1, short: say.paceShort(days) };
+  }
+  return net === 0 ? { text: say.noPaceNothing } : { text: say.noPace(about, period), rank: 1, short: say.noPaceShort };
 }
 
 /** What would have to be true for the price to come back; empty where it does. */
-export function breakEvenOfPurchase({ earning, investment, money, citing }: PurchaseModel): readonly string[] {
+export function breakEvenOfPurchase({ earning, investment, money, citing }: PurchaseModel): readonly Line[] {
   const say = citing.words.roi;
   const outcome = purchaseOutcome(investment, earning.estimate.flows);
   if (outcome.gainUsd.typical >= 0) return [];
   const ways = waysToBreakEven(outcome, money, citing);
-  return [ways.length === 0 ? say.neverBreaksEven : say.toBreakEven(monthsOf(investment), ways)];
+  return [
+    ways.length === 0
+      ? { text: say.neverBreaksEven, rank: 1, short: say.neverBreaksEvenShort }
+      : { text: say.toBreakEven(monthsOf(investment), ways) },
+  ];
 }
 
 function waysToBreakEven(

@@ -129,19 +129,20 @@ function linesOf(model: RoiModel): readonly Line[] {
   ];
   const answer =
     investment === undefined
-      ? [earningLine(earning, money, period, citing, model.time)]
+      ? vital([earningLine(earning, money, period, citing, model.time)])
       : purchaseLines({ ...model, investment });
   const ofPurchase = investment === undefined ? [] : breakEvenOfPurchase({ ...model, investment });
   return [
     ...vital(obstacles),
-    ...vital([...answer, certaintySentence(earning, citing)]),
+    ...answer,
+    ...vital([certaintySentence(earning, citing)]),
     ...knowFirstLines(model, earning),
     ...vital(gapsLines(model, rented)),
     ...optional(1, [isTurnedRound(earning.estimate) && words.roi.busierIsWorse]),
     ...vital(model.hasPicture ? [] : [leftOverTable(earning, money, period, words)]),
     ...optional(model.bestOf === 0 ? 1 : 3, [bestOfLine(model)]),
     ...optional(2, [tiesLine(model), betterLine(model), miningLine(model)]),
-    ...(investment === undefined ? optional(3, [tippingLine(earning, money, citing)]) : vital(ofPurchase)),
+    ...(investment === undefined ? optional(3, [tippingLine(earning, money, citing)]) : ofPurchase),
     ...optional(2, hoursLines(model)),
     ...yourPowerLines(model),
     ...vital(currencyRemarks(model.exchangeRates, citing)),

@@ -229,11 +229,16 @@ export function formatHashrate(hashrateHs: number, locale: string): string {
   return `${formatSignificant(hashrateHs, locale)} H/s`;
 }
 
+/** The word for "year" behind a year, and a point at the end: a date stands within sentences, which bring their own. */
+const YEAR_AT_END = /(?:\s[гр])?\.$/u;
+
 // Figures have few dates, and every answer names several.
 const datesIn = remembered(new Map(), (locale: string) => {
   const formatFor = remembered(new Map(), (dateLength: number) => dateFormat(dateLength, locale));
   return remembered(new Map(), (date: string) =>
-    formatFor(date.length).format(new Date(date.length > 4 ? date : `${date}-01-01`)),
+    formatFor(date.length)
+      .format(new Date(date.length > 4 ? date : `${date}-01-01`))
+      .replace(YEAR_AT_END, ''),
   );
 });
 

@@ -71,10 +71,13 @@ export const roi = {
     `**Bought ${counted(days, 'day', 'days')} ago:** paid back if it left ${needed} a day so far, which is not known here; at today’s pace ${rest === undefined ? 'it would be' : `${rest} would be still to come`}.`,
   noPace: (about: About, period: PeriodName): string =>
     `It loses ${money.about(about)} ${money.per(period)} after power, so it never pays itself back.`,
+  paceShort: (days: number): string => `It is paid back in ${counted(Math.max(1, Math.round(days)), 'day', 'days')}.`,
+  noPaceShort: 'It never pays itself back.',
   noPaceNothing: 'Nothing is left after power, so it never pays itself back.',
   toBreakEven: (months: number, ways: readonly string[]): string =>
     `**To break even** in ${overMonths(months)}: ${anyOf(ways)}.`,
   neverBreaksEven: '**Nothing makes it break even:** no resale up to its price and no price of power.',
+  neverBreaksEvenShort: '**Nothing makes it break even.**',
   resaleOf: (share: string): string => `resale at ${share} of its price or more`,
   powerBelow: (rate: string): string => `power below ${rate}`,
   paidAtLeast: (price: string): string => `pay of ${price} per rented card-hour or more`,

@@ -37,7 +37,8 @@ export const joining = {
   refusal: {
     joining: (status: ClosedStatus): string => CLOSED[status],
     excluded: (name: string | undefined): string => `has dropped the ${card(name)}`,
-    notListed: (name: string | undefined): string => `the ${card(name)} is not on its list`,
+    notListed: (names: readonly (string | undefined)[]): string =>
+      `the ${allOf(names.map(card))} ${names.length === 1 ? 'is' : 'are'} not on its list`,
     vendor: (accepted: readonly Vendor[]): string => `takes ${allOf(accepted.map((one) => VENDORS[one]))} only`,
     segment: (accepted: readonly Segment[]): string => `takes ${allOf(accepted.map((one) => SEGMENTS[one]))} only`,
     vram: (need: string, name: string | undefined, has: string): string =>

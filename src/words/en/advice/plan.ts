@@ -78,10 +78,12 @@ export const plan = {
   profile: (profile: ProfileName): string => PROFILES[profile],
   identical: (places: readonly string[]): string => `Cards of one model per PC: ${allOf(places)}.`,
   floor: (price: string, place: string): string => `**Least worth taking:** ${price} per rented card-hour on ${place}.`,
-  partFirst: (card: string, items: readonly string[]): string =>
-    `**Part with first: the ${card}.** A day per card, and per $1,000 of resale: ${items.join('; ')}.`,
+  partFirst: (card: string, items: readonly string[], isAnySold: boolean): string =>
+    isAnySold
+      ? `**Part with first: the ${card}.** A day per card, and per $1,000 of resale: ${items.join('; ')}.`
+      : `**Part with first: the ${card}.** A day per card: ${items.join('; ')}. No used offers of them are known.`,
   cardWorth: (card: string, net: string, per: string | undefined): string =>
-    per === undefined ? `${card} ${net} (no offers known)` : `${card} ${net} (${per})`,
+    per === undefined ? `${card} ${net}` : `${card} ${net} (${per})`,
   heat: (worth: string, isPump: boolean): string =>
     isPump
       ? `**Heat in winter** saves a heat pump about ${worth} a day, a third of the power.`
