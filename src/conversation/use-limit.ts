@@ -17,14 +17,17 @@ const MOST_IDS = 20_000;
 /** What each id may use, by every allowance. Refused uses do not count. It is kept in this process alone. */
 export function createUseLimit(allowances: readonly Allowance[], now: () => Date): UseLimit {
   const longestMs = Math.max(...allowances.map(({ windowMs }) => windowMs));
-  const usesMsById = new LRUCache<string, readonly number[]>({ max: MOST_IDS });
+  // Oldest first. They are changed in place: a busy server has a thousand, and another with every question.
+  const usesMsById = new LRUCache<string, number[]>({ max: MOST_IDS });
   return {
     take(id) {
       const nowMs = now().getTime();
-      const usesMs = (usesMsById.get(id) ?? []).filter((atMs) => atMs > nowMs - longestMs);
+      const usesMs = usesMsById.get(id) ?? [];
+      while (usesMs[0] !== undefined && usesMs[0] <= nowMs - longestMs) usesMs.shift();
       const waitMs = Math.max(...allowances.map((allowance) => waitOf(usesMs, allowance, nowMs)));
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
-      usesMsById.set(id, [...usesMs, nowMs]);
+      usesMs.push(nowMs);
+      usesMsById.set(id, usesMs);
       return undefined;
     },
   };
