@@ -34,6 +34,8 @@ export function createDocuments<Document extends object>(
   schema: z.ZodType<Document>,
 ): Documents<Document> {
   const table = createDocumentTable(db, tableName);
+  // Most people have stored nothing.
+  const empty = schema.parse({});
 
   function checked(text: string | undefined): Document {
     const stored: unknown = JSON.parse(text ?? EMPTY);
@@ -42,7 +44,10 @@ export function createDocuments<Document extends object>(
   }
 
   return {
-    read: async (id) => schema.parse(JSON.parse((await table.read(id)) ?? EMPTY)),
+    async read(id) {
+      const text = await table.read(id);
+      return text === undefined ? empty : schema.parse(JSON.parse(text));
+    },
     change: (id, decide) =>
       table.change(id, (before) => {
         const { document, result } = decide(checked(before));

@@ -15,8 +15,6 @@ const readySchema = z.object({
 const helloSchema = z.object({ heartbeat_interval: z.number().min(1_000) });
 const invalidSessionSchema = z.boolean();
 
-const frameSchema = z.object({ op: z.number(), t: z.string().nullish(), d: z.unknown() });
-
 type Frame = readonly [data: ArrayBuffer | string, isBinary: boolean];
 
 /**
@@ -49,9 +47,9 @@ const HELLO: number = GatewayOpcodes.Hello;
 const INVALID_SESSION: number = GatewayOpcodes.InvalidSession;
 
 function isReadable(packet: unknown): boolean {
-  const parsed = frameSchema.safeParse(packet);
-  if (!parsed.success) return false;
-  const { op, t: event, d: data } = parsed.data;
+  if (typeof packet !== 'object' || packet === null) return false;
+  const { op, t: event, d: data } = packet as { readonly op?: unknown; readonly t?: unknown; readonly d?: unknown };
+  if (typeof op !== 'number' || typeof (event ?? '') !== 'string') return false;
   if (op === HELLO) return helloSchema.safeParse(data).success;
   if (op === INVALID_SESSION) return invalidSessionSchema.safeParse(data).success;
   return event !== GatewayDispatchEvents.Ready || readySchema.safeParse(data).success;

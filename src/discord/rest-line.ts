@@ -39,15 +39,14 @@ export function createRestLines({ apiUrl, startTimer }: RestLinesParts): (addres
   const patient = { startTimer, silenceMs: undefined };
 
   return ({ id, applicationId, token }) => {
-    const callback = Routes.interactionCallback(id, token);
-    const original = Routes.webhookMessage(applicationId, token, '@original');
+    const original = () => Routes.webhookMessage(applicationId, token, '@original');
     return {
       async respond(response) {
         let tries = 0;
         const post = async (): Promise<void> => {
           tries += 1;
           try {
-            await first.post(callback, firstRequest(response));
+            await first.post(Routes.interactionCallback(id, token), firstRequest(response));
           } catch (error) {
             // Discord takes one first response and refuses a second, which then says that another try has arrived.
             if (tries === 1 || !isAlreadyTaken(error)) throw error;
@@ -55,8 +54,8 @@ export function createRestLines({ apiUrl, startTimer }: RestLinesParts): (addres
         };
         await taken(untilHeard(post, { startTimer, silenceMs: SILENCE_MS }).catch(rethrowUnconfirmed));
       },
-      edit: (message) => taken(untilHeard(() => later.patch(original, laterRequest(message)), patient)),
-      delete: () => taken(untilHeard(() => later.delete(original, { auth: false }), patient)),
+      edit: (message) => taken(untilHeard(() => later.patch(original(), laterRequest(message)), patient)),
+      delete: () => taken(untilHeard(() => later.delete(original(), { auth: false }), patient)),
       // Each try that arrives is a message of its own.
       followUp: (message) => taken(later.post(Routes.webhook(applicationId, token), laterRequest(message))),
     };
