@@ -12,8 +12,8 @@ import { marketOn } from '../support/live-market.ts';
 import { realCatalog } from '../support/real-discord.ts';
 import { assuming, rigOf } from '../support/small-catalogue.ts';
 
-/** A day shortly after the figures that ship were read, and one long after it. */
-const MOMENTS = ['2026-10-06T12:00:00Z', '2026-11-28T06:00:00Z'].map((at) => new Date(at));
+/** A day shortly after the figures that ship were read, and two long after it: to grow old makes no range a point. */
+const MOMENTS = ['2026-10-06T12:00:00Z', '2026-11-28T06:00:00Z', '2027-03-01T12:00:00Z'].map((at) => new Date(at));
 
 const earners: readonly Earner[] = [
   ...realCatalog.networks.map((network): Earner => ({ kind: 'network', network })),

@@ -16,6 +16,8 @@ import { assuming, rigOf } from '../support/small-catalogue.ts';
 const DAYS = ['2026-10-10', '2026-11-20', '2026-11-28', '2027-03-01'];
 const LOCALES = ['en-US', 'de', 'ja', 'fr', 'hi', 'pt-BR', 'sv-SE'];
 const RATE = '$0.12';
+/** The sentence that has the grade and the weakest figure. */
+const SURENESS = /^(?:Only on paper|Fairly sure|Sure): /;
 
 const earners: readonly Earner[] = [
   ...realCatalog.networks.map((network): Earner => ({ kind: 'network', network })),
@@ -29,15 +31,16 @@ describe.each(DAYS)('with every source down, asked on %s', (day) => {
   const assumptions = assuming({ tariff: { kind: 'flat', usdPerKwh: 0.12 } });
   let asked = 0;
 
-  /** The first sentence, which is all that many read. */
-  async function headline(path: string, options: Readonly<Record<string, string | number>>): Promise<string> {
+  async function linesOf(path: string, options: Readonly<Record<string, string | number>>): Promise<readonly string[]> {
     asked += 1;
     const locale = LOCALES[asked % LOCALES.length] ?? 'en-GB';
     const seen = await discord.as({ userId: `u${day}${asked}`, guildId: `g${day}${asked}`, locale }).run(path, options);
-    const lines = (seen.reply?.embeds?.[0]?.description ?? textOf(seen)).split('\n');
-    // Before it may stand that one cannot start there.
-    const amount = path === 'roi' ? lines.find((line) => / a day\b/.test(line)) : undefined;
-    return amount ?? lines[0] ?? '';
+    return (seen.reply?.embeds?.[0]?.description ?? textOf(seen)).split('\n');
+  }
+
+  /** The first sentence, which is all that many read. */
+  async function headline(path: string, options: Readonly<Record<string, string | number>>): Promise<string> {
+    return (await linesOf(path, options))[0] ?? '';
   }
 
   test.each([
@@ -93,7 +96,11 @@ describe.each(DAYS)('with every source down, asked on %s', (day) => {
       for (const earner of earners.filter((_, place) => (place + index + DAYS.indexOf(day)) % DAYS.length === 0)) {
         const earning = appraise(rigOf(gpu), earner, evidence, assumptions);
         if (earning.kind !== 'renting' && earning.kind !== 'mining') continue;
-        const said = await headline('roi', { gpu: gpu.name, network: earnerId(earner), rate: RATE });
+        const lines = await linesOf('roi', { gpu: gpu.name, network: earnerId(earner), rate: RATE });
+        // Before it may stand that one cannot start there.
+        const at = lines.findIndex((line) => / a day\b/.test(line));
+        const [said = '', grade = ''] = lines.slice(Math.max(0, at));
+        if (!SURENESS.test(grade)) faults.push(`${gpu.id} ${earnerId(earner)} does not say how sure it is: ${grade}`);
         if (isSure(earning)) sure += 1;
         else onPaper += 1;
         if (isOnPaper(said) === isSure(earning)) faults.push(`${gpu.id} ${earnerId(earner)}: ${said}`);
