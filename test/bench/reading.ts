@@ -1,7 +1,11 @@
 import { readClaim } from '../../src/input/claim/claim.ts';
 import { rigInFile } from '../../src/input/paste/rig-in-file.ts';
 import { rigInMessage } from '../../src/input/paste/rig-in-message.ts';
+import { readOnlineHours } from '../../src/input/hours/online-hours.ts';
+import { readTypedCurrency } from '../../src/input/money/currency.ts';
+import { readElectricityRate } from '../../src/input/rate/electricity-rate.ts';
 import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
+import { contextIn } from '../support/typed-rates.ts';
 import { realFinder as finder } from '../support/real-finder.ts';
 
 interface Reader {
@@ -15,6 +19,9 @@ const READERS: readonly Reader[] = [
   { name: 'a rig in a message', read: (text) => rigInMessage(text, finder) },
   { name: 'a rig in a file', read: (text) => rigInFile('rig.txt', text, finder) },
   { name: 'a claim', read: (text) => readClaim(text, finder) },
+  { name: 'a price of electricity', read: (text) => readElectricityRate(text, contextIn('EUR')) },
+  { name: 'a currency', read: readTypedCurrency },
+  { name: 'hours online', read: readOnlineHours },
 ];
 
 /** What is said again and again until a text is long; `#` is another number each time, so that nothing is remembered. */
@@ -25,11 +32,21 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ['numbers', '# 3#,# '],
   ['nvidia-smi -L', 'GPU #: NVIDIA GeForce RTX 3070 (UUID: GPU-#)\n'],
   ['miners', 'GPU #: Blorf RTX # - 61.# MH/s, [T:55C, P:#W]\n'],
+  ['prices by the hour', 'mon-fri 7-23 0.# else 0.2, '],
+  ['prices of parts of the day', 'p1 0.# night '],
+  ['steps', '0-# kWh # then '],
+  ['taxes', '0.2 + # % vat and fees '],
+  ['charges', '0.#€ + #p/day '],
+  ['dashes', '0.1-'],
+  ['decimal marks', "1'1.1,"],
+  ['Chinese', '電気代謎円'],
   ['one long word', 'a#a'],
   ['blanks', '  \n'],
   ['marks', '#[(|{-+*'],
 ];
 const LENGTHS = [
+  // The longest price of electricity that is read.
+  { characters: 200, limitMs: 5 },
   { characters: 2_000, limitMs: 5 },
   { characters: 65_536, limitMs: 50 },
 ] as const;
@@ -60,16 +77,17 @@ function medianMs({ read }: Reader, piece: string, characters: number): number {
   return all[Math.floor(TIMES / 2)] ?? Number.NaN;
 }
 
+const SHOWN = 3;
+
+console.log('| reads | characters | slowest texts, ms of the processor | at most | |\n|---|--:|---|--:|---|');
 for (const reader of READERS) {
   for (const [, piece] of PIECES) for (let time = 0; time < WARM_UP; time += 1) reader.read(longText(piece, 2_000));
   for (const { characters, limitMs } of LENGTHS) {
     const slow = PIECES.map(([name, piece]) => ({ name, ms: medianMs(reader, piece, characters) })).toSorted(
       (one, other) => other.ms - one.ms,
     );
-    const [slowest] = slow;
-    const mark = (slowest?.ms ?? 0) > limitMs ? 'TOO SLOW' : 'ok';
-    console.log(
-      `${reader.name}, ${characters} characters: ${slow.map(({ name, ms }) => `${name} ${ms.toFixed(1)}`).join(', ')} ms (at most ${limitMs}): ${mark}`,
-    );
+    const slowest = slow.slice(0, SHOWN).map(({ name, ms }) => `${name} ${ms.toFixed(1)}`);
+    const verdict = (slow[0]?.ms ?? 0) > limitMs ? 'TOO SLOW' : 'ok';
+    console.log(`| ${reader.name} | ${characters} | ${slowest.join(', ')} | ${limitMs} | ${verdict} |`);
   }
 }

@@ -9,6 +9,7 @@ import { type RateParts, rateParts } from './amounts.ts';
 import { readBlocks } from './block-rate.ts';
 import { chargeOf } from './charges.ts';
 import { dashProblem } from './dashes.ts';
+import { withDayAndNight } from './day-and-night.ts';
 import { dayOrCharge } from './day-or-charge.ts';
 import { readBill } from './electricity-bill.ts';
 import { readFlatRate } from './flat-rate.ts';
@@ -165,28 +166,6 @@ function isGlued({ word, start, end }: RateParts['unknown'][number], { amounts }
 function leftOutTokens({ unknown, asides, rest }: RateParts, isFlat: boolean): readonly RateToken[] {
   const parts = rest.filter((token) => token.kind === 'component' || token.kind === 'surcharge');
   return [...unknown, ...asides, ...(isFlat ? [] : parts)].toSorted((one, other) => one.start - other.start);
-}
-
-const PER_BEFORE = /(?:\/|(?<!\p{L})(?:per|pro|a|je|par|por|al|each|every|на|в|за)\s)\s?$/u;
-
-/** "$0.31 per day, $0.19 per night" is no charge a day, and neither is "night-0.08/day-0.16". */
-function withDayAndNight(plain: string, tokens: readonly RateToken[]): readonly RateToken[] {
-  const isNight = (token: RateToken): boolean =>
-    token.kind === 'part' && token.part === 'night' && PER_BEFORE.test(plain.slice(0, token.start));
-  const hasNight = tokens.some((token) => token.kind === 'part' && token.part === 'night');
-  const isPerNight = tokens.some(isNight);
-  const leadsToPrice = ({ start, end }: RateToken): boolean =>
-    plain[start] === '/' && /^\s?[-:=]/u.test(plain.slice(end));
-  return tokens.flatMap((token): readonly RateToken[] => {
-    if (token.kind !== 'period' || token.period !== 'day') return [token];
-    if (isPerNight) return [{ ...token, kind: 'part', part: 'day', word: 'day' }];
-    if (!hasNight || !leadsToPrice(token)) return [token];
-    const { start, end } = token;
-    return [
-      { kind: 'break', isAnd: false, start, end: start + 1 },
-      { kind: 'part', part: 'day', word: 'day', start: start + 1, end },
-    ];
-  });
 }
 
 function understood(reading: UnderstoodRate | RateProblem): ReadShape {

@@ -1,0 +1,44 @@
+import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
+import { DAY_PART, dayPartOf } from '../tariff/day-parts.ts';
+import { schemeAt } from '../tariff/schemes.ts';
+import { weekdaysAt } from '../tariff/typed-weekdays.ts';
+import type { Said } from './rate-token.ts';
+import { endOf, isOfNumber, type Take, taken } from './take-token.ts';
+
+/** "$1.10 daily" is an amount for each day, "0.30 daily 9-17" the hours of each. */
+const DAILY_WITHOUT_HOURS = /daily(?!\s?[\p{L}\d])/uy;
+
+export const takeHours: Take = ({ text, position }) => {
+  CLOCK_HOURS.lastIndex = position;
+  const match = CLOCK_HOURS.exec(text);
+  return match === null ? undefined : taken({ kind: 'hours', read: clockHours(match) }, position + match[0].length);
+};
+
+export const takeStartHour: Take = ({ text, position }) => {
+  const start = startHourAt(text, position);
+  if (start === undefined) return undefined;
+  const { hour, end } = start;
+  return taken(hour === undefined ? { kind: 'hours', read: { kind: 'unclear' } } : { kind: 'start-hour', hour }, end);
+};
+
+export const takeScheme: Take = ({ text, position }) => {
+  const scheme = schemeAt(text, position);
+  return scheme && taken({ kind: 'scheme', scheme: scheme.scheme }, scheme.end);
+};
+
+export const takeDays: Take = (at) => {
+  const { text, position } = at;
+  const days = weekdaysAt(text, position);
+  if (days === undefined || (isOfNumber(at.last) && endOf(DAILY_WITHOUT_HOURS, at) !== undefined)) return undefined;
+  const each = days.meant.map((weekdays): Said => ({ kind: 'days', weekdays }));
+  const between: Said = { kind: 'break', isAnd: false };
+  return { said: each.flatMap((said, place) => (place === 0 ? [said] : [between, said])), end: days.end };
+};
+
+export const takePart: Take = (at) => {
+  const end = endOf(DAY_PART, at);
+  if (end === undefined) return undefined;
+  const word = at.text.slice(at.position, end);
+  if (/^[dn]$/u.test(word) && !at.hasDayAndNight) return undefined;
+  return taken({ kind: 'part', part: dayPartOf(word) ?? 'otherwise', word }, end);
+};
