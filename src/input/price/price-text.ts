@@ -22,13 +22,17 @@ const THOUSANDS = /(?<![\d.,])(\d+(?:[.,]\d{1,2})?)\s?(?:[千천]|(?:rb|ribu|т�
 /** The Dutch "per", behind money that has no p. */
 const DUTCH_PER = /(?<=(?:€|eur|euro|ct|cts?|cents?)\s?[\d.,]*\s?)p[./]\s?(?=k\s?w)/gu;
 
-/** What a person typed about a price, with one spelling for what can be spelt in several ways. Undefined: no price. */
-export function plainPriceText(typed: string): string | undefined {
+/**
+ * What a person typed about a price, with one spelling for what can be spelt in several ways. Undefined: no price.
+ * @param defaultCurrency "4p-9p" is a range of pence to those who pay with pounds (ISO 4217), hours to others.
+ */
+export function plainPriceText(typed: string, defaultCurrency?: string): string | undefined {
   if (typed.length > LONGEST_TYPED) return undefined;
   const written = typed
     .replaceAll(/(\d?)([½¼¾])/gu, (_, whole: string, half: string) => `${whole === '' ? '0' : whole}${HALVES[half]}`)
     .replaceAll(/[٠-٩۰-۹०-९০-৯๐-๙]/gu, latinDigit);
   if (MISLEADING.test(written)) return undefined;
+  const hasPence = defaultCurrency === 'GBP' || /£|gbp|pence/iu.test(typed);
   return plainTimes(
     written
       .replaceAll('٫', '.')
@@ -56,6 +60,7 @@ export function plainPriceText(typed: string): string | undefined {
       .replaceAll(DUTCH_PER, 'per ')
       .replaceAll(SHORTENED, '$1 ')
       .replaceAll(/^[\s"'“”„«»]+|[\s"'“”„«».,;!?]+$/gu, ''),
+    hasPence,
   );
 }
 

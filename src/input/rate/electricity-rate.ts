@@ -46,7 +46,7 @@ const NOTHING_BESIDE: SaidBeside = { charges: [], tax: undefined, leftOut: [] };
  * The way: one spelling → tokens → amounts with what stands at them → their money → the shape of the whole → its prices.
  */
 export function readElectricityRate(typed: string, context: ReadingContext): RateAnswer {
-  const folded = plainPriceText(typed);
+  const folded = plainPriceText(typed, context.defaultCurrency);
   if (folded === undefined || folded === '') return asked({ kind: 'unreadable' });
   const plain = foldCurrencyNames(foldCurrencyPhrases(folded.replace(CERTAIN, '')))
     .replaceAll(/\s+/gu, ' ')
@@ -143,6 +143,10 @@ function unsureWords(
   const isAboutNumbers =
     words.some((word) => /[%‰²³±]/u.test(word)) || parts.unknown.some((word) => isGlued(word, parts));
   if ((isSaidInFull || isAboutParts) && !isAboutNumbers) return undefined;
+  // Which of several parts is asked anyway.
+  const isOfParts =
+    shape.kind === 'flat' && shape.prices.length > 1 && parts.rest.some(({ kind }) => kind === 'component');
+  if (isOfParts && !isAboutNumbers) return undefined;
   if (shape.kind === 'flat') return unknownWords(shape, parts, words, money, text);
   const rate = withoutWords(text.plain, parts.unknown);
   const isRead = !isAboutNumbers && readElectricityRate(rate, context).kind !== 'problem';

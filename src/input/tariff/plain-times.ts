@@ -4,12 +4,13 @@ const TO = String.raw`\s?(?:-|to|until|till)\s?`;
 const DOTTED = /(?<![\d.,])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m(?!\p{L}))/gu;
 const BEFORE_NOON_TO_AFTER = pair('a', 'p');
 const AFTER_NOON_TO_BEFORE = pair('p', 'a');
+const AFTER_NOON = pair('p', 'p');
 const FROM_NAMED = new RegExp(String.raw`(?<!\p{L})(${NAMED})(${TO})(\d{1,2}(?::\d{2})?)([ap])(?![\p{L}\d])`, 'gu');
 const TO_NAMED = new RegExp(String.raw`(?<![\d.,\p{L}])(\d{1,2}(?::\d{2})?)([ap])(${TO}(?:${NAMED}))(?!\p{L})`, 'gu');
 
-/** Clock hours in short, "11p-7a" and "12.30am", as others write them. "10p-12p" are pence, or may be. */
-export function plainTimes(text: string): string {
-  return text
+/** Clock hours in short, "11p-7a" and "12.30am", as others write them. "10p-12p" may be pence, where there are any. */
+export function plainTimes(text: string, hasPence: boolean): string {
+  return (hasPence ? text : text.replaceAll(AFTER_NOON, '$1pm$2$3pm'))
     .replaceAll(DOTTED, '$1:$2')
     .replaceAll(BEFORE_NOON_TO_AFTER, '$1am$2$3pm')
     .replaceAll(AFTER_NOON_TO_BEFORE, '$1pm$2$3am')

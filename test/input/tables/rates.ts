@@ -662,6 +662,18 @@ export const RATE_KINDS: readonly RateKind[] = [
   {
     kind: 'What is in a price, and what comes on top',
     rows: [
+      { typed: 'silová 2,9 + distribuce 2,6 + DPH', in: 'CZK', answered: 'asks: which-price', reason: 'Czech' },
+      {
+        typed: 'supply .0921 + delivery .1287',
+        answered: 'asks: which-price',
+        reason: 'an unknown word beside a question',
+      },
+      {
+        typed: 'Rs.7.10/- unit incl. fuel surcharge',
+        in: 'INR',
+        answered: '7.1 INR/kWh; tax included',
+        reason: 'it is in',
+      },
       { typed: '9,5 ct + 8,2 ct Netzentgelt', in: 'EUR', answered: 'asks: which-price', reason: 'the network’s part' },
       { typed: '0.10 + 2.5c network', answered: 'asks: which-price', reason: 'a bare number beside cents' },
       { typed: '1,20 kr + nettleie 0,45', in: 'NOK', answered: 'asks: which-price', reason: 'Norwegian' },
@@ -828,6 +840,12 @@ export const RATE_KINDS: readonly RateKind[] = [
   {
     kind: 'Hours, in short',
     rows: [
+      {
+        typed: 'on peak 4p-9p 0.58 off peak 0.32',
+        answered: '16-21 0.58 peak, 21-16 0.32 off-peak USD',
+        reason: 'no pence here',
+      },
+      { typed: '10p-12p', in: 'GBP', answered: 'asks: price-range', reason: 'pence' },
       { typed: '7a-11p .14, 11p-7a .08', answered: '7-23 0.14, 23-7 0.08 USD', reason: 'American' },
       { typed: 'noon-8p 0.25 rest 0.11', answered: '12-20 0.25, 20-12 0.11 USD', reason: 'by name' },
       {
