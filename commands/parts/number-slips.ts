@@ -3,7 +3,8 @@ import { type Suggestion, UserError } from '../../src/errors.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { exact } from '../../src/engine/exact.ts';
 import { currencyOfLocale } from '../../src/input/money/locale-currency.ts';
-import { rigAsTyped } from '../../src/views/values/rig-names.ts';
+import { rigAsTyped, rigName } from '../../src/views/values/rig-names.ts';
+import { quoteTyped } from '../../src/input/typed-text.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { Overrides } from './overrides.ts';
 
@@ -76,7 +77,15 @@ export function refusePriceSlip(
  * Numbers that can hardly be meant as they were typed, and what was probably meant.
  * @throws {UserError} `bad_options`, with each likely reading as a button
  */
-export function refuseNumberSlips({ utilisation, watts, rent }: Overrides, rig: readonly RigPart[]): void {
+export function refuseNumberSlips({ utilisation, watts, rent, resale }: Overrides, rig: readonly RigPart[]): void {
+  if (resale !== undefined && resale > 0 && resale < 1) {
+    const percent = Number((resale * 100).toPrecision(3));
+    throw new UserError(
+      'bad_options',
+      say.resaleAsShare(String(resale), String(percent)),
+      [percent, 1].map((each) => ({ label: say.percentButton(String(each)), options: { resale: each } })),
+    );
+  }
   if (utilisation !== undefined && utilisation > 0 && utilisation < 1) {
     const percent = Math.round(utilisation * 100);
     const readings = [percent, 1].map((each): Suggestion => ({
@@ -94,6 +103,39 @@ export function refuseNumberSlips({ utilisation, watts, rent }: Overrides, rig: 
       { label: say.centsButton(String(rent)), options: { rent: rent / 100 } },
     ]);
   }
+}
+
+/** So much less than what its cards are made for no rig draws at work. */
+const LEAST_SHARE_OF_TDP = 0.25;
+
+/**
+ * Watts of a whole rig that are a card's, or kilowatts.
+ * @throws {UserError} `bad_options`, with each likely reading as a button
+ */
+export function refuseSavedWatts(watts: number | undefined, parts: readonly RigPart[]): void {
+  if (watts === undefined) return;
+  const cards = parts.reduce((sum, { count }) => sum + count, 0);
+  const tdpW = parts.reduce((sum, { count, gpu }) => sum + count * (gpu.tdpW?.value ?? 0), 0);
+  if (watts >= LEAST_SHARE_OF_TDP * tdpW && watts >= LEAST_W_OF_A_CARD) return;
+  const asKilowatts = Math.round(watts * 1_000);
+  if (watts < LEAST_W_OF_A_CARD) {
+    throw new UserError('bad_options', say.savedKilowatts(String(watts), String(asKilowatts)), [
+      { label: say.wattsButton(String(asKilowatts)), options: { watts: asKilowatts } },
+    ]);
+  }
+  if (cards < 2) return;
+  throw new UserError(
+    'bad_options',
+    say.savedWattsTooFew(String(watts), quoteTyped(rigName(parts)), String(watts * cards)),
+    [
+      { label: say.eachButton(String(watts)), options: { watts: watts * cards } },
+      // Said so that it can't be doubted again.
+      {
+        label: say.wholeRigButton(String(watts)),
+        options: { cards: `${rigAsTyped(parts)} ${watts}W wall`, watts: undefined },
+      },
+    ],
+  );
 }
 
 /** "0.45" is a card's figure in kilowatts, or that of the whole rig. */

@@ -11,7 +11,7 @@ import { en } from '../../src/words/en/en.ts';
 import { rigOfFile } from './file-rig.ts';
 import type { FileRig } from './file-rig.ts';
 import { hoursOption, readHours } from './hours.ts';
-import { refusePriceSlip } from './number-slips.ts';
+import { refusePriceSlip, refuseSavedWatts } from './number-slips.ts';
 import { MAX_WATTS_PER_CARD } from './overrides.ts';
 import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
 import { suggestTypedRigs } from './suggestions.ts';
@@ -19,7 +19,8 @@ import { defaultCurrency, readCurrency } from './terms.ts';
 import { readCardsAndFacts } from './typed-cards.ts';
 import { readCuda, readDriver } from './versions.ts';
 
-const LEAST_WALL_W = 10;
+/** Less than any rig draws: kilowatts are asked about. */
+const LEAST_TYPED_W = 0.01;
 const MAX_WALL_W = 100_000;
 /** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
 const MAX_PRICE = 1e12;
@@ -37,7 +38,7 @@ const words = en.commands.rig;
 const options = {
   name: text(words.save.name, { maxLength: MAX_RIG_NAME }),
   cards: text(words.save.cards, { suggest: suggestTypedRigs }),
-  watts: number(words.save.watts, { min: LEAST_WALL_W, max: MAX_WALL_W }),
+  watts: number(words.save.watts, { min: LEAST_TYPED_W, max: MAX_WALL_W }),
   hours: hoursOption,
   price: number(words.save.price, { max: MAX_PRICE }),
   currency: text(words.save.currency),
@@ -127,6 +128,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   }
   const online = hours === undefined ? undefined : readHours(hours);
   const inCurrency = currency === undefined ? defaultCurrency(context) : readCurrency(currency, context);
+  refuseSavedWatts(watts, parts);
   refusePriceSlip({ price, currency }, 'rig', parts, inCurrency, context);
   const saved = await context.rigs.save(context.actor.userId, {
     name,

@@ -10,6 +10,7 @@ const SLIPS: readonly (readonly [path: string, options: RawOptions, button: stri
   ['roi', { ...ON_VAST, gpu: '4090', rent: 12 }, '$12 a day', 'a day for an hour: 0.5 USD'],
   ['compare', { gpu: '8x 3060', rate: '$0.12', watts: 2_900 }, '2900 W for the whole rig', 'in the ranking too'],
   ['power', { watts: 0.6, rate: '$0.12' }, '600 W', 'kilowatts for watts'],
+  ['roi', { ...ON_VAST, gpu: '4090', price: 1_500, resale: 0.3 }, '30 %', 'a share for a percentage'],
 ];
 const BELIEVED: readonly (readonly [path: string, options: RawOptions])[] = [
   ['roi', { ...ON_VAST, gpu: '4090', utilisation: 1 }],
@@ -17,6 +18,9 @@ const BELIEVED: readonly (readonly [path: string, options: RawOptions])[] = [
   ['roi', { ...ON_VAST, gpu: '2x 4090', watts: 600 }],
   ['power', { watts: 5, rate: '$0.12' }],
   ['roi', { ...ON_VAST, gpu: '4090', watts: 0 }],
+  // 6 × 220 W are made for 1,320 W; a quarter of it is 330 W.
+  ['rig save', { name: 'a', cards: '6x 3070', watts: 330 }],
+  ['rig save', { name: 'a', cards: '4090', watts: 100 }],
 ];
 /** With a button for each reading in kilowatts. */
 const KILOWATTS: readonly (readonly [path: string, options: RawOptions, buttons: readonly string[]])[] = [
@@ -53,6 +57,16 @@ describe('a number that can hardly be meant', () => {
     if (other === undefined) throw new Error('There is no button for what was typed.');
     const again = await discord.run(path, options);
     expect((await discord.click(other, again)).reply?.embeds).toBeDefined();
+  });
+
+  test.each([
+    [120, '120 W for each card', '720 W'],
+    [120, '120 W for the whole rig', '120 W'],
+    [0.9, '900 W', '900 W'],
+  ])('/rig save watts:%d is asked about, and “%s” saves %s', async (watts, button, saved) => {
+    const discord = openDiscord();
+    const asked = await discord.run('rig save', { name: 'attic', cards: '6x 3070', watts });
+    expect(textOf(await discord.click(button, asked))).toContain(`**At the wall:** ${saved} under load`);
   });
 
   test.each(BELIEVED)('/%s %j is believed', async (path, options) => {

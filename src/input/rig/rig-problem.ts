@@ -19,13 +19,16 @@ export type RigProblem =
   | { readonly kind: 'which-card'; readonly piece: string; readonly offers: readonly Offer[] }
   | { readonly kind: 'how-many'; readonly piece: string; readonly offers: readonly Offer[] }
   | { readonly kind: 'bad-count'; readonly typed: string }
-  | { readonly kind: 'run-together'; readonly piece: string }
+  /** `cards` are those of its words that are cards by themselves. */
+  | { readonly kind: 'run-together'; readonly piece: string; readonly cards: readonly string[] }
   | { readonly kind: 'too-long'; readonly typed: string }
   | { readonly kind: 'too-many-models'; readonly most: number }
-  | { readonly kind: 'bad-wall-load'; readonly typed: string; readonly highestW: number }
+  /** `rig` would be read, with watts that such cards draw. */
+  | { readonly kind: 'bad-wall-load'; readonly typed: string; readonly highestW: number; readonly rig: string }
   | { readonly kind: 'watts-of-what'; readonly typed: string; readonly offers: readonly Offer[] }
-  | { readonly kind: 'bad-hours'; readonly typed: string }
-  | { readonly kind: 'range-of-hours'; readonly typed: string }
+  /** `cards` without the hours. */
+  | { readonly kind: 'bad-hours'; readonly typed: string; readonly cards: string }
+  | { readonly kind: 'range-of-hours'; readonly typed: string; readonly cards: string }
   | { readonly kind: 'hours-of-a-week'; readonly typed: string; readonly offers: readonly Offer[] };
 
 /** A whole text that would be read, and the part of it that was in doubt. */

@@ -46,8 +46,8 @@ function readAlone(piece: string, finder: Finder): { readonly kind: 'part'; read
     case 'doubtful':
       return severalReadings(piece, reading.parts);
     case 'unread':
-      return cardsNamed(piece, finder) > 1
-        ? { kind: 'run-together', piece }
+      return namedIn(piece, finder).length > 1
+        ? { kind: 'run-together', piece, cards: namedIn(piece, finder) }
         : countedWithin(piece, finder, unreadPart(reading.unread));
   }
 }
@@ -133,11 +133,11 @@ function ofProgram(typed: string, { parts, open }: PastedRig, finder: Finder): R
   return within(unreadPart({ count, card: written, match: unread }), (rig) => [rig + watts, ...rest].join(' + '));
 }
 
-function cardsNamed(piece: string, finder: Finder): number {
+function namedIn(piece: string, finder: Finder): readonly string[] {
   return piece.split(/\s+/u).filter((word) => {
     const { kind } = finder.gpu(word);
     return kind === 'found' || kind === 'ambiguous';
-  }).length;
+  });
 }
 
 function merged(typed: string, parts: readonly RigPart[]): RigReading {

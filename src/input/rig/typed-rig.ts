@@ -11,6 +11,8 @@ const LOWEST_WALL_LOAD_W = 10;
 /** More than any card draws, with its share of the machine around it. */
 const HIGHEST_WALL_LOAD_W_PER_CARD = 3_000;
 
+/** At the wall, with what is around the cards. */
+const USUAL_TIMES_TDP = 1.2;
 /** No rig draws more at the wall than its cards are made for so many times. */
 const MOST_TIMES_TDP = 2;
 /** And none less, at work. */
@@ -64,20 +66,21 @@ function wallLoadOf(
   if (typed === undefined) return { kind: 'load', wallLoadW: undefined };
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const highestW = HIGHEST_WALL_LOAD_W_PER_CARD * count;
+  const boardsW = parts.map(({ gpu }) => gpu.tdpW?.value ?? HIGHEST_WALL_LOAD_W_PER_CARD / MOST_TIMES_TDP);
+  const togetherW = parts.reduce((sum, part, at) => sum + part.count * (boardsW[at] ?? 0), 0);
   const times = typed.where === 'wall-per-card' ? count : 1;
   const possible = typed.valuesW
     .map((valueW) => valueW * times)
     .filter((valueW) => valueW >= LOWEST_WALL_LOAD_W && valueW <= highestW);
   const [wallLoadW, ...more] = possible;
   if (wallLoadW === undefined || more.length > 0 || others.length > 0) {
-    return { kind: 'bad-wall-load', typed: typed.written, highestW };
+    const usualW = Math.ceil((USUAL_TIMES_TDP * togetherW) / 50) * 50;
+    return { kind: 'bad-wall-load', typed: typed.written, highestW, rig: `${cards} ${usualW}W wall` };
   }
   const isAtWall = typed.where === 'wall' || typed.where === 'wall-per-card';
   if (isAtWall || isOfWholeRig(cards, wallLoadW / count)) return { kind: 'load', wallLoadW };
 
   const isEach = typed.where === 'unsaid-per-card';
-  const boardsW = parts.map(({ gpu }) => gpu.tdpW?.value ?? HIGHEST_WALL_LOAD_W_PER_CARD / MOST_TIMES_TDP);
-  const togetherW = parts.reduce((sum, part, at) => sum + part.count * (boardsW[at] ?? 0), 0);
   const whole = [...(isEach ? [] : [wallLoadW]), wallLoadW * count].filter(
     (valueW) => valueW >= LEAST_SHARE_OF_TDP * togetherW && valueW <= MOST_TIMES_TDP * togetherW,
   );
@@ -103,7 +106,7 @@ function hoursOf({
 }: RigFacts): { readonly kind: 'hours'; readonly hoursPerDay: number | undefined } | RigProblem {
   const [typed, ...others] = hours;
   if (typed === undefined) return { kind: 'hours', hoursPerDay: undefined };
-  if (typed.isRange) return { kind: 'range-of-hours', typed: typed.written };
+  if (typed.isRange) return { kind: 'range-of-hours', typed: typed.written, cards };
   const possible = typed.values.filter((value) => value > 0 && value <= 24);
   const [hoursPerDay, ...more] = possible;
   if (typed.per === 'week') {
@@ -113,6 +116,6 @@ function hoursOf({
     return { kind: 'hours-of-a-week', typed: typed.written, offers: rigs.map((rig) => ({ rig, label: rig })) };
   }
   return hoursPerDay === undefined || more.length > 0 || others.length > 0
-    ? { kind: 'bad-hours', typed: typed.written }
+    ? { kind: 'bad-hours', typed: typed.written, cards }
     : { kind: 'hours', hoursPerDay };
 }

@@ -49,26 +49,40 @@ function sentence(problem: RigProblem, say: Words['refusedRigs']): string {
         problem.offers.map(({ label }) => label),
       );
     case 'how-many':
-      return say.howMany(quoted(problem.piece));
+      return say.howMany(quoted(problem.piece), problem.offers[0] && inCode(problem.offers[0].rig));
     case 'bad-count':
-      return say.badCount(quoted(problem.typed));
+      return say.badCount(quoted(problem.typed), exampleOf(problem.typed));
     case 'run-together':
-      return say.runTogether(quoted(problem.piece));
+      return say.runTogether(quoted(problem.piece), inCode(problem.cards.join(' + ')));
     case 'too-long':
       return say.tooLong(quoted(problem.typed));
     case 'too-many-models':
       return say.tooManyModels(problem.most);
     case 'bad-wall-load':
-      return say.badWallLoad(quoted(problem.typed), problem.highestW);
+      return say.badWallLoad(quoted(problem.typed), problem.highestW, inCode(problem.rig));
     case 'watts-of-what':
-      return say.wattsOfWhat(quoted(problem.typed));
+      return say.wattsOfWhat(
+        quoted(problem.typed),
+        problem.offers.map(({ label }) => inCode(label)),
+      );
     case 'bad-hours':
-      return say.badHours(quoted(problem.typed));
+      return say.badHours(quoted(problem.typed), inCode(`${problem.cards} 8h/day`));
     case 'range-of-hours':
-      return say.rangeOfHours(quoted(problem.typed));
+      return say.rangeOfHours(quoted(problem.typed), inCode(`${problem.cards} 8h/day`));
     case 'hours-of-a-week':
-      return say.hoursOfAWeek(quoted(problem.typed));
+      return say.hoursOfAWeek(quoted(problem.typed), problem.offers[0] && inCode(problem.offers[0].rig));
   }
+}
+
+/** The card that somebody wrote an odd number of, with one that is plain; undefined where it is more than a word or two. */
+function exampleOf(typed: string): string | undefined {
+  const card = /^[-\d.,]+\s*x?\s*(\S+(?: \S+)?)$/iu.exec(typed.trim())?.[1];
+  return card === undefined ? undefined : inCode(`6x ${card}`);
+}
+
+/** For a place between backticks, where nothing else is markup. */
+function inCode(typed: string): string {
+  return quoteTyped(typed.replaceAll('`', ' ')).replaceAll('\\', '');
 }
 
 function quoted(typed: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { completeRig } from '../../../src/input/rig/complete-rig.ts';
+import { readCardsAndFacts } from '../../../commands/parts/typed-cards.ts';
 import { realFinder } from '../../support/real-finder.ts';
+import { refusal } from '../../support/refusal.ts';
 import { answeredRig } from '../../support/typed-rigs.ts';
 import { RIG_KINDS } from '../tables/rigs.ts';
 
@@ -39,5 +41,21 @@ describe('completing a rig that is being typed', () => {
 
   test('of nothing is the common cards', () => {
     expect(completeRig('', realFinder, 3)).toHaveLength(3);
+  });
+});
+
+describe('a hint is made of what was typed', () => {
+  test.each([
+    { typed: '2.5x 3060 ti', hint: '`6x 3060 ti`' },
+    { typed: '3080 4090 blorf', hint: '`3080 + 4090`' },
+    // 4 × 350 W and a fifth for what is around them: 1,680 W
+    { typed: '4x 3090 90kw wall', hint: '`4x 3090 1700W wall`' },
+    { typed: '5x 6800 xt 8-10 hours', hint: '`5x 6800 xt 8h/day`' },
+    { typed: 'p106-100 30h', hint: '`p106-100 8h/day`' },
+    { typed: '6x 3060 ti 130w', hint: '`6x 3060 ti 780W wall` or `6x 3060 ti 130W board`' },
+    { typed: '7900 xtx 56 hours a week', hint: '`7900 xtx 8h/day`' },
+    { typed: '3060ti-4', hint: '`4x RTX 3060 Ti`' },
+  ])('“$typed”: $hint', ({ typed, hint }) => {
+    expect(refusal(() => readCardsAndFacts(typed, realFinder)).message).toContain(hint);
   });
 });

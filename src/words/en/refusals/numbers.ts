@@ -2,6 +2,12 @@
 export const refusedNumbers = {
   busyAsShare: (typed: string, percent: string): string =>
     `\`utilisation:\` is in per cent, and ${typed} % of the time is next to nothing: for ${percent} % type ${percent}.`,
+  resaleAsShare: (typed: string, percent: string): string =>
+    `\`resale:\` is in per cent of the price, and ${typed} % is next to nothing: for ${percent} % type ${percent}.`,
+  savedWattsTooFew: (typed: string, cards: string, each: string): string =>
+    `${typed} W for ${cards}? \`watts:\` is of the whole rig at the wall, under load. For ${typed} W of each card type ${each}.`,
+  savedKilowatts: (typed: string, watts: string): string =>
+    `\`watts:\` is in watts: for ${typed} kW of the whole rig type ${watts}.`,
   percentButton: (percent: string): string => `${percent} %`,
   wattsOfWholeRig: (typed: string, each: string): string =>
     `${typed} W a card? \`watts:\` is what one card draws at the wall. For ${typed} W of the whole rig type ${each}.`,

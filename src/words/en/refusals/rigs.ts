@@ -23,23 +23,24 @@ export const refusedRigs = {
       : `We know no card called ${card}. Did you mean ${anyOf(nearest)}?`,
   whichCard: (piece: string, rigs: readonly string[]): string =>
     `${piece} can be read in two ways: type ${anyOf(rigs.map((rig) => `\`${rig}\``))}.`,
-  howMany: (piece: string): string =>
-    `How many cards is ${piece}? Write the count first, with an x, such as \`6x 3070\`.`,
-  badCount: (typed: string): string =>
-    `${typed} is no number of cards that we can reckon with: write a whole number from 1 to 1,000, such as \`6x 3070\`.`,
-  runTogether: (piece: string): string =>
-    `${piece} names several cards: put a + between them, such as \`2x 4090 + 3080\`.`,
+  howMany: (piece: string, example = '6x 3070'): string =>
+    `How many cards is ${piece}? Write the count first, with an x, such as \`${example}\`.`,
+  badCount: (typed: string, example = '6x 3070'): string =>
+    `${typed} is no number of cards that we can reckon with: write a whole number from 1 to 1,000, such as \`${example}\`.`,
+  runTogether: (piece: string, example: string): string =>
+    `${piece} names several cards: put a + between them, such as \`${example}\`.`,
   tooLong: (typed: string): string => `${typed} is too long for a rig: ${EXAMPLES}, joined by +.`,
   tooManyModels: (most: number): string =>
     `A rig here has at most ${counted(most, 'different card', 'different cards')}: ask about it in parts.`,
-  badWallLoad: (typed: string, highestW: number): string =>
-    `${typed} is no wall power that we can reckon with: type one figure for the whole rig, up to ${highestW} W here, such as \`6x 3070 1200W wall\`.`,
-  wattsOfWhat: (typed: string): string =>
-    `Does ${typed} say what the whole rig draws at the wall, or one card? Type the whole rig’s, such as \`6x 3070 1200W wall\`, or what a program shows of each card, such as \`6x 3070 120W board\`.`,
-  badHours: (typed: string): string =>
-    `${typed} is no number of hours in a day: type one from 0.1 to 24, such as \`4090 8h/day\`.`,
-  rangeOfHours: (typed: string): string =>
-    `${typed} is a range: type one number of hours a day, such as \`4090 8h/day\`.`,
-  hoursOfAWeek: (typed: string): string => `${typed} is a week’s: type the hours of a day, such as \`4090 8h/day\`.`,
+  badWallLoad: (typed: string, highestW: number, example: string): string =>
+    `${typed} is no wall power that we can reckon with: type one figure for the whole rig, up to ${highestW} W here, such as \`${example}\`.`,
+  wattsOfWhat: (typed: string, examples: readonly string[]): string =>
+    `Does ${typed} say what the whole rig draws at the wall, or one card? Type the whole rig’s with \`wall\`, or what a program shows of each card with \`board\`, such as ${anyOf(examples.map((example) => `\`${example}\``))}.`,
+  badHours: (typed: string, example: string): string =>
+    `${typed} is no number of hours in a day: type one from 0.1 to 24, such as \`${example}\`.`,
+  rangeOfHours: (typed: string, example: string): string =>
+    `${typed} is a range: type one number of hours a day, such as \`${example}\`.`,
+  hoursOfAWeek: (typed: string, example = '4090 8h/day'): string =>
+    `${typed} is a week’s: type the hours of a day, such as \`${example}\`.`,
   oneCard: 'That question is about one card: type a single model, such as `4090`.',
 };
