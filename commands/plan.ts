@@ -27,7 +27,7 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
-import { answerVersus, readPlanRig, rivalsIn } from './parts/plan-rivals.ts';
+import { answerVersus, readPlanRig, rivalsIn, saidWithCards } from './parts/plan-rivals.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
@@ -79,9 +79,9 @@ export const plan = defineCommand(
 );
 
 function answer(given: PlanOptions, context: CommandContext): Reply {
-  const rivals = rivalsIn(given.gpu);
+  const rivals = rivalsIn(given.gpu, context);
   if (rivals.length > 1) return answerVersus(given, rivals, context);
-  const asked = withSaleAsGoal(given);
+  const asked = withSaleAsGoal(saidWithCards(given, context));
   const askedRig = readPlanRig(wantedIn(asked, context) ?? asked.gpu, context);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context);

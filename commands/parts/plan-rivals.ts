@@ -13,14 +13,30 @@ import { citingIn } from './reply-context.ts';
 import { readTerms } from './terms.ts';
 
 const MOST_RIVALS = 3;
+/** "At 0.25", "0,30 €", "12 ct/kWh": less than a whole unit of money, or said to be of power. */
+const RATE =
+  /(?<![\d.,])(?:[$€£]\s?)?(?:0?[.,]\d{1,4}(?:\s?(?:[$€£]|eur|usd|gbp))?(?:\s?(?:\/|per\s)\s?kwh)?|\d{1,3}(?:[.,]\d{1,2})?\s?(?:ct|cents?|p|[$€£]|eur|usd)?\s?(?:\/|per\s)\s?kwh)(?![\d%])/iu;
 
 /** "3090 vs 2x 3060": the rigs between which somebody chooses. */
-export function rivalsIn(typed: string): readonly string[] {
-  return typed
+export function rivalsIn(typed: string, { finder }: CommandContext): readonly string[] {
+  const rivals = typed
     .split(/\s(?:vs?\.?|versus|or|oder)\s/iu)
     .map((each) => each.trim())
-    .filter((each) => each !== '')
     .slice(0, MOST_RIVALS);
+  // "Keep or sell" chooses between no cards.
+  return rivals.every((each) => cardsInText(each, [], finder).spans.length > 0) ? rivals : [];
+}
+
+/** A whole question typed where the cards belong: what it says of power and of what is wanted counts. */
+export function saidWithCards<Asked extends { readonly gpu: string; readonly rate?: string; readonly goal?: string }>(
+  asked: Asked,
+  { finder }: CommandContext,
+): Asked {
+  const { spans } = cardsInText(asked.gpu, [], finder);
+  const rest = spans.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, asked.gpu);
+  if (spans.length === 0 || rest.trim() === '') return asked;
+  const rate = asked.rate ?? RATE.exec(rest)?.[0].trim();
+  return { ...asked, goal: asked.goal ?? rest.trim(), ...(rate !== undefined && { rate }) };
 }
 
 /** Which of them leaves more, each worked out by itself. */

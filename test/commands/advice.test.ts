@@ -277,6 +277,15 @@ const PLANS: readonly Asked[] = [
       /#2 \*\*2× RTX 3060/,
     ],
   ],
+  // A whole question typed where the cards belong.
+  [
+    'plan',
+    { gpu: 'sell or keep 5x 3060 ti at $0.25' },
+    [/What to do with the 5× RTX 3060 Ti/, /Sell or keep\?/, /0\.25 USD\/kWh/],
+  ],
+  ['plan', { gpu: '3080, keep or sell', rate: RATE }, [/What to do with the RTX 3080/, /Sell or keep\?/]],
+  ['plan', { gpu: 'one 4090, 0.30 €, gaming at night' }, [/0\.30 EUR\/kWh/, /fits mining/]],
+  ['plan', { gpu: '3060', rate: RATE, goal: 'upgrade to a 4090?' }, [/What to do with the RTX 4090/, /\$2,050/]],
   ['plan', { gpu: '4070 ti', rate: RATE, goal: 'should i buy a 5090' }, [/What to do with the RTX 5090/, /\$4,795/]],
   // Two days of seven.
   [

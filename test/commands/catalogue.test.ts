@@ -68,7 +68,7 @@ describe('/networks', () => {
     }
     expect(labelsOf(short)).toEqual(['All it wants', 'All it pays', 'Is it real?']);
     const seen = await withWhy(discord, short);
-    expect(fieldOf(seen, 'Joining today')).toMatch(/ _listed 24 Dec 2025, \d+ months old \(\[/);
+    expect(fieldOf(seen, 'Joining today')).toMatch(/ \*listed 24 Dec 2025, \d+ months old \(\[/);
     expect(fieldOf(seen, 'Wants')).toContain('One card per PC');
     expect(fieldOf(seen, 'Prices per GPU-hour')).toMatch(
       /_To the host, community, listed 3 Sept? 2026.*\n\*\*RTX 4090\*\* \$0\.2182/,

@@ -56,7 +56,7 @@ describe('bare entries of the catalogue', () => {
       "Vast
       Rents out cards.
       [Joining today]
-      Anybody may join. _listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))_
+      Anybody may join. *listed Sep 20, 2026, 20 days old ([A vendor](https://vendor.example/))*
       [Wants]
       At most 4 cards per PC
       [Pays]

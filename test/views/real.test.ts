@@ -31,10 +31,10 @@ describe('whether a network is real', () => {
     });
     expect(text).toContain('**Of four checks 2 hold, 1 fails and 1 is unknown.**');
     expect(text).toContain(
-      '**Verifiable use: yes.** Hosts see their jobs. _[listed Sep 20, 2026](https://vendor.example/)_',
+      '**Verifiable use: yes.** Hosts see their jobs. *[listed Sep 20, 2026](https://vendor.example/)*',
     );
     expect(text).toContain('**Transparent payout: no.** Points, not money.');
-    expect(text).toContain('It decides in public. _listed Sep 20, 2026 (A price tracker)_');
+    expect(text).toContain('It decides in public. *listed Sep 20, 2026 (A price tracker)*');
     expect(text).toContain('**Specific hardware rules: unknown.** We found nobody who says.');
   });
 

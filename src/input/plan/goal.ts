@@ -18,7 +18,7 @@ const HOURS =
   /(?<![\d.,$€£])([01]?\d|2[0-4])(?::[0-5]\d)?\s?(?:h|uhr|am|pm)?\s?(?:-|–|to|until|bis|till)\s?([01]?\d|2[0-4])(?::[0-5]\d)?(?![\d%.,])/iu;
 const SHARED =
   /\bgam(?:e|es|ing)\b|\bwork (?:pc|on it)\b|\bpart[- ]?time\b|\bonly (?:on |at )?(?:nights?|weekends?|evenings?)\b|\buse it myself\b/iu;
-const BUYING = /\b(?:buy|buying|bought|purchase|worth buying|invest)\b/iu;
+const BUYING = /\b(?:buy|buying|bought|purchase|worth buying|invest|upgrad(?:e|ing)|get an? new|kaufen|acheter)\b/iu;
 const WEEKENDS = /\b(?:only|just) (?:on |at |over )?(?:the )?weekends?\b|\bweekends? only\b|\bnur am wochenende\b/iu;
 const SELLING = /\b(?:sell|selling|sold|part with|get rid of|verkaufen|vendre)\b/iu;
 const HEAT = /\b(?:heat|heats|heating|winter|warm|radiator|heizung|chauffage)\b/iu;

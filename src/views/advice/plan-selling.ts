@@ -12,7 +12,11 @@ const SELL_MONTHS = 24;
 export function saleLine({ plan: { sale }, money, citing: { words, locale } }: PlanModel): string {
   return sale === undefined
     ? words.plan.noSale
-    : words.plan.sell(whole(sale.lowUsd, money), whole(sale.highUsd, money), formatDate(sale.newest.date, locale));
+    : words.plan.sell(
+        whole(sale.lowUsd, money),
+        whole(sale.highUsd, money),
+        formatDate(sale.newest.date.slice(0, '2026-09'.length), locale),
+      );
 }
 
 /** What it leaves kept, where it can be held against a sale. */

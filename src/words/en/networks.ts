@@ -176,7 +176,8 @@ export const networks = {
       proof: 'How to check it is real',
       caveats: 'Know before you start',
     },
-    cited: (text: string, cited: string): string => `${text} _${cited}_`,
+    // An address may hold underscores, which would end a sloping of that kind.
+    cited: (text: string, cited: string): string => `${text} *${cited}*`,
     note: (note: string): string => `_${note}_`,
     feeLine: (share: string, cited: string): string => `Fee: ${share} of the price, ${cited}`,
     busyOf: (card: string, share: string, cited: string): string => `${card}: ${share} busy, ${cited}`,

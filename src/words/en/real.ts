@@ -26,7 +26,7 @@ export const real = {
   statedRules: 'It says which cards or systems it takes.',
   noSource: 'We found nobody who says.',
   fromAbove: (amount: string, counted: string, cited: string): string =>
-    `**From above:** in all about ${amount} a month is paid there per card ${counted}, _${cited}_.`,
+    `**From above:** in all about ${amount} a month is paid there per card ${counted}, *${cited}*.`,
   nothingFromAbove: '**From above:** what it pays out in all is published nowhere that we found.',
   fromBelow: (rig: string, likely: string, low: string, high: string): string =>
     `**From below:** price × busy share of the ${rig} is about ${likely} a month per card (${low} to ${high}) before power.`,

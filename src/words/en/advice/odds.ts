@@ -25,7 +25,8 @@ export const odds = {
   volatility: (share: string, from: 'typed' | 'recorded' | 'assumed', days: number): string =>
     `a month moves by ${share} (${from === 'recorded' ? `of ${counted(days, 'recorded day', 'recorded days')}` : from === 'typed' ? 'as typed' : 'our assumption'}, \`volatility:\`)`,
   busy: (low: string, high: string): string => `busy ${low === high ? low : `${low} to ${high}`} (\`utilisation:\`)`,
-  resale: (low: string, high: string): string => `resale at ${low} to ${high} of the price (\`resale:\`)`,
+  resale: (low: string, high: string): string =>
+    `resale at ${low === high ? low : `${low} to ${high}`} of the price (\`resale:\`)`,
   stops: 'off in months that would lose',
   price: (cited: string): string => `price ${cited}`,
   scored: (right: number, of: number, coin: string): string =>

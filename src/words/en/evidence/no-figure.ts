@@ -3,7 +3,7 @@ export const noFigure = {
   missing: (missing: string): string =>
     `**We can’t work it out:** we know ${missing} here, and Rigwise invents nothing.`,
   refused: (reasons: string): string => `**No figure:** ${reasons}.`,
-  cited: (cited: string): string => `_${cited}_`,
+  cited: (cited: string): string => `*${cited}*`,
   instead: 'What it could do instead',
   alternative: (place: string, amount: string, age: string): string => `**${place}** ${amount} after power (${age})`,
   onPaper: (doubt: string): string => `only on paper: ${doubt}`,
