@@ -44,8 +44,10 @@ export function joiningGroups(
   // First those whose pay for these cards is known, then those whose work is.
   const rankOf = ({ id, utilisation }: Network): number =>
     (rig.some(({ gpu }) => market.rentalQuotes(id, gpu.id).length > 0) ? 0 : 2) + (utilisation === undefined ? 1 : 0);
-  const inOrder = networks.toSorted((one, other) => rankOf(one) - rankOf(other));
-  const all = inOrder.map((network) => ({
+  const inOrder = networks
+    .map((network) => ({ network, rank: rankOf(network) }))
+    .toSorted((one, other) => one.rank - other.rank);
+  const all = inOrder.map(({ network }) => ({
     network,
     eligibility: eligibilityOf(rig, network, machine, market),
     unknown: unknownAt(rig, network, machine),

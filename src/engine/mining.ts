@@ -60,11 +60,8 @@ export function coinsPerHashPerDay({ networkHashrateHs, blockRewardCoins, blockT
 
 /** Low is the low hashrate at the low revenue per hash; what is mined is sold on the day it is mined. */
 export function estimateMining(mining: Mining): MiningEstimate {
-  const flows = {
-    low: miningFlows(mining, 'low'),
-    typical: miningFlows(mining, 'typical'),
-    high: miningFlows(mining, 'high'),
-  };
+  const flowsIn = daysOf(mining);
+  const flows = { low: flowsIn('low'), typical: flowsIn('typical'), high: flowsIn('high') };
   const { hashrateHs, conditions, online } = mining;
   return {
     ...outcomeOf(flows, mining.investment, mining.horizonDays),
@@ -74,15 +71,25 @@ export function estimateMining(mining: Mining): MiningEstimate {
 }
 
 /** One day in one scenario. */
-export function miningFlows({ hashrateHs, conditions, power, ...mining }: Mining, scenario: keyof Range): DailyFlows {
-  const { online, tariff, investment } = mining;
+export function miningFlows(mining: Mining, scenario: keyof Range): DailyFlows {
+  return daysOf(mining)(scenario);
+}
+
+/** All of them use the same power at the same price. */
+function daysOf(mining: Mining): (scenario: keyof Range) => DailyFlows {
+  const { hashrateHs, conditions, power, online, tariff, investment } = mining;
   const uptime = online.hoursPerDay / HOURS_PER_DAY;
-  const grossUsdPerDay = hashrateHs[scenario] * conditions.revenueUsdPerHashPerDay[scenario] * uptime;
-  return dailyFlows({
-    grossUsdPerDay,
-    revenueUsdPerDay: grossUsdPerDay * (1 - conditions.poolFee),
-    energyKwhPerDay: energyKwhPerDay(power, online.hoursPerDay, MINING_UTILISATION),
-    electricityPriceUsdPerKwh: averagePriceUsdPerKwh(tariff, online),
-    depreciationUsdPerDay: depreciationUsdPerDay(investment),
-  });
+  const usedKwhPerDay = energyKwhPerDay(power, online.hoursPerDay, MINING_UTILISATION);
+  const electricityPriceUsdPerKwh = averagePriceUsdPerKwh(tariff, online);
+  const wearUsdPerDay = depreciationUsdPerDay(investment);
+  return (scenario) => {
+    const grossUsdPerDay = hashrateHs[scenario] * conditions.revenueUsdPerHashPerDay[scenario] * uptime;
+    return dailyFlows({
+      grossUsdPerDay,
+      revenueUsdPerDay: grossUsdPerDay * (1 - conditions.poolFee),
+      energyKwhPerDay: usedKwhPerDay,
+      electricityPriceUsdPerKwh,
+      depreciationUsdPerDay: wearUsdPerDay,
+    });
+  };
 }

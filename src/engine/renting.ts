@@ -55,18 +55,19 @@ export function hostRateUsdPerGpuHour(priceUsdPerGpuHour: number, platformFee: n
  */
 export function estimateRenting(renting: Renting): RentingEstimate {
   const { utilisation } = renting;
-  const typical = rentingFlows(renting, 'typical', utilisation.typical);
+  const flowsAt = daysOf(renting);
+  const typical = flowsAt('typical', utilisation.typical);
   const flows = {
-    low: worseOf(rentingFlows(renting, 'low', utilisation.low), rentingFlows(renting, 'low', utilisation.high)),
+    low: worseOf(flowsAt('low', utilisation.low), flowsAt('low', utilisation.high)),
     typical,
-    high: betterOf(rentingFlows(renting, 'high', utilisation.high), rentingFlows(renting, 'high', utilisation.low)),
+    high: betterOf(flowsAt('high', utilisation.high), flowsAt('high', utilisation.low)),
   };
   return {
     ...outcomeOf(flows, renting.investment, renting.horizonDays),
     kind: 'renting',
     breakEvenUtilisation: breakEvenUtilisation(
-      rentingFlows(renting, 'typical', 0).netCashUsdPerDay,
-      rentingFlows(renting, 'typical', 1).netCashUsdPerDay,
+      flowsAt('typical', 0).netCashUsdPerDay,
+      flowsAt('typical', 1).netCashUsdPerDay,
     ),
     breakEvenHostRateUsdPerGpuHour: breakEvenHostRateUsdPerGpuHour(
       typical.electricityUsdPerDay,
@@ -82,16 +83,24 @@ export function estimateRenting(renting: Renting): RentingEstimate {
 
 /** One day at one price and one utilisation, 0–1. */
 export function rentingFlows(renting: Renting, price: keyof Range, utilisation: number): DailyFlows {
-  const { gpus, online } = renting;
-  const rentedHoursPerDay = online.hoursPerDay * utilisation;
-  const grossUsdPerRentedHour = sumOver(gpus, ({ priceUsdPerGpuHour }) => priceUsdPerGpuHour[price]);
-  return dailyFlows({
-    grossUsdPerDay: grossUsdPerRentedHour * rentedHoursPerDay,
-    revenueUsdPerDay: hostRateOfRigUsdPerHour(gpus, price) * rentedHoursPerDay,
-    energyKwhPerDay: energyKwhPerDay(renting.power, online.hoursPerDay, utilisation),
-    electricityPriceUsdPerKwh: averagePriceUsdPerKwh(renting.tariff, online),
-    depreciationUsdPerDay: depreciationUsdPerDay(renting.investment),
-  });
+  return daysOf(renting)(price, utilisation);
+}
+
+/** All of them pay the same for power. */
+function daysOf({ gpus, power, online, tariff, investment }: Renting) {
+  const electricityPriceUsdPerKwh = averagePriceUsdPerKwh(tariff, online);
+  const wearUsdPerDay = depreciationUsdPerDay(investment);
+  return (price: keyof Range, utilisation: number): DailyFlows => {
+    const rentedHoursPerDay = online.hoursPerDay * utilisation;
+    const grossUsdPerRentedHour = sumOver(gpus, ({ priceUsdPerGpuHour }) => priceUsdPerGpuHour[price]);
+    return dailyFlows({
+      grossUsdPerDay: grossUsdPerRentedHour * rentedHoursPerDay,
+      revenueUsdPerDay: hostRateOfRigUsdPerHour(gpus, price) * rentedHoursPerDay,
+      energyKwhPerDay: energyKwhPerDay(power, online.hoursPerDay, utilisation),
+      electricityPriceUsdPerKwh,
+      depreciationUsdPerDay: wearUsdPerDay,
+    });
+  };
 }
 
 /** Hours that are paid for at the typical utilisation, counted once per card. */
