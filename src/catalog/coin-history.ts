@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dayDateSchema, provenanceShape, slugSchema } from './figure.ts';
 import type { Provenance } from './figure.ts';
-import { HASHRATE_UNITS, hashrateUnitSchema } from './schema.ts';
+import { HASHRATE_UNITS, hashrateUnitSchema } from './files/hashing.ts';
 
 const positive = z.number().positive();
 

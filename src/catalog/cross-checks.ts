@@ -1,5 +1,5 @@
 import { historyFaults } from './history-faults.ts';
-import { sourceNamesSchema } from './schema.ts';
+import { sourceNamesSchema } from './files/gpu-file.ts';
 import type { DataFile, DataFiles, KnownIds } from './read-data.ts';
 
 /** What no single file can tell: whether the files fit together. One line per fault. */

@@ -7,8 +7,9 @@ import type { Catalog } from './catalog.ts';
 import type { DataTexts } from './data-texts.ts';
 import { crossCheck } from './cross-checks.ts';
 import { readData } from './read-data.ts';
-import { HASHRATE_UNITS } from './schema.ts';
-import type { gpuFileSchema, Gpu } from './schema.ts';
+import { HASHRATE_UNITS } from './files/hashing.ts';
+import type { gpuFileSchema } from './files/gpu-file.ts';
+import type { Gpu } from './schema.ts';
 import { shippedObservations } from './shipped.ts';
 import { coinOrder, gpuOrder, networkOrder } from './show-order.ts';
 

@@ -5,17 +5,14 @@ import { coinHistoryFileSchema } from './coin-history.ts';
 import type { CoinHistoryFile } from './coin-history.ts';
 import { translated } from './data-texts.ts';
 import type { DataTexts } from './data-texts.ts';
-import {
-  claimsFileSchema,
-  coinFileSchema,
-  defaultElectricityFileSchema,
-  electricityFileSchema,
-  gpuFileSchema,
-  marketFileSchema,
-  networkFileSchema,
-  resaleFileSchema,
-  sourcesFileSchema,
-} from './schema.ts';
+import { claimsFileSchema } from './files/claims-file.ts';
+import { coinFileSchema } from './files/coin-file.ts';
+import { defaultElectricityFileSchema, electricityFileSchema } from './files/electricity-file.ts';
+import { gpuFileSchema } from './files/gpu-file.ts';
+import { marketFileSchema } from './files/market-file.ts';
+import { networkFileSchema } from './files/network-file.ts';
+import { resaleFileSchema } from './files/resale-file.ts';
+import { sourcesFileSchema } from './files/source-file.ts';
 
 /** One parsed file; `path` is how faults name it, such as `data/gpus/rtx-4090.json`. */
 export interface DataFile<Value> {

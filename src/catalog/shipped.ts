@@ -1,7 +1,7 @@
 import type { Provenance } from './figure.ts';
 import { ofQuantity } from './quantities.ts';
 import type { Observation, Quantity } from './quantities.ts';
-import { HASHRATE_UNITS } from './schema.ts';
+import { HASHRATE_UNITS } from './files/hashing.ts';
 import type { MarketFile } from './schema.ts';
 
 /** What `data/market.json` says, in the order in which it stands there. */

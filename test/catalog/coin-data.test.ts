@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Coin, coinFileSchema } from '../../src/catalog/schema.ts';
+import { coinFileSchema } from '../../src/catalog/files/coin-file.ts';
+import type { Coin } from '../../src/catalog/schema.ts';
 import { readDataFile } from '../support/data-file.ts';
 
 function coin(id: string): Coin {

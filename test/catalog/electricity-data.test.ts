@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { defaultElectricityFileSchema, electricityFileSchema, sourcesFileSchema } from '../../src/catalog/schema.ts';
+import { defaultElectricityFileSchema, electricityFileSchema } from '../../src/catalog/files/electricity-file.ts';
+import { sourcesFileSchema } from '../../src/catalog/files/source-file.ts';
 import { dayOf } from '../../src/market/figures/figure-date.ts';
 import { freshnessOf } from '../../src/market/figures/freshness.ts';
 import { readDataFile } from '../support/data-file.ts';

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { gpuFileSchema, sourcesFileSchema } from '../../src/catalog/schema.ts';
+import { gpuFileSchema } from '../../src/catalog/files/gpu-file.ts';
+import { sourcesFileSchema } from '../../src/catalog/files/source-file.ts';
 import { readDataFile } from '../support/data-file.ts';
 
 type GpuFile = z.infer<typeof gpuFileSchema>;

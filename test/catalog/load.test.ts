@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CatalogError, loadCatalog } from '../../src/catalog/load.ts';
 import { ofQuantity } from '../../src/catalog/quantities.ts';
-import { sourceNamesSchema } from '../../src/catalog/schema.ts';
+import { sourceNamesSchema } from '../../src/catalog/files/gpu-file.ts';
 import { coinConditions } from '../../src/market/valuation/coin-conditions.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
 import { coinFile, figure, gpuFile, networkFile, SMALL_DATA, writeData } from '../support/small-data.ts';

@@ -1,13 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  claimsFileSchema,
-  HASHRATE_UNITS,
-  marketFileSchema,
-  resaleFileSchema,
-  type MarketFile,
-  sourcesFileSchema,
-} from '../../src/catalog/schema.ts';
+import { claimsFileSchema } from '../../src/catalog/files/claims-file.ts';
+import { HASHRATE_UNITS } from '../../src/catalog/files/hashing.ts';
+import { marketFileSchema } from '../../src/catalog/files/market-file.ts';
+import { resaleFileSchema } from '../../src/catalog/files/resale-file.ts';
+import { sourcesFileSchema } from '../../src/catalog/files/source-file.ts';
+import type { MarketFile } from '../../src/catalog/schema.ts';
 import { dayOf } from '../../src/market/figures/figure-date.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
 import { ofQuantity } from '../../src/catalog/quantities.ts';

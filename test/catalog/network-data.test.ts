@@ -1,14 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import {
-  type Coin,
-  coinFileSchema,
-  type Network,
-  networkFileSchema,
-  type Source,
-  sourcesFileSchema,
-} from '../../src/catalog/schema.ts';
+import { coinFileSchema } from '../../src/catalog/files/coin-file.ts';
+import { networkFileSchema } from '../../src/catalog/files/network-file.ts';
+import { sourcesFileSchema } from '../../src/catalog/files/source-file.ts';
+import type { Coin, Network, Source } from '../../src/catalog/schema.ts';
 import { readDataFile } from '../support/data-file.ts';
 
 const dataDirectory = new URL('../../data/', import.meta.url);

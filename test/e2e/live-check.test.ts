@@ -3,7 +3,7 @@ import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { marketFileSchema } from '../../src/catalog/schema.ts';
+import { marketFileSchema } from '../../src/catalog/files/market-file.ts';
 import { readDataFile } from '../support/data-file.ts';
 import { temporaryDirectory } from '../support/databases.ts';
 import { html, json, startPlayedMarket, status } from '../support/played-market.ts';

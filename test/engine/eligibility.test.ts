@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { gpuFileSchema, networkFileSchema } from '../../src/catalog/schema.ts';
+import { gpuFileSchema } from '../../src/catalog/files/gpu-file.ts';
+import { networkFileSchema } from '../../src/catalog/files/network-file.ts';
 import type { Gpu, Network } from '../../src/catalog/schema.ts';
 import { assessEligibility } from '../../src/engine/eligibility.ts';
 import type { Candidacy, CandidateGpu, Condition, GpuRequirements, Refusal } from '../../src/engine/eligibility.ts';

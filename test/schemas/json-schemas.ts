@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import { coinHistoryFileSchema } from '../../src/catalog/coin-history.ts';
-import {
-  claimsFileSchema,
-  coinFileSchema,
-  defaultElectricityFileSchema,
-  electricityFileSchema,
-  gpuFileSchema,
-  marketFileSchema,
-  networkFileSchema,
-  resaleFileSchema,
-  sourcesFileSchema,
-} from '../../src/catalog/schema.ts';
+import { claimsFileSchema } from '../../src/catalog/files/claims-file.ts';
+import { coinFileSchema } from '../../src/catalog/files/coin-file.ts';
+import { defaultElectricityFileSchema, electricityFileSchema } from '../../src/catalog/files/electricity-file.ts';
+import { gpuFileSchema } from '../../src/catalog/files/gpu-file.ts';
+import { marketFileSchema } from '../../src/catalog/files/market-file.ts';
+import { networkFileSchema } from '../../src/catalog/files/network-file.ts';
+import { resaleFileSchema } from '../../src/catalog/files/resale-file.ts';
+import { sourcesFileSchema } from '../../src/catalog/files/source-file.ts';
 
 /** Every kind of data file: its JSON Schema's name, which files it is for, and what describes it. */
 export const DATA_KINDS = [

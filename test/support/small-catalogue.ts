@@ -1,7 +1,9 @@
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { Evidence } from '../../src/appraisal/evidence.ts';
 import type { Figure } from '../../src/catalog/figure.ts';
-import { coinFileSchema, gpuFileSchema, networkFileSchema } from '../../src/catalog/schema.ts';
+import { coinFileSchema } from '../../src/catalog/files/coin-file.ts';
+import { gpuFileSchema } from '../../src/catalog/files/gpu-file.ts';
+import { networkFileSchema } from '../../src/catalog/files/network-file.ts';
 import type { Coin, Gpu, Hashrate, MarketFile, Network } from '../../src/catalog/schema.ts';
 import { shippedObservations } from '../../src/catalog/shipped.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { crossCheck } from '../../catalog/cross-checks.ts';
 import { CatalogError } from '../../catalog/load.ts';
 import { readData } from '../../catalog/read-data.ts';
-import { marketFileSchema } from '../../catalog/schema.ts';
+import { marketFileSchema } from '../../catalog/files/market-file.ts';
 import type { MarketFile } from '../../catalog/schema.ts';
 import { bundleText } from './next-bundle.ts';
 

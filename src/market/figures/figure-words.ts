@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { QUANTITIES } from '../../catalog/quantities.ts';
 import type { Observed, Subject } from '../../catalog/quantities.ts';
-import { HASHRATE_UNITS } from '../../catalog/schema.ts';
+import { HASHRATE_UNITS } from '../../catalog/files/hashing.ts';
 
 /** How the catalogue calls what an id stands for. */
 const ID_WORDS = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HASHRATE_UNITS } from '../../catalog/schema.ts';
+import { HASHRATE_UNITS } from '../../catalog/files/hashing.ts';
 import type { MarketSource } from '../source.ts';
 import { foreignNumber } from './foreign-number.ts';
 import { parseAnswer, startGathering } from './gathering.ts';

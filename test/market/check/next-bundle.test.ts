@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { marketFileSchema } from '../../../src/catalog/schema.ts';
+import { marketFileSchema } from '../../../src/catalog/files/market-file.ts';
 import type { Seen } from '../../../src/catalog/quantities.ts';
 import type { MarketFile } from '../../../src/catalog/schema.ts';
 import { shippedObservations, marketFileOf } from '../../../src/catalog/shipped.ts';

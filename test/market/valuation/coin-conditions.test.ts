@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CoinDay } from '../../../src/catalog/coin-history.ts';
-import { coinFileSchema } from '../../../src/catalog/schema.ts';
+import { coinFileSchema } from '../../../src/catalog/files/coin-file.ts';
 import type { Coin, MarketFile } from '../../../src/catalog/schema.ts';
 import { shippedObservations } from '../../../src/catalog/shipped.ts';
 import { coinConditions } from '../../../src/market/valuation/coin-conditions.ts';
