@@ -60,7 +60,10 @@ describe.each(DAYS)('with every source down, asked on %s', (day) => {
         const { open } = path === 'networks' ? ranking : withGaps(ranking, evidence);
         const said = await headline(path, { gpu: gpu.name, ...options });
         const named = open.filter((earning) => said.includes(nameOf(earning)));
-        if (isOnPaper(said) || !/best|earns|about/i.test(said)) continue;
+        if (isOnPaper(said)) continue;
+        const seen = open.filter((one) => path !== 'networks' || one.kind === 'renting');
+        if (seen.length > 0 && !seen.some(isSure)) faults.push(`${gpu.id}: ${said}`);
+        if (!/best|earns|about/i.test(said)) continue;
         // Else it is about something that is sure, and nothing that is sure would leave more by a fifth.
         const sure = named.filter(isSure);
         const most = Math.max(
@@ -111,6 +114,16 @@ describe.each(DAYS)('with every source down, asked on %s', (day) => {
     // In March all that ships is old.
     expect(sure).toBeGreaterThan(day < '2026-11-01' ? 5 : -1);
   });
+});
+
+test.each(['plan', 'odds'])('/%s says first what can turn it round, and that ASICs earn a coin', async (path) => {
+  const options = {
+    gpu: 'P104-100',
+    rate: RATE,
+    ...(path === 'odds' && { network: 'kaspa', price: 50, currency: 'USD' }),
+  };
+  const text = textOf(await openDiscord().run(path, options));
+  expect(text.split('```')[0]).toContain('**Know first:** ASICs earn this, not GPUs.');
 });
 
 function isOnPaper(said: string): boolean {

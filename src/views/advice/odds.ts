@@ -10,6 +10,7 @@ import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
+import { knowFirstSentence } from '../compare/know-first.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { currencyRemarks } from '../values/exchange.ts';
@@ -89,7 +90,7 @@ function linesOf(model: OddsModel): readonly Line[] {
       ),
     ),
     ...vital(...(closed === undefined ? [] : obstacleLines(closed, gpuNameIn(model.rig), citing))),
-    ...vital(certaintySentence(earning, citing)),
+    ...vital(certaintySentence(earning, citing), knowFirstSentence(earning, model.rig, citing)),
     ...unlessPictured(
       1,
       saleUsd !== undefined &&

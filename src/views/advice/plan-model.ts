@@ -1,11 +1,12 @@
 import type { Plan } from '../../appraisal/plan.ts';
+import { earnerOf } from '../../appraisal/appraisal.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Investment } from '../../engine/estimate.ts';
 import type { Goal } from '../../input/plan/goal.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import type { RunButton } from '../message/buttons.ts';
-import { coinName, shortPlace } from '../values/earner-names.ts';
+import { coinName, earnerShortName, isOfAsics, shortPlace } from '../values/earner-names.ts';
 
 /** All ways to go on with a rig, and what was said of it. */
 export interface PlanModel extends AnswerTerms {
@@ -37,9 +38,10 @@ export function wayOf(earning: Earning, { words }: PlanModel['citing']): string 
   }
 }
 
-/** The place, or the coin without its symbol. */
+/** The place, or the coin without its symbol; who mines it stands beside it where GPUs do not. */
 export function earnerShort(earning: Earning): string {
-  return earning.kind === 'mining'
-    ? earning.coin.name
-    : shortPlace((earning.kind === 'renting' ? earning : earning.rented).network);
+  if (earning.kind === 'mining') {
+    return isOfAsics(earning.coin) ? earnerShortName(earnerOf(earning), 0) : earning.coin.name;
+  }
+  return shortPlace((earning.kind === 'renting' ? earning : earning.rented).network);
 }

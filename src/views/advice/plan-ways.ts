@@ -4,7 +4,7 @@ import { rentedPart } from '../../appraisal/appraisal.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { present } from '../../present.ts';
 import { earningName, shortPlace } from '../values/earner-names.ts';
-import { formatCell, formatMoney, formatUnitPrice } from '../values/format.ts';
+import { formatCells, formatMoney, formatUnitPrice } from '../values/format.ts';
 import { hoursText } from '../roi/paying-hours.ts';
 import { fit, table } from '../message/table.ts';
 import type { PlanModel } from './plan-model.ts';
@@ -27,15 +27,15 @@ export function optionsTable({ plan, money, citing: { words } }: PlanModel): str
     const name = earning.kind === 'gap-mining' ? earningName(earning, words, width) : earnerShort(earning);
     return `${fit(name, width)}${mark}`;
   };
-  const cell = (usd: number): string => formatCell(usd, money, CELL_WIDTH);
+  const cells = (usd: readonly number[]): readonly string[] => formatCells(usd, money, CELL_WIDTH);
   const lines = ways.map((earning) => {
     const { low, typical, high } = earning.estimate.flows;
     return {
       net: typical.netCashUsdPerDay,
-      row: [label(earning), ...[low, typical, high].map((flow) => cell(flow.netCashUsdPerDay))],
+      row: [label(earning), ...cells([low, typical, high].map((flow) => flow.netCashUsdPerDay))],
     };
   });
-  const off = { net: 0, row: [rows.off, cell(0), cell(0), cell(0)] };
+  const off = { net: 0, row: [rows.off, ...cells([0, 0, 0])] };
   return table([
     [rows.heading(money.currency), rows.low, rows.likely, rows.high],
     ...[...lines, off].toSorted((one, other) => other.net - one.net).map(({ row }) => row),

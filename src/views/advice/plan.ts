@@ -1,6 +1,7 @@
 import { paysOnPaper } from '../../appraisal/choice.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { buttonRows } from '../message/buttons.ts';
+import { knowFirstSentence } from '../compare/know-first.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from '../message/colours.ts';
 import { currencyRemarks } from '../values/exchange.ts';
@@ -52,6 +53,7 @@ function linesOf(model: PlanModel): readonly Line[] {
   return [
     ...(buys === undefined ? vital(answerLine(model)) : purchaseLines(buys)),
     ...vital(top !== undefined && certaintySentence(top, citing)),
+    ...vital(top !== undefined && knowFirstSentence(top, model.rig, citing)),
     ...(buys === undefined ? [] : breakEvenOfPurchase(buys)),
     ...vital(
       goal.hours !== undefined &&
@@ -81,7 +83,7 @@ function answerLine({ plan: { choice }, rate, money, citing }: PlanModel): strin
   const say = citing.words.plan;
   const onPaperLine = (paying: Earning | undefined): string =>
     paying === undefined
-      ? say.nothingPays(publicRate(rate, citing))
+      ? say.nothingPays(publicRate(rate, citing), choice.kind === 'only-on-paper')
       : say.onlyOnPaper(wayOf(paying, citing), aboutMoney(netOf(paying), money));
   switch (choice.kind) {
     case 'best':

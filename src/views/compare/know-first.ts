@@ -33,3 +33,9 @@ export function hardToSellLine(earning: Earning, { words, locale }: Citing): str
     formatAmount(conditions.volumeUsdPerDay?.value ?? 0, 'USD', locale),
   );
 }
+
+/** The first of what can turn an answer about it round, as a sentence. */
+export function knowFirstSentence(earning: Earning, rig: readonly RigPart[], { words }: Citing): string | undefined {
+  const [first] = decidingCaveats(earning, rig);
+  return first && words.roi.knowFirst(first);
+}

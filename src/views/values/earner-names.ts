@@ -17,10 +17,15 @@ export function earnerName(earner: Earner): string {
   return earner.kind === 'network' ? earner.network.name : coinName(earner.coin);
 }
 
+/** Whether GPUs get practically nothing of it. */
+export function isOfAsics({ minedBy }: Pick<Coin, 'minedBy'>): boolean {
+  return minedBy.value === 'asic';
+}
+
 /** For a narrow column: a coin is its symbol where its name is too long, and beside it who mines it where GPUs do not. */
 export function earnerShortName(earner: Earner, width: number): string {
   const name = earnerName(earner);
-  if (earner.kind === 'coin' && earner.coin.minedBy.value === 'asic' && Number.isFinite(width))
+  if (earner.kind === 'coin' && isOfAsics(earner.coin) && Number.isFinite(width))
     return `${earner.coin.symbol} (ASICs)`;
   return earner.kind === 'network' || name.length <= width ? name : `${earner.coin.symbol} (coin)`;
 }

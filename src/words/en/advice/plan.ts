@@ -14,7 +14,8 @@ const PROFILES: Record<ProfileName, string> = {
 export const plan = {
   title: (rig: string): string => `What to do with the ${rig}`,
   best: (what: string, about: About): string => `**Best known: ${what}, ${money.about(about)} a day** after power.`,
-  nothingPays: (rate: string): string => `**Nothing we know a price for pays at ${rate}: off is better.**`,
+  nothingPays: (rate: string, isOnPaper: boolean): string =>
+    `**${isOnPaper ? 'On paper nothing' : 'Nothing we know a price for'} pays at ${rate}: off is better.**`,
   onlyOnPaper: (what: string, about: About): string =>
     `**Only on paper: ${what}, ${money.about(about)} a day** after power.`,
   nothingKnown: '**Nothing that is open to it has a known price today.**',
