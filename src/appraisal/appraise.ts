@@ -62,7 +62,7 @@ interface LastAsked {
   readonly kept: Kept;
 }
 
-/** All appraisals of one rig take some 40 kB. */
+/** All appraisals of one rig take some 25 kB. */
 const MAX_RIGS = 200;
 
 const rigsOf = remembered(new WeakMap(), (_market: Market) =>
