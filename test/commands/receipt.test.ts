@@ -35,7 +35,7 @@ describe('the receipt at the end of Why?', () => {
     expect(textOf(seen)).toContain('**Asked then and now:** gpu: RTX 4090, network: vast, rate: $0.12, hours: 10');
     const row = textOf(seen)
       .split('\n')
-      .find((line) => line.startsWith('10. Okt. 2026 '));
+      .find((line) => line.startsWith('Then '));
     expect(figures(row ?? '')).toEqual(left);
     expect(labelsOf(seen)).toEqual(['Why? Sources', 'Today’s answer']);
   });

@@ -55,7 +55,8 @@ export function receiptView({ about, before: onItsDay, asked, buttons }: Receipt
           thenSentence(onItsDay, money, citing),
           table([
             [rows.heading(money.currency, 'day'), rows.low, rows.likely, rows.high],
-            [formatDate(onItsDay.day, money.locale), ...cells(before)],
+            // A date is wider than its letters in some locales; the sentence above names it.
+            [say.rowThen, ...cells(before)],
             [say.rowToday, ...cells(today)],
             [say.rowChange, ...cells(change)],
           ]),

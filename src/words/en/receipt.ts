@@ -18,6 +18,7 @@ export const receipt = {
     `**Today: it ${money.net(net, about, 'day')}** after power (${range}).`,
   onItsDay: (day: string, net: number, about: About, range: string): string =>
     `${day}: it ${money.net(net, about, 'day')} (${range}).`,
+  rowThen: 'Then',
   rowToday: 'Today',
   rowChange: 'Change',
   asked: (asked: string): string => `**Asked then and now:** ${asked}`,
