@@ -514,3 +514,40 @@ describe('what odds rest on', () => {
     expect(text).toContain('not scored yet');
   });
 });
+
+async function worthOfHeat(goal: string): Promise<number> {
+  const text = plain(textOf(await openDiscord().run('plan', { gpu: '4090', rate: '$0.30', goal })));
+  return Number(/Heat in winter\*\* .*?\$(\d+\.\d+) a day/u.exec(text)?.[1]);
+}
+
+describe('a plan', () => {
+  const RESISTIVE = 'heat the room in winter';
+  const HEAT_PUMP = 'heating with a heat pump in winter';
+
+  test('counts heat in full beside a heater, and a third of it beside a heat pump', async () => {
+    const [full, third] = [await worthOfHeat(RESISTIVE), await worthOfHeat(HEAT_PUMP)];
+    expect(third).toBeGreaterThan(0);
+    // Both are rounded to the cent.
+    expect(Math.abs(full - 3 * third)).toBeLessThan(0.03);
+  });
+
+  test('speaks of heat only where it is asked about', async () => {
+    expect(textOf(await openDiscord().run('plan', { gpu: '4090', rate: '$0.30' }))).not.toContain('Heat');
+  });
+
+  test.each([
+    ['4080', /As a home rig/],
+    ['10x 3080', /As an operator/],
+    ['8x H100 SXM', /As a data centre/],
+  ])('says who somebody with %s probably is', async (gpu, profile) => {
+    expect(textOf(await openDiscord().run('plan', { gpu, rate: '$0.07' }))).toMatch(profile);
+  });
+
+  test('has the steps of the first two weeks behind a button, once', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run('plan', { gpu: '4090', rate: RATE });
+    const steps = textOf(await discord.click('First two weeks', seen));
+    expect(steps.match(/^\d\. /gmu)).toHaveLength(8);
+    expect(textOf(seen)).not.toContain('1. Measure');
+  });
+});

@@ -98,6 +98,14 @@ const FACTS: readonly Fact[] = [
     read: ([, one, other]) => ({ downloadMbps: valueOf(one ?? other) }),
   },
   {
+    pattern:
+      /\b(?:line|internet|connection|fib(?:er|re)|cable|v?dsl)(?:\sis|\sof)?\s?[:=]?\s?(\d{1,5})\s?\/\s?(\d{1,5})(?![\d/])|(?<![\d/])(\d{1,5})\s?\/\s?(\d{1,5})\s(?:line|internet|connection|fib(?:er|re)|cable|v?dsl)\b/iu,
+    read: ([, down, up, otherDown, otherUp]) => ({
+      downloadMbps: valueOf(down ?? otherDown),
+      uploadMbps: valueOf(up ?? otherUp),
+    }),
+  },
+  {
     pattern: /\b(?:gigabit|1\s?gbit|1\s?gbps)\b/iu,
     read: () => ({ uploadMbps: 1_000, downloadMbps: 1_000 }),
   },

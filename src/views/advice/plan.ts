@@ -69,7 +69,7 @@ function linesOf(model: PlanModel): readonly Line[] {
     ...vital(saleLine(model)),
     ...vital(goal.isAboutSelling && sellOrKeepLine(model, top)),
     ...optional(goal.isAboutSelling ? 1 : 3, keptLine(model, top)),
-    ...optional(3, goal.isAboutHeat && top !== undefined && heatLine(model, top)),
+    ...vital(goal.isAboutHeat && top !== undefined && heatLine(model, top)),
     ...(plan.profile === 'home' ? optional(4, say.profile(plan.profile)) : vital(say.profile(plan.profile))),
     ...vital(plan.profile === 'operator' && floorLine(model)),
     ...optional(1, plan.profile === 'operator' && say.movingCost),

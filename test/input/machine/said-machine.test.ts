@@ -21,6 +21,8 @@ const SAID: readonly (readonly [text: string, machine: SaidMachine, rest: string
     '| 3090',
   ],
   ['RX 580 driver', {}, 'RX 580 driver'],
+  ['4090, home line 1000/50', { downloadMbps: 1_000, uploadMbps: 50 }, '4090 home'],
+  ['3090 on a 250/40 connection', { downloadMbps: 250, uploadMbps: 40 }, '3090 on a'],
   ['4090 in proxmox vm passthrough', { system: 'linux', isVirtual: true }, '4090 in'],
   ['3090 on unraid', { isVirtual: true }, '3090 on'],
 ];
