@@ -14,7 +14,7 @@ const VERDICTS: Record<ClaimVerdictName, string> = {
 
 const THAT_TIME: Record<'met' | 'not-met' | 'not-recorded' | 'to-come', string> = {
   met: 'that fits.',
-  'not-met': 'not true then either.',
+  'not-met': 'not true then.',
   'not-recorded': 'nothing is recorded of then, so it is held against today.',
   'to-come': 'nobody knows a time to come, so it is held against today.',
 };
