@@ -1,6 +1,6 @@
 import { householdPrice } from '../../src/appraisal/household-price.ts';
 import { electricityRate } from '../../src/appraisal/electricity.ts';
-import type { TypedRate } from '../../src/appraisal/typed-rate.ts';
+import type { Charge, TypedRate } from '../../src/appraisal/typed-rate.ts';
 import type { Tariff } from '../../src/engine/tariff.ts';
 import { readElectricityRate, type ReadingContext } from '../../src/input/rate/electricity-rate.ts';
 import { rateRefusal } from '../../src/views/refusals/rates.ts';
@@ -151,11 +151,15 @@ export function answered(typed: string, defaultCurrency = 'USD'): string {
       : `${answer.rate.reading.blocks.map(({ upToKwh, pricePerKwh }) => `${pricePerKwh} ${currency}${upToKwh === undefined ? '' : ` up to ${upToKwh} kWh`}`).join(', ')} a ${answer.rate.reading.per}`;
   return [
     price,
-    ...beside.charges.map(
-      ({ kind, amount, period = 'time' }) =>
-        `charge of ${amount} a ${period}${kind === 'standing' ? '' : ` for ${kind}`}`,
-    ),
+    ...beside.charges.map(chargeText),
     ...(beside.tax === undefined ? [] : [`tax ${beside.tax.how}`]),
     ...beside.leftOut.map((words) => `left out: ${words}`),
   ].join('; ');
+}
+
+function chargeText({ kind, amount, period }: Charge): string {
+  const often = period === undefined ? '' : ` a ${period}`;
+  if (kind === 'sold') return `sold for ${amount}`;
+  if (kind === 'gas') return `gas at ${amount}`;
+  return `charge of ${amount}${often}${kind === 'power' ? ' for power' : ''}`;
 }

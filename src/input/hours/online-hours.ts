@@ -1,5 +1,7 @@
 import { HOURS_PER_DAY } from '../../engine/clock-window.ts';
 import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
+import { plainTimes } from '../tariff/plain-times.ts';
+import { type Scheme, schemeAt } from '../tariff/schemes.ts';
 import { readNumber } from '../typed-number.ts';
 
 /** How long a machine is on each day, and since when. */
@@ -20,7 +22,7 @@ export type HoursProblem =
 
 const LONGEST_TYPED = 60;
 const ALWAYS =
-  /^(?:24\s?\/\s?7|24\/24|always|all day(?: long)?|around the clock|non-?stop|immer|rund um die uhr|toujours|siempre|sempre|zawsze|всегда|круглосуточно|цілодобово|全天|终日)$/u;
+  /^(?:24\s?\/\s?7|24\/24|always(?: on)?|all day(?: long)?|around the clock|non-?stop|immer|rund um die uhr|toujours|siempre|sempre|zawsze|всегда|круглосуточно|цілодобово|全天|终日)$/u;
 const UNIT = String.raw`(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|ora|uur|uren|godzin(?:y|a)?|godz\.?|часов|часа|час|ч\.?|годин[иа]?|saat|timmar|timer|小时|小時|時間|시간)?`;
 const A_DAY = String.raw`(?:\s*(?:/|per|a|an|pro|am|par|por|al|na|в|на|each|every)?\s*(?:d|days?|daily|tag|täglich|jour|día|dia|giorno|dag|dzień|dziennie|день|сутки|добу|gün|日|天|일))?`;
 const SO_MANY = new RegExp(String.raw`^(?:about|ca\.?|~|around|etwa)?\s*(\d[\d.,]*)\s*${UNIT}${A_DAY}$`, 'u');
@@ -33,19 +35,23 @@ const HOURS_AND_MINUTES = /^(\d{1,2})(?::|\s?h\s?)([0-5]\d)(?:\s?(?:m|min|h))?$/
 const HALF_BEHIND = /^(\d[\d.,]*)\s?([ap])\.?\s?m\.?$/u;
 /** Words around clock hours that say nothing about them. */
 const AROUND =
-  /^(?:(?:online|on|daily|every day|each day|täglich|only|nur|running|runs?)\s+)+|(?:\s+(?:online|on|daily|every day|each day|a day|per day|täglich|only|nur|uhr|tous les jours|todos los días|каждый день))+$/gu;
+  /^(?:(?:nights?|online|on|daily|every day|each day|täglich|only|nur|running|runs?)\s+)+|(?:\s+(?:online|on|daily|every day|each day|a day|per day|täglich|only|nur|uhr|tous les jours|todos los días|каждый день))+$/gu;
 const NIGHTLY =
-  /^(?:(?:at |over|the )?nights?|overnight|nachts|nacht|la nuit|nuit|noche|de noche|notte|di notte|noc|w nocy|ночью|ночь|вночі|natten|'s nachts|gece|夜间|夜)$/u;
+  /^(?:(?:at |over|the |all )?nights?(?: rate| tariff| hours)?|off[- ]?peak(?: hours)?|overnight|nachts|nacht|la nuit|nuit|noche|de noche|notte|di notte|noc|w nocy|ночью|ночь|вночі|natten|'s nachts|gece|夜间|夜)$/u;
+
+const HALF_A_DAY =
+  /^(?:half (?:a|the|of the) day|(?:ein )?halber tag|une demi-journée|medio día|mezza giornata|полдня|pół dnia)$/u;
 
 /** Reads "8", "8h a day", "7,5", "23-7", "11pm-7am", "from 22:00 to 6:00", "24/7". Never throws. */
 export function readOnlineHours(typed: string): HoursReading {
-  const text = typed
+  const folded = typed
     .slice(0, LONGEST_TYPED)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[−‒–—]/gu, '-')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+  const text = plainTimes(folded, false).trim();
   if (ALWAYS.test(text)) return { kind: 'hours', hoursPerDay: HOURS_PER_DAY, fromHour: undefined };
   const [, week] = OF_A_WEEK.exec(text) ?? [];
   if (week !== undefined) return { kind: 'unread-hours', offers: lengths(readNumber(week).map((value) => value / 7)) };
@@ -56,6 +62,9 @@ export function readOnlineHours(typed: string): HoursReading {
   const [, half, which] = HALF_BEHIND.exec(text) ?? [];
   if (half !== undefined) return oneClockHour(readNumber(half), which === 'p');
   if (NIGHTLY.test(text)) return { kind: 'which-hours', offers: [window(23, 7), window(22, 6)] };
+  if (HALF_A_DAY.test(text)) return ofLength([HOURS_PER_DAY / 2]);
+  const scheme = schemeAt(text, 0);
+  if (scheme?.end === text.length) return { kind: 'which-hours', offers: cheapHours(scheme.scheme) };
   return ofClock(text.replaceAll(AROUND, ''));
 }
 
@@ -77,6 +86,11 @@ function oneClockHour(values: readonly number[], isAfternoon: boolean): HoursRea
       return [{ hoursPerDay: value, fromHour: undefined }, window(clock, 24), ...(clock > 0 ? [window(0, clock)] : [])];
     });
   return { kind: 'which-hours', offers };
+}
+
+/** Each window in which a contract's power is cheap. */
+function cheapHours({ cheap }: Scheme): readonly OnlineHours[] {
+  return cheap.map(({ fromHour, toHour }) => window(fromHour, toHour));
 }
 
 function ofClock(text: string): HoursReading {

@@ -38,8 +38,9 @@ export function clockHours(match: RegExpExecArray): ReadHours {
   const toHour = on24Hours(to);
   if (fromHour === undefined || toHour === undefined || fromHour === toHour) return { kind: 'unclear' };
   const hours = { fromHour: fromHour === 24 ? 0 : fromHour, toHour: toHour === 0 ? 24 : toHour };
-  const isUntilNoon = to.isNamed && to.hour === 12;
-  const isSure = isUntilNoon || [from, to].some(({ half, isOn24Hours }) => half !== undefined || isOn24Hours);
+  // "7 to noon", and "noon to midnight".
+  const isNamed = to.isNamed && (to.hour === 12 || from.isNamed);
+  const isSure = isNamed || [from, to].some(({ half, isOn24Hours }) => half !== undefined || isOn24Hours);
   return { kind: isSure ? 'sure' : 'either-half', hours };
 }
 

@@ -2,6 +2,9 @@ const NAMED = 'noon|midday|midnight';
 const TO = String.raw`\s?(?:-|to|until|till)\s?`;
 /** "12.30am": behind it stands the half of the day, so that it is no price. */
 const DOTTED = /(?<![\d.,])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m(?!\p{L}))/gu;
+/** Chinese, Japanese and Korean name the half of the day before the hour. */
+const MORNING = /(?:早上|上午|凌晨|清晨|午前|오전)\s?(\d{1,2}(?::\d{2})?)\s?[点點时時시]/gu;
+const EVENING = /(?:晚上|下午|午後|오후)\s?(\d{1,2}(?::\d{2})?)\s?[点點时時시]/gu;
 const BEFORE_NOON_TO_AFTER = pair('a', 'p');
 const AFTER_NOON_TO_BEFORE = pair('p', 'a');
 const AFTER_NOON = pair('p', 'p');
@@ -11,6 +14,8 @@ const TO_NAMED = new RegExp(String.raw`(?<![\d.,\p{L}])(\d{1,2}(?::\d{2})?)([ap]
 /** Clock hours in short, "11p-7a" and "12.30am", as others write them. "10p-12p" may be pence, where there are any. */
 export function plainTimes(text: string, hasPence: boolean): string {
   return (hasPence ? text : text.replaceAll(AFTER_NOON, '$1pm$2$3pm'))
+    .replaceAll(MORNING, '$1am ')
+    .replaceAll(EVENING, '$1pm ')
     .replaceAll(DOTTED, '$1:$2')
     .replaceAll(BEFORE_NOON_TO_AFTER, '$1am$2$3pm')
     .replaceAll(AFTER_NOON_TO_BEFORE, '$1pm$2$3am')

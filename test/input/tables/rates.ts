@@ -105,7 +105,7 @@ export const RATE_KINDS: readonly RateKind[] = [
       { typed: 'abonnement 12€/mois + 0,20€/kWh', answered: '0.2 EUR/kWh; charge of 12 a month', reason: 'French' },
       {
         typed: '0,15 €/kWh + 5 € término de potencia',
-        answered: '0.15 EUR/kWh; charge of 5 a time for power',
+        answered: '0.15 EUR/kWh; charge of 5 for power',
         reason: 'Spanish: for power',
       },
       {
@@ -125,14 +125,14 @@ export const RATE_KINDS: readonly RateKind[] = [
         answered: '5 RUB/kWh; charge of 100 a month',
         reason: 'Russian, by name',
       },
-      { typed: '27.7p standing charge 53p', answered: '0.277 GBP/kWh; charge of 0.53 a time', reason: 'by name' },
+      { typed: '27.7p standing charge 53p', answered: '0.277 GBP/kWh; charge of 0.53', reason: 'by name' },
       {
         typed: 'standing charge 61p, unit rate 24.5p',
-        answered: '0.245 GBP/kWh; charge of 0.61 a time',
+        answered: '0.245 GBP/kWh; charge of 0.61',
         reason: 'the charge first',
       },
-      { typed: '0.12 + $15 demand', answered: '0.12 USD/kWh; charge of 15 a time for power', reason: 'for power' },
-      { typed: '$0.10/kWh + $12/kW', answered: '0.1 USD/kWh; charge of 12 a time for power', reason: 'per kW' },
+      { typed: '0.12 + $15 demand', answered: '0.12 USD/kWh; charge of 15 for power', reason: 'for power' },
+      { typed: '$0.10/kWh + $12/kW', answered: '0.1 USD/kWh; charge of 12 for power', reason: 'per kW' },
       {
         typed: '30p day 14p night + 53p/day',
         answered: '7-23 0.3 day, 23-7 0.14 night GBP (assumed); charge of 0.53 a day',
@@ -158,7 +158,7 @@ export const RATE_KINDS: readonly RateKind[] = [
       },
       {
         typed: '$0.09/kWh + $14/kW demand',
-        answered: '0.09 USD/kWh; charge of 14 a time for power',
+        answered: '0.09 USD/kWh; charge of 14 for power',
         reason: 'for demand, by both its unit and its name',
       },
       {
@@ -175,7 +175,7 @@ export const RATE_KINDS: readonly RateKind[] = [
       },
       {
         typed: '6.5c + $18.20/kVA',
-        answered: '0.065 USD/kWh; charge of 18.2 a time for power',
+        answered: '0.065 USD/kWh; charge of 18.2 for power',
         reason: 'for apparent power',
       },
       { typed: 'G11 0,92 zł', answered: '0.92 PLN/kWh; left out: g11', reason: 'the name of a tariff, with digits' },
@@ -192,7 +192,7 @@ export const RATE_KINDS: readonly RateKind[] = [
         answered: '0.27 GBP/kWh; charge of 0.53 a day',
         reason: 'per day, in short',
       },
-      { typed: '27p + 53p s/c', in: 'GBP', answered: '0.27 GBP/kWh; charge of 0.53 a time', reason: 'in short' },
+      { typed: '27p + 53p s/c', in: 'GBP', answered: '0.27 GBP/kWh; charge of 0.53', reason: 'in short' },
       {
         typed: '$0.12 kwh $9.99 connection fee per month',
         answered: '0.12 USD/kWh; charge of 9.99 a month',
@@ -724,20 +724,20 @@ export const RATE_KINDS: readonly RateKind[] = [
     rows: [
       {
         typed: '12c import 8c export',
-        answered: '0.12 USD/kWh; charge of 0.08 a time for sold; left out: import',
+        answered: '0.12 USD/kWh; sold for 0.08; left out: import',
         reason: 'both',
       },
       {
         typed: 'general usage 33.5c, supply 105.6c/day, solar fit 5c',
         in: 'AUD',
-        answered: '0.335 AUD/kWh; charge of 1.056 a day; charge of 0.05 a time for sold; left out: supply',
+        answered: '0.335 AUD/kWh; charge of 1.056 a day; sold for 0.05; left out: supply',
         reason: 'with a charge a day',
       },
       { typed: 'Einspeisung 8,2 ct', in: 'EUR', answered: 'asks: only-charge', reason: 'nothing else' },
       {
         typed: 'elec 25p gas 6p',
         in: 'GBP',
-        answered: '0.25 GBP/kWh; charge of 0.06 a time for gas',
+        answered: '0.25 GBP/kWh; gas at 0.06',
         reason: 'gas',
       },
       { typed: '25p/kWh gas 6p', in: 'GBP', answered: 'asks: which-price', reason: 'it may be of either' },
@@ -840,6 +840,13 @@ export const RATE_KINDS: readonly RateKind[] = [
   {
     kind: 'Hours, in short',
     rows: [
+      {
+        typed: '早上8点到晚上10点0.62 其余0.31',
+        in: 'CNY',
+        answered: '8-22 0.62, 22-8 0.31 CNY',
+        reason: 'Chinese halves of the day',
+      },
+      { typed: '7 to noon 25c else 12c', answered: '7-12 0.25, 12-7 0.12 USD', reason: 'until noon' },
       {
         typed: 'on peak 4p-9p 0.58 off peak 0.32',
         answered: '16-21 0.58 peak, 21-16 0.32 off-peak USD',
