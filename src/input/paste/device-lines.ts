@@ -105,7 +105,10 @@ function nameIn(piece: string, lookUp: LookUp): (Printed & { readonly isCard: bo
   const first = words.findIndex((word) => BEGINS.test(word));
   if (first === -1 || !/\d|titan|radeon vii/iu.test(piece)) return undefined;
   const counts = words.slice(0, first).flatMap((word) => /^(\d{1,3})x$/iu.exec(word)?.[1] ?? []);
-  const count = counts.length === 1 ? Number(counts[0]) : 1;
+  // "RTX 3070 x8", where it is no width of a slot.
+  const behind = /pci|gen\b|link/iu.test(piece) ? null : / x(\d{1,3})(?= |$)/iu.exec(words.slice(first).join(' '));
+  const [said] = counts.length === 1 ? counts : (behind?.slice(1) ?? []);
+  const count = said === undefined ? 1 : Number(said);
   const name = words.slice(first, first + MOST_WORDS_OF_A_NAME);
   for (let length = name.length; length > 0; length -= 1) {
     const written = name.slice(0, length).join(' ');

@@ -33,7 +33,7 @@ interface OpenDevice {
 /** What no person types of a rig. */
 const MARKS: readonly RegExp[] = [
   /\bgpu\s?#?\[?\d+\]?\s*:|\bdevice \d+:|^ ?\[\d+\]\s/imu,
-  /\(uuid:|\[gpu-[0-9a-f]|\bmib\b|\b\d{4,6}\s?mb(?:yte)?\b/iu,
+  /\(uuid:|\bgpu-[0-9a-f]{4}|\bmib\b|\b\d{4,6}\s?mb(?:yte)?\b/iu,
   /\b(?:10de|1002|8086):[0-9a-f]{4}\b|\b0x(?:10de|1002|8086)\b|ven_(?:10de|1002|8086)/iu,
   /(?:vga compatible|3d|display) controller|\(rev [0-9a-f]+\)|bus\s?id:|\b[0-9a-f]{8}:[0-9a-f]{2}:[0-9a-f]{2}\.\d/iu,
   /(?:product name|card (?:series|model|name)|chip type|marketing name|device (?:name|id)|board power draw)\s*:|^[^\S\n]{0,40}model:\s*\S/imu,

@@ -2,11 +2,14 @@ import type { Finder } from '../../catalog/finder.ts';
 import { countReadings } from './rig-count.ts';
 import { takeRigFacts } from './rig-facts.ts';
 import { plainRig, SEVERAL_RIGS } from './plain-rig.ts';
-import { MOST_CARDS, writtenPart } from './written-part.ts';
+import { MOST_CARDS, takeBoardWatts, writtenPart } from './written-part.ts';
+import { present } from '../../present.ts';
 
 /** What stands before the last piece is kept while it is completed; "0,5" is one number. */
 const LAST_SEPARATOR =
   /^(.*(?:[+;&|\n]|,(?!\d)|\s(?:and|und|et|plus|y|e|i|och|og|en|ve|oraz|и|і|та)(?=\s))\s*)?(.*)$/su;
+
+const SECOND_COUNT = /\d\s*\S*\s+\d{1,3}\s?x\s*\d/iu;
 
 /**
  * Completions of a rig that is being typed. Only the last card is completed: the pieces before it, its count and what was
@@ -15,8 +18,13 @@ const LAST_SEPARATOR =
 export function completeRig(typed: string, finder: Finder, limit: number): readonly string[] {
   if (SEVERAL_RIGS.test(typed)) return [];
   const [, before = '', last = ''] = LAST_SEPARATOR.exec(typed) ?? [];
-  const { cards, watts, hours } = takeRigFacts(plainRig(last));
-  const facts = [...watts, ...hours].map(({ written }) => ` ${written}`).join('');
+  const { cards: said, watts, hours, anyway } = takeRigFacts(plainRig(last));
+  const { card: cards, printed } = takeBoardWatts(said);
+  // Behind the cards stands only how they run, or two cards stand together: to complete one would drop what was typed.
+  if ((before !== '' && cards === '' && last.trim() !== '') || SECOND_COUNT.test(cards)) return [];
+  const facts = present(...watts.map(({ written }) => written), ...hours.map(({ written }) => written), anyway)
+    .map((written) => ` ${written}`)
+    .join('');
   // "7900xt" is the beginning of a card, and no 7,900 of another.
   const readings = countReadings(cards).filter(({ count }) => count <= MOST_CARDS);
   const marked = readings.filter(({ how }) => how === 'marked');
@@ -27,5 +35,5 @@ export function completeRig(typed: string, finder: Finder, limit: number): reado
   const count = counted?.count ?? 1;
   return finder
     .searchGpus(counted?.card ?? cards, limit)
-    .map(({ name }) => `${before}${writtenPart(count, name)}${facts}`);
+    .map(({ name }) => `${before}${writtenPart(count, name, printed)}${facts}`);
 }

@@ -33,6 +33,11 @@ describe('completing a rig that is being typed', () => {
     { typed: '2x 4090 + 30', first: '2x 4090 + RTX 3090', reason: 'only the last card is completed' },
     { typed: '4090 320w', first: 'RTX 4090 320w', reason: 'the watts stay' },
     { typed: '6x 3070 1200W wall 8h', first: '6x RTX 3070 1200W wall 8h', reason: 'watts and hours stay' },
+    { typed: '6x 3070 121W board', first: '6x RTX 3070 121W board', reason: 'the watts of each stay' },
+    { typed: '3090 power limited to 300w', first: 'RTX 3090 300W limit', reason: 'and a limit' },
+    { typed: '4090 runs anyway', first: 'RTX 4090 runs anyway', reason: 'and that it runs anyway' },
+    { typed: '4090, PC runs anyway', first: undefined, reason: 'there is no card to complete' },
+    { typed: 'mixed rig 4x3070 2x30', first: undefined, reason: 'two cards without a plus' },
     { typed: '40', first: 'RTX 4090', reason: 'one card' },
     { typed: '7900xt', first: 'RX 7900 XT', reason: 'the x is the card’s' },
   ])('“$typed” → “$first” ($reason)', ({ typed, first }) => {

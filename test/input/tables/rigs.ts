@@ -276,6 +276,13 @@ export const RIG_KINDS: readonly RigKind[] = [
         answered: '1× RTX 3090 21W idle',
         reason: 'at rest',
       },
+      {
+        typed:
+          '0, GPU-1a2b, NVIDIA GeForce RTX 4070, 58, 181 W, 200 W\n1, GPU-3c4d, NVIDIA GeForce RTX 4070, 57, 179 W, 200 W',
+        answered: '2× RTX 4070 180W board',
+        reason: 'nvidia-smi --query-gpu without its head',
+      },
+      { typed: 'rig1: RTX 3070 x8 - 490 MH/s 960W', answered: '8× RTX 3070 120W board', reason: 'a count behind' },
       { typed: 'NVIDIA GeForce RTX 3060, 12288', answered: '1× RTX 3060 12GB', reason: 'without units' },
       {
         typed: 'gpu0 rtx5070ti 245w 210.3TH/s gpu1 rtx5070ti 247w 211TH/s',
