@@ -8,13 +8,9 @@ import { flag, integer, number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { cardsInText } from '../src/input/rig/cards-in-text.ts';
-import type { NamedCards } from '../src/input/rig/cards-in-text.ts';
-import type { Network } from '../src/catalog/schema.ts';
-import { placesInText } from '../src/input/claim/claim-places.ts';
-import { machineInText, systemOf } from '../src/input/machine/said-machine.ts';
-import type { MachineInText, SaidMachine } from '../src/input/machine/said-machine.ts';
 import { isPasted } from '../src/input/paste/pasted-rig.ts';
-import { quoteTyped } from '../src/input/typed-text.ts';
+import type { Network } from '../src/catalog/schema.ts';
+import type { SaidMachine } from '../src/input/machine/said-machine.ts';
 import { present } from '../src/present.ts';
 import { findRig } from '../src/settings/rig-name.ts';
 import { appleJoiningView } from '../src/views/joining/apple-joining.ts';
@@ -26,12 +22,21 @@ import type { Reply } from '../src/views/message/reply.ts';
 import { rigAsTyped } from '../src/views/values/rig-names.ts';
 import { en } from '../src/words/en/en.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
+import {
+  countryIn,
+  isAboutNoCard,
+  networksIn,
+  readCountry,
+  readNetwork,
+  saidIn,
+  systemIn,
+  typedIn,
+} from './parts/eligible-said.ts';
 import { readCuda, readDriver } from './parts/versions.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { NO_OVERRIDES, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
-import { readEarner } from './parts/asked-earner.ts';
 import { suggestNetworks, suggestRigs } from './parts/suggestions.ts';
 import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
@@ -42,7 +47,6 @@ const MAX_MBPS = 100_000;
 const MAX_LANES = 16;
 const MAX_PAGES = 99;
 const MOST_COINS = 2;
-const MOST_NETWORKS = 2;
 const MAX_OS = 60;
 const MAX_VERSION = 60;
 const MAX_PLACE = 60;
@@ -197,34 +201,6 @@ function workOut(asked: EligibleOptions, context: CommandContext): Answer {
   };
 }
 
-/** Of what a program printed only the versions are said of the machine; it is read for its cards as it is. */
-function saidIn(typed: string): MachineInText {
-  const said = machineInText(typed);
-  if (!isPasted(typed)) return said;
-  const { driverBranch, cudaVersion } = said.machine;
-  return {
-    machine: {
-      ...(driverBranch !== undefined && { driverBranch }),
-      ...(cudaVersion !== undefined && { cudaVersion }),
-    },
-    rest: typed,
-  };
-}
-
-function isAboutNoCard({ parts, unclear, uncounted }: NamedCards, machine: SaidMachine): boolean {
-  return parts.length + unclear.length + uncounted.length === 0 && Object.keys(machine).length > 0;
-}
-
-/** The cards that a text is about, as they are typed; the text itself where none is clear, for whoever asks back. */
-function typedIn(named: NamedCards | undefined, rest: string): string {
-  if (named === undefined || named.unclear.length > 0 || named.parts.length === 0) {
-    const [open] = named?.unclear ?? [];
-    const [many] = named?.uncounted ?? [];
-    return open?.written ?? (many === undefined ? rest.replaceAll(/\s*,\s*/gu, ' ').trim() : many.gpu.name);
-  }
-  return rigAsTyped(named.parts);
-}
-
 function told(asked: EligibleOptions): KnownMachine & SaidMachine {
   const { os, ram, disk, upload, download, ports, pcie, powerlimit, driver, cuda } = asked;
   return {
@@ -240,46 +216,6 @@ function told(asked: EligibleOptions): KnownMachine & SaidMachine {
     ...(cuda !== undefined && { cudaVersion: readCuda(cuda) }),
     ...(asked['part-time'] !== undefined && { isPartTime: asked['part-time'] }),
   };
-}
-
-/** @throws {UserError} `unknown_network`, or `bad_options` for a coin, which asks for no more than its miner does */
-function readNetwork(typed: string, { finder }: CommandContext): Network {
-  const earner = readEarner(typed, finder);
-  if (earner.kind === 'network') return earner.network;
-  throw new UserError('bad_options', words.coin(earner.coin.name));
-}
-
-/** "Can I join RunPod with a 3090": the networks that a text names. */
-function networksIn(named: NamedCards | undefined, typed: string, { finder }: CommandContext): readonly Network[] {
-  if (named === undefined) return [];
-  return placesInText(typed, named.spans, finder)
-    .flatMap((earner) => (earner.kind === 'network' ? [earner.network] : []))
-    .slice(0, MOST_NETWORKS);
-}
-
-/** @throws {UserError} for what is no one country */
-function readCountry(typed: string, { finder }: CommandContext): string {
-  const match = finder.place(typed);
-  if (match.kind === 'found') return match.place.name;
-  throw new UserError('bad_options', words.whichCountry(quoteTyped(typed)));
-}
-
-/** "a 3090 in Nigeria"; short words are no countries, whatever code they are. */
-function countryIn(typed: string, { finder }: CommandContext): string | undefined {
-  for (const [, named = ''] of typed.matchAll(/\b(?:in|from)\s+(\p{L}{4,30}(?:\s\p{L}{2,30}){0,2})/giu)) {
-    const parts = named.split(' ');
-    for (let most = parts.length; most > 0; most -= 1) {
-      const match = finder.place(parts.slice(0, most).join(' '));
-      if (match.kind === 'found') return match.place.name;
-    }
-  }
-  return undefined;
-}
-
-function systemIn(os: string) {
-  const system = systemOf(os);
-  if (system === undefined) throw new UserError('bad_options', words.whichSystem(quoteTyped(os)));
-  return system;
 }
 
 /** The same question in few characters, with what was typed in words as options. */
