@@ -71,8 +71,8 @@ function oneCard(typed: string, { hide }: GpusOptions, context: CommandContext):
     ...modelOf(gpu, context),
     rigCalled: called,
     buttons: [
-      { label: say.earns, customId: buttonId('roi', { gpu: gpu.name, hide }) },
-      { label: say.compare, customId: buttonId('compare', { gpu: gpu.name, hide }) },
+      { label: say.earns, customId: buttonId('roi', { gpu: gpu.name, hide: true }, 'beside') },
+      { label: say.compare, customId: buttonId('compare', { gpu: gpu.name, hide: true }, 'beside') },
       { label: say.networks, customId: buttonId('networks', { gpu: gpu.name, hide: true }, 'beside') },
       { label: say.sources, customId: buttonId('gpus page', { gpu: gpu.name, page: 1 }, 'beside') },
       ...present(shareButton('gpus', { gpu: gpu.name, hide }, context)),

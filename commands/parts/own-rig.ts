@@ -23,7 +23,7 @@ export function gpuByIdIn({ gpus }: Catalog): (gpuId: string) => Gpu | undefined
 /** What the rig earns, shown only to its owner: its name is theirs. */
 export function earnButtons({ name }: SavedRig, { buttonId }: CommandContext): readonly RunButton[] {
   return [
-    { label: en.commands.rig.earns, customId: buttonId('roi', { gpu: name, hide: true }) },
-    { label: en.commands.rig.compare, customId: buttonId('compare', { gpu: name, hide: true }) },
+    { label: en.commands.rig.earns, customId: buttonId('roi', { gpu: name, hide: true }, 'beside') },
+    { label: en.commands.rig.compare, customId: buttonId('compare', { gpu: name, hide: true }, 'beside') },
   ];
 }

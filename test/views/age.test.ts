@@ -19,6 +19,7 @@ describe('a dated figure', () => {
   test.each([
     ['2026-10-10', 'today'],
     ['2026-10-11', 'today'],
+    ['2026-10-12', 'dated after today'],
     ['2026-10-09', '1 day old'],
     ['2026-09-20', '20 days old'],
     ['2026-09-19', '3 weeks old'],

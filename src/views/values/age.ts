@@ -59,12 +59,14 @@ function seenMs({ date, observedAt }: Pick<Provenance, 'date' | 'observedAt'>): 
 
 /**
  * Age of a dated figure in words, counted from the last day that the date may mean: `today`, `5 days old`, `11 weeks old`,
- * `day unknown` where only the year is known.
+ * `dated after today` of what is ahead of the clock, `day unknown` where only the year is known.
  */
 export function formatAge(date: string, { now, words }: When): string {
   const { old } = words.time;
   const days = Math.floor((now.getTime() - lastDayMsOf(date)) / DAY_MS);
   if (date.length === 'YYYY'.length) return old.dayUnknown;
+  // A day ahead it may be today somewhere.
+  if (days < -1 && date.length > 'YYYY-MM'.length) return old.ahead;
   if (days <= 0) return date.length > 'YYYY-MM'.length ? old.today : old.thisMonth;
   if (days < DAYS_COUNTED) return old.days(days);
   if (days < 120) return old.weeks(Math.round(days / 7));

@@ -13,6 +13,7 @@ export const time = {
   old: {
     dayUnknown: 'day unknown',
     today: 'today',
+    ahead: 'dated after today',
     thisMonth: 'this month',
     days: (count: number): string => `${counted(count, 'day', 'days')} old`,
     weeks: (count: number): string => `${counted(count, 'week', 'weeks')} old`,
