@@ -153,7 +153,7 @@ describe('with a price the answer is about the purchase', () => {
 
   test.each([
     [1, 'It earns about $8.10 a day after power and is paid back in 123 days.'],
-    [0.11, 'It earns about $0.13 a day after power and is paid back in 7,937 days.'],
+    [0.11, 'It earns about $0.13 a day after power and is paid back in about 22 years.'],
     [0.05, 'It loses about $0.41 a day after power, so it never pays itself back.'],
   ])('at %d USD an hour it tells the pace', (usdPerHour, sentence) => {
     expect(textOf(roi({ rows: at(usdPerHour), typed: { investment: bought } }))).toContain(sentence);
@@ -482,12 +482,42 @@ describe('what the reader must know beside the figures is said', () => {
     expect(lines.find((line) => line.startsWith('USD a day'))).toMatch(/quiet +likely +busy$/);
     expect(lines.find((line) => line.startsWith('You are paid'))).toMatch(/0\.07 +0\.09 +0\.11$/);
   });
+
+  test('where busier is worse at the low price alone, low and high are no times', () => {
+    // Of 0.07, 0.0525 and 0.0875 the host keeps 75 %; a rented hour costs 0.048 more than a waiting one. At 0.0394 the busiest
+    // day is the worst, at 0.0656 the best: 0.0394 × 24 × 80 % = 0.76, likely 0.0525 × 24 × 50 % = 0.63, 0.0656 × 24 × 80 % = 1.26. The worst: 0.756 − 1.21 of power = −0.45.
+    const inbetween = { rows: at(0.07) };
+    const lines = textOf(roi(inbetween)).split('\n');
+    expect(lines.find((line) => line.startsWith('USD a day'))).toMatch(/worst +likely +best$/);
+    expect(lines.find((line) => line.startsWith('You are paid'))).toMatch(/0\.76 +0\.63 +1\.26$/);
+    expect(textOf(roi(inbetween, { time: 'quiet' }))).toContain('**At worst you would lose about $0.45 a day**');
+    expect(timesOf(inbetween)).toEqual(['At worst', 'As is likely', 'At best']);
+    expect(timesOf({})).toEqual(['When quiet', 'As is likely', 'When busy']);
+  });
+
+  test('a price that is back only after years is not told to the day', () => {
+    // 4,000 / 2.736 a day = 1,462 days, 4.0 years; 2,000 / 2.736 = 731 days.
+    expect(costing(4_000)).toContain('is paid back in about 4 years.');
+    expect(costing(2_000)).toContain('is paid back in 731 days.');
+  });
 });
 
 function roi(setting: Partial<Setting>, changes: Partial<RoiModel> = {}): Reply {
   const reply = roiView({ ...roiModel(setting), ...changes });
   expect(faultsOf(reply)).toEqual([]);
   return reply;
+}
+
+function costing(purchasePriceUsd: number): string {
+  return textOf(roi({ typed: { investment: { purchasePriceUsd, residualValueUsd: 0, usefulLifeDays: 730 } } }));
+}
+
+/** What the menu of times offers. */
+function timesOf(setting: Partial<Setting>): readonly string[] {
+  const { components = [] } = roi(setting, { timeId: (time) => time });
+  return components.flatMap((row) =>
+    row.components.flatMap((one) => ('options' in one ? one.options.map(({ label }) => label) : [])),
+  );
 }
 
 /** What is behind the button, all pages together. */

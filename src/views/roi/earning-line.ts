@@ -5,7 +5,7 @@ import type { Money } from '../values/format.ts';
 import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import type { Citing } from '../values/provenance.ts';
-import { flowOf } from './scenarios.ts';
+import { calledTime, flowOf } from './scenarios.ts';
 import type { Case } from './scenarios.ts';
 
 /** What is left over after power at that time, with the range of all times: `**About $2.60 a day after power** ($1.10 to $6.60).` */
@@ -27,7 +27,7 @@ export function earningLine(
     range: hasRange ? ends : undefined,
     within: !hasRange && range.low < range.high ? smallestMoney(money) : undefined,
     isOnPaper: certainty.grade === 'on-paper',
-    time,
+    time: calledTime(estimate, time),
   };
   return net < 0 ? words.roi.loses(amount) : words.roi.earns(amount);
 }

@@ -33,7 +33,7 @@ import { kindAndDate } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn } from '../values/rig-names.ts';
 import { menuRow, withMenu } from '../message/menus.ts';
-import { flowOf, isTurnedRound } from './scenarios.ts';
+import { calledTime, flowOf, hasTimes, isTurnedRound } from './scenarios.ts';
 import type { Case } from './scenarios.ts';
 import { screenEmbed } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
@@ -101,9 +101,9 @@ function timesMenu({ earning, investment, time, timeId, money, period, citing, h
   const times: readonly Case[] = ['quiet', 'likely', 'busy'];
   return menuRow(
     'time',
-    say.pick,
+    hasTimes(earning.estimate) ? say.pick : say.pickEnd,
     times.map((each) => ({
-      label: say.choices[each],
+      label: { ...say.choices, ...say.ends }[calledTime(earning.estimate, each)],
       description: say.leaves(
         formatMoney(flowOf(earning.estimate, each).netCashUsdPerDay * DAYS_PER[period], money),
         period,

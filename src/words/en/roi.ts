@@ -2,9 +2,15 @@ import { allOf, anyOf, counted, firstUpper } from './values/grammar.ts';
 import { money } from './values/money.ts';
 import type { About, PeriodName } from './values/money.ts';
 
-type TimeName = 'quiet' | 'likely' | 'busy';
+type TimeName = 'quiet' | 'likely' | 'busy' | 'worst' | 'best';
 
-const WHEN: Record<TimeName, string> = { quiet: 'when quiet ', likely: '', busy: 'when busy ' };
+const WHEN: Record<TimeName, string> = {
+  quiet: 'when quiet ',
+  likely: '',
+  busy: 'when busy ',
+  worst: 'at worst ',
+  best: 'at best ',
+};
 
 interface Amount {
   readonly about: About;
@@ -27,6 +33,15 @@ interface Purchase {
 function inRange({ range, within }: Amount): string {
   if (range !== undefined) return ` (${money.range(range.low, range.high)})`;
   return within === undefined ? '' : ` (give or take less than ${within})`;
+}
+
+const DAYS_PER_YEAR = 365.25;
+
+/** Nobody can tell years ahead to the day. */
+function longTime(days: number): string {
+  return days < 1_000
+    ? counted(Math.round(days), 'day', 'days')
+    : `about ${counted(Math.round(days / DAYS_PER_YEAR), 'year', 'years')}`;
 }
 
 const overMonths = (months: number): string => counted(months, 'month', 'months');
@@ -65,13 +80,13 @@ export const roi = {
   pace: (about: About, period: PeriodName, days: number): string =>
     days < 1
       ? `It earns ${money.about(about)} ${money.per(period)} after power and is paid back within a day.`
-      : `It earns ${money.about(about)} ${money.per(period)} after power and is paid back in ${counted(Math.round(days), 'day', 'days')}.`,
+      : `It earns ${money.about(about)} ${money.per(period)} after power and is paid back in ${longTime(days)}.`,
   /** `rest` is undefined where nothing would be left to come. */
   sinceBought: (days: number, needed: string, rest: string | undefined): string =>
     `**Bought ${counted(days, 'day', 'days')} ago:** paid back if it left ${needed} a day so far, which is not known here; at today’s pace ${rest === undefined ? 'it would be' : `${rest} would be still to come`}.`,
   noPace: (about: About, period: PeriodName): string =>
     `It loses ${money.about(about)} ${money.per(period)} after power, so it never pays itself back.`,
-  paceShort: (days: number): string => `It is paid back in ${counted(Math.max(1, Math.round(days)), 'day', 'days')}.`,
+  paceShort: (days: number): string => `It is paid back in ${longTime(Math.max(1, days))}.`,
   noPaceShort: 'It never pays itself back.',
   noPaceNothing: 'Nothing is left after power, so it never pays itself back.',
   toBreakEven: (months: number, ways: readonly string[]): string =>
@@ -89,6 +104,8 @@ export const roi = {
     high: 'high',
     quiet: 'quiet',
     busy: 'busy',
+    worst: 'worst',
+    best: 'best',
     paid: 'You are paid',
     coins: 'Coins',
     power: 'Power',
@@ -142,7 +159,10 @@ export const roi = {
   times: {
     option: 'Which time the first line tells of (default: likely)',
     choices: { quiet: 'When quiet', likely: 'As is likely', busy: 'When busy' },
+    /** Where low and high are no times, but other prices at the same share. */
+    ends: { worst: 'At worst', likely: 'As is likely', best: 'At best' },
     pick: 'Quiet, likely or busy…',
+    pickEnd: 'Worst, likely or best…',
     leaves: (amount: string, period: PeriodName): string => `${amount} ${money.per(period)}`,
   },
   periods: { day: 'Day', month: 'Month', year: 'Year' },
@@ -204,7 +224,7 @@ export const roi = {
     paidBack: (likely: string, low: string, high: string): string =>
       `Paid back in ${likely} (low ${low}, high ${high}).`,
     never: 'never',
-    days: (days: number): string => (days < 1 ? 'less than a day' : counted(Math.round(days), 'day', 'days')),
+    days: (days: number): string => (days < 1 ? 'less than a day' : longTime(days)),
     rows: {
       renters: 'Renters pay',
       coins: 'Mined coins',
