@@ -14,9 +14,11 @@ const RATE_STEP = 0.0001;
 export type Told = 'set' | 'not-set' | 'set-before' | 'unknown' | 'failed';
 
 export interface Asked {
+  /** By the process's own clock. */
+  readonly sentAtMs: number;
   readonly ms: number;
-  /** Nothing came within three seconds. */
-  readonly isLost: boolean;
+  /** Why no answer came: mostly because nothing did within three seconds. Undefined of one that came. */
+  readonly lost: string | undefined;
   /** Undefined for who only asks. */
   readonly write: { readonly rate: number; readonly told: Told | undefined } | undefined;
 }
@@ -36,13 +38,17 @@ export function createCrowd(server: PlaygroundServer): { ask(): Promise<Asked> }
         permissions: isWrite ? 'admin' : 'member',
       });
       const rate = Number((FIRST_RATE + (turn / WRITES_EVERY) * RATE_STEP).toFixed(4));
-      const sentMs = performance.now();
+      const sentAtMs = performance.now();
       const answer = isWrite
         ? user.run('/settings rate', { rate: `$${rate}` })
         : user.run('/roi', { gpu: CARDS[turn % CARDS.length] ?? '', network: 'vast' });
-      const text = await answer.then(textOf, () => undefined);
+      let lost: string | undefined;
+      const text = await answer.then(textOf, (reason: unknown) => {
+        lost = String(reason);
+        return undefined;
+      });
       const write = isWrite ? { rate, told: text === undefined ? undefined : toldBy(text) } : undefined;
-      return { ms: performance.now() - sentMs, isLost: text === undefined, write };
+      return { sentAtMs, ms: performance.now() - sentAtMs, lost, write };
     },
   };
 }
@@ -98,9 +104,11 @@ async function withClient<Result>(url: string, work: (client: Client) => Promise
 
 /** What is wrong with what was told, by what was written; empty when every word of it is true. */
 export function faultsOf(asked: readonly Asked[], timesByRate: ReadonlyMap<number, number>): readonly string[] {
-  return asked.flatMap(({ isLost, write }) => {
-    if (isLost)
-      return [write === undefined ? 'a question was not answered' : `$${write.rate}: the admin was not answered`];
+  return asked.flatMap(({ ms, lost, write }) => {
+    if (lost !== undefined) {
+      const who = write === undefined ? 'a question' : `$${write.rate}: the admin`;
+      return [`${who} was not answered: ${lost} (${Math.round(ms)} ms)`];
+    }
     if (write === undefined) return [];
     if (write.told === 'failed') return [`$${write.rate}: the bot failed`];
     const times = timesByRate.get(write.rate) ?? 0;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadavg } from 'node:os';
+import { startTimer, withinMs } from '../../src/timer.ts';
 import { textOf } from '../support/message-text.ts';
 import { percentile } from '../bench/statistics.ts';
 import { createCrowd, faultsOf, watchWrites } from './crowd.ts';
@@ -20,11 +21,22 @@ const PER_SECOND = Number(values['per-second']);
 const SECONDS = Number(values.seconds);
 const GUILDS = 400;
 const SLOWEST_MS = 3_000;
+/** A bot that does not know its answer by then promises one. */
+const SLOW_MS = 1_000;
 const SPREADS_WITHIN_S = 60;
 const STEP_MS = 10;
+/** Whatever takes longer has failed: a start, or a bot that does not end. */
+const LONGEST_MS = 60_000;
 
 const faults: string[] = [];
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** What went wrong, from when to when, by the process's own clock. */
+interface Happened {
+  readonly what: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
 
 /** What goes wrong, each at its share of the time. */
 function disasters(fleet: Fleet, restartDatabase: () => Promise<void>) {
@@ -43,22 +55,33 @@ function disasters(fleet: Fleet, restartDatabase: () => Promise<void>) {
 }
 
 /** So many a second, whether or not those before have been answered; until time is over and the last disaster too. */
-async function underLoad(fleet: Fleet, restartDatabase: () => Promise<void>): Promise<readonly Asked[]> {
+async function underLoad(
+  fleet: Fleet,
+  restartDatabase: () => Promise<void>,
+): Promise<{ readonly asked: readonly Asked[]; readonly happened: readonly Happened[] }> {
   const crowd = createCrowd(fleet.server);
   const asking: Promise<Asked>[] = [];
   const happening: Promise<void>[] = [];
+  const happened: Happened[] = [];
   const waiting = disasters(fleet, restartDatabase);
   const startedMs = performance.now();
   const elapsedS = (): number => (performance.now() - startedMs) / 1_000;
   let isHappening = 0;
 
   async function happen(what: string, act: () => Promise<void>): Promise<void> {
-    const fromS = elapsedS();
+    const fromMs = performance.now();
     isHappening += 1;
-    const [outcome] = await Promise.allSettled([act()]);
+    const [outcome] = await Promise.allSettled([
+      withinMs(
+        LONGEST_MS,
+        act().then(() => 'over'),
+        startTimer,
+      ),
+    ]);
     isHappening -= 1;
-    say(`${fromS.toFixed(1)} s to ${elapsedS().toFixed(1)} s: ${what}`);
+    happened.push({ what, fromMs, toMs: performance.now() });
     if (outcome.status === 'rejected') faults.push(`${what}: ${String(outcome.reason)}`);
+    else if (outcome.value === undefined) faults.push(`${what}: not over after ${LONGEST_MS / 1_000} s`);
   }
 
   while (elapsedS() < SECONDS || waiting.length > 0 || isHappening > 0) {
@@ -71,7 +94,7 @@ async function underLoad(fleet: Fleet, restartDatabase: () => Promise<void>): Pr
     await pause(STEP_MS);
   }
   await Promise.all(happening);
-  return Promise.all(asking);
+  return { asked: await Promise.all(asking), happened };
 }
 
 /** Seconds until every bot shows what was set through one of them, all having had the old in memory. */
@@ -101,6 +124,25 @@ async function spreadS(fleet: Fleet): Promise<number> {
   return (performance.now() - setMs) / 1_000;
 }
 
+/** How those were answered who asked while it went on, and in the second after it. */
+function reportEach(asked: readonly Asked[], happened: readonly Happened[]): void {
+  const AFTER_MS = 1_000;
+  const during = ({ fromMs, toMs }: Happened) =>
+    asked.filter(({ sentAtMs }) => sentAtMs >= fromMs && sentAtMs < toMs + AFTER_MS);
+  const inAny = new Set(happened.flatMap(during));
+  const rows = [
+    ...happened.map((each) => ({ what: `${each.what} (${Math.round(each.toMs - each.fromMs)} ms)`, of: during(each) })),
+    { what: 'nothing of that', of: asked.filter((each) => !inAny.has(each)) },
+  ];
+  for (const { what, of } of rows) {
+    const ms = of.map((each) => each.ms);
+    const slow = of.filter((each) => each.ms > SLOW_MS).length;
+    say(
+      `${what}: ${of.length} asked, ${slow} longer than ${SLOW_MS} ms, the slowest ${Math.round(percentile(ms, 1))} ms`,
+    );
+  }
+}
+
 function report(asked: readonly Asked[]): void {
   const ms = asked.map((each) => each.ms);
   const told = Map.groupBy(
@@ -109,7 +151,7 @@ function report(asked: readonly Asked[]): void {
   );
   const lines = [
     ['interactions', asked.length],
-    ['not answered', asked.filter(({ isLost }) => isLost).length],
+    ['not answered', asked.filter(({ lost }) => lost !== undefined).length],
     ['slowest', `${Math.round(Math.max(...ms))} ms`],
     ['99 in 100 within', `${Math.round(percentile(ms, 0.99))} ms`],
     ['half within', `${Math.round(percentile(ms, 0.5))} ms`],
@@ -122,8 +164,9 @@ await using postgres = await startOwnPostgres();
 await using fleet = await startFleet({ databaseUrl: postgres.url, guildCount: GUILDS });
 const writes = await watchWrites(postgres.url);
 say(`Three bots behind HAProxy, ${PER_SECOND} interactions a second for ${SECONDS} s, every tenth sets a rate.`);
-const asked = await underLoad(fleet, () => postgres.restart());
+const { asked, happened } = await underLoad(fleet, () => postgres.restart());
 report(asked);
+reportEach(asked, happened);
 say(
   `load of the machine          ${loadavg()
     .map((load) => load.toFixed(1))
