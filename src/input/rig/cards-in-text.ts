@@ -37,6 +37,7 @@ const MOST_WORDS = 7;
 /** Words of a card’s name that a place may have too. */
 const WITHOUT_DIGIT = /^(?:titan|vega|radeon|vii)$/iu;
 const MOST_DEVICES = 30;
+const COUNT_OR_SIZE = /^x?\d{1,4}(?:[x×✕*]|gb?|гб|\p{Script=Han}|[장개대])*$/iu;
 /** How the names of such machines begin. */
 const MAY_BE_DEVICE =
   /^(?:a(?:sic|nt|valon|pple|pu|thlon)|bit|nerd|whats|ice|jas|gold|canaan|innosil|ipollo|bombax|volc|flu|elphapex|ebang|mini|al|k|ka|s\d|t\d|l\d|z\d|d\d|x\d|m\d|ps|play|xbox|nintendo|series|switch|i\w*\d|igpu|integrated|iris|uhd|hd|xe|graphics|steam|rog|80\ds|strix|vega|\d{3}m|mac|imac|ipad|iphone|cpu|processor|ryzen|thread|epyc|xeon|pentium|celeron|core|snap|rasp|\d{4,5}[a-z])/iu;
@@ -116,7 +117,7 @@ type Found = Span & { readonly words: number } & (
   );
 
 function longestAt(text: string, tokens: readonly Token[], at: number, finder: Finder): Found | undefined {
-  if (!canBegin(tokens[at]?.text ?? '')) return undefined;
+  if (!canBegin(tokens[at]?.text ?? '', finder)) return undefined;
   for (let words = wordsOfClause(text, tokens, at, finder); words > 0; words -= 1) {
     const last = tokens[at + words - 1]?.text ?? '';
     if (!canEnd(last) || !hasModel(tokens.slice(at, at + words), finder)) continue;
@@ -153,8 +154,9 @@ function wordsOfClause(text: string, tokens: readonly Token[], at: number, finde
 }
 
 /** Whatever says nothing of a card says nothing before its name either. */
-function canBegin(word: string): boolean {
-  return /\d/u.test(word) || NUMBER_WORDS.has(word.toLowerCase()) || says(word) || /^[x×✕*]$/iu.test(word);
+function canBegin(word: string, finder: Finder): boolean {
+  if (/\d/u.test(word)) return COUNT_OR_SIZE.test(word) || finder.canBeModel(word);
+  return NUMBER_WORDS.has(word.toLowerCase()) || says(word) || /^[x×✕*]$/iu.test(word);
 }
 
 function canEnd(word: string): boolean {
