@@ -34,7 +34,7 @@ const OF_GATEWAY = [
   'test/e2e/*start.test.ts',
 ];
 
-/** Three bots, HAProxy and a database that answer within Discord's limits need a machine of their own: `npm run test:fleet`. */
+/** Three bots, HAProxy and a database that answer within Discord's limits run by themselves: `npm run test:fleet`. */
 const FLEET = 'test/fleet/**/*.test.ts';
 
 export default defineConfig(({ mode }) => {
