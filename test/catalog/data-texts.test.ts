@@ -44,9 +44,9 @@ describe('a text of data/', () => {
   test('is said in a language that has its key, and in English in any other', () => {
     const file = { caveats: [{ value: 'It may end.', date: '2026' }], summary: 'Pays.' };
     const [key = ''] = Object.keys(dataTexts('networks/a.json', { caveats: file.caveats }));
-    expect(translated('networks/a.json', file, { [key]: 'Es kann enden.' })).toEqual({
+    expect(translated('networks/a.json', file, { [key]: 'Il peut finir.' })).toEqual({
       ...file,
-      caveats: [{ value: 'Es kann enden.', date: '2026' }],
+      caveats: [{ value: 'Il peut finir.', date: '2026' }],
     });
   });
 

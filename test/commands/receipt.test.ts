@@ -140,7 +140,7 @@ const question = fc.record(
       '0.31 day 0.19 night',
       '0.31 EUR 7-23, 0.19 EUR 23-7',
       'weekdays 7-23 $0.31 else $0.19',
-      '0,31 € 6-22 Uhr, sonst 0,19 €',
+      '0,31 € 6-22, 0,19 € 22-6',
     ),
     utilisation: fc.integer({ min: 0, max: 100 }),
     watts: fc.integer({ min: 0, max: 3_000 }),
