@@ -44,9 +44,9 @@ describe('a text of data/', () => {
   test('is said in a language that has its key, and in English in any other', () => {
     const file = { caveats: [{ value: 'It may end.', date: '2026' }], summary: 'Pays.' };
     const [key = ''] = Object.keys(dataTexts('networks/a.json', { caveats: file.caveats }));
-    expect(translated('networks/a.json', file, { [key]: 'Il peut finir.' })).toEqual({
+    expect(translated('networks/a.json', file, { [key]: 'Another language.' })).toEqual({
       ...file,
-      caveats: [{ value: 'Il peut finir.', date: '2026' }],
+      caveats: [{ value: 'Another language.', date: '2026' }],
     });
   });
 
