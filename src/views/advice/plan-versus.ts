@@ -19,7 +19,7 @@ import { netOf, wayOf } from './plan-model.ts';
 import { topOf } from './plan-top.ts';
 
 /** One of several rigs between which somebody chooses. */
-export interface Rival {
+interface Rival {
   readonly rig: readonly RigPart[];
   readonly plan: Plan;
 }

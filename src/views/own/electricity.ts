@@ -41,8 +41,8 @@ export function rateSettingText({ pricePerKwh, currency, timeOfUse }: RateSettin
 export function rateAndOrigin(rate: ElectricityRate, serverUnreadable: boolean, citing: Citing): string {
   const { electricity: say } = citing.words;
   const from = origin(rate, citing);
-  const isAnybodys = rate.origin.kind === 'country' || rate.origin.kind === 'default';
-  const whose = say.whose(rateText(rate, citing), isAnybodys ? say.setsYours(from) : from);
+  const isAverage = rate.origin.kind === 'country' || rate.origin.kind === 'default';
+  const whose = say.whose(rateText(rate, citing), isAverage ? say.setsYours(from) : from);
   return [whose, ...rateDetails(rate, serverUnreadable, citing)].join('\n');
 }
 
