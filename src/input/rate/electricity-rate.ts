@@ -61,7 +61,9 @@ function readWords(plain: string, context: ReadingContext): RateAnswer {
   const free = readFreePower(plain);
   if (free !== undefined) {
     const reading = { kind: 'free', isSolar: free.isSolar } as const;
-    const rate = { currency: context.defaultCurrency, isCurrencyAssumed: true, reading, beside: NOTHING_BESIDE };
+    // Nothing is nothing in any money: that of the default may have no exchange rate just now.
+    const currency = context.unitsPerUsd(context.defaultCurrency) === undefined ? 'USD' : context.defaultCurrency;
+    const rate = { currency, isCurrencyAssumed: true, reading, beside: NOTHING_BESIDE };
     return { kind: 'rate', rate };
   }
   const place = readPlaceRate(plain, context);

@@ -96,6 +96,7 @@ describe('reading an electricity price', () => {
     { typed: '27 rp', in: 'CHF', currency: 'CHF', reason: 'Swiss hundredths, no rupiah' },
     { typed: '12', in: 'INR', currency: 'INR', reason: 'twelve rupees are an ordinary price' },
     { typed: 'free', in: 'GBP', currency: 'GBP', reason: 'a word has no currency' },
+    { typed: 'free', in: 'ISK', currency: 'USD', reason: 'nothing is nothing, also where no exchange rate is known' },
   ])('“$typed” where $in is the default is in $currency ($reason)', ({ typed, in: defaultCurrency, currency }) => {
     expect(rate(typed, defaultCurrency).currency).toBe(currency);
   });
