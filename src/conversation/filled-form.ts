@@ -18,6 +18,9 @@ export function optionsFrom(fields: Readonly<Record<string, string>>, definition
   );
 }
 
+/** Below it a number with three digits behind its separator is one of thousands. */
+const FEW = 10;
+
 /** Undefined where the option takes none, or the text may be none or several. */
 function numberFor(option: APIApplicationCommandBasicOption | undefined, text: string): number | undefined {
   const takesNumber =
@@ -25,5 +28,8 @@ function numberFor(option: APIApplicationCommandBasicOption | undefined, text: s
   if (!takesNumber || !/^\d[\d.,]*$/u.test(text)) return undefined;
   const { min_value: min = -Infinity, max_value: max = Infinity } = option;
   const [value, ...others] = readNumber(text).filter((number) => number >= min && number <= max);
+  const [grouped] = others;
+  // Nobody types a few watts, gigabytes or dollars to the thousandth.
+  if (grouped !== undefined && value !== undefined && value < FEW) return grouped;
   return others.length > 0 ? undefined : value;
 }

@@ -6,7 +6,12 @@ import type { Given } from '../../src/conversation/options.ts';
 import { createSimulator } from '../support/simulator.ts';
 import { unpackable } from '../support/unpackable.ts';
 
-const options = { name: text('A name'), watts: number('Watts', { min: 10, max: 100_000 }), note: text('A note') };
+const options = {
+  name: text('A name'),
+  watts: number('Watts', { min: 10, max: 100_000 }),
+  note: text('A note'),
+  disk: number('Disk', { max: 100_000 }),
+};
 
 /** `/keep name:… watts:… note:…`, which asks for the name in a form, with the note in its `custom_id`. */
 function keeping(known: (given: Given<typeof options>) => ButtonOptions = ({ note }) => ({ note })) {
@@ -30,6 +35,7 @@ function keeping(known: (given: Given<typeof options>) => ButtonOptions = ({ not
               fields: [
                 { name: 'name', label: 'Name', required: true, maxLength: 20 },
                 { name: 'watts', label: 'Watts', required: false, maxLength: 10, value: given.watts?.toString() },
+                { name: 'disk', label: 'Disk', required: false, maxLength: 10 },
               ],
             }
           : undefined,
@@ -83,6 +89,16 @@ describe('a form', () => {
     const { kept, discord } = keeping();
     await discord.submit(await discord.run('keep'), { name: 'attic', watts: typed });
     expect(kept).toEqual([{ name: 'attic', watts }]);
+  });
+
+  test.each([
+    ['1,600', 1_600],
+    ['1.6', 1.6],
+    ['0,125', 0.125],
+  ])('reads %s as %d where fractions are possible too', async (typed, disk) => {
+    const { kept, discord } = keeping();
+    await discord.submit(await discord.run('keep'), { name: 'attic', disk: typed });
+    expect(kept).toEqual([{ name: 'attic', disk }]);
   });
 
   test.each(['900 kW', 'a lot', '5', '-20', '12,345', '١٢'])(

@@ -77,7 +77,7 @@ describe('settings are for those who manage the server', () => {
     expect(textOf(set)).toContain('0.30 EUR/kWh');
     expect(textOf(view)).toContain(`0.30 EUR/kWh`);
     expect(textOf(view)).toContain(`set by <@${admin.person.userId}>`);
-    expect(textOf(reset)).toContain('Reset. Answers use the average of a person’s country');
+    expect(textOf(reset)).toContain('**Reset.** Answers use the average of a person’s country');
     expect(textOf(after)).toContain('not set');
     expect([set, view, reset, after].map(({ visibility }) => visibility)).toEqual(Array(4).fill('private'));
   });

@@ -37,6 +37,29 @@ export function buttonRows(rows: readonly (readonly RunButton[])[]): Pick<Reply,
   };
 }
 
+/** What a phone of 400 px has room for in one line, in characters of labels; a button's edges and the gap behind it too. */
+const LINE_CHARACTERS = 45;
+const EDGE_CHARACTERS = 5.3;
+
+/** In how many lines a phone shows the rows: it goes on in the next where a button has no room. */
+export function buttonLinesOf(rows: readonly (readonly RunButton[])[]): number {
+  return rows.map(usableIn).reduce((sum, row) => sum + linesOf(row.map(({ label }) => label)), 0);
+}
+
+function linesOf(labels: readonly string[]): number {
+  let lines = 0;
+  let left = 0;
+  for (const { length } of labels) {
+    const width = length + EDGE_CHARACTERS;
+    if (width > left) {
+      lines += 1;
+      left = LINE_CHARACTERS;
+    }
+    left -= width;
+  }
+  return lines;
+}
+
 function usableIn(buttons: readonly RunButton[]) {
   return buttons.flatMap(({ label, customId, current }) =>
     customId === undefined

@@ -19,6 +19,9 @@ export interface Line {
 
 /** Rows of text that a picture and its legend take. */
 const PICTURE_ROWS = 15;
+/** Lines of buttons that are reckoned with, and the rows of text that a further one, or a menu, takes. */
+const CONTROL_LINES = 4;
+const ROWS_PER_CONTROL_LINE = 2.5;
 
 export interface Screen {
   readonly title: string;
@@ -27,20 +30,31 @@ export interface Screen {
   readonly lines: readonly Line[];
   readonly footer: string;
   readonly hasPicture?: boolean | undefined;
+  /** Lines of buttons and menus below it, as a phone shows them. */
+  readonly controlLines?: number;
 }
 
 /** An answer that fits one phone screen; see {@link onOneScreen}. */
-export function screenEmbed({ title, color, lines, footer, hasPicture }: Screen): APIEmbed {
-  return { title, color, description: onOneScreen(lines, title, footer, hasPicture), footer: { text: footer } };
+export function screenEmbed({
+  title,
+  color,
+  lines,
+  footer,
+  hasPicture,
+  controlLines = CONTROL_LINES,
+}: Screen): APIEmbed {
+  const taken =
+    (hasPicture === true ? PICTURE_ROWS : 0) + Math.max(0, controlLines - CONTROL_LINES) * ROWS_PER_CONTROL_LINE;
+  return { title, color, description: onOneScreen(lines, title, footer, taken), footer: { text: footer } };
 }
 
 /**
- * The lines in their order, without those that have to give way for the others to fit beside title and footer, and beside a
- * picture where there is one.
+ * The lines in their order, without those that have to give way for the others to fit beside title and footer, and beside
+ * what else takes so many rows of text.
  */
-export function onOneScreen(lines: readonly Line[], title: string, footer: string, hasPicture = false): string {
+export function onOneScreen(lines: readonly Line[], title: string, footer: string, takenRows = 0): string {
   const characters = SCREEN_CHARACTERS - title.length - footer.length;
-  const rows = SCREEN_ROWS - rowsOf(footer) - (hasPicture ? PICTURE_ROWS : 0);
+  const rows = SCREEN_ROWS - rowsOf(footer) - takenRows;
   let kept = lines;
   while (!fits(kept, characters, rows)) {
     const rank = Math.max(...kept.map((line) => line.rank ?? 0));

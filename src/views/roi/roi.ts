@@ -12,7 +12,7 @@ import { purchaseOutcome } from '../../engine/purchase.ts';
 import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { tippingLine } from './break-evens.ts';
-import { buttonRows } from '../message/buttons.ts';
+import { buttonRows, buttonLinesOf } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { certaintySentence, mainDoubt } from '../evidence/certainty.ts';
 import { stripeOf } from '../message/colours.ts';
@@ -86,11 +86,19 @@ export function roiView(model: RoiModel): Reply {
   const { earning, citing } = model;
   const title = earningTitle(model, citing);
   const footer = figuresLine(earning, model.exchangeRates, citing);
+  const times = timesMenu(model);
   return {
     embeds: [
-      screenEmbed({ title, color: colourOf(model), lines: linesOf(model), footer, hasPicture: model.hasPicture }),
+      screenEmbed({
+        title,
+        color: colourOf(model),
+        lines: linesOf(model),
+        footer,
+        hasPicture: model.hasPicture,
+        controlLines: buttonLinesOf(model.buttons) + times.length,
+      }),
     ],
-    ...withMenu(buttonRows(model.buttons), timesMenu(model)),
+    ...withMenu(buttonRows(model.buttons), times),
   };
 }
 
