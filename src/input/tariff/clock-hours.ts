@@ -27,7 +27,8 @@ export type ReadHours =
 
 export function clockHours(match: RegExpExecArray): ReadHours {
   const from = readHour(match[1] ?? match[3] ?? '');
-  const end = readHour(lastMinuteFilled(match[2] ?? match[4] ?? ''));
+  const until = match[2] ?? match[4] ?? '';
+  const end = readHour(beginsOthers(until, match.input) ? until : lastMinuteFilled(until));
   if (from === undefined || end === undefined) return { kind: 'unclear' };
   const to = sinceNamed(from, end);
   // "4-9pm" is the afternoon; "9-5pm" and "11pm-7" may mean two things.
@@ -49,6 +50,14 @@ function sinceNamed(from: Hour, to: Hour): Hour {
   const isBare = !to.isNamed && to.half === undefined && !to.isOn24Hours;
   if (!from.isNamed || !isBare) return to;
   return { ...to, hour: from.hour === 12 && to.hour < 12 ? to.hour + 12 : to.hour, isOn24Hours: true };
+}
+
+const FROM_THERE = new RegExp(String.raw`^${TO}\d`, 'u');
+
+/** "9:41-12:59 …, 12:59-15:37": then it is the minute that is written, and no end of an hour. */
+function beginsOthers(until: string, text: string): boolean {
+  const [, ...behind] = text.split(until);
+  return behind.some((rest) => FROM_THERE.test(rest));
 }
 
 /** "6:59" as the end of an hour means until 7:00. */

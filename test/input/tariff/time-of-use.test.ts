@@ -5,6 +5,8 @@ import { refusal } from '../../support/refusal.ts';
 import { typedRate, understood } from '../../support/typed-rates.ts';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+const minute = (ofDay: number): string =>
+  `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 const DAY_NIGHT = '7-23 0.31 day, 23-7 0.19 night USD (assumed)';
 const NIGHT_HOURS = '7-23 0.34, 23-7 0.18 USD';
 
@@ -117,6 +119,23 @@ describe('prices by the hour', () => {
         const { pricePerKwh } = typedRate(`${clock(from)}-${clock(to)} ${one / 100}, otherwise ${other / 100}`);
         const hours = (to - from + 24) % 24;
         expect(pricePerKwh).toBeCloseTo((hours * one + (24 - hours) * other) / 2_400, 9);
+      }),
+    );
+  });
+
+  test('windows to the minute that make a day are read as they were written', () => {
+    const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 24 * 60 - 1 }), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(minutes, (unsorted) => {
+        const starts = unsorted.toSorted((one, other) => one - other);
+        const windows = starts.map((from, index) => {
+          const to = starts[(index + 1) % starts.length] ?? from;
+          return { text: `${minute(from)}-${minute(to)} ${(10 + index) / 100}`, from, to, cents: 10 + index };
+        });
+        const { pricePerKwh } = typedRate(windows.map(({ text }) => text).join(', '));
+        const day = 24 * 60;
+        const cents = windows.reduce((sum, { from, to, cents: price }) => sum + price * ((to - from + day) % day), 0);
+        expect(pricePerKwh).toBeCloseTo(cents / day / 100, 9);
       }),
     );
   });
