@@ -142,8 +142,17 @@ export function createEarnerReader({
     return byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')) ?? withAlgorithm(text);
   }
 
+  /** "Akash Netw…": a name as a narrow table cuts it, where it is nobody else's. */
+  function cutShort(text: string): Earner | undefined {
+    const beginning = /^(.{3,})…$/u.exec(text.trim())?.[1];
+    if (beginning === undefined) return undefined;
+    const typed = compact(beginning);
+    const [only, ...others] = named.filter(({ keys }) => keys.some((key) => key.startsWith(typed)));
+    return others.length === 0 ? only?.earner : undefined;
+  }
+
   function read(text: string): EarnerMatch {
-    const earner = called(text);
+    const earner = called(text) ?? cutShort(text);
     if (earner !== undefined) return { kind: 'found', earner };
     const { foreign } = readCharacters(text);
     const typed = compact(text);

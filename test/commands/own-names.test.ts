@@ -93,3 +93,51 @@ test.each([
 ] as const)('/%s takes %j as it is shown', async (path, options, sentence) => {
   expect(textOf(await openDiscord().run(path, options))).toContain(sentence);
 });
+
+/** Answers with menus and tables of networks and coins, or of cards. */
+const WITH_MENUS: readonly (readonly [path: string, options: RawOptions, option: 'network' | 'gpu'])[] = [
+  ['compare', { gpu: '4090', rate: '$0.10' }, 'network'],
+  ['compare', { gpu: '6x 3070', rate: '$0.10' }, 'network'],
+  ['compare', { gpu: 'H100 SXM', rate: '$0.10' }, 'network'],
+  ['compare', { gpu: '4090', with: '3090, 7900 XTX', rate: '$0.10' }, 'gpu'],
+  ['networks', { gpu: '3090' }, 'network'],
+  ['networks', {}, 'network'],
+];
+
+test.each(WITH_MENUS)('what the menus and tables of /%s %j show is understood as %s', async (path, options, option) => {
+  const { reply } = await openDiscord().run(path, options);
+  const entries = (reply?.components ?? []).flatMap(({ components }) =>
+    components.flatMap((one) => ('options' in one ? one.options.map(({ label }) => label) : [])),
+  );
+  expect(entries.length).toBeGreaterThan(2);
+  const ofTable = option === 'gpu' ? [] : namesInTable(textOf(reply ?? {}));
+  const others = { gpu: '4090', network: 'vast', rate: '$0.10' };
+  for (const [index, name] of [...entries, ...ofTable].entries()) {
+    const discord = openDiscord({ person: { userId: `user-${index}` } });
+    const answer = textOf(await discord.run('roi', { ...others, [option]: name }));
+    expect(`${name}: ${answer}`).not.toMatch(/We know no|Did you mean/);
+  }
+});
+
+/** What stands before the figures of a table, without what groups the rows. */
+function namesInTable(text: string): readonly string[] {
+  const [, table = ''] = /```\n(.*?)\n```/s.exec(text) ?? [];
+  return table
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => /^(\S.*?) +-?[\d,.]+[?~]? /u.exec(line)?.[1] ?? []);
+}
+
+test.each(['2x 4090 + 3090', '2x 3060 12gb, 3x 4060 ti 16gb', '4090 laptop', '2 rigs of 6x 3070'])(
+  'the rig that a title names is the one that was typed: %s',
+  async (gpu) => {
+    const title = await titleOf(gpu);
+    const [, named = ''] = /^Where the (.+) earns most$/u.exec(title) ?? [];
+    expect(await titleOf(named)).toBe(title);
+  },
+);
+
+async function titleOf(gpu: string): Promise<string> {
+  const { reply } = await openDiscord().run('compare', { gpu, rate: '$0.10' });
+  return reply?.embeds?.[0]?.title ?? '';
+}

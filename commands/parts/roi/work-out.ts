@@ -53,8 +53,9 @@ export interface Figure {
 }
 
 /** @throws {UserError} for what of the question can't be read */
-export function workOut(asked: RoiOptions, context: CommandContext, readRig = readAskedRig): Answer {
+export function workOut(typed: RoiOptions, context: CommandContext, readRig = readAskedRig): Answer {
   const { finder } = context;
+  const asked = withGapsOfName(typed);
   if (asked.network === undefined && asked.rent !== undefined) throw rentOfWhat(asked.gpu);
   const askedRig = readRig(asked.gpu, context);
   refuseNumberSlips(asked, askedRig.parts);
@@ -178,6 +179,12 @@ function rankFor(
 ): Ranking {
   const ranking = rank(rig, context, assumptions);
   return mineGaps ? withGaps(ranking, context) : ranking;
+}
+
+/** "Vast.ai + gaps" is how `/compare` shows a network whose gaps are mined. */
+function withGapsOfName(asked: RoiOptions): RoiOptions {
+  const network = /^(.+?)\s*\+\s*gaps$/iu.exec(asked.network ?? '')?.[1];
+  return network === undefined ? asked : { ...asked, network, gaps: asked.gaps ?? 'mine' };
 }
 
 /** What comes of the wish to mine the gaps; undefined where there is no estimate at all. */
