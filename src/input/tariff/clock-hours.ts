@@ -52,12 +52,10 @@ function sinceNamed(from: Hour, to: Hour): Hour {
   return { ...to, hour: from.hour === 12 && to.hour < 12 ? to.hour + 12 : to.hour, isOn24Hours: true };
 }
 
-const FROM_THERE = new RegExp(String.raw`^${TO}\d`, 'u');
-
 /** "9:41-12:59 …, 12:59-15:37": then it is the minute that is written, and no end of an hour. */
 function beginsOthers(until: string, text: string): boolean {
-  const [, ...behind] = text.split(until);
-  return behind.some((rest) => FROM_THERE.test(rest));
+  const hour = /^0?(\d{1,2})[:h.]59/u.exec(until)?.[1];
+  return hour !== undefined && new RegExp(String.raw`(?<!\d)0?${hour}[:h.]59${TO}\d`, 'u').test(text);
 }
 
 /** "6:59" as the end of an hour means until 7:00. */

@@ -5,8 +5,6 @@ import { refusal } from '../../support/refusal.ts';
 import { typedRate, understood } from '../../support/typed-rates.ts';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
-const minute = (ofDay: number): string =>
-  `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 const DAY_NIGHT = '7-23 0.31 day, 23-7 0.19 night USD (assumed)';
 const NIGHT_HOURS = '7-23 0.34, 23-7 0.18 USD';
 
@@ -126,7 +124,11 @@ describe('prices by the hour', () => {
   test('windows to the minute that make a day are read as they were written', () => {
     const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 24 * 60 - 1 }), { minLength: 2, maxLength: 5 });
     fc.assert(
-      fc.property(minutes, (unsorted) => {
+      fc.property(minutes, fc.boolean(), (unsorted, isPadded) => {
+        const minute = (ofDay: number): string => {
+          const hour = String(Math.floor(ofDay / 60));
+          return `${isPadded ? hour.padStart(2, '0') : hour}:${String(ofDay % 60).padStart(2, '0')}`;
+        };
         const starts = unsorted.toSorted((one, other) => one - other);
         const windows = starts.map((from, index) => {
           const to = starts[(index + 1) % starts.length] ?? from;
