@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Earning } from '../../src/appraisal/appraisal.ts';
 import { earnerOf } from '../../src/appraisal/appraisal.ts';
 import { appraise } from '../../src/appraisal/appraise.ts';
-import { firstChoice, isSure, worthUsdPerDay } from '../../src/appraisal/choice.ts';
+import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../../src/appraisal/choice.ts';
 import { withGaps } from '../../src/appraisal/gaps.ts';
 import { rank } from '../../src/appraisal/rank.ts';
 import type { Earner } from '../../src/catalog/finder.ts';
@@ -79,6 +79,20 @@ describe.each(DAYS)('with every source down, asked on %s', (day) => {
       expect(faults).toEqual([]);
     },
   );
+
+  test('what /compare does not name, though by a claim it would pay more, is said to be only claimed', async () => {
+    const faults: string[] = [];
+    for (const gpu of realCatalog.gpus) {
+      const { open } = withGaps(rank(rigOf(gpu), evidence, assumptions), evidence);
+      const choice = choose(open);
+      const named = 'onPaper' in choice ? choice.onPaper : undefined;
+      const claimed = claimedAbove(open, firstChoice(open)).filter((earning) => earning !== named);
+      if (claimed.length === 0) continue;
+      const lines = await linesOf('compare', { gpu: gpu.name, rate: RATE });
+      if (!lines.some((line) => line.includes('only claimed'))) faults.push(gpu.id);
+    }
+    expect(faults).toEqual([]);
+  });
 
   test('the odds of any card are on paper where its best place is', async () => {
     const faults: string[] = [];

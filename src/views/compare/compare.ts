@@ -68,7 +68,7 @@ function linesOf(model: CompareModel): readonly Line[] {
   return [
     ...choiceLines(choice, model).map((text): Line => ({ text })),
     ...lineOf(knowFirstLine(choice, model)),
-    ...lineOf(placesLine(claimed, model, say.onlyClaimed), 4),
+    ...lineOf(placesLine(claimed, model, say.onlyClaimed), 1),
     ...(inTable.length > 0 && !hasPicture ? [{ text: groupsTable(inTable, model) }] : []),
     ...lineOf(hasPicture ? '' : legendOf(inTable, citing)),
     ...lineOf(
@@ -81,12 +81,12 @@ function linesOf(model: CompareModel): readonly Line[] {
         model,
         say.payLess,
       ),
-      3,
+      4,
     ),
-    ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose, NAMED_LOSING), 2),
+    ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose, NAMED_LOSING), 3),
     ...lineOf(wantMoreLine(model)),
     ...minerLines(present(...inTable.map(minedPart)), citing).map((text) => ({ text })),
-    ...lineOf(rest, 1),
+    ...lineOf(rest, 2),
     { text: powerSentence(rate, ranking.open, citing) },
     ...[...rateRemarks(model), ...currencyRemarks(model.exchangeRates, citing)].map((text) => ({ text })),
   ];
