@@ -30,7 +30,8 @@ export interface Sale {
 export interface CardWorth {
   readonly gpu: Gpu;
   readonly count: number;
-  readonly netUsdPerDay: number;
+  /** Undefined where no pay is known of it. */
+  readonly netUsdPerDay: number | undefined;
   /** Of one card; undefined where no offer of it is known. */
   readonly sale: Sale | undefined;
 }
@@ -184,15 +185,19 @@ function cardsOf(rig: readonly RigPart[], known: Known, assumptions: Assumptions
       return {
         gpu,
         count,
-        netUsdPerDay: best?.estimate.flows.typical.netCashUsdPerDay ?? 0,
+        netUsdPerDay: best?.estimate.flows.typical.netCashUsdPerDay,
         sale: saleOfCard(gpu, known.catalog.resalePrices),
       };
     })
     .toSorted((one, other) => perResaleDollar(one) - perResaleDollar(other));
 }
 
-/** Net of a day per dollar that the card would bring used; a card of unknown price goes by its net alone, last of equals. */
+/**
+ * Net of a day per dollar that the card would bring used; a card of unknown price goes by its net alone, last of equals,
+ * and one of unknown net behind all, for nobody knows that it is worth less.
+ */
 function perResaleDollar({ netUsdPerDay, sale }: CardWorth): number {
+  if (netUsdPerDay === undefined) return Number.POSITIVE_INFINITY;
   if (netUsdPerDay <= 0) return netUsdPerDay;
   return sale === undefined ? Number.POSITIVE_INFINITY : netUsdPerDay / ((sale.lowUsd + sale.highUsd) / 2);
 }

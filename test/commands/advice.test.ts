@@ -319,6 +319,16 @@ const PLANS: readonly Asked[] = [
   ],
   [
     'plan',
+    { gpu: 'Arc B580 + 4090', rate: RATE },
+    [/Nothing that takes all of its cards .*run them apart/, /A day per card:\*\* RTX 4090 \S+; Arc B580 not known\./],
+  ],
+  [
+    'plan',
+    { gpu: '6x 3070, 1060', rate: RATE },
+    [/pays for all of it .*run only the cards that pay/, /not all of its cards have offers/],
+  ],
+  [
+    'plan',
     { gpu: '3060, 3070, 3090', rate: RATE, goal: 'which card goes first' },
     [/part with first: the RTX \d+/i, /per \$1,000 of resale/, /RTX 3060 12GB \$/],
   ],

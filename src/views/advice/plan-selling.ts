@@ -9,9 +9,9 @@ const RESALE_STEP_USD = 1_000;
 const SELL_MONTHS = 24;
 
 /** What it brings sold. */
-export function saleLine({ plan: { sale }, money, citing: { words, locale } }: PlanModel): string {
+export function saleLine({ plan: { sale, cards }, money, citing: { words, locale } }: PlanModel): string {
   return sale === undefined
-    ? words.plan.noSale
+    ? words.plan.noSale(cards.some((card) => card.sale !== undefined))
     : words.plan.sell(
         whole(sale.lowUsd, money),
         whole(sale.highUsd, money),
@@ -51,21 +51,22 @@ function whole(usd: number, money: PlanModel['money']): string {
   return formatSaid(Number(usd.toPrecision(3)), money);
 }
 
-/** Of several models the one to part with first, by what each leaves per resale dollar. */
+/** What each of several models leaves, and which to part with first: of those of which that is known. */
 export function partFirstLine(cards: readonly CardWorth[], { money, citing: { words } }: PlanModel): string {
   const say = words.plan;
-  const [first] = cards;
+  const [first, ...others] = cards.filter(({ netUsdPerDay }) => netUsdPerDay !== undefined);
+  const canCompare = first !== undefined && others.length > 0;
+  const items = cards.map(({ gpu, netUsdPerDay, sale }) => {
+    if (netUsdPerDay === undefined) return say.cardUnknown(gpu.name);
+    const net = formatMoney(netUsdPerDay, money);
+    if (!canCompare || sale === undefined) return say.cardWorth(gpu.name, net, undefined);
+    const perStep = (netUsdPerDay / ((sale.lowUsd + sale.highUsd) / 2)) * RESALE_STEP_USD;
+    return say.cardWorth(gpu.name, net, formatMoney(perStep, money));
+  });
+  if (!canCompare) return say.perCard(items);
   return say.partFirst(
-    first?.gpu.name ?? '',
-    cards.map(({ gpu, netUsdPerDay, sale }) =>
-      say.cardWorth(
-        gpu.name,
-        formatMoney(netUsdPerDay, money),
-        sale === undefined
-          ? undefined
-          : formatMoney((netUsdPerDay / ((sale.lowUsd + sale.highUsd) / 2)) * RESALE_STEP_USD, money),
-      ),
-    ),
+    first.gpu.name,
+    items,
     cards.some(({ sale }) => sale !== undefined),
   );
 }

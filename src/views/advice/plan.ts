@@ -79,11 +79,13 @@ function linesOf(model: PlanModel): readonly Line[] {
   ];
 }
 
-function answerLine({ plan: { choice }, rate, money, citing }: PlanModel): string {
+function answerLine({ plan: { choice, cards }, rate, money, citing }: PlanModel): string {
   const say = citing.words.plan;
+  // What no place takes or pays as one rig may pay all the same, card by card.
+  const paysApart = cards.length > 1 && cards.some(({ netUsdPerDay = 0 }) => netUsdPerDay > 0);
   const onPaperLine = (paying: Earning | undefined): string =>
     paying === undefined
-      ? say.nothingPays(publicRate(rate, citing), choice.kind === 'only-on-paper')
+      ? say.nothingPays(publicRate(rate, citing), choice.kind === 'only-on-paper', paysApart)
       : say.onlyOnPaper(wayOf(paying, citing), aboutMoney(netOf(paying), money));
   switch (choice.kind) {
     case 'best':
@@ -93,7 +95,7 @@ function answerLine({ plan: { choice }, rate, money, citing }: PlanModel): strin
     case 'nothing-pays':
       return onPaperLine(paysOnPaper(choice));
     case 'none':
-      return say.nothingKnown;
+      return say.nothingKnown(paysApart);
   }
 }
 

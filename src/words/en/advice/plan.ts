@@ -14,11 +14,19 @@ const PROFILES: Record<ProfileName, string> = {
 export const plan = {
   title: (rig: string): string => `What to do with the ${rig}`,
   best: (what: string, about: About): string => `**Best known: ${what}, ${money.about(about)} a day** after power.`,
-  nothingPays: (rate: string, isOnPaper: boolean): string =>
-    `**${isOnPaper ? 'On paper nothing' : 'Nothing we know a price for'} pays at ${rate}: off is better.**`,
+  /** `paysApart`: some of its cards would pay without the others. */
+  nothingPays: (rate: string, isOnPaper: boolean, paysApart: boolean): string => {
+    const nothing = isOnPaper ? 'On paper nothing' : 'Nothing we know a price for';
+    return paysApart
+      ? `**${nothing} pays for all of it at ${rate}: run only the cards that pay.**`
+      : `**${nothing} pays at ${rate}: off is better.**`;
+  },
   onlyOnPaper: (what: string, about: About): string =>
     `**Only on paper: ${what}, ${money.about(about)} a day** after power.`,
-  nothingKnown: '**Nothing that is open to it has a known price today.**',
+  nothingKnown: (paysApart: boolean): string =>
+    paysApart
+      ? '**Nothing that takes all of its cards has a known price today: run them apart.**'
+      : '**Nothing that is open to it has a known price today.**',
   rent: (place: string): string => `rent it out on ${place}`,
   gaps: (place: string, coin: string): string => `rent it out on ${place} and mine ${coin} in the gaps`,
   mine: (coin: string): string => `mine ${coin}`,
@@ -47,7 +55,8 @@ export const plan = {
   sellUnclear: (months: string): string =>
     `**Sell or keep?** The ranges overlap in ${months}: nobody can tell. What the card is worth then decides.`,
   inMonths: (months: number): string => counted(months, 'month', 'months'),
-  noSale: '**Sold used:** no offers of it are on record here.',
+  noSale: (hasSomeCards: boolean): string =>
+    `**Sold used:** ${hasSomeCards ? 'not all of its cards have offers' : 'no offers of it are'} on record here.`,
   hours: (from: string, to: string): string => `**Only ${from} to ${to}:** amounts are for these hours.`,
   shared: '**Hours that are yours** are not counted off: `goal:only 23-07` says which are left.',
   weekends: '**Only weekends:** amounts are for two days of seven, as an average of all days.',
@@ -83,6 +92,8 @@ export const plan = {
     isAnySold
       ? `**Part with first: the ${card}.** A day per card, and per $1,000 of resale: ${items.join('; ')}.`
       : `**Part with first: the ${card}.** A day per card: ${items.join('; ')}. No used offers of them are known.`,
+  perCard: (items: readonly string[]): string => `**A day per card:** ${items.join('; ')}.`,
+  cardUnknown: (card: string): string => `${card} not known`,
   cardWorth: (card: string, net: string, per: string | undefined): string =>
     per === undefined ? `${card} ${net}` : `${card} ${net} (${per})`,
   heat: (worth: string, isPump: boolean): string =>
