@@ -142,7 +142,7 @@ export function createEarnerReader({
     return byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')) ?? withAlgorithm(text);
   }
 
-  /** "Akash Netw…": a name as a narrow table cuts it, where it is nobody else's. */
+  /** "Akash Net…": a name as a narrow table cuts it, where it is nobody else's. */
   function cutShort(text: string): Earner | undefined {
     const beginning = /^(.{3,})…$/u.exec(text.trim())?.[1];
     if (beginning === undefined) return undefined;
