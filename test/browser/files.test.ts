@@ -26,11 +26,12 @@ describe.skipIf(!hasChromium)('files in the page', () => {
 
   test('a file is picked for an option by keyboard, and sent with Enter', async () => {
     const { page } = await openWithBot(browser, readsFile);
+    // The browser must know that somebody waits for its picker before the key that opens it is pressed.
+    const chooser = page.waitForEvent('filechooser');
     await page.getByRole('combobox', { name: /^Message/ }).click();
     await page.keyboard.insertText('/hand file:');
     const field = page.getByLabel('file', { exact: true });
     await field.and(page.locator(':focus')).waitFor();
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(FILE);
     await page
