@@ -16,8 +16,8 @@ export interface RangeScore {
 /** What a coin’s revenue per hash did when its price doubled within a month. */
 export interface Doublings {
   readonly times: number;
-  /** The middle of what revenue was multiplied by. */
-  readonly revenueTimes: number;
+  /** The least and the most that revenue was multiplied by. */
+  readonly revenueTimes: { readonly low: number; readonly high: number };
 }
 
 const MONTH_DAYS = 30;
@@ -58,10 +58,9 @@ export function doublings(days: readonly RecordedDay[]): Doublings | undefined {
     times.push(to.revenueUsdPerHashPerDay / from.revenueUsdPerHashPerDay);
     at += ahead;
   }
-  const middle = times.toSorted((one, other) => one - other)[(times.length - 1) >> 1];
-  return times.length < LEAST_DOUBLINGS || middle === undefined
+  return times.length < LEAST_DOUBLINGS
     ? undefined
-    : { times: times.length, revenueTimes: middle };
+    : { times: times.length, revenueTimes: { low: Math.min(...times), high: Math.max(...times) } };
 }
 
 type WithRevenue = RecordedDay & { readonly revenueUsdPerHashPerDay: number };

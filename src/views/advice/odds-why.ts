@@ -36,7 +36,11 @@ export function oddsWhyView(model: OddsModel): Reply {
             present(
               scoreLine(model),
               doublings &&
-                say.doubled(doublings.times, formatNumber(Number(doublings.revenueTimes.toFixed(1)), money.locale)),
+                say.doubled(
+                  doublings.times,
+                  formatNumber(Number(doublings.revenueTimes.low.toFixed(1)), money.locale),
+                  formatNumber(Number(doublings.revenueTimes.high.toFixed(1)), money.locale),
+                ),
             ),
           ),
         ],

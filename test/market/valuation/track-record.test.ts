@@ -37,9 +37,10 @@ describe('what revenue does when the price doubles', () => {
       (day) => 1.2 ** Math.floor(day / 10),
       (day) => 2 ** Math.floor(day / 10),
     );
-    const { times, revenueTimes } = doublings(risen) ?? { times: 0, revenueTimes: 0 };
+    const { times, revenueTimes } = doublings(risen) ?? { times: 0, revenueTimes: { low: 0, high: 0 } };
     expect(times).toBe(3);
-    expect(revenueTimes).toBeCloseTo(1.2);
+    expect(revenueTimes.low).toBeCloseTo(1.2);
+    expect(revenueTimes.high).toBeCloseTo(1.2);
   });
 
   test('once may be chance, and a doubling in two months is none', () => {

@@ -31,8 +31,8 @@ export const odds = {
   price: (cited: string): string => `price ${cited}`,
   scored: (right: number, of: number, coin: string): string =>
     `Held against ${coin}’s record, our range had the month that followed in ${right} of ${counted(of, 'month', 'months')}.`,
-  doubled: (times: number, revenue: string): string =>
-    `**If the price doubles:** in the ${counted(times, 'time', 'times')} on record revenue per hash came to ×${revenue}, for miners follow.`,
+  doubled: (times: number, low: string, high: string): string =>
+    `**If the price doubles:** in the ${counted(times, 'time', 'times')} on record revenue per hash came to ×${low}${low === high ? '' : ` to ×${high}`}; miners follow.`,
   nothingLeft: 'As expected no month leaves anything.',
   horizon: (months: number): string => `${counted(months, 'month', 'months')} (\`horizon:\`)`,
   notScored: 'How often our ranges were right is not scored yet.',
