@@ -1,25 +1,7 @@
-import type { ChargeKind, EnergyUnit, Period } from '../../appraisal/typed-rate.ts';
-import { readNumber } from '../typed-number.ts';
-import { type Sign, signOf } from './amount-sign.ts';
+import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
+import { type Amount, type Draft, draftOf, freeDraft, take } from './amount.ts';
+import { chargeOwner, labelled } from './charge-owner.ts';
 import type { RateToken, TokenOf } from './rate-token.ts';
-
-/** A number with what stands at it. */
-export interface Amount {
-  readonly written: string;
-  /** Every value that the number can have, with its sign. */
-  readonly values: readonly number[];
-  readonly sign: Sign;
-  readonly money: readonly TokenOf<'money'>[];
-  readonly unit: TokenOf<'unit'> | undefined;
-  readonly period: Period | undefined;
-  /** A word says that it is no price of energy. */
-  readonly charge: ChargeKind | undefined;
-  /** Where number, sign, money and unit stand. */
-  readonly start: number;
-  readonly end: number;
-  /** Where the number stands; of a word such as "free" the length is 0. */
-  readonly numberStart: number;
-}
 
 /** A text about a price, its numbers put together with what belongs to them. */
 export interface RateParts {
@@ -39,17 +21,12 @@ export interface RateParts {
   readonly isLoose: boolean;
 }
 
-type Draft = { -readonly [Key in Exclude<keyof Amount, 'money'>]: Amount[Key] } & {
-  readonly money: TokenOf<'money'>[];
-};
-
 /** Joins the tokens of a text to amounts, each with its own sign, currency, unit and period. */
 export function rateParts(text: string, tokens: readonly RateToken[]): RateParts {
   const drafts = new Map<number, Draft>();
   for (const [place, token] of tokens.entries()) {
     if (token.kind === 'number') drafts.set(place, draftOf(text, tokens, place, token));
-    if (token.kind === 'free')
-      drafts.set(place, { ...NOTHING, money: [], start: token.start, end: token.end, numberStart: token.end });
+    if (token.kind === 'free') drafts.set(place, freeDraft(token));
   }
   const shared: TokenOf<'money'>[] = [];
   let unit: EnergyUnit | undefined;
@@ -136,73 +113,4 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
     ),
     isLoose,
   };
-}
-
-const NOTHING = {
-  written: '0',
-  values: [0],
-  sign: 'plain',
-  unit: undefined,
-  period: undefined,
-  charge: undefined,
-} as const satisfies Partial<Amount>;
-
-function take(owner: Draft, token: RateToken, change: (draft: Draft) => void): void {
-  change(owner);
-  owner.start = Math.min(owner.start, token.start);
-  owner.end = Math.max(owner.end, token.end);
-}
-
-function draftOf(text: string, tokens: readonly RateToken[], place: number, token: TokenOf<'number'>): Draft {
-  const { sign, start } = signOf(text, tokens, place);
-  const isNegative = sign === 'minus' || sign === 'time-minus';
-  return {
-    written: token.written,
-    values: readNumber(token.written).map((value) => (isNegative ? -value : value)),
-    sign,
-    money: [],
-    unit: undefined,
-    period: undefined,
-    charge: undefined,
-    start,
-    end: token.end,
-    numberStart: token.start,
-  };
-}
-
-/**
- * Of "elec 25p gas 6p" and "25p elec, 6p gas" the amount that a label is of, which may be per kWh too; undefined where the
- * label stands between two: "25p gas 6p".
- */
-function labelled(
-  tokens: readonly RateToken[],
-  place: number,
-  left: Draft | undefined,
-  right: Draft | undefined,
-): Draft | undefined {
-  const isClosed = tokens[place + 1] === undefined || tokens[place + 1]?.kind === 'break';
-  if (isClosed || left === undefined || right === undefined) return isClosed ? (left ?? right) : (right ?? left);
-  const [isAhead, isBehind] = [isLabel(tokens[0]), isLabel(tokens.at(-1))];
-  if (isAhead === isBehind) return undefined;
-  return isAhead ? right : left;
-}
-
-function isLabel(token: RateToken | undefined): boolean {
-  return token !== undefined && !['number', 'money', 'unit', 'period', 'tax', 'free'].includes(token.kind);
-}
-
-/** "53p standing charge" and "standing charge 53p": never the amount that is said to be per kWh. */
-function chargeOwner(
-  { start }: TokenOf<'charge'>,
-  drafts: readonly Draft[],
-  following: readonly RateToken[],
-): Draft | undefined {
-  const free = ({ unit, charge }: Draft): boolean => (unit?.isPer !== true || unit.isKilowatt) && charge === undefined;
-  const left = drafts.findLast((draft) => draft.numberStart < start);
-  const right = drafts.find((draft) => draft.numberStart > start);
-  const candidates = [left, right].filter((draft) => draft !== undefined && free(draft));
-  const withPeriod = candidates.filter((draft) => draft?.period !== undefined);
-  if (withPeriod.length === 1) return withPeriod[0];
-  const isClosed = following[0] === undefined || following[0].kind === 'break';
-  return isClosed ? (candidates[0] ?? candidates[1]) : (candidates.at(-1) ?? candidates[0]);
 }

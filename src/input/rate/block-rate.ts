@@ -1,7 +1,8 @@
 import { exact } from '../../engine/exact.ts';
 import type { Period, PriceBlock, PriceBlocks } from '../../appraisal/typed-rate.ts';
 import { DAYS_PER_PERIOD } from '../price/period.ts';
-import type { Amount, RateParts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import type { RateParts } from './amounts.ts';
 import type { ConsumptionStep } from './consumption-step.ts';
 import type { RateProblem } from './rate-problem.ts';
 import type { TokenOf } from './rate-token.ts';

@@ -2,7 +2,7 @@ import type { Charge, ChargeKind } from '../../appraisal/typed-rate.ts';
 import { DAYS_PER_PERIOD } from '../price/period.ts';
 import { plainNumber } from '../price/plausible.ts';
 import type { Money } from './amount-money.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 
 /** An amount for a time, for power or by a word of its own is no price of energy. */
 export function isCharge({ charge, period, unit }: Amount, all: readonly Amount[]): boolean {

@@ -3,7 +3,7 @@ import { KWH_PER_UNIT, type Period, type UnderstoodRate } from '../../appraisal/
 import { DAYS_PER_PERIOD } from '../price/period.ts';
 import { isPlausible, plainNumber } from '../price/plausible.ts';
 import type { Money } from './amount-money.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import type { RateProblem } from './rate-problem.ts';
 
 /** The one amount of energy in a text, "400 kWh": no price is per it, and no money is in it. */

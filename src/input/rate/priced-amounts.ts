@@ -2,7 +2,8 @@ import { exact } from '../../engine/exact.ts';
 import { isPlausible, plainNumber } from '../price/plausible.ts';
 import { readNumber } from '../typed-number.ts';
 import { kwhPer, type Money } from './amount-money.ts';
-import type { Amount, RateParts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import type { RateParts } from './amounts.ts';
 import type { RateProblem } from './rate-problem.ts';
 import type { RateText } from './reading-context.ts';
 

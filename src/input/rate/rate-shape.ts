@@ -1,5 +1,6 @@
 import type { Scheme } from '../tariff/schemes.ts';
-import type { Amount, RateParts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import type { RateParts } from './amounts.ts';
 import { energyIn } from './electricity-bill.ts';
 import type { RateProblem } from './rate-problem.ts';
 import { isAboutTimes } from './rate-times.ts';

@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../../engine/clock-window.ts';
-import type { Amount, RateParts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import type { RateParts } from './amounts.ts';
 import type { PricedWeek, WeekContext } from '../tariff/priced-week.ts';
 import type { TimeMark } from '../tariff/said-times.ts';
 import { tariffSegments } from '../tariff/tariff-segments.ts';

@@ -1,7 +1,8 @@
 import { exact } from '../../engine/exact.ts';
 import { present } from '../../present.ts';
 import type { UnderstoodRate } from '../../appraisal/typed-rate.ts';
-import type { Amount, RateParts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import type { RateParts } from './amounts.ts';
 import { type Beside, offeredPrice } from './offered-price.ts';
 import type { RateProblem } from './rate-problem.ts';
 import { plausiblePrice } from './unsure-price.ts';

@@ -5,7 +5,8 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '../../engine/clock-window.ts';
-import { customaryHours, type DayPart } from './day-parts.ts';
+import { customaryHours } from './customary-hours.ts';
+import type { DayPart } from './day-parts.ts';
 import { type Claim, isSameWindow, type PricedDay, pricedDay } from './priced-day.ts';
 import { isRest, type TariffSegment } from './tariff-segments.ts';
 import type { Scheme } from './schemes.ts';

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../engine/clock-window.ts';
-import { isSensible } from './day-parts.ts';
+import { isSensible } from './customary-hours.ts';
 import { type PricedWeek, type WeekContext, weekOfPrices } from './priced-week.ts';
 import { isRest, type TariffSegment } from './tariff-segments.ts';
 import type { TimesProblem } from './times-problem.ts';

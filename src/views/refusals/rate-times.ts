@@ -1,11 +1,9 @@
 import { joinedOverMidnight } from '../../engine/clock-window.ts';
 import type { HoursOfDays, TimesProblem } from '../../input/tariff/times-problem.ts';
 import { present } from '../../present.ts';
-import type { Words } from '../../words/words.ts';
 import { clockText } from '../values/clock-text.ts';
 import { weekdaysText } from '../values/weekdays-text.ts';
-
-type Say = ReturnType<Words['refusedRates']>;
+import type { Say } from './rate-refusal.ts';
 
 /** What is wrong with prices by the hour or by the day. */
 export function timesSentence(problem: TimesProblem, text: string, say: Say): string {

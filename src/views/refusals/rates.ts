@@ -1,28 +1,15 @@
-import type { NamedPlace } from '../../catalog/find-place.ts';
-import { type Suggestion, UserError, type UserErrorCode } from '../../errors.ts';
+import { type Suggestion, UserError } from '../../errors.ts';
 import { HIGHEST_PLAUSIBLE_USD, LOWEST_PLAUSIBLE_USD, plainNumber } from '../../input/price/plausible.ts';
-import type { PricedOffer, RateProblem } from '../../input/rate/rate-problem.ts';
+import type { RateProblem } from '../../input/rate/rate-problem.ts';
 import { typedPrices } from '../../input/rate/typed-prices.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import type { Words } from '../../words/words.ts';
+import { noAmount, unknownPlace, whichPlace } from './rate-places.ts';
+import { asTyped, type Offered, priced, priceOf, quoted, type Refusal, type Say, unreadable } from './rate-refusal.ts';
 import { timesSentence } from './rate-times.ts';
 
 const MOST_SUGGESTIONS = 5;
-
-type Say = ReturnType<Words['refusedRates']>;
-
-/** A sentence, and a button for each likely reading. */
-interface Refusal {
-  readonly says: string;
-  readonly code?: UserErrorCode;
-  readonly offers?: readonly Offered[];
-}
-
-interface Offered {
-  readonly rate: string;
-  readonly label: string;
-}
 
 /**
  * What a person is told about a price that can't be taken.
@@ -41,10 +28,6 @@ export function blocksRefusal(typed: string, prices: readonly string[], words: W
 
 function suggestionsOf(offers: readonly Offered[]): readonly Suggestion[] {
   return offers.map(({ rate, label }) => ({ label, options: { rate } }));
-}
-
-function asTyped(rate: string): Offered {
-  return { rate, label: rate };
 }
 
 function refusalOf(problem: RateProblem, typed: string, words: Words, currency: string | undefined): Refusal {
@@ -136,62 +119,6 @@ function refusalOf(problem: RateProblem, typed: string, words: Words, currency: 
     default:
       return { says: timesSentence(problem, text, say) };
   }
-}
-
-function quoted(typed: string): string {
-  return `“${quoteTyped(typed)}”`;
-}
-
-function priceOf({ pricePerKwh, currency }: Pick<PricedOffer, 'pricePerKwh' | 'currency'>): string {
-  return `${plainNumber(pricePerKwh)} ${currency}`;
-}
-
-function priced(offers: readonly PricedOffer[], label: (rate: string, price: string) => string): readonly Offered[] {
-  return offers.map((offer) => ({ rate: offer.rate, label: label(offer.rate, priceOf(offer)) }));
-}
-
-function unreadable(typed: string, say: Say): Refusal {
-  return { says: quoteTyped(typed) === '' ? say.none : say.unreadable(quoted(typed)) };
-}
-
-/** A currency without a number, or several that share a word; where it is a place's code as well, the place is offered. */
-function noAmount(
-  { sharedBy, place: match }: RateProblem & { readonly kind: 'no-amount' },
-  text: string,
-  say: Say,
-): Refusal {
-  const complaint = sharedBy.length === 0 ? say.noAmount(text) : say.noAmountOfWhich(text, sharedBy);
-  if (match?.kind !== 'found') return { says: complaint };
-  const { unmistakable, place } = match;
-  return {
-    says: `${complaint} ${say.averageOf(place.name, unmistakable)}`,
-    offers: [{ rate: unmistakable, label: place.name }],
-  };
-}
-
-function unknownPlace(nearest: readonly NamedPlace[], typed: string, say: Say): Refusal {
-  if (nearest.length === 0) return unreadable(typed, say);
-  const offers = nearest.map(({ place, unmistakable }) => ({ rate: unmistakable, label: place.name }));
-  return {
-    says: say.unknownPlace(
-      quoted(typed),
-      offers.map(({ label }) => label),
-    ),
-    offers,
-  };
-}
-
-function whichPlace(candidates: readonly NamedPlace[], text: string, say: Say): Refusal {
-  return {
-    says: say.whichPlace(
-      text,
-      candidates.map(({ unmistakable }) => unmistakable),
-    ),
-    offers: candidates.map(({ place, unmistakable }) => ({
-      rate: unmistakable,
-      label: say.placeButton(place.name, place.code.startsWith('US-')),
-    })),
-  };
 }
 
 function whichCurrency(
