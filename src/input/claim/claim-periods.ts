@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from '../rig/rig-count.ts';
+import { NUMBER_WORDS } from '../rig/number-words.ts';
 import { DAYS_PER_PERIOD, periodAt } from '../price/period.ts';
 import { readNumber } from '../typed-number.ts';
 

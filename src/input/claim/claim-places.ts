@@ -1,6 +1,6 @@
 import { earnerId } from '../../catalog/finder.ts';
 import type { Earner, Finder } from '../../catalog/finder.ts';
-import type { Span } from '../rig/cards-in-text.ts';
+import type { Span } from '../rig/card-mentions.ts';
 
 /** Names that are words of everyday language too: meant as a place behind one of these, or written as a name. */
 const EVERYDAY: ReadonlySet<string> = new Set(

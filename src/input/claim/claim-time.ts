@@ -1,4 +1,4 @@
-import type { Span } from '../rig/cards-in-text.ts';
+import type { Span } from '../rig/card-mentions.ts';
 
 /** When a text says that it was: a month, a year or a day, as far as it says. */
 export interface SaidTime extends Span {

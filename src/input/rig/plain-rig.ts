@@ -1,4 +1,4 @@
-import { NUMBER_WORDS, withHanDigits } from './rig-count.ts';
+import { NUMBER_WORDS, withHanDigits } from './number-words.ts';
 
 /** Words around the cards that say nothing about them. */
 const RIG_WORDS =
