@@ -2,7 +2,7 @@ import { pagedSections } from '../message/paged.ts';
 import type { PriceCard } from '../../appraisal/price-card.ts';
 import { dearestPriceUsdPerKwh } from '../../engine/tariff.ts';
 import { present } from '../../present.ts';
-import { busyText } from '../evidence/grounds.ts';
+import { busyText } from '../evidence/renting-grounds.ts';
 import { certaintyLines, weaknessLines } from '../evidence/certainty.ts';
 import { coinName } from '../values/earner-names.ts';
 import { rateAndOrigin } from '../own/electricity.ts';
