@@ -3,7 +3,7 @@ import { firstChoice, worthUsdPerDay } from '../../appraisal/choice.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { present } from '../../present.ts';
 import type { CompareModel } from '../compare/compare.ts';
-import type { SideBySideModel } from '../compare/side-by-side.ts';
+import type { SideBySideModel } from '../compare/side-by-side-model.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { earningName } from '../values/earner-names.ts';
 import { formatMoney } from '../values/format.ts';
