@@ -1,0 +1,34 @@
+import { earnerOf } from '../../../src/appraisal/appraisal.ts';
+import type { Appraisal } from '../../../src/appraisal/appraisal.ts';
+import type { Ranking } from '../../../src/appraisal/rank.ts';
+import { earnerId } from '../../../src/catalog/finder.ts';
+import type { Finder } from '../../../src/catalog/finder.ts';
+import { UserError } from '../../../src/errors.ts';
+import { en } from '../../../src/words/en/en.ts';
+import { readEarner } from '../asked-earner.ts';
+
+const MAX_ONLY = 4;
+
+/** The places asked about; undefined for all. */
+export function readOnly(typed: string | undefined, finder: Finder): readonly string[] | undefined {
+  if (typed === undefined) return undefined;
+  const names = typed
+    .split(/[,;|\n]|\b(?:or|vs|and)\b/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length > MAX_ONLY) throw new UserError('bad_options', en.errors.tooManyPlaces(MAX_ONLY, names.length));
+  return names.length === 0 ? undefined : names.map((name) => earnerId(readEarner(name, finder)));
+}
+
+/** The same ranking of the chosen places alone. */
+export function among(ranking: Ranking, chosen: readonly string[] | undefined): Ranking {
+  if (chosen === undefined) return ranking;
+  const isChosen = (appraisal: Appraisal): boolean => chosen.includes(earnerId(earnerOf(appraisal)));
+  return {
+    open: ranking.open.filter(isChosen),
+    fallingShort: ranking.fallingShort.filter(isChosen),
+    notOpen: ranking.notOpen.filter(isChosen),
+    refused: ranking.refused.filter(isChosen),
+    unknown: ranking.unknown.filter(isChosen),
+  };
+}
