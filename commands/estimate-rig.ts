@@ -7,19 +7,21 @@ import { quoteTyped } from '../src/input/typed-text.ts';
 import { formatHours, formatWatts } from '../src/views/values/format.ts';
 import { present } from '../src/present.ts';
 import { rigName } from '../src/views/values/rig-names.ts';
+import { withRow } from '../src/views/message/buttons.ts';
 import { en } from '../src/words/en/en.ts';
 import { rigOfFile } from './parts/file-rig.ts';
-import { rigInSaid } from './parts/rig-in-said.ts';
+import { leftOutOf, rigInSaid } from './parts/rig-in-said.ts';
 import { roiAnswer } from './roi.ts';
 
+const MOST_OTHERS = 3;
 const words = en.commands.messages.estimate;
 
 /** What the rig in somebody's message earns, for whoever asks. */
 export const estimateRig = defineMessageCommand({
   name: words.name,
   async execute({ text, file, moreFiles }, context) {
-    const { source, said, remarks } = await whatIsSaid({ text, file }, context);
-    const { typed, parts, wallLoadW, hoursPerDay } = rigInSaid(said, words.noCard, context);
+    const { source, said, remarks, otherwise: more } = await whatIsSaid({ text, file }, context);
+    const { typed, parts, wallLoadW, hoursPerDay, leftOut, otherwise } = rigInSaid(said, words.noCard, context);
     const facts = present(
       rigName(parts),
       wallLoadW !== undefined && words.watts(formatWatts(wallLoadW, context.locale)),
@@ -27,18 +29,24 @@ export const estimateRig = defineMessageCommand({
     );
     const content = [
       source === undefined ? words.readAs(facts) : en.files.readFrom(quoteTyped(source.name), facts),
+      ...leftOutOf(leftOut),
       ...remarks,
       ...(moreFiles > 0 ? [en.files.notRead(moreFiles)] : []),
     ].join(' ');
-    return { ...roiAnswer({ gpu: typed, hide: true }, context), content };
+    const others = [...otherwise, ...more].slice(0, MOST_OTHERS);
+    return withRow(
+      { ...roiAnswer({ gpu: typed, hide: true }, context), content },
+      others.map((rig) => ({ label: rig, customId: context.buttonId('roi', { gpu: rig, hide: true }, 'beside') })),
+    );
   },
 });
 
 /** Of a message with a file the file, unless that tells of no rig and the message does. */
 async function whatIsSaid({ text, file }: Pick<SaidMessage, 'text' | 'file'>, context: CommandContext) {
-  if (file === undefined) return { source: undefined, said: text, remarks: [] };
+  if (file === undefined) return { source: undefined, said: text, remarks: [], otherwise: [] };
   const rig = await rigOfFile(file, context);
-  if (!(rig instanceof UserError)) return { source: file, said: rig.typed, remarks: rig.remarks };
+  if (!(rig instanceof UserError))
+    return { source: file, said: rig.typed, remarks: rig.remarks, otherwise: rig.otherwise };
   if (rigInMessage(text, context.finder) === undefined) throw rig;
-  return { source: undefined, said: text, remarks: [rig.message] };
+  return { source: undefined, said: text, remarks: [rig.message], otherwise: [] };
 }

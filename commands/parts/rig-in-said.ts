@@ -1,12 +1,14 @@
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { UserError } from '../../src/errors.ts';
-import { rigInMessage } from '../../src/input/paste/rig-in-message.ts';
+import { rigInMessage, type RigInMessage } from '../../src/input/paste/rig-in-message.ts';
+import { quoteTyped } from '../../src/input/typed-text.ts';
+import { en } from '../../src/words/en/en.ts';
 import type { TypedRig } from '../../src/input/rig/typed-rig.ts';
 import { rigWithFacts } from './rig-options.ts';
 import { readCardsAndFacts } from './typed-cards.ts';
 
 /** The rig of a message, and how somebody would type it. */
-export interface SaidRig extends TypedRig {
+export interface SaidRig extends TypedRig, Pick<RigInMessage, 'leftOut' | 'otherwise'> {
   readonly typed: string;
 }
 
@@ -15,8 +17,15 @@ export interface SaidRig extends TypedRig {
  * @throws {UserError} `unknown_gpu` with `noCard`, and as `readCardsAndFacts`
  */
 export function rigInSaid(text: string, noCard: string, { finder }: CommandContext): SaidRig {
-  const typed = rigInMessage(text, finder);
-  if (typed === undefined) throw new UserError('unknown_gpu', noCard);
-  const rig = readCardsAndFacts(typed, finder, (corrected) => ({ text: corrected }));
-  return { ...rig, typed: rigWithFacts(rig) };
+  const said = rigInMessage(text, finder);
+  if (said === undefined) throw new UserError('unknown_gpu', noCard);
+  const rig = readCardsAndFacts(said.typed, finder, (corrected) => ({ text: corrected }));
+  return { ...said, ...rig, typed: rigWithFacts(rig) };
+}
+
+/** What of a text was not counted, in sentences. */
+export function leftOutOf(leftOut: RigInMessage['leftOut']): readonly string[] {
+  const { leftOut: say } = en.commands.messages.estimate;
+  const by = Map.groupBy(leftOut, ({ why }) => why);
+  return [...by].map(([why, each]) => say[why](each.map(({ written }) => quoteTyped(written))));
 }

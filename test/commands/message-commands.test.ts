@@ -64,3 +64,21 @@ describe('Check this claim', () => {
     expect(textOf(seen)).toContain('2× RTX 4090');
   });
 });
+
+describe('cards that a message names and nobody has', () => {
+  test('are said to be left out, with buttons that count them', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run(ESTIMATE, { text: 'swapped my 3080 for a 4090, worth renting out?' });
+    expect(seen.reply?.content).toBe('Read from the message: RTX 4090. Left out as no longer there: RTX 3080 10GB.');
+    expect(seen.reply?.embeds?.[0]?.title).toContain('RTX 4090');
+    const both = await discord.click('RTX 4090 + RTX 3080 10GB', seen);
+    expect(textOf(both)).toContain('RTX 3080 10GB');
+  });
+
+  test('what may be gone of a count is asked by a button', async () => {
+    const discord = openDiscord();
+    const seen = await discord.run(ESTIMATE, { text: 'my 6x 3070, sold 2 last month' });
+    expect(seen.reply?.content).toContain('Whether “sold 2” is in that count');
+    expect(textOf(await discord.click('4x RTX 3070', seen))).toContain('4× RTX 3070');
+  });
+});

@@ -19,11 +19,18 @@ const DOZENS = new RegExp(
   'giu',
 );
 
+/** What stands between a count and its card and says nothing of either. */
+const KINDLESS = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(\d{1,3}x?|${[...NUMBER_WORDS.keys()].filter((word) => word.length > 2).join('|')}) (?:(?:more|extra|additional|other|new|brand[- ]new|used|old|older|second-?hand|identical|same|spare|refurbished|mined|mining|neue[nr]?|gebrauchte[nr]?|alte[nr]?|weitere[nr]?|nouvelles?|autres?|anciennes?|occasion|nuev[ao]s?|usad[ao]s?|viej[ao]s?|nuov[eio]|usat[eio]|altr[eio]|nieuwe|gebruikte|oude|now(?:e|ych)|używan(?:e|ych)|star(?:e|ych)|nov[ao]s?|velh[ao]s?|новы[ехй]|стары[ехй]|б\/у|нов(?:і|их)|стар(?:і|их)|yeni|eski|ikinci el) )+(?=(?:nvidia |geforce |amd |radeon |intel |arc |[rg]tx ?|rx ?|gpus? |cards? )*[\p{L}]{0,3}\d)`,
+  'giu',
+);
+
 /** "power limited to 280 W" and "2 dozen" in the one spelling that is read: `280W limit`, `24x`. */
 export function inOneSpelling(text: string): string {
   return text
     .replaceAll(/[^\S\n]+/gu, ' ')
     .replaceAll(LIMITED, (_, behind?: string, before?: string) => ` ${behind ?? before ?? ''}W limit`)
+    .replaceAll(KINDLESS, '$1 ')
     .replaceAll(DOZENS, (_, half?: string, times = '1') =>
       half === undefined ? `${12 * (NUMBER_WORDS.get(times.toLowerCase()) ?? Number(times))}x` : '6x',
     );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rigInMessage } from '../../../src/input/paste/rig-in-message.ts';
+import { MESSAGES } from '../tables/messages.ts';
+import { saidRig } from '../../support/said-rigs.ts';
 import { realFinder as finder } from '../../support/real-finder.ts';
 
 describe('the rig of a message', () => {
@@ -27,7 +29,7 @@ describe('the rig of a message', () => {
     ['Hab 6 Stück 3070 bei 720 Watt an der Steckdose', '6x RTX 3070 bei 720 Watt an der Steckdose'],
     ['Selling: MSI Gaming X Trio 3080 10GB, boxed, £330', 'RTX 3080 10GB'],
   ])('%s: %s', (text, rig) => {
-    expect(rigInMessage(text, finder)).toBe(rig);
+    expect(rigInMessage(text, finder)?.typed).toBe(rig);
   });
 
   test.each([
@@ -36,31 +38,55 @@ describe('the rig of a message', () => {
     'running 4x 3060ti (LHR) + 2x 3070 on one board',
     'una 4090 y dos 3090',
   ])('%j with a word more, and with each joint filled, is the same rig', (text) => {
-    const rig = rigInMessage(text, finder);
+    const rig = rigInMessage(text, finder)?.typed;
     for (const filled of [
       `blorf ${text}`,
       `${text} blorf`,
       text.replaceAll(', ', ', blorf '),
       `blorf. ${text}. Blorf!`,
     ]) {
-      expect([filled, rigInMessage(filled, finder)]).toStrictEqual([filled, rig]);
+      expect([filled, rigInMessage(filled, finder)?.typed]).toStrictEqual([filled, rig]);
     }
   });
 
   test('a card that is named again is the same card', () => {
-    expect(rigInMessage('**5090** rig, `3x 5090`. The 5090 is loud', finder)).toBe('3x RTX 5090');
+    expect(rigInMessage('**5090** rig, `3x 5090`. The 5090 is loud', finder)?.typed).toBe('3x RTX 5090');
   });
 
   test('what may be several cards stays as it was written, so that it can be asked', () => {
-    expect(rigInMessage('I made 300 in 5 hours with an a100', finder)).toBe('a100');
+    expect(rigInMessage('I made 300 in 5 hours with an a100', finder)?.typed).toBe('a100');
   });
 
   test('what a program printed stays as it is', () => {
     const printed = 'look:\nGPU 0: NVIDIA GeForce RTX 3070 (UUID: GPU-1)\nGPU 1: NVIDIA GeForce RTX 3070 (UUID: GPU-2)';
-    expect(rigInMessage(printed, finder)).toBe(printed);
+    expect(rigInMessage(printed, finder)?.typed).toBe(printed);
   });
 
   test.each(['hello there', '', 'I paid 1500 in 2023', 'my mac studio 96gb'])('%j names no card', (text) => {
     expect(rigInMessage(text, finder)).toBeUndefined();
   });
 });
+
+describe('cards that are not there together', () => {
+  test.each(MESSAGES)('“$typed”: $answered ($reason)', ({ typed, answered }) => {
+    expect(saidRig(typed)).toBe(answered);
+  });
+
+  test.each(MESSAGES)('“$typed” with a word more drops no card in silence', ({ typed }) => {
+    const named = modelsIn(typed);
+    for (const { index } of typed.matchAll(/\s/gu)) {
+      const text = `${typed.slice(0, index)} blorf ${typed.slice(index)}`;
+      const said = modelsIn(text);
+      const isSaid = rigInMessage(text, finder)?.leftOut.some(({ why }) => why === 'unread') === true;
+      expect([text, isSaid ? named : said]).toStrictEqual([text, named]);
+    }
+  });
+});
+
+/** Each model that is counted or said to be left out. */
+function modelsIn(text: string): readonly string[] {
+  const said = rigInMessage(text, finder);
+  const written = [said?.typed ?? '', ...(said?.leftOut ?? []).map((each) => each.written)].join(' + ');
+  const models = [...written.matchAll(/\d{3,4}(?: (?:Ti|XT|Super))*/gu)].map(([model]) => model);
+  return [...new Set(models)].toSorted();
+}

@@ -1,3 +1,4 @@
+import { MESSAGES } from './messages.ts';
 import { RATE_KINDS } from './rates.ts';
 import { RIG_KINDS } from './rigs.ts';
 
@@ -30,6 +31,11 @@ export function understoodPage(): string {
     'What is offered stands behind `asks:`.',
     '',
     ...RIG_KINDS.flatMap(({ kind, rows }) => sectionOf(kind, rows)),
+    '## Messages',
+    '',
+    'What *Estimate this rig* takes of running text. Behind the semicolon stands what it says it left out: `gone`, `planned`, `other` (the other choice), `some` (of the cards that are counted) and `again` (named twice). Each has a button that counts it.',
+    '',
+    ...sectionOf('Cards in a sentence', MESSAGES),
   ]
     .join('\n')
     .trimEnd()

@@ -4,6 +4,15 @@ export const messages = {
     readAs: (facts: readonly string[]): string => `Read from the message: ${facts.join(', ')}.`,
     watts: (watts: string): string => `${watts} at the wall`,
     hours: (hours: string): string => `${hours} hours a day`,
+    leftOut: {
+      gone: (cards: readonly string[]): string => `Left out as no longer there: ${cards.join(', ')}.`,
+      planned: (cards: readonly string[]): string => `Left out as only planned or asked about: ${cards.join(', ')}.`,
+      other: (cards: readonly string[]): string => `Left out as the other choice: ${cards.join(', ')}.`,
+      some: ([some = '']: readonly string[]): string =>
+        `Whether “${some}” is in that count, the message does not say for sure.`,
+      unread: (written: readonly string[]): string => `Not read: ${written.map((each) => `“${each}”`).join(', ')}.`,
+      again: (cards: readonly string[]): string => `Named again and not added: ${cards.join(', ')}.`,
+    },
     noCard:
       'I find no graphics card in that message. Type the cards yourself, such as `/roi gpu:6x 3070`, or what `nvidia-smi` prints.',
   },
