@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError } from '@discordjs/rest';
 import { expect, test } from 'vitest';
 import { createLogger } from '../src/logger.ts';
 

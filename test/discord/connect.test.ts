@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client } from 'discord.js';
+import { REST } from '@discordjs/rest';
 import { pino } from 'pino';
 import { WebSocketServer } from 'ws';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDiscordClient } from '../../src/discord/client.ts';
 import { connect } from '../../src/discord/connect.ts';
+import { createGateway } from '../../src/discord/gateway.ts';
 import { StartError } from '../../src/errors.ts';
 import { startTimer } from '../../src/timer.ts';
 import { startPlayground, TOKEN } from '../support/playground.ts';
@@ -14,14 +14,20 @@ import { createStandingClock } from '../support/standing-clock.ts';
 
 const GATEWAY = /^\/gateway\/bot$/;
 
+function gatewayOf(apiUrl: string, options: { timeout?: number } = {}) {
+  const rest = new REST({ api: apiUrl, retries: 0, ...options }).setToken(TOKEN);
+  const logger = pino({ level: 'silent' });
+  const gateway = createGateway({ rest, token: TOKEN, shards: undefined, logger, now: () => new Date() });
+  onTestFinished(async () => gateway.destroy());
+  return gateway;
+}
+
 /** Logs in where time passes as soon as it is waited for; `waits` are the pauses, in seconds. */
 function connectTo(apiUrl: string, rest: { timeout?: number } = {}) {
-  const client = new Client({ intents: [], rest: { api: apiUrl, retries: 0, ...rest } });
-  onTestFinished(() => client.destroy());
   const clock = createStandingClock();
   const waits: number[] = [];
   const told = new Set<string>();
-  const connected = connect(client, TOKEN, {
+  const connected = connect(gatewayOf(apiUrl, rest), {
     now: clock.now,
     startTimer: clock.startTimer,
     onWait(sentence, nextTryMs) {
@@ -80,7 +86,7 @@ describe('a Discord that cannot be reached', () => {
     const server = await startPlayground();
     server.faults.nextRequest({ status: 503, times: 3, match: { path: GATEWAY } });
     const { connected, waits } = connectTo(server.apiUrl);
-    await expect(connected).resolves.toMatchObject({ token: TOKEN });
+    await expect(connected).resolves.toStrictEqual({ applicationId: server.application.id });
     expect(waits).toStrictEqual(PAUSES.slice(0, 3));
   });
 });
@@ -105,7 +111,7 @@ test('a token that is refused is told at once', async () => {
   expect(waits).toStrictEqual([]);
 });
 
-// Left alone discord.js would wait a minute.
+// Left alone the library would wait a minute.
 test(
   'a gateway that takes the connection and says nothing is left for another within seconds',
   { timeout: 50_000 },
@@ -119,16 +125,7 @@ test(
       'application/json',
       JSON.stringify({ url, shards: 1, session_start_limit: limits }),
     );
-    const client = createDiscordClient({
-      apiUrl,
-      shards: undefined,
-      logger: pino({ level: 'silent' }),
-      now: () => new Date(),
-    });
-    onTestFinished(async () => {
-      await client.destroy();
-      gateway.close();
-    });
+    onTestFinished(() => void gateway.close());
     const tries: unknown[] = [];
     const second = new Promise<void>((resolve) => {
       gateway.on('connection', (socket) => {
@@ -136,7 +133,7 @@ test(
         if (tries.length === 2) resolve();
       });
     });
-    connect(client, TOKEN, { now: () => new Date(), startTimer, onWait: () => undefined }).catch(() => undefined);
+    connect(gatewayOf(apiUrl), { now: () => new Date(), startTimer, onWait: () => undefined }).catch(() => undefined);
     await second;
     expect(tries).toHaveLength(2);
   },
