@@ -3,7 +3,7 @@ import { TELLING_LINES } from './gpu-words.ts';
 import { type NamedGpu, nearestGpus } from './nearest-gpus.ts';
 import { rememberedTexts } from './remembered-texts.ts';
 import type { Gpu } from './schema.ts';
-import { compact } from './typed-characters.ts';
+import { compact, compacted, readCharacters } from './typed-characters.ts';
 import { type UnsupportedDevice, unsupportedDevice } from './unsupported-device.ts';
 import { present } from '../present.ts';
 
@@ -179,29 +179,29 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
     return candidates.length < 2 ? undefined : answer(candidates.map(({ named }) => named.gpu));
   }
 
-  /** Most words of a running text are no card, and nobody asks what is near them. */
-  function unknown(typed: GpuName): GpuMatch {
+  /** Most words of a running text are no card, and nobody asks what is near them: nothing but the text is kept. */
+  function unknown(text: string): GpuMatch {
     let near: readonly Gpu[] | undefined;
     return {
       kind: 'unknown',
       get nearest() {
-        near ??= nearestGpus(typed, gpus);
+        near ??= nearestGpus(readGpuName(text), gpus);
         return near;
       },
     };
   }
 
   return rememberedTexts((text) => {
-    const typed = readGpuName(text);
-    const named = typed.unread.includes('?') ? undefined : byOddName.get(compact(text));
+    const characters = readCharacters(text);
+    const typed = readGpuName(text, characters);
+    const named = characters.foreign ? undefined : byOddName.get(compacted(characters));
     if (named !== undefined) return { kind: 'found', gpu: named };
     const found =
       typed.model === '' && typed.variants.size === 0 && typed.lines.size === 0
         ? undefined
         : (choose(typed) ?? chooseBySize(typed) ?? chooseLaptop(typed) ?? chooseVariant(typed));
     if (found !== undefined) return found;
-    const device = unsupportedDevice(text);
-    if (device !== undefined && !typed.unread.includes('?')) return { kind: 'unsupported', device };
-    return unknown(typed);
+    const device = characters.foreign ? undefined : unsupportedDevice(characters);
+    return device === undefined ? unknown(text) : { kind: 'unsupported', device };
   });
 }

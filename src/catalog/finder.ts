@@ -30,8 +30,8 @@ export interface Finder {
 
 /** What can stand in a card’s name without a digit beside it. */
 const WITHOUT_DIGITS = /^(?:titan|vega|radeon|vii)$/iu;
-/** Those of partners have numbers of their own. */
-const PART_NUMBER = /[a-z][^-\s]*-\S*\d|\d[^-\s]*-\S*[a-z]|^v[cq][gqn]\w*\d{4}|^n[a-z\d]+\d{3}/iu;
+/** Those of partners have numbers of their own; each way is gone once through the word. */
+const PART_NUMBER = /^[^a-z]*[a-z][^-]*-\D*\d|^\D*\d[^-]*-[^a-z]*[a-z]|^v[cq][gqn]\w*\d{4}|^n[a-z\d]+\d{3}/iu;
 
 /** Builds every index once, so that one look-up costs microseconds. */
 export function createFinder(catalog: {
@@ -48,7 +48,7 @@ export function createFinder(catalog: {
       ...gpu.aliases,
       ...Object.values(gpu.sourceNames).flatMap((names) => names ?? []),
     ];
-    const names = distinct(written.map(readGpuName));
+    const names = distinct(written.map((name) => readGpuName(name)));
     return { gpu, names, cores: [...new Set(names.map(({ core }) => core))] };
   });
   const gpu = createGpuReader(gpus);
@@ -57,9 +57,9 @@ export function createFinder(catalog: {
   return {
     gpu,
     canBeModel: (word) =>
-      WITHOUT_DIGITS.test(word) ||
-      PART_NUMBER.test(word) ||
-      [...word.matchAll(/\d+/gu)].some(([written]) => digits.has(written)),
+      /\d/u.test(word)
+        ? PART_NUMBER.test(word) || (word.match(/\d+/gu) ?? []).some((written) => digits.has(written))
+        : WITHOUT_DIGITS.test(word),
     searchGpus: createGpuSearch(gpus, gpu),
     earner: earners.read,
     earnerCalled: earners.called,

@@ -1,7 +1,7 @@
 import { MODEL_PREFIXES, readWord, splitRun, type Word } from './gpu-words.ts';
 import { withoutPartNumbers } from './part-numbers.ts';
 import type { Gpu } from './schema.ts';
-import { readCharacters } from './typed-characters.ts';
+import { readCharacters, type TypedCharacters } from './typed-characters.ts';
 
 /** A card's name taken apart: "MSI GeForce RTX 4070 Ti SUPER 16GB" is model 4070, variants ti and super, 16 GB. */
 export interface GpuName {
@@ -64,6 +64,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z\d])(?:ga10\d|gp10\d|gm[12]0\d|tu1[01]\d|ad10\d|gb20[2-7])[a-z]{0,2}(?![a-z\d])/gu, ' '],
 ];
 
+/** Whether there is any, in one pass. */
+const ANY_PHRASE = new RegExp(PHRASES.map(([phrase]) => phrase.source).join('|'), 'u');
+
 const SIZE_UNITS: ReadonlySet<string> = new Set(['gb', 'g', 'gig', 'gigs', 'gigabytes', 'gib']);
 
 function pieces(text: string): readonly Piece[] {
@@ -120,10 +123,9 @@ function wordAt(
 }
 
 /** Takes a name apart; never throws, whatever it is given. */
-export function readGpuName(typed: string): GpuName {
-  const characters = readCharacters(typed);
+export function readGpuName(typed: string, characters: TypedCharacters = readCharacters(typed)): GpuName {
   let text = withoutPartNumbers(characters.text).replaceAll(/[-_\s]+/gu, ' ');
-  for (const [phrase, plain] of PHRASES) text = text.replace(phrase, plain);
+  if (ANY_PHRASE.test(text)) for (const [phrase, plain] of PHRASES) text = text.replaceAll(phrase, plain);
 
   const all = pieces(text);
   const sizePlaces = new Set(all.flatMap((_, place) => (isSize(all, place) ? [place] : [])));

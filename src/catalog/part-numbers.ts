@@ -93,7 +93,11 @@ const PART_NUMBERS: readonly PartNumber[] = [
   { pattern: /(?<= )(?:tcx?|pgd?|cl[dpwi]?|ocf|sl)? ?\b(\d{1,2})go\b/gu, name: ([, gb]) => words(size(gb)) },
 ];
 
+/** Whether there is anything to replace, in one pass. */
+const ANY = new RegExp(PART_NUMBERS.map(({ pattern }) => pattern.source).join('|'), 'u');
+
 /** A text in lower case, with the name of the card in place of a partner's part number. */
 export function withoutPartNumbers(text: string): string {
+  if (!ANY.test(text)) return text;
   return PART_NUMBERS.reduce((plain, { pattern, name }) => plain.replaceAll(pattern, (...match) => name(match)), text);
 }

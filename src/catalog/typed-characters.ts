@@ -47,14 +47,18 @@ export interface TypedCharacters {
 export function readCharacters(typed: string): TypedCharacters {
   const cut = typed.length > LONGEST_TYPED_NAME;
   const marks = typed.slice(0, LONGEST_TYPED_NAME).replaceAll(/[™®©]|\((?:tm|r|c)\)/giu, ' ');
-  let text = marks
+  const text = /\P{ASCII}/u.test(marks) ? inLatin(marks) : marks.toLowerCase();
+  const foreign = cut || text.length > LONGEST_TYPED_NAME || /[^a-z0-9\s\-_./\\+,;:'"()!?&|×]/u.test(text);
+  return { text: text.slice(0, LONGEST_TYPED_NAME).replaceAll(/[^a-z0-9.\s\-_]/gu, ' '), foreign };
+}
+
+function inLatin(typed: string): string {
+  let text = typed
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[‐‑‒–—−]/gu, '-');
-  for (const [sound, word] of BY_SOUND) text = text.replace(sound, word);
-  text = text.replaceAll(/[^\p{ASCII}]/gu, (character) => LOOK_ALIKES[character] ?? character);
-  const foreign = cut || text.length > LONGEST_TYPED_NAME || /[^a-z0-9\s\-_./\\+,;:'"()!?&|×]/u.test(text);
-  return { text: text.slice(0, LONGEST_TYPED_NAME).replaceAll(/[^a-z0-9.\s\-_]/gu, ' '), foreign };
+  for (const [sound, word] of BY_SOUND) text = text.replaceAll(sound, word);
+  return text.replaceAll(/[^\p{ASCII}]/gu, (character) => LOOK_ALIKES[character] ?? character);
 }
 
 /** Letters and digits only: how names are compared when spaces and punctuation do not count. */

@@ -1,4 +1,4 @@
-import { readCharacters } from './typed-characters.ts';
+import type { TypedCharacters } from './typed-characters.ts';
 
 /** Machines that people ask about and that are no graphics card. */
 export type UnsupportedDevice = 'asic' | 'apple' | 'cpu' | 'integrated' | 'console';
@@ -34,10 +34,8 @@ const GPU_LINE = /\b(?:rtx|gtx|geforce|nvidia|quadro|tesla|rx|arc)(?=\b|\d)/u;
 const CERTAIN_ENTRIES = 4;
 
 /** What kind of machine a text names that is no graphics card; undefined when it names none. */
-export function unsupportedDevice(typed: string): UnsupportedDevice | undefined {
-  const text = readCharacters(typed)
-    .text.replaceAll(/[^a-z0-9]+/gu, ' ')
-    .trim();
+export function unsupportedDevice(typed: Pick<TypedCharacters, 'text'>): UnsupportedDevice | undefined {
+  const text = typed.text.replaceAll(/[^a-z0-9]+/gu, ' ').trim();
   const entries = GPU_LINE.test(text) ? DEVICES.slice(0, CERTAIN_ENTRIES) : DEVICES;
   return entries.find(([, names]) => names.test(text))?.[0];
 }
