@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { faultOfDatabaseUrl } from './database/database-url.ts';
-import type { Shards } from './discord/gateway.ts';
+import type { Shards } from './discord/client.ts';
 import { StartError } from './errors.ts';
 import type { MarketKeys } from './market/sources/index.ts';
 import { createMarketSources } from './market/sources/index.ts';

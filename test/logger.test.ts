@@ -1,4 +1,4 @@
-import { DiscordAPIError } from '@discordjs/rest';
+import { DiscordAPIError } from 'discord.js';
 import { expect, test } from 'vitest';
 import { createLogger } from '../src/logger.ts';
 

@@ -1,5 +1,5 @@
 import { Routes } from 'discord-api-types/v10';
-import { REST } from '@discordjs/rest';
+import { REST } from 'discord.js';
 import * as z from 'zod';
 import { StartError } from '../errors.ts';
 import { NOT_DISCORD } from './why-unreachable.ts';

@@ -1,9 +1,8 @@
-import type { WebSocketManager } from '@discordjs/ws';
-import { WebSocketShardEvents } from '@discordjs/ws';
-import { GatewayCloseCodes, Routes } from 'discord-api-types/v10';
+import { Routes } from 'discord-api-types/v10';
+import type { Client } from 'discord.js';
+import { Events, GatewayCloseCodes } from 'discord.js';
 import * as z from 'zod';
 import { StartError } from '../errors.ts';
-import { isClosedForGood } from './gateway.ts';
 import { NOT_DISCORD, REFUSED_TOKEN, rethrowAsSentence, waitForAnswer } from './why-unreachable.ts';
 import type { WaitingParts } from './why-unreachable.ts';
 
@@ -17,35 +16,34 @@ const gatewaySchema = z.object({
  * Logs in and waits until interactions arrive. A Discord that is away for a moment is waited for.
  * @throws {StartError} when the token is refused, Discord cannot be reached, or what answers is not Discord.
  */
-export async function connect(
-  gateway: WebSocketManager,
-  parts: WaitingParts,
-): Promise<{ readonly applicationId: string }> {
-  // The library asks once more, and trusts the answer.
+export async function connect(client: Client, token: string, parts: WaitingParts): Promise<Client<true>> {
+  client.rest.setToken(token);
+  // discord.js asks once more, and trusts the answer.
   await waitForAnswer(async () => {
-    const answer = await gateway.options.rest.get(Routes.gatewayBot());
+    const answer = await client.rest.get(Routes.gatewayBot());
     if (!gatewaySchema.safeParse(answer).success) throw new StartError(NOT_DISCORD);
   }, parts);
-  return logIn(gateway);
+  return logIn(client, token);
 }
 
-async function logIn(gateway: WebSocketManager): Promise<{ readonly applicationId: string }> {
-  const ready = Promise.withResolvers<{ readonly applicationId: string }>();
-  gateway.once(WebSocketShardEvents.Ready, ({ data }) => ready.resolve({ applicationId: data.application.id }));
-  whenClosedForGood(gateway, ({ sentence }) => ready.reject(new StartError(sentence)));
-  // The gateway may refuse a shard after another is ready, so both are waited for.
-  const [, application] = await Promise.all([gateway.connect().catch(rethrowAsSentence), ready.promise]);
-  return application;
+async function logIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = Promise.withResolvers<Client<true>>();
+  const refused = (event: { code: number }): void => ready.reject(new StartError(refusal(event.code)));
+  client.once(Events.ClientReady, ready.resolve);
+  client.once(Events.ShardDisconnect, refused);
+  try {
+    // The gateway may refuse after the login has resolved, so both are waited for.
+    const [, readyClient] = await Promise.all([client.login(token).catch(rethrowAsSentence), ready.promise]);
+    return readyClient;
+  } finally {
+    client.off(Events.ClientReady, ready.resolve);
+    client.off(Events.ShardDisconnect, refused);
+  }
 }
 
 /** Calls back when the gateway has closed for good, with why as a sentence for the operator. */
-export function whenClosedForGood(
-  gateway: WebSocketManager,
-  act: (closed: { code: number; sentence: string }) => void,
-): void {
-  gateway.on(WebSocketShardEvents.Closed, ({ code }) => {
-    if (isClosedForGood(code)) act({ code, sentence: refusal(code) });
-  });
+export function whenClosedForGood(client: Client, act: (closed: { code: number; sentence: string }) => void): void {
+  client.on(Events.ShardDisconnect, ({ code }) => act({ code, sentence: refusal(code) }));
 }
 
 /** Why the gateway closed for good, as a sentence for the operator. */

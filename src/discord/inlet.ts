@@ -1,15 +1,14 @@
-import type { REST } from '@discordjs/rest';
-import { WebSocketShardEvents } from '@discordjs/ws';
-import type { WebSocketManager } from '@discordjs/ws';
+import type { REST } from 'discord.js';
+import { Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { IncomingInteraction } from '../conversation/incoming.ts';
 import { StartError } from '../errors.ts';
 import type { StartTimer } from '../timer.ts';
 import { askWhoIAm, createApplicationRest } from './application.ts';
 import { createAttachments } from './attachment.ts';
+import { createDiscordClient } from './client.ts';
+import type { Shards } from './client.ts';
 import { connect, whenClosedForGood } from './connect.ts';
-import { createGateway } from './gateway.ts';
-import type { Shards } from './gateway.ts';
 import { onIncoming } from './gateway-inlet.ts';
 import { openHttpInlet } from './http-inlet.ts';
 import type { HttpInlet } from './http-inlet.ts';
@@ -54,33 +53,20 @@ export function createGatewayInlet(
   { apiUrl, cdnUrl, handle, now, startTimer, logger }: InletParts,
   shards: Shards | undefined,
 ): Inlet {
-  const rest = createApplicationRest(apiUrl);
-  const lineTo = createRestLines({ apiUrl, startTimer });
+  const client = createDiscordClient({ apiUrl, shards, logger, now });
   const attached = createAttachments({ cdnUrl, fetch, startTimer });
-  let gateway: WebSocketManager | undefined;
-  let isConnected = false;
-  /** Ids of shards that are not connected just now. */
-  const down = new Set<number>();
+  onIncoming(client, createRestLines({ apiUrl, startTimer }), attached, (incoming) => void handle(incoming));
   return {
-    rest,
+    rest: client.rest,
     async open(token) {
-      rest.setToken(token);
-      gateway = createGateway({ rest, token, shards, logger, now });
-      onIncoming(gateway, lineTo, attached, (incoming) => void handle(incoming));
-      gateway.on(WebSocketShardEvents.Closed, ({ shardId }) => void down.add(shardId));
-      gateway.on(WebSocketShardEvents.Resumed, ({ shardId }) => void down.delete(shardId));
-      gateway.on(WebSocketShardEvents.Ready, ({ shardId }) => void down.delete(shardId));
-      const application = await connect(gateway, { now, startTimer, onWait: tellOfWaiting(logger) });
-      isConnected = true;
-      return application;
+      const { application } = await connect(client, token, { now, startTimer, onWait: tellOfWaiting(logger) });
+      return { applicationId: application.id };
     },
-    isUp: () => isConnected && down.size === 0,
-    whenClosedForGood(act) {
-      if (gateway !== undefined) whenClosedForGood(gateway, act);
-    },
+    isUp: () => client.ws.status === Status.Ready && client.ws.shards.every(({ status }) => status === Status.Ready),
+    whenClosedForGood: (act) => whenClosedForGood(client, act),
     // Discord goes on sending for as long as it is connected; who takes nothing more drops it.
     takeNoMore: async () => undefined,
-    close: async () => gateway?.destroy(),
+    close: () => client.destroy(),
   };
 }
 

@@ -1,6 +1,6 @@
-import { DiscordSnowflake } from '@sapphire/snowflake';
 import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { SnowflakeUtil } from 'discord.js';
 import * as z from 'zod';
 import type { Actor } from '../conversation/command-context.ts';
 import type { ButtonMessage } from '../conversation/incoming.ts';
@@ -189,7 +189,7 @@ function saidIn(payload: unknown, id: string): Said | Unreadable {
   const takes = type === InteractionType.ApplicationCommandAutocomplete ? 'choices' : 'message';
   const asker = askerSchema.safeParse(payload);
   if (!asker.success) return unreadable(takes, asker.error);
-  const asked = { ...asker.data, createdAtMs: DiscordSnowflake.timestampFrom(id) };
+  const asked = { ...asker.data, createdAtMs: SnowflakeUtil.timestampFrom(id) };
 
   switch (type) {
     case InteractionType.ApplicationCommand: {

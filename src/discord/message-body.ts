@@ -1,6 +1,6 @@
 import type { APIInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { RawFile } from '@discordjs/rest';
+import type { RawFile } from 'discord.js';
 import type { Reply } from '../views/message/reply.ts';
 import type { Visibility } from '../conversation/command.ts';
 

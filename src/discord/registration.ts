@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Routes } from 'discord-api-types/v10';
 import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 

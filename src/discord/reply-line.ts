@@ -1,5 +1,5 @@
 import type { APIInteractionResponseCallbackData, RESTPostAPIInteractionCallbackJSONBody } from 'discord-api-types/v10';
-import type { RawFile } from '@discordjs/rest';
+import type { RawFile } from 'discord.js';
 
 export type FirstResponse =
   | { readonly kind: 'json'; readonly bytes: Uint8Array<ArrayBuffer> }

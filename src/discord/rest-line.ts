@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import type { RequestData } from '@discordjs/rest';
-import { DiscordAPIError, REST } from '@discordjs/rest';
+import type { RequestData } from 'discord.js';
+import { DiscordAPIError, REST } from 'discord.js';
 import { AnswerLost, AnswerUnconfirmed } from '../conversation/incoming.ts';
 import type { StartTimer } from '../timer.ts';
 import type { InteractionAddress } from './interaction-payload.ts';
@@ -27,8 +27,8 @@ export interface RestLinesParts {
 }
 
 /**
- * Lines that take everything over Discord's REST API. Our replies already are what it takes, so nothing stands between them and
- * the REST client, which keeps queues and limits.
+ * Lines that take everything over Discord's REST API. Straight through discord.js's REST client, which keeps queues and
+ * limits: our replies already are what Discord takes, and the builders' way there would copy and check each of them.
  * The clients are of their own: interactions are outside the limits of the bot, and are tried again by our rules.
  */
 export function createRestLines({ apiUrl, startTimer }: RestLinesParts): (address: InteractionAddress) => ReplyLine {

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 import type { StartTimer } from '../timer.ts';
 
 const MOST_TRIES = 4;

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 import { MINUTE_MS } from '../durations.ts';
 import { StartError } from '../errors.ts';
 import type { StartTimer } from '../timer.ts';
@@ -54,8 +54,10 @@ export function rethrowAsSentence(cause: unknown): never {
 /** As a sentence for the operator, and whether it is worth waiting. */
 function whyUnreachable(error: unknown): { readonly sentence: string; readonly mayPass: boolean } {
   if (error instanceof StartError) return { sentence: error.message, mayPass: false };
-  if (error instanceof DiscordAPIError && error.status === UNAUTHORISED)
-    return { sentence: REFUSED_TOKEN, mayPass: false };
+  const isRefused =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === UNAUTHORISED);
+  if (isRefused) return { sentence: REFUSED_TOKEN, mayPass: false };
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     const mayPass = error.status >= SERVER_FAULT || error.status === TOO_MANY;
     return mayPass

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { REST } from '@discordjs/rest';
+import { Client } from 'discord.js';
 import { pino } from 'pino';
 import { WebSocketServer } from 'ws';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createDiscordClient } from '../../src/discord/client.ts';
 import { connect } from '../../src/discord/connect.ts';
-import { createGateway } from '../../src/discord/gateway.ts';
 import { StartError } from '../../src/errors.ts';
 import { startTimer } from '../../src/timer.ts';
 import { startPlayground, TOKEN } from '../support/playground.ts';
@@ -14,20 +14,14 @@ import { createStandingClock } from '../support/standing-clock.ts';
 
 const GATEWAY = /^\/gateway\/bot$/;
 
-function gatewayOf(apiUrl: string, options: { timeout?: number } = {}) {
-  const rest = new REST({ api: apiUrl, retries: 0, ...options }).setToken(TOKEN);
-  const logger = pino({ level: 'silent' });
-  const gateway = createGateway({ rest, token: TOKEN, shards: undefined, logger, now: () => new Date() });
-  onTestFinished(async () => gateway.destroy());
-  return gateway;
-}
-
 /** Logs in where time passes as soon as it is waited for; `waits` are the pauses, in seconds. */
 function connectTo(apiUrl: string, rest: { timeout?: number } = {}) {
+  const client = new Client({ intents: [], rest: { api: apiUrl, retries: 0, ...rest } });
+  onTestFinished(() => client.destroy());
   const clock = createStandingClock();
   const waits: number[] = [];
   const told = new Set<string>();
-  const connected = connect(gatewayOf(apiUrl, rest), {
+  const connected = connect(client, TOKEN, {
     now: clock.now,
     startTimer: clock.startTimer,
     onWait(sentence, nextTryMs) {
@@ -86,7 +80,7 @@ describe('a Discord that cannot be reached', () => {
     const server = await startPlayground();
     server.faults.nextRequest({ status: 503, times: 3, match: { path: GATEWAY } });
     const { connected, waits } = connectTo(server.apiUrl);
-    await expect(connected).resolves.toStrictEqual({ applicationId: server.application.id });
+    await expect(connected).resolves.toMatchObject({ token: TOKEN });
     expect(waits).toStrictEqual(PAUSES.slice(0, 3));
   });
 });
@@ -111,7 +105,7 @@ test('a token that is refused is told at once', async () => {
   expect(waits).toStrictEqual([]);
 });
 
-// Left alone the library would wait a minute.
+// Left alone discord.js would wait a minute.
 test(
   'a gateway that takes the connection and says nothing is left for another within seconds',
   { timeout: 50_000 },
@@ -125,7 +119,16 @@ test(
       'application/json',
       JSON.stringify({ url, shards: 1, session_start_limit: limits }),
     );
-    onTestFinished(() => void gateway.close());
+    const client = createDiscordClient({
+      apiUrl,
+      shards: undefined,
+      logger: pino({ level: 'silent' }),
+      now: () => new Date(),
+    });
+    onTestFinished(async () => {
+      await client.destroy();
+      gateway.close();
+    });
     const tries: unknown[] = [];
     const second = new Promise<void>((resolve) => {
       gateway.on('connection', (socket) => {
@@ -133,7 +136,7 @@ test(
         if (tries.length === 2) resolve();
       });
     });
-    connect(gatewayOf(apiUrl), { now: () => new Date(), startTimer, onWait: () => undefined }).catch(() => undefined);
+    connect(client, TOKEN, { now: () => new Date(), startTimer, onWait: () => undefined }).catch(() => undefined);
     await second;
     expect(tries).toHaveLength(2);
   },

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 import { expect, test } from 'vitest';
 import { Unheard, untilHeard } from '../../src/discord/until-heard.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
