@@ -2,10 +2,12 @@ import { commonFirst } from './common-gpus.ts';
 import { createEarnerReader, type Earner, type EarnerMatch } from './find-earner.ts';
 import { createGpuReader, type GpuMatch } from './find-gpu.ts';
 import { type GpuName, readGpuName } from './gpu-name.ts';
+import { canBeOfName } from './name-words.ts';
 import { createPlaceFinder, type PlaceMatch } from './find-place.ts';
 import type { NamedGpu } from './nearest-gpus.ts';
 import type { Coin, Gpu, Network, PlaceElectricity } from './schema.ts';
 import { createGpuSearch } from './search-gpus.ts';
+import { compact } from './typed-characters.ts';
 
 export { earnerId } from './find-earner.ts';
 export type { Earner } from './find-earner.ts';
@@ -17,6 +19,8 @@ export interface Finder {
   gpu(text: string): GpuMatch;
   /** Whether a word can be the model of a card: for running text, most words of which can't. */
   canBeModel(word: string): boolean;
+  /** Whether a word can stand in a card's name at all, whatever stands around it. */
+  canBeOfName(word: string): boolean;
   /** For autocompletion: best first; the common cards for an empty text. */
   searchGpus(text: string, limit: number): readonly Gpu[];
   earner(text: string): EarnerMatch;
@@ -54,8 +58,12 @@ export function createFinder(catalog: {
   const gpu = createGpuReader(gpus);
   const earners = createEarnerReader(catalog);
   const digits = new Set(gpus.flatMap(({ names }) => names.map((name) => name.digits)));
+  const oddNames = gpus
+    .flatMap(({ names }) => names.filter(({ unread }) => unread.length > 0).map(({ written }) => compact(written)))
+    .join(' ');
   return {
     gpu,
+    canBeOfName: (word) => PART_NUMBER.test(word) || canBeOfName(word, oddNames),
     canBeModel: (word) =>
       /\d/u.test(word)
         ? PART_NUMBER.test(word) || (word.match(/\d+/gu) ?? []).some((written) => digits.has(written))

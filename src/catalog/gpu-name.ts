@@ -31,7 +31,7 @@ interface Piece {
 }
 
 /** Phrases with numbers in them that say nothing about the card, and forms written in several ways. */
-const PHRASES: readonly (readonly [RegExp, string])[] = [
+export const PHRASES: readonly (readonly [RegExp, string])[] = [
   // A revision of a cooler is no other card, but the RTX 5090 D v2 is.
   [/(?<=\d ?d ?)v ?2\b/gu, ' dvtwo '],
   [/(?<![a-z])inno ?3 ?d\b/gu, ' '],
@@ -67,7 +67,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 /** Whether there is any, in one pass. */
 const ANY_PHRASE = new RegExp(PHRASES.map(([phrase]) => phrase.source).join('|'), 'u');
 
-const SIZE_UNITS: ReadonlySet<string> = new Set(['gb', 'g', 'gig', 'gigs', 'gigabytes', 'gib']);
+export const SIZE_UNITS: ReadonlySet<string> = new Set(['gb', 'g', 'gig', 'gigs', 'gigabytes', 'gib']);
 
 function pieces(text: string): readonly Piece[] {
   const runs = [...text.matchAll(/\d+|[a-z]+/gu)];
@@ -122,6 +122,13 @@ function wordAt(
   return readWord(piece.text);
 }
 
+/** Most names say nothing of most of it. */
+const NONE: ReadonlySet<never> = new Set<never>();
+
+function withOne<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  return items.has(item) ? items : new Set(items).add(item);
+}
+
 /** Takes a name apart; never throws, whatever it is given. */
 export function readGpuName(typed: string, characters: TypedCharacters = readCharacters(typed)): GpuName {
   let text = withoutPartNumbers(characters.text).replaceAll(/[-_\s]+/gu, ' ');
@@ -137,10 +144,10 @@ export function readGpuName(typed: string, characters: TypedCharacters = readCha
   const prefix = place !== -1 && hasPrefix(found, place) ? (found[place - 1]?.text ?? '') : '';
   const unread: string[] = characters.foreign ? ['?'] : [];
   const numbersAfter: number[] = [];
-  const vendors = new Set<Gpu['vendor']>();
-  const lines = new Set<string>();
-  const variants = new Set<string>();
-  const forms = new Set<string>();
+  let vendors: ReadonlySet<Gpu['vendor']> = NONE;
+  let lines: ReadonlySet<string> = NONE;
+  let variants: ReadonlySet<string> = NONE;
+  let forms: ReadonlySet<string> = NONE;
   let core = '';
 
   for (const [at, piece] of found.entries()) {
@@ -161,18 +168,18 @@ export function readGpuName(typed: string, characters: TypedCharacters = readCha
         core += piece.text;
         break;
       case 'vendor':
-        vendors.add(word.vendor);
+        vendors = withOne(vendors, word.vendor);
         break;
       case 'line':
-        lines.add(word.line);
-        if (word.vendor !== undefined) vendors.add(word.vendor);
+        lines = withOne(lines, word.line);
+        if (word.vendor !== undefined) vendors = withOne(vendors, word.vendor);
         break;
       case 'variant':
-        variants.add(word.variant);
+        variants = withOne(variants, word.variant);
         core += word.variant;
         break;
       case 'form':
-        forms.add(word.form);
+        forms = withOne(forms, word.form);
         break;
       case 'noise':
         break;

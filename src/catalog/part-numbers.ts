@@ -33,7 +33,7 @@ const size = (gb: string | undefined): string => (gb === undefined ? '' : `${Num
 const words = (...all: readonly string[]): string => ` ${all.filter((word) => word !== '').join(' ')} `;
 
 /** Lower case. What follows the model in a number (coolers, revisions, markets) changes no card. */
-const PART_NUMBERS: readonly PartNumber[] = [
+export const PART_NUMBERS: readonly PartNumber[] = [
   {
     // Gigabyte: `GV-N3060GAMING OC-12GD`, `GV-N307TEAGLE OC-8GD`, `GV-N407TSGAMING OC-16GD`.
     pattern: /\bgv-n(?:(\d{4})|(\d{3})(ts|t|s))[a-z0-9]*(?:[ -](?:[a-z]+\d?|v?\d\.\d)\b)*(?:-(\d{1,2})g?[cdi]\d?\b)?/gu,

@@ -2,7 +2,9 @@ import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
 import { readWord } from '../../catalog/gpu-words.ts';
+import { remembered } from '../../remembered.ts';
 import { NUMBER_WORDS } from './number-words.ts';
+import { canBeOfCount } from './rig-count.ts';
 import { readPiece } from './rig-part.ts';
 import { writtenPart } from './written-part.ts';
 
@@ -33,81 +35,124 @@ export interface Token extends Span {
 }
 
 const MOST_WORDS = 7;
+/** No name is longer, with its count. */
+const LONGEST_MENTION = 240;
+/** Nobody writes about so many things that begin as cards do and are none. */
+const MOST_UNREAD = 250;
 /** Words of a card’s name that a place may have too. */
 const WITHOUT_DIGIT = /^(?:titan|vega|radeon|vii)$/iu;
 const COUNT_OR_SIZE = /^x?\d{1,4}(?:[x×✕*]|gb?|гб|\p{Script=Han}|[장개대])*$/iu;
 
+/** What a word says of cards by itself. */
+interface WordFacts {
+  readonly canBegin: boolean;
+  readonly canEnd: boolean;
+  readonly canBeOfCard: boolean;
+  /** A bare number under 300 is a count, a price or a size. */
+  readonly canBeModel: boolean;
+  /** No size and no count: with a second one begins another card. */
+  readonly isModel: boolean;
+}
+
+/** The words of a text with what they say of cards. */
+interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly facts: readonly WordFacts[];
+  readonly finder: Finder;
+  readonly read: (written: string) => Named | undefined;
+}
+
+type Named = Mention extends infer Kind ? (Kind extends unknown ? Omit<Kind, keyof Span> : never) : never;
+
 /** The cards of a text in their order, each with its count. */
 export function cardMentions(text: string, tokens: readonly Token[], finder: Finder): readonly Mention[] {
+  const factsOf = remembered(new Map<string, { readonly answer: WordFacts }>(), (word: string) =>
+    wordFacts(word, finder),
+  );
+  let unread = 0;
+  const read = remembered(new Map<string, { readonly answer: Named | undefined }>(), (written: string) => {
+    if (unread > MOST_UNREAD) return undefined;
+    const named = namedBy(written, finder);
+    if (named === undefined) unread += 1;
+    return named;
+  });
+  const words = { text, tokens, facts: tokens.map((token) => factsOf(token.text)), finder, read };
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const named = wordsOfPlace(text, tokens, at, finder);
-    if (named > 0) {
-      at += named - 1;
+    const ofPlace = wordsOfPlace(text, tokens, at, finder);
+    if (ofPlace > 0) {
+      at += ofPlace - 1;
       continue;
     }
-    const found = longestAt(text, tokens, at, finder);
+    const found = longestAt(words, at);
     if (found === undefined) continue;
-    mentions.push(found);
+    mentions.push(found.mention);
     at += found.words - 1;
   }
   return mentions;
 }
 
-function longestAt(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  finder: Finder,
-): (Mention & { readonly words: number }) | undefined {
-  if (!canBegin(tokens[at]?.text ?? '', finder)) return undefined;
-  for (let words = wordsOfClause(text, tokens, at, finder); words > 0; words -= 1) {
-    const last = tokens[at + words - 1]?.text ?? '';
-    if (!canEnd(last) || !hasModel(tokens.slice(at, at + words), finder)) continue;
-    const span = spanOf(tokens, at, words);
-    const written = text.slice(span.start, span.end);
-    const reading = readPiece(written.replaceAll(/[×✕*]/gu, 'x'), finder);
-    if (reading.kind === 'read') return { ...span, words, kind: 'part', part: reading.part };
-    const plural = /^(?:.*\D)?\d{3,4}(?:\s?(?:ti|xt|xtx|super))?'?s$/iu.test(written)
-      ? finder.gpu(written.replace(/'?s$/iu, ''))
-      : undefined;
-    if (plural?.kind === 'found') return { ...span, words, kind: 'uncounted', written, gpu: plural.gpu };
-    const candidates = candidatesOf(reading);
-    if (candidates.length > 1) {
-      const asked = reading.kind === 'unread' ? writtenPart(reading.unread.count, reading.unread.card) : written;
-      return { ...span, words, kind: 'unclear', written: asked, candidates };
-    }
+function longestAt(words: Words, at: number): { readonly mention: Mention; readonly words: number } | undefined {
+  const { text, tokens, facts, read } = words;
+  if (facts[at]?.canBegin !== true) return undefined;
+  const most = wordsOfClause(words, at);
+  const toModel = facts.slice(at, at + most).findIndex(({ canBeModel }) => canBeModel) + 1;
+  if (toModel === 0) return undefined;
+  for (let length = most; length >= toModel; length -= 1) {
+    const span = spanOf(tokens, at, length);
+    if (facts[at + length - 1]?.canEnd !== true || span.end - span.start > LONGEST_MENTION) continue;
+    const named = read(text.slice(span.start, span.end));
+    if (named !== undefined) return { mention: { ...span, ...named }, words: length };
   }
   return undefined;
 }
 
+/** The card that a piece of text is, or the question which. */
+function namedBy(written: string, finder: Finder): Named | undefined {
+  const reading = readPiece(written.replaceAll(/[×✕*]/gu, 'x'), finder);
+  if (reading.kind === 'read') return { kind: 'part', part: reading.part };
+  const plural = /^(?:.*\D)?\d{3,4}(?:\s?(?:ti|xt|xtx|super))?'?s$/iu.test(written)
+    ? finder.gpu(written.replace(/'?s$/iu, ''))
+    : undefined;
+  if (plural?.kind === 'found') return { kind: 'uncounted', written, gpu: plural.gpu };
+  const candidates = candidatesOf(reading);
+  if (candidates.length < 2) return undefined;
+  const asked = reading.kind === 'unread' ? writtenPart(reading.unread.count, reading.unread.card) : written;
+  return { kind: 'unclear', written: asked, candidates };
+}
+
 /** How many words from here on can be of one card: its memory may stand behind a comma, and nothing else. */
-function wordsOfClause(text: string, tokens: readonly Token[], at: number, finder: Finder): number {
+function wordsOfClause({ text, tokens, facts }: Words, at: number): number {
   const most = Math.min(MOST_WORDS, tokens.length - at);
-  const [first] = tokens.slice(at, at + 1);
-  let models = first !== undefined && isModel(first, finder) ? 1 : 0;
-  for (let words = 1; words < most; words += 1) {
-    const [before, next] = [tokens[at + words - 1], tokens[at + words]];
-    if (before === undefined || next === undefined) return words;
-    models += isModel(next, finder) ? 1 : 0;
+  let models = 0;
+  for (let words = 0; words < most; words += 1) {
+    const [before, next, fact] = [tokens[at + words - 1], tokens[at + words], facts[at + words]];
+    if (next === undefined || fact?.canBeOfCard !== true) return words;
+    models += fact.isModel ? 1 : 0;
     if (models > 1) return words;
-    if (/[,;!?]/u.test(text.slice(before.end, next.start)) && !/^\d{1,2}(?:g\p{L}*)?$/iu.test(next.text)) return words;
+    const isSeparate = before !== undefined && words > 0 && /[,;!?]/u.test(text.slice(before.end, next.start));
+    if (isSeparate && !/^\d{1,2}(?:g\p{L}*)?$/iu.test(next.text)) return words;
   }
   return most;
 }
 
-/** Whatever says nothing of a card says nothing before its name either. */
-function canBegin(word: string, finder: Finder): boolean {
-  if (/\d/u.test(word)) return COUNT_OR_SIZE.test(word) || finder.canBeModel(word);
-  return NUMBER_WORDS.has(word.toLowerCase()) || says(word) || /^[x×✕*]$/iu.test(word);
-}
-
-function canEnd(word: string): boolean {
-  return (
-    /\d/u.test(word) ||
-    says(word.replace(/'?s$/iu, '')) ||
-    /^(?:[sdmx×]|pcs?|st\p{L}{0,4}|шт\p{L}*|szt\p{L}*|adet|tane|[张張枚台])\.?$/iu.test(word)
-  );
+function wordFacts(word: string, finder: Finder): WordFacts {
+  const hasDigit = /\d/u.test(word);
+  const canBeModel = word.length <= LONGEST_MENTION && finder.canBeModel(word);
+  return {
+    canBegin: hasDigit
+      ? COUNT_OR_SIZE.test(word) || canBeModel
+      : NUMBER_WORDS.has(word.toLowerCase()) || says(word) || /^[x×✕*]$/iu.test(word),
+    canEnd:
+      hasDigit ||
+      says(word.replace(/'?s$/iu, '')) ||
+      /^(?:[sdmx×]|pcs?|st\p{L}{0,4}|шт\p{L}*|szt\p{L}*|adet|tane|[张張枚台])\.?$/iu.test(word),
+    canBeOfCard:
+      word.length <= LONGEST_MENTION && (/[×✕*]/u.test(word) || finder.canBeOfName(word) || canBeOfCount(word)),
+    canBeModel: canBeModel && /\D|\d{3}/u.test(word),
+    isModel: canBeModel && /\d{3}/u.test(word),
+  };
 }
 
 function says(word: string): boolean {
@@ -130,16 +175,6 @@ function wordsOfPlace(text: string, tokens: readonly Token[], at: number, finder
   if (!WITHOUT_DIGIT.test(tokens[at]?.text ?? '') || tokens.length < at + 2) return 0;
   const { start, end } = spanOf(tokens, at, 2);
   return finder.earnerCalled(text.slice(start, end)) === undefined ? 0 : 2;
-}
-
-/** A number that is no size and no count; with a second one begins another card. */
-function isModel({ text }: Token, finder: Finder): boolean {
-  return /\d{3}/u.test(text) && finder.canBeModel(text);
-}
-
-/** A bare number under 300 is a count, a price or a size. */
-function hasModel(tokens: readonly Token[], finder: Finder): boolean {
-  return tokens.some(({ text }) => /\D|\d{3}/u.test(text) && finder.canBeModel(text));
 }
 
 export function spanOf(tokens: readonly Token[], at: number, words: number): Span {

@@ -26,6 +26,16 @@ const BEHIND_MARKED = [
   new RegExp(String.raw`^(.*\S)\s+(\d{1,15})\s*${PIECES}$`, 'iu'),
 ];
 
+const OF_COUNT = new RegExp(
+  String.raw`^\d*(?:${PIECES}|graphiques?|gr[áa]ficas?|v[íi]deo|de|grafische|graf\p{L}{1,6}|video|ekran|of|по|dual)?$|\d\P{ASCII}|\P{ASCII}\d|${COUNTERS}`,
+  'iu',
+);
+
+/** Whether a word can be of a count, whatever stands around it: "two", "6pcs", "шт". Never false of one that is. */
+export function canBeOfCount(word: string): boolean {
+  return OF_COUNT.test(word) || NUMBER_WORDS.has(word.toLowerCase());
+}
+
 /** Every way in which a piece can hold a count, the plainest first. Whether the rest is a card is not asked here. */
 export function countReadings(piece: string): readonly CountReading[] {
   const before = BEFORE_MARKED.flatMap((pattern) => {

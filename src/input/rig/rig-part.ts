@@ -74,7 +74,7 @@ const LEAST_SIZE = 16;
 
 /** Without an x or a word that marks it, a number is a count only if it is no card's number. */
 function isCount({ count, how }: CountReading, finder: Finder): boolean {
-  if (how === 'marked') return true;
+  if (how === 'marked' || !finder.canBeModel(String(count))) return true;
   const { kind } = finder.gpu(String(count));
   return kind !== 'found' && kind !== 'ambiguous';
 }
