@@ -28,15 +28,19 @@ const KINDS = Object.entries(WORDS).map(
   ([kind, words]) =>
     [kind as Exclude<ContextKind, 'aside'>, new RegExp(`(?<!${LETTER})(?:${words})\\.?(?!${LETTER})`, 'uy')] as const,
 );
+/** There is no month nought: "0.2037" is a price. */
+const MONTH = '(?:0?[1-9]|1[0-2])';
 /** "11/2026", "01.01.2026", "1 Jan 2026", "31.12.". */
 const DATE = new RegExp(
   [
-    String.raw`(?<![\d.,/])(?:\d{1,2}([./-])\d{1,2}\1(?:20)?[1-4]\d|\d{1,2}[./-]20[1-4]\d|20[1-4]\d[./-]\d{1,2}(?:[./-]\d{1,2})?)(?![\d.,/]*\d)`,
+    String.raw`(?<![\d.,/])(?:\d{1,2}([./-])\d{1,2}\1(?:20)?[1-4]\d|${MONTH}[./-]20[1-4]\d|20[1-4]\d[./-]${MONTH}(?:[./-]\d{1,2})?)(?![\d.,/]*\d)`,
     String.raw`(?<![\d.,/])[0-3]?\d\.[01]?\d\.(?=[\s,:)]|$)`,
     String.raw`(?<![\d.,/\p{L}])(?:[0-3]?\d(?:\.|st|nd|rd|th)?\s)?(?:of\s)?(?:${MONTHS}|march|mar|may|mai)\.?,?\s20[1-4]\d(?!\d)`,
   ].join('|'),
   'uy',
 );
+/** What may be a price as well as a month and a year, "1.2037". */
+const DECIMAL = /^\d+\.\d+$/u;
 /** How a contract is described: "6 kVA", "3 phase", "16A", "30 days". None of them is a price. */
 const DESCRIPTION =
   /(?:\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)|(?<!(?:\/|per|every|each|pro|je|alle|za|na)\s?)\d{1,3}\s?(?:days|months?|mths?|weeks|years?|tage|monate|jahre|jours|mois|d[ií]as|meses|giorni|mesi|dagen|maanden|dni|miesi(?:ące|ęcy)|дней|месяц(?:а|ев)|dagar|månader))(?!\p{L})/uy;
@@ -57,10 +61,13 @@ export function contextWordAt(
 
 /** The end of a date or of what describes a contract, with digits that are no price; the only number of a text is one. */
 export function asideNumberEnd(text: string, start: number): number | undefined {
-  const description = endOf(DATE, text, start) ?? endOf(DESCRIPTION, text, start);
+  const isOnlyNumber = (end: number): boolean => !/\d/u.test(text.slice(0, start) + text.slice(end));
+  const date = endOf(DATE, text, start);
+  if (date !== undefined && !(DECIMAL.test(text.slice(start, date)) && isOnlyNumber(date))) return date;
+  const description = endOf(DESCRIPTION, text, start);
   if (description !== undefined) return description;
   const power = endOf(POWER, text, start);
-  return power !== undefined && /\d/u.test(text.slice(0, start) + text.slice(power)) ? power : undefined;
+  return power !== undefined && !isOnlyNumber(power) ? power : undefined;
 }
 
 function endOf(pattern: RegExp, text: string, start: number): number | undefined {

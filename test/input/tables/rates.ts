@@ -753,6 +753,15 @@ export const RATE_KINDS: readonly RateKind[] = [
   {
     kind: 'Dates and contracts are no prices',
     rows: [
+      { typed: '0.2037 €/kWh', answered: '0.2037 EUR/kWh', reason: 'there is no month nought' },
+      { typed: '0.2037', answered: '0.2037 USD/kWh', reason: 'nor is there one in a number alone' },
+      {
+        typed: '0.2041 day 0.1890 night',
+        answered: '7-23 0.2041 day, 23-7 0.189 night USD (assumed)',
+        reason: 'nor beside another price',
+      },
+      { typed: '1.2037 kr', in: 'SEK', answered: '1.2037 SEK/kWh', reason: 'the only number is the price' },
+      { typed: '0.31 (10.2026)', answered: '0.31 USD/kWh; left out: 10.2026', reason: 'a month behind a price' },
       { typed: '14.2c (11/2026)', answered: '0.142 USD/kWh; left out: 11/2026', reason: 'a month' },
       {
         typed: 'seit 01.01.2026: 31,2 ct',
