@@ -6,6 +6,7 @@ import { readFreePower } from '../price/free-power.ts';
 import { plainPriceText } from '../price/price-text.ts';
 import { type Money, readMoney } from './amount-money.ts';
 import { type RateParts, rateParts } from './amounts.ts';
+import { readBareNumber } from './bare-number.ts';
 import { readBlocks } from './block-rate.ts';
 import { chargeOf } from './charges.ts';
 import { dashProblem } from './dashes.ts';
@@ -46,6 +47,8 @@ const NOTHING_BESIDE: SaidBeside = { charges: [], tax: undefined, leftOut: [] };
  * The way: one spelling → tokens → amounts with what stands at them → their money → the shape of the whole → its prices.
  */
 export function readElectricityRate(typed: string, context: ReadingContext): RateAnswer {
+  const bare = readBareNumber(typed, context);
+  if (bare !== undefined) return { kind: 'rate', rate: { ...bare, beside: NOTHING_BESIDE } };
   const folded = plainPriceText(typed, context.defaultCurrency);
   if (folded === undefined || folded === '') return asked({ kind: 'unreadable' });
   const plain = foldCurrencyNames(foldCurrencyPhrases(folded.replace(CERTAIN, '')))

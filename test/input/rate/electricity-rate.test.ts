@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { readElectricityRate } from '../../../src/input/rate/electricity-rate.ts';
 import { cases } from '../../support/cases.ts';
 import { refusal } from '../../support/refusal.ts';
-import { typedRate } from '../../support/typed-rates.ts';
+import { contextIn, KNOWN_CURRENCIES, typedRate } from '../../support/typed-rates.ts';
 
 const rate = (typed: string, defaultCurrency?: string) => typedRate(typed, defaultCurrency);
 const refused = (typed: string, defaultCurrency?: string) => refusal(() => rate(typed, defaultCurrency));
@@ -199,6 +200,24 @@ describe('any text', () => {
       expect(refused(piece.repeat(201)).code).toBe('bad_rate');
     },
   );
+
+  // With a blank behind it a number goes the long way, on which anything may stand beside it.
+  test('of nothing but a number comes what the whole grammar makes of it', () => {
+    const numbers = fc
+      .tuple(
+        fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 2_050 })).map(String),
+        fc.constantFrom('.', ','),
+        fc.oneof(fc.stringMatching(/^[0-9]{1,9}$/u), fc.integer({ min: 2_000, max: 2_050 }).map(String)),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(...KNOWN_CURRENCIES, 'VND', 'KZT'), (number, currency) => {
+        const context = contextIn(currency);
+        expect(readElectricityRate(number, context)).toStrictEqual(readElectricityRate(`${number} `, context));
+      }),
+      { numRuns: cases(2_000) },
+    );
+  });
 
   test('any plausible price survives being written and read', () => {
     fc.assert(
