@@ -1,12 +1,12 @@
 const plurals = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
-// British: no comma before the last.
-const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const any = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The form that goes with a count: `one` or `other`. */
 export function plural(count: number, one: string, other: string): string {
-  return plurals.select(count) === 'one' ? one : other;
+  // The rules, which take long to ask, round what is nearly one.
+  const fromOne = Math.abs(Math.abs(count) - 1);
+  const isOne = fromOne === 0 || (fromOne < 0.001 && plurals.select(count) === 'one');
+  return isOne ? one : other;
 }
 
 /** `1 card`, `1,234 cards` */
@@ -16,12 +16,18 @@ export function counted(count: number, one: string, other: string): string {
 
 /** `a`, `a and b`, `a, b and c` */
 export function allOf(items: readonly string[]): string {
-  return all.format(items);
+  return listed(items, ' and ');
 }
 
 /** `a`, `a or b`, `a, b or c` */
 export function anyOf(items: readonly string[]): string {
-  return any.format(items);
+  return listed(items, ' or ');
+}
+
+/** British: no comma before the last. As Intl.ListFormat has it, which takes twenty times as long. */
+function listed(items: readonly string[], beforeLast: string): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')}${beforeLast}${last}`;
 }
 
 export function firstUpper(text: string): string {
