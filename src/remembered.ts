@@ -20,3 +20,20 @@ export function remembered<Key, Answer>(
     return found.answer;
   };
 }
+
+/**
+ * Answers as it did last, where it is asked about the very same things. What it answered is kept with the first of them, and
+ * as long. Only for what depends on nothing but them.
+ */
+export function rememberedOf<First extends object, Others extends readonly unknown[], Answer>(
+  answer: (first: First, ...others: Others) => Answer,
+): (first: First, ...others: Others) => Answer {
+  const memory = new WeakMap<First, { readonly others: Others; readonly answer: Answer }>();
+  return (first, ...others) => {
+    const last = memory.get(first);
+    if (last !== undefined && others.every((other, place) => other === last.others[place])) return last.answer;
+    const found = answer(first, ...others);
+    memory.set(first, { others, answer: found });
+    return found;
+  };
+}

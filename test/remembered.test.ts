@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { expect, test } from 'vitest';
-import { remembered } from '../src/remembered.ts';
+import { remembered, rememberedOf } from '../src/remembered.ts';
 
 interface Kept {
   readonly answer: string | undefined;
@@ -33,4 +33,21 @@ test('holds nothing longer than the object that it is about', () => {
   expect(count(rig)).toBe(6);
   rig.cards = 7;
   expect([count(rig), count({ ...rig })]).toEqual([6, 7]);
+});
+
+test('answers anew about another thing, or the same beside others', () => {
+  let asked = 0;
+  const told = rememberedOf(({ cards }: { readonly cards: number }, ...words: readonly string[]) => {
+    asked += 1;
+    return [cards, ...words].join(' ');
+  });
+  const rig = { cards: 6 };
+  expect([told(rig, 'at', 'home'), told(rig, 'at', 'home'), told(rig, 'at', 'work')]).toEqual([
+    '6 at home',
+    '6 at home',
+    '6 at work',
+  ]);
+  expect(asked).toBe(2);
+  expect([told({ cards: 6 }, 'at', 'work'), told(rig, 'at', 'home')]).toEqual(['6 at work', '6 at home']);
+  expect(asked).toBe(4);
 });

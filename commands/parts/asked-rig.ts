@@ -27,6 +27,9 @@ export interface AskedRig {
   readonly machine: KnownMachine;
 }
 
+/** One object, beside which what was worded for one rig serves the next. */
+const NOTHING_KNOWN: KnownMachine = {};
+
 /**
  * A saved rig's name goes before a card's: whoever calls a rig "4090" means that rig.
  * @throws {UserError} as `readCardsAndFacts`, and `unknown_gpu` for a saved rig whose card is not in the catalogue any more
@@ -34,7 +37,12 @@ export interface AskedRig {
 export function readAskedRig(text: string, { belongings, catalog, finder }: CommandContext): AskedRig {
   const saved = belongings.kind === 'known' ? ownRigCalled(text, belongings.rigs) : undefined;
   if (saved === undefined) {
-    return { ...readTypedRig(text, finder, belongings), called: undefined, purchasePrice: undefined, machine: {} };
+    return {
+      ...readTypedRig(text, finder, belongings),
+      called: undefined,
+      purchasePrice: undefined,
+      machine: NOTHING_KNOWN,
+    };
   }
   return {
     parts: saved.parts.map(({ gpuId, count, printed }) => {

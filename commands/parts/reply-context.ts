@@ -1,8 +1,29 @@
+import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { MINUTE_MS } from '../../src/durations.ts';
+import { remembered } from '../../src/remembered.ts';
 import type { Citing } from '../../src/views/values/provenance.ts';
 import { en } from '../../src/words/en/en.ts';
 
+type Told = Pick<CommandContext, 'catalog' | 'now' | 'locale'>;
+
 /** What views need to say where figures come from and how old they are. */
-export function citingIn({ catalog, now, locale }: CommandContext): Citing {
+export function citingIn({ catalog, now, locale }: Told): Citing {
   return { sources: catalog.sources, now, locale, words: en };
+}
+
+const sharedOf = remembered(new WeakMap(), (_catalog: Catalog) => new Map<string, Citing>());
+
+/**
+ * The same for an answer that is remembered for a minute anyway: one and the same for all who ask in one language within a
+ * minute, whose beginning counts as now. What was worded for one answer so serves the others.
+ */
+export function sharedCitingIn({ catalog, now, locale }: Told): Citing {
+  const shared = sharedOf(catalog);
+  const minuteMs = now.getTime() - (now.getTime() % MINUTE_MS);
+  const last = shared.get(locale);
+  if (last?.now.getTime() === minuteMs) return last;
+  const citing = citingIn({ catalog, now: new Date(minuteMs), locale });
+  shared.set(locale, citing);
+  return citing;
 }

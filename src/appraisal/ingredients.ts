@@ -25,7 +25,12 @@ function ofWays(earning: Ungraded): readonly Ingredient[] {
   }
 }
 
-function ofRenting({ network, prices, utilisation }: Omit<RentingAppraisal, 'certainty'>): readonly Ingredient[] {
+/** The same of what is rented out, whatever is made of it. */
+export function ofRenting({
+  network,
+  prices,
+  utilisation,
+}: Pick<RentingAppraisal, 'network' | 'prices' | 'utilisation'>): readonly Ingredient[] {
   const quoted = prices.filter((price) => price.kind === 'quotes');
   const isFeeTakenOff = quoted.some(({ host }) => host.used.basis !== 'host');
   return [
@@ -44,7 +49,8 @@ export function busyShare(grounds: UtilisationGrounds): Ingredient | undefined {
     : { what: 'busy-share', figure: grounds.kind === 'figure' ? grounds.provenance : undefined };
 }
 
-function ofMining(mining: Omit<MiningAppraisal, 'certainty'>): readonly Ingredient[] {
+/** The same of a coin. */
+export function ofMining(mining: Pick<MiningAppraisal, 'coin' | 'conditions' | 'hashrates'>): readonly Ingredient[] {
   const { coin, conditions, hashrates } = mining;
   return [
     { what: 'coin-price', figure: conditions.coinPriceUsd.used },

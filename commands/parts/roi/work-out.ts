@@ -27,7 +27,7 @@ import { readHours } from '../hours.ts';
 import { refuseNumberSlips } from '../number-slips.ts';
 import { DEFAULT_PERIOD } from '../period.ts';
 import { rentOfWhat } from '../rent-of-what.ts';
-import { citingIn } from '../reply-context.ts';
+import { sharedCitingIn } from '../reply-context.ts';
 import { rigEnergyKwhPerDay } from '../rig-energy.ts';
 import { rigOptions } from '../rig-options.ts';
 import { pinnedRate, readTerms } from '../terms.ts';
@@ -68,7 +68,7 @@ export function workOut(typed: RoiOptions, context: CommandContext, readRig = re
   };
   const { machine } = askedRig;
   const assumptions = { ...readAssumptions(again, rig, terms, context), machine };
-  const citing = citingIn(context);
+  const citing = sharedCitingIn(context);
 
   const mineGaps = asked.gaps === 'mine';
   const ranking = asked.network === undefined ? rankFor(rig, mineGaps, context, assumptions) : undefined;

@@ -6,6 +6,7 @@ import { ingredientsOf } from '../../appraisal/ingredients.ts';
 import { formatAge } from '../values/age.ts';
 import { earnerName } from '../values/earner-names.ts';
 import { formatAmount, formatDate, formatDays } from '../values/format.ts';
+import { rememberedOf } from '../../remembered.ts';
 import type { Citing } from '../values/provenance.ts';
 
 type Weakness = Certainty['weaknesses'][number];
@@ -17,12 +18,16 @@ const MOST_NAMED = 3;
 
 /** How sure an earning is and why, in one sentence. */
 export function certaintySentence(earning: Earning, citing: Citing): string {
-  const { words } = citing;
-  if (ingredientsOf(earning).length === 0) return words.certainty.asTyped;
-  const { grade, weaknesses } = earning.certainty;
-  const worst = weaknesses.filter((weakness) => weakness.grade === grade);
-  return words.certainty.sentence(grade, reasons(worst, citing).slice(0, REASONS));
+  const { certainty } = earning;
+  if (certainty.weaknesses.length === 0 && ingredientsOf(earning).length === 0) return citing.words.certainty.asTyped;
+  return gradeSentence(certainty, citing);
 }
+
+// What power costs changes nothing about it.
+const gradeSentence = rememberedOf(({ grade, weaknesses }: Certainty, citing: Citing): string => {
+  const worst = weaknesses.filter((weakness) => weakness.grade === grade);
+  return citing.words.certainty.sentence(grade, reasons(worst, citing).slice(0, REASONS));
+});
 
 /** Why it is less than firm, in a few words; empty where it is firm. */
 export function mainDoubt({ certainty: { weakest } }: Pick<Earning, 'certainty'>, citing: Citing): string {
