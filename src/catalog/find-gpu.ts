@@ -59,6 +59,14 @@ function sizesOf({ gpu, names }: NamedGpu): ReadonlySet<number> {
   return new Set(gpu.vramGb === undefined ? written : [gpu.vramGb.value, ...written]);
 }
 
+const USUAL_SIZES_GB: ReadonlySet<number> = new Set([4, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96]);
+
+/** Of a card whose memory we do not know, any size that cards have may be right. */
+function sizeFits({ sizeGb }: GpuName, named: NamedGpu): boolean {
+  const sizes = sizesOf(named);
+  return sizeGb === undefined || (sizes.size === 0 ? USUAL_SIZES_GB : sizes).has(sizeGb);
+}
+
 function numbersFit(typed: GpuName, known: GpuName): boolean {
   return (
     typed.numbersAfter.length === known.numbersAfter.length &&
@@ -119,7 +127,7 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
 
   function fits(typed: GpuName): readonly Fit[] {
     return (byModel.get(typed.model) ?? []).flatMap(({ named }) => {
-      if (typed.sizeGb !== undefined && !sizesOf(named).has(typed.sizeGb)) return [];
+      if (!sizeFits(typed, named)) return [];
       const fitting = named.names.filter((known) => nameFits(typed, known, named.gpu));
       return fitting.length === 0 ? [] : [{ ...named, fitting }];
     });

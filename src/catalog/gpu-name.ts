@@ -41,6 +41,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])hbm ?\d? ?e?\b/gu, ' hbm '],
   [/(?<![a-z])g?ddr ?\d ?x?\b/gu, ' '],
   [/(?<![a-z\d])d[567]x?\b/gu, ' '],
+  [/(?<![a-z\d])50th anniversary\b|(?<=gaming oc )pro\b|(?<![a-z])gts xxx\b|(?<![a-z])phantom gaming d\b/gu, ' '],
   [/(?<![a-z])challenger d\b|(?<![a-z])ultra w\b|(?<![a-z])oc v\b/gu, ' '],
   [/(?<![a-z])(?:ftw ?3|xc ?[23]|xlr ?8|kfa ?2|x ?lr ?8)\b/gu, ' '],
   [/(?<![a-z])ichill ?x ?[2-4]\b/gu, ' '],

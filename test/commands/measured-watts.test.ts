@@ -15,17 +15,17 @@ describe('watts that were pasted with the cards', () => {
   test('are what the estimate counts with, and it says so', async () => {
     const seen = await openDiscord().run('roi', { gpu: NVIDIA_SMI('287W', '99%'), network: 'Vast.ai', rate: '$0.12' });
     // (287 + 90) / 0.9 = 418.9
-    expect(powerIn(textOf(seen))).toBe('419 W at the wall, with the PC, from your 287 W measured (pasted).');
+    expect(powerIn(textOf(seen))).toBe('419 W at the wall, with the PC, from the cards’ 287 W, as given.');
   });
 
   test('stay on the buttons, and in a rig that is saved', async () => {
     const discord = openDiscord();
     const seen = await discord.run('roi', { gpu: NVIDIA_SMI('287W', '99%'), network: 'Vast.ai', rate: '$0.12' });
-    expect(textOf(await discord.click('Month', seen))).toContain('from your 287 W measured (pasted)');
+    expect(textOf(await discord.click('Month', seen))).toContain('from the cards’ 287 W, as given');
     const saved = await discord.run('rig save', { name: 'attic', cards: NVIDIA_SMI('287W', '99%') });
     expect(textOf(saved)).toContain('**Measured on the cards:** 287 W each');
     const again = await discord.run('roi', { gpu: 'attic', network: 'Vast.ai', rate: '$0.12' });
-    expect(textOf(again)).toContain('from your 287 W measured (pasted)');
+    expect(textOf(again)).toContain('from the cards’ 287 W, as given');
   });
 
   test('of a card at rest are no power at work, and it says so', async () => {
@@ -53,14 +53,14 @@ describe('watts that were pasted with the cards', () => {
   test('of older AMD cards are their chip’s alone, and it says so', async () => {
     const gpu = 'GPU[0] : Card Series: AMD Radeon RX 6800 XT\nGPU[0] : Average Graphics Package Power (W): 180.0';
     const seen = await openDiscord().run('roi', { gpu, network: 'Kaspa', rate: '$0.12' });
-    expect(textOf(seen)).toContain('from your 180 W measured (pasted)');
+    expect(textOf(seen)).toContain('from the cards’ 180 W, as given');
     expect(textOf(seen)).toContain('their chip alone');
   });
 
   test('are read out of a message too', async () => {
     const text = `my output:\n${NVIDIA_SMI('287W', '99%')}`;
     const seen = await openDiscord().run('Estimate this rig', { text });
-    expect(textOf(seen)).toContain('from your 287 W measured (pasted)');
+    expect(textOf(seen)).toContain('from the cards’ 287 W, as given');
   });
 
   test.each(['compare', 'plan'])('count in `/%s`', async (command) => {

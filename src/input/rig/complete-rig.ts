@@ -1,7 +1,8 @@
 import type { Finder } from '../../catalog/finder.ts';
 import { countReadings } from './rig-count.ts';
 import { takeRigFacts } from './rig-facts.ts';
-import { plainRig, SEVERAL_RIGS } from './plain-rig.ts';
+import { plainRig } from './plain-rig.ts';
+import { severalRigs } from './several-rigs.ts';
 import { MOST_CARDS, takeBoardWatts, writtenPart } from './written-part.ts';
 import { present } from '../../present.ts';
 
@@ -16,7 +17,7 @@ const SECOND_COUNT = /\d\s*\S*\s+\d{1,3}\s?x\s*\d/iu;
  * said of watts and hours stay as they were typed.
  */
 export function completeRig(typed: string, finder: Finder, limit: number): readonly string[] {
-  if (SEVERAL_RIGS.test(typed)) return [];
+  if (severalRigs(typed) !== undefined) return [];
   const [, before = '', last = ''] = LAST_SEPARATOR.exec(typed) ?? [];
   const { cards: said, watts, hours, anyway } = takeRigFacts(plainRig(last));
   const { card: cards, printed } = takeBoardWatts(said);

@@ -1,8 +1,7 @@
 import type { Mention } from './card-mentions.ts';
 import { COUNT, countOf } from './written-number.ts';
+import { MACHINES } from './several-rigs.ts';
 
-const MACHINES =
-  'pcs?|rigs?|machines?|computers?|systems?|miners?|farms?|servers?|nodes?|boxes|workers?|builds?|towers?|rechner|kisten|ordis?|ordinateurs?|ordenadores|equipos|kompy|komput\\p{L}+|комп\\p{L}*|пк|риг\\p{L}{0,2}|ферм\\p{L}?|máquinas|macchine|bilgisayar';
 const HOLDING = 'with|of|having|running|each with|that have|mit|je mit|avec|con|com|met|z|ze|с|з|по';
 const EACH_HAS = new RegExp(
   String.raw`${COUNT}\s+(?:more\s+|other\s+|identical\s+)*(?:${MACHINES})\s+(?:each\s+)?(?:${HOLDING})\s*(?:(?:only\s+)?(?:an?|one|a single|eine?r?|einem|une?|una?|um|uma|jedn\p{L}{1,3}|одной)\s*)?$`,

@@ -7,9 +7,11 @@ export interface CountReading {
   readonly card: string;
   /** `doubtful`: a bare number behind the card, which may be a count, a size or a slip. */
   readonly how: 'marked' | 'bare' | 'doubtful';
+  /** The count stands behind the card, with an x or a word. */
+  readonly isBehind?: true;
 }
 
-const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|cards?|gpus?|tane|(?:graf\p{L}{1,6})?kart(?:en?|y|ach|ami|ą|ę)?|(?:video|grafische )?kaart(?:en)?|cartes?(?: graphiques?)?|tarjetas?(?: gr[áa]ficas?)?|placas?(?: de v[íi]deo)?|schede?(?: video)?|(?:видео)?карт\p{L}{0,3}|ekran kart\p{L}{0,3})\.?`;
+const PIECES = String.raw`(?:шт(?:ук[иа]?)?|pcs?|pieces?|units?|stk|stück|stueck|st|szt(?:uk)?|ks|kusů|db|adet|kpl|uds?|unidades|unités?|cards?|gpus?|tane|off|(?:graf\p{L}{1,6})?kart(?:en?|y|ach|ami|ą|ę)?|(?:video|grafische )?kaart(?:en)?|cartes?(?: graphiques?)?|tarjetas?(?: gr[áa]ficas?)?|placas?(?: de v[íi]deo)?|schede?(?: video)?|(?:видео|відео)?карт\p{L}{0,3}|ekran kart\p{L}{0,3})\.?`;
 const PIECES_FIRST = new RegExp(String.raw`^${PIECES}\s+(?=\S)`, 'iu');
 const BEFORE_MARKED = [
   new RegExp(String.raw`^(\d{1,15})\s*${COUNTERS}\s*(?:卡)?(\S.*)$`, 'u'),
@@ -20,7 +22,7 @@ const BEFORE_MARKED = [
 const BEHIND_MARKED = [
   new RegExp(String.raw`^(.*\S)\s*(?<!\d)(\d{1,4})\s*${COUNTERS}$`, 'u'),
   // "3070x6" and "3070 x6"; in "7900xtx2" the x belongs to the card.
-  /^(.*\S)\s+x\s*(\d{1,15})$/iu,
+  new RegExp(String.raw`^(.*\S)\s+x\s*(\d{1,15})(?:\s*${PIECES})?$`, 'iu'),
   /^(.*\d)x\s*(\d{1,15})$/iu,
   /^(.*\S)\s+(\d{1,15})\s*x$/iu,
   new RegExp(String.raw`^(.*\S)\s+(\d{1,15})\s*${PIECES}$`, 'iu'),
@@ -44,11 +46,13 @@ export function countReadings(piece: string): readonly CountReading[] {
   });
   const behind = BEHIND_MARKED.flatMap((pattern) => {
     const found = pattern.exec(piece);
-    return found === null ? [] : [marked(found[2], found[1])];
+    return found === null ? [] : [{ ...marked(found[2], found[1]), isBehind: true as const }];
   });
   const [, word = '', afterWord = ''] =
-    /^(?:a\s+(?=dozen|pair|couple))?(\p{L}+)\s+(?:of\s+)?(\S.*)$/iu.exec(piece) ?? [];
-  const wordCount = NUMBER_WORDS.get(word.toLowerCase());
+    /^(?:(?:an?|ein|une?|una|een)\s+(?=(?:dozen|pair|couple|dutzend|paar|paire|coppia|docena|douzaine|dozzina|par)\s))?([\p{L}'’]+)\s+(?:(?:of|de|di|von)\s+)?(\S.*)$/iu.exec(
+      piece,
+    ) ?? [];
+  const wordCount = NUMBER_WORDS.get(word.toLowerCase().replace('’', "'"));
   const worded: CountReading[] =
     wordCount === undefined
       ? []

@@ -70,7 +70,7 @@ function readName(piece: string, finder: Finder): PieceReading {
 }
 
 /** Nobody writes so many cards behind their name; so many gigabytes they do: "4060 Ti 16". */
-const LEAST_SIZE = 16;
+const LEAST_SIZE = 12;
 
 /** Without an x or a word that marks it, a number is a count only if it is no card's number. */
 function isCount({ count, how }: CountReading, finder: Finder): boolean {
@@ -93,7 +93,10 @@ function foundOrOpen({ count, card }: CountReading, finder: Finder): readonly Ri
 
 /** "six 3070s" are six RTX 3070, as there is no 3070 SUPER; "six 4080s" may be either; "6x 4080S" are SUPERs. */
 function pluralOrSuper(reading: CountReading, finder: Finder): readonly RigPart[] {
-  if (reading.count < 2 || !/(?:\d|ti|xt|xtx|gre)s$/u.test(reading.card)) return [];
+  const apostrophe = /^(.*(?:\d|ti|xt|xtx|gre))['’]s$/iu.exec(reading.card);
+  if (apostrophe !== null) return found({ ...reading, card: apostrophe[1] ?? '' }, finder);
+  // "1660s x4": whoever means several 1660 writes no s before the x.
+  if (reading.count < 2 || reading.isBehind === true || !/(?:\d|ti|xt|xtx|gre)s$/u.test(reading.card)) return [];
   const asTyped = found(reading, finder);
   const [plural] = found({ ...reading, card: reading.card.slice(0, -1) }, finder);
   if (plural === undefined) return asTyped;

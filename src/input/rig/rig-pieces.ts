@@ -9,7 +9,7 @@ export interface RigPiece {
 }
 
 const SEPARATOR =
-  /[+,;&|/\n]|(?<=\s)(?:and|und|et|plus|with|mit|avec|con|com|met|y|e|i|och|og|en|ve|ja|oraz|и|і|та|с)(?=\s)|[和と及]|(?<=\s)및(?=\s)/giu;
+  /[+,;&|/\n、・]|(?<=\s)(?:and|as well as|und|sowie|et|ainsi que|plus|with|mit|avec|con|com|met|y|así como|e|ed|i|och|samt|og|en|alsook|ve|ile|ja|oraz|a także|a(?=\s\d{1,3}\s?x)|bem como|și|és|και|dan|và|और|และ|و|и|а также|і|й|та|а також|с)(?=\s)|[和と及跟]|(?<=\s)(?:및|그리고)(?=\s)/giu;
 /** More words than this are not taken apart at spaces. */
 const MOST_WORDS = 16;
 const MOST_WORDS_PER_CARD = 7;

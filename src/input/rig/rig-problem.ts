@@ -20,7 +20,12 @@ export type RigProblem =
   | { readonly kind: 'how-many'; readonly piece: string; readonly offers: readonly Offer[] }
   | { readonly kind: 'bad-count'; readonly typed: string }
   /** `cards` are those of its words that are cards by themselves. */
-  | { readonly kind: 'run-together'; readonly piece: string; readonly cards: readonly string[] }
+  | {
+      readonly kind: 'run-together';
+      readonly piece: string;
+      readonly cards: readonly string[];
+      readonly offers: readonly Offer[];
+    }
   | { readonly kind: 'too-long'; readonly typed: string }
   | { readonly kind: 'too-many-models'; readonly most: number }
   /** `rig` would be read, with watts that such cards draw. */

@@ -1,7 +1,10 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder } from '../../catalog/finder.ts';
 import { isPasted, type PastedRig, readPastedRig } from '../paste/pasted-rig.ts';
-import { plainRig, SEVERAL_RIGS } from './plain-rig.ts';
+import { cardMentions, tokensOf } from './card-mentions.ts';
+import { plainRig } from './plain-rig.ts';
+import { COUNT } from './written-number.ts';
+import { severalRigs } from './several-rigs.ts';
 import { readPiece, type UnreadPart } from './rig-part.ts';
 import { rigPieces } from './rig-pieces.ts';
 import { type RigProblem, within } from './rig-problem.ts';
@@ -20,10 +23,11 @@ export function readRig(typed: string, finder: Finder): RigReading {
   const pasted = isPasted(typed) ? readPastedRig(typed, finder) : undefined;
   if (pasted !== undefined) return ofProgram(typed, pasted, finder);
   if (typed.length > LONGEST_TYPED) return { kind: 'too-long', typed };
-  const several = SEVERAL_RIGS.exec(typed.normalize('NFKC'));
-  if (several !== null) return timesAsMany(typed, several, finder);
+  const several = severalRigs(typed.normalize('NFKC'));
+  if (several !== undefined) return timesAsMany(typed, several, finder);
   const text = plainRig(typed);
-  if (/(?:^|[+;&])\s*-\s*\d+\s*x|(?:^|[+;&]|\s)\d+[.,]\d+\s*x\s*\S/iu.test(text)) return { kind: 'bad-count', typed };
+  if (/(?:^|[+;&])\s*-\s*\d+\s*x|(?:^|[+;&]|(?<!rev\.?|\bv|gen|pcie|pci-e)\s)\d+[.,]\d+\s*x\s*\S/iu.test(text))
+    return { kind: 'bad-count', typed };
 
   const parts: RigPart[] = [];
   for (const { text: piece, start, end } of rigPieces(text, finder)) {
@@ -46,10 +50,36 @@ function readAlone(piece: string, finder: Finder): { readonly kind: 'part'; read
     case 'doubtful':
       return severalReadings(piece, reading.parts);
     case 'unread':
-      return namedIn(piece, finder).length > 1
-        ? { kind: 'run-together', piece, cards: namedIn(piece, finder) }
-        : countedWithin(piece, finder, unreadPart(reading.unread));
+      return unreadProblem(piece, reading.unread, finder);
   }
+}
+
+/** A button drops neither a card nor a count: where it would, all that can be read is offered together, or nothing. */
+function unreadProblem(piece: string, unread: UnreadPart, finder: Finder): RigProblem {
+  const together = cardsWithin(piece, finder);
+  const offers = together === undefined ? [] : [{ rig: together, label: together }];
+  const cards = namedIn(piece, finder);
+  if (cards.length > 1) return { kind: 'run-together', piece, cards, offers };
+  const problem = unreadPart(unread);
+  if (problem.kind !== 'unknown-card') return problem;
+  if (together !== undefined) return { ...problem, nearest: [together], offers };
+  const offered = countedWithin(piece, finder, problem);
+  return offered === problem && (COUNT_ALONE.test(unread.card) || SEVERAL_MODELS.test(piece))
+    ? { ...problem, offers: [] }
+    : offered;
+}
+
+const COUNT_ALONE = new RegExp(String.raw`(?:^|\s)(?:${COUNT}x?|x\d{1,3})(?=\s)`, 'iu');
+const SEVERAL_MODELS = /\d{3}.*[^\d].*\d{3}/u;
+const LONGEST_PIECE = 120;
+
+/** Two cards or more with their counts, in a piece that is nothing as a whole: "1. 6x3070 2. 8x3060". */
+function cardsWithin(piece: string, finder: Finder): string | undefined {
+  if (piece.length > LONGEST_PIECE) return undefined;
+  const mentions = cardMentions(piece, tokensOf(piece), finder);
+  const parts = mentions.flatMap((mention) => (mention.kind === 'part' ? [mention.part] : []));
+  if (parts.length < 2 || parts.length < mentions.length) return undefined;
+  return parts.map(({ count, gpu }) => writtenPart(count, gpu.name)).join(' + ');
 }
 
 function severalReadings(piece: string, parts: readonly RigPart[]): RigProblem {
@@ -104,12 +134,16 @@ function isCountOfCards(count: number): boolean {
 const EACH =
   /(?<=\S)\s+(?:each|apiece|a ?piece|per rig|in each|je|jeweils|chacune?|cada una?|ciascun[oa]|каждая|каждый|в каждой|в каждом)[\s.!]*$/iu;
 
-function timesAsMany(typed: string, [, times = '1', each = '']: readonly string[], finder: Finder): RigReading {
+function timesAsMany(
+  typed: string,
+  { times, each }: NonNullable<ReturnType<typeof severalRigs>>,
+  finder: Finder,
+): RigReading {
   const one = readRig(each.replace(EACH, ''), finder);
   if (one.kind !== 'cards') return within(one, (rig) => `${times} rigs of ${rig}`);
   return merged(
     typed,
-    one.parts.map((part) => ({ ...part, count: part.count * Number(times) })),
+    one.parts.map((part) => ({ ...part, count: part.count * times })),
   );
 }
 

@@ -17,6 +17,8 @@ const USUAL_TIMES_TDP = 1.2;
 const MOST_TIMES_TDP = 2;
 /** And none less, at work. */
 const LEAST_SHARE_OF_TDP = 0.25;
+/** No card is let draw more than this of its board power. */
+const MOST_SHARE_EACH = 1.3;
 /** Less of a whole rig is hardly meant: each of its cards draws more when it works. */
 const LOWEST_SHOWN_W_PER_CARD = 60;
 
@@ -45,10 +47,14 @@ export function readTypedRig(typed: string, finder: Finder): TypedRig | RigProbl
       .join('');
     return isBare ? read : within(read, (rig) => rig + written);
   }
-  const { parts } = read;
-  if (isBare) return { kind: 'rig', parts, wallLoadW: undefined, hoursPerDay: undefined };
-  const load = wallLoadOf(facts, parts);
+  if (isBare) return { kind: 'rig', parts: read.parts, wallLoadW: undefined, hoursPerDay: undefined };
+  const load = wallLoadOf(facts, read.parts);
   if (load.kind !== 'load') return load;
+  const { boardW } = load;
+  const parts =
+    boardW === undefined
+      ? read.parts
+      : read.parts.map((part) => ({ ...part, printed: { watts: boardW, as: 'load' as const } }));
   const day = hoursOf(facts);
   if (day.kind !== 'hours') return day;
   const { wallLoadW } = load;
@@ -61,7 +67,7 @@ const NO_FACTS: RigFacts = { cards: '', watts: [], hours: [], anyway: undefined 
 function wallLoadOf(
   { cards, watts, hours }: RigFacts,
   parts: readonly RigPart[],
-): { readonly kind: 'load'; readonly wallLoadW: number | undefined } | RigProblem {
+): { readonly kind: 'load'; readonly wallLoadW: number | undefined; readonly boardW?: number } | RigProblem {
   const [typed, ...others] = watts;
   if (typed === undefined) return { kind: 'load', wallLoadW: undefined };
   const count = parts.reduce((sum, part) => sum + part.count, 0);
@@ -81,6 +87,8 @@ function wallLoadOf(
   if (isAtWall || isOfWholeRig(cards, wallLoadW / count)) return { kind: 'load', wallLoadW };
 
   const isEach = typed.where === 'unsaid-per-card';
+  const ofOne = isEach ? boardOf(wallLoadW, parts) : undefined;
+  if (ofOne !== undefined) return ofOne;
   const whole = [...(isEach ? [] : [wallLoadW]), wallLoadW * count].filter(
     (valueW) => valueW >= LEAST_SHARE_OF_TDP * togetherW && valueW <= MOST_TIMES_TDP * togetherW,
   );
@@ -92,6 +100,15 @@ function wallLoadOf(
     ...(isOfBoard ? [`${cards} ${wallLoadW}W board${rest}`] : []),
   ];
   return { kind: 'watts-of-what', typed: typed.written, offers: rigs.map((rig) => ({ rig, label: rig })) };
+}
+
+/** "350 W each": a card’s own draw, where a card of this model draws as much. Of several models it could be the whole rig’s share. */
+function boardOf(watts: number, parts: readonly RigPart[]) {
+  const [only, ...others] = parts;
+  const tdpW = only?.gpu.tdpW?.value;
+  if (only === undefined || others.length > 0 || tdpW === undefined) return undefined;
+  const isUsual = watts >= LEAST_SHARE_OF_TDP * tdpW && watts <= MOST_SHARE_EACH * tdpW;
+  return isUsual ? ({ kind: 'load', wallLoadW: undefined, boardW: watts } as const) : undefined;
 }
 
 /** "6× RTX 3070, 1,200 W" is how a rig with its watts is shown, and those are always the whole rig's. */

@@ -28,11 +28,11 @@ export const power = {
   onAverage: (rate: string): string => `${rate} on average`,
   drawTyped: (watts: string): string => `${watts} at the wall, as typed`,
   drawEstimated: (watts: string): string => `${watts} at the wall, our estimate`,
-  /** Of what was pasted of the cards. */
+  /** Of what was pasted or typed of each card’s own draw. */
   drawMeasured: (watts: string, boards: string): string =>
-    `${watts} at the wall, with the PC, from your ${boards} measured (pasted)`,
+    `${watts} at the wall, with the PC, from the cards’ ${boards}, as given`,
   drawMeasuredAdded: (watts: string, boards: string): string =>
-    `${watts} that the cards add, from your ${boards} measured (pasted)`,
+    `${watts} that the cards add, from the cards’ ${boards}, as given`,
   restingPasted: (watts: string): string =>
     `The ${watts} is a card at rest: it counts for waiting, and our estimate for the work.`,
   limitPasted: (watts: string): string =>
@@ -61,8 +61,8 @@ export const power = {
   grounds: {
     typed: 'as you typed it',
     printed: {
-      load: (watts: string): string => `${watts} measured, as you pasted it,`,
-      limit: (watts: string): string => `at most ${watts}, as you pasted it,`,
+      load: (watts: string): string => `${watts} at work, as you gave it,`,
+      limit: (watts: string): string => `at most ${watts}, as you gave it,`,
     },
     typedLoad: 'the first as you typed it, the second our estimate',
     estimated: (boards: readonly string[], around: string, efficiency: string): string =>
