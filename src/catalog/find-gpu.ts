@@ -143,6 +143,18 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
     return answer([...new Set([...fitting, ...others.map(({ named }) => named)].map(({ gpu }) => gpu))]);
   }
 
+  /** "rtx pro 6000": the Max-Q of the same name draws half. */
+  function withLessPower(typed: GpuName, fitting: readonly Fit[]): readonly Gpu[] {
+    if (typed.variants.size > 0 || typed.forms.size > 0 || !fitting.some(({ gpu }) => gpu.segment === 'workstation'))
+      return [];
+    const others = (byModel.get(typed.model) ?? []).filter(({ named: { gpu, names } }) =>
+      names.some(
+        (known) => known.variants.has('max-q') && nameFits({ ...typed, variants: known.variants }, known, gpu),
+      ),
+    );
+    return others.map(({ named }) => named.gpu);
+  }
+
   function choose(typed: GpuName): GpuMatch | undefined {
     if (typed.unread.length > 0) return undefined;
     const fitting = fits(typed);
@@ -153,7 +165,7 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
     const isOpen = (fit: Fit): boolean =>
       fit.fitting.every((known) => tellingLines(typed).size === 0 && tellingLines(known).size > 0);
     if (fitting.length > 0 && fitting.every(isOpen)) return sameNumber(typed, fitting);
-    return answer(fitting.map(({ gpu }) => gpu));
+    return answer([...fitting.map(({ gpu }) => gpu), ...withLessPower(typed, fitting)]);
   }
 
   /** "3080 12": a bare number is a size only where the model is sold in several. */

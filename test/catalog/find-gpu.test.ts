@@ -125,7 +125,11 @@ const READINGS: readonly Row[] = [
   { typed: 'a 4000', reading: '= rtx-a4000', reason: 'a gap in the model' },
   { typed: 'quadro a5000', reading: '= rtx-a5000', reason: 'the old line' },
   { typed: '6000 ada', reading: '= rtx-6000-ada', reason: 'Ada' },
-  { typed: 'pro 6000', reading: '= rtx-pro-6000-blackwell', reason: 'PRO' },
+  {
+    typed: 'pro 6000',
+    reading: '? rtx-pro-6000-blackwell | rtx-pro-6000-max-q | rtx-pro-6000-server',
+    reason: '600 or 300 W',
+  },
   { typed: 'rtx pro 6000 max-q', reading: '= rtx-pro-6000-max-q', reason: 'max-q is a card here' },
   { typed: 'quadro 8000', reading: '= quadro-rtx-8000', reason: 'Quadro' },
   { typed: 'rtx 8000', reading: '= quadro-rtx-8000', reason: 'only one 8000' },

@@ -4,6 +4,8 @@ import type { Earner } from '../../../src/catalog/find-earner.ts';
 import { earnerId } from '../../../src/catalog/finder.ts';
 import type { ButtonOptions, CommandContext } from '../../../src/conversation/command-context.ts';
 import { present } from '../../../src/present.ts';
+import { siblingsOf } from '../../../src/catalog/sibling-gpus.ts';
+import { writtenPart } from '../../../src/input/rig/written-part.ts';
 import type { RunButton } from '../../../src/views/message/buttons.ts';
 import { earnerName } from '../../../src/views/values/earner-names.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -36,6 +38,7 @@ export function buttonsWithout(question: Question, context: CommandContext): rea
     },
     shareButton('roi', again, context),
     keepButton(askedRig, again, context),
+    ...siblingButtons(question, context),
   );
 }
 
@@ -83,8 +86,25 @@ export function buttonsUnder(
             investment !== undefined && { label: en.odds.buttons.odds, customId: oddsId(again, context) },
         )
       : chartButtons(again, asked.chart, context),
-    taxed,
+    [...taxed, ...siblingButtons(question, context)],
   ];
+}
+
+const MOST_SIBLINGS = 2;
+
+/** "3080" is taken for the 10 GB card, as most are: the others of its name are a press away. */
+function siblingButtons(
+  { asked, askedRig, again }: Question,
+  { catalog, buttonId }: CommandContext,
+): readonly RunButton[] {
+  const [part, ...others] = askedRig.parts;
+  if (part === undefined || others.length > 0 || askedRig.called !== undefined) return [];
+  return siblingsOf(part.gpu, asked.gpu, catalog.gpus)
+    .slice(0, MOST_SIBLINGS)
+    .map(({ name }) => {
+      const gpu = writtenPart(part.count, name);
+      return { label: en.roi.buttons.instead(gpu), customId: buttonId('roi', { ...again, gpu }) };
+    });
 }
 
 /** Undefined where the question is too long for a button. */

@@ -58,6 +58,7 @@ function readAlone(piece: string, finder: Finder): { readonly kind: 'part'; read
 function unreadProblem(piece: string, unread: UnreadPart, finder: Finder): RigProblem {
   const together = cardsWithin(piece, finder);
   const offers = together === undefined ? [] : [{ rig: together, label: together }];
+  if (unread.match.kind === 'ambiguous' && unread.card === piece) return unreadPart(unread);
   const cards = namedIn(piece, finder);
   if (cards.length > 1) return { kind: 'run-together', piece, cards, offers };
   const problem = unreadPart(unread);

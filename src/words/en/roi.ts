@@ -172,6 +172,7 @@ export const roi = {
     about: (place: string): string => `About ${place}`,
     share: 'Share',
     keep: 'Save as my rig',
+    instead: (cards: string): string => `Take ${cards}`,
   },
   why: {
     title: (what: string): string => `Why: ${what}`,

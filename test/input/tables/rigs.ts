@@ -118,7 +118,18 @@ export const RIG_KINDS: readonly RigKind[] = [
       { typed: '6 off 3070', answered: '6× RTX 3070', reason: 'British' },
       { typed: 'quadruple 3090', answered: '4× RTX 3090', reason: 'a word' },
       { typed: 'fifteen 3060', answered: '15× RTX 3060 12GB', reason: 'a word' },
-      { typed: '12 p104', answered: '12× P104-100', reason: 'the only one of its number' },
+      { typed: '12 p104', answered: 'asks: 12x P104-100', reason: 'there is a P104-101 too' },
+      {
+        typed: '2x rtx pro 6000',
+        answered: 'asks: 2x RTX PRO 6000 Blackwell | 2x RTX PRO 6000 Server | 2x RTX PRO 6000 Max-Q',
+        reason: '600 or 300 W',
+      },
+      {
+        typed: 'rtx 6000 blackwell',
+        answered: 'asks: RTX PRO 6000 Blackwell | RTX PRO 6000 Server | RTX PRO 6000 Max-Q',
+        reason: 'the same',
+      },
+      { typed: 'rtx pro 6000 server', answered: '1× RTX PRO 6000 Server', reason: 'a name that ends as a machine' },
       { typed: '3080 laptop 16gb', answered: '1× RTX 3080 Laptop', reason: 'memory that we do not know of the card' },
       { typed: '5700xt 50th anniversary', answered: '1× RX 5700 XT', reason: 'an edition' },
       {
