@@ -48,15 +48,16 @@ export function rankCoins(rig: readonly RigPart[], known: Known, assumptions: As
 /** The best of the coins that all cards of the rig are known to mine; those for which that is unknown are not worked out. */
 export function bestCoin(rig: readonly RigPart[], known: Known, assumptions: Assumptions): MiningAppraisal | undefined {
   const appraise = appraiserAtAnyPrices(rig, known, assumptions);
-  const mined = known.catalog.coins
-    .filter((coin) => rig.every(({ gpu }) => cardSpeed(gpu, coin) !== undefined))
-    .map((coin) => appraise({ kind: 'coin', coin }))
-    .filter((appraisal) => appraisal.kind === 'mining')
-    .map((appraisal) => ({ appraisal, worth: minedUsdPerDay(appraisal, assumptions) }))
-    .toSorted((one, other) => other.worth - one.worth)
-    .map(({ appraisal }) => appraisal);
-  const best = surest(mined);
-  return best && miningAtPrices(best, assumptions);
+  let best: { readonly appraisal: MiningAppraisal; readonly worth: number; readonly isSure: boolean } | undefined;
+  for (const coin of known.catalog.coins) {
+    if (!rig.every(({ gpu }) => cardSpeed(gpu, coin) !== undefined)) continue;
+    const appraisal = appraise({ kind: 'coin', coin });
+    if (appraisal.kind !== 'mining' || (best?.isSure === true && !isSure(appraisal))) continue;
+    const worth = minedUsdPerDay(appraisal, assumptions);
+    const isSurer = best?.isSure === false && isSure(appraisal);
+    if (best === undefined || isSurer || worth > best.worth) best = { appraisal, worth, isSure: isSure(appraisal) };
+  }
+  return best && miningAtPrices(best.appraisal, assumptions);
 }
 
 function asEarners(networks: readonly Network[]): Earner[] {
