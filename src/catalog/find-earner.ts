@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { LRUCache } from 'lru-cache';
+import { remembered } from '../remembered.ts';
 import type { Coin, Network } from './schema.ts';
 import { compact, compacted, readCharacters } from './typed-characters.ts';
 
@@ -26,6 +28,13 @@ interface NamedEarner {
 }
 
 const MOST_NEAREST = 3;
+
+/** A text is as long as an option at most. */
+const MAX_TEXTS = 200;
+
+interface Kept {
+  readonly answer: EarnerMatch;
+}
 
 /** Words that people add to any network's or coin's name. */
 const ADDED_WORDS = /(?:network|protocol|coin|token|mining|cloud)$/u;
@@ -178,5 +187,6 @@ export function createEarnerReader({
     return [...new Set(ranked.length > 0 ? ranked : others)].slice(0, limit);
   }
 
-  return { called, read, search };
+  // The same few names are typed again and again.
+  return { called, read: remembered(new LRUCache<string, Kept>({ max: MAX_TEXTS }), read), search };
 }
