@@ -67,7 +67,7 @@ function workOut(asked: Given<typeof options>, context: CommandContext): PowerMo
   const online = readHours(asked.hours);
   const { hoursPerDay } = online;
   const energy = energyKwhPerDay({ loadW: asked.watts, idleW: 0 }, hoursPerDay, 1);
-  const { rate: ofDay, money, exchangeRates } = readTerms(asked, context, energy);
+  const { rate: ofDay, money, exchangeRates } = readTerms(asked, context, () => energy);
   const rate = rateWhileOnline(ofDay, online);
   const again = { ...asked, rate: pinnedRate(asked.rate, ofDay) };
   return {

@@ -9,12 +9,19 @@ import { rigOptions } from './rig-options.ts';
 const WITHOUT_PRICES = { rate: { tariff: { kind: 'flat', usdPerKwh: 0 } }, money: { unitsPerUsd: 1 } } as const;
 
 /**
- * What the rig uses on a day at work, kWh: on it depends what prices by steps of consumption come to. Undefined where nobody
- * knows what a card draws.
+ * What the rig uses on a day at work, kWh, for whom it matters: on it depends what prices by steps of consumption come to.
+ * Undefined where nobody knows what a card draws.
+ * @throws {UserError} at once, for what of the options can't be read
  */
-export function rigEnergyKwhPerDay(options: Overrides, rig: AskedRig, context: CommandContext): number | undefined {
+export function rigEnergyKwhPerDay(
+  options: Overrides,
+  rig: AskedRig,
+  context: CommandContext,
+): () => number | undefined {
   const known = { ...options, ...rigOptions({ ...options, price: undefined }, rig, 'USD', context) };
   const assumptions = readAssumptions(known, rig.parts, WITHOUT_PRICES, context);
-  const power = rentingPower(rig.parts, assumptions);
-  return power.kind === 'known' ? energyKwhPerDay(power.power, assumptions.online.hoursPerDay, 1) : undefined;
+  return () => {
+    const power = rentingPower(rig.parts, assumptions);
+    return power.kind === 'known' ? energyKwhPerDay(power.power, assumptions.online.hoursPerDay, 1) : undefined;
+  };
 }

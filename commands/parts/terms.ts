@@ -33,7 +33,11 @@ interface AskedTerms {
  * @param energyKwhPerDay What is asked about, where its energy is known before its price.
  * @throws {UserError} when either can't be read
  */
-export function readTerms(options: AskedTerms, context: CommandContext, energyKwhPerDay?: number): Terms {
+export function readTerms(
+  options: AskedTerms,
+  context: CommandContext,
+  energyKwhPerDay?: () => number | undefined,
+): Terms {
   const { server, belongings, locale } = context;
   const ofServer = server.kind === 'known' ? server.settings : {};
   const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
@@ -92,7 +96,7 @@ export function readRate(
   typed: string,
   inCurrency: string,
   context: CommandContext,
-  energyKwhPerDay?: number,
+  energyKwhPerDay?: () => number | undefined,
 ): TypedRate {
   const answer = readElectricityRate(typed, {
     defaultCurrency: inCurrency,
@@ -107,7 +111,8 @@ export function readRate(
     case 'rate':
       return answer.rate;
     case 'blocks': {
-      if (energyKwhPerDay !== undefined) return blocksFor(answer.rate, energyKwhPerDay);
+      const energy = energyKwhPerDay?.();
+      if (energy !== undefined) return blocksFor(answer.rate, energy);
       const { currency, reading } = answer.rate;
       const prices = reading.blocks.map(({ pricePerKwh }) => `${pricePerKwh} ${currency}`);
       throw blocksRefusal(typed, prices.toReversed(), en);
