@@ -179,19 +179,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         return { command: question.path, outcome: 'answered' };
       }
       if (lateness.isSuspect(createdAtMs)) await promiseInTime(delivery);
-      // Settled into a value, so that a failure during the deferral is not an unhandled rejection.
-      const outcome = settled(
-        contextFor(interaction).then((context) =>
-          command.answersAlike && Object.keys(files).length === 0
-            ? answers.answer(asked, prepared, context)
-            : prepared.run(context),
-        ),
+      const working = contextFor(interaction).then((context) =>
+        command.answersAlike && Object.keys(files).length === 0
+          ? answers.answer(asked, prepared, context)
+          : prepared.run(context),
       );
-      const early = await withinMs(DEFER_AFTER_MS, outcome, startTimer);
+      const early = await withinMs(DEFER_AFTER_MS, working, startTimer);
       if (early === undefined) await delivery.promise();
-      const result = early ?? (await outcome);
-      if (result.status === 'rejected') throw result.reason;
-      const reply = result.value;
+      const reply = early ?? (await working);
       const addPicture = willShow(reply, delivery.shownIn);
       await delivery.give(reply);
       lateness.wasTaken(createdAtMs, arrivedAtMs);
@@ -276,9 +271,4 @@ async function promiseInTime(delivery: Delivery): Promise<void> {
     throw new TooLate('Discord takes no answer any more.', { cause: error });
   }
   throw new TooLate('Nobody knows whether Discord still takes an answer.');
-}
-
-async function settled<Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> {
-  const [result] = await Promise.allSettled([promise]);
-  return result;
 }
