@@ -54,28 +54,31 @@ export function createRememberedAnswers(): RememberedAnswers {
 
 /**
  * What such an answer does not depend on: the figures, which are the same for everybody, and what
- * `CommandSpec.answersAlike` promises. Anything else in the context is part of the key, so what joins it makes the
- * answers of those apart who differ in it.
+ * `CommandSpec.answersAlike` promises.
  */
-const NO_MATTER: ReadonlySet<string> = new Set<keyof CommandContext>([
-  'catalog',
-  'finder',
-  'market',
-  'settings',
-  'persons',
-  'rigs',
-  'personalData',
-  'actor',
-  'bot',
-  'buttonId',
-  // Its day does, and is in the key.
-  'now',
-]);
+type NoMatter =
+  | 'catalog'
+  | 'finder'
+  | 'market'
+  | 'odds'
+  | 'settings'
+  | 'persons'
+  | 'rigs'
+  | 'personalData'
+  | 'actor'
+  | 'bot'
+  | 'buttonId';
 
-function keyOf({ path, options }: Asked, context: CommandContext): string {
+/**
+ * Anything else in the context is part of the key: what joins it does not compile until it makes the answers of those
+ * apart who differ in it.
+ */
+type Condition = Exclude<keyof CommandContext, NoMatter>;
+
+function keyOf({ path, options }: Asked, { server, belongings, locale, now }: CommandContext): string {
   const given = Object.entries(options).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const conditions = Object.entries(context).filter(([name]) => !NO_MATTER.has(name));
-  return JSON.stringify([path, given, conditions, daysSinceEpoch(context.now)]);
+  const conditions: Record<Condition, unknown> = { server, belongings, locale, now: daysSinceEpoch(now) };
+  return JSON.stringify([path, given, conditions]);
 }
 
 /**
