@@ -107,6 +107,9 @@ export function createEarnerReader({
   const byKey = new Map(named.toReversed().flatMap(({ earner, keys }) => keys.map((key) => [key, earner] as const)));
 
   const beginnings = new Set([...byKey.keys()].map((key) => key.slice(0, 2)));
+  const longBeginnings = new Set(
+    [...byKey.keys()].flatMap((key) => Array.from(key, (_, place) => key.slice(0, place + 1))),
+  );
 
   /** Also "autolykos" and "ethash", as people leave the version and the fork out. */
   function minedWith(typed: string): readonly Earner[] {
@@ -151,6 +154,17 @@ export function createEarnerReader({
     return byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')) ?? withAlgorithm(text);
   }
 
+  /** "Io" of "io.net", and "akashnetwork", which goes on behind a name. */
+  function canBegin(word: string): boolean {
+    const characters = readCharacters(word);
+    if (characters.foreign) return false;
+    const typed = compacted(characters);
+    return (
+      longBeginnings.has(typed) ||
+      Array.from(typed, (_, place) => typed.slice(0, place + 1)).some((key) => byKey.has(key))
+    );
+  }
+
   /** "Akash Net…": a name as a narrow table cuts it, where it is nobody else's. */
   function cutShort(text: string): Earner | undefined {
     const beginning = /^(.{3,})…$/u.exec(text.trim())?.[1];
@@ -188,5 +202,5 @@ export function createEarnerReader({
   }
 
   // The same few names are typed again and again.
-  return { called, read: remembered(new LRUCache<string, Kept>({ max: MAX_TEXTS }), read), search };
+  return { called, canBegin, read: remembered(new LRUCache<string, Kept>({ max: MAX_TEXTS }), read), search };
 }

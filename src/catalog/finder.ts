@@ -26,6 +26,8 @@ export interface Finder {
   earner(text: string): EarnerMatch;
   /** Only one that the text names in full: for running text, most words of which name none. */
   earnerCalled(text: string): Earner | undefined;
+  /** Whether a text that begins with a word can be such a name. */
+  canBeginEarner(word: string): boolean;
   /** For autocompletion: best first; open networks, coins, then the other networks for an empty text. */
   searchEarners(text: string, limit: number): readonly Earner[];
   /** A country, in many languages, or a US state: by name, alias or code. */
@@ -71,6 +73,7 @@ export function createFinder(catalog: {
     searchGpus: createGpuSearch(gpus, gpu),
     earner: earners.read,
     earnerCalled: earners.called,
+    canBeginEarner: earners.canBegin,
     searchEarners: earners.search,
     place: createPlaceFinder(catalog),
   };

@@ -40,6 +40,8 @@ const DOLLAR_COINS: ReadonlySet<string> = new Set(['usdt', 'usdc', 'dai', 'usde'
 const SLANG: Readonly<Record<string, string>> = { bucks: 'dollars', buck: 'dollars', usd: 'usd', $us: 'us$' };
 const NUMBER =
   /(?<![\p{L}\d.,:])(?:\d{1,3}(?:[\u{A0}\u{202F}']\d{3})+|\d{1,3}(?: \d{3})+(?=\s?[€$£])|\d+(?:[.,]\d+)*|[.,]\d+)(\s?k(?![\p{L}\d]))?/giu;
+/** Longer than any money in front of a number. */
+const MOST_BEFORE = 12;
 const MONEY_BEFORE = /(?:^|[\s(~+-])([a-z]{0,3}\p{Sc}|[A-Z]{3})\s?$/u;
 const MONEY_BEHIND = /^\s?((?:[a-z]{1,3})?\p{Sc}[a-z]{0,2}|[\p{L}.$]{1,12})(?![\p{L}\d])/iu;
 const RANGE = /^\s?(?:\p{Sc}|[a-z]{2,7})?\s?(?:-|–|—|to|bis|or|à|until|up to)\s?(?:[a-z]{0,3}\p{Sc}\s?)?$/iu;
@@ -54,9 +56,12 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
   const numbers = [...text.matchAll(NUMBER)];
   const taken = new Set<NamedPeriod>();
   const amounts: ClaimedAmount[] = [];
+  let passed = 0;
   for (let place = 0; place < numbers.length; place += 1) {
     const first = numbers[place];
-    if (first === undefined || periods.some(({ start, end }) => start <= first.index && first.index < end)) continue;
+    if (first === undefined) continue;
+    while ((periods[passed]?.end ?? Number.POSITIVE_INFINITY) <= first.index) passed += 1;
+    if ((periods[passed]?.start ?? Number.POSITIVE_INFINITY) <= first.index) continue;
     const next = numbers[place + 1];
     const isRange = next !== undefined && RANGE.test(text.slice(first.index + first[0].length, next.index));
     const last = isRange ? next : first;
@@ -65,7 +70,7 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
     const behind = text.slice(money.end);
     if (money.read.kind === 'unsaid' && OTHER_UNIT.test(text.slice(end))) continue;
     if (PER_ENERGY.test(behind)) continue;
-    const period = adjacentPeriod(text, money.end, periods);
+    const period = adjacentPeriod(text, money.end, periods, passed);
     if (money.read.kind === 'unsaid' && period === undefined) continue;
     if (period !== undefined) taken.add(period);
     const isHourly = period !== undefined && period.days < 1;
@@ -104,10 +109,18 @@ function withSharedPeriod(amounts: readonly ClaimedAmount[], free: readonly Name
 const SMALL_WORDS =
   /^(?:\s|,|gross|net|netto|brutto|profit|total|in total|usd|eur|each|per (?:card|gpu)|a card|before power|after power|\+|~|about)*$/iu;
 
-function adjacentPeriod(text: string, end: number, periods: readonly NamedPeriod[]): NamedPeriod | undefined {
+/** @param passed So many of the periods end before the amount. */
+function adjacentPeriod(
+  text: string,
+  end: number,
+  periods: readonly NamedPeriod[],
+  passed: number,
+): NamedPeriod | undefined {
   const short = shortPeriodAt(text, end) ?? shortPeriodAt(text, end + 1);
   if (short !== undefined) return short;
-  const next = periods.find(({ start }) => start >= end);
+  let at = passed;
+  while ((periods[at]?.start ?? end) < end) at += 1;
+  const next = periods[at];
   return next !== undefined && SMALL_WORDS.test(text.slice(end, next.start)) ? next : undefined;
 }
 
@@ -131,7 +144,7 @@ function moneyAround(
   firstOfRange: RegExpExecArray | undefined,
   finder: Finder,
 ): MoneyAround {
-  const before = MONEY_BEFORE.exec(text.slice(0, start))?.[1];
+  const before = MONEY_BEFORE.exec(text.slice(Math.max(0, start - MOST_BEFORE), start))?.[1];
   // The p of "p/m" is no penny.
   const isPeriod = (shortPeriodAt(text, end) ?? shortPeriodAt(text, end + 1)) !== undefined;
   const after = isPeriod ? null : MONEY_BEHIND.exec(text.slice(end));

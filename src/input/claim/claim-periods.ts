@@ -1,5 +1,5 @@
 import { NUMBER_WORDS } from '../rig/number-words.ts';
-import { DAYS_PER_PERIOD, periodAt } from '../price/period.ts';
+import { DAYS_PER_PERIOD, PERIOD_BEGINS, periodAt } from '../price/period.ts';
 import { readNumber } from '../typed-number.ts';
 
 /** A stretch of time that a text names. */
@@ -33,15 +33,23 @@ const COUPLE = 'couple of';
 /** In one language a year, in another an article. */
 const NO_PERIOD = /^(?:im|em|en)\s+an?$|^an?\s+(?:an?|ay|d)$/iu;
 
+const MAY_BEGIN = new RegExp(
+  [...[STRETCH, HOURLY, SPOKEN].map(({ source }) => source), PERIOD_BEGINS].join('|'),
+  'giu',
+);
+
 /** Every stretch of time in a text, in its order. */
 export function periodsIn(text: string): readonly NamedPeriod[] {
   const found: NamedPeriod[] = [];
-  const lower = text.toLowerCase();
-  for (let at = 0; at < text.length; at += 1) {
-    const period = periodHere(text, lower, at);
-    if (period === undefined) continue;
-    found.push(period);
-    at = period.end - 1;
+  // The one letter whose small one is longer.
+  const lower = text.replaceAll('İ', 'I').toLowerCase();
+  for (let at = 0; ;) {
+    MAY_BEGIN.lastIndex = at;
+    const start = MAY_BEGIN.exec(text)?.index;
+    if (start === undefined) break;
+    const period = periodHere(text, lower, start);
+    if (period !== undefined) found.push(period);
+    at = period?.end ?? start + 1;
   }
   return found;
 }

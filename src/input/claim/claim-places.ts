@@ -1,5 +1,6 @@
 import { earnerId } from '../../catalog/finder.ts';
 import type { Earner, Finder } from '../../catalog/finder.ts';
+import { remembered } from '../../remembered.ts';
 import type { Span } from '../rig/card-mentions.ts';
 
 /** Names that are words of everyday language too: meant as a place behind one of these, or written as a name. */
@@ -9,16 +10,20 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 const BEFORE_PLACE =
   /(?:^|\s)(?:on|via|with|through|from|using|at|to|for|mine|mining|mines|mined|auf|bei|mit|sur|avec|en|con)\s$/iu;
 const BEHIND_PLACE = /^\s(?:pays?|paid|paying|gives?|gave|network|nodes?|made|makes|brings|earns)(?!\p{L})/iu;
+/** Longer than any word of `BEFORE_PLACE`, with what is around it. */
+const MOST_BEFORE = 16;
 const MOST_WORDS = 4;
 
 /** The networks and coins that a sentence names, each once. */
 export function placesInText(text: string, taken: readonly Span[], finder: Finder): readonly Earner[] {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)].map(({ 0: word, index }) => ({
-    text: word.replace(/[.-]+$/u, ''),
+    text: word.replace(/(?<![.-])[.-]+$/u, ''),
     start: index,
   }));
   const found = new Map<string, Earner>();
+  const mayBegin = remembered(new Map<string, { readonly answer: boolean }>(), finder.canBeginEarner);
   for (let at = 0; at < words.length; at += 1) {
+    if (!mayBegin(words[at]?.text ?? '')) continue;
     for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
       const [first, last] = [words[at], words[at + count - 1]];
       if (first === undefined || last === undefined) break;
@@ -26,7 +31,11 @@ export function placesInText(text: string, taken: readonly Span[], finder: Finde
       if (taken.some(({ start, end }) => start < span.end && span.start < end)) continue;
       const written = text.slice(span.start, span.end);
       const earner = finder.earnerCalled(written);
-      if (earner === undefined || !isMeant(written, text.slice(0, span.start), text.slice(span.end))) continue;
+      if (
+        earner === undefined ||
+        !isMeant(written, text.slice(Math.max(0, span.start - MOST_BEFORE), span.start), text.slice(span.end))
+      )
+        continue;
       found.set(earnerId(earner), earner);
       at += count - 1;
       break;

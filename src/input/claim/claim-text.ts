@@ -7,7 +7,7 @@ export function plainClaim(typed: string): string {
     .slice(0, LONGEST_CLAIM)
     .toWellFormed()
     .normalize('NFKC')
-    .replaceAll(/https?:\/\/\S+|<[@#:a][^>]*>|[*_~`|>\\]|[\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/https?:\/\/\S+|<[@#:a][^>]{0,200}>|[*_~`|>\\]|[\p{Cc}\p{Cf}]/gu, ' ')
     .replaceAll(/(?<!\p{L})\p{Extended_Pictographic}/gu, (sign) => (/\d/u.test(sign) ? sign : ' '))
     .replaceAll(/[‘’]/gu, "'")
     .replaceAll(

@@ -37,7 +37,7 @@ export interface ReadClaim {
 }
 
 const RATE =
-  /(?:[a-z]{0,3}\p{Sc}\s?)?\d+(?:[.,]\d+)?\s?(?:\p{Sc}|¢|ct|cents?|[cp](?![\p{L}])|[a-z]{3}(?=\s?(?:\/|per|a)))?\s?(?:\/|per|a|pro|je)\s?kwh/iu;
+  /(?:[a-z]{0,3}\p{Sc}\s?)?(?<!\d)\d+(?:[.,]\d+)?\s?(?:\p{Sc}|¢|ct|cents?|[cp](?![\p{L}])|[a-z]{3}(?=\s?(?:\/|per|a)))?\s?(?:\/|per|a|pro|je)\s?kwh/iu;
 const NET =
   /(?<![.\w])(?:net|netto|nets|profits?|after (?:power|electric\w*|energy|fees|costs|expenses|the bill)|clear(?:s|ing|ed)?|in (?:my|your|the) pocket|take[- ]?home|pure|left over)\b|чист/iu;
 const GROSS = /\b(?:gross|brutto|revenue|turnover|before (?:power|electric\w*|energy|costs|expenses|fees))\b/iu;

@@ -24,7 +24,8 @@ const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
 const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|all'|au|im|i|om|ve|každý|each|every|za|na|в|на|за)\s\s*|每\s*)`;
 /** These say how often by themselves. */
 const ADVERBS =
-  /^(?:fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|monatlich|mtl\.?|jährl\.?|mensuel(?:le)?|mensual|mensal|mensile|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık)$/u;
+  'fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|monatlich|mtl\\.?|jährl\\.?|mensuel(?:le)?|mensual|mensal|mensile|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık';
+const IS_ADVERB = new RegExp(`^(?:${ADVERBS})$`, 'u');
 
 const PATTERNS = WORDS.map(([period, words]) => ({
   period,
@@ -44,6 +45,13 @@ const ABBREVIATED: readonly (readonly [RegExp, Period])[] = [
   [/(?<!\d)(?:月々|毎月|月額|月)(?=\s?\d)/uy, 'month'],
   [/p\/(?:j|jr|y|yr|a)(?!\p{L})|p\.\s?a\.?(?!\p{L})/uy, 'year'],
 ];
+
+/** The source of a pattern for the places where `periodAt` may find one: it fits at each of them, and at few others. */
+export const PERIOD_BEGINS = [
+  ...ABBREVIATED.map(([{ source }]) => source),
+  String.raw`${PER}(?:1\s)?(?:${WORDS.map(([, words]) => words).join('|')})(?!${LETTER})`,
+  `(?<!${LETTER})(?:${ADVERBS})(?!${LETTER})`,
+].join('|');
 
 /**
  * "a day", "/Monat", "monthly" at a place.
@@ -69,7 +77,7 @@ export function periodAt(text: string, start: number, isBehindPower = false): Pe
     if (match !== null) return { period, end: start + match[0].length };
     alone.lastIndex = start;
     const word = alone.exec(text)?.[0];
-    if (word !== undefined && ADVERBS.test(word)) return { period, end: start + word.length };
+    if (word !== undefined && IS_ADVERB.test(word)) return { period, end: start + word.length };
   }
   return undefined;
 }

@@ -185,12 +185,10 @@ export function spanOf(tokens: readonly Token[], at: number, words: number): Spa
 /** The words of a text but those in `taken`. */
 export function tokensOf(text: string, taken: readonly Span[] = []): readonly Token[] {
   const tokens = [...text.matchAll(/[^\s,;:!?()"“”[\]{}=+&]+/gu)].map(({ 0: word, index }) => {
-    const bare = word.replace(/[.…-]+$/u, '');
+    const bare = word.replace(/(?<![.…-])[.…-]+$/u, '');
     return { text: bare, start: index, end: index + bare.length };
   });
-  return tokens.filter((token) => !taken.some((span) => overlaps(span, token)));
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
+  const isTaken = new Uint8Array(text.length);
+  for (const { start, end } of taken) isTaken.fill(1, start, end);
+  return tokens.filter(({ start, end }) => !isTaken.subarray(start, Math.max(end, start + 1)).includes(1));
 }

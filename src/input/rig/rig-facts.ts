@@ -24,7 +24,7 @@ interface TypedHours {
   readonly isRange: boolean;
 }
 
-const LEAD = String.raw`(?:(?:@|~|(?<!\p{L})(?:at|with|drawing|draws|using|uses|pulling|pulls|for|running|runs|on|online|mit|bei|läuft|avec|con|про))\s*)*`;
+const LEAD = String.raw`(?:(?:@|~|(?<!\p{L})(?:at|with|drawing|draws|using|uses|pulling|pulls|for|running|runs|on|online|mit|bei|läuft|avec|con|про))\s*){0,8}`;
 const NUMBER = String.raw`(?<![\p{L}\d.,])(-?\d[\d.,]*)`;
 /** What is a card's own stays with the card. */
 const WATTS = String.raw`(kw|квт|w|watts?|вт|ватт)(?![\p{L}\d]|\s+(?:board|idle|limit)(?!\p{L}))`;
