@@ -4,6 +4,7 @@ import { rigInMessage } from '../../src/input/paste/rig-in-message.ts';
 import { readOnlineHours } from '../../src/input/hours/online-hours.ts';
 import { readTypedCurrency } from '../../src/input/money/currency.ts';
 import { readElectricityRate } from '../../src/input/rate/electricity-rate.ts';
+import { completeRig } from '../../src/input/rig/complete-rig.ts';
 import { readTypedRig } from '../../src/input/rig/typed-rig.ts';
 import { contextIn } from '../support/typed-rates.ts';
 import { realFinder as finder } from '../support/real-finder.ts';
@@ -16,6 +17,7 @@ interface Reader {
 /** Whatever takes a text from a person in. */
 const READERS: readonly Reader[] = [
   { name: 'a rig', read: (text) => readTypedRig(text, finder) },
+  { name: 'a rig being typed', read: (text) => completeRig(text, finder, 25) },
   { name: 'a rig in a message', read: (text) => rigInMessage(text, finder) },
   { name: 'a rig in a file', read: (text) => rigInFile('rig.txt', text, finder) },
   { name: 'a claim', read: (text) => readClaim(text, finder) },
@@ -43,6 +45,21 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
   ['one long word', 'a#a'],
   ['blanks', '  \n'],
   ['marks', '#[(|{-+*'],
+  // What a search for worse ones found, period by period, over signs, units, cards, money and other scripts.
+  ['numbers behind a card', '580 # 4 # '],
+  ['numbers around a card', '# 580 # gb '],
+  ['names and counts', '*#*ſ*'],
+  ['a card in a word', 'a100cWштукyearlyidle'],
+  ['half a mention', '#}4x4x<@bus id:'],
+  ['places', 'io # '],
+  ['articles', 'a '],
+  ['prices of a day', '#/d '],
+  ['leads', 'at @'],
+  ['letters of many', 'ﷺ'],
+  ['chips', 'ga104['],
+  ['short lines', '#:#\r\nsincex\r\nrx /rx '],
+  ['unknown cards', 'nvidia # a b c d e f g\n'],
+  ['signs without numbers', '\u202e#'],
 ];
 const LENGTHS = [
   // The longest price of electricity that is read.

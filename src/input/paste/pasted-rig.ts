@@ -37,7 +37,7 @@ const MARKS: readonly RegExp[] = [
   /\b(?:10de|1002|8086):[0-9a-f]{4}\b|\b0x(?:10de|1002|8086)\b|ven_(?:10de|1002|8086)/iu,
   /(?:vga compatible|3d|display) controller|\(rev [0-9a-f]+\)|bus\s?id:|\b[0-9a-f]{8}:[0-9a-f]{2}:[0-9a-f]{2}\.\d/iu,
   /(?:product name|card (?:series|model|name)|chip type|marketing name|device (?:name|id)|board power draw)\s*:|^[^\S\n]{0,40}model:\s*\S/imu,
-  /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2|aqua vanjaram)\b[^[\]\n]{0,12}\[[^\]]*\d{2}|\bellesmere\b|\bnavi\s?\d\d\b/iu,
+  /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|ellesmere|polaris\s?\d+|vega\s?\d+|dg2|aqua vanjaram)\b[^[\]\n]{0,12}\[[^\]]{0,200}\d{2}|\bellesmere\b|\bnavi\s?\d\d\b/iu,
   /\d\s?[kmgtp]h(?:ash)?\/s|\|[^|\n]*\d\s?[kmgt]h?\s*\||\bsmx:\s?\d|\bmem:\s?\d+\/\d|\d\s?°\s?c\b|(?<!\d)\d{1,3}\s?c\s+\d{1,3}\s?%|\(rx\)|\((?:tm|r)\)/iu,
   /^ ?(?:\d{1,2}, ?)?nvidia [^,\n]+,[^\n]*\b\d{4,6}\b/imu,
   /\bunits:\s*["']?\d|\bmodel\/[a-z]|memory\.total|power\.(?:draw|limit)|compute capability/iu,

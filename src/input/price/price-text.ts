@@ -2,6 +2,8 @@ import { exact } from '../../engine/exact.ts';
 import { plainTimes } from '../tariff/plain-times.ts';
 
 const LONGEST_TYPED = 200;
+/** One character can stand for eighteen, "ﷺ": that is no price. */
+const LONGEST_FOLDED = 300;
 /** Folding them would change a number ("0.12²"), or they turn the reading order around. */
 const MISLEADING = /[\p{No}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FFFD}]/u;
 
@@ -31,7 +33,7 @@ export function plainPriceText(typed: string, defaultCurrency?: string): string 
   const written = typed
     .replaceAll(/(\d?)([½¼¾])/gu, (_, whole: string, half: string) => `${whole === '' ? '0' : whole}${HALVES[half]}`)
     .replaceAll(/[٠-٩۰-۹०-९০-৯๐-๙]/gu, latinDigit);
-  if (MISLEADING.test(written)) return undefined;
+  if (MISLEADING.test(written) || written.normalize('NFKC').length > LONGEST_FOLDED) return undefined;
   const hasPence = defaultCurrency === 'GBP' || /£|gbp|pence/iu.test(typed);
   return plainTimes(
     written

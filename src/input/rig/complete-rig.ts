@@ -5,6 +5,7 @@ import { plainRig } from './plain-rig.ts';
 import { severalRigs } from './several-rigs.ts';
 import { MOST_CARDS, takeBoardWatts, writtenPart } from './written-part.ts';
 import { present } from '../../present.ts';
+import { LONGEST_TYPED } from './rig.ts';
 
 /** What stands before the last piece is kept while it is completed; "0,5" is one number. */
 const LAST_SEPARATOR =
@@ -17,7 +18,7 @@ const SECOND_COUNT = /\d\s*\S*\s+\d{1,3}\s?x\s*\d/iu;
  * said of watts and hours stay as they were typed.
  */
 export function completeRig(typed: string, finder: Finder, limit: number): readonly string[] {
-  if (severalRigs(typed) !== undefined) return [];
+  if (typed.length > LONGEST_TYPED || severalRigs(typed) !== undefined) return [];
   const [, before = '', last = ''] = LAST_SEPARATOR.exec(typed) ?? [];
   const { cards: said, watts, hours, anyway } = takeRigFacts(plainRig(last));
   const { card: cards, printed } = takeBoardWatts(said);

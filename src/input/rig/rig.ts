@@ -10,7 +10,8 @@ import { rigPieces } from './rig-pieces.ts';
 import { type RigProblem, within } from './rig-problem.ts';
 import { MOST_CARDS, takeBoardWatts, writtenPart } from './written-part.ts';
 
-const LONGEST_TYPED = 300;
+/** Of a text that no program printed. */
+export const LONGEST_TYPED = 300;
 const MOST_MODELS = 10;
 /** The cards of a text, or why there are none. */
 export type RigReading = { readonly kind: 'cards'; readonly parts: readonly RigPart[] } | RigProblem;

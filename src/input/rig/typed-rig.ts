@@ -2,11 +2,10 @@ import type { Finder } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { isPasted } from '../paste/pasted-rig.ts';
 import { inOneSpelling } from './plain-rig.ts';
-import { readRig } from './rig.ts';
+import { LONGEST_TYPED, readRig } from './rig.ts';
 import { type RigFacts, takeRigFacts } from './rig-facts.ts';
 import { type RigProblem, within } from './rig-problem.ts';
 
-const LONGEST_TYPED = 300;
 const LOWEST_WALL_LOAD_W = 10;
 /** More than any card draws, with its share of the machine around it. */
 const HIGHEST_WALL_LOAD_W_PER_CARD = 3_000;
