@@ -39,7 +39,7 @@ const WITHOUT_DIGITS = /^(?:titan|vega|radeon|vii)$/iu;
 /** Those of partners have numbers of their own; each way is gone once through the word. */
 const PART_NUMBER = /^[^a-z]*[a-z][^-]*-\D*\d|^\D*\d[^-]*-[^a-z]*[a-z]|^v[cq][gqn]\w*\d{4}|^n[a-z\d]+\d{3}/iu;
 
-/** Builds every index once, so that one look-up costs microseconds. */
+/** Builds every index once, so that one look-up costs microseconds: that of places when the first is looked for. */
 export function createFinder(catalog: {
   readonly gpus: readonly Gpu[];
   readonly networks: readonly Network[];
@@ -63,6 +63,7 @@ export function createFinder(catalog: {
   const oddNames = gpus
     .flatMap(({ names }) => names.filter(({ unread }) => unread.length > 0).map(({ written }) => compact(written)))
     .join(' ');
+  let findPlace: ReturnType<typeof createPlaceFinder> | undefined;
   return {
     gpu,
     canBeOfName: (word) => PART_NUMBER.test(word) || canBeOfName(word, oddNames),
@@ -75,7 +76,10 @@ export function createFinder(catalog: {
     earnerCalled: earners.called,
     canBeginEarner: earners.canBegin,
     searchEarners: earners.search,
-    place: createPlaceFinder(catalog),
+    place(text) {
+      findPlace ??= createPlaceFinder(catalog);
+      return findPlace(text);
+    },
   };
 }
 

@@ -20,53 +20,71 @@ const SOME_MONTH_MS = 30.4 * 86_400_000;
 /** Older is no time of graphics cards that earn. */
 const YEAR = String.raw`(20[12]\d)`;
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap((language) =>
-    (['long', ...(SHORT_IN.has(language) ? ['short' as const] : [])] as const).flatMap((length) =>
-      // In some languages a month beside a day is written otherwise than alone.
-      [{ month: length }, { month: length, day: 'numeric' } as const].flatMap((style) => {
-        const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
-        return Array.from({ length: MONTHS_PER_YEAR }, (_, index): readonly [string, number] => {
-          const parts = format.formatToParts((index + 0.5) * SOME_MONTH_MS);
-          const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-          return [name.toLowerCase().replace(/\.$/u, ''), index + 1];
-        });
-      }),
-    ),
-  ).filter(([name]) => /^\p{L}{3,}$/u.test(name)),
-);
-const MONTH = `(${[...MONTHS.keys(), 'sept'].toSorted((one, other) => other.length - one.length).join('|')})\\.?(?!\\p{L})`;
+type Months = ReadonlyMap<string, number>;
+
+let knownMonths: Months | undefined;
+let knownTimes: Times | undefined;
+
+/** By their names in all languages: two dozen formats of dates, which nobody waits for who claims nothing. */
+function months(): Months {
+  knownMonths ??= readMonths();
+  return knownMonths;
+}
+
+function readMonths(): Months {
+  return new Map(
+    LANGUAGES.flatMap((language) =>
+      (['long', ...(SHORT_IN.has(language) ? ['short' as const] : [])] as const).flatMap((length) =>
+        // In some languages a month beside a day is written otherwise than alone.
+        [{ month: length }, { month: length, day: 'numeric' } as const].flatMap((style) => {
+          const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+          return Array.from({ length: MONTHS_PER_YEAR }, (_, index): readonly [string, number] => {
+            const parts = format.formatToParts((index + 0.5) * SOME_MONTH_MS);
+            const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+            return [name.toLowerCase().replace(/\.$/u, ''), index + 1];
+          });
+        }),
+      ),
+    ).filter(([name]) => /^\p{L}{3,}$/u.test(name)),
+  );
+}
+
 const DAY = String.raw`([0-3]?\d)(?:st|nd|rd|th|\.)?`;
 
+type Times = readonly (readonly [RegExp, (found: readonly (string | undefined)[]) => Omit<SaidTime, keyof Span>])[];
+
 /** The first that fits is meant. "May" alone is no month. */
-const TIMES: readonly (readonly [RegExp, (found: readonly (string | undefined)[]) => Omit<SaidTime, keyof Span>])[] = [
-  [/(?<!\d)(20[12]\d)-(\d\d)(?:-(\d\d))?(?!\d)/iu, ([, year, month, day]) => dated(year, Number(month), day)],
-  [
-    new RegExp(
-      `(?<![\\d$€£.,])${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?(?!\\d)(?!\\s(?:be|bring|earn|get|give|have|make|not|only|pay|still)\\b)`,
-      'iu',
-    ),
-    ([, day, month = '', year]) => dated(year, monthOf(month), day),
-  ],
-  [
-    new RegExp(`(?<!\\p{L})${MONTH} ${DAY}(?!\\d|[.,]\\d|%|\\s?\\p{Sc})(?:,? ${YEAR})?(?!\\d)`, 'iu'),
-    ([, month = '', day, year]) => dated(year, monthOf(month), day),
-  ],
-  [
-    new RegExp(`(?<!\\p{L})${MONTH},? (?:of )?${YEAR}(?!\\d)`, 'iu'),
-    ([, month = '', year]) => dated(year, monthOf(month)),
-  ],
-  [
-    new RegExp(
-      `\\b(?:in|during|of|last|back in|im|en|em|w|в|nel|à|early|late|mid) (?:early |late |mid[- ])?${MONTH}`,
-      'iu',
-    ),
-    ([, month = '']) => dated(undefined, monthOf(month)),
-  ],
-  [new RegExp(`\\b(?:in|during|of|back in|im jahr|en|em) ${YEAR}(?!\\d)`, 'iu'), ([, year]) => dated(year)],
-  [/\b(?:last|letzten|letztes) (month|monat)\b(?! (?:i|we))/iu, () => ({ ...dated(undefined), ago: 'month' })],
-  [/\b(?:last|letztes) (year|jahr)\b/iu, () => ({ ...dated(undefined), ago: 'year' })],
-];
+function timesOf(names: Iterable<string>): Times {
+  const anyMonth = `(${[...names, 'sept'].toSorted((one, other) => other.length - one.length).join('|')})\\.?(?!\\p{L})`;
+  return [
+    [/(?<!\d)(20[12]\d)-(\d\d)(?:-(\d\d))?(?!\d)/iu, ([, year, month, day]) => dated(year, Number(month), day)],
+    [
+      new RegExp(
+        `(?<![\\d$€£.,])${DAY} (?:of )?${anyMonth}(?:,? ${YEAR})?(?!\\d)(?!\\s(?:be|bring|earn|get|give|have|make|not|only|pay|still)\\b)`,
+        'iu',
+      ),
+      ([, day, month = '', year]) => dated(year, monthOf(month), day),
+    ],
+    [
+      new RegExp(`(?<!\\p{L})${anyMonth} ${DAY}(?!\\d|[.,]\\d|%|\\s?\\p{Sc})(?:,? ${YEAR})?(?!\\d)`, 'iu'),
+      ([, month = '', day, year]) => dated(year, monthOf(month), day),
+    ],
+    [
+      new RegExp(`(?<!\\p{L})${anyMonth},? (?:of )?${YEAR}(?!\\d)`, 'iu'),
+      ([, month = '', year]) => dated(year, monthOf(month)),
+    ],
+    [
+      new RegExp(
+        `\\b(?:in|during|of|last|back in|im|en|em|w|в|nel|à|early|late|mid) (?:early |late |mid[- ])?${anyMonth}`,
+        'iu',
+      ),
+      ([, month = '']) => dated(undefined, monthOf(month)),
+    ],
+    [new RegExp(`\\b(?:in|during|of|back in|im jahr|en|em) ${YEAR}(?!\\d)`, 'iu'), ([, year]) => dated(year)],
+    [/\b(?:last|letzten|letztes) (month|monat)\b(?! (?:i|we))/iu, () => ({ ...dated(undefined), ago: 'month' })],
+    [/\b(?:last|letztes) (year|jahr)\b/iu, () => ({ ...dated(undefined), ago: 'year' })],
+  ];
+}
 
 function dated(year: string | undefined, month?: number, day?: string): Omit<SaidTime, keyof Span> {
   return {
@@ -78,12 +96,13 @@ function dated(year: string | undefined, month?: number, day?: string): Omit<Sai
 
 function monthOf(written: string): number | undefined {
   const name = written.toLowerCase();
-  return MONTHS.get(name) ?? MONTHS.get(name.slice(0, 3));
+  return months().get(name) ?? months().get(name.slice(0, 3));
 }
 
 /** The time of which a text speaks; undefined where it names none, or none that there is. */
 export function timeIn(text: string): SaidTime | undefined {
-  for (const [pattern, read] of TIMES) {
+  knownTimes ??= timesOf(months().keys());
+  for (const [pattern, read] of knownTimes) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const time = read(found);
