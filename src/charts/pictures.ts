@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { Chart } from '../views/pictures/chart.ts';
 
 /** More than that wait for no picture: by then whoever asked has read on. */
@@ -27,20 +27,12 @@ export interface PicturesParts {
 
 /** Draws in one thread of its own, so that no answer waits for a picture; the same chart is drawn once. */
 export function createPictures({ onFailure }: PicturesParts): Pictures {
-  const pool = new Piscina<Chart, Uint8Array>({
-    filename: fileURLToPath(new URL('./chart-worker.ts', import.meta.url)),
-    name: 'draw',
-    minThreads: 0,
-    maxThreads: 1,
-    maxQueue: MOST_WAITING,
-    idleTimeout: IDLE_MS,
-    // Stripping the types anew would cost the thread 20 MB.
-    env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
-    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
-  });
+  let opening: ReturnType<typeof openPool> | undefined;
   const drawings = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT_PICTURES });
 
-  function drawnOnce(key: string, chart: Chart): Promise<Uint8Array> | undefined {
+  async function drawnOnce(key: string, chart: Chart): Promise<Uint8Array | undefined> {
+    opening ??= openPool();
+    const pool = await opening;
     const before = drawings.get(key);
     if (before !== undefined || pool.queueSize >= MOST_WAITING) return before;
     const drawing = pool.run(chart, { signal: AbortSignal.timeout(LONGEST_DRAWING_MS) });
@@ -59,6 +51,22 @@ export function createPictures({ onFailure }: PicturesParts): Pictures {
         return undefined;
       }
     },
-    close: () => pool.destroy(),
+    close: async () => (await opening)?.destroy(),
   };
+}
+
+/** What runs threads is loaded with the first of them: no start waits for it. */
+async function openPool(): Promise<Piscina<Chart, Uint8Array>> {
+  const { Piscina: Pool } = await import('piscina');
+  return new Pool<Chart, Uint8Array>({
+    filename: fileURLToPath(new URL('./chart-worker.ts', import.meta.url)),
+    name: 'draw',
+    minThreads: 0,
+    maxThreads: 1,
+    maxQueue: MOST_WAITING,
+    idleTimeout: IDLE_MS,
+    // Stripping the types anew would cost the thread 20 MB.
+    env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+  });
 }
