@@ -1,8 +1,12 @@
-// A start is mostly the loading of some fifteen hundred small files. Plain JavaScript, and loaded before the first of them.
+// A start is mostly the loading of some eleven hundred small files. Plain JavaScript, and loaded before the first of them.
 import { enableCompileCache, registerHooks } from 'node:module';
 
 /** Packages of hundreds of modules, all of them ES modules that name each other by file. */
 const MANY_MODULES = /\/node_modules\/(?:kysely|zod)\//;
+
+/** Zod says what is wrong in sixty languages, a module each. What we show of it is English. */
+const ZOD_LANGUAGES = '../locales/index.js';
+const ZOD_ENGLISH = '../locales/en.js';
 
 // Without it, every start strips and compiles every module anew. Where its directory cannot be written, nothing is lost but time.
 enableCompileCache();
@@ -14,7 +18,8 @@ registerHooks({
     if (!specifier.startsWith('.') || parentURL === undefined) return next(specifier, context);
     const format = formatOf(specifier, parentURL);
     if (format === undefined) return next(specifier, context);
-    return { url: new URL(specifier, parentURL).href, format, shortCircuit: true };
+    const named = specifier === ZOD_LANGUAGES ? ZOD_ENGLISH : specifier;
+    return { url: new URL(named, parentURL).href, format, shortCircuit: true };
   },
 });
 
