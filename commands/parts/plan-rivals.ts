@@ -61,8 +61,15 @@ export function readPlanRig(typed: string, context: CommandContext): AskedRig {
   try {
     return readAskedRig(typed, context);
   } catch (error) {
-    const { parts, unclear, uncounted } = cardsInText(typed, [], context.finder);
+    const { parts, unclear, uncounted, device } = cardsInText(typed, [], context.finder);
     if (!(error instanceof UserError) || parts.length === 0 || unclear.length + uncounted.length > 0) throw error;
+    // What cannot be worked out is not left out of a sum in silence.
+    if (
+      device !== undefined ||
+      !typed.split('+').every((each) => cardsInText(each, [], context.finder).spans.length > 0)
+    ) {
+      throw error;
+    }
     return {
       parts,
       called: undefined,

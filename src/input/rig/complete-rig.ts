@@ -1,6 +1,8 @@
 import type { Finder } from '../../catalog/finder.ts';
 import { countReadings } from './rig-count.ts';
 import { takeRigFacts } from './rig-facts.ts';
+import { isPasted } from '../paste/pasted-rig.ts';
+import { readTypedRig, type TypedRig } from './typed-rig.ts';
 import { plainRig } from './plain-rig.ts';
 import { severalRigs } from './several-rigs.ts';
 import { MOST_CARDS, takeBoardWatts, writtenPart } from './written-part.ts';
@@ -9,7 +11,7 @@ import { LONGEST_TYPED } from './rig.ts';
 
 /** What stands before the last piece is kept while it is completed; "0,5" is one number. */
 const LAST_SEPARATOR =
-  /^(.*(?:[+;&|\n]|,(?!\d)|\s(?:and|und|et|plus|y|e|i|och|og|en|ve|oraz|и|і|та)(?=\s))\s*)?(.*)$/su;
+  /^(.*(?:[+;&|\n、・]|,(?!\d)|\s(?:and|as well as|und|sowie|et|ainsi que|plus|y|e|ed|i|och|og|en|ve|ile|ja|oraz|a także|bem como|и|а также|і|й|та)(?=\s))\s*)?(.*)$/su;
 
 const SECOND_COUNT = /\d\s*\S*\s+\d{1,3}\s?x\s*\d/iu;
 
@@ -18,12 +20,13 @@ const SECOND_COUNT = /\d\s*\S*\s+\d{1,3}\s?x\s*\d/iu;
  * said of watts and hours stay as they were typed.
  */
 export function completeRig(typed: string, finder: Finder, limit: number): readonly string[] {
-  if (typed.length > LONGEST_TYPED || severalRigs(typed) !== undefined) return [];
+  if (typed.length > LONGEST_TYPED || severalRigs(typed) !== undefined || isPasted(typed)) return [];
   const [, before = '', last = ''] = LAST_SEPARATOR.exec(typed) ?? [];
   const { cards: said, watts, hours, anyway } = takeRigFacts(plainRig(last));
   const { card: cards, printed } = takeBoardWatts(said);
   // Behind the cards stands only how they run, or two cards stand together: to complete one would drop what was typed.
-  if ((before !== '' && cards === '' && last.trim() !== '') || SECOND_COUNT.test(cards)) return [];
+  const isOnlyCount = /^(?:x\s?\d*)?$/iu.test(cards) && last.trim() !== '';
+  if ((before !== '' && isOnlyCount) || SECOND_COUNT.test(cards)) return [];
   const facts = present(...watts.map(({ written }) => written), ...hours.map(({ written }) => written), anyway)
     .map((written) => ` ${written}`)
     .join('');
@@ -35,7 +38,21 @@ export function completeRig(typed: string, finder: Finder, limit: number): reado
     readings.find(({ how, card }) => how !== 'doubtful' && ['found', 'ambiguous'].includes(finder.gpu(card).kind)) ??
     marked.find(({ card }) => finder.searchGpus(card, 1).length > 0);
   const count = counted?.count ?? 1;
-  return finder
+  const completed = finder
     .searchGpus(counted?.card ?? cards, limit)
     .map(({ name }) => `${before}${writtenPart(count, name, printed)}${facts}`);
+  const [first] = completed;
+  return first === undefined || keepsCounts(typed, first, finder) ? completed : [];
+}
+
+/** What is read as it stands is never completed to another number of cards. */
+function keepsCounts(typed: string, completed: string, finder: Finder): boolean {
+  const before = readTypedRig(typed, finder);
+  if (before.kind !== 'rig') return true;
+  const after = readTypedRig(completed, finder);
+  return after.kind !== 'rig' || countsOf(after) === countsOf(before);
+}
+
+function countsOf({ parts }: TypedRig): string {
+  return parts.map(({ count }) => count).join('+');
 }

@@ -39,6 +39,9 @@ describe('completing a rig that is being typed', () => {
     { typed: '4090, PC runs anyway', first: undefined, reason: 'there is no card to complete' },
     { typed: 'mixed rig 4x3070 2x30', first: undefined, reason: 'two cards without a plus' },
     { typed: '40', first: 'RTX 4090', reason: 'one card' },
+    { typed: '2x 3070、3x 30', first: '2x 3070、3x RTX 3090', reason: 'a Chinese comma' },
+    { typed: '2x 3070 sowie 3x 30', first: '2x 3070 sowie 3x RTX 3090', reason: 'German' },
+    { typed: '3090, drei davon', first: undefined, reason: 'a count of what stands before' },
     { typed: '7900xt', first: 'RX 7900 XT', reason: 'the x is the card’s' },
   ])('“$typed” → “$first” ($reason)', ({ typed, first }) => {
     expect(completeRig(typed, realFinder, 25)[0]).toBe(first);
@@ -46,6 +49,21 @@ describe('completing a rig that is being typed', () => {
 
   test('of nothing is the common cards', () => {
     expect(completeRig('', realFinder, 3)).toHaveLength(3);
+  });
+});
+
+function counts(rig: string): readonly (string | undefined)[] {
+  return [...rig.matchAll(/(\d+)× /gu)].map(([, count]) => count);
+}
+
+describe.each(RIG_KINDS)('completing $kind', ({ rows }) => {
+  test.each(rows)('“$typed” never comes to fewer cards, or less that was said of them', ({ typed }) => {
+    const whole = answeredRig(typed);
+    if (whole.startsWith('asks: ')) return;
+    for (const completed of completeRig(typed, realFinder, 3)) {
+      const said = answeredRig(completed);
+      expect([completed, said.startsWith('asks: ') ? counts(whole) : counts(said)]).toEqual([completed, counts(whole)]);
+    }
   });
 });
 
