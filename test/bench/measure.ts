@@ -15,7 +15,8 @@ export interface Plan {
   readonly warmUpPerQuestion: number;
   /**
    * After that and before CPU time is read. A bot answers for weeks, and V8 compiles what is asked again and again: one
-   * that does little is through with that after some hundred questions, one that does much after a thousand.
+   * that does little is through with that after some thousand questions, one that does much after more than ten thousand
+   * (over HTTP 0.44 ms each after 3,000 and 0.31 ms from 13,000 on, the bare endpoint 0.16 and 0.15 ms).
    */
   readonly furtherWarmUpPerQuestion: number;
   readonly blocksPerRound: number;

@@ -19,7 +19,7 @@ const FULL: Plan = {
   rounds: 1,
   parts: PARTS,
   warmUpPerQuestion: 150,
-  furtherWarmUpPerQuestion: 1_000,
+  furtherWarmUpPerQuestion: 2_000,
   blocksPerRound: 5,
   busyBlock: { count: 300, atOnce: 4 },
   quietBlock: { count: 50, atOnce: 1 },
