@@ -4,23 +4,23 @@ const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p
 const WORDS: Readonly<Record<ChargeKind, string>> = {
   standing: [
     // English
-    '(?:daily |monthly |fixed |basic |base )?(?:standing|supply|service|connection|customer|meter(?:ing)?|network access|fixed|basic|daily|monthly|(?:basic )?facilit(?:y|ies)|minimum|admin(?:istration)?|account|billing|subscription|membership) (?:charges?|fees?|costs?)',
+    '(?:daily |monthly |fixed |basic |base )?(?:standing|supply|service|connection|customer|meter(?:ing)?|network access|fixed|basic|base|daily|monthly|(?:basic )?facilit(?:y|ies)|minimum|admin(?:istration)?|account|billing|subscription|membership) (?:charges?|fees?|costs?)',
     '(?:daily|monthly) (?:standing|supply|service|connection|access|network)',
-    '(?:standing|standing chg|sc|s/c|base fee|service availability charge)',
+    '(?:standing ch(?:r?g|arge)e?s?|standing|sc|s/c|base fee|service availability charge)',
     // German
-    'grundpreis(?:es)?|grundgebühr|grundkosten|grundbetrag|zählergebühr|zählermiete|arbeitspreis und grundpreis|gp',
+    'grundpreis(?:es)?|grundgebühr|grundkosten|grundbetrag|zählergebühr|zählermiete|arbeitspreis und grundpreis|gp|monatsgebühr|anschlussgebühr|messpreis',
     // French
-    "(?:l')?abonnements?|abo|part fixe|frais fixes?",
+    "(?:l'|d')?abonnements?|abo|part fixe|prime fixe|redevance|frais fixes?",
     // Spanish, Portuguese, Italian
-    'término fijo|termino fijo|cuota fija|cargo fijo|abono|tarifa fixa|custo fixo|quota fissa|quota fisse|canone|costo fisso',
+    'término fijo|termino fijo|cuota fija|cargo fijo|abono|(?:tarifa|taxa) (?:fixa|mínima|minima)|custo (?:fixo|de disponibilidade)|quot[ae] fiss[ae]|canone|cost[oi] fiss[oi]|spes[ae] fiss[ae]',
     // Dutch, Polish, Czech
-    'vastrecht|vaste (?:kosten|leveringskosten)|opłata (?:stała|handlowa|abonamentowa|sieciowa)|abonament|stálý plat|paušál',
+    'vastrecht|vaste (?:kosten|leveringskosten)|opłat[ay] (?:stał[ae]|handlow[ae]|abonamentow[ae]|sieciow[ae])(?: stał[ae])?|abonament|(?:stálý |měsíční )+(?:plat|platba|poplatek)|stálá platba|paušál',
     // Russian, Ukrainian, Romanian, Hungarian, Greek
     'абонентская плата|абонплата|постоянная плата|абонентна плата|abonament|alapdíj|πάγιο|πάγια',
     // Swedish, Danish, Norwegian, Finnish, Turkish
-    'fast avgift|abonnement|fastbeløp|fast beløp|perusmaksu|sabit (?:ücret|bedel)',
+    'fast (?:avgift|kostnad)|(?:nät)?abonnemang(?:savgift)?|månadsavgift|årsavgift|fastledd|kuukausimaksu|abonnement|fastbeløp|fast beløp|perusmaksu|sabit (?:ücret|bedel)',
     // Chinese, Japanese, Korean
-    '基本料金|基本费|基本電費|기본요금',
+    '基本料金|基本费|基本电费|基本電費|기본요금',
   ].join('|'),
   power:
     'demand(?: (?:charges?|fees?))?|peak demand|capacity (?:charges?|fees?)|leistungspreis|puissance souscrite|término de potencia|termino de potencia|potencia|quota potenza|effektavgift|effekttariff?|capaciteitstarief|плата за мощность',
@@ -34,10 +34,10 @@ const KINDS = Object.entries(WORDS).map(
   ([kind, words]) => [kind as ChargeKind, new RegExp(`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'uy')] as const,
 );
 const SIGNED = String.raw`\s?(?:of |de |:|=)?\s?[\p{Sc}a-z]{0,3}\s?[\d.,]`;
-const BESIDE = String.raw`(?:\+|plus|zzgl\.?|zuzüglich|excl?(?:\.|uding)?|ex\.?|exkl\.?|without|ohne|hors|sans|sin|más|senza|più|zonder|bez|plus|без|not incl(?:\.|uding)?|incl?(?:\.|uding)?|inkl\.?|with|mit|avec|con|met|med|с)`;
+const BESIDE = String.raw`(?:\+|plus|zzgl\.?|zuzüglich|excl?(?:\.|uding)?|ex\.?|exkl\.?|without|no|keine?n?|pas d['e]|aucune?|nessun[ao]?|geen|brak|нет|ohne|hors|sans|sin|más|senza|più|zonder|bez|plus|без|not incl(?:\.|uding)?|incl?(?:\.|uding)?|inkl\.?|with|mit|avec|con|met|med|с)`;
 /** "26p plus standing charge": it has no amount of its own. */
 const WITHOUT_AMOUNT = new RegExp(
-  String.raw`(?<!${LETTER})${BESIDE}\s?(?:the |any |a |der |die |dem |l')?(?:${WORDS.standing}|${WORDS.power})(?!${LETTER})(?!${SIGNED})`,
+  String.raw`(?<!${LETTER})${BESIDE}\s?(?:the |any |a |der |die |dem |l')?(?=(?<name>(?:${WORDS.standing}|${WORDS.power})(?!${LETTER})))\k<name>(?!${SIGNED})`,
   'uy',
 );
 

@@ -34,7 +34,7 @@ const MONTH = '(?:0?[1-9]|1[0-2])';
 const DATE = new RegExp(
   [
     String.raw`(?<![\d.,/])(?:\d{1,2}([./-])\d{1,2}\1(?:20)?[1-4]\d|${MONTH}[./-]20[1-4]\d|20[1-4]\d[./-]${MONTH}(?:[./-]\d{1,2})?)(?![\d.,/]*\d)`,
-    String.raw`(?<![\d.,/])[0-3]?\d\.[01]?\d\.(?=[\s,:)]|$)`,
+    String.raw`(?<![\d.,/]|\p{Sc}\s?)(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?=[\s,:)]|$)`,
     String.raw`(?<![\d.,/\p{L}])(?:[0-3]?\d(?:\.|st|nd|rd|th)?\s)?(?:of\s)?(?:${MONTHS}|march|mar|may|mai)\.?,?\s20[1-4]\d(?!\d)`,
   ].join('|'),
   'uy',
@@ -46,6 +46,25 @@ const DESCRIPTION =
   /(?:\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)|(?<!(?:\/|per|every|each|pro|je|alle|za|na)\s?)\d{1,3}\s?(?:days|months?|mths?|weeks|years?|tage|monate|jahre|jours|mois|d[ií]as|meses|giorni|mesi|dagen|maanden|dni|miesi(?:ące|ęcy)|дней|месяц(?:а|ев)|dagar|månader))(?!\p{L})/uy;
 /** So much power, and no money: "3,45 kW". Behind half a kilowatt many mean the hour. */
 const POWER = /(?<!\p{Sc}\s?)(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d+)?\s?kw(?!\s?[/·*.-]?\s?h)(?!\p{L})/uy;
+
+/** "up to 12c", "ab 25 ct": on which side of the number the price lies. Such words are no part of it, and are said. */
+const BOUNDS = [
+  'from|over|under|below|above|up to|upto|(?:no )?(?:less|more) than|at (?:least|most)|starting (?:at|from)',
+  'ab|bis(?: zu)?|unter|über|(?:mehr|weniger) als|mindestens|höchstens|maximal|minimal',
+  "à partir de|jusqu'à|(?:un peu )?(?:plus|moins) de|au (?:plus|moins)|maximum|minimum|max\\.?|min\\.?",
+  'desde|hasta|(?:más|menos) de|a partir de|até|(?:mais|menos) (?:de|que)|acima de|abaixo de',
+  'a partire da|fino a|(?:più|meno) di|oltre|sotto|vanaf|tot|(?:meer|minder) dan|onder|boven|hooguit',
+  'od|do|poniżej|powyżej|ponad|(?:mniej|więcej) niż|pod|nad|(?:méně|více) než|från|över|(?:mer|mindre) än|fra|(?:mere|mindre) end',
+  'от|до|(?:меньше|больше|более|менее)(?: чем)?|свыше|від|(?:менше|більше)(?: ніж)?|понад|alle|yli|alkaen',
+].join('|');
+const BOUND = new RegExp(`(?<!${LETTER})(?:${BOUNDS})(?=\\s(?:\\p{Sc}\\s?|r\\$\\s?)?[.,]?\\d)`, 'uy');
+/** "0.12+" */
+const OR_MORE = /(?<=[\p{L}\p{Sc}\d])\+(?=\s*(?:$|[,;)]))/uy;
+
+/** The end of a word at a place that says a price lies above or below the number beside it. */
+export function boundEnd(text: string, start: number): number | undefined {
+  return endOf(BOUND, text, start) ?? endOf(OR_MORE, text, start);
+}
 
 /** A word at a place that is no price, and tells of what price one speaks. */
 export function contextWordAt(

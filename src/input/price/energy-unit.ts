@@ -1,6 +1,6 @@
 import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
 
-const HOUR = String.raw`(?:h(?:rs?|ours?)?|st(?:d|unden?|\.)?|heures?|uur|ora|ore|horas?|год(?:ин[аиу]?)?|час(?:а|ов)?\.?|ч\.?|saat)`;
+const HOUR = String.raw`(?:h(?:rs?|ours?)?|st(?:d|unden?|\.)?|heures?|uur|ora|ore|horas?|г(?:од(?:ин[аиу]?)?)?|час(?:а|ов)?\.?|ч\.?|saat)`;
 const BETWEEN = String.raw`\s?(?:[/·⋅∙.*×-]|per\s|pro\s)?\s?`;
 /** The spellings of a unit that has `letters` for its watts and `words` when written out. */
 const spelt = (letters: string, words: string): string =>
@@ -12,7 +12,7 @@ const SPELLINGS: readonly (readonly [EnergyUnit, string])[] = [
   [
     'kWh',
     `(?:${spelt(String.raw`k\.?\s?w|квт`, 'kilo-?watts?|kilovat(?:ios?)?|quilowatts?|chilowatt|киловатт?|кіловат')}` +
-      String.raw`|k\s?wt|kilowattogodzin[aęy]?|kilowatogodzin[aęy]?|kilowatthodin[aua]?|kilowattimme|kilowattimmar|kilowattitunti|` +
+      String.raw`|k\s?wt|k\s?hw|kvh|kilowattogodzin[aęy]?|kilowatogodzin[aęy]?|kilowatthodin[aua]?|kilowattimme|kilowattimmar|kilovatsaat|kilowatt-?uur|kilowattitunti|` +
       '千瓦时|千瓦時|千瓦小时|キロワット時|킬로와트시|度电|度電|度)',
   ],
   ['Wh', spelt(String.raw`w|вт`, 'watts?|ватт?')],

@@ -12,19 +12,19 @@ const WORDS: readonly (readonly [Period, string])[] = [
   ],
   [
     'month',
-    'months?|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|mth|mo|monat(?:e|es)?|monatlich|mtl\\.?|mois|mensuel(?:le)?|mes|meses|mensual|mês|mensal|mese|mensile|maand(?:en)?|maandelijks|miesiąc|miesięcznie|mies\\.?|mc|měsíc|měsíčně|месяц|мес\\.?|місяць|månad(?:en)?|måned(?:en)?|mån\\.?|mnd\\.?|ay|aylık|hó|kk|月|个月|월',
+    'months?|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|mth|mo|monat(?:e|es)?|monatlich|mtl\\.?|mois|mensuel(?:le)?s?|mes|meses|mensual(?:es)?|mês|mensal|mensais|mese|mensil[ei]|μήνα|maand(?:en)?|maandelijks|miesiąc|miesięcznie|mies\\.?|mc|měs\\.?|міс\\.?|měsíc|měsíčně|месяц|мес\\.?|місяць|månad(?:en)?|måned(?:en)?|mån\\.?|mnd\\.?|ay|aylık|ежемесячно|помесячно|щомісяця|щомісячно|hó|kk|kuukau(?:si|den|dessa)|ayda|m-c|月|个月|월',
   ],
   ['quarter', 'quarters?|quarterly|quartal|trimestre|kwartaal|kwartał|квартал'],
   [
     'year',
-    'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jährl\\.?|jahresverbrauch|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|vuoden|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
+    'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jährl\\.?|jahresverbrauch|jaarverbruik|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|vuoden|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
   ],
 ];
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
-const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|all'|au|im|i|om|ve|každý|each|every|za|na|в|на|за)\s\s*|每\s*)`;
+const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|au|ao|aos|τον|im|i|om|ve|každý|jed(?:en|er)|tous les|cada|ogni|elke|każdy|каждый|кожен|each|every|za|na|в|на|за)\s\s*|all'\s?|每\s*)`;
 /** These say how often by themselves. */
 const ADVERBS =
-  'fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|monatlich|mtl\\.?|jährl\\.?|mensuel(?:le)?|mensual|mensal|mensile|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık';
+  'fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|monatlich|mtl\\.?|jährl\\.?|mensuel(?:le)?s?|mensual(?:es)?|mensal|mensais|mensil[ei]|ежемесячно|помесячно|щомісяця|щомісячно|ayda|kuukaudessa|jaarverbruik|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık';
 const IS_ADVERB = new RegExp(`^(?:${ADVERBS})$`, 'u');
 
 const PATTERNS = WORDS.map(([period, words]) => ({
@@ -40,10 +40,13 @@ export interface PeriodAt {
 
 /** "p/m", as the Dutch write it. */
 const ABBREVIATED: readonly (readonly [RegExp, Period])[] = [
-  [/p\/(?:d|dag|day)(?!\p{L})|(?<!\p{L})pd(?!\p{L})/uy, 'day'],
-  [/p\/(?:m|mnd|mo|month)(?!\p{L})|pcm(?!\p{L})/uy, 'month'],
-  [/(?<!\d)(?:月々|毎月|月額|月)(?=\s?\d)/uy, 'month'],
-  [/p\/(?:j|jr|y|yr|a)(?!\p{L})|p\.\s?a\.?(?!\p{L})/uy, 'year'],
+  [/(?<!\d)p\/(?:d|dag|day)(?!\p{L})|(?<!\p{L})pd(?!\p{L})/uy, 'day'],
+  [
+    /(?:(?<!\d)|(?<=€\s?[\d.,]+))p\/(?:m|mnd|mo|month)(?!\p{L})|(?<=[£€$]\s?[\d.,]+\s)(?:mo|mth)(?!\p{L})|pcm(?!\p{L})|(?<!\p{L}|\d\s?)p\.\s?m\.?(?!\p{L})|(?<=(?:[£€$]\s?[\d.,]+|[\d.,]+\s?(?:€|eur|euro|kwh))\s)p\.?m(?:\.|(?!\p{L}))/uy,
+    'month',
+  ],
+  [/(?<!\d)(?:月々|毎月|月額|月|월)(?=\s?\d)/uy, 'month'],
+  [/(?:(?<!\d)|(?<=€\s?[\d.,]+))p\/(?:j|jr|y|yr|a)(?!\p{L})|p\.\s?a\.?(?!\p{L})/uy, 'year'],
 ];
 
 /** The source of a pattern for the places where `periodAt` may find one: it fits at each of them, and at few others. */

@@ -7,6 +7,9 @@ const LONGEST_FOLDED = 300;
 /** Folding them would change a number ("0.12²"), or they turn the reading order around. */
 const MISLEADING = /[\p{No}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FFFD}]/u;
 
+/** "more or less", which has no minus in it. */
+const MORE_OR_LESS =
+  /(?<!\p{L})(?:m[aá]s o menos|pi[uù] o meno|plus ou moins|mais ou menos|mehr oder weniger|more or less|give or take|plus[- /]?minus|плюс[- ]минус|meer of minder|mniej więcej|víceméně)(?!\p{L})|\+ ?\/? ?-(?= ?[\p{Sc}\d]|$)|±/gu;
 /** "minus 2 ct", in front of a number. */
 const MINUS_WORD =
   /(?<!\p{L})(?:minus|negative|negativ|moins|menos|meno|минус|мінус)\s(?=[€$£¥₹]?\s?\d+(?![\d.,]*\s?%))/gu;
@@ -14,7 +17,9 @@ const MINUS_WORD =
 const NOUGHTS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 const HALVES: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 /** "R1 200", and no "x9 200". */
-const GROUPED = /(?<![\d.,:])(?:(?<!\p{L})|(?<=(?<!\p{L})(?:r|rs|kr|rp|rm)))\d{1,3}(?: \d{3})+(?![\d:])/gu;
+const GROUPED = /(?<![\d.,:]|\d ?- ?)(?:(?<!\p{L})|(?<=(?<!\p{L})(?:r|rs|kr|rp|rm)))\d{1,3}(?: \d{3})+(?![\d:])/gu;
+/** "101 - 1 000 kWh": behind a dash a group may begin a price, "22-5 340 kuruş", unless it is energy. */
+const GROUPED_ENERGY = /(?<=\d ?- ?)\d{1,3}(?: \d{3})+(?= ?(?:[km]?wh|квт|度|units))/gu;
 /** "rs.8" has no decimals, "usd.12" has. */
 const SHORTENED =
   /(?<!\p{L})(rs|fr|sfr|rp|kr|r|р|руб|грн|коп|kč|kc|tl|ft|zł|lei|q|ca|nr|no|approx|avg|ct|cts?)\.(?=\d)/gu;
@@ -45,13 +50,16 @@ export function plainPriceText(typed: string, defaultCurrency?: string): string 
       .replaceAll(/\p{Cf}/gu, '')
       .toLowerCase()
       .replaceAll(/[−‒–—﹣‑‐]/gu, '-')
+      .replaceAll('〜', '~')
       .replaceAll(/[’ʼ`´]/gu, "'")
       .replaceAll(/\s+/gu, ' ')
+      .replaceAll(MORE_OR_LESS, '~')
       .replaceAll(MINUS_WORD, '-')
       .replaceAll(/(?<=\d)'(?=\d{3}(?!\d))/gu, '')
       // "0'14", as Spaniards write it.
       .replaceAll(/(?<![\d.,'])(\d{1,2})'(?=\d{1,2}(?![\d']))/gu, '$1.')
       .replaceAll(GROUPED, (grouped) => grouped.replaceAll(' ', ''))
+      .replaceAll(GROUPED_ENERGY, (grouped) => grouped.replaceAll(' ', ''))
       // "0€12", as the French write it.
       .replaceAll(/(?<![\d.,])(\d{1,3})([€$£])(\d{2})(?![\d.,])/gu, '$1.$3$2')
       .replaceAll(/(?<![\d.,/])(\d{1,2})[ -]1\/2(?=\s?(?:c|¢|p|ct|cents?|cts)(?!\p{L}))/gu, '$1.5')

@@ -29,11 +29,12 @@ export function signOf(
   const minus = { sign: 'minus', start: dash.start } as const;
   if (former === undefined) return touches && dash.end - dash.start === 1 ? minus : { ...minus, sign: 'doubtful' };
   if (!touches) return plain;
+  const isTime = ['part', 'days', 'hours', 'start-hour', 'scheme'].includes(former.kind);
+  if (/[:=@]$/u.test(text.slice(former.end, dash.start))) return { ...minus, sign: isTime ? 'time-minus' : 'doubtful' };
   if (/[:=(@]\s*$/u.test(text.slice(former.end, dash.start)) || former.kind === 'break') return minus;
   // "€-0.02", and the currency stands before the sign.
   if (former.kind === 'money') return minus;
   if (!isBehindBlank) return plain;
-  const isTime = ['part', 'days', 'hours', 'start-hour', 'scheme'].includes(former.kind);
   return { ...minus, sign: isTime ? 'time-minus' : 'doubtful' };
 }
 

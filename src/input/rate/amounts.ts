@@ -26,7 +26,8 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
   const drafts = new Map<number, Draft>();
   for (const [place, token] of tokens.entries()) {
     if (token.kind === 'number') drafts.set(place, draftOf(text, tokens, place, token));
-    if (token.kind === 'free') drafts.set(place, freeDraft(token));
+    // "solar free" is one price.
+    if (token.kind === 'free' && tokens[place - 1]?.kind !== 'free') drafts.set(place, freeDraft(token));
   }
   const shared: TokenOf<'money'>[] = [];
   let unit: EnergyUnit | undefined;
@@ -62,7 +63,10 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
         const isGluedLeft = left !== undefined && tokens[place - 1]?.end === token.start;
         const isGluedRight =
           right !== undefined && tokens[place + 1]?.start === token.end && tokens[place + 1]?.kind !== 'filler';
-        const isOfRight = right !== undefined && !isGluedLeft && (isGluedRight || left === undefined || isAhead);
+        // Nobody writes cents before their number.
+        const isPart = token.read.kind === 'part' && left !== undefined;
+        const isOfRight =
+          right !== undefined && !isGluedLeft && !isPart && (isGluedRight || left === undefined || isAhead);
         const owner = isOfRight && tokens[place + 1]?.kind !== 'filler' ? right : left;
         if (owner === undefined) shared.push(token);
         else take(owner, token, (draft) => draft.money.push(token));
@@ -74,28 +78,34 @@ export function rateParts(text: string, tokens: readonly RateToken[]): RateParts
         else take(owner, token, (draft) => (draft.unit ??= token));
         break;
       }
-      case 'period': {
-        const owner = before(place) ?? behind(place) ?? before(place, true);
-        // "a month 0-180 kWh …" is about the steps.
-        if (owner !== undefined && owner.period === undefined) owner.period = token.period;
-        else if (!tokens.some(({ kind }) => kind === 'step')) isLoose = true;
-        break;
-      }
-      case 'charge': {
-        const { charge } = token;
-        const isOfEnergy = charge === 'sold' || charge === 'gas';
-        const owner = isOfEnergy
-          ? labelled(tokens, place, before(place), behind(place))
-          : chargeOwner(token, [...drafts.values()], tokens.slice(place + 1));
-        if (owner !== undefined) {
-          owner.charge = charge;
-          owner.period ??= token.period;
-        } else if (isOfEnergy) asides.push(token);
-        else isLoose = true;
-        break;
-      }
       default:
     }
+  }
+  const givePeriod = (owner: Draft | undefined, { period }: TokenOf<'period'>): void => {
+    // "a month 0-180 kWh …" is about the steps.
+    if (owner !== undefined && (owner.period ?? period) === period) owner.period = period;
+    else if (!tokens.some(({ kind }) => kind === 'step')) isLoose = true;
+  };
+  // "standing charge (p/day) 53.8": a period behind a charge's name is that charge's.
+  const isOfCharge = (place: number): boolean => tokens[place - 1]?.kind === 'charge';
+  for (const [place, token] of tokens.entries()) {
+    if (token.kind !== 'period' || isOfCharge(place)) continue;
+    givePeriod(before(place) ?? behind(place) ?? before(place, true), token);
+  }
+  let charged: Draft | undefined;
+  for (const [place, token] of tokens.entries()) {
+    if (token.kind === 'period' && isOfCharge(place)) givePeriod(charged, token);
+    if (token.kind !== 'charge') continue;
+    const { charge } = token;
+    const isOfEnergy = charge === 'sold' || charge === 'gas';
+    charged = isOfEnergy
+      ? labelled(tokens, place, before(place), behind(place))
+      : chargeOwner(tokens, place, [...drafts.values()]);
+    if (charged !== undefined) {
+      charged.charge = charge;
+      charged.period ??= token.period;
+    } else if (isOfEnergy) asides.push(token);
+    else isLoose = true;
   }
   const unitsSaid = new Set([...drafts.values()].flatMap(({ unit: own }) => (own?.isPer === true ? [own.unit] : [])));
   return {

@@ -9,7 +9,8 @@ export function isCharge({ charge, period, unit }: Amount, all: readonly Amount[
   if (charge !== undefined || (period !== undefined && unit?.isPer !== true)) return true;
   if (unit?.isKilowatt !== true) return false;
   // Many who write "/kW" mean the kilowatt-hour; beside a price per kWh it is the power.
-  return period !== undefined || all.some((other) => other.unit?.isKilowatt !== true && other.period === undefined);
+  if (period !== undefined || unit.isMostlyEnergy === true) return period !== undefined;
+  return all.some((other) => other.unit?.isKilowatt !== true && other.period === undefined);
 }
 
 export function kindOfCharge({ unit, charge }: Amount): ChargeKind {

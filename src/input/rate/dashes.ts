@@ -1,4 +1,5 @@
 import { exact } from '../../engine/exact.ts';
+import type { Amount } from './amount.ts';
 import { isPlausible, plainNumber } from '../price/plausible.ts';
 import { readNumber } from '../typed-number.ts';
 import { kwhPer, type Money } from './amount-money.ts';
@@ -37,7 +38,7 @@ export function dashProblem({ amounts }: RateParts, { plain }: RateText, money: 
     );
     return { kind: 'dashes-or-minuses', offers: [instead(' '), ...(isBelow ? [instead(': -')] : [])] };
   }
-  const range = amounts.findIndex(({ sign }) => sign === 'range');
+  const range = amounts.findIndex((amount, place) => amount.sign === 'range' && isLike(amount, amounts[place - 1]));
   if (range < 1) return undefined;
   const ends = amounts.length > 2 ? [] : amounts.slice(range - 1, range + 1);
   // "0.12-0.15 €" is money both.
@@ -46,4 +47,9 @@ export function dashProblem({ amounts }: RateParts, { plain }: RateText, money: 
     kind: 'price-range',
     offers: ends.map(({ written: number }) => written(exact((readNumber(number)[0] ?? 0) / units))),
   };
+}
+
+/** "27.03p/kWh - 53.8p/day" is no range: one is for energy and one for a time. */
+function isLike(one: Amount, other: Amount | undefined): boolean {
+  return one.period === other?.period && one.charge === other?.charge;
 }

@@ -31,7 +31,9 @@ export function readBill(
   const kwhs = energy.values
     .map((value) => exact(value * KWH_PER_UNIT[energy.unit?.unit ?? 'kWh']))
     .filter((kwh) => kwh > 0);
-  const footings = periodsOf(total.period, energy.period).map(([ofTotal, ofEnergy]) =>
+  const isOfMonth = energy.period === undefined && kwhs.every((kwh) => kwh < LEAST_KWH_A_YEAR);
+  const periodOfEnergy = isOfMonth ? total.period : energy.period;
+  const footings = periodsOf(total.period, periodOfEnergy).map(([ofTotal, ofEnergy]) =>
     kwhs
       .flatMap((kwh) => wholesOf(total).map((amount) => onOneFooting({ amount, ofTotal }, { kwh, ofEnergy })))
       // "1.200 € for 3.500 kWh": either way the same price, and nobody is billed for a fraction of a cent.
@@ -62,6 +64,8 @@ export function readBill(
 const CHEAP_USD = 0.05;
 const ORDINARY_USD = [0.08, 0.8] as const;
 const MOST_KWH_A_MONTH = 1_000;
+/** Nobody who has a computer for this uses less. */
+const LEAST_KWH_A_YEAR = 600;
 
 /** "104 € Abschlag, 4000 kWh" may be so much a month for the energy of a year, where one price is cheap and the other usual. */
 function asYearOfMonths({ amount, kwh, period }: Footing, unitsPerUsd: number): readonly Footing[] {

@@ -23,7 +23,7 @@ import type { RateToken } from './rate-token.ts';
 import { rateTokens } from './rate-tokens.ts';
 import type { RateText, ReadingContext } from './reading-context.ts';
 import { readTax, withTax } from './said-tax.ts';
-import { leftOutWords, unknownWords, withoutWords } from './unknown-words.ts';
+import { isPerAnother, leftOutWords, unknownWords, withoutWords } from './unknown-words.ts';
 import { unsurePrice } from './unsure-price.ts';
 
 export type { ReadingContext } from './reading-context.ts';
@@ -146,7 +146,8 @@ function unsureWords(
   // A number beside each part of the day is a price, and "0.1O5" is none.
   const isAboutParts = shape.kind === 'times' && isOnlyParts(parts, shape.prices.length);
   const isAboutNumbers =
-    words.some((word) => /[%‰²³±]/u.test(word)) || parts.unknown.some((word) => isGlued(word, parts));
+    words.some((word) => /[%‰²³±]/u.test(word)) ||
+    parts.unknown.some((word) => isGlued(word, parts) || isPerAnother(word, parts, text));
   if ((isSaidInFull || isAboutParts) && !isAboutNumbers) return undefined;
   // Which of several parts is asked anyway.
   const isOfParts =

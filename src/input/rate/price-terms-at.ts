@@ -1,5 +1,5 @@
 import { chargeWordAt, unsaidChargeEnd } from '../price/charge-words.ts';
-import { asideNumberEnd, contextWordAt } from '../price/context-words.ts';
+import { asideNumberEnd, boundEnd, contextWordAt } from '../price/context-words.ts';
 import { discountAt } from '../price/discount-words.ts';
 import { energyUnitAt } from '../price/energy-unit.ts';
 import { fillerPhraseEnd } from '../price/filler-words.ts';
@@ -13,6 +13,13 @@ const ALL_DAY =
   /(?:all[- ]day(?: long)?|the whole day|whole day|24 ?h(?:ours|rs)?|24\/7|ganztags|ganztägig|todo el d[ií]a|o dia todo|o dia inteiro|tutto il giorno|toute la journée|весь день|круглосуточно|цілодобово|cały dzień|całą dobę|hele dagen|celý den|tüm gün|終日|全天|종일)(?![\p{L}\d-])/uy;
 /** A year is no price, and has no money beside it. */
 const YEAR = /(?<!(?<!\d\s?)\p{Sc}\s?)20[1-4]\d(?![\d.,]*\d|\s?[a-z\p{Sc}%/-])/uy;
+
+/** A time or a power that a price of energy can't be per. */
+const PER_HOUR =
+  /(?:\/\s?|(?:per|an?|each|every|pro|je|par|por|all'|per|za|na|за|в|på|i|om)\s)(?:hours?|hrs?|h|stunde|std\.?|heure|hora|ora|uur|godzin[ęa]|godz\.?|hodinu|час|годину|timme|timmen|time|timen|tunti|saat|watts?|w(?!\s\p{L})|вт)(?![\p{L}\p{M}·⋅*]|\s?[/·⋅*]|\s(?:creuse|pleine|de pointe|punta|pico|valle|llan))/uy;
+
+/** A name, and nothing that a price is per. */
+const UNIT_PRICE = /\/?\s?units? (?:rates?|prices?|costs?|charges?)(?!\p{L})/uy;
 
 export const takeStep: Take = ({ text, position, hasSteps }) => {
   const step = stepAt(text, position, hasSteps);
@@ -36,16 +43,22 @@ export const takeCharge: Take = ({ text, position }) => {
 };
 
 export const takeUnit: Take = ({ text, position, last }) => {
+  UNIT_PRICE.lastIndex = position;
+  if (UNIT_PRICE.test(text)) return undefined;
   const at = energyUnitAt(text, position);
   // "unit" is one only behind a number or money; "day unit rate" counts nothing.
   if (at === undefined || (!at.isPer && text.startsWith('unit', position) && !isOfNumber(last))) return undefined;
   // Many who write "280 квт" mean kilowatt-hours.
   const isKilowatt = at.isKilowatt && (at.isPer || !text.startsWith('квт', position));
-  return taken({ kind: 'unit', unit: at.unit, isPer: at.isPer, isKilowatt }, at.end);
+  const isMostlyEnergy = isKilowatt && /[а-яі]/u.test(text.slice(position, at.end));
+  return taken({ kind: 'unit', unit: at.unit, isPer: at.isPer, isKilowatt, isMostlyEnergy }, at.end);
 };
 
 export const takePeriod: Take = ({ text, position, last }) => {
-  const period = periodAt(text, position, last?.kind === 'unit' && last.isKilowatt);
+  // "15p / daily charge 60p": what stands behind the stroke is a name.
+  const slash = /^\/\s?/u.exec(text.slice(position, position + 2));
+  if (slash !== null && chargeWordAt(text, position + slash[0].length) !== undefined) return undefined;
+  const period = periodAt(text, position, last?.kind === 'unit' && last.isKilowatt && last.isMostlyEnergy !== true);
   return period && taken({ kind: 'period', period: period.period }, period.end);
 };
 
@@ -64,6 +77,18 @@ export const takeAside: Take = (at) => {
   const end =
     asideNumberEnd(at.text, at.position) ?? (isDigitAt(at) ? yearEnd(at) : unsaidChargeEnd(at.text, at.position));
   return end === undefined ? undefined : taken({ kind: 'aside', word: at.text.slice(at.position, end) }, end);
+};
+
+/** Behind a step "above 0.25" is the price of what is left. */
+export const takeBound: Take = ({ text, position, hasSteps }) => {
+  const end = hasSteps ? undefined : boundEnd(text, position);
+  return end === undefined ? undefined : taken({ kind: 'aside', word: text.slice(position, end) }, end);
+};
+
+/** "an hour", which is no energy: as a word that nobody knows. */
+export const takePerHour: Take = (at) => {
+  const end = isOfNumber(at.last) ? endOf(PER_HOUR, at) : undefined;
+  return end === undefined ? undefined : taken({ kind: 'word', word: at.text.slice(at.position, end) }, end);
 };
 
 /** The only number of a text is its price: "KRW 2024". */

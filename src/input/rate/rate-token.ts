@@ -11,7 +11,14 @@ import type { StepAt } from './consumption-step.ts';
 export type Said =
   | { readonly kind: 'number'; readonly written: string }
   | { readonly kind: 'money'; readonly word: string; readonly read: CurrencyWord }
-  | { readonly kind: 'unit'; readonly unit: EnergyUnit; readonly isPer: boolean; readonly isKilowatt: boolean }
+  | {
+      readonly kind: 'unit';
+      readonly unit: EnergyUnit;
+      readonly isPer: boolean;
+      readonly isKilowatt: boolean;
+      /** "за киловатт", by which nearly everybody means the hour. */
+      readonly isMostlyEnergy?: boolean;
+    }
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'part'; readonly part: DayPart; readonly word: string }
   | { readonly kind: 'hours'; readonly read: ReadHours }

@@ -1,8 +1,10 @@
 import {
   takeAside,
+  takeBound,
   takeCharge,
   takeContext,
   takeDiscount,
+  takePerHour,
   takePeriod,
   takePhrase,
   takeStep,
@@ -16,7 +18,7 @@ import { takeDays, takeHours, takePart, takeScheme, takeStartHour } from './time
 
 const ALONE_D = /(?<!\p{L})d(?![\p{L}'])/u;
 const ALONE_N = /(?<!\p{L})n(?![\p{L}'])/u;
-const HIGH_TARIFF_BESIDE = /(?<!\p{L})(?:nt|lt|tt|niedertarif|hochtarif)(?!\p{L})/u;
+const HIGH_TARIFF_BESIDE = /(?<!\p{L})(?:nt|lt|tt|niedertarif|hochtarif|nachts?|nachtstrom|nachttarif)(?!\p{L})/u;
 
 /** Numbers are most of a text, and few things begin with one. */
 const AT_DIGIT: readonly Take[] = [
@@ -45,9 +47,11 @@ const ELSEWHERE: readonly Take[] = [
   takeUnit,
   takeDays,
   takePeriod,
+  takePerHour,
   takePart,
   takeStartHour,
   takeTo,
+  takeBound,
   takeContext,
   takeBreak,
   takeNumber,

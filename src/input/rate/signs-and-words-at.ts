@@ -22,7 +22,7 @@ const WORD = /\p{L}(?:\.\p{L}+)+|[^\s\d.,;:|/()=@&+~[\]"*-]+(?:\.(?!\d))?|[.,]/u
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const MOST_LETTERS = 6;
 /** "G12", "D02d": how tariffs are called. With letters that are money it is an amount. */
-const CALLED = /\p{L}{1,3}\d{1,3}\p{L}?(?![\p{L}\d]|[.,]\d|\s?[€$£¢%])/uy;
+const CALLED = /[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}\d{1,3}\p{L}?(?![\p{L}\d]|[.,]\d|\s?[€$£¢%])/uy;
 
 export const takeBlank: Take = (at) => {
   const end = endOf(BLANK, at);
@@ -73,11 +73,16 @@ export const takeCalled: Take = (at) => {
 export const takeWord: Take = (at) => {
   const { text, position, defaultCurrency, last } = at;
   const end = endOf(WORD, at) ?? position + 1;
-  const isBeforeNumber = /^\s?-?[.,]?\d/u.test(text.slice(end, end + 4));
+  const isBeforeNumber = /^(?:\s?-?[.,]?\d|\s?\/\s?(?:kwh|unit))/u.test(text.slice(end, end + 8));
   const isBehindBareNumber = last?.kind === 'number' && at.beforeLast?.kind !== 'money';
   const place = { defaultCurrency, isBehindNumber: isOfNumber(last), isBehindBareNumber, isBeforeNumber };
   const known = WITHOUT_SPACES.test(text[position] ?? '') ? knownBeginning(at, end, place) : undefined;
-  return known ?? taken(wordSaid(text.slice(position, end), place), end);
+  const said = wordSaid(text.slice(position, end), place);
+  // The sign of "0,17 €HT" is one, and "€ct" is a word of its own.
+  const isSignAlone = said.kind === 'word' && /\p{Sc}/u.test(text[position] ?? '') && end > position + 1;
+  return (
+    known ?? (isSignAlone ? taken(wordSaid(text.slice(position, position + 1), place), position + 1) : taken(said, end))
+  );
 };
 
 /** Of words without spaces between them, "円くらい", the longest that is known. */

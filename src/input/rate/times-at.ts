@@ -6,7 +6,8 @@ import type { Said } from './rate-token.ts';
 import { endOf, isOfNumber, type Take, taken } from './take-token.ts';
 
 /** "$1.10 daily" is an amount for each day, "0.30 daily 9-17" the hours of each. */
-const DAILY_WITHOUT_HOURS = /daily(?!\s?[\p{L}\d])/uy;
+const DAILY_WITHOUT_HOURS =
+  /(?:daily|every ?day|täglich|jeden tag|tous les jours|todos los d[ií]as|ogni giorno|elke dag|codziennie|ежедневно|каждый день|щодня)(?!\s?(?:\d|from|between|von|zwischen|entre|de|od|с|від))/uy;
 
 export const takeHours: Take = ({ text, position }) => {
   CLOCK_HOURS.lastIndex = position;
@@ -29,7 +30,11 @@ export const takeScheme: Take = ({ text, position }) => {
 export const takeDays: Take = (at) => {
   const { text, position } = at;
   const days = weekdaysAt(text, position);
-  if (days === undefined || (isOfNumber(at.last) && endOf(DAILY_WITHOUT_HOURS, at) !== undefined)) return undefined;
+  if (
+    days === undefined ||
+    ((isOfNumber(at.last) || at.last?.kind === 'charge') && endOf(DAILY_WITHOUT_HOURS, at) !== undefined)
+  )
+    return undefined;
   const each = days.meant.map((weekdays): Said => ({ kind: 'days', weekdays }));
   const between: Said = { kind: 'break', isAnd: false };
   return { said: each.flatMap((said, place) => (place === 0 ? [said] : [between, said])), end: days.end };

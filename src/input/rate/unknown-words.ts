@@ -24,6 +24,20 @@ export function unknownWords(
   return { kind: 'unknown-words', words, offers: areNames && offers.length === shape.prices.length ? offers : [] };
 }
 
+const PER = /^\s?(?:\/|per|pro|par|por|je|each|za|за)\s?$/u;
+
+/** "12c/kcal", "$0.12 an hour": an amount for something else than energy, unless it is per kWh too. */
+export function isPerAnother(
+  { word, start }: RateParts['unknown'][number],
+  { amounts }: RateParts,
+  { plain }: RateText,
+): boolean {
+  const amount = amounts.findLast(({ end }) => end <= start);
+  if (amount === undefined || amount.unit?.isPer === true) return false;
+  const between = plain.slice(amount.end, start);
+  return PER.test(between) || (between.trim() === '' && /^(?:\/|\p{L}+'?\s)/u.test(word));
+}
+
 /** As many characters as are quoted without a cut. */
 const MOST_QUOTED = 40;
 

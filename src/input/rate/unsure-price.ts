@@ -42,14 +42,22 @@ export function unsurePrice(
   return has('component') ? { kind: 'only-charge', charge: 'network' } : undefined;
 }
 
-/** "spot + 8 öre": what stands before the plus is no price. */
+/** "spot + 8 öre", "spot + supplier 8 öre": what stands before the plus is no price. */
 function isOnTop(rest: RateParts['rest'], plain: string): boolean {
-  const place = rest.findIndex(({ kind }) => kind === 'amount');
-  const before = rest[place - 1];
-  const isPlus =
-    (before?.kind === 'break' || before?.kind === 'filler') &&
-    /^(?:\+|plus|zzgl\.?|zuzüglich|más|mais|più|плюс)$/u.test(plain.slice(before.start, before.end).trim());
-  return isPlus && rest.slice(0, place - 1).some(({ kind }) => kind === 'word' || kind === 'market');
+  const before = rest.slice(
+    0,
+    rest.findIndex(({ kind }) => kind === 'amount'),
+  );
+  const plus = before.findLastIndex((token) => isPlus(token, plain));
+  const isNext = plus === before.length - 1;
+  return before.slice(0, Math.max(plus, 0)).some(({ kind }) => kind === 'market' || (isNext && kind === 'word'));
+}
+
+function isPlus(token: RateParts['rest'][number], plain: string): boolean {
+  return (
+    (token.kind === 'break' || token.kind === 'filler') &&
+    /^(?:\+|plus|zzgl\.?|zuzüglich|más|mais|più|плюс)$/u.test(plain.slice(token.start, token.end).trim())
+  );
 }
 
 /** Undefined where it has none, or several. */

@@ -58,10 +58,18 @@ function beginsOthers(until: string, text: string): boolean {
   return hour !== undefined && new RegExp(String.raw`(?<!\d)0?${hour}[:h.]59${TO}\d`, 'u').test(text);
 }
 
-/** "6:59" as the end of an hour means until 7:00. */
+/** "6:59" as the end of an hour means until 7:00, and "11:59 pm" until midnight. */
 function lastMinuteFilled(written: string): string {
-  return written.replace(/^(\d{1,2})([:h.])59/u, (_, hour: string, mark: string) => `${Number(hour) + 1}${mark}00`);
+  return written.replace(
+    /^(\d{1,2})([:h.])59(\s?)([ap])?/u,
+    (_, hour: string, mark: string, gap: string, half = '') => {
+      const next = half === '' ? Number(hour) + 1 : (Number(hour) % 12) + 1;
+      return `${next}${mark}00${gap}${next === 12 ? OTHER_HALF[half] : half}`;
+    },
+  );
 }
+
+const OTHER_HALF: Readonly<Record<string, string>> = { a: 'p', p: 'a' };
 
 const ONE_HOUR = String.raw`(${NAMED}|\d{1,2}[:h]\d{2}\s?(?:${HALF}|uhr|hrs?)?|\d{1,2}\s?(?:${HALF}|uhr))(?![\d%]|[.,]\d)`;
 const SINCE = String.raw`(?:from|ab|since|after|starting(?: at)?|at|von|um|desde(?: las)?|à partir de|dès|od|с|від|from the|från|fra|vanaf|dalle|a partir das|от|в|at)\s`;

@@ -109,8 +109,8 @@ const AS_EXCEPTION: Partial<Readonly<Record<DayPart, readonly ClockWindow[]>>> =
   'super off-peak': [{ fromHour: 0, toHour: 6 }],
 };
 
-const DEAR_PARTS: ReadonlySet<DayPart> = new Set(['day', 'peak', 'high tariff', 'full hours']);
-const CHEAP_PARTS: ReadonlySet<DayPart> = new Set(['night', 'off-peak', 'low tariff', 'low hours']);
+const DEAR_PARTS: ReadonlySet<DayPart> = new Set(['day', 'peak', 'high tariff', 'full hours', 'T1']);
+const CHEAP_PARTS: ReadonlySet<DayPart> = new Set(['night', 'off-peak', 'low tariff', 'low hours', 'T2']);
 
 /** What else a text says, beside the parts themselves, of the hours that they have. */
 export interface HoursContext {
@@ -126,13 +126,24 @@ export function customaryHours(
 ): ReadonlyMap<DayPart, readonly ClockWindow[]> | undefined {
   const [only] = parts;
   const exception = hasRest && parts.length === 1 && only !== undefined ? AS_EXCEPTION[only] : undefined;
-  if (scheme !== undefined) return hoursOfScheme(parts, scheme);
+  if (scheme !== undefined) return hoursOfZones(parts, scheme.cheap);
   if (only !== undefined && exception !== undefined) return new Map([[only, exception]]);
   const custom = CUSTOMARY.find((hours) => parts.every((part) => hours[part] !== undefined));
+  const isWhole = custom !== undefined && Object.keys(custom).length === parts.length;
+  const twoZones = hasRest || isWhole || parts.length !== 2 ? undefined : hoursOfTwo(parts);
+  if (twoZones !== undefined) return twoZones;
   return custom === undefined ? undefined : new Map(parts.map((part) => [part, custom[part] ?? []]));
 }
 
-function hoursOfScheme(parts: readonly DayPart[], { cheap }: Scheme): ReturnType<typeof customaryHours> {
+/** "piek/dal", "HT and night": a dear part and a cheap one by names of two customs. The cheap one's hours are kept. */
+function hoursOfTwo(parts: readonly DayPart[]): ReturnType<typeof customaryHours> {
+  const cheapPart = parts.find((part) => CHEAP_PARTS.has(part));
+  if (cheapPart === undefined) return undefined;
+  const cheap = AS_EXCEPTION[cheapPart] ?? CUSTOMARY.find((hours) => hours[cheapPart] !== undefined)?.[cheapPart] ?? [];
+  return hoursOfZones(parts, cheap);
+}
+
+function hoursOfZones(parts: readonly DayPart[], cheap: readonly ClockWindow[]): ReturnType<typeof customaryHours> {
   const first = cheap[0]?.fromHour ?? 0;
   const dear = cheap.map(({ toHour: fromHour }, place) => ({
     fromHour,

@@ -1,7 +1,7 @@
 const NAMED = 'noon|midday|midnight';
 const TO = String.raw`\s?(?:-|to|until|till)\s?`;
 /** "12.30am": behind it stands the half of the day, so that it is no price. */
-const DOTTED = /(?<![\d.,])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m(?!\p{L}))/gu;
+const DOTTED = /(?<![\d.,]|[£€$]\s?)(0?[1-9]|1[0-2])\.([0-5]\d)(?=\s?[ap]\.?m(?!\p{L}))/gu;
 /** Chinese, Japanese and Korean name the half of the day before the hour. */
 const MORNING = /(?:早上|上午|凌晨|清晨|午前|오전)\s?(\d{1,2}(?::\d{2})?)\s?[点點时時시]/gu;
 const EVENING = /(?:晚上|下午|午後|오후)\s?(\d{1,2}(?::\d{2})?)\s?[点點时時시]/gu;

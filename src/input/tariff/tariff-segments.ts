@@ -24,16 +24,27 @@ export function isRest({ part, hours }: TariffSegment): boolean {
 export function tariffSegments(said: readonly TimeMark[]): readonly (readonly TariffSegment[])[] {
   const ways = allWays(said);
   // "7p 23:30-05:30 else 27p": what is "else" has no hours of its own, where the text can be read so.
-  const plain = ways.filter((way) => !way.some(({ part, hours }) => part === 'otherwise' && hours.length > 0));
-  return plain.length > 0 ? plain : ways;
+  const plain = ways.filter(isPlain);
+  if (plain.length > 0) return plain;
+  const cut = distinctSegments(waysToCut(marked(said).filter(({ kind }) => kind !== 'break')));
+  const plainlyCut = cut.filter(isPlain);
+  return plainlyCut.length > 0 || ways.length === 0 ? plainlyCut : ways;
 }
 
-function allWays(said: readonly TimeMark[]): readonly (readonly TariffSegment[])[] {
+function isPlain(way: readonly TariffSegment[]): boolean {
+  return !way.some(({ part, hours }) => part === 'otherwise' && hours.length > 0);
+}
+
+function marked(said: readonly TimeMark[]): readonly Mark[] {
   let place = { section: 0, isAfterAnd: false };
-  const marks = withBreaks(said).map((mark): Mark => {
+  return withBreaks(said).map((mark): Mark => {
     if (mark.kind === 'break') place = { section: place.section + 1, isAfterAnd: mark.isAnd };
     return { ...mark, ...place };
   });
+}
+
+function allWays(said: readonly TimeMark[]): readonly (readonly TariffSegment[])[] {
+  const marks = marked(said);
   const separated = groups(marks, (mark) => mark.kind === 'break');
   const unbroken = waysToGroup(marks.filter(({ kind }) => kind !== 'break'));
   if (separated.length > 1) {
@@ -45,6 +56,22 @@ function allWays(said: readonly TimeMark[]): readonly (readonly TariffSegment[])
     if (within.length > 0) return within;
   }
   return distinctSegments(unbroken);
+}
+
+/** "night 0.12 0.18 day": every way to cut a row of marks into pieces with one price each; none where they are too many. */
+function waysToCut(marks: readonly Mark[]): readonly Grouping[] {
+  const prices = marks.flatMap(({ kind }, place) => (kind === 'price' ? [place] : []));
+  const cuts = prices
+    .slice(1)
+    .map((next, place) => Array.from({ length: next - (prices[place] ?? 0) }, (_, back) => next - back));
+  const last = marks.length;
+  if (prices.length < 2 || cuts.reduce((product, each) => product * each.length, 1) > MOST_WAYS) return [];
+  return cuts
+    .reduce<readonly (readonly number[])[]>(
+      (all, each) => all.flatMap((before) => each.map((cut) => [...before, cut])),
+      [[]],
+    )
+    .map((ends) => [...ends, last].map((end, place) => marks.slice(ends[place - 1] ?? 0, end)));
 }
 
 /** "0.1 at night otherwise 0.2": what is otherwise is another price, where the one before it has its time. */
