@@ -7,6 +7,12 @@ export type CurrencyWord =
   | { readonly kind: 'part'; readonly codes: readonly string[]; readonly usual?: string; readonly perWhole: number }
   | { readonly kind: 'crypto' };
 
+/** "5 руб 92 коп", where the whole ones have no decimals of their own. */
+function wholesAndParts(code: string, wholes: string, parts: string): readonly (readonly [RegExp, string])[] {
+  const pattern = String.raw`(?<=(?<![\d.,])\d+) ?(?:${wholes}) ?(\d{1,2}) ?(?:${parts})(?!\p{L})`;
+  return [[new RegExp(pattern, 'gu'), `.$1 ${code}`]];
+}
+
 /** Countries and coins that take two words. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/new zealand/gu, 'nzd'],
@@ -15,10 +21,12 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/south korean/gu, 'korean'],
   [/u\.s\.(?: ?\$)?/gu, 'us '],
   [/dollars? des états-unis|dólar(?:es)? estadounidenses?|us-dollars?|долл(?:аров|ара|ар)? сша/gu, 'usd'],
-  [/(?<=(?<![\d.,])\d+) ?руб(?:\.|лей|ля|ль)? ?(\d{1,2}) ?коп(?:\.|еек|ейки|ейка)?(?![\p{L}])/gu, '.$1 rub'],
-  [/(?<=(?<![\d.,])\d+) ?грн\.? ?(\d{1,2}) ?коп(?:\.|ійок|ійки|ійка)?(?!\p{L})/gu, '.$1 uah'],
-  [/(?<=(?<![\d.,])\d+) ?(?:zł|zl|pln)\.? ?(\d{1,2}) ?gr(?:\.|oszy)?(?!\p{L})/gu, '.$1 zł'],
-  [/(?<=(?<![\d.,])\d+) ?р\.? ?(\d{1,2}) ?(?:к|коп)\.?(?!\p{L})/gu, '.$1 rub'],
+  ...wholesAndParts('rub', String.raw`р\.?|руб(?:\.|л(?:ей|я|ь))?`, String.raw`к\.?|коп(?:\.|еек|ейки|ейка)?`),
+  ...wholesAndParts('uah', String.raw`грн\.?|грив(?:ень|н[яіьеи])`, String.raw`коп(?:\.|ійок|ійки|ійка)?`),
+  ...wholesAndParts('zł', String.raw`(?:zł|zl|pln)\.?|złot(?:y|e|ych)`, String.raw`gr(?:\.|osz(?:y|e))?`),
+  ...wholesAndParts('czk', String.raw`k[čc]|korun[ay]?`, String.raw`hal(?:\.|éř[ůe]?)?`),
+  ...wholesAndParts('try', 'tl|lira|₺', 'kuruş|krş|kr'),
+  ...wholesAndParts('inr', String.raw`rs\.?|rupees?|₹`, 'paise|paisa'),
   [/(?<![\d.])(\d) ?[毛角](\d)(?![\d.])/gu, '0.$1$2 元'],
 ];
 

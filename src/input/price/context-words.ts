@@ -43,7 +43,7 @@ const DATE = new RegExp(
 const DECIMAL = /^\d+\.\d+$/u;
 /** How a contract is described: "6 kVA", "3 phase", "16A", "30 days". None of them is a price. */
 const DESCRIPTION =
-  /(?:\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)|(?<!(?:\/|per|every|each|pro|je|alle|za|na)\s?)\d{1,3}\s?(?:days|months?|mths?|weeks|years?|tage|monate|jahre|jours|mois|d[ií]as|meses|giorni|mesi|dagen|maanden|dni|miesi(?:ące|ęcy)|дней|месяц(?:а|ев)|dagar|månader))(?!\p{L})/uy;
+  /(?:\d+(?:\s?(?:kva|amps?|volts?|v|ph|phase[sn]?|phasig|hz)|a)|(?<!(?:\/|per|every|each|pro|je|alle|za|na)\s?)\d{1,3}\s?(?:days|months?|mths?|weeks|years?|tage|monate|jahre|jours|mois|d[ií]as|meses|giorni|mesi|dagen|maanden|dni|miesi(?:ące|ęcy)|дней|месяц(?:а|ев)|лет|года|dagar|månader|år|lat|lata|roky|let|vuotta))(?!\p{L})/uy;
 /** So much power, and no money: "3,45 kW". Behind half a kilowatt many mean the hour. */
 const POWER = /(?<!\p{Sc}\s?)(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d+)?\s?kw(?!\s?[/·*.-]?\s?h)(?!\p{L})/uy;
 

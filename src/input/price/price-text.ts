@@ -18,6 +18,8 @@ const NOUGHTS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 const HALVES: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 /** "R1 200", and no "x9 200". */
 const GROUPED = /(?<![\d.,:]|\d ?- ?)(?:(?<!\p{L})|(?<=(?<!\p{L})(?:r|rs|kr|rp|rm)))\d{1,3}(?: \d{3})+(?![\d:])/gu;
+/** The same in "0,25 p/kWh" to those who pay with euros: nobody pays a quarter of a penny. */
+const EURO_PER = /(?<=(?<![\d.,])0[.,]\d+\s?)p[./]\s?(?=k\s?w|dag|maand)/gu;
 /** "101 - 1 000 kWh": behind a dash a group may begin a price, "22-5 340 kuruş", unless it is energy. */
 const GROUPED_ENERGY = /(?<=\d ?- ?)\d{1,3}(?: \d{3})+(?= ?(?:[km]?wh|квт|度|units))/gu;
 /** "rs.8" has no decimals, "usd.12" has. */
@@ -68,6 +70,7 @@ export function plainPriceText(typed: string, defaultCurrency?: string): string 
       )
       .replaceAll(THOUSANDS, (_, number: string) => inFull(number, 1_000))
       .replaceAll(DUTCH_PER, 'per ')
+      .replaceAll(EURO_PER, defaultCurrency === 'EUR' ? 'per ' : '$&')
       .replaceAll(SHORTENED, '$1 ')
       .replaceAll(/^[\s"'“”„«»]+|[\s"'“”„«».,;!?]+$/gu, ''),
     hasPence,

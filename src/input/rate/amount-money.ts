@@ -34,9 +34,10 @@ export function readMoney(parts: RateParts, { plain }: RateText, context: Readin
   if (all.some(({ read }) => read.kind === 'crypto')) return { kind: 'coin' };
   const hasParts = all.some(({ read }) => read.kind === 'part');
   const wordsOf = (amount: Amount): readonly Ordinary[] => ordinary([...shared, ...amount.money]);
-  const spoken = new Map(
-    amounts.filter(({ money }) => money.length > 0).map((one) => [spelling(one), one.money] as const),
-  );
+  const withMoney = amounts.filter(({ money }) => money.length > 0);
+  // "30 ct, nachts 20, 12 €/Monat": what a charge is paid in says nothing about a bare price.
+  const priced = withMoney.filter(({ charge, period }) => charge === undefined && period === undefined);
+  const spoken = new Map((priced.length > 0 ? priced : withMoney).map((one) => [spelling(one), one.money] as const));
   const [only, ...others] = [...spoken.values()];
   // "12 ct day, 9 night" are cents both; between cents and dollars a bare number is of whole units.
   const elsewhere = hasParts && only !== undefined && others.length === 0 ? ordinary(only) : [];

@@ -146,8 +146,9 @@ function unsureWords(
   // A number beside each part of the day is a price, and "0.1O5" is none.
   const isAboutParts = shape.kind === 'times' && isOnlyParts(parts, shape.prices.length);
   const isAboutNumbers =
-    words.some((word) => /[%‰²³±]/u.test(word)) ||
-    parts.unknown.some((word) => isGlued(word, parts) || isPerAnother(word, parts, text));
+    words.some((word) =>
+      /[%‰²³±]|^(?:half|double|twice|halber?|hälfte|doppelt|moitié|mitad|metà|helft|połowa|половина)$/u.test(word),
+    ) || parts.unknown.some((word) => isGlued(word, parts) || isPerAnother(word, parts, text));
   if ((isSaidInFull || isAboutParts) && !isAboutNumbers) return undefined;
   // Which of several parts is asked anyway.
   const isOfParts =

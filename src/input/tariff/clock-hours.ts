@@ -10,7 +10,7 @@ const WORD_HOURS: readonly (readonly [RegExp, number])[] = [
 const NAMED =
   'midnight|mitternacht|minuit|medianoche|mezzanotte|полночь|полуночи|północ|midnatt|noon|midday|mittag|midi|mediodía|mezzogiorno|полдень|полудня|południe';
 const HALF = String.raw`(?:(?:[ap]\s?m|[ap]\.\s?m\.?)(?!\p{L}))`;
-const HOUR = String.raw`(?:${NAMED}|\d{1,2}(?:[:h]\d{2})?\s?(?:${HALF}|uhr|hrs?|h|u(?!\p{L})|часов|часа|ч(?!\p{L})|时|時|点|點|시)?|\d{1,2}\.(?:00|15|30|45)(?:\s?uhr)?|\d{4})`;
+const HOUR = String.raw`(?:${NAMED}|\d{1,2}(?:[:h]\d{2})?\s?(?:${HALF}|uhr|hrs?|h|u(?!\p{L})|часов|часа|ч(?!\p{L})|时|時|点|點|시)?|\d{1,2}\.(?:00|15|30|45)(?:\s?uhr)?|\d{1,2}\.59\s?uhr|\d{4})`;
 const TO = String.raw`\s?(?:-|~|→|to|til|till|until|thru|through|bis|à|a|au|até|às|al|alle|до|do|tot|till|til|ile|至|到|から|부터)\s?`;
 const BEFORE_FROM = String.raw`(?:(?:from|von|ab|de|das|dalle|da|entre|zwischen|between|с|з|від|от|od|między|van|från|fra|las|kl\.?)\s)?`;
 const AND = String.raw`\s(?:and|und|et|y|e|и|i)\s`;
@@ -55,7 +55,7 @@ function sinceNamed(from: Hour, to: Hour): Hour {
 /** "9:41-12:59 …, 12:59-15:37": then it is the minute that is written, and no end of an hour. */
 function beginsOthers(until: string, text: string): boolean {
   const hour = /^0?(\d{1,2})[:h.]59/u.exec(until)?.[1];
-  return hour !== undefined && new RegExp(String.raw`(?<!\d)0?${hour}[:h.]59${TO}\d`, 'u').test(text);
+  return hour !== undefined && new RegExp(String.raw`(?<!\d)0?${hour}[:h.]59${TO}\d{1,2}(?![\d.,])`, 'u').test(text);
 }
 
 /** "6:59" as the end of an hour means until 7:00, and "11:59 pm" until midnight. */

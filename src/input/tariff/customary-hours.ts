@@ -166,6 +166,14 @@ const CERTAIN_HOUR: Partial<Readonly<Record<DayPart, number>>> = {
   valle: 3,
 };
 
+/** "7.5p night / 30.9p day (00:30-05:30)": hours that stand at the name that can't have them. */
+export function isTurnedRound(windows: readonly PriceWindow[]): boolean {
+  return (['day', 'night'] as const).every((part) => {
+    const own = windows.filter(({ name }) => name === part);
+    return own.length > 0 && !own.some((window) => covers(window, CERTAIN_HOUR[part] ?? 0));
+  });
+}
+
 /** Whether windows leave each part the hour that its name promises: no night is from 7 to 23. */
 export function isSensible(windows: readonly PriceWindow[]): boolean {
   return Object.entries(CERTAIN_HOUR).every(([part, hour]) => {

@@ -23,7 +23,7 @@ export type DayPart =
   | 'otherwise';
 
 const WORDS: Readonly<Record<DayPart, string>> = {
-  day: 'day|days|daytime|day-time|tag|tags|tagsüber|tagstrom|jour|journée|día|dia|giorno|день|днём|днем|дневной|вдень|dzień|dzienna|dzienny|dzien|den|dag|dagen|nappal|gündüz|zi|ziua|μέρα|ημέρα|päivä|päivällä|денний|денна|дневное|ден|cheias|白天|日间|昼間|昼|낮|주간|d|päiväsähkö|päiväaika|päiväaikaan|diurna|diurno|diurne|diurnes|overdag|dagtid|dagtarief|daguren|tagestarif|tagtarif|gündüzleri|дневная|дневного|дневна|денного|nappali|日中|day hours|day units',
+  day: 'day|days|daytime|day-time|tag|tags|tagsüber|tagstrom|jour|journée|día|dia|giorno|день|днём|днем|дневной|вдень|dzień|dzienna|dzienny|dzien|den|dag|dagen|nappal|gündüz|zi|ziua|μέρα|ημέρα|päivä|päivällä|денний|денна|дневное|ден|白天|日间|昼間|昼|낮|주간|d|päiväsähkö|päiväaika|päiväaikaan|diurna|diurno|diurne|diurnes|overdag|dagtid|dagtarief|daguren|tagestarif|tagtarif|gündüzleri|дневная|дневного|дневна|денного|nappali|日中|day hours|day units',
   night:
     'night|nights|nighttime|night-time|overnight|nacht|nachts|nachtstrom|nuit|nuits|noche|noches|noite|noites|notte|notti|ночь|ночью|ночной|ніч|вночі|noc|nocna|nocny|natt|natten|nat|nachttarief|dal|daltarief|daluren|éjjel|gece|noapte|noaptea|νύχτα|yö|yöllä|yöaika|нічний|нічна|ночное|нощ|vazio|晚上|夜间|夜間|深夜|夜|밤|심야|야간|n|nocy|nocą|nocne|nocnej|noce|noci|notturna|notturno|notturne|nocturna|nocturno|nocturne|nattetid|nattid|nattaxa|nachttarif|nachtzeit|nachtuur|nachturen|s nachts|geceleri|ночная|ночного|ночами|нічна|нічного|yösähkö|yöaikaan|éjszaka|éjszakai|noturna|noturno|madrugada|夜晚|晚间|半夜|night hours|night units',
   peak: 'on[- ]?peak|peak|peaks|szczyt|pik|пик|пік|piek|puant|ponta|pointe|spitze|spitzenzeit|højlast|spidslast|høylast|höglast|piekuren|αιχμή|尖峰|ピーク|피크|pico|hora pico|horas pico|heures de pointe|heure de pointe|godziny szczytu|w szczycie|szczytowa|špička|ve špičce|пиковая|пиковый|пиковое|пікова|zirve|huippu|최대부하',
@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<DayPart, string>> = {
     'off[- ]?peak|offpeak|non[- ]?peak|poza szczytem|pozaszczyt|внепик|fora ponta|fora de ponta|fora da ponta|nebenzeit|hors pointe|fuori picco|poza szczytowa|spar|huippuajan ulkopuolella|lavlast|låglast|離峰|离峰|オフピーク|hors-pointe|fuera de punta|fuera de pico|fuori punta|mimo špičku|вне пика|pozaszczytowa|poza godzinami szczytu|경부하',
   'super off-peak': 'super[- ]?off[- ]?peak|ultra[- ]low overnight|ultra[- ]low|super low',
   shoulder:
-    'shoulder|mid[- ]?peak|중간부하|partial[- ]peak|part[- ]peak|полупик|напівпік|intermediate|intermediári[ao]|平段|平|半尖峰',
+    'shoulder|mid[- ]?peak|중간부하|partial[- ]peak|part[- ]peak|полупик|напівпік|intermediate|intermediári[ao]|cheias|平段|平|半尖峰',
   'full hours': 'hp|heures? pleines?|pleines?',
   'low hours': 'hc|heures? creuses?|creuses?',
   'high tariff':

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../engine/clock-window.ts';
-import { isSensible } from './customary-hours.ts';
+import { isSensible, isTurnedRound } from './customary-hours.ts';
 import { type PricedWeek, type WeekContext, weekOfPrices } from './priced-week.ts';
 import { isRest, type TariffSegment } from './tariff-segments.ts';
 import type { TimesProblem } from './times-problem.ts';
@@ -12,7 +12,8 @@ export function readWeek(ways: readonly (readonly TariffSegment[])[], context: W
   const weeks = distinct(read.flatMap((one) => ('kind' in one ? [] : one)).toSorted(byNames));
   const sensible = weeks.length > 1 ? weeks.filter(({ windows }) => isSensible(windows)) : weeks;
   const [week] = sensible;
-  if (week !== undefined && sensible.length === 1) return week;
+  if (week !== undefined && sensible.length === 1 && !isTurnedRound(week.windows)) return week;
+  if (week !== undefined) return { kind: 'several-times' };
   if (read.length > 1 || first === undefined) return { kind: 'several-times' };
   return 'kind' in first ? first : { kind: 'open-days' };
 }
