@@ -40,12 +40,17 @@ export function dashProblem({ amounts }: RateParts, { plain }: RateText, money: 
   }
   const range = amounts.findIndex((amount, place) => amount.sign === 'range' && isLike(amount, amounts[place - 1]));
   if (range < 1) return undefined;
-  const ends = amounts.length > 2 ? [] : amounts.slice(range - 1, range + 1);
+  const prices = amounts.filter(({ charge, period }) => charge === undefined && period === undefined);
+  const ends = prices.length > 2 ? [] : amounts.slice(range - 1, range + 1);
+  const [first, last] = ends;
   // "0.12-0.15 €" is money both.
   const units = Math.max(...ends.map((end) => money.partsOf(end)));
   return {
     kind: 'price-range',
-    offers: ends.map(({ written: number }) => written(exact((readNumber(number)[0] ?? 0) / units))),
+    // What else was typed stays as it is.
+    offers: ends.map(({ written: number }) =>
+      `${plain.slice(0, first?.start)}${written(exact((readNumber(number)[0] ?? 0) / units))}${plain.slice(last?.end)}`.trim(),
+    ),
   };
 }
 

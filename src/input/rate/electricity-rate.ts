@@ -14,6 +14,7 @@ import { withDayAndNight } from './day-and-night.ts';
 import { dayOrCharge } from './day-or-charge.ts';
 import { readBill } from './electricity-bill.ts';
 import { readFlatRate } from './flat-rate.ts';
+import { withBeside } from './offered-price.ts';
 import { readPlaceRate } from './place-rate.ts';
 import { pricesPerKwh } from './priced-amounts.ts';
 import { type RateShape, shapeOf } from './rate-shape.ts';
@@ -116,7 +117,12 @@ function readShape(
   money: Money,
   text: RateText,
 ): ReadShape {
-  if (shape.kind === 'bill') return understood(readBill(shape.total, shape.energy, money));
+  if (shape.kind === 'bill') {
+    const bill = readBill(shape.total, shape.energy, money);
+    if (bill.kind !== 'which-period') return understood(bill);
+    const beside = { shape, parts, money, plain: text.plain };
+    return asked({ ...bill, offers: bill.offers.map((one) => ({ ...one, rate: withBeside(one.rate, beside) })) });
+  }
   if (shape.kind === 'flat') return understood(readFlatRate(shape, parts, money, text));
   const { prices } = shape;
   const values = pricesPerKwh(prices, parts, money, text);

@@ -17,10 +17,17 @@ export interface Beside {
 /** One price per kWh in a text's money, with the taxes and charges of that text. */
 export function offeredPrice(pricePerKwh: number, { shape, parts, money, plain }: Beside): PricedOffer {
   const { currency } = money;
-  const rate = present(
-    `${plainNumber(pricePerKwh)} ${currency}`,
+  const rate = withBeside(`${plainNumber(pricePerKwh)} ${currency}`, { shape, parts, money, plain });
+  return { rate, pricePerKwh, currency };
+}
+
+/** A text in the place of the one that was typed, with the taxes and charges of that. */
+export function withBeside(instead: string, { shape, parts, money, plain }: Beside): string {
+  return present(
+    instead,
     ...parts.taxes.map(({ start, end }) => plain.slice(start, end)),
-    ...shape.charges.map((charge) => `, ${chargeAsTyped(chargeOf(charge, money), currency)}`),
-  ).join(' ');
-  return { rate: rate.replaceAll(' , ', ', '), pricePerKwh, currency };
+    ...shape.charges.map((charge) => `, ${chargeAsTyped(chargeOf(charge, money), money.currency)}`),
+  )
+    .join(' ')
+    .replaceAll(' , ', ', ');
 }

@@ -2,6 +2,7 @@ import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
 import { DAY_PART, dayPartOf } from '../tariff/day-parts.ts';
 import { schemeAt } from '../tariff/schemes.ts';
 import { weekdaysAt } from '../tariff/typed-weekdays.ts';
+import { readCurrencyWord } from '../money/currency.ts';
 import type { Said } from './rate-token.ts';
 import { endOf, isOfNumber, type Take, taken } from './take-token.ts';
 
@@ -9,11 +10,23 @@ import { endOf, isOfNumber, type Take, taken } from './take-token.ts';
 const DAILY_WITHOUT_HOURS =
   /(?:daily|every ?day|täglich|jeden tag|tous les jours|todos los d[ií]as|ogni giorno|elke dag|codziennie|ежедневно|каждый день|щодня)(?!\s?(?:\d|from|between|von|zwischen|entre|de|od|с|від))/uy;
 
-export const takeHours: Take = ({ text, position }) => {
+export const takeHours: Take = ({ text, position, defaultCurrency }) => {
   CLOCK_HOURS.lastIndex = position;
   const match = CLOCK_HOURS.exec(text);
-  return match === null ? undefined : taken({ kind: 'hours', read: clockHours(match) }, position + match[0].length);
+  return match === null || isOfMoney(match, defaultCurrency)
+    ? undefined
+    : taken({ kind: 'hours', read: clockHours(match) }, position + match[0].length);
 };
+
+/** "28-32 ct" is a range of prices. Of "4-9p" that is so only where one pays in pence. */
+function isOfMoney(match: RegExpExecArray, defaultCurrency: string): boolean {
+  const whole = match[0].trimEnd();
+  const behind = match.input.slice(match.index + whole.length);
+  const word = /^\s?(\p{Sc}|\p{L}+)\.?(?!\s?[\d\p{Sc}])/u.exec(behind)?.[1];
+  if (word === undefined || !/^\d{1,2}\s?(?:-|\p{L}+)\s?\d{1,2}$/u.test(whole)) return false;
+  const read = word === 'p' && defaultCurrency !== 'GBP' ? undefined : readCurrencyWord(word, defaultCurrency);
+  return read !== undefined && read.kind !== 'crypto';
+}
 
 export const takeStartHour: Take = ({ text, position }) => {
   const start = startHourAt(text, position);

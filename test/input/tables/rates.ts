@@ -383,6 +383,12 @@ export const RATE_KINDS: readonly RateKind[] = [
         answered: '0.2512 EUR/kWh; charge of 0.23 a day',
         reason: 'the Dutch “per”',
       },
+      {
+        typed: '17p night, 32p day, £0.36/day',
+        in: 'GBP',
+        answered: '7-23 0.32 day, 23-7 0.17 night GBP (assumed); charge of 0.36 a day',
+        reason: 'a charge beside both',
+      },
     ],
   },
   {
@@ -837,6 +843,12 @@ export const RATE_KINDS: readonly RateKind[] = [
         in: 'KRW',
         answered: '50000 KRW for 350 kWh = 142.9',
         reason: 'Korean',
+      },
+      {
+        typed: '95 €/Monat bei 3500 kWh + 19% MwSt',
+        in: 'EUR',
+        answered: 'asks: which-period',
+        reason: 'the tax stays in what is offered',
       },
     ],
   },
@@ -1336,6 +1348,23 @@ export const RATE_KINDS: readonly RateKind[] = [
       { typed: 'de 0,15 a 0,20 €', in: 'EUR', answered: 'asks: price-range', reason: 'Spanish' },
       { typed: '28 bis 32 ct', in: 'EUR', answered: 'asks: price-range', reason: 'German' },
       { typed: '28/32 ct', in: 'EUR', answered: 'asks: which-price', reason: 'both may be' },
+      {
+        typed: '12c-14c + VAT',
+        answered: 'asks: price-range',
+        reason: 'the tax stays',
+      },
+      {
+        typed: '25-28p + 53p/day',
+        in: 'GBP',
+        answered: 'asks: price-range',
+        reason: 'the charge stays, and 25 is no hour',
+      },
+      {
+        typed: '28-32 ct',
+        in: 'EUR',
+        answered: 'asks: price-range',
+        reason: 'money behind makes no hours of it',
+      },
     ],
   },
   {
