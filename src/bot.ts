@@ -101,10 +101,14 @@ export async function assembleBot({ config, databaseUrl, logger }: BotParts) {
 
   const onUnnoted = (err: unknown): void => logger.debug({ err }, 'use of a server could not be noted');
   const serverUse = createServerUse({ db, now, onFailure: onUnnoted });
+  const onUnknown = (err: unknown): void =>
+    logger[loudnessOf(err)]({ err }, 'who has stored something could not be read');
   const stores = createStores({
     db,
     now,
     cache: SEEN_BY_ALL,
+    isShared: database.isShared,
+    onFailure: onUnknown,
     onServerRead: (guildId) => void serverUse.note(guildId),
   });
   const housekeeping = createHousekeeping({

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from './database.ts';
 
 /** The tables that hold one JSON text per id, and the column of the id. */
-const ID_COLUMNS = {
+export const ID_COLUMNS = {
   guild_settings: 'guild_id',
   person_settings: 'user_id',
   person_rigs: 'user_id',

@@ -1,17 +1,19 @@
 import NodeCache from 'node-cache';
 import { deepFrozen } from '../deep-frozen.ts';
+import { createElapsedClock } from '../elapsed-clock.ts';
 import type { Lookups } from '../lookups.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { RigStore, SavedRig } from './saved-rigs.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { StrangersTo } from './strangers.ts';
 
 /** More than a busy bot is asked about within the time that it remembers; most of them have set nothing. */
 const MAX_REMEMBERED = 5_000;
 
 /**
- * Answers from memory what was read less than `ttlSeconds` ago; that is how soon other machines see a change. A write
- * is seen here at once: what was remembered is dropped when the write has ended, well or badly, together with every
- * read that began before then.
+ * Answers from memory what was read less than `ttlSeconds` ago, whatever the clock does meanwhile; that is how soon other
+ * machines see a change. A write is seen here at once: what was remembered is dropped when the write has ended, well or
+ * badly, together with every read that began before then. Strangers are not even read.
  */
 export interface ReadCache<Value> {
   get(id: string): Promise<Value>;
@@ -28,6 +30,12 @@ export interface CacheOptions {
   readonly ttlSeconds: number;
 }
 
+/** Who needs no reading, and what reading them would give. */
+export interface Unread<Value> {
+  readonly strangers: StrangersTo;
+  readonly nothing: Value;
+}
+
 type Clearable = Pick<ReadCache<unknown>, 'clear'>;
 type Counted = Pick<ReadCache<unknown>, 'lookups'>;
 
@@ -36,29 +44,43 @@ export interface Memory<Store> extends Clearable, Counted {
   writingTo(store: Store): Store;
 }
 
+interface Read<Value> {
+  readonly value: Value;
+  readonly atMs: number;
+}
+
 export function createReadCache<Value extends object>(
   load: (id: string) => Promise<Value>,
   { ttlSeconds }: CacheOptions,
+  unread?: Unread<Value>,
 ): ReadCache<Value> {
+  const elapsedMs = createElapsedClock();
+  const nothing = unread && deepFrozen(unread.nothing);
+  // Frees what has expired by the clock; whether it has is decided here.
   const remembered = new NodeCache({ stdTTL: ttlSeconds, checkperiod: ttlSeconds, useClones: false });
   const reading = new Map<string, Promise<Value>>();
   let found = 0;
   let missed = 0;
 
-  const peek = (id: string): Value | undefined => remembered.get<Value>(id);
+  function peek(id: string): Value | undefined {
+    const before = remembered.get<Read<Value>>(id);
+    if (before !== undefined && elapsedMs() - before.atMs < ttlSeconds * 1_000) return before.value;
+    return unread?.strangers.has(id) === true ? nothing : undefined;
+  }
 
-  function remember(id: string, value: Value): void {
+  function remember(id: string, value: Read<Value>): void {
     // Begins anew when it is full: to read some of them again costs less than to find out which were not asked for lately.
     if (remembered.getStats().keys >= MAX_REMEMBERED) remembered.flushAll();
     remembered.set(id, value);
   }
 
   async function read(id: string): Promise<Value> {
+    const atMs = elapsedMs();
     const loading = load(id);
     reading.set(id, loading);
     try {
       const value = deepFrozen(await loading);
-      if (reading.get(id) === loading) remember(id, value);
+      if (reading.get(id) === loading) remember(id, { value, atMs });
       return value;
     } finally {
       if (reading.get(id) === loading) reading.delete(id);
@@ -79,6 +101,7 @@ export function createReadCache<Value extends object>(
       } finally {
         reading.delete(id);
         remembered.del(id);
+        unread?.strangers.written(id);
       }
     },
     clear() {
@@ -92,8 +115,9 @@ export function createReadCache<Value extends object>(
 export function withCache<Settings extends object>(
   store: SettingsStore<Settings>,
   options: CacheOptions,
+  unread?: Unread<Settings>,
 ): SettingsStore<Settings> & Memory<SettingsStore<Settings>> {
-  const cache = createReadCache((id) => store.get(id), options);
+  const cache = createReadCache((id) => store.get(id), options, unread);
   const writingTo = (to: SettingsStore<Settings>): SettingsStore<Settings> => ({
     get: (id) => cache.get(id),
     set: (id, change) => cache.write(id, () => to.set(id, change)),
@@ -107,8 +131,12 @@ export interface RigMemory extends RigStore {
   peek(userId: string): readonly SavedRig[] | undefined;
 }
 
-export function withRigCache(store: RigStore, options: CacheOptions): RigMemory & Memory<RigStore> {
-  const cache = createReadCache((userId) => store.list(userId), options);
+export function withRigCache(
+  store: RigStore,
+  options: CacheOptions,
+  unread?: Unread<readonly SavedRig[]>,
+): RigMemory & Memory<RigStore> {
+  const cache = createReadCache((userId) => store.list(userId), options, unread);
   const writingTo = (to: RigStore): RigStore => ({
     list: (userId) => cache.get(userId),
     save: (userId, rig) => cache.write(userId, () => to.save(userId, rig)),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../database/database.ts';
+import { readStoredIds } from '../database/stored-ids.ts';
 import { writeOnce } from '../database/write-once.ts';
 import type { Lookups } from '../lookups.ts';
 import type { GuildSettingsStore } from './guild-settings.ts';
@@ -11,9 +12,16 @@ import type { PersonalData } from './personal-data.ts';
 import { withCache, withCachesCleared, withRigCache } from './read-cache.ts';
 import type { CacheOptions } from './read-cache.ts';
 import type { RigStore } from './saved-rigs.ts';
+import { createStrangers } from './strangers.ts';
 
 /** Another bot on the same database sees a change within a minute. */
 export const SEEN_BY_ALL: CacheOptions = { ttlSeconds: 45 };
+
+/**
+ * How long it is known who has nothing stored, ms. Where several bots answer, whoever has just stored something for the
+ * first time may be answered by another one next: so short that they hardly notice.
+ */
+const STRANGERS_KNOWN_FOR_MS = { alone: 45_000, amongOthers: 10_000 } as const;
 
 /** Everything that is remembered for servers and people. */
 export interface Stores {
@@ -34,17 +42,29 @@ interface StoresParts {
   readonly db: Kysely<DatabaseSchema>;
   readonly now: () => Date;
   readonly cache: CacheOptions;
+  /** Whether other bots may write to the same database. */
+  readonly isShared: boolean;
+  /** Who has nothing stored could not be looked up; everything goes on without. */
+  readonly onFailure: (error: unknown) => void;
   /** Somebody has asked something in a server that has settings, and they were not in memory. */
   readonly onServerRead?: (guildId: string) => void;
 }
 
 /** What is remembered, as the bot uses it: read from memory where it was read just before. */
-export function createStores({ db, now, cache, onServerRead }: StoresParts): SharedStores {
+export function createStores({ db, now, cache, isShared, onFailure, onServerRead }: StoresParts): SharedStores {
   const kept = createKyselyStores(db);
-  const settings = withCache({ ...kept.settings, get: readNoted }, cache);
-  const persons = withCache(kept.persons, cache);
-  const rigs = withRigCache(kept.rigs, cache);
-  const caches = [settings, persons, rigs];
+  const strangers = createStrangers({
+    readIds: (tables, most) => readStoredIds(db, tables, most),
+    knownForMs: STRANGERS_KNOWN_FOR_MS[isShared ? 'amongOthers' : 'alone'],
+    onFailure,
+  });
+  const settings = withCache({ ...kept.settings, get: readNoted }, cache, {
+    strangers: strangers.to('guild_settings'),
+    nothing: {},
+  });
+  const persons = withCache(kept.persons, cache, { strangers: strangers.to('person_settings'), nothing: {} });
+  const rigs = withRigCache(kept.rigs, cache, { strangers: strangers.to('person_rigs'), nothing: [] });
+  const caches = [settings, persons, rigs, strangers];
 
   async function readNoted(guildId: string) {
     const found = await kept.settings.get(guildId);

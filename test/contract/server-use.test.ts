@@ -52,6 +52,8 @@ describe.each(DATABASES)('settings of servers in $name', ({ open }) => {
       db: database.db,
       now,
       cache: { ttlSeconds: 60 },
+      isShared: false,
+      onFailure: () => undefined,
       onServerRead: (guildId) => void noting.push(use.note(guildId)),
     });
     const noting: Promise<void>[] = [];

@@ -33,7 +33,13 @@ describe.each(DATABASES)('an interaction that is delivered to two processes, in 
   let one: SharedStores;
   let other: SharedStores;
   const process = (): SharedStores =>
-    createStores({ db: database.db, now: () => new Date(AT), cache: { ttlSeconds: 60 } });
+    createStores({
+      db: database.db,
+      now: () => new Date(AT),
+      cache: { ttlSeconds: 60 },
+      isShared: true,
+      onFailure: () => undefined,
+    });
   beforeAll(async () => {
     database = await open();
   });

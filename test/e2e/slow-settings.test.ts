@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/database.ts';
+import { createKyselyGuildSettings } from '../../src/settings/kysely-settings.ts';
 import { textOf } from '../support/message-text.ts';
 import { startPostgresServer, type PostgresServer } from '../support/postgres-server.ts';
 import { shareStage } from '../support/stage.ts';
 
 const ON_VAST = { gpu: '4090', network: 'vast' };
+
+/** What servers have set before the bot is asked: those that have set nothing are not even read. */
+const RATE = { pricePerKwh: 0.21, currency: 'USD', userId: undefined, at: '2026-10-06T10:00:00Z' };
 
 let postgres: PostgresServer;
 beforeAll(async () => {
@@ -17,6 +22,15 @@ const stage = shareStage(() => ({ databaseUrl: `${postgres.url}?query_timeout=20
 // How long anything takes here, and so what is said of it, depends on the machine.
 beforeAll(() => {
   stage().allowWarnings('database connection failed', 'database reading failed', 'database writing failed');
+  // What is tidied up a minute after the start may fall into the time without a database.
+  stage().allowWarnings('what is out of use could not be deleted');
+});
+
+beforeAll(async () => {
+  const { db, close } = await openDatabase(postgres.url);
+  const settings = createKyselyGuildSettings(db);
+  for (const guildId of stage().server.guildIds) await settings.set(guildId, { rate: RATE });
+  await close();
 });
 
 /** Resolves when the bot asks for more time: "is thinking …". */
@@ -62,15 +76,12 @@ test('a rate that is too slow to be read is given up, and the answer says so', a
 
 test('a connection that breaks in the middle of a question costs that answer the rate, and no other', async () => {
   const [, , guildId = null] = stage().server.guildIds;
-  const reading = postgres.hold();
-  const asked = stage().sitDown({ guildId }).run('/roi', ON_VAST);
-  await reading.reached;
+  const breaking = postgres.breakConnections();
+  const answer = await stage().sitDown({ guildId }).run('/roi', ON_VAST);
+  breaking.end();
 
-  postgres.dropConnections();
-  reading.release();
-
-  expect(textOf(await asked)).toContain('This server’s own rate could not be read just now.');
-  expect(textOf(await stage().sitDown({ guildId }).run('/roi', ON_VAST))).not.toContain('could not be read');
+  expect(textOf(answer)).toContain('This server’s own rate could not be read just now.');
+  expect(textOf(await stage().sitDown({ guildId }).run('/roi', ON_VAST))).toContain('0.21 USD/kWh, this server’s');
 });
 
 test('a database that goes away is missed by nobody but the settings', async () => {

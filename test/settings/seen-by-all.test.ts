@@ -8,7 +8,7 @@ const PERSON = '400000000000000001';
 const RATE = { pricePerKwh: 0.25, currency: 'USD', userId: PERSON, at: '2026-11-20T10:00:00Z' };
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-11-20T10:00:00Z'), toFake: ['Date'] });
+  vi.useFakeTimers({ now: new Date('2026-11-20T10:00:00Z'), toFake: ['Date', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -18,7 +18,8 @@ afterEach(() => {
 async function twoBots() {
   const { db, close } = await openDatabase('sqlite::memory:');
   onTestFinished(() => close());
-  const open = () => createStores({ db, now: () => new Date(), cache: SEEN_BY_ALL });
+  const open = () =>
+    createStores({ db, now: () => new Date(), cache: SEEN_BY_ALL, isShared: true, onFailure: () => undefined });
   return [open(), open()] as const;
 }
 
@@ -32,7 +33,7 @@ test('what one bot writes, the other answers with within a minute, though it had
   expect(await other.settings.get(GUILD), 'by the other, from memory').toEqual({});
   await one.of('interaction-2').rigs.save(PERSON, { name: 'attic', parts: [{ gpuId: 'rtx-4090', count: 2 }] });
 
-  vi.setSystemTime(Date.now() + MINUTE_MS);
+  vi.advanceTimersByTime(MINUTE_MS);
   expect((await other.settings.get(GUILD)).rate).toEqual(RATE);
   expect((await other.rigs.list(PERSON)).map(({ name }) => name)).toEqual(['attic']);
 });
@@ -43,6 +44,6 @@ test('a person whom one bot has forgotten is unknown to the other within a minut
   expect(await other.rigs.list(PERSON)).toHaveLength(1);
 
   await one.of('interaction-2').personalData.forget(PERSON);
-  vi.setSystemTime(Date.now() + MINUTE_MS);
+  vi.advanceTimersByTime(MINUTE_MS);
   expect(await other.rigs.list(PERSON)).toEqual([]);
 });

@@ -15,7 +15,8 @@ export interface PostgresServer extends AsyncDisposable {
   hold(): { readonly reached: Promise<void>; release(): void };
   /** How many there have been. */
   connections(): number;
-  dropConnections(): void;
+  /** Hangs up in the middle of each question until that ends. */
+  breakConnections(): { end(): void };
   /** Hangs up, and takes no more connections. */
   goAway(): Promise<void>;
   /** At the same address, with what it had. */
@@ -28,6 +29,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   let connections = 0;
   let gate: Promise<void> = Promise.resolve();
   let onQuestion: (() => void) | undefined;
+  let isBreaking = false;
   let answered: Promise<void> = Promise.resolve();
 
   async function answer(question: Buffer, socket: net.Socket): Promise<void> {
@@ -56,6 +58,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
         unread = unread.subarray(size);
         // Until then the client is not waiting for an answer, and nobody else may come in between.
         if (isStarted && type !== QUERY && type !== SYNC) continue;
+        if (isStarted && isBreaking) return void socket.destroy();
         isStarted = true;
         const asked = question;
         question = Buffer.alloc(0);
@@ -68,15 +71,11 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   await once(server, 'listening');
   const { port } = server.address() as net.AddressInfo;
 
-  function dropConnections(): void {
-    for (const socket of sockets) socket.destroy();
-  }
-
   async function goAway(): Promise<void> {
     if (!server.listening) return;
     const closed = once(server, 'close');
     server.close();
-    dropConnections();
+    for (const socket of sockets) socket.destroy();
     await closed;
   }
 
@@ -90,7 +89,10 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       return { reached: reached.promise, release: released.resolve };
     },
     connections: () => connections,
-    dropConnections,
+    breakConnections() {
+      isBreaking = true;
+      return { end: () => void (isBreaking = false) };
+    },
     goAway,
     async comeBack() {
       server.listen(port, '127.0.0.1');
