@@ -7,6 +7,7 @@ export function plainClaim(typed: string): string {
     .slice(0, LONGEST_CLAIM)
     .toWellFormed()
     .normalize('NFKC')
+    .slice(0, LONGEST_CLAIM)
     .replaceAll(/https?:\/\/\S+|<[@#:a][^>]{0,200}>|[*_~`|>\\]|[\p{Cc}\p{Cf}]/gu, ' ')
     .replaceAll(/(?<!\p{L})\p{Extended_Pictographic}/gu, (sign) => (/\d/u.test(sign) ? sign : ' '))
     .replaceAll(/[‘’]/gu, "'")

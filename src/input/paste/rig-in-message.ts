@@ -30,7 +30,7 @@ export interface RigInMessage {
  */
 export function rigInMessage(text: string, finder: Finder): RigInMessage | undefined {
   if (isPasted(text)) return { typed: text, leftOut: [], otherwise: [] };
-  const written = inOneSpelling(text.slice(0, LONGEST_MESSAGE).normalize('NFKC'))
+  const written = inOneSpelling(text.slice(0, LONGEST_MESSAGE).normalize('NFKC').slice(0, LONGEST_MESSAGE))
     .replaceAll(POWER_SUPPLY, ' ')
     .replaceAll(/(?<=\w)['’]s\b/gu, 's')
     .replaceAll(WITHOUT_SPACES, ' ')
