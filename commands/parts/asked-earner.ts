@@ -15,12 +15,11 @@ export function readEarner(text: string, finder: Finder): Earner {
   const match = finder.earner(text);
   if (match.kind === 'found') return match.earner;
   const earners = match.kind === 'unknown' ? match.nearest : match.coins;
+  const quoted = `“${quoteTyped(text)}”`;
+  const names = earners.map((earner) => earnerName(earner));
   throw new UserError(
     'unknown_network',
-    say[match.kind](
-      `“${quoteTyped(text)}”`,
-      earners.map((earner) => earnerName(earner)),
-    ),
+    match.kind === 'mining-name' ? say[match.kind](quoted, match.what, names) : say[match.kind](quoted, names),
     earners.map((earner): Suggestion => ({ label: earnerName(earner), options: { network: earnerId(earner) } })),
   );
 }

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { LRUCache } from 'lru-cache';
 import { remembered } from '../remembered.ts';
+import { miningNameOf } from './mining-names.ts';
+import type { MiningName } from './mining-names.ts';
 import type { Coin, Network } from './schema.ts';
 import { compact, compacted, readCharacters } from './typed-characters.ts';
 
@@ -20,6 +22,8 @@ export type EarnerMatch =
   | { readonly kind: 'algorithm'; readonly coins: readonly Earner[] }
   /** A mining pool, and the coins that are mined there. */
   | { readonly kind: 'pool'; readonly coins: readonly Earner[] }
+  /** What people name who mine and what earns nothing here, beside the coins that can be asked about. */
+  | { readonly kind: 'mining-name'; readonly what: MiningName; readonly coins: readonly Earner[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly Earner[] };
 
 interface NamedEarner {
@@ -86,6 +90,11 @@ function bareAlgorithm(name: string): string {
   return ALSO_CALLED[bare] ?? bare;
 }
 
+/** "2miners", "herominers pool", "pool.kryptex.com". */
+function bareHost(typed: string): string {
+  return typed.replaceAll(/^(?:https?|www|pool|stratum)+|(?:pool|mining|com|org|io|network)+$/gu, '');
+}
+
 /** Builds the finder of networks and coins: open networks first, then the coins, then the other networks. */
 export function createEarnerReader({
   networks,
@@ -119,9 +128,8 @@ export function createEarnerReader({
       : minable.filter((earner) => earner.kind === 'coin' && bareAlgorithm(compact(earner.coin.algorithm)) === bare);
   }
 
-  /** "2miners", "herominers pool", "pool.kryptex.com". */
   function minedAt(typed: string): readonly Earner[] {
-    const bare = typed.replaceAll(/^(?:https?|www|pool|stratum)+|(?:pool|mining|com|org|io|network)+$/gu, '');
+    const bare = bareHost(typed);
     return bare.length < 4
       ? []
       : minable.filter(
@@ -182,7 +190,11 @@ export function createEarnerReader({
     const mined = foreign ? [] : minedWith(typed);
     if (mined.length > 0) return { kind: 'algorithm', coins: mined };
     const ofPool = foreign ? [] : minedAt(typed);
-    return ofPool.length > 0 ? { kind: 'pool', coins: ofPool } : { kind: 'unknown', nearest: near(typed, named) };
+    if (ofPool.length > 0) return { kind: 'pool', coins: ofPool };
+    const what = foreign ? undefined : miningNameOf(typed, bareHost(typed));
+    return what === undefined
+      ? { kind: 'unknown', nearest: near(typed, named) }
+      : { kind: 'mining-name', what, coins: minable };
   }
 
   function search(text: string, limit: number): readonly Earner[] {

@@ -82,7 +82,6 @@ describe('finding a network or a coin', () => {
 
   test.each([
     { typed: '', reason: 'nothing' },
-    { typed: 'bitcoin', reason: 'no card mines it' },
     { typed: '<@123>', reason: 'a mention' },
     { typed: '**akash**', reason: 'markup' },
     { typed: 'q', reason: 'one letter' },
