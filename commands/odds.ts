@@ -27,7 +27,12 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
-import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { laterOverrideOptions, MAX_RESALE, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { amountDoubt } from './parts/doubts/amount-doubt.ts';
+import { askAbout, meantOption } from './parts/doubts/doubt.ts';
+import { monthsDoubt } from './parts/doubts/months-doubt.ts';
+import { doubtOverrides } from './parts/doubts/override-doubts.ts';
+import { resaleDoubt, shareDoubt } from './parts/doubts/share-doubt.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
 import { shareButton } from './parts/share-button.ts';
@@ -37,11 +42,18 @@ import { pinnedRate, readTerms } from './parts/terms.ts';
 const MAX_PERCENT = 95;
 const MAX_VOLATILITY_PERCENT = 200;
 const MAX_RESALE_PERCENT = 300;
+/** Cards that are scarce are sold for more than they cost. */
+const MOST_RESALE_DOUBTLESS = 150;
 const MOST_MONTHS = 600;
 const MAX_AMOUNT = 1e12;
 const DEFAULT_HORIZON = 24;
 /** Of the price, where no loss is named. */
 const LOSS_SHARE = 0.25;
+/** Of the price: what running it costs can be lost beside it. */
+const LEAST_LOSS_SHARE = 0.005;
+const MOST_TIMES_LOST = 4;
+/** Typed as shares of one: nobody's figure moves so little, or is worth so little. */
+const MOST_SHARES = { decay: 0.3, volatility: 2, resale: 3 };
 const words = en.commands.odds;
 
 const options = {
@@ -56,12 +68,13 @@ const options = {
   decay: number(words.decay, { max: MAX_PERCENT }),
   volatility: number(words.volatility, { max: MAX_VOLATILITY_PERCENT }),
   horizon: integer(words.horizon, { min: 1, max: MOST_MONTHS }),
-  resale: number(words.resale, { max: MAX_RESALE_PERCENT }),
+  resale: number(words.resale, { max: MAX_RESALE }),
   loss: number(words.loss, { max: MAX_AMOUNT }),
   currency: overrideOptions.currency,
   hide: overrideOptions.hide,
   chart: flag(en.chart.flag),
   ...laterOverrideOptions,
+  meant: meantOption,
 };
 
 type OddsOptions = Given<typeof options>;
@@ -90,14 +103,16 @@ async function answer(asked: OddsOptions, context: CommandContext): Promise<Repl
   return { ...oddsView(model), ...(model.hasPicture && { picture: oddsPicture(model) }) };
 }
 
-async function workOut(asked: OddsOptions, context: CommandContext): Promise<OddsModel> {
+async function workOut({ meant, ...asked }: OddsOptions, context: CommandContext): Promise<OddsModel> {
+  askAbout(shareDoubts(asked), meant, context);
   const horizonMonths = asked.horizon ?? DEFAULT_HORIZON;
   if (horizonMonths > MAX_HORIZON_MONTHS) throw new UserError('bad_options', words.tooFar(MAX_HORIZON_MONTHS));
   const askedRig = readAskedRig(asked.gpu, context);
   const rig = askedRig.parts;
+  doubtOverrides({ ...asked, resale: undefined }, rig, { network: asked.network, meant }, context);
   const terms = readTerms(asked, context);
   const { utilisation, rent } = asked;
-  const ofRig = rigOptions({ ...NO_OVERRIDES, ...asked }, askedRig, terms.money.currency, context);
+  const ofRig = rigOptions({ ...NO_OVERRIDES, ...asked }, askedRig, terms.money.currency, context, meant);
   const known = { ...NO_OVERRIDES, ...ofRig };
   const assumptions = {
     ...readAssumptions(
@@ -114,6 +129,9 @@ async function workOut(asked: OddsOptions, context: CommandContext): Promise<Odd
   const price = known.price === undefined ? askedPrice(rig, context) : undefined;
   const purchasePriceUsd = known.price === undefined ? price?.value : (known.price * cards) / money.unitsPerUsd;
   if (purchasePriceUsd === undefined || purchasePriceUsd <= 0) throw new UserError('bad_options', words.noPrice);
+  const paid = purchasePriceUsd * money.unitsPerUsd;
+  const losses = { low: LEAST_LOSS_SHARE * paid, high: MOST_TIMES_LOST * paid };
+  askAbout([amountDoubt('loss', asked.loss, losses, money.currency)], meant, context);
   const typed: OddsTyped = {
     decayPerMonth: asked.decay === undefined ? undefined : asked.decay / 100,
     volatilityPerMonth: asked.volatility === undefined ? undefined : asked.volatility / 100,
@@ -163,6 +181,16 @@ async function workOut(asked: OddsOptions, context: CommandContext): Promise<Odd
       shareButton('odds', again, context),
     ),
   };
+}
+
+function shareDoubts({ decay, volatility, horizon, resale, price }: Omit<OddsOptions, 'meant'>) {
+  return [
+    shareDoubt('decay', decay, MOST_SHARES.decay),
+    shareDoubt('volatility', volatility, MOST_SHARES.volatility),
+    monthsDoubt('horizon', horizon, MAX_HORIZON_MONTHS),
+    shareDoubt('resale', resale, MOST_SHARES.resale),
+    resaleDoubt(resale, price, { mostPercent: MOST_RESALE_DOUBTLESS, mostTaken: MAX_RESALE_PERCENT }),
+  ];
 }
 
 function earningFor(

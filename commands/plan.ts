@@ -27,6 +27,9 @@ import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
+import { amountDoubt } from './parts/doubts/amount-doubt.ts';
+import { askAbout, meantOption } from './parts/doubts/doubt.ts';
+import { doubtOverrides } from './parts/doubts/override-doubts.ts';
 import { answerVersus, readPlanRig, rivalsIn, saidWithCards } from './parts/plan-rivals.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
@@ -37,6 +40,10 @@ import type { Terms } from './parts/terms.ts';
 
 const LONGEST_GOAL = 200;
 const MAX_COST = 1e12;
+/** What a move costs once, of what its cards cost when they were new. */
+const LEAST_COST_SHARE = 0.0005;
+/** Of a card of which nobody knows it. */
+const LAUNCH_USD = 1_000;
 /** Two days of seven. */
 const WEEKEND_HOURS_PER_DAY = (2 * 24) / 7;
 const SALE = /^\s*(?:sell|selling|sale|sold|ebay|verkauf\p{L}*)\s*$/iu;
@@ -55,6 +62,7 @@ const options = {
   currency: overrideOptions.currency,
   hide: overrideOptions.hide,
   ...laterOverrideOptions,
+  meant: meantOption,
 };
 
 type PlanOptions = Given<typeof options>;
@@ -78,12 +86,13 @@ export const plan = defineCommand(
   [steps],
 );
 
-function answer(given: PlanOptions, context: CommandContext): Reply {
+function answer({ meant, ...given }: PlanOptions, context: CommandContext): Reply {
   const rivals = rivalsIn(given.gpu, context);
   if (rivals.length > 1) return answerVersus(given, rivals, context);
   const asked = withSaleAsGoal(saidWithCards(given, context));
   const askedRig = readPlanRig(wantedIn(asked, context) ?? asked.gpu, context);
   const rig = askedRig.parts;
+  doubtOverrides({ watts: asked.watts, hours: asked.hours }, rig, { meant }, context);
   const terms = readTerms(asked, context);
   const goal = readGoal(asked.goal ?? '');
   const known = {
@@ -94,7 +103,7 @@ function answer(given: PlanOptions, context: CommandContext): Reply {
   const again = {
     ...known,
     rate: pinnedRate(asked.rate, terms.rate),
-    ...rigOptions(known, askedRig, terms.money.currency, context),
+    ...rigOptions(known, askedRig, terms.money.currency, context, meant),
   };
   const plain = readAssumptions({ ...NO_OVERRIDES, ...again, period: undefined }, rig, terms, context);
   const isReckonedOnWeekends =
@@ -105,6 +114,9 @@ function answer(given: PlanOptions, context: CommandContext): Reply {
     ...(asked.hours === undefined && goal.hours !== undefined && { online: goal.hours }),
     ...(isReckonedOnWeekends && { online: { fromHour: 0, hoursPerDay: WEEKEND_HOURS_PER_DAY } }),
   };
+  const value = launchValueUsd(rig) * terms.money.unitsPerUsd;
+  const costs = { low: LEAST_COST_SHARE * value, high: value };
+  askAbout([amountDoubt('cost', asked.cost, costs, terms.money.currency)], meant, context);
   if (asked.from !== undefined || asked.to !== undefined) return moved(asked, rig, terms, assumptions, context);
   const made = planFor(rig, context, assumptions);
   const { gpu, rate, watts, hours, currency, machine } = again;
@@ -150,6 +162,10 @@ function answer(given: PlanOptions, context: CommandContext): Reply {
       shareButton('plan', { ...again, hide: asked.hide }, context),
     ),
   });
+}
+
+function launchValueUsd(rig: readonly RigPart[]): number {
+  return rig.reduce((sum, { gpu, count }) => sum + count * (gpu.launchPriceUsd?.value ?? LAUNCH_USD), 0);
 }
 
 /** A sale is no place to move to: it is one of the ways that a plan names. */

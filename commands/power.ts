@@ -3,12 +3,14 @@ import { defineCommand, definePage } from '../src/conversation/define-command.ts
 import { number } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
-import { UserError } from '../src/errors.ts';
 import { energyKwhPerDay } from '../src/engine/power.ts';
 import { present } from '../src/present.ts';
 import { powerView, powerWhyView } from '../src/views/own/power.ts';
 import type { PowerModel } from '../src/views/own/power.ts';
 import { en } from '../src/words/en/en.ts';
+import { askAbout, meantOption } from './parts/doubts/doubt.ts';
+import { hoursDoubt } from './parts/doubts/hours-doubt.ts';
+import { powerDoubt } from './parts/doubts/watts-doubt.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { hoursOption, readHours } from './parts/hours.ts';
 import { currencyOption, rateOption } from './parts/overrides.ts';
@@ -17,23 +19,7 @@ import { shareButton } from './parts/share-button.ts';
 import { taxButtons } from './parts/tax-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
-const MAX_WATTS = 1_000_000;
-/** What people run for hours draws more, and a fraction of a watt is no plug meter's figure. */
-const LEAST_BROKEN_WATTS = 10;
-
-/** "0.6" is a figure in kilowatts. */
-function refuseKilowatts(watts: number): void {
-  if (watts >= LEAST_BROKEN_WATTS || Number.isInteger(watts)) return;
-  const meantW = Math.round(watts * 1_000);
-  throw new UserError(
-    'bad_options',
-    en.refusedNumbers.kilowatts(String(watts), String(meantW)),
-    [meantW, Math.max(1, Math.round(watts))].map((each) => ({
-      label: en.refusedNumbers.wattsButton(String(each)),
-      options: { watts: each },
-    })),
-  );
-}
+const MAX_WATTS = 1e9;
 
 const options = {
   watts: number(en.commands.asked.power.watts, { required: true, max: MAX_WATTS }),
@@ -41,6 +27,7 @@ const options = {
   rate: rateOption,
   currency: currencyOption,
   hide: hideOption,
+  meant: meantOption,
 };
 
 const why = definePage({
@@ -62,8 +49,8 @@ export const power = defineCommand(
   [why],
 );
 
-function workOut(asked: Given<typeof options>, context: CommandContext): PowerModel {
-  refuseKilowatts(asked.watts);
+function workOut({ meant, ...asked }: Given<typeof options>, context: CommandContext): PowerModel {
+  askAbout([powerDoubt(asked.watts), hoursDoubt(asked.hours)], meant, context);
   const online = readHours(asked.hours);
   const { hoursPerDay } = online;
   const energy = energyKwhPerDay({ loadW: asked.watts, idleW: 0 }, hoursPerDay, 1);

@@ -20,8 +20,10 @@ import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { readHours } from './parts/hours.ts';
-import { refuseNumberSlips } from './parts/number-slips.ts';
-import { laterOverrideOptions, overrideOptions } from './parts/overrides.ts';
+import { askAbout, meantOption } from './parts/doubts/doubt.ts';
+import { doubtOverrides } from './parts/doubts/override-doubts.ts';
+import { rentDoubt } from './parts/doubts/rent-doubt.ts';
+import { laterOverrideOptions, MAX_RENT_USD, overrideOptions } from './parts/overrides.ts';
 import { pageOptions, rigReader } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigEnergyKwhPerDay } from './parts/rig-energy.ts';
@@ -30,16 +32,12 @@ import { suggestNetworks, suggestRigs } from './parts/suggestions.ts';
 import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
-const MAX_ASK_USD_PER_GPU_HOUR = 50;
-
 const { rate, utilisation, watts, 'idle-watts': idleWatts, hours, currency, hide } = overrideOptions;
 
 const options = {
   gpu: text(en.commands.asked.price.gpu, { required: true, suggest: suggestRigs }),
   network: text(en.commands.asked.price.network, { required: true, suggest: suggestNetworks }),
-  ask: number(en.commands.asked.price.ask, {
-    max: MAX_ASK_USD_PER_GPU_HOUR,
-  }),
+  ask: number(en.commands.asked.price.ask, { max: MAX_RENT_USD }),
   rate,
   utilisation,
   watts,
@@ -48,6 +46,7 @@ const options = {
   currency,
   hide,
   ...laterOverrideOptions,
+  meant: meantOption,
 };
 
 type PriceOptions = Given<typeof options>;
@@ -86,7 +85,7 @@ type Answer =
   | { readonly kind: 'card'; readonly model: PriceModel; readonly again: ButtonOptions }
   | { readonly kind: 'no-card'; readonly reply: Reply };
 
-function workOut(asked: PriceOptions, context: CommandContext, readRig = readAskedRig): Answer {
+function workOut({ meant, ...asked }: PriceOptions, context: CommandContext, readRig = readAskedRig): Answer {
   const earner = readEarner(asked.network, context.finder);
   if (earner.kind === 'coin') throw new UserError('bad_options', en.errors.priceOfCoin(earnerName(earner)));
   const askedRig = readRig(asked.gpu, context);
@@ -98,9 +97,10 @@ function workOut(asked: PriceOptions, context: CommandContext, readRig = readAsk
     resale: undefined,
     period: undefined,
   };
-  refuseNumberSlips(overrides, askedRig.parts);
+  askAbout([rentDoubt('ask', asked.ask, askedRig.parts, asked.network, context)], meant, context);
+  doubtOverrides(overrides, askedRig.parts, { network: asked.network, meant }, context);
   const terms = readTerms(asked, context, rigEnergyKwhPerDay(overrides, askedRig, context));
-  const { price: _paidForIt, ...ofRig } = rigOptions(overrides, askedRig, terms.money.currency, context);
+  const { price: _paidForIt, ...ofRig } = rigOptions(overrides, askedRig, terms.money.currency, context, meant);
   const network = earnerId(earner);
   const again = { ...asked, rate: pinnedRate(asked.rate, terms.rate), ...ofRig, network };
   const assumptions = {

@@ -8,12 +8,16 @@ import { withRow } from '../src/views/message/buttons.ts';
 import type { GuildSettings } from '../src/settings/guild-settings.ts';
 import { rateSetView, settingsResetView, settingsView, valueSetView } from '../src/views/own/settings.ts';
 import type { ServerValueName } from '../src/views/own/settings.ts';
+import { askAbout, meantOption } from './parts/doubts/doubt.ts';
+import { efficiencyDoubt } from './parts/doubts/share-doubt.ts';
+import { hostWattsDoubt } from './parts/doubts/watts-doubt.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { taxButtons } from './parts/tax-button.ts';
 import { exchangeUses, readCurrency, readRate, serverCurrency } from './parts/terms.ts';
 import { en } from '../src/words/en/en.ts';
 
-const MAX_HOST_W = 2_000;
+const MAX_HOST_W = 1e6;
+/** Of a power supply; less is a share of one, which is asked about. */
 const LEAST_PSU_PERCENT = 50;
 
 /** Discord hides the command from others, but servers can change that: who may change settings is checked here too. */
@@ -81,14 +85,15 @@ const pc = defineCommand({
       max: MAX_HOST_W,
     }),
     'psu-efficiency': number(en.commands.kept.settings.psuEfficiency(DEFAULT_PSU_EFFICIENCY * 100), {
-      min: LEAST_PSU_PERCENT,
       max: 100,
     }),
+    meant: meantOption,
   },
   visibility: 'private',
-  async execute({ 'host-watts': hostW, 'psu-efficiency': psuPercent }, context) {
+  async execute({ 'host-watts': hostW, 'psu-efficiency': psuPercent, meant }, context) {
     const guildId = managedGuildId(context);
     settingsOf(context);
+    askAbout([hostWattsDoubt(hostW), efficiencyDoubt(psuPercent, LEAST_PSU_PERCENT)], meant, context);
     const change = {
       ...(hostW !== undefined && { hostW: { value: hostW, ...setBy(context) } }),
       ...(psuPercent !== undefined && { psuEfficiency: { value: psuPercent / 100, ...setBy(context) } }),

@@ -5,11 +5,15 @@ import { hoursOption } from './hours.ts';
 import { periodOption } from './period.ts';
 import { en } from '../../src/words/en/en.ts';
 
-const MAX_RENT_USD_PER_GPU_HOUR = 50;
-export const MAX_WATTS_PER_CARD = 3_000;
+/** Of a month, or in cents: what is far off is asked about, not refused. */
+export const MAX_RENT_USD = 1e6;
+const MAX_WATTS = 1e6;
 /** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
 const MAX_PRICE = 1e12;
-const MAX_LIFE_MONTHS = 120;
+export const MAX_LIFE_MONTHS = 120;
+/** Ten years of days, and an amount of money: both are asked about. */
+const MAX_LIFE = 3_650;
+export const MAX_RESALE = 1e9;
 export const DEFAULT_LIFE_MONTHS = 24;
 export const DEFAULT_RESALE_PERCENT = 0;
 
@@ -20,15 +24,13 @@ export const currencyOption = text(en.commands.asked.currency);
 export const overrideOptions = {
   rate: rateOption,
   utilisation: number(en.commands.asked.utilisation, { max: 100 }),
-  rent: number(en.commands.asked.rent, { max: MAX_RENT_USD_PER_GPU_HOUR }),
-  watts: number(en.commands.asked.wattsPerCard, { max: MAX_WATTS_PER_CARD }),
-  'idle-watts': number(en.commands.asked.idleWatts, {
-    max: MAX_WATTS_PER_CARD,
-  }),
+  rent: number(en.commands.asked.rent, { max: MAX_RENT_USD }),
+  watts: number(en.commands.asked.wattsPerCard, { max: MAX_WATTS }),
+  'idle-watts': number(en.commands.asked.idleWatts, { max: MAX_WATTS }),
   hours: hoursOption,
   price: number(en.commands.asked.purchasePrice, { max: MAX_PRICE }),
-  life: integer(en.commands.asked.life(DEFAULT_LIFE_MONTHS), { min: 1, max: MAX_LIFE_MONTHS }),
-  resale: number(en.commands.asked.resale(DEFAULT_RESALE_PERCENT), { max: 100 }),
+  life: integer(en.commands.asked.life(DEFAULT_LIFE_MONTHS), { min: 1, max: MAX_LIFE }),
+  resale: number(en.commands.asked.resale(DEFAULT_RESALE_PERCENT), { max: MAX_RESALE }),
   currency: currencyOption,
   period: periodOption,
   hide: hideOption,

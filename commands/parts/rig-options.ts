@@ -4,7 +4,8 @@ import { present } from '../../src/present.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { AskedRig } from './asked-rig.ts';
-import { refusePriceSlip } from './number-slips.ts';
+import { askAbout } from './doubts/doubt.ts';
+import { priceDoubt } from './doubts/price-doubt.ts';
 import type { Overrides } from './overrides.ts';
 import { defaultCurrency } from './terms.ts';
 
@@ -15,15 +16,17 @@ type RigOptions = Pick<Overrides, 'watts' | 'hours' | 'price' | 'currency' | 'ma
  * To be spread over what the person typed, which it completes by what is known of the rig: a button then runs the same
  * question for everybody and gives no rig's name away.
  * @param currency That of the answer.
- * @throws {UserError} for a price that is absurd in it
+ * @throws {UserError} for a price that is absurd in it, unless it is meant
  */
 export function rigOptions(
   options: Overrides,
   { parts, wallLoadW, hoursPerDay, onlineFromHour, purchasePrice, runsAnyway }: AskedRig,
   currency: string,
   context: CommandContext,
+  meant?: string,
 ): RigOptions {
-  refusePriceSlip(options, 'card', parts, currency, context);
+  const money = { currency, isTyped: options.currency !== undefined };
+  if (!context.isContinued) askAbout([priceDoubt(options.price, 'card', parts, money, context)], meant, context);
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
   const { market } = context;
   const paidIn = purchasePrice === undefined ? undefined : market.exchangeRate(purchasePrice.currency)?.unitsPerUsd;

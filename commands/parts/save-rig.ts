@@ -11,8 +11,11 @@ import { en } from '../../src/words/en/en.ts';
 import { rigOfFile } from './file-rig.ts';
 import type { FileRig } from './file-rig.ts';
 import { hoursOption, readHours } from './hours.ts';
-import { refusePriceSlip, refuseSavedWatts } from './number-slips.ts';
-import { MAX_WATTS_PER_CARD } from './overrides.ts';
+import { askAbout, meantOption } from './doubts/doubt.ts';
+import { hoursDoubt } from './doubts/hours-doubt.ts';
+import { machineDoubts } from './doubts/machine-doubt.ts';
+import { priceDoubt } from './doubts/price-doubt.ts';
+import { rigWattsDoubt } from './doubts/watts-doubt.ts';
 import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
 import { suggestTypedRigs } from './suggestions.ts';
 import { defaultCurrency, readCurrency } from './terms.ts';
@@ -21,12 +24,12 @@ import { readCuda, readDriver } from './versions.ts';
 
 /** Less than any rig draws: kilowatts are asked about. */
 const LEAST_TYPED_W = 0.01;
-const MAX_WALL_W = 100_000;
+const MAX_WALL_W = 1e9;
 /** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
 const MAX_PRICE = 1e12;
-const MAX_MBPS = 100_000;
-const MAX_RAM_GB = 8_192;
-const MAX_DISK_GB = 1_000_000;
+const MAX_SPEED = 1e12;
+const MAX_RAM = 1e10;
+const MAX_DISK = 1e10;
 const MAX_OS = 60;
 const MAX_VERSION = 60;
 /** In Discord, of one field of a form. */
@@ -43,14 +46,15 @@ const options = {
   price: number(words.save.price, { max: MAX_PRICE }),
   currency: text(words.save.currency),
   bought: date(words.save.bought),
-  upload: number(words.save.upload, { max: MAX_MBPS }),
+  upload: number(words.save.upload, { max: MAX_SPEED }),
   os: text(words.save.os, { maxLength: MAX_OS }),
-  ram: number(words.save.ram, { max: MAX_RAM_GB }),
-  disk: number(words.save.disk, { max: MAX_DISK_GB }),
+  ram: number(words.save.ram, { max: MAX_RAM }),
+  disk: number(words.save.disk, { max: MAX_DISK }),
   file: attachedFile(en.files.option),
   machine: choice(en.commands.asked.machine, en.commands.asked.machines),
   driver: text(en.commands.eligible.driver, { maxLength: MAX_VERSION }),
   cuda: text(en.commands.eligible.cuda, { maxLength: MAX_VERSION }),
+  meant: meantOption,
 };
 
 type RigToSave = Given<typeof options>;
@@ -122,14 +126,20 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
   const { parts, wallLoadW, hoursPerDay, runsAnyway } = readCardsAndFacts(typed, context.finder, (cards) => ({
     cards,
   }));
-  const cards = parts.reduce((sum, { count }) => sum + count, 0);
-  if (watts !== undefined && watts > cards * MAX_WATTS_PER_CARD) {
-    throw new UserError('bad_options', words.wattsOfWholeRig(MAX_WATTS_PER_CARD, cards * MAX_WATTS_PER_CARD));
-  }
   const online = hours === undefined ? undefined : readHours(hours);
   const inCurrency = currency === undefined ? defaultCurrency(context) : readCurrency(currency, context);
-  refuseSavedWatts(watts, parts);
-  refusePriceSlip({ price, currency }, 'rig', parts, inCurrency, context);
+  const money = { currency: inCurrency, isTyped: currency !== undefined };
+  const { upload, ram, disk, meant } = given;
+  askAbout(
+    [
+      rigWattsDoubt(watts, parts),
+      hoursDoubt(hours),
+      priceDoubt(price, 'rig', parts, money, context),
+      ...machineDoubts({ upload, ram, disk }),
+    ],
+    meant,
+    context,
+  );
   const saved = await context.rigs.save(context.actor.userId, {
     name,
     parts: parts.map(({ gpu, count, printed }) => ({ gpuId: gpu.id, count, printed })),
@@ -138,10 +148,10 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
     onlineFromHour: online?.fromHour,
     purchasePrice: price === undefined ? undefined : { amount: price, currency: inCurrency },
     purchasedOn: given.bought,
-    uploadMbps: given.upload,
+    uploadMbps: upload,
     os: given.os,
-    ramGb: given.ram,
-    diskGb: given.disk,
+    ramGb: ram,
+    diskGb: disk,
     driverBranch: given.driver === undefined ? undefined : readDriver(given.driver),
     cudaVersion: given.cuda === undefined ? undefined : readCuda(given.cuda),
     runsAnyway: given.machine === undefined ? runsAnyway : given.machine === 'anyway' || undefined,

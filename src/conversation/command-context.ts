@@ -63,6 +63,8 @@ export interface CommandContext {
   /** Discord locale of the person, such as `en-GB` or `de`. */
   readonly locale: string;
   readonly now: Date;
+  /** A button under an answer asks: what it carries was taken before, and is not doubted again. */
+  readonly isContinued: boolean;
   readonly bot: BotFacts;
   /** Works out odds on another thread; undefined where too many are waiting. */
   readonly odds: OddsDesk['ask'];

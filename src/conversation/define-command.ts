@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
 import type { Command, CommandSpec, MessageCommand, MessageCommandSpec, PageSpec, SlashCommand } from './command.ts';
-import { attachedFile, definitionsOf, flag, integer, schemaOf, text } from './options.ts';
+import { attachedFile, definitionsOf, flag, integer, listed, schemaOf, text } from './options.ts';
 import type { Options } from './options.ts';
 import { optionsComplaint } from './options-complaint.ts';
 
@@ -40,7 +40,12 @@ export function defineCommand<Declared extends Options>(
   const command = runnable(spec);
   const { definition } = command;
   return {
-    body: { ...everywhere, type: ApplicationCommandType.ChatInput, ...definition, options: [...definition.options] },
+    body: {
+      ...everywhere,
+      type: ApplicationCommandType.ChatInput,
+      ...definition,
+      options: definitionsOf(listed(spec.options)),
+    },
     commands: new Map([[definition.name, command]]),
     pages: new Map(pages.map((page) => [`${definition.name} ${page.definition.name}`, page])),
   };
@@ -58,10 +63,10 @@ export function defineCommandGroup(group: CommandGroupDefinition, subcommands: r
       ...(group.defaultMemberPermissions !== undefined && {
         default_member_permissions: group.defaultMemberPermissions,
       }),
-      options: commands.map(({ definition }) => ({
+      options: commands.map(({ definition, options }) => ({
         type: ApplicationCommandOptionType.Subcommand,
         ...definition,
-        options: [...definition.options],
+        options: definitionsOf(listed(options)),
       })),
     } satisfies RESTPostAPIChatInputApplicationCommandsJSONBody,
     commands: new Map(commands.map((command) => [`${group.name} ${command.definition.name}`, command])),

@@ -112,7 +112,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return definition && encodeButton(path, options, definition, purpose);
   }
 
-  async function contextFor({ id, actor, locale }: ReadableInteraction): Promise<CommandContext> {
+  async function contextFor({ id, actor, locale }: ReadableInteraction, isContinued: boolean): Promise<CommandContext> {
     const { catalog, finder, market } = parts;
     const { settings, persons, rigs, personalData } = parts.storesOf(id);
     const [server, belongings] = await Promise.all([whatIsSet.ofServer(actor), whatIsSet.ofPerson(actor)]);
@@ -129,6 +129,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       actor,
       locale,
       now: now(),
+      isContinued,
       bot: parts.bot(),
       odds: parts.odds,
       buttonId,
@@ -179,7 +180,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         return { command: question.path, outcome: 'answered' };
       }
       if (lateness.isSuspect(createdAtMs)) await promiseInTime(delivery);
-      const working = contextFor(interaction).then((context) =>
+      const isContinued = interaction.kind === 'button' && asked.purpose !== 'question';
+      const working = contextFor(interaction, isContinued).then((context) =>
         command.answersAlike && Object.keys(files).length === 0
           ? answers.answer(asked, prepared, context)
           : prepared.run(context),

@@ -26,6 +26,8 @@ export interface Option<Schema extends z.ZodType = z.ZodType> {
   readonly takes: string;
   /** Undefined where Discord offers nothing while a person types. */
   readonly suggest: Suggest | undefined;
+  /** Only buttons carry it: Discord is not told of it, so that nobody is offered it. */
+  readonly isUnlisted?: true;
 }
 
 /** Options by name, in the order in which Discord offers them; required ones go first, as Discord wants it. */
@@ -42,6 +44,11 @@ export type Given<Declared extends Options> = Readonly<z.infer<SchemaOf<Declared
 export function schemaOf<Declared extends Options>(options: Declared): SchemaOf<Declared> {
   const shape = Object.fromEntries(Object.entries(options).map(([name, { schema }]) => [name, schema]));
   return z.strictObject(shape as Shape<Declared>);
+}
+
+/** Those that Discord is told of. */
+export function listed(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, { isUnlisted }]) => isUnlisted !== true));
 }
 
 /** What Discord is told of these options. */
@@ -83,6 +90,11 @@ export function text<IsRequired extends boolean = false>(
     takes: en.conversation.text(maxLength),
     suggest,
   });
+}
+
+/** A text that only buttons carry. */
+export function carried({ maxLength }: { readonly maxLength: number }) {
+  return { ...text('', { maxLength }), isUnlisted: true as const };
 }
 
 /** A text that was a number once: buttons made before still carry one. */

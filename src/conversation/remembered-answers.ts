@@ -75,9 +75,9 @@ type NoMatter =
  */
 type Condition = Exclude<keyof CommandContext, NoMatter>;
 
-function keyOf({ path, options }: Asked, { server, belongings, locale, now }: CommandContext): string {
+function keyOf({ path, options }: Asked, { server, belongings, locale, now, isContinued }: CommandContext): string {
   const given = Object.entries(options).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const conditions: Record<Condition, unknown> = { server, belongings, locale, now: daysSinceEpoch(now) };
+  const conditions: Record<Condition, unknown> = { server, belongings, locale, now: daysSinceEpoch(now), isContinued };
   return JSON.stringify([path, given, conditions]);
 }
 

@@ -4,6 +4,7 @@ import type { Seen } from '../../src/catalog/quantities.ts';
 import { coinPrice, networkHashrate, rent } from '../support/live-figures.ts';
 import { liveMarket } from '../support/live-market.ts';
 import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
+import { MEANT } from '../support/meant.ts';
 
 const OWN = 'it is more than twice the most that such cards are known to have earned';
 const DOUBTED = '**Hard to believe:** more than such cards are known to have earned, at Vast.ai.';
@@ -43,7 +44,9 @@ test('/roi doubts a coin that two sources call fifty times as dear', async () =>
 });
 
 test('/roi doubts a rent that was typed', async () => {
-  const answer = textOf(await openDiscord().run('roi', { ...ask, network: 'vast', rent: 4, utilisation: 100 }));
+  const answer = textOf(
+    await openDiscord().run('roi', { ...ask, network: 'vast', rent: 4, utilisation: 100, ...MEANT }),
+  );
   expect(answer).toContain(`Only on paper: ${OWN} (`);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withWhy } from '../support/all-pages.ts';
 import { fieldOf, labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
 import type { Seen } from '../support/simulator.ts';
+import { MEANT } from '../support/meant.ts';
 
 /** Rows of the table: name, likely, low and high, and how sure it is. */
 const rowsOf = (seen: Seen) =>
@@ -88,7 +89,13 @@ describe('/compare for one card', () => {
     const seen = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13', price: 1600 });
     expect(textOf(seen)).toMatch(/low…high +back/);
     expect(textOf(seen)).toMatch(/ \d+mo *$/m);
-    const dear = await openDiscord().run('compare', { gpu: '4090', rate: '$0.13', price: 100_000, currency: 'USD' });
+    const dear = await openDiscord().run('compare', {
+      gpu: '4090',
+      rate: '$0.13',
+      price: 100_000,
+      currency: 'USD',
+      ...MEANT,
+    });
     expect(textOf(dear)).toContain('**Nothing we know a price for pays its price back');
   });
 

@@ -11,6 +11,7 @@ import { createStandingClock } from '../support/standing-clock.ts';
 import { marketOn } from '../support/live-market.ts';
 import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
 import { assuming, rigOf } from '../support/small-catalogue.ts';
+import { MEANT } from '../support/meant.ts';
 
 /** New, weeks old, months old: no source answers on any of these days. */
 const DAYS = ['2026-10-10', '2026-11-20', '2026-11-28', '2027-03-01'];
@@ -45,9 +46,9 @@ describe.each(DAYS)('with every source down, asked on %s', (day) => {
 
   test.each([
     ['compare', { rate: RATE }],
-    ['compare', { rate: RATE, price: 900, currency: 'USD' }],
+    ['compare', { rate: RATE, price: 900, currency: 'USD', ...MEANT }],
     ['plan', { rate: RATE }],
-    ['plan', { rate: RATE, price: 900, currency: 'USD' }],
+    ['plan', { rate: RATE, price: 900, currency: 'USD', ...MEANT }],
     ['networks', {}],
   ] as const)(
     'what /%s %j names of any card is called best only where it is, and where that is sure',
@@ -99,7 +100,7 @@ describe.each(DAYS)('with every source down, asked on %s', (day) => {
     for (const gpu of realCatalog.gpus.filter((_, index) => (index + DAYS.indexOf(day)) % DAYS.length === 0)) {
       const best = firstChoice(rank(rigOf(gpu), evidence, assumptions).open);
       if (best === undefined) continue;
-      const said = await headline('odds', { gpu: gpu.name, price: 900, currency: 'USD', rate: RATE });
+      const said = await headline('odds', { gpu: gpu.name, price: 900, currency: 'USD', rate: RATE, ...MEANT });
       if (isOnPaper(said) === isSure(best)) faults.push(`${gpu.id}: ${said}`);
     }
     expect(faults).toEqual([]);

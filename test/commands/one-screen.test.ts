@@ -7,6 +7,7 @@ import { labelsOf, openDiscord, realCatalog, textOf } from '../support/real-disc
 import { countedLength } from '../support/screen-size.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import type { Seen, Simulator } from '../support/simulator.ts';
+import { MEANT } from '../support/meant.ts';
 
 /** What a phone screen holds of an answer, as Discord counts it: with every sign of markup. */
 const ANSWER_CHARACTERS = 900;
@@ -43,7 +44,7 @@ describe('an answer fits one phone screen', () => {
     );
     const asked = [...fours, longest].flatMap(([gpu = '', ...others]): Asked[] => [
       ['compare', { gpu, with: others.join(', ') }],
-      ['compare', { gpu, with: others.join(', '), currency: 'IDR', period: 'year', price: 1600 }],
+      ['compare', { gpu, with: others.join(', '), currency: 'IDR', period: 'year', price: 1600, ...MEANT }],
     ]);
     expect(await tooLong(asked)).toEqual([]);
   });
@@ -85,9 +86,9 @@ describe('an answer fits one phone screen', () => {
   test.each(LOCALES)('in the locale %s', async (locale) => {
     const asked = ['USD', 'IDR', 'CHF'].flatMap((currency): Asked[] => [
       ['roi', { gpu: largest, currency, period: 'year' }],
-      ['roi', { gpu: '4090', network: 'vast', currency, price: 1600 }],
+      ['roi', { gpu: '4090', network: 'vast', currency, price: 1600, ...MEANT }],
       ['compare', { gpu: '4090', currency, period: 'month' }],
-      ['compare', { gpu: largest, currency, period: 'year', price: 1600 }],
+      ['compare', { gpu: largest, currency, period: 'year', price: 1600, ...MEANT }],
     ]);
     expect(await tooLong(asked, ANSWER_CHARACTERS, locale)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pressed } from '../support/all-pages.ts';
 import { labelsOf, openDiscord, tableOf, textOf } from '../support/real-discord.ts';
+import { MEANT } from '../support/meant.ts';
 
 /** 600 W under load, 123 W waiting, 0.15 $/kWh, on a network that keeps a quarter. */
 const EXAMPLE = {
@@ -45,7 +46,7 @@ describe('/price', () => {
   });
 
   test('places a typed price between its floors and what others ask', async () => {
-    const dear = await openDiscord().run('price', { ...EXAMPLE, ask: 8 });
+    const dear = await openDiscord().run('price', { ...EXAMPLE, ask: 8, ...MEANT });
     // 8 × 0.75 = 6; − 0.09
     expect(textOf(dear)).toContain(
       '**At $8.00 you are paid $6.00, and $5.91 of each rented hour is left after power.**',

@@ -14,7 +14,7 @@ const REFUSED: readonly (readonly [options: RawOptions, sentence: string, reason
   [{ name: 'a\u{200B}b', cards: '4090' }, 'has characters that can’t be shown', 'nothing that can be seen'],
   [{ name: 'x'.repeat(33), cards: '4090' }, '32', 'longer than Discord’s own limit'],
   [{ name: 'x', cards: '0x 4090' }, '4090', 'no card at all'],
-  [{ name: 'x', cards: '4090', watts: 3_001 }, 'type at most 3000', 'watts of a house'],
+  [{ name: 'x', cards: '4090', watts: 3_001 }, '3001 W for RTX 4090?', 'watts of a house'],
   [{ name: 'x', cards: '4090', bought: '31.2.2025' }, '`bought` takes a day, such as 2025-03-01.', 'no such day'],
   [{ name: 'x', cards: '4090', price: 1, currency: 'btc' }, 'ordinary money, not in coins', 'a coin'],
 ];

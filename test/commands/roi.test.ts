@@ -235,7 +235,7 @@ describe('a place that gives no figure', () => {
       gpu: '4090',
       network: 'grass',
       rate: '$0.13',
-      rent: 7,
+      rent: 2,
       utilisation: 100,
     });
     expect(fieldOf(typed, 'What it could do instead')).toBe(fieldOf(plain, 'What it could do instead'));

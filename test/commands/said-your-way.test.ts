@@ -216,18 +216,20 @@ describe('/settings', () => {
 });
 
 describe('every currency with an exchange rate, as every locale writes it', () => {
-  const currencies = [
-    'USD',
-    ...new Set(ofQuantity(realCatalog.bundle, 'exchange-rate').map(({ currency }) => currency)),
-  ];
+  const unitsPerUsd = new Map([
+    ['USD', 1],
+    ...ofQuantity(realCatalog.bundle, 'exchange-rate').map(
+      ({ currency, unitsPerUsd: units }) => [currency, units] as const,
+    ),
+  ]);
 
   test.each(['de', 'fr', 'ja', 'en-GB', 'en-US', 'ru', 'hi', 'th', 'zh-CN', 'sv-SE', 'es-419', 'tr', 'ko'])(
     '%s',
     async (locale) => {
       const discord = openDiscord({ person: { locale } });
-      for (const [index, currency] of currencies.entries()) {
+      for (const [index, [currency, units]] of [...unitsPerUsd].entries()) {
         const asking = discord.as({ userId: `user-${index}` });
-        const seen = await asking.run('roi', { ...ON_VAST, currency, rate: '0.13 USD', price: 1600 });
+        const seen = await asking.run('roi', { ...ON_VAST, currency, rate: '0.13 USD', price: 1600 * units });
         expect(`${currency}: ${faultsOf(seen.reply ?? {}).join()}`).toBe(`${currency}: `);
         expect(labelsOf(seen)).toContain('Month');
         expect(textOf(seen)).not.toContain('Something went wrong');

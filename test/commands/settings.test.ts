@@ -150,7 +150,7 @@ describe.each([
     expect(textOf(seen)).toBe(
       'Only members with the Manage Server permission can see or change this server’s defaults.',
     );
-    expect(fieldOf(await withWhy(discord, discord.run('power', { watts: 1 })), 'Electricity')).toContain(
+    expect(fieldOf(await withWhy(discord, discord.run('power', { watts: 600 })), 'Electricity')).toContain(
       '0.07 USD/kWh',
     );
   });

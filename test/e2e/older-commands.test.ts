@@ -38,13 +38,13 @@ beforeAll(async () => {
 test.each([
   { option: 'utilisation', value: 101, says: '`utilisation` takes a number from 0 to 100.' },
   { option: 'utilisation', value: -1, says: '`utilisation` takes a number from 0 to 100.' },
-  { option: 'rent', value: 51, says: '`rent` takes a number from 0 to 50.' },
-  { option: 'watts', value: 3001, says: '`watts` takes a number from 0 to 3000.' },
-  { option: 'idle-watts', value: -1, says: '`idle-watts` takes a number from 0 to 3000.' },
+  { option: 'rent', value: 1e7, says: '`rent` takes a number from 0 to 1000000.' },
+  { option: 'watts', value: 1e7, says: '`watts` takes a number from 0 to 1000000.' },
+  { option: 'idle-watts', value: -1, says: '`idle-watts` takes a number from 0 to 1000000.' },
   { option: 'utilisation', value: 124.5, says: '`utilisation` takes a number from 0 to 100.' },
   { option: 'price', value: 1e15, says: '`price` takes a number from 0 to 1000000000000.' },
-  { option: 'resale', value: 150, says: '`resale` takes a number from 0 to 100.' },
-  { option: 'life', value: 0, says: '`life` takes a whole number from 1 to 120.' },
+  { option: 'resale', value: -1, says: '`resale` takes a number from 0 to 1000000000.' },
+  { option: 'life', value: 0, says: '`life` takes a whole number from 1 to 3650.' },
   { option: 'period', value: 'week', says: '`period` takes one of per day, per month, per year.' },
   { option: 'wallet', value: '0xabc', says: '`wallet` is not an option of `roi`.' },
 ])('$option $value is refused with what it takes', async ({ option, value, says }) => {
@@ -56,11 +56,11 @@ test.each([
 });
 
 test('several refused options are all named', async () => {
-  const { content } = await stage().sitDown().run('/roi', { gpu: '4090', resale: 150, life: 500 });
+  const { content } = await stage().sitDown().run('/roi', { gpu: '4090', resale: -1, life: 0 });
 
   expect(content.split('\n').toSorted()).toEqual([
-    '`life` takes a whole number from 1 to 120.',
-    '`resale` takes a number from 0 to 100.',
+    '`life` takes a whole number from 1 to 3650.',
+    '`resale` takes a number from 0 to 1000000000.',
   ]);
 });
 

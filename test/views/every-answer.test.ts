@@ -7,6 +7,7 @@ import { liveMarket } from '../support/live-market.ts';
 import { openDiscord, realCatalog, textOf } from '../support/real-discord.ts';
 import { recordedAnswer } from '../support/recorded-market.ts';
 import { faultsOf } from '../support/reply-faults.ts';
+import { MEANT } from '../support/meant.ts';
 
 const earners = [
   ...realCatalog.networks.map((network) => earnerId({ kind: 'network', network })),
@@ -18,12 +19,12 @@ const KIND_AND_DATE = /(?:measured|listed|claimed|our estimate,?) .*20\d\d/;
 
 const inCurrency = (currency: string) =>
   [
-    ['roi', { gpu: 'RTX 4090', currency, price: 1600 }],
-    ['roi', { gpu: '1000x RTX 4090', network: 'vast', currency, period: 'year', price: 1600 }],
+    ['roi', { gpu: 'RTX 4090', currency, price: 1600, ...MEANT }],
+    ['roi', { gpu: '1000x RTX 4090', network: 'vast', currency, period: 'year', price: 1600, ...MEANT }],
     ['roi', { gpu: 'RTX 3060 12GB', network: 'ravencoin', currency }],
     ['compare', { gpu: 'RTX 4090', currency, period: 'month' }],
     ['compare', { gpu: 'RTX 4090', with: '3090, 5090, 7900 XTX', currency, period: 'year' }],
-    ['power', { watts: 987_654, currency, rate: '0.13 USD' }],
+    ['power', { watts: 987_654, currency, rate: '0.13 USD', ...MEANT }],
     ['networks', { network: 'vast' }],
     ['gpus', { gpu: 'RTX 4090' }],
   ] as const;
@@ -35,7 +36,7 @@ describe('with everything that ships, an answer is a sound message', () => {
 
   test.each([
     ['roi', {}, 'the best place'],
-    ['roi', { price: 1600, resale: 40, currency: 'EUR', period: 'month' }, 'what it cost'],
+    ['roi', { price: 1600, resale: 40, currency: 'EUR', period: 'month', ...MEANT }, 'what it cost'],
     ['compare', {}, 'every place'],
     ['compare', { with: 'RTX 3090, RX 7900 XTX, H100 SXM' }, 'side by side'],
     ['networks', {}, 'where it may join'],
@@ -92,9 +93,9 @@ describe('with everything that ships, an answer is a sound message', () => {
     const isOfAny = !('rent' in options);
     const places = ['vast', 'nosana', 'salad', 'pearl', 'grass', ...(isOfAny ? [undefined] : [])];
     const faults = await faultsIn([
-      ...places.map((network) => ['roi', { ...options, ...(network !== undefined && { network }) }] as const),
-      ...(isOfAny ? [['compare', options] as const] : []),
-      ['compare', { ...options, with: 'RTX 3090, RTX 4090, RX 580 8GB' }],
+      ...places.map((network) => ['roi', { ...options, ...MEANT, ...(network !== undefined && { network }) }] as const),
+      ...(isOfAny ? [['compare', { ...options, ...MEANT }] as const] : []),
+      ['compare', { ...options, ...MEANT, with: 'RTX 3090, RTX 4090, RX 580 8GB' }],
       ['networks', { gpu: options.gpu }],
     ]);
     expect(faults).toEqual([]);

@@ -12,7 +12,7 @@ import { readAskedRig } from '../asked-rig.ts';
 import { readAssumptions } from '../assumptions.ts';
 import { readHours } from '../hours.ts';
 import { keepButton } from '../keep-button.ts';
-import { refuseNumberSlips } from '../number-slips.ts';
+import { doubtOverrides } from '../doubts/override-doubts.ts';
 import { DEFAULT_PERIOD, periodButtons } from '../period.ts';
 import { rentOfWhat } from '../rent-of-what.ts';
 import { citingIn } from '../reply-context.ts';
@@ -27,19 +27,19 @@ import type { CompareOptions } from './options.ts';
 
 /** One rig in every place, and how to ask for it again. */
 export function aboutOne(
-  asked: CompareOptions,
+  { meant, ...asked }: CompareOptions,
   context: CommandContext,
   readRig = readAskedRig,
 ): { about: CompareModel; again: ButtonOptions } {
   const rig = readRig(asked.gpu, context);
-  refuseNumberSlips(asked, rig.parts);
+  const chosen = readOnly(asked.only, context.finder);
+  doubtOverrides(asked, rig.parts, { network: chosen?.length === 1 ? chosen[0] : undefined, meant }, context);
   const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, rig, context));
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),
-    ...rigOptions(asked, rig, terms.money.currency, context),
+    ...rigOptions(asked, rig, terms.money.currency, context, meant),
   };
-  const chosen = readOnly(asked.only, context.finder);
   if (asked.rent !== undefined && chosen?.length !== 1) throw rentOfWhat(asked.gpu);
   const assumptions = { ...readAssumptions(again, rig.parts, terms, context), machine: rig.machine };
   const ranking = among(withGaps(rank(rig.parts, context, assumptions), context), chosen);

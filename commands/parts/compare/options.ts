@@ -3,6 +3,7 @@ import { flag, text } from '../../../src/conversation/options.ts';
 import type { Choice, Given } from '../../../src/conversation/options.ts';
 import type { RunButton } from '../../../src/views/message/buttons.ts';
 import { en } from '../../../src/words/en/en.ts';
+import { meantOption } from '../doubts/doubt.ts';
 import { laterOverrideOptions, overrideOptions } from '../overrides.ts';
 import { suggestGpus, suggestRigs } from '../suggestions.ts';
 
@@ -13,6 +14,7 @@ export const compareOptions = {
   only: text(en.commands.asked.compare.only),
   ...laterOverrideOptions,
   chart: flag(en.chart.flag),
+  meant: meantOption,
 };
 
 export type CompareOptions = Given<typeof compareOptions>;

@@ -14,7 +14,7 @@ import { readAskedRig } from '../asked-rig.ts';
 import { readAssumptions } from '../assumptions.ts';
 import { readHours } from '../hours.ts';
 import { illustrated } from '../illustrated.ts';
-import { refuseNumberSlips } from '../number-slips.ts';
+import { doubtOverrides } from '../doubts/override-doubts.ts';
 import { DEFAULT_PERIOD, periodButtons } from '../period.ts';
 import { citingIn } from '../reply-context.ts';
 import { rigOptions, rigWithFacts } from '../rig-options.ts';
@@ -28,15 +28,15 @@ import type { CompareOptions } from './options.ts';
 const MAX_OTHERS = 3;
 
 /** Up to four rigs beside each other. */
-export function sideBySide(asked: CompareOptions, context: CommandContext): Reply {
+export function sideBySide({ meant, ...asked }: CompareOptions, context: CommandContext): Reply {
   const rig = readAskedRig(asked.gpu, context);
-  refuseNumberSlips(asked, rig.parts);
+  doubtOverrides(asked, rig.parts, { meant }, context);
   // Beside each other each would have a mean of its own.
   const terms = readTerms(asked, context);
   const completed = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),
-    ...rigOptions(asked, rig, terms.money.currency, context),
+    ...rigOptions(asked, rig, terms.money.currency, context, meant),
   };
   const chosen = readOnly(asked.only, context.finder);
   // What is known of the first rig says nothing about the cards beside it.

@@ -2,13 +2,15 @@ import { flag, integer, number, text } from '../../../src/conversation/options.t
 import type { Given } from '../../../src/conversation/options.ts';
 import type { Form } from '../../../src/views/message/form.ts';
 import { en } from '../../../src/words/en/en.ts';
+import { meantOption } from '../doubts/doubt.ts';
 import { hideOption } from '../hiding.ts';
 import { rateOption } from '../overrides.ts';
 import { suggestNetworks, suggestRigs } from '../suggestions.ts';
 
-const MAX_RAM_GB = 8_192;
-const MAX_DISK_GB = 1_000_000;
-const MAX_MBPS = 100_000;
+/** Also in megabytes, and in bits: what is far off is asked about, not refused. */
+const MAX_RAM = 1e10;
+const MAX_DISK = 1e10;
+const MAX_SPEED = 1e12;
 const MAX_LANES = 16;
 const MAX_OS = 60;
 const MAX_VERSION = 60;
@@ -21,10 +23,10 @@ const words = en.commands.eligible;
 export const eligibleOptions = {
   gpu: text(words.gpu, { suggest: suggestRigs, maxLength: LONGEST_ANSWER }),
   os: text(words.os, { maxLength: MAX_OS }),
-  ram: number(words.ram, { max: MAX_RAM_GB }),
-  disk: number(words.disk, { max: MAX_DISK_GB }),
-  upload: number(words.upload, { max: MAX_MBPS }),
-  download: number(words.download, { max: MAX_MBPS }),
+  ram: number(words.ram, { max: MAX_RAM }),
+  disk: number(words.disk, { max: MAX_DISK }),
+  upload: number(words.upload, { max: MAX_SPEED }),
+  download: number(words.download, { max: MAX_SPEED }),
   ports: flag(words.ports),
   pcie: integer(words.pcie, { min: 1, max: MAX_LANES }),
   powerlimit: flag(words.powerlimit),
@@ -35,6 +37,7 @@ export const eligibleOptions = {
   cuda: text(words.cuda, { maxLength: MAX_VERSION }),
   country: text(words.country, { maxLength: MAX_PLACE }),
   network: text(words.network, { suggest: suggestNetworks, maxLength: MAX_PLACE }),
+  meant: meantOption,
 };
 
 export type EligibleOptions = Given<typeof eligibleOptions>;

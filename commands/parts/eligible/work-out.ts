@@ -14,6 +14,8 @@ import type { Reply } from '../../../src/views/message/reply.ts';
 import { rigAsTyped } from '../../../src/views/values/rig-names.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { readAskedRig } from '../asked-rig.ts';
+import { askAbout } from '../doubts/doubt.ts';
+import { lanesDoubt, machineDoubts } from '../doubts/machine-doubt.ts';
 import { citingIn } from '../reply-context.ts';
 import { readCuda, readDriver } from '../versions.ts';
 import type { EligibleOptions } from './options.ts';
@@ -33,7 +35,8 @@ export type EligibleAnswer =
     };
 
 /** @throws {UserError} for what can't be read, or is missing. */
-export function workOut(asked: EligibleOptions, context: CommandContext): EligibleAnswer {
+export function workOut({ meant, ...asked }: EligibleOptions, context: CommandContext): EligibleAnswer {
+  askAbout([...machineDoubts(asked), lanesDoubt(asked.pcie)], meant, context);
   if (asked.gpu === undefined) throw new UserError('bad_options', en.commands.eligible.noCard);
   const { belongings, catalog, market } = context;
   const isSaved = belongings.kind === 'known' && findRig(belongings.rigs, asked.gpu) !== undefined;

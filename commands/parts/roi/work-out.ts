@@ -24,7 +24,7 @@ import type { AskedRig } from '../asked-rig.ts';
 import { readEarner } from '../asked-earner.ts';
 import { readAssumptions } from '../assumptions.ts';
 import { readHours } from '../hours.ts';
-import { refuseNumberSlips } from '../number-slips.ts';
+import { doubtOverrides } from '../doubts/override-doubts.ts';
 import { DEFAULT_PERIOD } from '../period.ts';
 import { rentOfWhat } from '../rent-of-what.ts';
 import { sharedCitingIn } from '../reply-context.ts';
@@ -55,16 +55,16 @@ export interface Figure {
 /** @throws {UserError} for what of the question can't be read */
 export function workOut(typed: RoiOptions, context: CommandContext, readRig = readAskedRig): Answer {
   const { finder } = context;
-  const asked = withGapsOfName(typed);
+  const { meant, ...asked } = withGapsOfName(typed);
   if (asked.network === undefined && asked.rent !== undefined) throw rentOfWhat(asked.gpu);
   const askedRig = readRig(asked.gpu, context);
-  refuseNumberSlips(asked, askedRig.parts);
+  doubtOverrides(asked, askedRig.parts, { network: asked.network, meant }, context);
   const rig = askedRig.parts;
   const terms = readTerms(asked, context, rigEnergyKwhPerDay(asked, askedRig, context));
   const again = {
     ...asked,
     rate: pinnedRate(asked.rate, terms.rate),
-    ...rigOptions(asked, askedRig, terms.money.currency, context),
+    ...rigOptions(asked, askedRig, terms.money.currency, context, meant),
   };
   const { machine } = askedRig;
   const assumptions = { ...readAssumptions(again, rig, terms, context), machine };

@@ -1,4 +1,5 @@
 import { HOURS_PER_DAY } from '../../engine/clock-window.ts';
+import { present } from '../../present.ts';
 import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
 import { plainTimes } from '../tariff/plain-times.ts';
 import { type Scheme, schemeAt } from '../tariff/schemes.ts';
@@ -30,6 +31,9 @@ const OF_A_WEEK = new RegExp(
   String.raw`^(\d[\d.,]*)\s*${UNIT}\s*(?:/|per|a|pro|par|por|в)\s*(?:w|week|woche|semaine|semana|settimana|неделю)$`,
   'u',
 );
+/** "50 %": of the day, or of the time that is paid. */
+const SHARE_OF_DAY = /^(\d[\d.,]*)\s?%(?: of (?:the|a) day)?$/u;
+const NEGATIVE = new RegExp(String.raw`^-\s?(\d[\d.,]*)\s*${UNIT}${A_DAY}$`, 'u');
 /** "8:30" is a length. */
 const HOURS_AND_MINUTES = /^(\d{1,2})(?::|\s?h\s?)([0-5]\d)(?:\s?(?:m|min|h))?$/u;
 const HALF_BEHIND = /^(\d[\d.,]*)\s?([ap])\.?\s?m\.?$/u;
@@ -57,6 +61,12 @@ export function readOnlineHours(typed: string): HoursReading {
   if (week !== undefined) return { kind: 'unread-hours', offers: lengths(readNumber(week).map((value) => value / 7)) };
   const [, length] = SO_MANY.exec(text) ?? [];
   if (length !== undefined) return ofLength(readNumber(length.replace(/[.,]$/u, '')));
+  const [, percent] = SHARE_OF_DAY.exec(text) ?? [];
+  if (percent !== undefined) {
+    return { kind: 'unread-hours', offers: lengths(readNumber(percent).map((value) => (value / 100) * HOURS_PER_DAY)) };
+  }
+  const [, negative] = NEGATIVE.exec(text) ?? [];
+  if (negative !== undefined) return { kind: 'unread-hours', offers: lengths(readNumber(negative)) };
   const [, hours, minutes] = HOURS_AND_MINUTES.exec(text) ?? [];
   if (hours !== undefined) return ofLength([Number(hours) + Number(minutes) / 60]);
   const [, half, which] = HALF_BEHIND.exec(text) ?? [];
@@ -72,9 +82,28 @@ function ofLength(values: readonly number[]): HoursReading {
   const possible = values.filter((value) => value >= 0 && value <= HOURS_PER_DAY);
   const [hoursPerDay, ...others] = possible;
   if (hoursPerDay !== undefined && others.length === 0) return { kind: 'hours', hoursPerDay, fromHour: undefined };
-  // "830" is half past eight.
-  const asClock = values.filter((value) => value >= 100).map((value) => Math.floor(value / 100) + (value % 100) / 60);
-  return { kind: 'too-many-hours', offers: lengths(asClock.filter((value) => value <= HOURS_PER_DAY)) };
+  return { kind: 'too-many-hours', offers: lengths(values.flatMap(tooMany)) };
+}
+
+const DAYS_PER_WEEK = 7;
+const DAYS_PER_MONTH = 30;
+const MOST_HOURS_PER_MONTH = 744;
+
+/** "830" is half past eight, "56" are hours of a week, "240" those of a month, "80" has a digit too many. */
+function tooMany(hours: number): readonly number[] {
+  const ofMonth = hours <= MOST_HOURS_PER_MONTH ? Math.min(hours / DAYS_PER_MONTH, HOURS_PER_DAY) : undefined;
+  const possible = [
+    hours >= 100 && hours % 100 < 60 ? Math.floor(hours / 100) + (hours % 100) / 60 : undefined,
+    isRound(hours / DAYS_PER_WEEK) ? hours / DAYS_PER_WEEK : undefined,
+    hours > HOURS_PER_DAY * DAYS_PER_WEEK ? ofMonth : undefined,
+    hours % 10 === 0 ? hours / 10 : undefined,
+  ];
+  return [...new Set(present(...possible))].filter((value) => value <= HOURS_PER_DAY);
+}
+
+/** Nobody reckons in more than half hours. */
+function isRound(hours: number): boolean {
+  return (hours * 2) % 1 === 0;
 }
 
 /** "8.5 pm": eight and a half hours, or since half past eight in the evening. */

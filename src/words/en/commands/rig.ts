@@ -34,8 +34,6 @@ export const rig = {
   yours: (name: string): string => `${name} (your rig)`,
 
   nameAndCards: 'A rig needs a name and its cards: type `name:attic` and `cards:6x 3070`, or hand in a text file.',
-  wattsOfWholeRig: (mostPerCard: number, most: number): string =>
-    `\`watts:\` is of the whole rig, and no card draws more than ${mostPerCard} W: type at most ${most}.`,
   full: (most: number): string =>
     `You have ${most} ${plural(most, 'rig', 'rigs')}, and more are not kept. Delete one with \`/rig delete\`, or save under the name of one you have.`,
   noName: 'A rig needs a name: type one such as `attic`.',

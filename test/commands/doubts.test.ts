@@ -13,7 +13,6 @@ const SLIPS: readonly (readonly [path: string, options: RawOptions, button: stri
   ['roi', { ...ON_VAST, gpu: '4090', price: 1_500, resale: 0.3 }, '30 %', 'a share for a percentage'],
 ];
 const BELIEVED: readonly (readonly [path: string, options: RawOptions])[] = [
-  ['roi', { ...ON_VAST, gpu: '4090', utilisation: 1 }],
   ['roi', { ...ON_VAST, gpu: '4090', watts: 1_200 }],
   ['roi', { ...ON_VAST, gpu: '2x 4090', watts: 600 }],
   ['power', { watts: 5, rate: '$0.12' }],
@@ -24,15 +23,15 @@ const BELIEVED: readonly (readonly [path: string, options: RawOptions])[] = [
 ];
 /** With a button for each reading in kilowatts. */
 const KILOWATTS: readonly (readonly [path: string, options: RawOptions, buttons: readonly string[]])[] = [
-  ['roi', { ...ON_VAST, gpu: '4090', watts: 0.45 }, ['0.45 kW for each card: 450 W']],
+  ['roi', { ...ON_VAST, gpu: '4090', watts: 0.45 }, ['0.45 kW for each card: 450 W', '0.45 W']],
   // 1.2 kW are 200 W for each of six, and more than a 3070 takes.
-  ['roi', { ...ON_VAST, gpu: '6x 3070', watts: 1.2 }, ['1.2 kW for the whole rig: 200 W each']],
+  ['roi', { ...ON_VAST, gpu: '6x 3070', watts: 1.2 }, ['1.2 kW for the whole rig: 200 W each', '1.2 W for each card']],
   [
     'compare',
     { gpu: '2x 4090', rate: '$0.12', watts: 0.8 },
-    ['0.8 kW for each card: 800 W', '0.8 kW for the whole rig: 400 W each'],
+    ['0.8 kW for each card: 800 W', '0.8 kW for the whole rig: 400 W each', '0.8 W for each card'],
   ],
-  ['roi', { ...ON_VAST, gpu: '4090', watts: 5 }, []],
+  ['roi', { ...ON_VAST, gpu: '4090', watts: 5 }, ['500 W', '5 W']],
 ];
 
 describe('a number that can hardly be meant', () => {
