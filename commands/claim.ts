@@ -26,7 +26,7 @@ import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { currencyOption, NO_OVERRIDES, rateOption } from './parts/overrides.ts';
 import { citingIn } from './parts/reply-context.ts';
-import { settleClaim } from './parts/settled-claim.ts';
+import { claimExample, settleClaim } from './parts/settled-claim.ts';
 import { suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
@@ -203,7 +203,7 @@ function ofNetwork(network: Network, { currency }: ClaimOptions, context: Comman
 function ofDevice(asked: ClaimOptions, context: CommandContext): Reply {
   const { catalog } = context;
   const claims = catalog.claims.filter(({ device }) => device === 'apple');
-  if (claims.length === 0) throw new UserError('unsupported_device', en.claim.ask.card(en.claim.ask.example));
+  if (claims.length === 0) throw new UserError('unsupported_device', en.claim.ask.card(claimExample(context)));
   const ids = new Set(claims.map(({ network }) => network));
   const { money } = readTerms({ currency: asked.currency }, context);
   return claimDeviceView({

@@ -197,11 +197,11 @@ function boughtFor(
 }
 
 /** @throws {UserError} as `readEarner`; of a pool that nobody knows with what its closing comes to */
-function readPlace(typed: string, { finder }: CommandContext): Earner {
+function readPlace(option: 'from' | 'to', typed: string, { finder }: CommandContext): Earner {
   if (/\bpools?\b/iu.test(typed) && finder.earner(typed).kind === 'unknown') {
     throw new UserError('unknown_network', words.pool(quoteTyped(typed)));
   }
-  return readEarner(typed, finder);
+  return readEarner(typed, finder, (id) => ({ [option]: id }));
 }
 
 function moved(
@@ -212,7 +212,7 @@ function moved(
   context: CommandContext,
 ): Reply {
   if (asked.from === undefined || asked.to === undefined) throw new UserError('bad_options', words.both);
-  const [from, to] = [readPlace(asked.from, context), readPlace(asked.to, context)];
+  const [from, to] = [readPlace('from', asked.from, context), readPlace('to', asked.to, context)];
   if (earnerId(from) === earnerId(to)) throw new UserError('bad_options', words.same);
   const [here, there] = [from, to].map((earner) => appraise(rig, earner, context, assumptions));
   if (here === undefined || there === undefined) throw new UserError('bad_options', words.both);

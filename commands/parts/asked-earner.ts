@@ -9,9 +9,14 @@ const say = en.refusedEarners;
 
 /**
  * The network or coin that a person names.
+ * @param again The options of the question with the place of this id in their place; `network:` unless it says so.
  * @throws {UserError} `unknown_network`, with the nearest names, or the coins of an algorithm or pool
  */
-export function readEarner(text: string, finder: Finder): Earner {
+export function readEarner(
+  text: string,
+  finder: Finder,
+  again: (id: string) => Suggestion['options'] = (network) => ({ network }),
+): Earner {
   const match = finder.earner(text);
   if (match.kind === 'found') return match.earner;
   const earners = match.kind === 'unknown' ? match.nearest : match.coins;
@@ -20,6 +25,6 @@ export function readEarner(text: string, finder: Finder): Earner {
   throw new UserError(
     'unknown_network',
     match.kind === 'mining-name' ? say[match.kind](quoted, match.what, names) : say[match.kind](quoted, names),
-    earners.map((earner): Suggestion => ({ label: earnerName(earner), options: { network: earnerId(earner) } })),
+    earners.map((earner): Suggestion => ({ label: earnerName(earner), options: again(earnerId(earner)) })),
   );
 }

@@ -48,16 +48,18 @@ export function settleClaim(
   const withText = (added: string): Suggestion['options'] => ({ text: `${typed} ${added}` });
   const hasCards = rig !== undefined || read.parts.length + read.uncounted.length + read.unclear.length > 0;
   if (read.amounts.length === 0 && read.paidBackInDays === undefined) {
-    if (read.isPowerFree && !hasCards) throw ask(say.freePower(say.example));
-    throw ask(hasCards ? say.amount : say.nothing(say.example));
+    if (read.isPowerFree && !hasCards) throw ask(say.freePower(claimExample(context)));
+    throw ask(hasCards ? say.amount(amountExample(context)) : say.nothing(claimExample(context)));
   }
-  const parts = rig ?? cardsOf(read, typed);
+  const parts = rig ?? cardsOf(read, typed, claimExample(context));
   const [place, ...otherPlaces] = read.places;
   if (otherPlaces.length > 0) throw severalPlaces(read.places, typed);
   const settled = { rig: parts, place, ...amountOf(read, parts, withText, context) };
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
   const unitsPerUsd = context.market.exchangeRate(settled.currency)?.unitsPerUsd ?? 1;
-  if (settled.high / unitsPerUsd / settled.days / cards > HIGHEST_USD_PER_CARD_DAY) throw ask(say.tooMuch);
+  if (settled.high / unitsPerUsd / settled.days / cards > HIGHEST_USD_PER_CARD_DAY) {
+    throw ask(say.tooMuch(amountExample(context)));
+  }
   return settled;
 }
 
@@ -65,7 +67,7 @@ function ask(message: string, suggestions: readonly Suggestion[] = []): UserErro
   return new UserError('bad_options', message, suggestions);
 }
 
-function cardsOf({ parts, uncounted, unclear }: ReadClaim, typed: string): readonly RigPart[] {
+function cardsOf({ parts, uncounted, unclear }: ReadClaim, typed: string, example: string): readonly RigPart[] {
   const [open] = unclear;
   if (open !== undefined) {
     const names = open.candidates.map(({ name }) => name);
@@ -76,7 +78,7 @@ function cardsOf({ parts, uncounted, unclear }: ReadClaim, typed: string): reado
   }
   const [many] = uncounted;
   if (many !== undefined) throw ask(say.count(many.gpu.name), countsOf(many, typed));
-  if (parts.length === 0) throw ask(say.card(say.example));
+  if (parts.length === 0) throw ask(say.card(example));
   return parts;
 }
 
@@ -103,6 +105,26 @@ function plain(name: string): string {
   return name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
 
+/** USD, for an example. */
+const EXAMPLE_PER_DAY = 25;
+const EXAMPLE_PER_MONTH = 800;
+
+/** A claim as whoever asks would type it: in their own money. */
+export function claimExample(context: CommandContext): string {
+  return say.example(inOwnMoney(EXAMPLE_PER_MONTH, context));
+}
+
+function amountExample(context: CommandContext): string {
+  return say.perDay(inOwnMoney(EXAMPLE_PER_DAY, context));
+}
+
+function inOwnMoney(usd: number, context: CommandContext): string {
+  const own = defaultCurrency(context);
+  const unitsPerUsd = context.market.exchangeRate(own)?.unitsPerUsd;
+  const amount = unitsPerUsd === undefined ? usd : Number((usd * unitsPerUsd).toPrecision(2));
+  return `${amount} ${unitsPerUsd === undefined ? 'USD' : own}`;
+}
+
 type Amount = Pick<Settled, 'low' | 'high' | 'currency' | 'days' | 'isNet' | 'paidBack'>;
 
 function amountOf(
@@ -115,7 +137,7 @@ function amountOf(
   if (read.paidBackInDays !== undefined) return paidBack(read, read.paidBackInDays, rig, context);
   const timed = read.amounts.filter(({ days }) => days !== undefined);
   const [amount] = timed.length > 0 ? timed : read.amounts;
-  if (amount === undefined) throw ask(say.amount);
+  if (amount === undefined) throw ask(say.amount(amountExample(context)));
   if (amount.days === undefined) {
     throw ask(
       say.period(String(amount.low)),
@@ -153,10 +175,10 @@ function moneyOf(
     case 'unsaid':
       return { currency: reader, times: 1 };
     case 'other-coin':
-      throw ask(say.otherCoin(quoteTyped(money.written)));
+      throw ask(say.otherCoin(quoteTyped(money.written), amountExample(context)));
     case 'coin': {
       const price = context.market.coinPricesUsd(money.coin.id)[0]?.value;
-      if (price === undefined) throw ask(say.coinPrice(money.coin.name));
+      if (price === undefined) throw ask(say.coinPrice(money.coin.name, amountExample(context)));
       return { currency: 'USD', times: price };
     }
     case 'currency': {

@@ -41,7 +41,7 @@ export function readTerms(
   const { server, belongings, locale } = context;
   const ofServer = server.kind === 'known' ? server.settings : {};
   const ofPerson = belongings.kind === 'known' ? belongings.settings : {};
-  const asked = options.currency === undefined ? undefined : typedCurrency(options.currency);
+  const asked = options.currency === undefined ? undefined : typedCurrency(options.currency, defaultCurrency(context));
   const typed =
     options.rate === undefined
       ? undefined
@@ -137,7 +137,7 @@ export function pinnedRate(typed: string | undefined, { origin, currency }: Elec
  * @throws {UserError} `unknown_currency`
  */
 export function readCurrency(typed: string, context: CommandContext): string {
-  const currency = typedCurrency(typed);
+  const currency = typedCurrency(typed, defaultCurrency(context));
   if (context.market.exchangeRate(currency) === undefined) throw noExchangeRate(currency);
   return currency;
 }

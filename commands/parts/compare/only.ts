@@ -17,7 +17,11 @@ export function readOnly(typed: string | undefined, finder: Finder): readonly st
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length > MAX_ONLY) throw new UserError('bad_options', en.errors.tooManyPlaces(MAX_ONLY, names.length));
-  return names.length === 0 ? undefined : names.map((name) => earnerId(readEarner(name, finder)));
+  return names.length === 0
+    ? undefined
+    : names.map((name, place) =>
+        earnerId(readEarner(name, finder, (id) => ({ only: names.with(place, id).join(', ') }))),
+      );
 }
 
 /** The same ranking of the chosen places alone. */

@@ -67,7 +67,15 @@ export function networksIn(
 export function readCountry(typed: string, { finder }: CommandContext): string {
   const match = finder.place(typed);
   if (match.kind === 'found') return match.place.name;
-  throw new UserError('bad_options', words.whichCountry(quoteTyped(typed)));
+  const meant = match.kind === 'unknown' ? match.nearest : match.candidates;
+  throw new UserError(
+    'bad_options',
+    words.whichCountry(
+      quoteTyped(typed),
+      meant.map(({ place }) => place.name),
+    ),
+    meant.map(({ place, unmistakable }) => ({ label: place.name, options: { country: unmistakable } })),
+  );
 }
 
 /** "a 3090 in Nigeria"; short words are no countries, whatever code they are. */

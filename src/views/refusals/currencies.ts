@@ -3,12 +3,23 @@ import type { CurrencyProblem } from '../../input/money/currency.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { Words } from '../../words/words.ts';
 
-/** What a person is told about a currency that can't be taken, with a button for each that may be meant. */
-export function currencyRefusal(problem: CurrencyProblem, typed: string, { refusedCurrencies: say }: Words): UserError {
+const EXAMPLES = ['USD', 'EUR', 'INR'];
+
+/**
+ * What a person is told about a currency that can't be taken, with a button for each that may be meant.
+ * @param own The money of whoever asks: the first example.
+ */
+export function currencyRefusal(
+  problem: CurrencyProblem,
+  typed: string,
+  { refusedCurrencies: say }: Words,
+  own: string,
+): UserError {
+  const examples = [...new Set([own, ...EXAMPLES])].slice(0, EXAMPLES.length);
   const quoted = `“${quoteTyped(typed)}”`;
   switch (problem.kind) {
     case 'coin':
-      return new UserError('unknown_currency', say.coin);
+      return new UserError('unknown_currency', say.coin(examples));
     case 'shared-currency':
       return new UserError(
         'unknown_currency',
@@ -16,8 +27,8 @@ export function currencyRefusal(problem: CurrencyProblem, typed: string, { refus
         problem.codes.map((code) => ({ label: code, options: { currency: code } })),
       );
     case 'no-currency':
-      return new UserError('unknown_currency', say.none);
+      return new UserError('unknown_currency', say.none(examples));
     case 'unknown-currency':
-      return new UserError('unknown_currency', say.unknown(quoted));
+      return new UserError('unknown_currency', say.unknown(quoted, examples));
   }
 }

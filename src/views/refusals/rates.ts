@@ -38,7 +38,7 @@ function refusalOf(problem: RateProblem, typed: string, words: Words, currency: 
     case 'unreadable':
       return unreadable(typed, say);
     case 'coin':
-      return { code: 'unknown_currency', says: refusedCurrencies.coin };
+      return { code: 'unknown_currency', says: refusedCurrencies.coin(['USD', 'EUR', 'INR']) };
     case 'no-amount':
       return noAmount(problem, text, say);
     case 'unknown-place':

@@ -121,28 +121,30 @@ export const claim = {
   },
 
   ask: {
-    example: '`4090 makes $800 a month on io.net`',
+    example: (amount: string): string => `\`4090 makes ${amount} a month on io.net\``,
+    perDay: (amount: string): string => `\`${amount} a day\``,
     nothing: (example: string): string =>
       `That says neither which card nor how much comes in. Type both, such as ${example}.`,
     freePower: (example: string): string =>
       `Free power is no profit by itself: the card wears, its heat has to go somewhere, the power supply ages, and what the card could earn elsewhere (its switch price) still counts. Which card, and how much in what time? Type it like ${example}.`,
     card: (example: string): string => `Which card brings that? Add it in \`gpu:\`, or type it like ${example}.`,
-    amount: 'How much does it bring, and in what time? Add it, such as `$25 a day`.',
+    amount: (example: string): string => `How much does it bring, and in what time? Add it, such as ${example}.`,
     period: (amount: string): string => `${amount} in what time? Add it, such as \`a month\`.`,
     which: 'That names several amounts. Which one is it about?',
     count: (card: string): string => `How many ${card} bring that? Add the rig in \`gpu:\`, such as \`2x ${card}\`.`,
     clear: (written: string, cards: readonly string[]): string =>
       `“${written}” fits several cards: add the one in \`gpu:\`, such as ${anyOf(cards.map((card) => `\`${card}\``))}.`,
     place: (places: readonly string[]): string => `That names several places: ${allOf(places)}. Which one pays it?`,
-    otherCoin: (coin: string): string =>
-      `What is that in money? Rigwise does not know the price of “${coin}”: type dollars or euros, such as \`$25 a day\`.`,
-    coinPrice: (coin: string): string =>
-      `No price of ${coin} is known today: type what it is in money, such as \`$25 a day\`.`,
+    otherCoin: (coin: string, example: string): string =>
+      `What is that in money? Rigwise does not know the price of “${coin}”: type ordinary money, such as ${example}.`,
+    coinPrice: (coin: string, example: string): string =>
+      `No price of ${coin} is known today: type what it is in money, such as ${example}.`,
     exchange: (currency: string): string =>
       `There is no exchange rate for ${currency} here. Type the amount in another currency, such as USD or EUR.`,
     currency: (codes: readonly string[]): string => `Which money is that? Type ${anyOf(codes)}.`,
     price: (card: string): string =>
       `What did the ${card} cost? Add it, such as \`$1,600\`: no price of it is known here.`,
-    tooMuch: 'That is more than any rig brings. Type the amount again, such as `$25 a day`.',
+    tooMuch: (example: string): string =>
+      `That is more than any rig brings. Type the amount again, such as ${example}.`,
   },
 };

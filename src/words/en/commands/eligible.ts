@@ -1,3 +1,5 @@
+import { anyOf } from '../values/grammar.ts';
+
 export const eligible = {
   description: 'Which networks take your rig, what keeps it out, and the least that would change it',
   gpu: 'Your card or rig, with what you know of its PC: 6x 3070, x1 risers, 8gb ram',
@@ -30,6 +32,9 @@ export const eligible = {
     `“${typed}” is no NVIDIA driver that we know: type \`driver:\` with its number, such as 535.154 or 580.`,
   whichCuda: (typed: string): string =>
     `“${typed}” is no CUDA version that we know: type \`cuda:\` with its number, such as 12.4.`,
-  whichCountry: (typed: string): string => `We know no country called “${typed}”: type \`country:\` with its name.`,
+  whichCountry: (typed: string, meant: readonly string[]): string =>
+    meant.length === 0
+      ? `We know no country called “${typed}”: type \`country:\` with its name.`
+      : `We know no country called “${typed}”. Did you mean ${anyOf(meant)}? Or type \`country:\` with its name.`,
   noCard: 'Which card is it? Type `gpu:6x 3070`, with what you know of the PC behind it.',
 };
