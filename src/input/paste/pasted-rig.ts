@@ -76,7 +76,7 @@ export function readPastedRig(text: string, finder: Finder): PastedRig | undefin
   return { parts, open };
 }
 
-/** Where a card's line begins in a text that has lost its ends of lines, as in an option. */
+/** Where a card's line begins in a text that has lost its ends of lines, as in an option. A name behind an id is that card's. */
 const BEGINNINGS = [
   String.raw`(?:\[?\d{4}[-\d]*[ t]\d{2}:\d{2}:\d{2}\]?\s+)?gpu\s?#?\[?\d{1,2}\]?(?:\s*:|\s+(?!\d+\s?%))`,
   String.raw`(?:[0-9a-f]{4}:)?[0-9a-f]{2}:[0-9a-f]{2}\.\d\s+(?:vga|3d|display|processing)`,
@@ -85,7 +85,7 @@ const BEGINNINGS = [
   'units:',
 ].join('|');
 const NEW_LINE = new RegExp(
-  String.raw`\r?\n|(?<=\S)\s+(?=${BEGINNINGS})|(?<=(?:\]|\bw|mib|mb|%)\s)(?=(?:nvidia|geforce|amd radeon|radeon)\b)`,
+  String.raw`\r?\n|(?<=\S)\s+(?=${BEGINNINGS})|(?<=(?:(?<!\[(?:10de|1002|8086):[0-9a-f]{4})\]|\bw|mib|mb|%)\s)(?=(?:nvidia|geforce|amd radeon|radeon)\b)`,
   'iu',
 );
 

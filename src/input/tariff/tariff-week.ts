@@ -12,8 +12,9 @@ export function readWeek(ways: readonly (readonly TariffSegment[])[], context: W
   const weeks = distinct(read.flatMap((one) => ('kind' in one ? [] : one)).toSorted(byNames));
   const sensible = weeks.length > 1 ? weeks.filter(({ windows }) => isSensible(windows)) : weeks;
   const [week] = sensible;
-  if (week !== undefined && sensible.length === 1 && !isTurnedRound(week.windows)) return week;
-  if (week !== undefined) return { kind: 'several-times' };
+  if (week !== undefined && sensible.length === 1) {
+    return isTurnedRound(week.windows) ? { kind: 'several-times' } : week;
+  }
   if (read.length > 1 || first === undefined) return { kind: 'several-times' };
   return 'kind' in first ? first : { kind: 'open-days' };
 }

@@ -227,6 +227,11 @@ export const RIG_KINDS: readonly RigKind[] = [
       },
       { typed: '[10de:2bb4]', answered: '1× RTX PRO 6000 Max-Q', reason: 'an id alone' },
       {
+        typed: '[10de:2684] NVIDIA Corporation AD102 [GeForce RTX 4090]',
+        answered: '1× RTX 4090',
+        reason: 'an id and the name behind it are one card',
+      },
+      {
         typed: 'Navi 21 [Radeon RX 6800/6800 XT / 6900 XT] (rev c3)',
         answered: 'asks: RX 6800 | RX 6800 XT | RX 6900 XT',
         reason: 'one chip, three cards',
