@@ -3,12 +3,12 @@ import { readWord, splitRun } from './gpu-words.ts';
 import { PART_NUMBERS } from './part-numbers.ts';
 import { readCharacters } from './typed-characters.ts';
 
-/** Letters of the phrases and part numbers in which a run of letters may be something that it is not alone. */
+/** Letters of the phrases and part numbers in which a run of letters may be something that it is not alone; fewer than three are in many a word. */
 const IN_PHRASES = new RegExp(
   [
     ...new Set(
       [...PHRASES.map(([phrase]) => phrase), ...PART_NUMBERS.map(({ pattern }) => pattern)].flatMap(
-        ({ source }) => source.replaceAll(/\\./gu, ' ').match(/[a-z]{2,}/gu) ?? [],
+        ({ source }) => source.replaceAll(/\\./gu, ' ').match(/[a-z]{3,}/gu) ?? [],
       ),
     ),
   ].join('|'),
