@@ -1,6 +1,6 @@
 import type { Figure, Provenance } from '../catalog/figure.ts';
 import type { SourceNature } from '../catalog/schema.ts';
-import { DAY_MS } from '../durations.ts';
+import { daysSinceEpoch } from '../durations.ts';
 import type { BeyondRecord } from './earning-records.ts';
 import { dayOf, isDayKnown } from '../market/figures/figure-date.ts';
 import { MAX_DAYS_APART } from '../market/valuation/coin-conditions.ts';
@@ -224,5 +224,5 @@ function apart(ingredient: Ingredient, all: readonly Ingredient[]): readonly Wea
 
 /** Whole UTC days. What is dated after now was dated by a wrong clock, and is as far away as it says. */
 function ageInDays({ date }: Pick<Provenance, 'date'>, now: Date): number {
-  return Math.abs(Math.floor(now.getTime() / DAY_MS) - dayOf(date));
+  return Math.abs(daysSinceEpoch(now) - dayOf(date));
 }

@@ -5,7 +5,7 @@ import type { PreparedCommand } from './command.ts';
 import type { RawOptions } from './options.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Lookups } from '../lookups.ts';
-import { DAY_MS } from '../durations.ts';
+import { daysSinceEpoch } from '../durations.ts';
 
 /** How late a change of the figures may show. */
 const TTL_SECONDS = 60;
@@ -77,14 +77,8 @@ type Condition = Exclude<keyof CommandContext, NoMatter>;
 
 function keyOf({ path, options }: Asked, { server, belongings, locale, now, isContinued }: CommandContext): string {
   const given = Object.entries(options).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  // Dated figures are told their age in days. How many minutes ago a live one was seen may lag behind by as long as an
+  // answer is remembered.
   const conditions: Record<Condition, unknown> = { server, belongings, locale, now: daysSinceEpoch(now), isContinued };
   return JSON.stringify([path, given, conditions]);
-}
-
-/**
- * Dated figures are told their age in days. How many minutes ago a live one was seen may lag behind by as long as an
- * answer is remembered.
- */
-function daysSinceEpoch(date: Date): number {
-  return Math.floor(date.getTime() / DAY_MS);
 }

@@ -6,7 +6,7 @@ import { COIN_DAY_QUANTITIES } from './market.ts';
 import type { Change, CoinDayFigure, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
 import { subjectOf } from './figures/subject.ts';
-import { DAY_MS } from '../durations.ts';
+import { DAY_MS, daysSinceEpoch } from '../durations.ts';
 
 /** How figures have moved, in memory: no answer waits for the database. */
 interface Trends {
@@ -48,7 +48,7 @@ export function createTrends({
 
   return {
     async refresh() {
-      const today = Math.floor(now().getTime() / DAY_MS);
+      const today = daysSinceEpoch(now());
       if (readOn === today) return;
       const [medians, days] = await Promise.all([
         Promise.all(SPANS.map(async (span) => ({ days: span.days, medians: await mediansBefore(today, span) }))),

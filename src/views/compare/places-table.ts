@@ -1,6 +1,6 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { ingredientsOf } from '../../appraisal/ingredients.ts';
-import { DAY_MS } from '../../durations.ts';
+import { daysSinceEpoch } from '../../durations.ts';
 import { dayOf } from '../../market/figures/figure-date.ts';
 import { present } from '../../present.ts';
 import { bySeenLast } from '../values/age.ts';
@@ -88,7 +88,7 @@ function ageCell(earning: Earning, { now, words }: Citing): string {
   if (oldest === undefined) return words.compare.typed;
   const [year = ''] = oldest.date.split('-');
   if (oldest.date === year) return words.compare.ofYear(year);
-  const days = Math.max(0, Math.floor(now.getTime() / DAY_MS) - dayOf(oldest.date));
+  const days = Math.max(0, daysSinceEpoch(now) - dayOf(oldest.date));
   return days < DAYS_COUNTED ? words.compare.days(days) : words.compare.weeks(Math.round(days / 7));
 }
 

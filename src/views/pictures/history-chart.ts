@@ -1,7 +1,7 @@
 import type { CoinDay } from '../../catalog/coin-history.ts';
 import type { FigureKind } from '../../catalog/figure.ts';
 import type { Coin, Gpu, Network } from '../../catalog/schema.ts';
-import { DAY_MS } from '../../durations.ts';
+import { daysSinceEpoch } from '../../durations.ts';
 import { dayOf, isExactDay } from '../../market/figures/figure-date.ts';
 import type { CoinDayFigure } from '../../market/market.ts';
 import type { DayValue, NetworkDays } from '../../market/valuation/network-days.ts';
@@ -150,7 +150,7 @@ function networkPicture(
 
 function isWithin(date: string, days: number, { now }: Citing): boolean {
   if (!isExactDay(date)) return false;
-  const age = Math.floor(now.getTime() / DAY_MS) - dayOf(date);
+  const age = daysSinceEpoch(now) - dayOf(date);
   return age >= 0 && age <= days;
 }
 
