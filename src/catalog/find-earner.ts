@@ -162,7 +162,7 @@ export function createEarnerReader({
     return byKey.get(typed) ?? byKey.get(typed.replace(ADDED_WORDS, '')) ?? withAlgorithm(text);
   }
 
-  /** "Io" of "io.net", and "akashnetwork", which goes on behind a name. */
+  /** "Io" of "io.net", and a word that goes on behind a name, such as "network" written to it. */
   function canBegin(word: string): boolean {
     const characters = readCharacters(word);
     if (characters.foreign) return false;

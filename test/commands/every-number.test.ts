@@ -108,11 +108,14 @@ const NO_AMOUNTS = ['page'];
 
 interface Declared {
   readonly name: string;
-  readonly type: number;
+  readonly type: ApplicationCommandOptionType;
   readonly options?: readonly Declared[] | undefined;
 }
 
-const IS_NUMBER: readonly number[] = [ApplicationCommandOptionType.Number, ApplicationCommandOptionType.Integer];
+const IS_NUMBER: readonly ApplicationCommandOptionType[] = [
+  ApplicationCommandOptionType.Number,
+  ApplicationCommandOptionType.Integer,
+];
 
 function numbersOf(path: string, options: readonly Declared[] = []): readonly string[] {
   return options.flatMap((option) =>

@@ -21,7 +21,9 @@ export function placesInText(text: string, taken: readonly Span[], finder: Finde
     start: index,
   }));
   const found = new Map<string, Earner>();
-  const mayBegin = remembered(new Map<string, { readonly answer: boolean }>(), finder.canBeginEarner);
+  const mayBegin = remembered(new Map<string, { readonly answer: boolean }>(), (word: string) =>
+    finder.canBeginEarner(word),
+  );
   for (let at = 0; at < words.length; at += 1) {
     if (!mayBegin(words[at]?.text ?? '')) continue;
     for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
