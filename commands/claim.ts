@@ -31,6 +31,8 @@ import { suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
 const MAX_PAGES = 99;
+/** More would push the answer off the screen. */
+const MOST_LEFT_OUT = 5;
 /** A message has no more. */
 const LONGEST_TEXT = 2_000;
 
@@ -156,6 +158,8 @@ function workOut(asked: ClaimOptions, context: CommandContext): Answer {
       busyShare: read.busyShare,
       paidBack,
       check,
+      leftOut: read.leftOut.slice(0, MOST_LEFT_OUT),
+      unknownPlaces: read.unknownPlaces.slice(0, MOST_LEFT_OUT),
       paidInAll: earner?.kind === 'network' ? paidInAll(earner.network, context.market) : undefined,
       buttons: present(
         { label: en.claim.buttons.why, customId: context.buttonId('claim why', { ...asIt }, 'beside') },

@@ -3,7 +3,7 @@ import type { Figure } from '../../src/catalog/figure.ts';
 import type { Earner } from '../../src/catalog/finder.ts';
 import type { Gpu } from '../../src/catalog/schema.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
-import { UserError } from '../../src/errors.ts';
+import type { UserError } from '../../src/errors.ts';
 import type { Suggestion } from '../../src/errors.ts';
 import { settleCurrency } from '../../src/input/money/currency.ts';
 import type { ClaimedAmount } from '../../src/input/claim/claim-amounts.ts';
@@ -13,6 +13,7 @@ import type { RigPart } from '../../src/appraisal/rig.ts';
 import { earnerName } from '../../src/views/values/earner-names.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
 import { en } from '../../src/words/en/en.ts';
+import { askOfClaim as ask, oneOf, penceOrPer } from './claim-questions.ts';
 import { defaultCurrency } from './terms.ts';
 
 /** A claim of which nothing is open any more. Amounts are of the whole rig. */
@@ -45,7 +46,6 @@ export function settleClaim(
   rig: readonly RigPart[] | undefined,
   context: CommandContext,
 ): Settled {
-  const withText = (added: string): Suggestion['options'] => ({ text: `${typed} ${added}` });
   const hasCards = rig !== undefined || read.parts.length + read.uncounted.length + read.unclear.length > 0;
   if (read.amounts.length === 0 && read.paidBackInDays === undefined) {
     if (read.isPowerFree && !hasCards) throw ask(say.freePower(claimExample(context)));
@@ -54,17 +54,13 @@ export function settleClaim(
   const parts = rig ?? cardsOf(read, typed, claimExample(context));
   const [place, ...otherPlaces] = read.places;
   if (otherPlaces.length > 0) throw severalPlaces(read.places, typed);
-  const settled = { rig: parts, place, ...amountOf(read, parts, withText, context) };
+  const settled = { rig: parts, place, ...amountOf(read, parts, typed, context) };
   const cards = parts.reduce((sum, { count }) => sum + count, 0);
   const unitsPerUsd = context.market.exchangeRate(settled.currency)?.unitsPerUsd ?? 1;
   if (settled.high / unitsPerUsd / settled.days / cards > HIGHEST_USD_PER_CARD_DAY) {
     throw ask(say.tooMuch(amountExample(context)));
   }
   return settled;
-}
-
-function ask(message: string, suggestions: readonly Suggestion[] = []): UserError {
-  return new UserError('bad_options', message, suggestions);
 }
 
 function cardsOf({ parts, uncounted, unclear }: ReadClaim, typed: string, example: string): readonly RigPart[] {
@@ -127,12 +123,7 @@ function inOwnMoney(usd: number, context: CommandContext): string {
 
 type Amount = Pick<Settled, 'low' | 'high' | 'currency' | 'days' | 'isNet' | 'paidBack'>;
 
-function amountOf(
-  read: ReadClaim,
-  rig: readonly RigPart[],
-  withText: (added: string) => Suggestion['options'],
-  context: CommandContext,
-): Amount {
+function amountOf(read: ReadClaim, rig: readonly RigPart[], typed: string, context: CommandContext): Amount {
   const cards = rig.reduce((sum, { count }) => sum + count, 0);
   if (read.paidBackInDays !== undefined) return paidBack(read, read.paidBackInDays, rig, context);
   const timed = read.amounts.filter(({ days }) => days !== undefined);
@@ -140,11 +131,17 @@ function amountOf(
   if (amount === undefined) throw ask(say.amount(amountExample(context)));
   if (amount.days === undefined) {
     throw ask(
-      say.period(String(amount.low)),
-      ['a day', 'a month', 'a year'].map((period) => ({ label: period, options: withText(period) })),
+      say.period(quoteTyped(amount.written), read.leftOut.map(quoteTyped)),
+      ['a day', 'a month', 'a year'].map((period) => ({ label: period, options: { text: `${typed} ${period}` } })),
     );
   }
-  if (timed.some((other) => !isAlike(other, amount))) throw ask(say.which);
+  // The p of "50p/d" is a penny only to those who pay with pounds.
+  if (amount.mayBePence && defaultCurrency(context) === 'GBP') throw penceOrPer(amount, amount.days, typed);
+  // "$8 and 800 pm": the one without a time would be lost.
+  const signed = read.amounts.find(({ days, money }) => days === undefined && money.kind !== 'unsaid');
+  const isOnlyNumber = amount.money.kind === 'unsaid' && signed !== undefined;
+  if (isOnlyNumber) throw ask(say.which, oneOf([signed, amount], typed));
+  if (timed.some((other) => !isAlike(other, amount))) throw ask(say.which, oneOf(timed, typed));
   const times = read.isPerCard ? cards : 1;
   const money = moneyOf(amount, context);
   return {
@@ -161,9 +158,14 @@ function perDay({ low, high, days = 1 }: ClaimedAmount): number {
   return (low + high) / 2 / days;
 }
 
-/** 3 to 7 a day and 90 to 210 a month say the same. */
+function isMoney({ money }: ClaimedAmount): boolean {
+  return money.kind === 'currency' || money.kind === 'unsaid';
+}
+
+/** 3 to 7 a day and 90 to 210 a month say the same; what a coin is in money nobody here reckons out. */
 function isAlike(one: ClaimedAmount, other: ClaimedAmount): boolean {
-  return one.money.kind !== other.money.kind || Math.abs(perDay(one) / perDay(other) - 1) <= SAME_AMOUNT;
+  const isComparable = one.money.kind === other.money.kind || (isMoney(one) && isMoney(other));
+  return !isComparable || Math.abs(perDay(one) / perDay(other) - 1) <= SAME_AMOUNT;
 }
 
 function moneyOf(

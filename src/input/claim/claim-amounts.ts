@@ -3,7 +3,7 @@ import type { Finder } from '../../catalog/finder.ts';
 import { readCurrencyWord } from '../money/currency.ts';
 import type { CurrencyWord } from '../money/currency.ts';
 import { readNumber } from '../typed-number.ts';
-import { periodsIn, shortPeriodAt } from './claim-periods.ts';
+import { periodsIn, shortlyAt } from './claim-periods.ts';
 import type { NamedPeriod } from './claim-periods.ts';
 
 /** What an amount of a claim is in. */
@@ -26,6 +26,10 @@ export interface ClaimedAmount {
   readonly money: ClaimedMoney;
   /** Undefined: nothing says in what time. */
   readonly days: number | undefined;
+  /** The p of "50p/d" is a penny to some. */
+  readonly mayBePence: boolean;
+  /** With its money and its time, as it was typed. */
+  readonly written: string;
   readonly start: number;
   readonly end: number;
 }
@@ -46,7 +50,7 @@ const MONEY_BEFORE = /(?:^|[\s(~+-])([a-z]{0,3}\p{Sc}|[A-Z]{3})\s?$/u;
 const MONEY_BEHIND = /^\s?((?:[a-z]{1,3})?\p{Sc}[a-z]{0,2}|[\p{L}.$]{1,12})(?![\p{L}\d])/iu;
 const RANGE = /^\s?(?:\p{Sc}|[a-z]{2,7})?\s?(?:-|–|—|to|bis|or|à|until|up to)\s?(?:[a-z]{0,3}\p{Sc}\s?)?$/iu;
 /** Units of other things than money, and of what money is paid for. */
-const OTHER_UNIT =
+export const OTHER_UNIT =
   /^\s?(?:w|watts?|kw|kwh|gb|gib|g|gig|tb|%|percent|per cent|°\s?c?|degrees|mhz|ghz|[kmgtpe]h(?:\/s)?|[mg]bit(?:\/s)?|[mg]bps|gpus?|cards?|karten|cartes?|tarjetas?|schede|карт\p{L}*|rigs?|pcs|x|fps|nm|v|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|times|th|st|nd|rd)(?![\p{L}\d])/iu;
 const PER_ENERGY = /^\s?(?:\/|per|a|pro|je)\s?kwh/iu;
 
@@ -54,7 +58,6 @@ const PER_ENERGY = /^\s?(?:\/|per|a|pro|je)\s?kwh/iu;
 export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
   const periods = periodsIn(text);
   const numbers = [...text.matchAll(NUMBER)];
-  const taken = new Set<NamedPeriod>();
   const amounts: ClaimedAmount[] = [];
   let passed = 0;
   for (let place = 0; place < numbers.length; place += 1) {
@@ -72,7 +75,6 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
     if (PER_ENERGY.test(behind)) continue;
     const period = adjacentPeriod(text, money.end, periods, passed);
     if (money.read.kind === 'unsaid' && period === undefined) continue;
-    if (period !== undefined) taken.add(period);
     const isHourly = period !== undefined && period.days < 1;
     const thousands = last[1] === undefined ? 1 : 1_000;
     const values = [valueOf(first[0], isHourly) * thousands, valueOf(last[0], isHourly) * thousands];
@@ -81,14 +83,16 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
       high: Math.max(...values),
       money: money.read,
       days: period?.days,
-      start: first.index,
+      mayBePence: money.read.kind === 'unsaid' && shortlyAt(text, end)?.mayBePence === true,
+      written: text.slice(money.start, period?.end ?? money.end),
+      start: money.start,
       end: period?.end ?? money.end,
     });
     if (isRange) place += 1;
   }
   return withSharedPeriod(
     amounts,
-    periods.filter((period) => !taken.has(period)),
+    periods.filter((period) => amounts.every(({ start, end }) => period.end <= start || end <= period.start)),
   );
 }
 
@@ -116,7 +120,7 @@ function adjacentPeriod(
   periods: readonly NamedPeriod[],
   passed: number,
 ): NamedPeriod | undefined {
-  const short = shortPeriodAt(text, end) ?? shortPeriodAt(text, end + 1);
+  const short = shortlyAt(text, end);
   if (short !== undefined) return short;
   let at = passed;
   while ((periods[at]?.start ?? end) < end) at += 1;
@@ -133,6 +137,8 @@ function valueOf(written: string, isHourly: boolean): number {
 
 interface MoneyAround {
   readonly read: ClaimedMoney;
+  /** Where its money begins, or its number. */
+  readonly start: number;
   /** Where the amount with its money ends. */
   readonly end: number;
 }
@@ -144,22 +150,29 @@ function moneyAround(
   firstOfRange: RegExpExecArray | undefined,
   finder: Finder,
 ): MoneyAround {
-  const before = MONEY_BEFORE.exec(text.slice(Math.max(0, start - MOST_BEFORE), start))?.[1];
+  const found = MONEY_BEFORE.exec(text.slice(Math.max(0, start - MOST_BEFORE), start));
+  const before = found?.[1];
   // The p of "p/m" is no penny.
-  const isPeriod = (shortPeriodAt(text, end) ?? shortPeriodAt(text, end + 1)) !== undefined;
+  const isPeriod = shortlyAt(text, end) !== undefined;
   const after = isPeriod ? null : MONEY_BEHIND.exec(text.slice(end));
   const behind = after?.[1] === undefined ? undefined : readMoneyWord(after[1], finder);
   const behindEnd = end + (after?.[0].length ?? 0);
   const front = before === undefined ? undefined : readMoneyWord(before, finder);
-  if (behind !== undefined && behind.kind !== 'unsaid') return { read: narrowed(front, behind), end: behindEnd };
-  if (front !== undefined && front.kind !== 'unsaid') return { read: front, end };
+  const isInFront = front !== undefined && front.kind !== 'unsaid';
+  const from = isInFront ? start - (found?.[0].trimStart().length ?? 0) : start;
+  // "£7.50 p": what stands in front is in whole units.
+  const isPart = behind?.kind === 'currency' && behind.perWhole > 1 && front?.kind === 'currency';
+  if (behind !== undefined && behind.kind !== 'unsaid' && !isPart) {
+    return { read: narrowed(front, behind), start: from, end: behindEnd };
+  }
+  if (isInFront) return { read: front, start: from, end };
   // "$3-7" has it in front, "90$-210" between.
   const between =
     firstOfRange === undefined
       ? undefined
       : MONEY_BEHIND.exec(text.slice(firstOfRange.index + firstOfRange[0].length, end))?.[1];
   const inside = between === undefined ? undefined : readMoneyWord(between, finder);
-  return { read: inside ?? { kind: 'unsaid' }, end };
+  return { read: inside ?? { kind: 'unsaid' }, start: from, end };
 }
 
 /** "$800 CAD": the word on which both agree. */

@@ -30,16 +30,20 @@ const PERIODS: readonly (readonly [days: number, written: string])[] = [
 export function claimAsTyped(claim: SettledClaim): string {
   const { rig, low, high, currency, days, place, isNet, isPowerFree, busyShare, time } = claim;
   const amount = low === high ? plain(low) : `${plain(low)}-${plain(high)}`;
-  const period = PERIODS.find(([each]) => Math.abs(each - days) < 1e-9)?.[1] ?? `in ${plain(days)} days`;
   return [
     rig,
-    `${amount} ${currency} ${period}`,
+    `${amount} ${currency} ${periodAsTyped(days)}`,
     ...(place === undefined ? [] : [`on ${place}`]),
     ...(isNet ? ['net'] : []),
     ...(isPowerFree ? ['free power'] : []),
     ...(busyShare === undefined ? [] : [`${plain(busyShare * 100)}% busy`]),
     ...(time === undefined ? [] : [time.length > '2026'.length ? time : `in ${time}`]),
   ].join(' ');
+}
+
+/** "a month", "in 3 days". */
+export function periodAsTyped(days: number): string {
+  return PERIODS.find(([each]) => Math.abs(each - days) < 1e-9)?.[1] ?? `in ${plain(days)} days`;
 }
 
 /** Six digits, and no thousands between them that could be decimals. */

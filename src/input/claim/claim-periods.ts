@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from '../rig/number-words.ts';
 import { DAYS_PER_PERIOD, PERIOD_BEGINS, periodAt } from '../price/period.ts';
+import { shortPeriodAt } from '../price/short-period.ts';
 import { readNumber } from '../typed-number.ts';
 
 /** A stretch of time that a text names. */
@@ -10,6 +11,10 @@ export interface NamedPeriod {
   readonly end: number;
   /** "in 3 months", "for 30 days": a stretch that has passed, not how often something comes. */
   readonly isStretch: boolean;
+}
+
+interface ShortlyNamed extends NamedPeriod {
+  readonly mayBePence: boolean;
 }
 
 const HOURS_PER_DAY = 24;
@@ -23,8 +28,6 @@ const UNITS: Readonly<Record<string, number>> = {
 
 const HOURLY =
   /(?:(?:\/\s?|\b(?:per|an?|each|every|pro|par|por)\s)(?:gpu[- ]?|card[- ]?)?(?:hours?|hrs?|h|std\.?|stunde|heure|hora)(?![\p{L}\d])|\bhourly\b)/iuy;
-/** Short forms that only stand right behind an amount. */
-const SHORT = /(?:\/\s?m|p\/m|pcm|p\.?m\.?|p\/a|p\.?a\.)(?![\p{L}\d])/iuy;
 const SPOKEN =
   /\b(?:last|this|past|each|every|first|letzten|diesen|jeden|am|im|pro)\s(day|week|month|year|tag|woche|monat|jahr)\b|\b(today|yesterday)\b|(?:\/\s?|\bper\s)?\b24\s?(?:h|hrs?|hours)\b(?!\s?(?:a|per)\b)/iuy;
 const STRETCH =
@@ -74,12 +77,12 @@ function periodHere(text: string, lower: string, start: number): NamedPeriod | u
   return { days: DAYS_PER_PERIOD[plain.period], start, end: plain.end, isStretch: false };
 }
 
-/** "/m", "pm": only behind an amount do they mean a month, or a year. */
-export function shortPeriodAt(text: string, start: number): NamedPeriod | undefined {
-  const short = matchAt(SHORT, text, start);
+/** "/m", "pm", "p/d": only behind an amount do they say in what time it comes. */
+export function shortlyAt(text: string, start: number): ShortlyNamed | undefined {
+  const short = shortPeriodAt(text, start);
   if (short === undefined) return undefined;
-  const days = /a/iu.test(short[0]) ? DAYS_PER_PERIOD.year : DAYS_PER_PERIOD.month;
-  return { days, start, end: start + short[0].length, isStretch: false };
+  const days = short.period === 'hour' ? 1 / HOURS_PER_DAY : DAYS_PER_PERIOD[short.period];
+  return { days, start, end: short.end, isStretch: false, mayBePence: short.mayBePence };
 }
 
 function unitDays(unit: string): number {

@@ -16,11 +16,21 @@ const MOST_WORDS = 4;
 
 /** The networks and coins that a sentence names, each once. */
 export function placesInText(text: string, taken: readonly Span[], finder: Finder): readonly Earner[] {
+  return placesAt(text, taken, finder).places;
+}
+
+/** The same, and where they stand. */
+export function placesAt(
+  text: string,
+  taken: readonly Span[],
+  finder: Finder,
+): { readonly places: readonly Earner[]; readonly spans: readonly Span[] } {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)].map(({ 0: word, index }) => ({
     text: word.replace(/(?<![.-])[.-]+$/u, ''),
     start: index,
   }));
   const found = new Map<string, Earner>();
+  const spans: Span[] = [];
   const mayBegin = remembered(new Map<string, { readonly answer: boolean }>(), (word: string) =>
     finder.canBeginEarner(word),
   );
@@ -39,11 +49,12 @@ export function placesInText(text: string, taken: readonly Span[], finder: Finde
       )
         continue;
       found.set(earnerId(earner), earner);
+      spans.push(span);
       at += count - 1;
       break;
     }
   }
-  return [...found.values()];
+  return { places: [...found.values()], spans };
 }
 
 function isMeant(written: string, before: string, behind: string): boolean {

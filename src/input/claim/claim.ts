@@ -1,12 +1,14 @@
 import type { Earner, Finder, UnsupportedDevice } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { DAYS_PER_PERIOD } from '../price/period.ts';
+import { clockTimes } from './claim-clock.ts';
+import { leftOutNumbers, unknownPlaces } from './claim-left-out.ts';
 import { claimAmounts } from './claim-amounts.ts';
 import type { ClaimedAmount } from './claim-amounts.ts';
 import { cardsInText } from '../rig/cards-in-text.ts';
 import type { NamedCards } from '../rig/cards-in-text.ts';
 import type { Span } from '../rig/card-mentions.ts';
-import { placesInText } from './claim-places.ts';
+import { placesAt } from './claim-places.ts';
 import { plainClaim } from './claim-text.ts';
 import { timeIn } from './claim-time.ts';
 import type { SaidTime } from './claim-time.ts';
@@ -34,6 +36,10 @@ export interface ReadClaim {
   readonly busyShare: number | undefined;
   /** Of which time it is said; undefined where it names none. */
   readonly time: SaidTime | undefined;
+  /** What changes nothing about the amount, and could: a time of the day, a number of nobody knows what. As typed. */
+  readonly leftOut: readonly string[];
+  /** Names where a place stands, of none that is known here. */
+  readonly unknownPlaces: readonly string[];
 }
 
 const RATE =
@@ -62,20 +68,25 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
   const other = [spanOf(rate), spanOf(busy), time?.ago === undefined ? time : undefined].filter(
     (span) => span !== undefined,
   );
-  const blanked = blank(text, other);
-  const { amounts, periods } = claimAmounts(blanked, finder);
+  const { clocks, blanked, amounts, periods } = amountsBesideClocks(text, other, finder);
   const isPayback = PAID_BACK.test(text);
   const stretch = periods.find(({ isStretch }) => isStretch);
   const kept = isPayback && stretch !== undefined ? amounts.filter(({ days }) => days !== stretch.days) : amounts;
-  const taken: readonly Span[] = [...amounts, ...periods, ...other];
+  const taken: readonly Span[] = [...amounts, ...periods, ...other, ...clocks];
   const cards = cardsInText(blanked, taken, finder);
+  const { places, spans: placeSpans } = placesAt(text, cards.spans, finder);
+  const understood = [...taken, ...cards.spans, ...placeSpans];
+  const untimed = isPayback || !amounts.some(({ days }) => days !== undefined) ? [] : amounts.filter(isUntimed);
+  const leftOut = [...clocks, ...untimed, ...leftOutNumbers(text, understood)].toSorted(
+    (one, another) => one.start - another.start,
+  );
   const share = Number((busy?.[1] ?? busy?.[2] ?? '').replace(',', '.')) / 100;
   return {
     parts: cards.parts,
     uncounted: cards.uncounted,
     unclear: cards.unclear,
     device: cards.parts.length + cards.uncounted.length + cards.unclear.length > 0 ? undefined : cards.device,
-    places: placesInText(text, cards.spans, finder),
+    places,
     amounts: isPayback || time === undefined ? kept : kept.map((amount) => inTime(amount, time)),
     isPerCard: PER_CARD.test(text),
     paidBackInDays: isPayback ? stretch?.days : undefined,
@@ -84,7 +95,25 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
     rateText: rate?.[0],
     busyShare: busy === null || !(share > 0 && share <= 1) ? undefined : share,
     time,
+    leftOut: leftOut.map(({ start, end }) => text.slice(start, end).trim()),
+    unknownPlaces: unknownPlaces(text, understood),
   };
+}
+
+/** "$8 at 8 pm" is eight dollars, and "4090 8 pm" eight a month: there nothing else comes in. */
+function amountsBesideClocks(text: string, other: readonly Span[], finder: Finder) {
+  const { sure, either } = clockTimes(blank(text, other));
+  const blanked = blank(text, [...other, ...sure]);
+  const first = claimAmounts(blanked, finder);
+  const isOther = ({ start, end }: ClaimedAmount): boolean =>
+    either.every((clock) => clock.end <= start || end <= clock.start);
+  if (either.length === 0 || !first.amounts.some(isOther)) return { ...first, blanked, clocks: sure };
+  const without = blank(blanked, either);
+  return { ...claimAmounts(without, finder), blanked: without, clocks: [...sure, ...either] };
+}
+
+function isUntimed({ days }: ClaimedAmount): boolean {
+  return days === undefined;
 }
 
 /** "$400 in September" is of a month, where nothing else says in how long. */

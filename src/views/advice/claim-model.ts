@@ -29,6 +29,9 @@ export interface ClaimModel extends AnswerTerms {
   /** The price that is said to be paid back; undefined where an amount was said. */
   readonly paidBack: { readonly cardUsd: number; readonly figure: Figure<number> | undefined } | undefined;
   readonly check: ClaimCheck;
+  /** As typed. */
+  readonly leftOut: readonly string[];
+  readonly unknownPlaces: readonly string[];
   /** What the place pays all its cards together, where that is known. */
   readonly paidInAll: PaidInAll | undefined;
   readonly buttons: readonly RunButton[];

@@ -1,5 +1,6 @@
 import { payPerCardHour } from '../../appraisal/claim-check.ts';
 import type { ClaimCheck } from '../../appraisal/claim-check.ts';
+import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import { buttonRows } from '../message/buttons.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
@@ -71,6 +72,10 @@ function linesOf(model: ClaimModel): readonly Line[] {
     ...optional(3, beside?.kind === 'renting' && rentersLine(model, beside)),
     ...optional(4, model.paidBack === undefined && (model.isNet ? say.readAsNet : say.readAsGross)),
     ...optional(2, !model.isPowerFree && `**${words.roi.rows.power}:** ${publicRate(model.rate, citing)}.`),
+    ...vital(
+      model.unknownPlaces.length > 0 && say.unknownPlaces(model.unknownPlaces.map(quoteTyped)),
+      model.leftOut.length > 0 && say.leftOut(model.leftOut.map(quoteTyped)),
+    ),
     ...vital(...currencyRemarks(model.exchangeRates, citing)),
   ];
 }

@@ -1,38 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { earnerId } from '../../../src/catalog/finder.ts';
 import { claimAsTyped } from '../../../src/input/claim/claim-as-typed.ts';
 import { isoOf } from '../../../src/input/claim/claim-time.ts';
 import { readClaim } from '../../../src/input/claim/claim.ts';
 import type { ReadClaim } from '../../../src/input/claim/claim.ts';
 import { realFinder } from '../../support/real-finder.ts';
+import { told } from '../../support/told-claims.ts';
+import { CLAIMS } from '../tables/claims.ts';
 
 const TODAY = new Date('2026-11-20T12:00:00Z');
-
-/** `1xrtx-4090 800 USD/30.42 on io-net net free 0.95` */
-function told(read: ReadClaim): string {
-  const { parts, uncounted, unclear, device, places, amounts } = read;
-  return [
-    ...parts.map(({ count, gpu }) => `${count}x${gpu.id}`),
-    ...uncounted.map(({ gpu }) => `?x${gpu.id}`),
-    ...unclear.map(({ candidates }) => `one of ${candidates.length}`),
-    ...(device === undefined ? [] : [device]),
-    ...amounts.map(({ low, high, money, days }) => {
-      const unit =
-        money.kind === 'currency' ? (money.codes[0] ?? '') : money.kind === 'coin' ? money.coin.id : money.kind;
-      const parted = money.kind === 'currency' && money.perWhole > 1 ? `/${money.perWhole}` : '';
-      return `${low === high ? low : `${low}-${high}`} ${unit}${parted} in ${days === undefined ? '?' : Number(days.toFixed(2))}`;
-    }),
-    ...places.map((place) => `on ${earnerId(place)}`),
-    ...(read.isPerCard ? ['each'] : []),
-    ...(read.paidBackInDays === undefined ? [] : [`back in ${Math.round(read.paidBackInDays)}`]),
-    ...(read.measure === undefined ? [] : [read.measure]),
-    ...(read.isPowerFree ? ['free'] : []),
-    ...(read.rateText === undefined ? [] : [`at ${read.rateText}`]),
-    ...(read.busyShare === undefined ? [] : [`busy ${read.busyShare}`]),
-    ...(read.time === undefined ? [] : [`of ${isoOf(read.time, TODAY)}`]),
-  ].join(' ');
-}
 
 const READ: readonly (readonly [typed: string, understood: string])[] = [
   ['4090 makes $800 a month on io.net', '1xrtx-4090 800 USD in 30.42 on io-net'],
@@ -153,3 +129,38 @@ test.each(TIMES)('%s: of %s', (typed, time) => {
 test('an amount without a period is of the month that is named', () => {
   expect(readClaim('4090 made $400 in september', realFinder).amounts).toMatchObject([{ low: 400, days: 365 / 12 }]);
 });
+
+describe('times in few letters', () => {
+  test.each(CLAIMS)('“$typed”: $answered ($reason)', ({ typed, answered }) => {
+    expect(told(readClaim(typed, realFinder))).toBe(answered);
+  });
+
+  test.each(CLAIMS)('with a word more, “$typed” is no other amount unless the answer says so', ({ typed }) => {
+    const asTyped = told(readClaim(typed, realFinder));
+    for (const word of ['blorf', 'зюзя', 'Quux']) {
+      for (let place = 0; place <= typed.length; place += 1) {
+        // Half a word may be another one.
+        if (/\p{L}$/u.test(typed.slice(0, place)) && /^\p{L}/u.test(typed.slice(place))) continue;
+        const text = `${typed.slice(0, place)} ${word} ${typed.slice(place)}`;
+        const read = readClaim(text, realFinder);
+        const said = told(read);
+        const isHonest = said === asTyped || isAsked(read) || read.leftOut.length + read.unknownPlaces.length > 0;
+        expect([text, isHonest, said]).toEqual([text, true, said]);
+      }
+    }
+  });
+});
+
+/** Whether something is open: the card, how many, the amount, its time, the place or which of two amounts. */
+function isAsked({ parts, uncounted, unclear, amounts, places }: ReadClaim): boolean {
+  const timed = amounts.filter(({ days }) => days !== undefined);
+  const isSigned = amounts.some(({ days, money }) => days === undefined && money.kind !== 'unsaid');
+  return (
+    parts.length === 0 ||
+    uncounted.length + unclear.length > 0 ||
+    timed.length === 0 ||
+    places.length > 1 ||
+    (isSigned && timed[0]?.money.kind === 'unsaid') ||
+    new Set(timed.map(({ low, days = 1 }) => low / days)).size > 1
+  );
+}

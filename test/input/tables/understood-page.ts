@@ -1,3 +1,4 @@
+import { CLAIMS } from './claims.ts';
 import { MESSAGES } from './messages.ts';
 import { RATE_KINDS } from './rates.ts';
 import { RIG_KINDS } from './rigs.ts';
@@ -36,6 +37,11 @@ export function understoodPage(): string {
     'What *Estimate this rig* takes of running text. Behind the semicolon stands what it says it left out: `gone`, `planned`, `other` (the other choice), `some` (of the cards that are counted) and `again` (named twice). Each has a button that counts it.',
     '',
     ...sectionOf('Cards in a sentence', MESSAGES),
+    '## What a rig is said to earn',
+    '',
+    'The rig, the amount with its money, in how many days it comes in, and the place. Money `unsaid` is the reader’s; days `?` are asked for.',
+    '',
+    ...sectionOf('Times in few letters', CLAIMS),
   ]
     .join('\n')
     .trimEnd()

@@ -83,6 +83,9 @@ export const claim = {
   inAll: (place: string, amount: string, cards: string, cited: string): string =>
     `In all, ${place} pays about ${amount} a month per card ${cards}, ${cited}.`,
   noFigure: (place: string, why: string): string => `**${place}:** ${why}.`,
+  leftOut: (words: readonly string[]): string => `Left out: ${allOf(words.map((word) => `“${word}”`))}.`,
+  unknownPlaces: (names: readonly string[]): string =>
+    `${allOf(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is no place' : 'are no places'} whose pay is known here: left out.`,
   buttons: { why: 'Why? Sources', estimate: 'What it earns', compare: 'Compare all', share: 'Share' },
 
   whyTitle: (title: string): string => `Why: ${title}`,
@@ -129,7 +132,11 @@ export const claim = {
       `Free power is no profit by itself: the card wears, its heat has to go somewhere, the power supply ages, and what the card could earn elsewhere (its switch price) still counts. Which card, and how much in what time? Type it like ${example}.`,
     card: (example: string): string => `Which card brings that? Add it in \`gpu:\`, or type it like ${example}.`,
     amount: (example: string): string => `How much does it bring, and in what time? Add it, such as ${example}.`,
-    period: (amount: string): string => `${amount} in what time? Add it, such as \`a month\`.`,
+    period: (amount: string, leftOut: readonly string[]): string =>
+      `${amount} in what time? Add it, such as \`a month\`.${leftOut.length === 0 ? '' : ` ${claim.leftOut(leftOut)}`}`,
+    penceOrPer: (amount: string, readings: readonly string[]): string => `“${amount}” may be ${anyOf(readings)}.`,
+    pence: (number: string, period: string): string => `${number} pence ${period}`,
+    pounds: (number: string, period: string): string => `${number} GBP ${period}`,
     which: 'That names several amounts. Which one is it about?',
     count: (card: string): string => `How many ${card} bring that? Add the rig in \`gpu:\`, such as \`2x ${card}\`.`,
     clear: (written: string, cards: readonly string[]): string =>

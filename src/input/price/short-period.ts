@@ -1,0 +1,28 @@
+import type { Period } from '../../appraisal/typed-rate.ts';
+
+/** "p/d", "pm", "p.a.", "/mo": only behind an amount are they a time. */
+const SHORT: readonly (readonly [Period | 'hour', RegExp])[] = [
+  ['hour', /(?:\/\s?|p\/)(?:h(?:rs?|our)?)(?![\p{L}\d])/iuy],
+  ['day', /(?:(?:\/\s?|p\/)(?:d|day|dag)|p\.?d\.?)(?![\p{L}\d])/iuy],
+  ['week', /(?:(?:\/\s?|p\/)(?:w|wk|week)|p\.?w\.?)(?![\p{L}\d])/iuy],
+  ['month', /(?:(?:\/\s?|p\/)(?:m|mo|mth|mnd|month)|pcm|p\.?m\.?)(?![\p{L}\d])/iuy],
+  ['year', /(?:(?:\/\s?|p\/)(?:y|yr|year|a|j|jr)|p\.?a\.?)(?![\p{L}\d])/iuy],
+];
+
+export interface ShortPeriod {
+  readonly period: Period | 'hour';
+  readonly end: number;
+  /** The p of "50p/d" may be a penny. */
+  readonly mayBePence: boolean;
+}
+
+/** The time in few letters that stands at a place, or behind one blank. */
+export function shortPeriodAt(text: string, start: number): ShortPeriod | undefined {
+  const from = text[start] === ' ' ? start + 1 : start;
+  for (const [period, pattern] of SHORT) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (match !== null) return { period, end: from + match[0].length, mayBePence: /^p\//iu.test(match[0]) };
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+/** What somebody says that a rig earns, and how it is understood: the rig, the amount with its time, the place; then what is left out. */
+export interface ClaimRow {
+  readonly typed: string;
+  readonly answered: string;
+  readonly reason: string;
+}
+
+/** What people write of earnings, with the time in few letters. `docs/what-is-understood.md` is made of it. */
+export const CLAIMS: readonly ClaimRow[] = [
+  {
+    typed: '3070 $8 at 8 pm',
+    answered: '1xrtx-3070 8 USD in ?; left out: at 8 pm',
+    reason: 'a time of the day beside money',
+  },
+  {
+    typed: '3070 $8 a day at 8 pm',
+    answered: '1xrtx-3070 8 USD in 1; left out: at 8 pm',
+    reason: 'a time of the day behind the period',
+  },
+  {
+    typed: '3070 $8 a day 8-10 pm',
+    answered: '1xrtx-3070 8 USD in 1; left out: 8-10 pm',
+    reason: 'hours beside money',
+  },
+  { typed: '4090 8 pm', answered: '1xrtx-4090 8 unsaid in 30.42', reason: 'nothing else comes in: eight a month' },
+  { typed: '4090 $8 pm', answered: '1xrtx-4090 8 USD in 30.42', reason: 'money stands in front' },
+  { typed: '4090 £7.50 p/d', answered: '1xrtx-4090 7.5 GBP in 1', reason: 'the p is no penny' },
+  { typed: '4090 £7.50p/d', answered: '1xrtx-4090 7.5 GBP in 1', reason: 'the same without a blank' },
+  { typed: '4090 £7 pd', answered: '1xrtx-4090 7 GBP in 1', reason: 'in two letters' },
+  { typed: '4090 £60 p/w', answered: '1xrtx-4090 60 GBP in 7', reason: 'a week' },
+  { typed: '4090 £60 pw', answered: '1xrtx-4090 60 GBP in 7', reason: 'a week in two letters' },
+  { typed: '4090 $60/w', answered: '1xrtx-4090 60 USD in 7', reason: 'a week behind a stroke' },
+  { typed: '4090 300 p/m', answered: '1xrtx-4090 300 unsaid in 30.42', reason: 'the reader’s money' },
+  { typed: '4090 $300/mo', answered: '1xrtx-4090 300 USD in 30.42', reason: 'a month behind a stroke' },
+  { typed: '4090 £230 pcm', answered: '1xrtx-4090 230 GBP in 30.42', reason: 'as landlords write' },
+  { typed: '4090 12 USD p.m. on vast', answered: '1xrtx-4090 12 USD in 30.42 on vast', reason: 'with points' },
+  { typed: '4090 2000 pa', answered: '1xrtx-4090 2000 unsaid in 365', reason: 'a year, in the reader’s money' },
+  { typed: '4090 £2000 p/y', answered: '1xrtx-4090 2000 GBP in 365', reason: 'a year' },
+  { typed: '3090 1200 € p.a.', answered: '1xrtx-3090 1200 EUR in 365', reason: 'German, a year' },
+  { typed: '3090 100 € p.M.', answered: '1xrtx-3090 100 EUR in 30.42', reason: 'German, a month' },
+  { typed: '4090 $0.30 p/h', answered: '1xrtx-4090 0.3 USD in 0.04', reason: 'an hour' },
+  { typed: '4090 50p a day', answered: '1xrtx-4090 50 GBP/100 in 1', reason: 'pence' },
+  {
+    typed: '3090 8 €/Tag um 20 Uhr',
+    answered: '1xrtx-3090 8 EUR in 1; left out: um 20 Uhr',
+    reason: 'German: a time of the day',
+  },
+  {
+    typed: '3090 gagne 8 € par jour à 20 h',
+    answered: '1xrtx-3090 8 EUR in 1; left out: à 20 h',
+    reason: 'French: a time of the day',
+  },
+  {
+    typed: '3090 gana 8 € al día a las 8 pm',
+    answered: '1xrtx-3090 8 EUR in 1; left out: a las 8 pm',
+    reason: 'Spanish: a time of the day',
+  },
+  {
+    typed: '3090 150 руб в день в 20:00',
+    answered: '1xrtx-3090 150 RUB in 1; left out: в 20:00',
+    reason: 'Russian: a time of the day',
+  },
+  { typed: 'mijn 4090 doet €4 p/d', answered: '1xrtx-4090 4 EUR in 1', reason: 'Dutch' },
+  {
+    typed: '4090 £7.50 a day on unmineable',
+    answered: '1xrtx-4090 7.5 GBP in 1; left out: unmineable',
+    reason: 'a place that is not known',
+  },
+  {
+    typed: '3090 8 €/Tag auf Blorfpool',
+    answered: '1xrtx-3090 8 EUR in 1; left out: Blorfpool',
+    reason: 'German: a place that is not known',
+  },
+  {
+    typed: '3090 gagne 8 € par jour sur blorf',
+    answered: '1xrtx-3090 8 EUR in 1; left out: blorf',
+    reason: 'French: a place that is not known',
+  },
+  {
+    typed: '4090 bought for $1600 makes $30 a day',
+    answered: '1xrtx-4090 1600 USD in ? 30 USD in 1; left out: $1600',
+    reason: 'an amount that comes in at no time',
+  },
+];
