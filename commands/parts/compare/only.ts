@@ -8,12 +8,17 @@ import { en } from '../../../src/words/en/en.ts';
 import { readEarner } from '../asked-earner.ts';
 
 const MAX_ONLY = 4;
+/** "Vast or Salad", in the languages of the page; of these words none is the name of an earner. */
+const JOINTS =
+  /(?<=\s)(?:and|or|vs\.?|und|oder|et|ou|y|o|e|i|en|of|och|eller|og|lub|oraz|ve|veya|ja|tai|и|или|та|або|і)(?=\s)|[和与或及]|または|とか?/giu;
 
 /** The places asked about; undefined for all. */
 export function readOnly(typed: string | undefined, finder: Finder): readonly string[] | undefined {
   if (typed === undefined) return undefined;
   const names = typed
-    .split(/[,;|\n]|\b(?:or|vs|and)\b/i)
+    .split(/[,;|\n]/)
+    // What is a name as a whole may have such a word in it.
+    .flatMap((name) => (finder.earner(name).kind === 'found' ? [name] : name.split(JOINTS)))
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length > MAX_ONLY) throw new UserError('bad_options', en.errors.tooManyPlaces(MAX_ONLY, names.length));
