@@ -6,10 +6,11 @@ import { realFinder } from './real-finder.ts';
 export function answeredRig(typed: string): string {
   const read = readTypedRig(typed, realFinder);
   if (read.kind !== 'rig') return `asks: ${'offers' in read ? read.offers.map(({ rig }) => rig).join(' | ') : ''}`;
-  const { parts, wallLoadW, hoursPerDay } = read;
+  const { parts, wallLoadW, hoursPerDay, runsAnyway } = read;
   return [
     parts.map(({ count, gpu, printed }) => writtenPart(1, `${count}× ${gpu.name}`, printed)).join(' + '),
     ...(wallLoadW === undefined ? [] : [`${wallLoadW} W`]),
     ...(hoursPerDay === undefined ? [] : [`${hoursPerDay} h`]),
+    ...(runsAnyway === true ? ['anyway'] : []),
   ].join(', ');
 }

@@ -1,6 +1,7 @@
 import type { PrintedPower } from '../../appraisal/rig.ts';
 import type { Gpu } from '../../catalog/schema.ts';
 import type { PastedDevice } from './pasted-device.ts';
+import { withoutUnknownWords } from './unknown-words.ts';
 
 type BoardPower = Pick<PastedDevice, 'powerW' | 'limitW' | 'busyShare'>;
 
@@ -9,10 +10,14 @@ const LIMITS =
   /\b(?:pl|(?:power[ _-]?)?(?:limit|cap))\s*[:=]?\s*(\d{1,4}(?:\.\d+)?)\s*w\b((?:\s*[,/]\s*\d{1,4}(?:\.\d+)?\s*w\b)*)/iu;
 /** Of "120W / 220W" the first is what it draws and the second its limit. */
 const OF_LIMIT = /(\d{1,4}(?:\.\d+)?)\s*w?\s*\/\s*(\d{1,4}(?:\.\d+)?)\s*w\b/iu;
+/** What some laptops and old cards draw is not told: "N/A / 80W". */
+const LIMIT_ALONE = /\bn\/a\s*\/\s*(\d{1,4}(?:\.\d+)?)\s*w\b/iu;
 const DRAWN = /(?:P:\s?|pow(?:er(?:\s*draw)?)?\s*[:=]?\s*|[|,\s])(\d{1,4}(?:\.\d+)?)\s*w\b(?!\s*h)/iu;
 /** In a line that is about nothing else, as `nvidia-smi -q`, `rocm-smi`, GPU-Z and the like have it. */
 const NAMED_DRAWN = /(?:power[ _]draw|(?:package|socket) power|<power_draw>)[^:>\d]*[:>]\s*(\d{1,4}(?:\.\d+)?)/iu;
 const NAMED_LIMIT = /^\W*(?:current[ _])?(?:requested[ _])?power[ _]limit\W+(\d{1,4}(?:\.\d+)?)/iu;
+/** A fan's per cent first, or what stands there where it has none, or is at its most. */
+const ROW_OF_TABLE = /^\W*(?:n\/a|max|err!?|\d{1,3}\s?%)\s[^|]*\||\bpow\s+\d/iu;
 const BUSY = /\b(?:default|e\. process|prohibited)\b|^\W*gpu(?:[ _]util)?\W+(\d{1,3})\s?%/iu;
 /** "98%      Default" in `nvidia-smi`’s table. */
 const BUSY_IN_TABLE = /(\d{1,3})%\s+(?:default|e\. process|prohibited)/iu;
@@ -20,7 +25,8 @@ const BUSY_IN_TABLE = /(\d{1,3})%\s+(?:default|e\. process|prohibited)/iu;
 const BEHIND_FAN = /\d\s?°?\s?c?\s+\d{1,3}\s?%\s+(\d{1,4})\s?w\b/iu;
 
 /** Board power in a line about a card, or about one that was named before; what is not printed there is undefined. */
-export function boardPowerIn(line: string): BoardPower {
+export function boardPowerIn(whole: string): BoardPower {
+  const line = withoutUnknownWords(whole);
   const ofLimit = OF_LIMIT.exec(line);
   const limits = LIMITS.exec(line);
   const isSet = limits?.[2] === '';
@@ -35,11 +41,12 @@ export function boardPowerIn(line: string): BoardPower {
 }
 
 /** The same in a line without a card’s name, of which nothing else in it may be taken. */
-export function boardPowerBehind(line: string): BoardPower {
-  const table = /^\W*(?:n\/a|\d{1,3}%)\s[^|]*\||\bpow\s+\d/iu.test(line) ? OF_LIMIT.exec(line) : null;
+export function boardPowerBehind(whole: string): BoardPower {
+  const line = withoutUnknownWords(whole);
+  const table = ROW_OF_TABLE.test(line) ? OF_LIMIT.exec(line) : null;
   return {
     powerW: numberOf(table?.[1] ?? NAMED_DRAWN.exec(line)?.[1] ?? BEHIND_FAN.exec(line)?.[1]),
-    limitW: numberOf(table?.[2] ?? NAMED_LIMIT.exec(line)?.[1]),
+    limitW: numberOf(table?.[2] ?? LIMIT_ALONE.exec(line)?.[1] ?? NAMED_LIMIT.exec(line)?.[1]),
     busyShare: busyShareIn(line),
   };
 }
@@ -61,7 +68,7 @@ const LEAST_SHARE_AT_WORK = 0.2;
 const MOST_TIMES_TDP = 1.5;
 
 /** What the watts that were printed of cards of one model can be taken for; undefined where none were, or none can be. */
-export function printedPower(devices: readonly PastedDevice[], { tdpW }: Gpu): PrintedPower | undefined {
+export function printedPower(devices: readonly PastedDevice[], { tdpW }: Pick<Gpu, 'tdpW'>): PrintedPower | undefined {
   const read = devices.flatMap((device) => {
     const as = readAs(device, tdpW?.value);
     return as === undefined ? [] : [{ ...as, count: device.count }];

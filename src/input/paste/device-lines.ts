@@ -11,9 +11,11 @@ const IS_CARD =
   /nvidia|geforce|\bgpu\s+\d{3,4}\b|quadro|tesla|radeon|instinct|firepro|amd|intel\s*(?:\(r\)\s*)?arc|arc\s*[ab]\d|titan|rtx|gtx|\brx\s?\d|p10[246]-|cmp\s?\d/iu;
 /** Lines about what is on the board beside the card, or about the program itself. */
 const IS_OTHER =
-  /audio device|high definition audio|usb controller|serial bus|nvidia-smi\s+\d|driver version|cuda version|kmd version|uvm|persistence-m|ethernet|isa bridge|processes:/iu;
+  /audio device|high definition audio|usb controller|serial bus|nvidia-smi\s+\d|driver version|cuda version|kmd version|uvm|persistence-m|ethernet|isa bridge|processes:|subsystem:|kernel (?:driver|modules)/iu;
 const PCI_ID =
-  /\[?\b(?:0x)?(10de|1002|8086)[:, ]\s?(?:0x)?([0-9a-f]{4})\b(?:[:, ](?:0x)?[0-9a-f]+)*\]?|ven_(10de|1002|8086)&?\s?dev_([0-9a-f]{4})|(?:card model|device id)\s*:\s*(?:0x)?()([0-9a-f]{4})\b/iu;
+  /\[?\b(?:0x)?(10de|1002|8086)[:, ]\s?(?:0x)?([0-9a-f]{4})\b(?:[:, ](?:0x)?[0-9a-f]+)*\]?|ven_(10de|1002|8086)&?\s?dev_([0-9a-f]{4})|(?:card model|device id)\s*:\s*(?:0x)?()([0-9a-f]{4})\b|^\s*\d+\s+\d+\s+()0x([0-9a-f]{4}),/iu;
+const IS_PROCESSOR = /\b(?:ryzen|epyc|threadripper|athlon|xeon)\b/iu;
+const IS_CARD_BESIDE = /geforce|nvidia|\b(?:radeon|[rg]tx|rx|pro)\s[rx\d]|instinct/iu;
 /** A chip with the names of its cards behind it: "Navi 21 [Radeon RX 6800/6800 XT / 6900 XT]". */
 const CHIP =
   /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|vega\s?\d+|ellesmere|baffin|lexa|polaris\s?\d+|fiji|hawaii|tahiti|dg2|aqua vanjaram|arcturus)\b[^[\]]{0,24}\[([^\]]+)\]/iu;
@@ -38,7 +40,7 @@ type LookUp = (name: string) => GpuMatch['kind'] | undefined;
 
 /** The cards that a line is about, most often one; none where it is about none. */
 export function devicesInLine(line: string, lookUp: LookUp): readonly PastedDevice[] {
-  if (IS_OTHER.test(line)) return [];
+  if (IS_OTHER.test(line) || (IS_PROCESSOR.test(line) && !IS_CARD_BESIDE.test(line))) return [];
   const id = idIn(line);
   const byId = id === undefined ? undefined : NAMES_BY_PCI_ID.get(id);
   const ofChip = CHIP.exec(line)?.[1];
@@ -56,16 +58,30 @@ export function devicesInLine(line: string, lookUp: LookUp): readonly PastedDevi
     limitW: isOfOne ? power.limitW : undefined,
   };
   return [
-    ...named.map(({ name, count }) => ({ ...shared, names: cardsOfOneChip(name), written: name, count })),
+    ...named.map(({ name, count }) => ({ ...shared, names: namesOf(name, line), written: name, count })),
     ...(ofCode.length > 0 ? [{ ...shared, names: ofCode, written: line.trim(), count: 1 }] : []),
   ];
+}
+
+/** What old tables cut off behind a name: "NVIDIA GeForce RTX 3060 ..." is most often a laptop's. */
+const CUT = /(?:\.{3}|…)$/u;
+const CUT_OFF = ['', ' Ti', ' Super', ' Laptop', ' Ti Laptop', ' Ti Super'];
+
+/** Every name that the card may have. */
+function namesOf(name: string, line: string): readonly string[] {
+  const begun = name.replace(/\s*(?:\.{3}|…)$/u, '');
+  const isCut = /^\s*(?:\p{L}{3,}\s*)?(?:\.{3}|…)/u.test(line.slice(line.indexOf(begun) + begun.length));
+  if (!isCut || !/\d(?: ti)?$/iu.test(begun)) return cardsOfOneChip(name);
+  // "GeForce GTX 166...": the last digit of a model is most often a nought.
+  const models = [begun, ...(/(?<!\d)\d{3}$/u.test(begun) ? [`${begun}0`] : [])];
+  return models.flatMap((model) => CUT_OFF.map((rest) => model + rest));
 }
 
 function idIn(line: string): string | undefined {
   const match = PCI_ID.exec(line);
   if (match === null) return undefined;
   const vendor = match[1] ?? match[3] ?? '1002';
-  return `${vendor === '' ? '1002' : vendor}:${match[2] ?? match[4] ?? match[6] ?? ''}`.toLowerCase();
+  return `${vendor === '' ? '1002' : vendor}:${match[2] ?? match[4] ?? match[6] ?? match[8] ?? ''}`.toLowerCase();
 }
 
 function memoryIn(line: string): number | undefined {
@@ -101,9 +117,11 @@ function printedNames(line: string, ofChip: string | undefined, lookUp: LookUp):
 
 /** The longest name that the words of a piece begin with; where there is none, what stands in its place. */
 function nameIn(piece: string, lookUp: LookUp): (Printed & { readonly isCard: boolean }) | undefined {
-  const words = plainName(piece).split(' ');
+  const written = plainName(piece).split(' ');
+  const cut = written.findIndex((word) => CUT.test(word));
+  const words = cut === -1 ? written : written.slice(0, cut + 1);
   const first = words.findIndex((word) => BEGINS.test(word));
-  if (first === -1 || !/\d|titan|radeon vii/iu.test(piece)) return undefined;
+  if (first === -1 || (cut === -1 && !/\d|titan|radeon vii/iu.test(piece))) return undefined;
   const counts = words.slice(0, first).flatMap((word) => /^(\d{1,3})x$/iu.exec(word)?.[1] ?? []);
   // "RTX 3070 x8", where it is no width of a slot.
   const behind = /pci|gen\b|link/iu.test(piece) ? null : / x(\d{1,3})(?= |$)/iu.exec(words.slice(first).join(' '));
@@ -111,16 +129,14 @@ function nameIn(piece: string, lookUp: LookUp): (Printed & { readonly isCard: bo
   const count = said === undefined ? 1 : Number(said);
   const name = words.slice(first, first + MOST_WORDS_OF_A_NAME);
   for (let length = name.length; length > 0; length -= 1) {
-    const written = name.slice(0, length).join(' ');
-    if (!/\d|titan|radeon vii/iu.test(written)) break;
-    const kind = lookUp(written);
+    const called = name.slice(0, length).join(' ');
+    if (!/\d|titan|radeon vii/iu.test(called)) break;
+    const kind = lookUp(called);
     const isNamed =
-      kind === 'found' ||
-      kind === 'ambiguous' ||
-      (/\d\s?\/\s?(?:rx\s)?\d{3}/iu.test(written) && length === name.length);
+      kind === 'found' || kind === 'ambiguous' || (/\d\s?\/\s?(?:rx\s)?\d{3}/iu.test(called) && length === name.length);
     if (!isNamed) continue;
     if (words.slice(first + length).some((word) => ANOTHER.test(word))) break;
-    return { name: written, count, isCard: true };
+    return { name: called, count, isCard: true };
   }
   return { name: name.slice(0, WORDS_OF_AN_UNKNOWN_NAME).join(' '), count, isCard: false };
 }

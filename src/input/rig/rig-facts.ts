@@ -34,6 +34,8 @@ const WHOLE = 'total|altogether|whole|entire|complete|full|all|system|gesamt|ins
 const TO_PLUG = String.raw`(?:(?:at|from|on|off|by|an|aus|à|au|de|en|la|el|der|the|in|от|из|с|z|draw|power|measured|for|@)\s+)*`;
 const WALL = String.raw`(?:${TO_PLUG}(?:${PLUG}|${WHOLE})(?:\s+(?:rig|system|pc|setup|draw|power|watts?|total))*)(?!\p{L})`;
 const EACH = String.raw`(?:each|apiece|a piece|(?:/|per|pro|je|par|por)\s*(?:card|gpu|karte|carte|tarjeta))(?!\p{L})`;
+/** In front of the figure. */
+const EACH_OF = String.raw`(?<!\p{L})(?:je|jeweils|each|chacune?|cada una?|ciascuna?|elk|po|по)`;
 const DAY = String.raw`(?:(?:/|per|a|an|pro|am|par|por|al|в|на|each|every|the)\s*)*(?:d|days?|daily|tag|täglich|jour|día|dia|день|сутки|добу|gün|günde|天|日)(?!\p{L})`;
 const WEEK = String.raw`(?:/|per|a|pro|par|por|в)\s*(?:w|wk|week|woche|semaine|semana|неделю)(?!\p{L})`;
 /** "4 H 100" is a card. */
@@ -51,7 +53,7 @@ const WATTS_BEHIND = new RegExp(
   'giu',
 );
 const WATTS_BEFORE = new RegExp(
-  String.raw`${LEAD}${NUMBER}\s*${WATTS}\s*(?<each>${EACH})?\s*(?<wall>${WALL})?\s*(?<each2>${EACH})?`,
+  String.raw`${LEAD}(?<each3>${EACH_OF}\s+)?${NUMBER}\s*${WATTS}\s*(?<each>${EACH})?\s*(?<wall>${WALL})?\s*(?<each2>${EACH})?`,
   'giu',
 );
 
@@ -81,8 +83,8 @@ export function takeRigFacts(text: string): RigFacts {
       return ' ';
     })
     .replaceAll(WATTS_BEFORE, (...match: readonly unknown[]) => {
-      const { written, groups, number, unit } = parts(match, 1);
-      const isEach = groups['each'] !== undefined || groups['each2'] !== undefined;
+      const { written, groups, number, unit } = parts(match, 2);
+      const isEach = ['each', 'each2', 'each3'].some((name) => groups[name] !== undefined);
       const place = groups['wall'] === undefined ? 'unsaid' : 'wall';
       const where = isEach ? (`${place}-per-card` as const) : place;
       watts.push({ written, valuesW: inWatts(number, unit), where });

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { rigInFile } from '../../../src/input/paste/rig-in-file.ts';
+import { rigInMessage } from '../../../src/input/paste/rig-in-message.ts';
 import { completeRig } from '../../../src/input/rig/complete-rig.ts';
 import { readCardsAndFacts } from '../../../commands/parts/typed-cards.ts';
 import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
 import { answeredRig } from '../../support/typed-rigs.ts';
+import { PRINTED } from '../tables/printed.ts';
 import { RIG_KINDS } from '../tables/rigs.ts';
 
-/** A word between a figure and its unit may cost the watts; then our estimate stands, and says so. */
-function cardsIn(text: string): string {
-  return answeredRig(text).replaceAll(/ [\d.]+W (?:board|idle|limit)/gu, '');
+/** With a word that nobody knows at each of its spaces, and at both ends. */
+function withAWordMore(text: string): readonly string[] {
+  const places = [0, ...[...text.matchAll(/\s/gu)].map(({ index }) => index), text.length];
+  return places.map((place) => `${text.slice(0, place)} blorf ${text.slice(place)}`);
+}
+
+/** What becomes of such texts, where it is neither the same nor a question. */
+function othersInSilence(typed: string): readonly { readonly text: string; readonly answered: string }[] {
+  const asTyped = answeredRig(typed);
+  return withAWordMore(typed)
+    .map((text) => ({ text, answered: answeredRig(text) }))
+    .filter(({ answered }) => answered !== asTyped && !answered.startsWith('asks: '));
 }
 
 describe.each(RIG_KINDS)('$kind', ({ rows }) => {
@@ -16,13 +28,20 @@ describe.each(RIG_KINDS)('$kind', ({ rows }) => {
     expect(answeredRig(typed)).toBe(answered);
   });
 
-  test.each(rows)('“$typed” with a word more is never another rig in silence', ({ typed }) => {
-    const asTyped = cardsIn(typed);
-    for (const place of [0, ...[...typed.matchAll(/\s/gu)].map(({ index }) => index), typed.length]) {
-      const text = `${typed.slice(0, place)} blorf ${typed.slice(place)}`;
-      const said = cardsIn(text);
-      expect([text, said === asTyped || said.startsWith('asks: '), said]).toEqual([text, true, said]);
-    }
+  test.each(rows)('“$typed” with a word more is never another rig, or other watts, in silence', ({ typed }) => {
+    expect(othersInSilence(typed)).toEqual([]);
+  });
+});
+
+describe.each(PRINTED)('$program', ({ printed, answered }) => {
+  test(`as an option, a message and a file: ${answered}`, () => {
+    expect(answeredRig(printed)).toBe(answered);
+    expect(answeredRig(rigInMessage(printed, realFinder)?.typed ?? '')).toBe(answered);
+    expect(answeredRig(rigInFile('rig.txt', printed, realFinder).rig?.typed ?? '')).toBe(answered);
+  });
+
+  test('with a word more it is never another rig, or other watts, in silence', () => {
+    expect(othersInSilence(printed)).toEqual([]);
   });
 });
 

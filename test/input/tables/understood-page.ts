@@ -1,5 +1,6 @@
 import { CLAIMS } from './claims.ts';
 import { MESSAGES } from './messages.ts';
+import { PRINTED } from './printed.ts';
 import { RATE_KINDS } from './rates.ts';
 import { RIG_KINDS } from './rigs.ts';
 
@@ -32,6 +33,14 @@ export function understoodPage(): string {
     'What is offered stands behind `asks:`.',
     '',
     ...RIG_KINDS.flatMap(({ kind, rows }) => sectionOf(kind, rows)),
+    '### Whole output of programs',
+    '',
+    'The output itself is in `test/input/tables/printed.ts`.',
+    '',
+    '| printed by | understood |',
+    '| --- | --- |',
+    ...PRINTED.map(({ program, answered }) => `| ${cell(program)} | ${cell(answered)} |`),
+    '',
     '## Messages',
     '',
     'What *Estimate this rig* takes of running text. Behind the semicolon stands what it says it left out: `gone`, `planned`, `other` (the other choice), `some` (of the cards that are counted) and `again` (named twice). Each has a button that counts it.',
