@@ -7,6 +7,8 @@ import { en } from '../../src/words/en/en.ts';
 
 /** Of a month, or in cents: what is far off is asked about, not refused. */
 export const MAX_RENT_USD = 1e6;
+/** Per cent, with digits too many or a dash in front: asked about. */
+const MAX_UTILISATION = 1e4;
 const MAX_WATTS = 1e6;
 /** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
 const MAX_PRICE = 1e12;
@@ -23,7 +25,7 @@ export const currencyOption = text(en.commands.asked.currency);
 /** By which a person replaces what the catalogue or the market says, and chooses how the answer is shown. */
 export const overrideOptions = {
   rate: rateOption,
-  utilisation: number(en.commands.asked.utilisation, { max: 100 }),
+  utilisation: number(en.commands.asked.utilisation, { min: -MAX_UTILISATION, max: MAX_UTILISATION }),
   rent: number(en.commands.asked.rent, { max: MAX_RENT_USD }),
   watts: number(en.commands.asked.wattsPerCard, { max: MAX_WATTS }),
   'idle-watts': number(en.commands.asked.idleWatts, { max: MAX_WATTS }),

@@ -29,7 +29,8 @@ function ofRig(path: string, options: readonly string[], beside: RawOptions): re
     'idle-watts': { ordinary: 20, slips: [100, 1_000, 0.1, 0.01, 0.001] },
     rent: { ordinary: 0.4, slips: [...DIGITS, 24, 730], beside: { network: 'vast' } },
     ask: { ordinary: 0.4, slips: [...DIGITS, 24, 730] },
-    utilisation: { ordinary: 70, slips: [0.01] },
+    // Digits too many, a dash in front, and more hours than there are.
+    utilisation: { ordinary: 70, slips: [0.01], refused: [10, 100, 2, -1, -10] },
     price: { ordinary: 1_600, slips: DIGITS },
     // Two years, in years and in days.
     life: { ordinary: 24, slips: [1 / 12], refused: [30.5, 10], beside: { price: 1_600 } },
@@ -59,6 +60,8 @@ const NUMBERS: readonly Numeric[] = [
   { path: 'odds', option: 'volatility', ordinary: 30, slips: [0.01], beside: { ...RIG, price: 1_600 } },
   { path: 'odds', option: 'horizon', ordinary: 24, slips: [1 / 12], refused: [10], beside: { ...RIG, price: 1_600 } },
   { path: 'odds', option: 'loss', ordinary: 400, slips: [100, 1_000, 0.01, 0.001], beside: { ...RIG, price: 1_600 } },
+  // An amount of money, of a price that nobody said.
+  { path: 'roi', option: 'resale', ordinary: 50, slips: [], refused: [16], beside: RIG },
   ...ofRig('plan', ['watts', 'price'], { gpu: '4090', rate: '0.12 USD' }),
   {
     path: 'plan',

@@ -36,12 +36,20 @@ beforeAll(async () => {
 });
 
 test.each([
-  { option: 'utilisation', value: 101, says: '`utilisation` takes a number from 0 to 100.' },
-  { option: 'utilisation', value: -1, says: '`utilisation` takes a number from 0 to 100.' },
+  {
+    option: 'utilisation',
+    value: 101,
+    says: '101 % of the time? `utilisation:` is the share of hours that is paid, in per cent, from 0 to 100.',
+  },
+  {
+    option: 'utilisation',
+    value: -1,
+    says: '-1 % of the time? `utilisation:` is the share of hours that is paid, in per cent, from 0 to 100.',
+  },
   { option: 'rent', value: 1e7, says: '`rent` takes a number from 0 to 1000000.' },
   { option: 'watts', value: 1e7, says: '`watts` takes a number from 0 to 1000000.' },
   { option: 'idle-watts', value: -1, says: '`idle-watts` takes a number from 0 to 1000000.' },
-  { option: 'utilisation', value: 124.5, says: '`utilisation` takes a number from 0 to 100.' },
+  { option: 'utilisation', value: 1e5, says: '`utilisation` takes a number from -10000 to 10000.' },
   { option: 'price', value: 1e15, says: '`price` takes a number from 0 to 1000000000000.' },
   { option: 'resale', value: -1, says: '`resale` takes a number from 0 to 1000000000.' },
   { option: 'life', value: 0, says: '`life` takes a whole number from 1 to 3650.' },

@@ -6,7 +6,7 @@ import { askAbout } from './doubt.ts';
 import { hoursDoubt } from './hours-doubt.ts';
 import { monthsDoubt } from './months-doubt.ts';
 import { rentDoubt } from './rent-doubt.ts';
-import { resaleDoubt, shareDoubt } from './share-doubt.ts';
+import { resaleDoubt, shareDoubt, utilisationDoubt } from './share-doubt.ts';
 import { idleWattsDoubt, wattsDoubt } from './watts-doubt.ts';
 
 type Doubted = Partial<
@@ -35,6 +35,7 @@ export function doubtOverrides(
       shareDoubt('resale', resale, LESS_THAN_A_PER_CENT),
       resaleDoubt(resale, price, { mostPercent: MOST_RESALE_PERCENT, mostTaken: MOST_RESALE_PERCENT }),
       shareDoubt('utilisation', utilisation, ALL_OF_IT),
+      utilisationDoubt(utilisation),
       wattsDoubt(watts, rig),
       idleWattsDoubt(idleWatts, rig),
       hoursDoubt(hours),

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../src/errors.ts';
+import { DIGIT_SLIPS, likelyReadings } from '../../../src/input/numbers/likely-readings.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Doubt } from './doubt.ts';
 
@@ -20,6 +21,29 @@ export function shareDoubt(
     readings: [percentReading(option, percent)],
     asTyped: say.percentButton(String(typed)),
   };
+}
+
+/** More than all of the time, or less than none of it: nothing can be reckoned with it. */
+export function utilisationDoubt(typed: number | undefined): Doubt | undefined {
+  if (typed === undefined || (typed >= 0 && typed <= PERCENT)) return undefined;
+  const likely = typed < 0 ? percentsFrom(-typed) : [...digitsFewer(typed), PERCENT];
+  return {
+    option: 'utilisation',
+    sentence: say.noUtilisation(String(typed)),
+    readings: [...new Set(likely)].map((percent) => percentReading('utilisation', percent)),
+    asTyped: undefined,
+  };
+}
+
+/** Less is sooner a slip of another kind. */
+const LEAST_PERCENT = 2;
+
+function digitsFewer(typed: number): readonly number[] {
+  return likelyReadings(typed, { low: LEAST_PERCENT, high: PERCENT }, DIGIT_SLIPS).map(({ value }) => value);
+}
+
+function percentsFrom(typed: number): readonly number[] {
+  return typed <= PERCENT ? [typed] : digitsFewer(typed);
 }
 
 /** Of a power supply: less than the least is no efficiency, and nothing can be reckoned with it. */
@@ -48,7 +72,7 @@ export function resaleDoubt(
     sentence: say.resaleAsMoney(String(resale)),
     readings: isLikely
       ? [{ label: say.ofPriceButton(String(resale), String(price), String(percent)), options: { resale: percent } }]
-      : [],
+      : digitsFewer(resale).map((each) => percentReading('resale', each)),
     asTyped: resale <= mostTaken ? say.percentButton(String(resale)) : undefined,
   };
 }

@@ -13,6 +13,8 @@ export const refusedNumbers = {
     const [what, of] = SHARES[option];
     return `${typed} % ${of}? \`${option}:\` ${what}, in per cent: for ${percent} % type ${percent}.`;
   },
+  noUtilisation: (typed: string): string =>
+    `${typed} % of the time? \`utilisation:\` is the share of hours that is paid, in per cent, from 0 to 100.`,
   efficiency: (typed: string, least: string): string =>
     `${typed} % of the power? \`psu-efficiency:\` is in per cent, and no power supply has less than ${least} %: type 90 for a good one.`,
   resaleAsMoney: (typed: string): string =>
