@@ -127,7 +127,7 @@ function ofClock(text: string): HoursReading {
   const match = CLOCK_HOURS.exec(text);
   if (match === null || match[0].length < text.length) {
     const start = startHourAt(text, 0);
-    const isWhole = start?.hour !== undefined && start.end === text.length;
+    const isWhole = start?.hour !== undefined && !start.isUntil && start.end === text.length;
     return isWhole ? oneStart(start.hour ?? 0) : { kind: 'unread-hours', offers: [] };
   }
   const read = clockHours(match);

@@ -21,14 +21,17 @@ export function kindOfCharge({ unit, charge }: Amount): ChargeKind {
 const LOWEST_USD_A_MONTH = 0.2;
 const HIGHEST_USD_A_MONTH = 500;
 
+/** USD a month. */
+export function isUsualCharge(usdAMonth: number): boolean {
+  return usdAMonth >= LOWEST_USD_A_MONTH && usdAMonth <= HIGHEST_USD_A_MONTH;
+}
+
 export function chargeOf(amount: Amount, { wholesOf, unitsPerUsd }: Money): Charge {
   const values = wholesOf(amount);
-  const isUsual = (value: number): boolean => {
-    const usdAMonth = (value / unitsPerUsd / DAYS_PER_PERIOD[amount.period ?? 'month']) * DAYS_PER_PERIOD.month;
-    return usdAMonth >= LOWEST_USD_A_MONTH && usdAMonth <= HIGHEST_USD_A_MONTH;
-  };
+  const isUsual = (value: number): boolean =>
+    isUsualCharge((value / unitsPerUsd / DAYS_PER_PERIOD[amount.period ?? 'month']) * DAYS_PER_PERIOD.month);
   // "1,200円" is no fraction.
-  return { kind: kindOfCharge(amount), amount: values.find(isUsual) ?? values[0] ?? 0, period: amount.period };
+  return { kind: kindOfCharge(amount), amount: values.findLast(isUsual) ?? values[0] ?? 0, period: amount.period };
 }
 
 const AS_TYPED: Readonly<Record<ChargeKind, string>> = {

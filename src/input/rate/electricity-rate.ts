@@ -13,6 +13,7 @@ import { dashProblem } from './dashes.ts';
 import { withDayAndNight } from './day-and-night.ts';
 import { dayOrCharge } from './day-or-charge.ts';
 import { readBill } from './electricity-bill.ts';
+import { hourOrCharge } from './hour-or-charge.ts';
 import { readFlatRate } from './flat-rate.ts';
 import { withBeside } from './offered-price.ts';
 import { readPlaceRate } from './place-rate.ts';
@@ -85,6 +86,8 @@ function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
   if (money.kind !== 'money') return asked(money);
   const dashes = dashProblem(parts, text, money);
   if (dashes !== undefined) return asked(dashes);
+  const eitherHour = hourOrCharge(text.plain, tokens, money);
+  if (eitherHour !== undefined) return asked(eitherHour);
   const shape = shapeOf(parts);
   if (shape.kind === 'problem') return asked(shape.problem);
   const unsure = unsurePrice(shape, parts, money, text) ?? unsureWords(parts, shape, money, text, context);

@@ -4,6 +4,7 @@ import { discountAt } from '../price/discount-words.ts';
 import { energyUnitAt } from '../price/energy-unit.ts';
 import { fillerPhraseEnd } from '../price/filler-words.ts';
 import { periodAt } from '../price/period.ts';
+import { shortPeriodAt } from '../price/short-period.ts';
 import { taxAt } from '../price/tax-words.ts';
 import { stepAt } from './consumption-step.ts';
 import { endOf, isDigitAt, isOfNumber, type Reading, type Take, taken } from './take-token.ts';
@@ -18,6 +19,8 @@ const YEAR = /(?<!(?<!\d\s?)\p{Sc}\s?)20[1-4]\d(?![\d.,]*\d|\s?[a-z\p{Sc}%/-])/u
 const PER_HOUR =
   /(?:\/\s?|(?:per|an?|each|every|pro|je|par|por|all'|per|za|na|за|в|på|i|om)\s)(?:hours?|hrs?|h|stunde|std\.?|heure|hora|ora|uur|godzin[ęa]|godz\.?|hodinu|час|годину|timme|timmen|time|timen|tunti|saat|watts?|w(?!\s\p{L})|вт)(?![\p{L}\p{M}·⋅*]|\s?[/·⋅*]|\s(?:creuse|pleine|de pointe|punta|pico|valle|llan))/uy;
 
+/** Money in whole units, with its sign before or behind it. */
+const WHOLES = /(?<![\d.,])(\p{Sc}\s?)?(\d+(?:[.,]\d{1,2})?)\s?(?:\p{Sc}|[a-z]{3})?\s?$/u;
 /** A name, and nothing that a price is per. */
 const UNIT_PRICE = /\/?\s?units? (?:rates?|prices?|costs?|charges?)(?!\p{L})/uy;
 
@@ -58,9 +61,21 @@ export const takePeriod: Take = ({ text, position, last }) => {
   // "15p / daily charge 60p": what stands behind the stroke is a name.
   const slash = /^\/\s?/u.exec(text.slice(position, position + 2));
   if (slash !== null && chargeWordAt(text, position + slash[0].length) !== undefined) return undefined;
-  const period = periodAt(text, position, last?.kind === 'unit' && last.isKilowatt && last.isMostlyEnergy !== true);
-  return period && taken({ kind: 'period', period: period.period }, period.end);
+  const period =
+    periodAt(text, position, last?.kind === 'unit' && last.isKilowatt && last.isMostlyEnergy !== true) ??
+    (isOfNumber(last) && isOfWholes(text, position) ? shortPeriodAt(text, position) : undefined);
+  if (period === undefined || period.period === 'hour') return undefined;
+  return taken({ kind: 'period', period: period.period }, period.end);
 };
+
+/** "£90 pa", "7,50 pm": nobody pays so much for a kilowatt-hour in whole units, and "28p pm" is a price. */
+function isOfWholes(text: string, position: number): boolean {
+  const found = WHOLES.exec(text.slice(0, position));
+  const amount = Number((found?.[2] ?? '').replace(',', '.'));
+  // The p of "50p/d" is a penny, that of "£50p/d" is none.
+  const isGlued = /\d$/u.test(text.slice(0, position));
+  return amount >= 1 && (found?.[1] !== undefined || !isGlued);
+}
 
 export const takeDiscount: Take = ({ text, position }) => {
   if (!text.includes('%', position)) return undefined;

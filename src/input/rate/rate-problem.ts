@@ -38,6 +38,8 @@ export type RateProblem =
   | { readonly kind: 'which-price'; readonly sum: PricedOffer | undefined; readonly each: readonly PricedOffer[] }
   /** A price of the daytime, or a charge for each day. */
   | { readonly kind: 'day-or-charge'; readonly offers: readonly string[] }
+  /** "8 pm": a time of the day, or a charge for each month. */
+  | { readonly kind: 'hour-or-charge'; readonly written: string; readonly offers: readonly string[] }
   /** `network`: that part of a price alone. */
   | { readonly kind: 'only-charge'; readonly charge: ChargeKind | 'network' }
   /** So much on top of what nobody typed, such as the exchange's price. */

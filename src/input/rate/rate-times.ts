@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../../engine/clock-window.ts';
 import type { Amount } from './amount.ts';
 import type { RateParts } from './amounts.ts';
+import type { TokenOf } from './rate-token.ts';
 import type { PricedWeek, WeekContext } from '../tariff/priced-week.ts';
 import type { TimeMark } from '../tariff/said-times.ts';
 import { tariffSegments } from '../tariff/tariff-segments.ts';
@@ -90,15 +91,32 @@ function marksOf(token: Said, prices: readonly Amount[]): readonly TimeMark[] {
 
 /** "from 7:00 0.31, from 23:00 0.19": each holds until the next one begins. Undefined where that can't be told. */
 function withStartHours(rest: readonly Said[]): readonly Said[] | undefined {
-  const starts = rest.flatMap((token) => (token.kind === 'start-hour' ? [token.hour % 24] : []));
-  if (starts.length === 0) return rest;
+  const hours = rest.filter((token) => token.kind === 'start-hour');
+  const starts = hours.filter(({ isUntil }) => !isUntil).map(({ hour }) => hour % 24);
+  if (hours.length === 0) return rest;
+  if (rest.some(({ kind }) => kind === 'hours')) return undefined;
+  const [until, ...otherEnds] = hours.filter(({ isUntil }) => isUntil);
+  if (until !== undefined) {
+    // "Until 10:00 …, from 10:00 …": the two parts of the day.
+    const isFollowed = starts.length === 1 || rest.some((token) => token.kind === 'filler' && token.isThen === true);
+    const isHalved = isFollowed && otherEnds.length === 0 && starts.every((start) => start === until.hour);
+    return isHalved ? withHours(rest, ({ isUntil, hour }) => (isUntil ? [0, hour] : [hour, 24])) : undefined;
+  }
   const inOrder = [...new Set(starts)].toSorted((one, other) => one - other);
-  if (inOrder.length < 2 || inOrder.length < starts.length || rest.some(({ kind }) => kind === 'hours'))
-    return undefined;
+  if (inOrder.length < 2 || inOrder.length < starts.length) return undefined;
+  return withHours(rest, ({ hour }) => {
+    const fromHour = hour % 24;
+    return [fromHour, inOrder[inOrder.indexOf(fromHour) + 1] ?? (inOrder[0] === 0 ? 24 : (inOrder[0] ?? 24))];
+  });
+}
+
+function withHours(
+  rest: readonly Said[],
+  windowOf: (start: TokenOf<'start-hour'>) => readonly [fromHour: number, toHour: number],
+): readonly Said[] {
   return rest.map((token) => {
     if (token.kind !== 'start-hour') return token;
-    const fromHour = token.hour % 24;
-    const toHour = inOrder[inOrder.indexOf(fromHour) + 1] ?? (inOrder[0] === 0 ? 24 : (inOrder[0] ?? 24));
+    const [fromHour, toHour] = windowOf(token);
     return { ...token, kind: 'hours', read: { kind: 'sure', hours: { fromHour, toHour } } };
   });
 }

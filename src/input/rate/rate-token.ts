@@ -23,7 +23,7 @@ export type Said =
   | { readonly kind: 'part'; readonly part: DayPart; readonly word: string }
   | { readonly kind: 'hours'; readonly read: ReadHours }
   /** "from 7:00" or "7:00": the price behind or before it holds from then on. */
-  | { readonly kind: 'start-hour'; readonly hour: number }
+  | { readonly kind: 'start-hour'; readonly hour: number; readonly isUntil: boolean }
   | { readonly kind: 'days'; readonly weekdays: MeantDays }
   | { readonly kind: 'scheme'; readonly scheme: Scheme }
   | { readonly kind: 'tax'; readonly how: TaxAt['how']; readonly name: string; readonly share: number | undefined }
@@ -42,7 +42,8 @@ export type Said =
   /** A comma, say, or a word or sign for "and". */
   | { readonly kind: 'break'; readonly isAnd: boolean }
   | { readonly kind: 'dash' }
-  | { readonly kind: 'filler' }
+  /** `isThen`: "later", by which what was said before has ended. */
+  | { readonly kind: 'filler'; readonly isThen?: boolean }
   /** Understood, and nothing about a price: a date, "6 kVA". */
   | { readonly kind: 'aside'; readonly word: string }
   | { readonly kind: 'word'; readonly word: string };

@@ -31,8 +31,14 @@ function isOfMoney(match: RegExpExecArray, defaultCurrency: string): boolean {
 export const takeStartHour: Take = ({ text, position }) => {
   const start = startHourAt(text, position);
   if (start === undefined) return undefined;
-  const { hour, end } = start;
-  return taken(hour === undefined ? { kind: 'hours', read: { kind: 'unclear' } } : { kind: 'start-hour', hour }, end);
+  const { hour, isUntil, end } = start;
+  // "30 pm" is no hour, and "£8 pm" no time of the day.
+  const isMoney = /^\d/u.test(text.slice(position)) && /(?<!\d\s?)\p{Sc}$/u.test(text.slice(0, position));
+  if (isMoney || (hour === undefined && /^\d+\s?p/u.test(text.slice(position)))) return undefined;
+  return taken(
+    hour === undefined ? { kind: 'hours', read: { kind: 'unclear' } } : { kind: 'start-hour', hour, isUntil },
+    end,
+  );
 };
 
 export const takeScheme: Take = ({ text, position }) => {

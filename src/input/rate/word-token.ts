@@ -22,12 +22,18 @@ export function wordSaid(
   if (free !== undefined) return { kind: 'free', isSolar: free === 'solar' };
   const everyday = isBehindBareNumber ? EVERYDAY_CODE_BY_WORD.get(word) : undefined;
   if (everyday !== undefined) return { kind: 'money', word, read: { kind: 'currency', codes: [everyday] } };
-  if (!isBehindNumber && isFiller(word) && !CRYPTO_WORDS.has(word) && !/^\p{Sc}$/u.test(word))
-    return { kind: 'filler' };
+  if (!isBehindNumber && isFiller(word) && !CRYPTO_WORDS.has(word) && !/^\p{Sc}$/u.test(word)) return filler(word);
   // The c of "E-TOU-C" are no cents.
   if (/^\p{L}$/u.test(word) && !isBehindNumber && !isBeforeNumber)
     return isFiller(word) ? { kind: 'filler' } : { kind: 'word', word };
   const read = readCurrencyWord(word, defaultCurrency) ?? readCurrencyWord(word.replace(/\.$/u, ''), defaultCurrency);
   if (read !== undefined) return { kind: 'money', word, read };
-  return isFiller(word) || /^[.,!?]$/u.test(word) ? { kind: 'filler' } : { kind: 'word', word };
+  return isFiller(word) || /^[.,!?]$/u.test(word) ? filler(word) : { kind: 'word', word };
+}
+
+const THEN =
+  /^(?:later|then|after|afterwards|thereafter|danach|dann|später|ensuite|puis|après|luego|después|depois|poi|dopo|daarna|potem|później|потом|затем|после|позже|потім|після|пізніше|senare|senere)$/u;
+
+function filler(word: string): Said {
+  return THEN.test(word) ? { kind: 'filler', isThen: true } : { kind: 'filler' };
 }

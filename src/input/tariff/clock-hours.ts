@@ -76,16 +76,22 @@ const SINCE = String.raw`(?:from|ab|since|after|starting(?: at)?|at|von|um|desde
 const UNTIL = String.raw`(?:to|till?|until|before|bis|jusqu'à|hasta(?: las)?|até(?: às)?|fino alle|tot|do|до|till|til|vor)\s`;
 const START_HOUR = new RegExp(String.raw`(?<![\d.,\p{L}])(?:(?:${SINCE})?${ONE_HOUR}|(${UNTIL})${ONE_HOUR})`, 'uy');
 
-/** "from 7:00", "23 Uhr" at a place: one hour, with which another price begins; undefined `hour`: it is said that one ends. */
-export function startHourAt(
-  text: string,
-  start: number,
-): { readonly hour: number | undefined; readonly end: number } | undefined {
+export interface HourAt {
+  /** Undefined: the clock has no such hour. */
+  readonly hour: number | undefined;
+  /** It is said that a price ends. */
+  readonly isUntil: boolean;
+  readonly end: number;
+}
+
+/** "from 7:00", "23 Uhr", "until 9:59" at a place: one hour, with which another price begins. */
+export function startHourAt(text: string, start: number): HourAt | undefined {
   START_HOUR.lastIndex = start;
   const match = START_HOUR.exec(text);
   if (match === null) return undefined;
-  const read = match[2] === undefined ? readHour(match[1] ?? '') : undefined;
-  return { hour: read && on24Hours(read), end: start + match[0].length };
+  const isUntil = match[2] !== undefined;
+  const read = readHour(isUntil ? lastMinuteFilled(match[3] ?? '') : (match[1] ?? ''));
+  return { hour: read && on24Hours(read), isUntil, end: start + match[0].length };
 }
 
 interface Hour {

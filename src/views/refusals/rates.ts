@@ -85,6 +85,8 @@ function refusalOf(problem: RateProblem, typed: string, words: Words, currency: 
           MOST_SUGGESTIONS,
         ),
       };
+    case 'hour-or-charge':
+      return { says: say.hourOrCharge(text, quoteTyped(problem.written)), offers: problem.offers.map(asTyped) };
     case 'day-or-charge':
       return { says: say.dayOrCharge(text), offers: problem.offers.map(asTyped) };
     case 'only-charge':

@@ -92,6 +92,8 @@ export const refusedRates = (reader?: string, own: readonly string[] = []) => {
     sumButton: (rate: string): string => `${rate}, together`,
     dayOrCharge: (typed: string): string =>
       `Is the amount for the day in ${typed} the price of the daytime, or a charge for each day? Pick what is meant, or type \`per day\`.`,
+    hourOrCharge: (typed: string, hour: string): string =>
+      `Is the “${hour}” in ${typed} a charge for each month, or a time of the day? Pick the charge, or type when each price holds, such as ${BY_HOUR}.`,
     dashOrMinus: (typed: string): string =>
       `Is the price in ${typed} negative, or is that a dash? Pick what is meant, or type a price without it, such as \`0.12\`.`,
     dashesOrMinuses: (typed: string): string =>
