@@ -48,12 +48,7 @@ export function createFinder(catalog: {
   readonly usStates: readonly PlaceElectricity[];
 }): Finder {
   const gpus = commonFirst(catalog.gpus).map((gpu): NamedGpu => {
-    const written = [
-      gpu.name,
-      gpu.id,
-      ...gpu.aliases,
-      ...Object.values(gpu.sourceNames).flatMap((names) => names ?? []),
-    ];
+    const written = [gpu.name, ...gpu.aliases, ...Object.values(gpu.sourceNames).flatMap((names) => names ?? [])];
     const names = distinct(written.map((name) => readGpuName(name)));
     return { gpu, names, cores: [...new Set(names.map(({ core }) => core))] };
   });

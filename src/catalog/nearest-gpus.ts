@@ -5,7 +5,7 @@ import type { Gpu } from './schema.ts';
 
 export interface NamedGpu {
   readonly gpu: Gpu;
-  /** Every way in which the card is written: name, id, aliases, foreign spellings. */
+  /** Every way in which the card is written: name, aliases, foreign spellings; no id, which may be a word of several. */
   readonly names: readonly GpuName[];
   /** The different cores of these names. */
   readonly cores: readonly string[];

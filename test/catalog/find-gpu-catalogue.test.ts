@@ -5,7 +5,7 @@ import { leastTimeMs } from '../support/least-time.ts';
 import { gpuReading, realFinder, realGpus } from '../support/real-finder.ts';
 
 const WRITTEN = realGpus.flatMap(({ id, name, aliases, sourceNames }) =>
-  [id, name, ...aliases, ...Object.values(sourceNames).flatMap((names) => names ?? [])].map((written) => ({
+  [name, ...aliases, ...Object.values(sourceNames).flatMap((names) => names ?? [])].map((written) => ({
     written,
     id,
   })),

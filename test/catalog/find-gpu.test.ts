@@ -130,6 +130,12 @@ const READINGS: readonly Row[] = [
     reading: '? rtx-pro-6000-blackwell | rtx-pro-6000-max-q | rtx-pro-6000-server',
     reason: '600 or 300 W',
   },
+  {
+    typed: 'rtx pro 6000 blackwell',
+    reading: '? rtx-pro-6000-blackwell | rtx-pro-6000-max-q | rtx-pro-6000-server',
+    reason: 'all three are Blackwells',
+  },
+  { typed: 'rtx pro 6000 workstation', reading: '= rtx-pro-6000-blackwell', reason: 'the one for desktops' },
   { typed: 'rtx pro 6000 max-q', reading: '= rtx-pro-6000-max-q', reason: 'max-q is a card here' },
   { typed: 'quadro 8000', reading: '= quadro-rtx-8000', reason: 'Quadro' },
   { typed: 'rtx 8000', reading: '= quadro-rtx-8000', reason: 'only one 8000' },

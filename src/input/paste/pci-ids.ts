@@ -117,7 +117,7 @@ const IDS_BY_NAME: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     'GeForce RTX 5090': '2b85',
     'GeForce RTX 5090 D': '2b87',
     'GeForce RTX 5090 D v2': '2b8c',
-    'RTX PRO 6000 Blackwell': '2bb1',
+    'RTX PRO 6000 Workstation': '2bb1',
     'RTX PRO 5000 Blackwell': '2bb3',
     'RTX PRO 6000 Blackwell Max-Q': '2bb4',
     'RTX PRO 6000 Blackwell Server Edition': '2bb5',

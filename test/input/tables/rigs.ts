@@ -121,13 +121,18 @@ export const RIG_KINDS: readonly RigKind[] = [
       { typed: '12 p104', answered: 'asks: 12x P104-100', reason: 'there is a P104-101 too' },
       {
         typed: '2x rtx pro 6000',
-        answered: 'asks: 2x RTX PRO 6000 Blackwell | 2x RTX PRO 6000 Server | 2x RTX PRO 6000 Max-Q',
+        answered: 'asks: 2x RTX PRO 6000 Workstation | 2x RTX PRO 6000 Server | 2x RTX PRO 6000 Max-Q',
         reason: '600 or 300 W',
       },
       {
         typed: 'rtx 6000 blackwell',
-        answered: 'asks: RTX PRO 6000 Blackwell | RTX PRO 6000 Server | RTX PRO 6000 Max-Q',
+        answered: 'asks: RTX PRO 6000 Workstation | RTX PRO 6000 Server | RTX PRO 6000 Max-Q',
         reason: 'the same',
+      },
+      {
+        typed: 'rtx pro 6000 blackwell',
+        answered: 'asks: RTX PRO 6000 Workstation | RTX PRO 6000 Server | RTX PRO 6000 Max-Q',
+        reason: 'the name of all three',
       },
       { typed: 'rtx pro 6000 server', answered: '1× RTX PRO 6000 Server', reason: 'a name that ends as a machine' },
       { typed: '3080 laptop 16gb', answered: '1× RTX 3080 Laptop', reason: 'memory that we do not know of the card' },
