@@ -26,7 +26,7 @@ export function shareDoubt(
 /** More than all of the time, or less than none of it: nothing can be reckoned with it. */
 export function utilisationDoubt(typed: number | undefined): Doubt | undefined {
   if (typed === undefined || (typed >= 0 && typed <= PERCENT)) return undefined;
-  const likely = typed < 0 ? percentsFrom(-typed) : [...digitsFewer(typed), PERCENT];
+  const likely = typed < 0 ? percentagesFrom(-typed) : [...digitsFewer(typed), PERCENT];
   return {
     option: 'utilisation',
     sentence: say.noUtilisation(String(typed)),
@@ -42,7 +42,7 @@ function digitsFewer(typed: number): readonly number[] {
   return likelyReadings(typed, { low: LEAST_PERCENT, high: PERCENT }, DIGIT_SLIPS).map(({ value }) => value);
 }
 
-function percentsFrom(typed: number): readonly number[] {
+function percentagesFrom(typed: number): readonly number[] {
   return typed <= PERCENT ? [typed] : digitsFewer(typed);
 }
 
