@@ -283,7 +283,7 @@ describe('what can’t be meant is asked back, only to the person who typed it',
     [{ gpu: '4090', currency: 'xyzzy' }, "We don't know the currency “xyzzy”", 'no currency'],
     [{ gpu: '4090', network: 'qqqqqqqq' }, '`/networks` lists those we know.', 'nothing is near'],
     [{ gpu: 'antminer s21' }, 'is an ASIC miner', 'no card'],
-    [{ gpu: '4090', utilisation: 101 }, '`utilisation` takes a number from 0 to 100.', 'beyond Discord’s own limit'],
+    [{ gpu: '4090', watts: -5 }, '`watts` takes a number from 0 to 1000000.', 'beyond Discord’s own limit'],
   ])('%j: %s (%s)', async (options, sentence, _reason) => {
     const asked = await openDiscord().run('roi', options);
     expect(asked.visibility).toBe('private');

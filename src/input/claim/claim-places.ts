@@ -34,6 +34,9 @@ export function placesAt(
   const mayBegin = remembered(new Map<string, { readonly answer: boolean }>(), (word: string) =>
     finder.canBeginEarner(word),
   );
+  const called = remembered(new Map<string, { readonly answer: Earner | undefined }>(), (name: string) =>
+    finder.earnerCalled(name),
+  );
   for (let at = 0; at < words.length; at += 1) {
     if (!mayBegin(words[at]?.text ?? '')) continue;
     for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
@@ -42,7 +45,7 @@ export function placesAt(
       const span = { start: first.start, end: last.start + last.text.length };
       if (taken.some(({ start, end }) => start < span.end && span.start < end)) continue;
       const written = text.slice(span.start, span.end);
-      const earner = finder.earnerCalled(written);
+      const earner = called(written);
       if (
         earner === undefined ||
         !isMeant(written, text.slice(Math.max(0, span.start - MOST_BEFORE), span.start), text.slice(span.end))

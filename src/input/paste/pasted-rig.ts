@@ -58,7 +58,8 @@ export function isPasted(text: string): boolean {
 export function readPastedRig(text: string, finder: Finder): PastedRig | undefined {
   const devices = devicesIn(linesOf(text.slice(0, LONGEST_PASTE)), finder);
   if (devices.length === 0) return undefined;
-  const read = devices.map((device) => ({ device, candidates: candidatesFor(device, finder) }));
+  const called = boundedMatches(finder);
+  const read = devices.map((device) => ({ device, candidates: candidatesFor(device, called) }));
   // Cards of which the program says what they are, by the card; the others by their name.
   const alike = Map.groupBy(read, ({ device, candidates: [gpu, ...others] }) =>
     gpu === undefined || others.length > 0 ? device.written : gpu,
@@ -78,14 +79,14 @@ export function readPastedRig(text: string, finder: Finder): PastedRig | undefin
   return { parts, open };
 }
 
-function candidatesFor({ names, memoryMib }: PastedDevice, finder: Finder): readonly Gpu[] {
+function candidatesFor({ names, memoryMib }: PastedDevice, called: Finder['gpu']): readonly Gpu[] {
   const found = names.flatMap((name): readonly Gpu[] => {
-    const whole = finder.gpu(name);
+    const whole = called(name);
     // "RX 6600 foo XT" among the cards of a chip.
-    const match = whole.kind === 'unknown' && names.length > 1 ? finder.gpu(withoutUnknownWords(name)) : whole;
+    const match = whole.kind === 'unknown' && names.length > 1 ? called(withoutUnknownWords(name)) : whole;
     if (match.kind === 'unsupported' || match.kind === 'unknown') return [];
     // "NVIDIA GeForce RTX 3080, 12288 MiB": the name alone is that of the card with 10 GB.
-    const sized = memoryMib === undefined ? undefined : finder.gpu(`${name} ${Math.round(memoryMib / MIB_PER_GB)}GB`);
+    const sized = memoryMib === undefined ? undefined : called(`${name} ${Math.round(memoryMib / MIB_PER_GB)}GB`);
     if (sized?.kind === 'found') return [sized.gpu];
     return match.kind === 'found' ? [match.gpu] : match.candidates;
   });
@@ -95,4 +96,17 @@ function candidatesFor({ names, memoryMib }: PastedDevice, finder: Finder): read
     vramGb === undefined ? Infinity : Math.abs(memoryMib / MIB_PER_GB / vramGb.value - 1);
   const nearest = Math.min(...distinct.map(apart));
   return nearest > MEMORY_TOLERANCE ? distinct : distinct.filter((gpu) => apart(gpu) === nearest);
+}
+
+/** Looking for what is near takes time; behind so many that nobody knows each is told by the name that is printed. */
+const MOST_UNKNOWN = 300;
+
+function boundedMatches(finder: Finder): Finder['gpu'] {
+  let unknown = 0;
+  return (name) => {
+    if (unknown >= MOST_UNKNOWN) return { kind: 'unknown', nearest: [] };
+    const match = finder.gpu(name);
+    if (match.kind === 'unknown') unknown += 1;
+    return match;
+  };
 }

@@ -38,7 +38,7 @@ const MOST_WORDS = 7;
 /** No name is longer, with its count. */
 const LONGEST_MENTION = 240;
 /** Nobody writes about so many things that begin as cards do and are none. */
-const MOST_UNREAD = 250;
+const MOST_UNREAD = 120;
 /** Words of a card’s name that a place may have too. */
 const WITHOUT_DIGIT = /^(?:titan|vega|radeon|vii)$/iu;
 const COUNT_OR_SIZE = /^x?\d{1,4}(?:[x×✕*]|gb?|гб|\p{Script=Han}|[장개대])*$/iu;

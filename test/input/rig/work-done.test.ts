@@ -30,8 +30,8 @@ function lookUps(piece: string, characters: number): number {
 
 describe('how many names are looked up for the cards of a text', () => {
   test.each(PIECES)('%j: no more than a bound, however long it is', (piece) => {
-    // 250 that are no card, each read in up to a dozen ways, and those that are one.
-    expect(lookUps(piece, 2_000)).toBeLessThan(250 * 12);
+    // 120 that are no card, each read in up to a dozen ways, and those that are one.
+    expect(lookUps(piece, 2_000)).toBeLessThan(120 * 12);
   });
 
   test('a text that goes on about the same cards asks no more for each of them', () => {
