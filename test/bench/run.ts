@@ -24,7 +24,8 @@ const FULL: Plan = {
   busyBlock: { count: 300, atOnce: 4 },
   quietBlock: { count: 50, atOnce: 1 },
   extraStarts: 3,
-  guilds: 100,
+  // Of fewer each would be told that it asks a lot at once.
+  guilds: 1_000,
   guildCounts: [1, 1_000, 10_000],
   longRun: { guilds: 10_000, interactions: 20_000, steps: 20, atOnce: 8 },
   nodeFlags: [],
