@@ -1,4 +1,4 @@
-// A start is mostly the loading of some eleven hundred small files. Plain JavaScript, and loaded before the first of them.
+// A start is mostly the loading of more than a thousand small files. Plain JavaScript, and loaded before the first of them.
 import { enableCompileCache, registerHooks } from 'node:module';
 
 /** Packages of hundreds of modules, all of them ES modules that name each other by file. */
