@@ -6,6 +6,7 @@ import { oddsQuestion, volatilityOf } from '../src/appraisal/odds-question.ts';
 import type { OddsTyped } from '../src/appraisal/odds-question.ts';
 import { KEPT_OF_ASK, saleOfCard } from '../src/appraisal/plan.ts';
 import { rank } from '../src/appraisal/rank.ts';
+import { cardCount } from '../src/appraisal/rig.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
 import type { Figure } from '../src/catalog/figure.ts';
 import { earnerId } from '../src/catalog/finder.ts';
@@ -125,7 +126,7 @@ async function workOut({ meant, ...asked }: OddsOptions, context: CommandContext
   };
   const earning = earningFor(rig, asked, context, assumptions);
   const { money } = terms;
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(rig);
   const price = known.price === undefined ? askedPrice(rig, context) : undefined;
   const purchasePriceUsd = known.price === undefined ? price?.value : (known.price * cards) / money.unitsPerUsd;
   if (purchasePriceUsd === undefined || purchasePriceUsd <= 0) throw new UserError('bad_options', words.noPrice);

@@ -1,5 +1,6 @@
 import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
+import { cardCount } from '../../src/appraisal/rig.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import type { Money } from '../../src/views/values/format.ts';
@@ -19,7 +20,7 @@ export function readAssumptions(
   const ofServer = server.kind === 'known' ? server.settings : {};
   const online = readHours(options.hours);
   const usefulLifeDays = (options.life ?? DEFAULT_LIFE_MONTHS) * DAYS_PER_MONTH;
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(rig);
   const purchasePriceUsd =
     options.price === undefined || options.price === 0 ? undefined : (options.price * cards) / money.unitsPerUsd;
   return {

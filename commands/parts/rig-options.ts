@@ -1,3 +1,4 @@
+import { cardCount } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { hoursAsTyped } from '../../src/input/hours/online-hours.ts';
 import { present } from '../../src/present.ts';
@@ -27,7 +28,7 @@ export function rigOptions(
 ): RigOptions {
   const money = { currency, isTyped: options.currency !== undefined };
   if (!context.isContinued) askAbout([priceDoubt(options.price, 'card', parts, money, context)], meant, context);
-  const cards = parts.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(parts);
   const { market } = context;
   const paidIn = purchasePrice === undefined ? undefined : market.exchangeRate(purchasePrice.currency)?.unitsPerUsd;
   const shownIn = market.exchangeRate(currency)?.unitsPerUsd;

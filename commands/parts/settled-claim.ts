@@ -9,6 +9,7 @@ import { settleCurrency } from '../../src/input/money/currency.ts';
 import type { ClaimedAmount } from '../../src/input/claim/claim-amounts.ts';
 import type { ReadClaim } from '../../src/input/claim/claim.ts';
 import { quoteTyped } from '../../src/input/typed-text.ts';
+import { cardCount } from '../../src/appraisal/rig.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import { earnerName } from '../../src/views/values/earner-names.ts';
 import { rigAsTyped } from '../../src/views/values/rig-names.ts';
@@ -55,7 +56,7 @@ export function settleClaim(
   const [place, ...otherPlaces] = read.places;
   if (otherPlaces.length > 0) throw severalPlaces(read.places, typed);
   const settled = { rig: parts, place, ...amountOf(read, parts, typed, context) };
-  const cards = parts.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(parts);
   const unitsPerUsd = context.market.exchangeRate(settled.currency)?.unitsPerUsd ?? 1;
   if (settled.high / unitsPerUsd / settled.days / cards > HIGHEST_USD_PER_CARD_DAY) {
     throw ask(say.tooMuch(amountExample(context)));
@@ -124,7 +125,7 @@ function inOwnMoney(usd: number, context: CommandContext): string {
 type Amount = Pick<Settled, 'low' | 'high' | 'currency' | 'days' | 'isNet' | 'paidBack'>;
 
 function amountOf(read: ReadClaim, rig: readonly RigPart[], typed: string, context: CommandContext): Amount {
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(rig);
   if (read.paidBackInDays !== undefined) return paidBack(read, read.paidBackInDays, rig, context);
   const timed = read.amounts.filter(({ days }) => days !== undefined);
   const [amount] = timed.length > 0 ? timed : read.amounts;
@@ -199,7 +200,7 @@ function priceOf(gpu: Gpu, { catalog }: CommandContext): Figure<number> | undefi
 
 /** What a card costs: as typed beside the claim, else what used ones are offered for, else what it cost when it was new. */
 function paidBack(read: ReadClaim, days: number, rig: readonly RigPart[], context: CommandContext): Amount {
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(rig);
   const typed = read.amounts.find((amount) => amount.days === undefined);
   if (typed !== undefined) {
     const { currency, times } = moneyOf(typed, context);

@@ -1,6 +1,7 @@
 import type { Figure } from '../catalog/figure.ts';
 import type { Gpu } from '../catalog/schema.ts';
 import { DEFAULT_HOST_W } from '../engine/power.ts';
+import { cardCount } from './rig.ts';
 import type { RigPart } from './rig.ts';
 
 /** What cards are built into. `part-of-node`: one of eight on the board of a server. `itself`: a card that is a computer. */
@@ -46,15 +47,15 @@ export function aroundCards(rig: readonly RigPart[], pcsFor: PcsFor): readonly A
   const of = (kind: Surroundings | undefined): readonly RigPart[] =>
     rig.filter(({ gpu }) => ownSurroundings(gpu) === kind);
   const slotted = of(undefined);
-  const pcs = cardsOf(slotted) === 0 ? 0 : pcsFor(slotted);
-  const isOpenFrame = cardsOf(slotted) >= OPEN_FRAME_CARDS * pcs;
+  const pcs = cardCount(slotted) === 0 ? 0 : pcsFor(slotted);
+  const isOpenFrame = cardCount(slotted) >= OPEN_FRAME_CARDS * pcs;
   const all: readonly Around[] = [
     isOpenFrame
       ? { kind: 'open-frame', count: pcs, watts: OPEN_FRAME_W }
       : { kind: 'desktop', count: pcs, watts: DESKTOP_W },
-    { kind: 'laptop', count: cardsOf(of('laptop')), watts: LAPTOP_W },
-    { kind: 'part-of-node', count: cardsOf(of('part-of-node')), watts: PART_OF_NODE_W },
-    { kind: 'itself', count: cardsOf(of('itself')), watts: undefined },
+    { kind: 'laptop', count: cardCount(of('laptop')), watts: LAPTOP_W },
+    { kind: 'part-of-node', count: cardCount(of('part-of-node')), watts: PART_OF_NODE_W },
+    { kind: 'itself', count: cardCount(of('itself')), watts: undefined },
   ];
   return all.filter(({ count }) => count > 0);
 }
@@ -64,8 +65,4 @@ function ownSurroundings({ segment, builtAs }: Gpu): Exclude<Surroundings, 'desk
   if (builtAs === 'module') return 'part-of-node';
   if (builtAs === 'computer') return 'itself';
   return segment === 'laptop' ? 'laptop' : undefined;
-}
-
-function cardsOf(parts: readonly RigPart[]): number {
-  return parts.reduce((sum, { count }) => sum + count, 0);
 }

@@ -13,6 +13,7 @@ import { present } from '../present.ts';
 import { withGaps } from './gaps.ts';
 import { bestMining, rank } from './rank.ts';
 import type { Known, Ranking } from './rank.ts';
+import { cardCount } from './rig.ts';
 import type { RigPart } from './rig.ts';
 
 /** Who somebody with such a rig probably is; it is said, not asked. */
@@ -129,7 +130,7 @@ function foremost(open: readonly Earning[]): readonly Earning[] {
 
 export function profileOf(rig: readonly RigPart[]): Profile {
   if (rig.every(({ gpu }) => gpu.segment === 'datacentre')) return 'datacentre';
-  return rig.reduce((sum, { count }) => sum + count, 0) >= OPERATOR_CARDS ? 'operator' : 'home';
+  return cardCount(rig) >= OPERATOR_CARDS ? 'operator' : 'home';
 }
 
 /** Days until the first money of an earning leaves its platform, at what is left of it; undefined where nothing is known or left. */

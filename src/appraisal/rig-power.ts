@@ -5,6 +5,7 @@ import type { WallPower } from '../engine/power.ts';
 import { aroundCards } from './around-cards.ts';
 import type { Around, PcsFor } from './around-cards.ts';
 import { cardSpeed } from './card-speed.ts';
+import { cardCount } from './rig.ts';
 import type { RigPart } from './rig.ts';
 import type { Assumptions } from './assumptions.ts';
 
@@ -100,7 +101,7 @@ function rigPower(
   perPc: PerPc = {},
 ): RigPower {
   const { wallLoadWPerCard, wallIdleWPerCard } = assumptions;
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(rig);
   const loads = rig.map((part) => ({ ...part, loadW: loadWOf(part, loadOf(part.gpu)?.value) }));
   const known = loads.flatMap((part) => (part.loadW === undefined ? [] : [{ ...part, loadW: part.loadW }]));
   if (known.length < rig.length && wallLoadWPerCard === undefined) {

@@ -20,3 +20,8 @@ export interface PrintedPower {
 export interface KnownMachine extends MachineFacts {
   readonly os?: string | undefined;
 }
+
+/** How many cards a rig has. */
+export function cardCount(rig: readonly Pick<RigPart, 'count'>[]): number {
+  return rig.reduce((sum, { count }) => sum + count, 0);
+}

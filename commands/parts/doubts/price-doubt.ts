@@ -1,4 +1,5 @@
 import { saleOfCard } from '../../../src/appraisal/plan.ts';
+import { cardCount } from '../../../src/appraisal/rig.ts';
 import type { RigPart } from '../../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
 import type { Suggestion } from '../../../src/errors.ts';
@@ -46,7 +47,7 @@ export function priceDoubt(
 ): Doubt | undefined {
   const unitsPerUsd = market.exchangeRate(currency)?.unitsPerUsd;
   if (price === undefined || price === 0 || unitsPerUsd === undefined) return undefined;
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(rig);
   const worth = of === 'card' ? worthOfCard(rig, cards, catalog) : worthOfRig(rig, catalog);
   const believed = { low: worth.low * unitsPerUsd, high: worth.high * unitsPerUsd };
   if (isBelieved(price, believed)) return undefined;
@@ -127,7 +128,7 @@ function worthOfCard(rig: readonly RigPart[], cards: number, catalog: CommandCon
 
 /** With its PC, which may have cost as much. */
 function worthOfRig(rig: readonly RigPart[], catalog: CommandContext['catalog']): Worth {
-  const cards = rig.reduce((total, { count }) => total + count, 0);
+  const cards = cardCount(rig);
   const each = rig.map((part) => ({ count: part.count, worth: worthOf(part, MOST_TIMES_VALUE, catalog) }));
   const leastShare = cards > 1 ? LEAST_SHARE_OF_SEVERAL : 0;
   const sum = (of: (worth: Worth) => number): number =>

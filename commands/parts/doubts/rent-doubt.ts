@@ -1,3 +1,4 @@
+import { cardCount } from '../../../src/appraisal/rig.ts';
 import type { RigPart } from '../../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
 import { DIGIT_SLIPS, isBelieved, likelyReadings } from '../../../src/input/numbers/likely-readings.ts';
@@ -29,7 +30,7 @@ export function rentDoubt(
   if (usd === undefined) return undefined;
   const believed = rentsOf(rig, network, context);
   if (isBelieved(usd, believed)) return undefined;
-  const cards = rig.reduce((sum, { count }) => sum + count, 0);
+  const cards = cardCount(rig);
   const labels: Readonly<Record<Way, (value: number) => string>> = {
     cents: () => say.centsButton(String(usd)),
     day: () => say.perDayButton(String(usd)),

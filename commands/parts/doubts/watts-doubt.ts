@@ -1,3 +1,4 @@
+import { cardCount } from '../../../src/appraisal/rig.ts';
 import type { RigPart } from '../../../src/appraisal/rig.ts';
 import { DIGIT_SLIPS, isBelieved, likelyReadings } from '../../../src/input/numbers/likely-readings.ts';
 import type { Believed, Slip } from '../../../src/input/numbers/likely-readings.ts';
@@ -38,7 +39,7 @@ export function wattsDoubt(watts: number | undefined, rig: readonly RigPart[]): 
   if (watts === undefined) return undefined;
   const believed = wattsOfCard(rig);
   if (isBelieved(watts, believed)) return undefined;
-  const cards = countOf(rig);
+  const cards = cardCount(rig);
   const isTiny = watts < LEAST_W_OF_A_CARD;
   return {
     option: 'watts',
@@ -57,7 +58,7 @@ export function idleWattsDoubt(watts: number | undefined, rig: readonly RigPart[
   return {
     option: 'idle-watts',
     sentence: say.idleWatts(String(watts), watts > believed.high),
-    readings: readingsOf('idle-watts', watts, believed, [slipsOf(watts, countOf(rig)).flat()]),
+    readings: readingsOf('idle-watts', watts, believed, [slipsOf(watts, cardCount(rig)).flat()]),
     asTyped: say.wattsButton(String(watts)),
   };
 }
@@ -101,7 +102,7 @@ export function hostWattsDoubt(watts: number | undefined): Doubt | undefined {
 /** `watts:` of a whole rig, at the wall, under load. */
 export function rigWattsDoubt(watts: number | undefined, rig: readonly RigPart[]): Doubt | undefined {
   if (watts === undefined) return undefined;
-  const cards = countOf(rig);
+  const cards = cardCount(rig);
   const tdpW = rig.reduce((sum, { gpu, count }) => sum + count * (gpu.tdpW?.value ?? TDP_W), 0);
   // Of one card nobody knows whether it is limited, or beside what.
   const leastShare = cards > 1 ? LEAST_SHARE_OF_TDP : LEAST_SHARE_OF_TDP / 2;
@@ -126,16 +127,12 @@ function boardPowersOf(rig: readonly RigPart[]): readonly number[] {
   return rig.map(({ gpu }) => gpu.tdpW?.value ?? TDP_W);
 }
 
-function countOf(rig: readonly RigPart[]): number {
-  return rig.reduce((sum, { count }) => sum + count, 0);
-}
-
 function wattsOfCard(rig: readonly RigPart[]): Believed {
   const boardPowersW = boardPowersOf(rig);
   const highestTdpW = Math.max(...boardPowersW);
   return {
     low: Math.max(LEAST_W_OF_A_CARD, LEAST_SHARE_OF_TDP * Math.min(...boardPowersW)),
-    high: countOf(rig) > 1 ? MOST_TIMES_TDP_OF_SEVERAL * highestTdpW + HOST_W : MOST_TIMES_TDP * highestTdpW,
+    high: cardCount(rig) > 1 ? MOST_TIMES_TDP_OF_SEVERAL * highestTdpW + HOST_W : MOST_TIMES_TDP * highestTdpW,
   };
 }
 
@@ -174,7 +171,7 @@ function readingsOf(
 }
 
 function sentenceOf(watts: number, { high }: Believed, rig: readonly RigPart[]): string {
-  const cards = countOf(rig);
+  const cards = cardCount(rig);
   if (watts <= high)
     return say.fewWatts(String(watts), quoteTyped(rigName(rig.map((part) => ({ ...part, count: 1 })))));
   return cards > 1

@@ -15,7 +15,8 @@ import { kindAndAge } from '../values/provenance.ts';
 import { gpuNameIn } from '../values/rig-names.ts';
 import { table } from '../message/table.ts';
 import type { ClaimModel } from './claim-model.ts';
-import { cardsOf, hourly } from './claim-model.ts';
+import { hourly } from './claim-model.ts';
+import { cardCount } from '../../appraisal/rig.ts';
 
 const CELL_WIDTH = 8;
 /** Less is written as nothing. */
@@ -155,7 +156,7 @@ export function rentersLine(
 ): string | undefined {
   const fee = network.platformFee?.value ?? 0;
   if (fee === 0) return undefined;
-  const rate = (usdPerDay: number): string => hourly(payPerCardHour(usdPerDay, cardsOf(rig), 1) * (1 - fee), money);
+  const rate = (usdPerDay: number): string => hourly(payPerCardHour(usdPerDay, cardCount(rig), 1) * (1 - fee), money);
   return citing.words.claim.rentersPay(
     network.name,
     { low: rate(check.payUsdPerDay.low), high: rate(check.payUsdPerDay.high) },

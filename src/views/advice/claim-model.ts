@@ -66,11 +66,6 @@ export function periodWords(days: number, { words }: ClaimModel['citing']): stri
   return named.find(([each]) => Math.abs(each - days) < 1e-6)?.[1] ?? words.claim.inDays(days);
 }
 
-/** How many cards, of whatever model. */
-export function cardsOf(rig: readonly RigPart[]): number {
-  return rig.reduce((sum, { count }) => sum + count, 0);
-}
-
 /** Three decimals, as people compare them; four where that says too little. */
 export function hourly(usd: number, money: Money): string {
   return formatUnitPrice(usd >= 0.1 ? Number(usd.toFixed(3)) : usd, money);

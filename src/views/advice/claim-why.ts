@@ -4,7 +4,8 @@ import type { Claim } from '../../catalog/schema.ts';
 import { present } from '../../present.ts';
 import { groundsLines } from '../evidence/grounds.ts';
 import { certaintyLines } from '../evidence/certainty.ts';
-import { cardsOf, claimTitle, hourly, periodWords } from './claim-model.ts';
+import { claimTitle, hourly, periodWords } from './claim-model.ts';
+import { cardCount } from '../../appraisal/rig.ts';
 import type { ClaimModel } from './claim-model.ts';
 import { earnerName } from '../values/earner-names.ts';
 import { formatMoney, formatSaid, formatWholePercent } from '../values/format.ts';
@@ -77,7 +78,7 @@ function readLines({
 function sumLines({ check, rig, busyShare, money, citing }: ClaimModel): readonly string[] {
   const say = citing.words.claim;
   const pay = check.payUsdPerDay.high;
-  const cards = cardsOf(rig);
+  const cards = cardCount(rig);
   const shares = check.beside?.kind === 'mining' ? [] : [1, 0.8, 0.6, 0.4, ...present(busyShare)];
   return present(
     say.sum.perMonth(formatMoney(pay * DAYS_PER.month, money), cards),

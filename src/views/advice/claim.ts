@@ -16,7 +16,8 @@ import { optional, screenEmbed, vital } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { publicRate } from '../values/your-power.ts';
 import type { ClaimModel } from './claim-model.ts';
-import { cardsOf, claimTitle, hourly } from './claim-model.ts';
+import { claimTitle, hourly } from './claim-model.ts';
+import { cardCount } from '../../appraisal/rig.ts';
 import { onceLine, thatTimeLine, trueDaysLine } from './claim-before.ts';
 import { claimTable, disagreeLine, inAllLine, noFigureLine, rentersLine, thereLine } from './claim-beside.ts';
 
@@ -87,7 +88,7 @@ function needLine({ check, rig, days, lowUsd, highUsd, busyShare, money, citing 
   if (days < 1 && beside?.kind === 'renting') {
     const share = busyShare ?? beside.renting.utilisation.typical;
     return say.perHour(
-      { low: hourly(lowUsd / cardsOf(rig), money), high: hourly(highUsd / cardsOf(rig), money) },
+      { low: hourly(lowUsd / cardCount(rig), money), high: hourly(highUsd / cardCount(rig), money) },
       formatWholePercent(share, money.locale),
       { low: formatMoney(payUsdPerDay.low, money), high: formatMoney(payUsdPerDay.high, money) },
     );
@@ -96,8 +97,8 @@ function needLine({ check, rig, days, lowUsd, highUsd, busyShare, money, citing 
     return say.takesMined({ low: formatMoney(payUsdPerDay.low, money), high: formatMoney(payUsdPerDay.high, money) });
   }
   const rateAt = (share: number) => ({
-    low: hourly(payPerCardHour(payUsdPerDay.low, cardsOf(rig), share), money),
-    high: hourly(payPerCardHour(payUsdPerDay.high, cardsOf(rig), share), money),
+    low: hourly(payPerCardHour(payUsdPerDay.low, cardCount(rig), share), money),
+    high: hourly(payPerCardHour(payUsdPerDay.high, cardCount(rig), share), money),
   });
   const today = beside === undefined ? undefined : Number(beside.renting.utilisation.typical.toFixed(2));
   const shares = busyShare === undefined ? present(REFERENCE_SHARE, today) : [busyShare];
