@@ -3,12 +3,11 @@ import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import { cardCount } from '../../src/appraisal/rig.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
+import { DAYS_PER } from '../../src/engine/calendar.ts';
 import type { Money } from '../../src/views/values/format.ts';
 import { readHours } from './hours.ts';
 import { DEFAULT_LIFE_MONTHS, DEFAULT_RESALE_PERCENT } from './overrides.ts';
 import type { Overrides } from './overrides.ts';
-
-const DAYS_PER_MONTH = 365 / 12;
 
 /** Everything a person decided, in base units. `price` is per card, so the investment is the whole rig's. */
 export function readAssumptions(
@@ -19,7 +18,7 @@ export function readAssumptions(
 ): Assumptions {
   const ofServer = server.kind === 'known' ? server.settings : {};
   const online = readHours(options.hours);
-  const usefulLifeDays = (options.life ?? DEFAULT_LIFE_MONTHS) * DAYS_PER_MONTH;
+  const usefulLifeDays = (options.life ?? DEFAULT_LIFE_MONTHS) * DAYS_PER.month;
   const cards = cardCount(rig);
   const purchasePriceUsd =
     options.price === undefined || options.price === 0 ? undefined : (options.price * cards) / money.unitsPerUsd;

@@ -1,5 +1,5 @@
 import { textOrNumber } from '../../src/conversation/options.ts';
-import { HOURS_PER_DAY } from '../../src/engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../../src/engine/calendar.ts';
 import { type OnlineHours, readOnlineHours } from '../../src/input/hours/online-hours.ts';
 import { hoursRefusal } from '../../src/views/refusals/hours.ts';
 import { en } from '../../src/words/en/en.ts';

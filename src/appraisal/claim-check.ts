@@ -1,13 +1,14 @@
 import type { Earner } from '../catalog/finder.ts';
 import type { CoinDay } from '../catalog/coin-history.ts';
 import type { Claim, Coin } from '../catalog/schema.ts';
+import { DAYS_PER } from '../engine/calendar.ts';
 import { hourlyRateForMonthlyUsd } from '../engine/claim-arithmetic.ts';
 import type { Appraisal, OneWay } from './appraisal.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import { cardSpeed } from './card-speed.ts';
 import { firstChoice } from './choice.ts';
-import { DAYS_PER, isAt, isPast, pastPays } from './past-pay.ts';
+import { isAt, isPast, pastPays } from './past-pay.ts';
 import type { PastPay } from './past-pay.ts';
 import { rank } from './rank.ts';
 import type { Known } from './rank.ts';

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { ofQuantity } from '../catalog/quantities.ts';
 import type { Coin, Gpu } from '../catalog/schema.ts';
+import { HOURS_PER_DAY } from '../engine/calendar.ts';
 import type { Estimate } from '../engine/estimate.ts';
 import { coinsPerHashPerDay } from '../engine/mining.ts';
 import { newestFirst } from '../market/figures/figure-date.ts';
@@ -23,8 +24,6 @@ export interface BeyondRecord {
  * six weeks of that summer the rents of the RTX 4090 rose by 41 %.
  */
 const NEW_RECORD = 2;
-
-const HOURS_PER_DAY = 24;
 
 /**
  * Whether a rig’s likely takings of a day, before fees and power, are more than twice what its cards have on record, or

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Figure } from '../catalog/figure.ts';
 import type { PlaceElectricity } from '../catalog/schema.ts';
-import { HOURS_PER_DAY, type PriceWindow } from '../engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../engine/calendar.ts';
+import type { PriceWindow } from '../engine/clock-window.ts';
 import { exact } from '../engine/exact.ts';
 import { averagePriceUsdPerKwh } from '../engine/tariff.ts';
 import type { Tariff } from '../engine/tariff.ts';

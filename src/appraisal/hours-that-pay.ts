@@ -1,4 +1,4 @@
-import { HOURS_PER_DAY } from '../engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../engine/calendar.ts';
 import { payingHours } from '../engine/paying-hours.ts';
 import type { PayingHours } from '../engine/paying-hours.ts';
 import type { Earning } from './appraisal.ts';

@@ -1,6 +1,7 @@
 import type { Provenance } from '../catalog/figure.ts';
 import type { Earner } from '../catalog/finder.ts';
 import type { Claim, Network } from '../catalog/schema.ts';
+import { DAYS_PER } from '../engine/calendar.ts';
 import { dayOf } from '../market/figures/figure-date.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { RigPart } from './rig.ts';
@@ -22,8 +23,6 @@ export interface PastPay {
 
 /** What is newer is what a market pays today. */
 const PAST_DAYS = 60;
-/** Days of each period of which claims are made. */
-export const DAYS_PER: Readonly<Record<Claim['period'], number>> = { hour: 1 / 24, day: 1, month: 730 / 24, year: 365 };
 
 interface Paid {
   readonly rig: readonly RigPart[];

@@ -1,7 +1,5 @@
+import { DAYS_PER } from '../engine/calendar.ts';
 import type { PriceBlocks, TypedRate } from './typed-rate.ts';
-
-/** As everywhere here a month is 730 hours. */
-const DAYS_PER = { day: 1, month: 730 / 24 };
 
 /** A rate whose price depends on the energy used. */
 export type TypedBlocks = Omit<TypedRate, 'reading'> & { readonly reading: PriceBlocks };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SECONDS_PER_DAY } from '../engine/calendar.ts';
 import { dayDateSchema, provenanceShape, slugSchema } from './figure.ts';
 import type { Provenance } from './figure.ts';
 import { HASHRATE_UNITS, hashrateUnitSchema } from './files/hashing.ts';
@@ -64,8 +65,6 @@ export interface CoinDay extends Provenance {
   /** USD that one H/s earned in the day. */
   readonly revenueUsdPerHashPerDay?: number | undefined;
 }
-
-const SECONDS_PER_DAY = 86_400;
 
 /** All recorded days of a file in one shape, oldest first. */
 export function coinDaysOf(file: CoinHistoryFile): readonly CoinDay[] {

@@ -1,10 +1,10 @@
+import { SECONDS_PER_DAY } from '../engine/calendar.ts';
 import { coinDaysOf } from './coin-history.ts';
 import type { CoinDay } from './coin-history.ts';
 import type { DataFiles, KnownIds } from './read-data.ts';
 
 /** How far a published revenue may lie from what its own day’s price, network, pace and reward give. */
 const REVENUE_TOLERANCE = 0.06;
-const SECONDS_PER_DAY = 86_400;
 
 /** Days of unknown coins, days told twice, and revenues that the rest of their day contradicts. */
 export function historyFaults({ histories }: DataFiles, { coins }: KnownIds): readonly string[] {

@@ -1,10 +1,10 @@
+import { DAYS_PER } from './calendar.ts';
+
 /** One day of work, USD. */
 interface DayOfCash {
   readonly revenueUsdPerDay: number;
   readonly electricityUsdPerDay: number;
 }
-
-const DAYS_PER_MONTH = 365 / 12;
 
 /**
  * Cash in hand at the start and after each month, of `months + 1` figures: what was there at first and what every month has
@@ -23,7 +23,7 @@ export function cashCourseUsd(
   let now = startUsd;
   for (let month = 0; month < months; month += 1) {
     const left = revenueUsdPerDay * (1 - decayPerMonth) ** month - electricityUsdPerDay;
-    now += DAYS_PER_MONTH * (decayPerMonth > 0 ? Math.max(0, left) : left);
+    now += DAYS_PER.month * (decayPerMonth > 0 ? Math.max(0, left) : left);
     cash.push(now);
   }
   return cash;

@@ -1,5 +1,4 @@
-/** A year of 8,760 hours / 12. */
-const HOURS_PER_MONTH = 730;
+import { HOURS_PER_MONTH } from './calendar.ts';
 
 /**
  * What a card must be paid per rented hour to make a claimed monthly revenue, USD; `utilisation` is the rented fraction of

@@ -1,7 +1,7 @@
+import { HOURS_PER_DAY } from './calendar.ts';
+
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-
-export const HOURS_PER_DAY = 24;
 
 /** Clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight, 7 to 7 is no hour at all. */
 export interface ClockWindow {

@@ -1,4 +1,4 @@
-const DAYS_PER_MONTH = 365 / 12;
+import { DAYS_PER } from './calendar.ts';
 
 /** A day of a machine, USD. */
 interface Day {
@@ -18,12 +18,12 @@ export function netOverMonths(
   let total = 0;
   for (let month = 0; month < months; month += 1) {
     const net = revenueUsdPerDay * (1 - decayPerMonth) ** month - electricityUsdPerDay;
-    total += Math.max(0, net) * DAYS_PER_MONTH;
+    total += Math.max(0, net) * DAYS_PER.month;
   }
   return total;
 }
 
 /** Months until a one-off cost is earned back by what is gained a day; undefined where there is no gain. */
 export function monthsToRepay(costUsd: number, gainUsdPerDay: number): number | undefined {
-  return gainUsdPerDay > 0 ? costUsd / (gainUsdPerDay * DAYS_PER_MONTH) : undefined;
+  return gainUsdPerDay > 0 ? costUsd / (gainUsdPerDay * DAYS_PER.month) : undefined;
 }

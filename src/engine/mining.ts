@@ -1,3 +1,4 @@
+import { HOURS_PER_DAY, SECONDS_PER_DAY } from './calendar.ts';
 import { dailyFlows } from './daily-flows.ts';
 import { depreciationUsdPerDay } from './depreciation.ts';
 import type { DailyFlows, Estimate, Investment } from './estimate.ts';
@@ -37,8 +38,6 @@ export interface MiningEstimate extends Estimate {
   readonly coinsPerDay: number;
 }
 
-const SECONDS_PER_DAY = 86_400;
-const HOURS_PER_DAY = 24;
 /** A mining rig always has work: it mines all the hours that it is online. */
 const MINING_UTILISATION = 1;
 

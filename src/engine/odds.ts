@@ -1,3 +1,4 @@
+import { DAYS_PER } from './calendar.ts';
 import { chanceFrom, normalDraw, seedOf } from './chance.ts';
 import type { Scenarios } from './range.ts';
 import type { Range } from './range.ts';
@@ -25,7 +26,6 @@ export interface OddsQuestion {
 
 /** Further ahead nothing that is known today says anything. */
 export const MAX_HORIZON_MONTHS = 36;
-const DAYS_PER_MONTH = 365 / 12;
 /** Half of them are the mirror images of the others, which halves the noise of what is symmetrical. */
 export const PATHS = 2_000;
 
@@ -145,7 +145,7 @@ function courseOf(
   let paidBackInMonth: number | undefined;
   for (let month = 1; month <= horizonMonths; month += 1) {
     if (month > 1) level *= (1 - decayPerMonth) * moved(volatilityPerMonth, luck?.shocks[month - 1]);
-    cashUsd += Math.max(0, (day.revenueUsdPerDay * level - day.electricityUsdPerDay) * DAYS_PER_MONTH);
+    cashUsd += Math.max(0, (day.revenueUsdPerDay * level - day.electricityUsdPerDay) * DAYS_PER.month);
     if (cashUsd > mostCashUsd) {
       mostCashUsd = cashUsd;
       mostCashInMonth = month;

@@ -1,4 +1,5 @@
-import { type ClockWindow, HOURS_PER_DAY, joinedOverMidnight, WEEKDAYS, type Weekday } from './clock-window.ts';
+import { HOURS_PER_DAY } from './calendar.ts';
+import { type ClockWindow, joinedOverMidnight, WEEKDAYS, type Weekday } from './clock-window.ts';
 import { onWeekday, priceAtUsdPerKwh } from './tariff.ts';
 import type { Tariff, TimeOfUse } from './tariff.ts';
 

@@ -22,7 +22,7 @@ export const DEFAULT_HOST_W = 90;
 /** Share of the power drawn at the socket that reaches the components. */
 export const DEFAULT_PSU_EFFICIENCY = 0.9;
 
-const W_PER_KW = 1_000;
+export const W_PER_KW = 1_000;
 
 /** Simplification: the PC itself draws the same under load and idle, and the supply is as efficient at both. */
 export function wallPower(gpus: readonly GpuPower[], { hostW, psuEfficiency }: HostPower): WallPower {

@@ -1,7 +1,7 @@
 import { hostRateUsdPerGpuHour } from './renting.ts';
 import type { Renting } from './renting.ts';
 import type { Scenarios } from './range.ts';
-import { energyKwhPerDay } from './power.ts';
+import { energyKwhPerDay, W_PER_KW } from './power.ts';
 import { averagePriceUsdPerKwh, dearestPriceUsdPerKwh } from './tariff.ts';
 
 /** The least that an hour of renting has to bring, USD: to the host, and what a renter has to be asked for it. */
@@ -18,8 +18,6 @@ interface HourToPay {
   /** Share of the price that the platform keeps, 0–1. */
   readonly platformFee: number;
 }
-
-const W_PER_KW = 1_000;
 
 function floorOf({ powerUsdPerHour, gpus, platformFee }: HourToPay): PriceFloor {
   const hostUsdPerGpuHour = powerUsdPerHour / gpus;

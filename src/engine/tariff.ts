@@ -1,4 +1,5 @@
-import { type ClockWindow, covers, HOURS_PER_DAY, WEEKDAYS, type Weekday } from './clock-window.ts';
+import { HOURS_PER_DAY } from './calendar.ts';
+import { type ClockWindow, covers, WEEKDAYS, type Weekday } from './clock-window.ts';
 
 /** Clock hours with what a kilowatt-hour costs in them, USD. */
 export interface TariffWindow extends ClockWindow {

@@ -1,4 +1,4 @@
-import { HOURS_PER_DAY } from '../../../src/engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../../../src/engine/calendar.ts';
 import { readOnlineHours } from '../../../src/input/hours/online-hours.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Doubt } from './doubt.ts';

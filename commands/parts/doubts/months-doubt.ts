@@ -1,3 +1,4 @@
+import { DAYS_PER } from '../../../src/engine/calendar.ts';
 import type { Suggestion } from '../../../src/errors.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { Doubt } from './doubt.ts';
@@ -5,7 +6,6 @@ import type { Doubt } from './doubt.ts';
 const say = en.refusedNumbers;
 
 const MONTHS_PER_YEAR = 12;
-const DAYS_PER_MONTH = 365 / 12;
 /** As many months are sooner years. */
 const MOST_YEARS = 3;
 
@@ -27,7 +27,7 @@ export function monthsDoubt(
       asTyped: say.monthsButton(typed),
     };
   }
-  const days = Math.round(typed / DAYS_PER_MONTH);
+  const days = Math.round(typed / DAYS_PER.month);
   return {
     option,
     sentence: say.tooManyMonths(option, String(typed), String(mostMonths)),

@@ -1,6 +1,7 @@
 import { cardCount } from '../../../src/appraisal/rig.ts';
 import type { RigPart } from '../../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
+import { HOURS_PER_DAY, HOURS_PER_MONTH } from '../../../src/engine/calendar.ts';
 import { DIGIT_SLIPS, isBelieved, likelyReadings } from '../../../src/input/numbers/likely-readings.ts';
 import type { Believed, Slip } from '../../../src/input/numbers/likely-readings.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -13,8 +14,6 @@ const TIMES = 4;
 /** USD per GPU-hour of cards of which no price is on record. */
 const USUAL_RENTS_USD = { low: 0.005, high: 8 };
 const USUAL_RENTS_OF_DATACENTRE_USD = { low: 0.02, high: 20 };
-const HOURS_PER_DAY = 24;
-const HOURS_PER_MONTH = 730;
 const CENTS = 100;
 
 type Way = 'cents' | 'day' | 'day-of-rig' | 'month' | 'month-of-rig' | 'of-rig' | 'digits';

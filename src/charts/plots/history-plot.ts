@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../durations.ts';
 import type { HistoryChart } from '../../views/pictures/chart.ts';
 import { FONT, HEIGHT, LINES, SIZES } from '../look.ts';
 import { axisLook, framed, labelledDots, PLOT_TOP, shortNumber } from './frame.ts';
@@ -7,7 +8,6 @@ const BOTTOM = 50;
 const BETWEEN = 44;
 /** Room for the unit above the first panel. */
 const UNIT = 24;
-const DAY_MS = 86_400_000;
 
 /** A panel per figure over the same days; where a day has none, the line has a gap. */
 export function historyPlot({ caption, fromDay, toDay, panels }: HistoryChart): Plot {

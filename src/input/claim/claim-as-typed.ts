@@ -1,4 +1,4 @@
-import { DAYS_PER_PERIOD } from '../price/period.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 
 /** A claim with nothing left open. */
 export interface SettledClaim {
@@ -20,10 +20,10 @@ export interface SettledClaim {
 const HOUR_DAYS = 1 / 24;
 const PERIODS: readonly (readonly [days: number, written: string])[] = [
   [HOUR_DAYS, 'an hour'],
-  [DAYS_PER_PERIOD.day, 'a day'],
-  [DAYS_PER_PERIOD.week, 'a week'],
-  [DAYS_PER_PERIOD.month, 'a month'],
-  [DAYS_PER_PERIOD.year, 'a year'],
+  [DAYS_PER.day, 'a day'],
+  [DAYS_PER.week, 'a week'],
+  [DAYS_PER.month, 'a month'],
+  [DAYS_PER.year, 'a year'],
 ];
 
 /** The same claim in few words that `readClaim` reads alike, whatever it was typed like; for buttons. */

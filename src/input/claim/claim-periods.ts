@@ -1,5 +1,6 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { NUMBER_WORDS } from '../rig/number-words.ts';
-import { DAYS_PER_PERIOD, PERIOD_BEGINS, periodAt } from '../price/period.ts';
+import { PERIOD_BEGINS, periodAt } from '../price/period.ts';
 import { shortPeriodAt } from '../price/short-period.ts';
 import { readNumber } from '../typed-number.ts';
 
@@ -17,13 +18,12 @@ interface ShortlyNamed extends NamedPeriod {
   readonly mayBePence: boolean;
 }
 
-const HOURS_PER_DAY = 24;
 const UNITS: Readonly<Record<string, number>> = {
-  h: 1 / HOURS_PER_DAY,
-  d: DAYS_PER_PERIOD.day,
-  w: DAYS_PER_PERIOD.week,
-  m: DAYS_PER_PERIOD.month,
-  y: DAYS_PER_PERIOD.year,
+  h: DAYS_PER.hour,
+  d: DAYS_PER.day,
+  w: DAYS_PER.week,
+  m: DAYS_PER.month,
+  y: DAYS_PER.year,
 };
 
 const HOURLY =
@@ -66,7 +66,7 @@ function periodHere(text: string, lower: string, start: number): NamedPeriod | u
     return { days: times * unitDays(unit), start, end: start + written.length, isStretch: true };
   }
   const hourly = matchAt(HOURLY, text, start);
-  if (hourly !== undefined) return { days: 1 / HOURS_PER_DAY, start, end: start + hourly[0].length, isStretch: false };
+  if (hourly !== undefined) return { days: DAYS_PER.hour, start, end: start + hourly[0].length, isStretch: false };
   const spoken = matchAt(SPOKEN, text, start);
   if (spoken !== undefined) {
     const days = spoken[1] === undefined ? 1 : unitDays(spoken[1]);
@@ -74,19 +74,18 @@ function periodHere(text: string, lower: string, start: number): NamedPeriod | u
   }
   const plain = periodAt(lower, start);
   if (plain === undefined || NO_PERIOD.test(text.slice(start, plain.end))) return undefined;
-  return { days: DAYS_PER_PERIOD[plain.period], start, end: plain.end, isStretch: false };
+  return { days: DAYS_PER[plain.period], start, end: plain.end, isStretch: false };
 }
 
 /** "/m", "pm", "p/d": only behind an amount do they say in what time it comes. */
 export function shortlyAt(text: string, start: number): ShortlyNamed | undefined {
   const short = shortPeriodAt(text, start);
   if (short === undefined) return undefined;
-  const days = short.period === 'hour' ? 1 / HOURS_PER_DAY : DAYS_PER_PERIOD[short.period];
-  return { days, start, end: short.end, isStretch: false, mayBePence: short.mayBePence };
+  return { days: DAYS_PER[short.period], start, end: short.end, isStretch: false, mayBePence: short.mayBePence };
 }
 
 function unitDays(unit: string): number {
-  const german: Readonly<Record<string, number>> = { t: 1, j: DAYS_PER_PERIOD.year };
+  const german: Readonly<Record<string, number>> = { t: 1, j: DAYS_PER.year };
   const letter = unit.charAt(0).toLowerCase();
   return UNITS[letter] ?? german[letter] ?? 1;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../durations.ts';
 import type { Span } from '../rig/card-mentions.ts';
 
 /** When a text says that it was: a month, a year or a day, as far as it says. */
@@ -16,7 +17,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
 const SHORT_IN = new Set(['en', 'de']);
 const MONTHS_PER_YEAR = 12;
 /** From the middle of one month to that of the next, within two days. */
-const SOME_MONTH_MS = 30.4 * 86_400_000;
+const SOME_MONTH_MS = 30.4 * DAY_MS;
 /** Older is no time of graphics cards that earn. */
 const YEAR = String.raw`(20[12]\d)`;
 

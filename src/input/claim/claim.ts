@@ -1,6 +1,6 @@
 import type { Earner, Finder, UnsupportedDevice } from '../../catalog/finder.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
-import { DAYS_PER_PERIOD } from '../price/period.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { clockTimes } from './claim-clock.ts';
 import { leftOutNumbers, unknownPlaces } from './claim-left-out.ts';
 import { claimAmounts } from './claim-amounts.ts';
@@ -121,7 +121,7 @@ function inTime(amount: ClaimedAmount, { month, day, ago }: SaidTime): ClaimedAm
   if (amount.days !== undefined || ago !== undefined) return amount;
   return {
     ...amount,
-    days: day !== undefined ? DAYS_PER_PERIOD.day : DAYS_PER_PERIOD[month === undefined ? 'year' : 'month'],
+    days: day !== undefined ? DAYS_PER.day : DAYS_PER[month === undefined ? 'year' : 'month'],
   };
 }
 

@@ -1,4 +1,4 @@
-import { HOURS_PER_DAY } from '../../engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../../engine/calendar.ts';
 import { present } from '../../present.ts';
 import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
 import { plainTimes } from '../tariff/plain-times.ts';

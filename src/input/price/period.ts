@@ -84,13 +84,3 @@ export function periodAt(text: string, start: number, isBehindPower = false): Pe
   }
   return undefined;
 }
-
-/** How many days a period has; a month here is 730 hours. */
-export const DAYS_PER_PERIOD: Readonly<Record<Period, number>> = {
-  day: 1,
-  week: 7,
-  fortnight: 14,
-  month: 730 / 24,
-  quarter: 365 / 4,
-  year: 365,
-};

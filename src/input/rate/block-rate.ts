@@ -1,6 +1,6 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { exact } from '../../engine/exact.ts';
 import type { Period, PriceBlock, PriceBlocks } from '../../appraisal/typed-rate.ts';
-import { DAYS_PER_PERIOD } from '../price/period.ts';
 import type { Amount } from './amount.ts';
 import type { RateParts } from './amounts.ts';
 import type { ConsumptionStep } from './consumption-step.ts';
@@ -110,7 +110,7 @@ function startOf({ fromKwh, upToKwh }: ConsumptionStep): number {
 
 function inDaysOrMonths(blocks: readonly PriceBlock[], period: Period): PriceBlocks {
   if (period === 'day' || period === 'month') return { blocks, per: period };
-  const months = DAYS_PER_PERIOD.month / DAYS_PER_PERIOD[period];
+  const months = DAYS_PER.month / DAYS_PER[period];
   return {
     blocks: blocks.map((block) => ({
       ...block,

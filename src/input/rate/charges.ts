@@ -1,5 +1,5 @@
 import type { Charge, ChargeKind } from '../../appraisal/typed-rate.ts';
-import { DAYS_PER_PERIOD } from '../price/period.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { plainNumber } from '../price/plausible.ts';
 import type { Money } from './amount-money.ts';
 import type { Amount } from './amount.ts';
@@ -29,7 +29,7 @@ export function isUsualCharge(usdAMonth: number): boolean {
 export function chargeOf(amount: Amount, { wholesOf, unitsPerUsd }: Money): Charge {
   const values = wholesOf(amount);
   const isUsual = (value: number): boolean =>
-    isUsualCharge((value / unitsPerUsd / DAYS_PER_PERIOD[amount.period ?? 'month']) * DAYS_PER_PERIOD.month);
+    isUsualCharge((value / unitsPerUsd / DAYS_PER[amount.period ?? 'month']) * DAYS_PER.month);
   // "1,200円" is no fraction.
   return { kind: kindOfCharge(amount), amount: values.findLast(isUsual) ?? values[0] ?? 0, period: amount.period };
 }

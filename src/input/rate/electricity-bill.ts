@@ -1,6 +1,6 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { exact } from '../../engine/exact.ts';
 import { KWH_PER_UNIT, type Period, type UnderstoodRate } from '../../appraisal/typed-rate.ts';
-import { DAYS_PER_PERIOD } from '../price/period.ts';
 import { isPlausible, plainNumber } from '../price/plausible.ts';
 import type { Money } from './amount-money.ts';
 import type { Amount } from './amount.ts';
@@ -108,7 +108,7 @@ function onOneFooting(
     return { amount, kwh, period: ofTotal ?? ofEnergy };
   }
   // Twelve months are a year, whatever a month of 730 hours comes to.
-  const times = ofTotal === 'month' && ofEnergy === 'year' ? 12 : DAYS_PER_PERIOD[ofEnergy] / DAYS_PER_PERIOD[ofTotal];
+  const times = ofTotal === 'month' && ofEnergy === 'year' ? 12 : DAYS_PER[ofEnergy] / DAYS_PER[ofTotal];
   return { amount: exact(amount * times), kwh, period: ofEnergy };
 }
 

@@ -1,4 +1,5 @@
-import { type ClockWindow, covers, HOURS_PER_DAY, type PriceWindow, WEEKDAYS } from '../../engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../../engine/calendar.ts';
+import { type ClockWindow, covers, type PriceWindow, WEEKDAYS } from '../../engine/clock-window.ts';
 import type { DayPart } from './day-parts.ts';
 import type { Scheme } from './schemes.ts';
 

@@ -1,4 +1,5 @@
-import { type ClockWindow, covers, HOURS_PER_DAY, type PriceWindow } from '../../engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../../engine/calendar.ts';
+import { type ClockWindow, covers, type PriceWindow } from '../../engine/clock-window.ts';
 import type { DayPart } from './day-parts.ts';
 
 /** A price that wants certain hours of a day. Of several, the one with the lowest `rank` has them. */

@@ -1,10 +1,5 @@
-import {
-  HOURS_PER_DAY,
-  joinedOverMidnight,
-  type PriceWindow,
-  WEEKDAYS,
-  type Weekday,
-} from '../../engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../../engine/calendar.ts';
+import { joinedOverMidnight, type PriceWindow, WEEKDAYS, type Weekday } from '../../engine/clock-window.ts';
 import { customaryHours } from './customary-hours.ts';
 import type { DayPart } from './day-parts.ts';
 import { type Claim, isSameWindow, type PricedDay, pricedDay } from './priced-day.ts';

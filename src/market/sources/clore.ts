@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { ofQuantity } from '../../catalog/quantities.ts';
+import { HOURS_PER_DAY } from '../../engine/calendar.ts';
 import { ProviderError } from '../../errors.ts';
 import { newestFirst } from '../figures/figure-date.ts';
 import { createGpuSpelling } from './gpu-spelling.ts';
@@ -15,7 +16,6 @@ import { MINUTE_MS } from '../../durations.ts';
 
 const ID = 'clore';
 const MARKETPLACE_URL = 'https://api.clore.ai/v1/marketplace';
-const HOURS_PER_DAY = 24;
 const RATE_LIMITED = 5;
 /** Hosts may ask anything; what lies farther from another market than this is not meant to be rented. */
 const COMPARABLE = { low: 0.2, high: 5 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DAY_MS, HOUR_MS } from '../../durations.ts';
+import { SECONDS_PER_DAY } from '../../engine/calendar.ts';
 import type { MarketSource } from '../source.ts';
 import { observeChain } from './chain-figures.ts';
 import { foreignNumber } from './foreign-number.ts';
@@ -50,7 +51,7 @@ export function createPearlCharts(): MarketSource {
         if (endsMs > now.getTime() || endsMs < now.getTime() - DAYS_TAKEN * DAY_MS) continue;
         const noonMs = beginsMs + DAY_MS / 2;
         const noon = difficulties.find((sample) => sample.time * 1_000 === noonMs);
-        const blockTimeS = DAY_MS / 1_000 / blocks;
+        const blockTimeS = SECONDS_PER_DAY / blocks;
         const networkHashrateHs = noon && (noon.difficulty * HASHES_PER_DIFFICULTY) / blockTimeS;
         const observedAtMs = endsMs - 1;
         observeChain(

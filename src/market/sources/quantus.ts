@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SECONDS_PER_DAY } from '../../engine/calendar.ts';
 import type { MarketSource } from '../source.ts';
 import { observeChain } from './chain-figures.ts';
 import { foreignNumber } from './foreign-number.ts';
@@ -12,8 +13,6 @@ const windowSchema = z
   .object({ hashrate: foreignNumber.nullish(), blocks: foreignNumber.nullish() })
   .optional()
   .catch(undefined);
-
-const SECONDS_PER_DAY = 86_400;
 
 /** H/s, QTC per block, and unix seconds. Another `schema` has other units. */
 const explorerSchema = z.object({

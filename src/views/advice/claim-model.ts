@@ -1,6 +1,7 @@
 import type { ClaimCheck } from '../../appraisal/claim-check.ts';
 import type { Figure } from '../../catalog/figure.ts';
 import type { Earner } from '../../catalog/finder.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import type { PaidInAll } from '../../market/valuation/paid-in-all.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
@@ -8,7 +9,6 @@ import type { RunButton } from '../message/buttons.ts';
 import { earnerName } from '../values/earner-names.ts';
 import { formatSaid, formatUnitPrice } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import { rigName } from '../values/rig-names.ts';
 import { TITLE_CHARACTERS } from '../message/screen.ts';
 import { fit } from '../message/table.ts';

@@ -1,3 +1,4 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { pagedSections } from '../message/paged.ts';
 import { payPerCardHour } from '../../appraisal/claim-check.ts';
 import type { Claim } from '../../catalog/schema.ts';
@@ -12,7 +13,6 @@ import { formatMoney, formatSaid, formatWholePercent } from '../values/format.ts
 import type { Money } from '../values/format.ts';
 import type { Section } from '../message/pages.ts';
 import type { PageId } from '../message/paging.ts';
-import { DAYS_PER } from '../values/period.ts';
 import { cited } from '../values/provenance.ts';
 import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';

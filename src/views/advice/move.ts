@@ -6,6 +6,7 @@ import { earnerOf, rentedPart } from '../../appraisal/appraisal.ts';
 import type { SwitchPoint } from '../../appraisal/switch-point.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Coin } from '../../catalog/schema.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { monthsToRepay } from '../../engine/kept-card.ts';
 import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
@@ -25,7 +26,6 @@ import {
   formatWholePercent,
 } from '../values/format.ts';
 import { missingWords } from '../joining/missing.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn, rigName } from '../values/rig-names.ts';
 import { screenEmbed, optional, TITLE_CHARACTERS, vital } from '../message/screen.ts';

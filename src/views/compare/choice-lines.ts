@@ -4,11 +4,11 @@ import type { Choice } from '../../appraisal/choice.ts';
 import { paysOnPaper, worthUsdPerDay } from '../../appraisal/choice.ts';
 import { nearTies } from '../../appraisal/near-ties.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { mainDoubt } from '../evidence/certainty.ts';
 import { earningName } from '../values/earner-names.ts';
 import { aboutMoney, formatRate } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import type { Citing } from '../values/provenance.ts';
 

@@ -1,3 +1,4 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { pagedSections } from '../message/paged.ts';
 import { earnerOf } from '../../appraisal/appraisal.ts';
 import type { Appraisal, Earning, RentingAppraisal } from '../../appraisal/appraisal.ts';
@@ -13,7 +14,6 @@ import { shortfallsWords } from '../joining/machine.ts';
 import { missingWords } from '../joining/missing.ts';
 import type { Section } from '../message/pages.ts';
 import type { PageId } from '../message/paging.ts';
-import { DAYS_PER } from '../values/period.ts';
 import { priceAge, priceCited } from '../evidence/price-age.ts';
 import { citedByTitle } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';

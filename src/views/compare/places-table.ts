@@ -1,13 +1,13 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { ingredientsOf } from '../../appraisal/ingredients.ts';
 import { daysSinceEpoch } from '../../durations.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { dayOf } from '../../market/figures/figure-date.ts';
 import { present } from '../../present.ts';
 import { bySeenLast } from '../values/age.ts';
 import { earningName } from '../values/earner-names.ts';
 import { formatCell, formatSignificant } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import type { Citing } from '../values/provenance.ts';
 import { fit, groupedTable } from '../message/table.ts';

@@ -3,12 +3,12 @@ import type { Earning } from '../../appraisal/appraisal.ts';
 import { claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
 import { isNearTie } from '../../appraisal/near-ties.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { present } from '../../present.ts';
 import { certaintySentence, mainDoubt } from '../evidence/certainty.ts';
 import { earnerName } from '../values/earner-names.ts';
 import { aboutMoney } from '../values/format.ts';
 import type { Line } from '../message/screen.ts';
-import { DAYS_PER } from '../values/period.ts';
 import { rigName } from '../values/rig-names.ts';
 import type { Column, SideBySideModel } from './side-by-side-model.ts';
 

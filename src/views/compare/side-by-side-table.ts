@@ -1,10 +1,10 @@
 import { earnerOf } from '../../appraisal/appraisal.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { present } from '../../present.ts';
 import { earnerShortName } from '../values/earner-names.ts';
 import { formatCell } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import { rigName } from '../values/rig-names.ts';
 import { fit, groupedTable } from '../message/table.ts';
 import type { Column, SideBySideModel } from './side-by-side-model.ts';

@@ -1,6 +1,7 @@
 import type { Appraisal } from '../../appraisal/appraisal.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Network } from '../../catalog/schema.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import type { PaidInAll } from '../../market/valuation/paid-in-all.ts';
 import type { Range } from '../../engine/range.ts';
 import type { Provenance } from '../../catalog/figure.ts';
@@ -18,7 +19,6 @@ import { briefExchange } from '../values/exchange.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { aboutMoney } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import { linkedDate } from '../values/provenance.ts';
 import { rigName } from '../values/rig-names.ts';
 

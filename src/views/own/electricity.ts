@@ -1,5 +1,6 @@
 import type { ElectricityRate, PassedOver } from '../../appraisal/electricity.ts';
-import { HOURS_PER_DAY, hoursWithin, type PriceWindow, WEEKDAYS, type Weekday } from '../../engine/clock-window.ts';
+import { HOURS_PER_DAY } from '../../engine/calendar.ts';
+import { hoursWithin, type PriceWindow, WEEKDAYS, type Weekday } from '../../engine/clock-window.ts';
 import type { PriceBlocks, TypedRate } from '../../appraisal/typed-rate.ts';
 import { clockText } from '../values/clock-text.ts';
 import { weekdaysText } from '../values/weekdays-text.ts';

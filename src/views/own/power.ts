@@ -1,3 +1,4 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { buttonRow } from '../message/buttons.ts';
@@ -13,7 +14,6 @@ import {
   formatRate,
   formatWatts,
 } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Reply } from '../message/reply.ts';
 import { table } from '../message/table.ts';
 import { powerSentence, rateRemarks } from '../values/your-power.ts';

@@ -1,4 +1,5 @@
 import type { Gpu } from '../../catalog/schema.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { wornShare } from '../../engine/depreciation.ts';
 import { daysSince } from '../../market/figures/figure-date.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
@@ -27,7 +28,6 @@ type GpuById = (gpuId: string) => Gpu | undefined;
 /** A row of a phone; a rig that is longer is shown whole by itself. */
 const ROW_CHARACTERS = 38;
 const LEAST_CARDS = 8;
-const DAYS_PER_MONTH = 365 / 12;
 /** That of answers to people who name none. */
 const USUAL_LIFE_MONTHS = 24;
 
@@ -118,7 +118,7 @@ function sinceBought({ purchasePrice }: SavedRig, purchasedOn: string, citing: S
   const say = words.rigs;
   const ageDays = daysSince(purchasedOn, now);
   if (ageDays < 1) return [say.boughtOn(formatDate(purchasedOn, locale), undefined)];
-  const share = wornShare(ageDays, USUAL_LIFE_MONTHS * DAYS_PER_MONTH);
+  const share = wornShare(ageDays, USUAL_LIFE_MONTHS * DAYS_PER.month);
   return present(
     say.boughtOn(formatDate(purchasedOn, locale), formatDays(ageDays, citing)),
     purchasePrice !== undefined &&

@@ -1,3 +1,4 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { cashCourseUsd, paybackMonth } from '../../engine/cash-course.ts';
 import { present } from '../../present.ts';
 import { formatMoney } from '../values/format.ts';
@@ -6,7 +7,6 @@ import { earningTitle } from '../values/titles.ts';
 import { earningCaption, isoMonth, priceKind } from './caption.ts';
 import type { Picture } from './chart.ts';
 
-const DAYS_PER_MONTH = 365 / 12;
 /** Pay that falls so much every month; who bought in 2021 saw more. */
 const DECAYS = [0.03, 0.05, 0.08];
 /** A card that is owned has no price to wait for; a year and a half shows how things go. */
@@ -18,7 +18,7 @@ export function cashPicture(model: RoiModel): Picture {
   const say = citing.words.chart;
   const { low, typical, high } = earning.estimate.flows;
   const months =
-    investment === undefined ? MONTHS_OWNED : Math.max(1, Math.round(investment.usefulLifeDays / DAYS_PER_MONTH));
+    investment === undefined ? MONTHS_OWNED : Math.max(1, Math.round(investment.usefulLifeDays / DAYS_PER.month));
   const startUsd = investment === undefined ? 0 : -investment.purchasePriceUsd;
   const course = (day: typeof typical, decayPerMonth = 0): readonly number[] =>
     cashCourseUsd(day, { startUsd, months, decayPerMonth });

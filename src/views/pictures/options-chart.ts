@@ -1,13 +1,13 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { firstChoice, worthUsdPerDay } from '../../appraisal/choice.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { present } from '../../present.ts';
 import type { CompareModel } from '../compare/compare.ts';
 import type { SideBySideModel } from '../compare/side-by-side-model.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { earningName } from '../values/earner-names.ts';
 import { formatMoney } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import { rigName } from '../values/rig-names.ts';
 import { fit } from '../message/table.ts';

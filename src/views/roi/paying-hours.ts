@@ -1,13 +1,12 @@
 import { rentedPart } from '../../appraisal/appraisal.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
-import { HOURS_PER_DAY } from '../../engine/clock-window.ts';
+import { DAYS_PER, HOURS_PER_DAY } from '../../engine/calendar.ts';
 import type { ClockWindow } from '../../engine/clock-window.ts';
 import type { PayingHours } from '../../engine/paying-hours.ts';
 import { present } from '../../present.ts';
 import { clockText } from '../values/clock-text.ts';
 import { formatMoney } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import { cited } from '../values/provenance.ts';
 import type { Citing } from '../values/provenance.ts';

@@ -1,4 +1,5 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
+import { DAYS_PER } from '../../engine/calendar.ts';
 import type { Investment } from '../../engine/estimate.ts';
 import { sincePurchase } from '../../engine/payback.ts';
 import { purchaseOutcome } from '../../engine/purchase.ts';
@@ -6,7 +7,6 @@ import type { PurchaseOutcome } from '../../engine/purchase.ts';
 import { present } from '../../present.ts';
 import { aboutMoney, formatMoney, formatWholePercent, formatRate } from '../values/format.ts';
 import type { Money } from '../values/format.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Period } from '../values/period.ts';
 import type { Citing } from '../values/provenance.ts';
 import type { Line } from '../message/screen.ts';

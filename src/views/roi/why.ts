@@ -1,3 +1,4 @@
+import { DAYS_PER } from '../../engine/calendar.ts';
 import { pagedSections } from '../message/paged.ts';
 import { rentedPart } from '../../appraisal/appraisal.ts';
 import type { GapAppraisal } from '../../appraisal/appraisal.ts';
@@ -23,7 +24,6 @@ import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
 import { payingHoursLines } from './paying-hours.ts';
 import type { Section } from '../message/pages.ts';
 import type { PageId } from '../message/paging.ts';
-import { DAYS_PER } from '../values/period.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn, rigName } from '../values/rig-names.ts';
 import type { RoiModel } from './roi.ts';
