@@ -4,7 +4,7 @@ import { defineMessageCommand } from '../src/conversation/define-command.ts';
 import { UserError } from '../src/errors.ts';
 import { rigInMessage } from '../src/input/paste/rig-in-message.ts';
 import { quoteTyped } from '../src/input/typed-text.ts';
-import { formatHours, formatWatts } from '../src/views/values/format.ts';
+import { formatHours, formatWatts } from '../src/views/values/quantities.ts';
 import { present } from '../src/present.ts';
 import { rigName } from '../src/views/values/rig-names.ts';
 import { withRow } from '../src/views/message/buttons.ts';

@@ -4,7 +4,7 @@ import { cardCount } from '../../src/appraisal/rig.ts';
 import type { RigPart } from '../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { DAYS_PER } from '../../src/engine/calendar.ts';
-import type { Money } from '../../src/views/values/format.ts';
+import type { Money } from '../../src/views/values/money.ts';
 import { readHours } from './hours.ts';
 import { DEFAULT_LIFE_MONTHS, DEFAULT_RESALE_PERCENT } from './overrides.ts';
 import type { Overrides } from './overrides.ts';

@@ -2,7 +2,8 @@ import type { ElectricityRate } from '../../src/appraisal/electricity.ts';
 import { withUsualTax } from '../../src/input/rate/said-tax.ts';
 import type { ButtonOptions } from '../../src/conversation/command-context.ts';
 import type { RunButton } from '../../src/views/message/buttons.ts';
-import { formatPercent, formatRate } from '../../src/views/values/format.ts';
+import { formatRate } from '../../src/views/values/money.ts';
+import { formatPercent } from '../../src/views/values/numbers.ts';
 import { taxName } from '../../src/views/refusals/rate-remarks.ts';
 import { en } from '../../src/words/en/en.ts';
 

@@ -9,7 +9,7 @@ import { UserError } from '../../src/errors.ts';
 import { currencyOfLocale, likelyCountry } from '../../src/input/money/locale-currency.ts';
 import { readElectricityRate } from '../../src/input/rate/electricity-rate.ts';
 import type { ExchangeUse } from '../../src/views/values/exchange.ts';
-import type { Money } from '../../src/views/values/format.ts';
+import type { Money } from '../../src/views/values/money.ts';
 import { blocksRefusal, rateRefusal } from '../../src/views/refusals/rates.ts';
 import { en } from '../../src/words/en/en.ts';
 import { typedCurrency } from './typed-currency.ts';

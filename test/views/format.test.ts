@@ -1,19 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  formatCell,
-  formatDays,
-  formatDate,
-  formatHashrate,
-  formatHours,
-  formatMoney,
-  formatNumberCell,
-  formatPercent,
-  formatRate,
-  formatSignificant,
-  formatUnitPrice,
-  formatWatts,
-} from '../../src/views/values/format.ts';
+import { formatCell, formatNumberCell } from '../../src/views/values/cells.ts';
+import { formatDate } from '../../src/views/values/dates.ts';
+import { formatMoney, formatRate, formatUnitPrice } from '../../src/views/values/money.ts';
+import { formatPercent, formatSignificant } from '../../src/views/values/numbers.ts';
+import { formatDays, formatHashrate, formatHours, formatWatts } from '../../src/views/values/quantities.ts';
 import { en } from '../../src/words/en/en.ts';
 import { cases } from '../support/cases.ts';
 

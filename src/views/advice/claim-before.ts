@@ -1,7 +1,9 @@
 import type { ClaimCheck } from '../../appraisal/claim-check.ts';
 import type { PastPay } from '../../appraisal/past-pay.ts';
 import { earnerName } from '../values/earner-names.ts';
-import { formatDate, formatMoney, formatWholePercent } from '../values/format.ts';
+import { formatDate } from '../values/dates.ts';
+import { formatMoney } from '../values/money.ts';
+import { formatWholePercent } from '../values/numbers.ts';
 import { linkedDate } from '../values/provenance.ts';
 import { present } from '../../present.ts';
 import type { ClaimModel } from './claim-model.ts';

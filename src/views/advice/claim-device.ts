@@ -1,7 +1,7 @@
 import type { Claim, Network } from '../../catalog/schema.ts';
 import { otherMachineReply } from '../message/other-machine.ts';
 import { publishedLine } from './claim-why.ts';
-import type { Money } from '../values/format.ts';
+import type { Money } from '../values/money.ts';
 import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
 

@@ -17,14 +17,10 @@ import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { earnerName } from '../values/earner-names.ts';
 import { refusalsWords } from '../joining/eligibility.ts';
 import { currencyRemarks } from '../values/exchange.ts';
-import {
-  aboutMoney,
-  formatCell,
-  formatDate,
-  formatMoney,
-  formatUnitPrice,
-  formatWholePercent,
-} from '../values/format.ts';
+import { formatCell } from '../values/cells.ts';
+import { formatDate } from '../values/dates.ts';
+import { aboutMoney, formatMoney, formatUnitPrice } from '../values/money.ts';
+import { formatWholePercent } from '../values/numbers.ts';
 import { missingWords } from '../joining/missing.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn, rigName } from '../values/rig-names.ts';

@@ -3,7 +3,7 @@ import { present } from '../../present.ts';
 import { certaintyLines } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import type { Reply } from '../message/reply.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatNumber } from '../values/numbers.ts';
 import { assumptionsOf, oddsTitle, scoreLine } from './odds.ts';
 import type { OddsModel } from './odds.ts';
 

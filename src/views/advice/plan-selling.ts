@@ -1,7 +1,9 @@
 import { PLAN_DECAY, keptUsd } from '../../appraisal/plan.ts';
 import type { CardWorth } from '../../appraisal/plan.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
-import { formatDate, formatMoney, formatSaid, formatWholePercent } from '../values/format.ts';
+import { formatDate } from '../values/dates.ts';
+import { formatMoney, formatSaid } from '../values/money.ts';
+import { formatWholePercent } from '../values/numbers.ts';
 import type { PlanModel } from './plan-model.ts';
 
 /** Worth is compared per so many dollars of resale. */

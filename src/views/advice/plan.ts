@@ -5,7 +5,7 @@ import { knowFirstSentence } from '../compare/know-first.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR, VERDICT_COLOURS } from '../message/colours.ts';
 import { currencyRemarks } from '../values/exchange.ts';
-import { aboutMoney, formatMoney } from '../values/format.ts';
+import { aboutMoney, formatMoney } from '../values/money.ts';
 import { breakEvenOfPurchase, purchaseLines } from '../roi/purchase.ts';
 import type { Reply } from '../message/reply.ts';
 import { rigName } from '../values/rig-names.ts';

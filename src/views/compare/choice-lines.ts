@@ -7,8 +7,8 @@ import type { Ranking } from '../../appraisal/rank.ts';
 import { DAYS_PER } from '../../engine/calendar.ts';
 import { mainDoubt } from '../evidence/certainty.ts';
 import { earningName } from '../values/earner-names.ts';
-import { aboutMoney, formatRate } from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { aboutMoney, formatRate } from '../values/money.ts';
+import type { Money } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import type { Citing } from '../values/provenance.ts';
 

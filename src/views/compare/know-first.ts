@@ -2,7 +2,8 @@ import { earnerOf } from '../../appraisal/appraisal.ts';
 import type { Earning, MiningAppraisal } from '../../appraisal/appraisal.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { present } from '../../present.ts';
-import { formatAmount, formatPercent } from '../values/format.ts';
+import { formatAmount } from '../values/money.ts';
+import { formatPercent } from '../values/numbers.ts';
 import type { Citing } from '../values/provenance.ts';
 
 /** What can turn an answer round for one of these cards, in a few words each; nothing where the pay was typed, which no network decides. */

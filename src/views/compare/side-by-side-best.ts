@@ -7,7 +7,7 @@ import { DAYS_PER } from '../../engine/calendar.ts';
 import { present } from '../../present.ts';
 import { certaintySentence, mainDoubt } from '../evidence/certainty.ts';
 import { earnerName } from '../values/earner-names.ts';
-import { aboutMoney } from '../values/format.ts';
+import { aboutMoney } from '../values/money.ts';
 import type { Line } from '../message/screen.ts';
 import { rigName } from '../values/rig-names.ts';
 import type { Column, SideBySideModel } from './side-by-side-model.ts';

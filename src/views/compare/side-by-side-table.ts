@@ -4,7 +4,7 @@ import { isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
 import { DAYS_PER } from '../../engine/calendar.ts';
 import { present } from '../../present.ts';
 import { earnerShortName } from '../values/earner-names.ts';
-import { formatCell } from '../values/format.ts';
+import { formatCell } from '../values/cells.ts';
 import { rigName } from '../values/rig-names.ts';
 import { fit, groupedTable } from '../message/table.ts';
 import type { Column, SideBySideModel } from './side-by-side-model.ts';

@@ -10,7 +10,7 @@ import { hardToBelieve } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { earnerName } from '../values/earner-names.ts';
 import { currencyRemarks } from '../values/exchange.ts';
-import { formatMoney } from '../values/format.ts';
+import { formatMoney } from '../values/money.ts';
 import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
 import { shortfallsWords } from '../joining/machine.ts';
 import { menuRow } from '../message/menus.ts';

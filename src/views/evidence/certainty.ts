@@ -5,7 +5,9 @@ import type { Earning } from '../../appraisal/appraisal.ts';
 import { ingredientsOf } from '../../appraisal/ingredients.ts';
 import { formatAge } from '../values/age.ts';
 import { earnerName } from '../values/earner-names.ts';
-import { formatAmount, formatDate, formatDays } from '../values/format.ts';
+import { formatDate } from '../values/dates.ts';
+import { formatAmount } from '../values/money.ts';
+import { formatDays } from '../values/quantities.ts';
 import { rememberedOf } from '../../remembered.ts';
 import type { Citing } from '../values/provenance.ts';
 

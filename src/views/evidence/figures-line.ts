@@ -4,7 +4,7 @@ import type { Ingredient } from '../../appraisal/certainty.ts';
 import type { Provenance } from '../../catalog/figure.ts';
 import { briefExchange } from '../values/exchange.ts';
 import type { ExchangeUse } from '../values/exchange.ts';
-import { formatPercent } from '../values/format.ts';
+import { formatPercent } from '../values/numbers.ts';
 import { bySeenLast } from '../values/age.ts';
 import { kindAndDate } from '../values/provenance.ts';
 import type { Citing } from '../values/provenance.ts';

@@ -1,5 +1,5 @@
 import type { Earning, GapAppraisal } from '../../appraisal/appraisal.ts';
-import type { Money } from '../values/format.ts';
+import type { Money } from '../values/money.ts';
 import type { Citing } from '../values/provenance.ts';
 import { cited } from '../values/provenance.ts';
 import { miningLines } from './mining-grounds.ts';

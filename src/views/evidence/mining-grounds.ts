@@ -1,17 +1,11 @@
 import type { Liquidity, MiningAppraisal } from '../../appraisal/appraisal.ts';
 import type { Figure } from '../../catalog/figure.ts';
 import type { RevenueSpread } from '../../market/valuation/revenue-spread.ts';
-import {
-  formatAmount,
-  formatDate,
-  formatHashrate,
-  formatNumber,
-  formatPercent,
-  formatSignificant,
-  formatUnitPrice,
-  formatWatts,
-} from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { formatDate } from '../values/dates.ts';
+import { formatAmount, formatUnitPrice } from '../values/money.ts';
+import { formatNumber, formatPercent, formatSignificant } from '../values/numbers.ts';
+import { formatHashrate, formatWatts } from '../values/quantities.ts';
+import type { Money } from '../values/money.ts';
 import type { Citing } from '../values/provenance.ts';
 import { cited } from '../values/provenance.ts';
 import { ALSO_SHOWN, alsoLines, newestOfEach, noteLines } from './beside-used.ts';

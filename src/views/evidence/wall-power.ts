@@ -1,6 +1,7 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { HostGrounds } from '../../appraisal/rig-power.ts';
-import { formatHours, formatPercent, formatWatts } from '../values/format.ts';
+import { formatPercent } from '../values/numbers.ts';
+import { formatHours, formatWatts } from '../values/quantities.ts';
 import { cited } from '../values/provenance.ts';
 import type { Citing } from '../values/provenance.ts';
 

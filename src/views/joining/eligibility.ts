@@ -1,7 +1,8 @@
 import type { Network } from '../../catalog/schema.ts';
 import type { Shortfall } from '../../engine/machine.ts';
 import type { Condition, Eligibility, Refusal } from '../../engine/eligibility.ts';
-import { formatMoney, formatNumber } from '../values/format.ts';
+import { formatMoney } from '../values/money.ts';
+import { formatNumber } from '../values/numbers.ts';
 import { demandsOn, shortfallsWords } from './machine.ts';
 import type { KnownMachine } from '../../appraisal/rig.ts';
 import { cited } from '../values/provenance.ts';

@@ -2,7 +2,7 @@ import type { Joining, JoiningGroups } from '../../appraisal/joining.ts';
 import type { Network } from '../../catalog/schema.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { shortPlace } from '../values/earner-names.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatNumber } from '../values/numbers.ts';
 import type { Citing } from '../values/provenance.ts';
 import { verdictOf } from './eligible-why.ts';
 

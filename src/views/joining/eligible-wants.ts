@@ -5,7 +5,7 @@ import { present } from '../../present.ts';
 import { refusalsWords } from './eligibility.ts';
 import { verificationWords } from './machine.ts';
 import { shortPlace } from '../values/earner-names.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatNumber } from '../values/numbers.ts';
 import type { Citing } from '../values/provenance.ts';
 import { gpuNameIn } from '../values/rig-names.ts';
 import { fitClauses } from '../message/table.ts';

@@ -9,7 +9,7 @@ import { buttonRows } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { coinName, shortPlace } from '../values/earner-names.ts';
-import { aboutMoney } from '../values/format.ts';
+import { aboutMoney } from '../values/money.ts';
 import type { Reply } from '../message/reply.ts';
 import { rigName } from '../values/rig-names.ts';
 import { shortfallWords } from './machine.ts';

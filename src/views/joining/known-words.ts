@@ -1,6 +1,6 @@
 import type { MachineFacts } from '../../engine/machine.ts';
 import { present } from '../../present.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatNumber } from '../values/numbers.ts';
 import type { Citing } from '../values/provenance.ts';
 
 /** What is told of the machine, each in few words. */

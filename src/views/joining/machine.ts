@@ -4,7 +4,7 @@ import type { Network } from '../../catalog/schema.ts';
 import type { Eligibility } from '../../engine/eligibility.ts';
 import type { Shortfall, VerificationGap } from '../../engine/machine.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatNumber } from '../values/numbers.ts';
 import type { Citing } from '../values/provenance.ts';
 import { present } from '../../present.ts';
 

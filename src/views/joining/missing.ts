@@ -2,7 +2,7 @@ import type { MissingFigure } from '../../appraisal/appraisal.ts';
 import type { RigPart } from '../../appraisal/rig.ts';
 import { freshnessOf } from '../../market/figures/freshness.ts';
 import { present } from '../../present.ts';
-import { formatDate } from '../values/format.ts';
+import { formatDate } from '../values/dates.ts';
 import type { Citing } from '../values/provenance.ts';
 
 /** What is not known, in a few words; cards are named only where the rig has several. */

@@ -3,7 +3,7 @@ import type { Condition } from '../../engine/eligibility.ts';
 import { present } from '../../present.ts';
 import { shortRefusal } from './eligibility.ts';
 import { coinName } from '../values/earner-names.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatNumber } from '../values/numbers.ts';
 import { shortfallsWords, shortfallWords, verificationWords } from './machine.ts';
 import type { Citing } from '../values/provenance.ts';
 import { fitClauses } from '../message/table.ts';

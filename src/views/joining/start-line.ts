@@ -4,7 +4,7 @@ import type { Network } from '../../catalog/schema.ts';
 import { present } from '../../present.ts';
 import { rememberedOf } from '../../remembered.ts';
 import type { Words } from '../../words/words.ts';
-import { formatMoney } from '../values/format.ts';
+import { formatMoney } from '../values/money.ts';
 import { demandsOn } from './machine.ts';
 import type { Citing } from '../values/provenance.ts';
 import { fitClauses } from '../message/table.ts';

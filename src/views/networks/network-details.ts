@@ -6,7 +6,7 @@ import type { NetworkPrices } from '../../market/valuation/network-prices.ts';
 import { present } from '../../present.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { payoutLines, requirementLines } from '../joining/eligibility.ts';
-import { formatNumber, formatPercent } from '../values/format.ts';
+import { formatNumber, formatPercent } from '../values/numbers.ts';
 import { FIELD_VALUE_LIMIT, linesWithin } from '../message/limits.ts';
 import { priceFields } from './network-prices.ts';
 import type { UnpricedGpu } from './network-prices.ts';

@@ -3,7 +3,7 @@ import type { Gpu } from '../../catalog/schema.ts';
 import type { RentalQuote } from '../../market/market.ts';
 import type { NetworkPrice, NetworkPrices } from '../../market/valuation/network-prices.ts';
 import { changeLines } from '../values/change.ts';
-import { formatUnitPrice } from '../values/format.ts';
+import { formatUnitPrice } from '../values/money.ts';
 import { fieldsWithin } from '../message/limits.ts';
 import { missingWords } from '../joining/missing.ts';
 import { cited } from '../values/provenance.ts';

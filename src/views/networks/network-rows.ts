@@ -1,7 +1,8 @@
 import type { Network } from '../../catalog/schema.ts';
 import type { NetworkPrice } from '../../market/valuation/network-prices.ts';
 import { present } from '../../present.ts';
-import { formatMoney, formatNumber, formatPercent, formatUnitPrice } from '../values/format.ts';
+import { formatMoney, formatUnitPrice } from '../values/money.ts';
+import { formatNumber, formatPercent } from '../values/numbers.ts';
 import type { NetworkModel } from './network-model.ts';
 import { kindAndDate } from '../values/provenance.ts';
 import type { Citing } from '../values/provenance.ts';

@@ -17,8 +17,8 @@ import { figuresLine } from '../evidence/figures-line.ts';
 import { priceAge } from '../evidence/price-age.ts';
 import { briefExchange } from '../values/exchange.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
-import { aboutMoney } from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { aboutMoney } from '../values/money.ts';
+import type { Money } from '../values/money.ts';
 import { linkedDate } from '../values/provenance.ts';
 import { rigName } from '../values/rig-names.ts';
 

@@ -6,7 +6,7 @@ import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { originLines, rateSettingText, rateText } from './electricity.ts';
 import { exchangeFields } from '../values/exchange.ts';
 import type { ExchangeUse } from '../values/exchange.ts';
-import { formatDate } from '../values/format.ts';
+import { formatDate } from '../values/dates.ts';
 import type { Citing } from '../values/provenance.ts';
 import { present } from '../../present.ts';
 import type { Reply } from '../message/reply.ts';

@@ -5,15 +5,10 @@ import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { rateAndOrigin } from './electricity.ts';
 import { currencyRemarks, exchangeFields } from '../values/exchange.ts';
-import {
-  formatCell,
-  formatHours,
-  formatMoney,
-  formatNumber,
-  formatNumberCell,
-  formatRate,
-  formatWatts,
-} from '../values/format.ts';
+import { formatCell, formatNumberCell } from '../values/cells.ts';
+import { formatMoney, formatRate } from '../values/money.ts';
+import { formatNumber } from '../values/numbers.ts';
+import { formatHours, formatWatts } from '../values/quantities.ts';
 import type { Reply } from '../message/reply.ts';
 import { table } from '../message/table.ts';
 import { powerSentence, rateRemarks } from '../values/your-power.ts';

@@ -7,15 +7,10 @@ import type { SavedRig } from '../../settings/saved-rigs.ts';
 import { buttonRow } from '../message/buttons.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
-import {
-  formatAmount,
-  formatDate,
-  formatDays,
-  formatHours,
-  formatNumber,
-  formatWatts,
-  formatWholePercent,
-} from '../values/format.ts';
+import { formatDate } from '../values/dates.ts';
+import { formatAmount } from '../values/money.ts';
+import { formatNumber, formatWholePercent } from '../values/numbers.ts';
+import { formatDays, formatHours, formatWatts } from '../values/quantities.ts';
 import { menuRow } from '../message/menus.ts';
 import type { Citing } from '../values/provenance.ts';
 import { rigName } from '../values/rig-names.ts';

@@ -6,7 +6,7 @@ import { present } from '../../present.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { bySeenLast } from '../values/age.ts';
 import { earningName } from '../values/earner-names.ts';
-import { formatRate } from '../values/format.ts';
+import { formatRate } from '../values/money.ts';
 import type { Citing } from '../values/provenance.ts';
 import { rigName } from '../values/rig-names.ts';
 import { fit } from '../message/table.ts';

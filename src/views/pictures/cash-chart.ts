@@ -1,7 +1,7 @@
 import { DAYS_PER } from '../../engine/calendar.ts';
 import { cashCourseUsd, paybackMonth } from '../../engine/cash-course.ts';
 import { present } from '../../present.ts';
-import { formatMoney } from '../values/format.ts';
+import { formatMoney } from '../values/money.ts';
 import type { RoiModel } from '../roi/roi.ts';
 import { earningTitle } from '../values/titles.ts';
 import { earningCaption, isoMonth, priceKind } from './caption.ts';

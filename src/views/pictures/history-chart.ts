@@ -8,7 +8,7 @@ import type { DayValue, NetworkDays } from '../../market/valuation/network-days.
 import { revenueDays } from '../../market/valuation/revenue-days.ts';
 import { present } from '../../present.ts';
 import { coinName } from '../values/earner-names.ts';
-import { formatPercent } from '../values/format.ts';
+import { formatPercent } from '../values/numbers.ts';
 import type { Citing } from '../values/provenance.ts';
 import { isoDay } from './caption.ts';
 import type { HistoryChart, Picture } from './chart.ts';

@@ -3,7 +3,7 @@ import type { Quantiles } from '../../engine/odds.ts';
 import { present } from '../../present.ts';
 import { oddsTitle } from '../advice/odds.ts';
 import type { OddsModel } from '../advice/odds.ts';
-import { formatMoney } from '../values/format.ts';
+import { formatMoney } from '../values/money.ts';
 import { earningCaption, isoMonth, priceKind } from './caption.ts';
 import type { Picture } from './chart.ts';
 

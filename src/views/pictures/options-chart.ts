@@ -7,7 +7,7 @@ import type { CompareModel } from '../compare/compare.ts';
 import type { SideBySideModel } from '../compare/side-by-side-model.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import { earningName } from '../values/earner-names.ts';
-import { formatMoney } from '../values/format.ts';
+import { formatMoney } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { rigName } from '../values/rig-names.ts';
 import { fit } from '../message/table.ts';

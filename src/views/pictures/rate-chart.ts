@@ -1,7 +1,7 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { isSure } from '../../appraisal/choice.ts';
 import { present } from '../../present.ts';
-import { formatMoney, formatRate } from '../values/format.ts';
+import { formatMoney, formatRate } from '../values/money.ts';
 import type { RoiModel } from '../roi/roi.ts';
 import { earningTitle } from '../values/titles.ts';
 import { chartName, earningCaption, priceKind } from './caption.ts';

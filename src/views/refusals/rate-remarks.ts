@@ -1,7 +1,8 @@
 import type { Charge, SaidBeside, SaidTax, TypedRate } from '../../appraisal/typed-rate.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
-import { formatAmount, formatPercent } from '../values/format.ts';
+import { formatAmount } from '../values/money.ts';
+import { formatPercent } from '../values/numbers.ts';
 import { cited, type Citing } from '../values/provenance.ts';
 import type { Words } from '../../words/words.ts';
 

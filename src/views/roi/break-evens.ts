@@ -2,8 +2,9 @@ import type { Earning } from '../../appraisal/appraisal.ts';
 import type { SwitchPoint } from '../../appraisal/switch-point.ts';
 import { present } from '../../present.ts';
 import { coinName } from '../values/earner-names.ts';
-import { formatPercent, formatRate, formatUnitPrice, formatWholePercent } from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { formatRate, formatUnitPrice } from '../values/money.ts';
+import { formatPercent, formatWholePercent } from '../values/numbers.ts';
+import type { Money } from '../values/money.ts';
 import type { Citing } from '../values/provenance.ts';
 
 /** In one sentence where an answer tips over; undefined where nothing is known to. */

@@ -1,8 +1,8 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { DAYS_PER } from '../../engine/calendar.ts';
 import { mapScenarios } from '../../engine/range.ts';
-import { aboutMoney, formatMoney, smallestMoney } from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { aboutMoney, formatMoney, smallestMoney } from '../values/money.ts';
+import type { Money } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import type { Citing } from '../values/provenance.ts';
 import { calledTime, flowOf } from './scenarios.ts';

@@ -2,8 +2,8 @@ import type { Earning } from '../../appraisal/appraisal.ts';
 import { DAYS_PER } from '../../engine/calendar.ts';
 import type { DailyFlows } from '../../engine/estimate.ts';
 import type { Words } from '../../words/words.ts';
-import { formatCells } from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { formatCells } from '../values/cells.ts';
+import type { Money } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { scenarioColumns } from './scenarios.ts';
 

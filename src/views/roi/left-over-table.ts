@@ -1,7 +1,7 @@
 import { flowRows } from './flow-rows.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { Words } from '../../words/words.ts';
-import type { Money } from '../values/format.ts';
+import type { Money } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { table } from '../message/table.ts';
 

@@ -1,8 +1,10 @@
 import { buttonRow } from '../message/buttons.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
-import { aboutMoney, formatCell, formatDate, formatMoney } from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { formatCell } from '../values/cells.ts';
+import { formatDate } from '../values/dates.ts';
+import { aboutMoney, formatMoney } from '../values/money.ts';
+import type { Money } from '../values/money.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { RunButton } from '../message/buttons.ts';
 import type { Citing } from '../values/provenance.ts';

@@ -21,7 +21,7 @@ import { coinName, earnerName } from '../values/earner-names.ts';
 import { earningLine } from './earning-line.ts';
 import { currencyRemarks } from '../values/exchange.ts';
 import { figuresLine } from '../evidence/figures-line.ts';
-import { aboutMoney, formatMoney, formatSaid } from '../values/format.ts';
+import { aboutMoney, formatMoney, formatSaid } from '../values/money.ts';
 import { decidingCaveats, hardToSellLine } from '../compare/know-first.ts';
 import { leftOverTable } from './left-over-table.ts';
 import { shortfallsWords } from '../joining/machine.ts';

@@ -10,15 +10,10 @@ import { rateAndOrigin } from '../own/electricity.ts';
 import { conditionLines } from '../joining/eligibility.ts';
 import { exchangeFields } from '../values/exchange.ts';
 import { flowsTable } from './flows-table.ts';
-import {
-  formatHours,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-  formatRate,
-  formatUnitPrice,
-} from '../values/format.ts';
-import type { Money } from '../values/format.ts';
+import { formatMoney, formatRate, formatUnitPrice } from '../values/money.ts';
+import { formatNumber, formatPercent } from '../values/numbers.ts';
+import { formatHours } from '../values/quantities.ts';
+import type { Money } from '../values/money.ts';
 import { coinName } from '../values/earner-names.ts';
 import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
 import { payingHoursLines } from './paying-hours.ts';

@@ -1,6 +1,6 @@
 import type { ElectricityRate } from '../../appraisal/electricity.ts';
 import type { ExchangeUse } from './exchange.ts';
-import type { Money } from './format.ts';
+import type { Money } from './money.ts';
 import type { Citing } from './provenance.ts';
 
 /** What every answer about money rests on, and how it is shown. */

@@ -1,5 +1,5 @@
 import type { Change } from '../../market/market.ts';
-import { formatPercent } from './format.ts';
+import { formatPercent } from './numbers.ts';
 import type { Citing } from './provenance.ts';
 
 /** Less than what a tenth of a percent rounds to. */

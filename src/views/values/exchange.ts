@@ -1,6 +1,7 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { QuotedExchangeRate } from '../../market/market.ts';
-import { formatDate, formatSignificant } from './format.ts';
+import { formatDate } from './dates.ts';
+import { formatSignificant } from './numbers.ts';
 import { cited } from './provenance.ts';
 import type { Citing } from './provenance.ts';
 

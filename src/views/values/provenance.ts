@@ -1,7 +1,7 @@
 import type { Provenance } from '../../catalog/figure.ts';
 import type { Source } from '../../catalog/schema.ts';
 import { formatAge, seenAgo } from './age.ts';
-import { formatDate } from './format.ts';
+import { formatDate } from './dates.ts';
 import { fit } from '../message/table.ts';
 import type { Words } from '../../words/words.ts';
 

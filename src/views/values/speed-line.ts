@@ -1,7 +1,8 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { dayOf, isDayKnown } from '../../market/figures/figure-date.ts';
 import { present } from '../../present.ts';
-import { formatDate, formatHashrate } from './format.ts';
+import { formatDate } from './dates.ts';
+import { formatHashrate } from './quantities.ts';
 import type { Citing } from './provenance.ts';
 
 /** What the speed of the card rests on, where one kind of card mines; undefined elsewhere. */
