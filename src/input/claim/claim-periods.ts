@@ -1,4 +1,5 @@
 import { DAYS_PER } from '../../engine/calendar.ts';
+import { matchAt } from '../pattern-at.ts';
 import { NUMBER_WORDS } from '../rig/number-words.ts';
 import { PERIOD_BEGINS, periodAt } from '../price/period.ts';
 import { shortPeriodAt } from '../price/short-period.ts';
@@ -88,9 +89,4 @@ function unitDays(unit: string): number {
   const german: Readonly<Record<string, number>> = { t: 1, j: DAYS_PER.year };
   const letter = unit.charAt(0).toLowerCase();
   return UNITS[letter] ?? german[letter] ?? 1;
-}
-
-function matchAt(sticky: RegExp, text: string, start: number): RegExpExecArray | undefined {
-  sticky.lastIndex = start;
-  return sticky.exec(text) ?? undefined;
 }

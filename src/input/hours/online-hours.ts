@@ -1,5 +1,6 @@
 import { HOURS_PER_DAY } from '../../engine/calendar.ts';
 import { present } from '../../present.ts';
+import { matchAt } from '../pattern-at.ts';
 import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
 import { plainTimes } from '../tariff/plain-times.ts';
 import { type Scheme, schemeAt } from '../tariff/schemes.ts';
@@ -123,9 +124,8 @@ function cheapHours({ cheap }: Scheme): readonly OnlineHours[] {
 }
 
 function ofClock(text: string): HoursReading {
-  CLOCK_HOURS.lastIndex = 0;
-  const match = CLOCK_HOURS.exec(text);
-  if (match === null || match[0].length < text.length) {
+  const match = matchAt(CLOCK_HOURS, text, 0);
+  if (match === undefined || match[0].length < text.length) {
     const start = startHourAt(text, 0);
     const isWhole = start?.hour !== undefined && !start.isUntil && start.end === text.length;
     return isWhole ? oneStart(start.hour ?? 0) : { kind: 'unread-hours', offers: [] };

@@ -1,6 +1,7 @@
 import type { ChargeKind, Period } from '../../appraisal/typed-rate.ts';
+import { LETTER_OR_GREEK } from '../letters.ts';
+import { endAt, matchAt } from '../pattern-at.ts';
 
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]`;
 const WORDS: Readonly<Record<ChargeKind, string>> = {
   standing: [
     // English
@@ -31,13 +32,14 @@ const WORDS: Readonly<Record<ChargeKind, string>> = {
   gas: '(?<!british )gas(?! natural)|erdgas|gaz|газ|瓦斯|ガス|가스',
 };
 const KINDS = Object.entries(WORDS).map(
-  ([kind, words]) => [kind as ChargeKind, new RegExp(`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'uy')] as const,
+  ([kind, words]) =>
+    [kind as ChargeKind, new RegExp(`(?<!${LETTER_OR_GREEK})(?:${words})(?!${LETTER_OR_GREEK})`, 'uy')] as const,
 );
 const SIGNED = String.raw`\s?(?:of |de |:|=)?\s?[\p{Sc}a-z]{0,3}\s?[\d.,]`;
 const BESIDE = String.raw`(?:\+|plus|zzgl\.?|zuzüglich|excl?(?:\.|uding)?|ex\.?|exkl\.?|without|no|keine?n?|pas d['e]|aucune?|nessun[ao]?|geen|brak|нет|ohne|hors|sans|sin|más|senza|più|zonder|bez|plus|без|not incl(?:\.|uding)?|incl?(?:\.|uding)?|inkl\.?|with|mit|avec|con|met|med|с)`;
 /** "26p plus standing charge": it has no amount of its own. */
 const WITHOUT_AMOUNT = new RegExp(
-  String.raw`(?<!${LETTER})${BESIDE}\s?(?:the |any |a |der |die |dem |l')?(?=(?<name>(?:${WORDS.standing}|${WORDS.power})(?!${LETTER})))\k<name>(?!${SIGNED})`,
+  String.raw`(?<!${LETTER_OR_GREEK})${BESIDE}\s?(?:the |any |a |der |die |dem |l')?(?=(?<name>(?:${WORDS.standing}|${WORDS.power})(?!${LETTER_OR_GREEK})))\k<name>(?!${SIGNED})`,
   'uy',
 );
 
@@ -56,8 +58,7 @@ export interface ChargeAt {
 /** "standing charge", "Grundpreis", "demand", "feed-in" at a place: words that make the amount beside them no price of energy. */
 export function chargeWordAt(text: string, start: number): ChargeAt | undefined {
   for (const [charge, pattern] of KINDS) {
-    pattern.lastIndex = start;
-    const written = pattern.exec(text)?.[0];
+    const written = matchAt(pattern, text, start)?.[0];
     if (written === undefined) continue;
     const period = OFTEN.find(([words]) => words.test(written))?.[1];
     return { charge, period, end: start + written.length };
@@ -67,7 +68,5 @@ export function chargeWordAt(text: string, start: number): ChargeAt | undefined 
 
 /** The end of "plus standing charge" at a place, where nobody says how much that is. */
 export function unsaidChargeEnd(text: string, start: number): number | undefined {
-  WITHOUT_AMOUNT.lastIndex = start;
-  const match = WITHOUT_AMOUNT.exec(text);
-  return match === null ? undefined : start + match[0].length;
+  return endAt(WITHOUT_AMOUNT, text, start);
 }

@@ -1,4 +1,5 @@
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]`;
+import { LETTER_OR_GREEK } from '../letters.ts';
+import { endAt } from '../pattern-at.ts';
 
 /** Words of weight around a price. */
 export type ContextKind = 'component' | 'market' | 'surcharge' | 'season' | 'aside';
@@ -26,7 +27,10 @@ const WORDS: Readonly<Record<Exclude<ContextKind, 'aside'>, string>> = {
 };
 const KINDS = Object.entries(WORDS).map(
   ([kind, words]) =>
-    [kind as Exclude<ContextKind, 'aside'>, new RegExp(`(?<!${LETTER})(?:${words})\\.?(?!${LETTER})`, 'uy')] as const,
+    [
+      kind as Exclude<ContextKind, 'aside'>,
+      new RegExp(`(?<!${LETTER_OR_GREEK})(?:${words})\\.?(?!${LETTER_OR_GREEK})`, 'uy'),
+    ] as const,
 );
 /** There is no month nought: "0.2037" is a price. */
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -57,13 +61,13 @@ const BOUNDS = [
   'od|do|poniżej|powyżej|ponad|(?:mniej|więcej) niż|pod|nad|(?:méně|více) než|från|över|(?:mer|mindre) än|fra|(?:mere|mindre) end',
   'от|до|(?:меньше|больше|более|менее)(?: чем)?|свыше|від|(?:менше|більше)(?: ніж)?|понад|alle|yli|alkaen',
 ].join('|');
-const BOUND = new RegExp(`(?<!${LETTER})(?:${BOUNDS})(?=\\s(?:\\p{Sc}\\s?|r\\$\\s?)?[.,]?\\d)`, 'uy');
+const BOUND = new RegExp(`(?<!${LETTER_OR_GREEK})(?:${BOUNDS})(?=\\s(?:\\p{Sc}\\s?|r\\$\\s?)?[.,]?\\d)`, 'uy');
 /** "0.12+" */
 const OR_MORE = /(?<=[\p{L}\p{Sc}\d])\+(?=\s*(?:$|[,;)]))/uy;
 
 /** The end of a word at a place that says a price lies above or below the number beside it. */
 export function boundEnd(text: string, start: number): number | undefined {
-  return endOf(BOUND, text, start) ?? endOf(OR_MORE, text, start);
+  return endAt(BOUND, text, start) ?? endAt(OR_MORE, text, start);
 }
 
 /** A word at a place that is no price, and tells of what price one speaks. */
@@ -72,7 +76,7 @@ export function contextWordAt(
   start: number,
 ): { readonly kind: ContextKind; readonly end: number } | undefined {
   for (const [kind, pattern] of KINDS) {
-    const end = endOf(pattern, text, start);
+    const end = endAt(pattern, text, start);
     if (end !== undefined) return { kind, end };
   }
   return undefined;
@@ -81,16 +85,10 @@ export function contextWordAt(
 /** The end of a date or of what describes a contract, with digits that are no price; the only number of a text is one. */
 export function asideNumberEnd(text: string, start: number): number | undefined {
   const isOnlyNumber = (end: number): boolean => !/\d/u.test(text.slice(0, start) + text.slice(end));
-  const date = endOf(DATE, text, start);
+  const date = endAt(DATE, text, start);
   if (date !== undefined && !(DECIMAL.test(text.slice(start, date)) && isOnlyNumber(date))) return date;
-  const description = endOf(DESCRIPTION, text, start);
+  const description = endAt(DESCRIPTION, text, start);
   if (description !== undefined) return description;
-  const power = endOf(POWER, text, start);
+  const power = endAt(POWER, text, start);
   return power !== undefined && !isOnlyNumber(power) ? power : undefined;
-}
-
-function endOf(pattern: RegExp, text: string, start: number): number | undefined {
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
-  return match === null ? undefined : start + match[0].length;
 }

@@ -1,3 +1,5 @@
+import { matchAt } from '../pattern-at.ts';
+
 const LESS = String.raw`(?:-|minus|less|abzüglich|abzgl\.?|moins|menos|meno|mínus|minus|минус|мінус|með)`;
 const NAMES = String.raw`(?:\p{L}+[- ])?(?:discount|rebate|off|cashback|rabatt|bonus|nachlass|remise|réduction|descuento|dto\.?|sconto|desconto|korting|rabat|zniżk[ai]|sleva|скидк[аи]|знижка|indirim|alennus)`;
 const PERCENT = String.raw`(\d{1,2}(?:[.,]\d{1,2})?)\s?%`;
@@ -11,9 +13,8 @@ const FORMS = [
 /** The share (0–1) that a text at a place says to be taken off. */
 export function discountAt(text: string, start: number): { readonly share: number; readonly end: number } | undefined {
   for (const pattern of FORMS) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match !== null) {
+    const match = matchAt(pattern, text, start);
+    if (match !== undefined) {
       return { share: Number((match[1] ?? '').replace(',', '.')) / 100, end: start + match[0].length };
     }
   }

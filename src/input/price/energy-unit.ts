@@ -1,4 +1,5 @@
 import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
+import { endAt } from '../pattern-at.ts';
 
 const HOUR = String.raw`(?:h(?:rs?|ours?)?|st(?:d|unden?|\.)?|heures?|uur|ora|ore|horas?|г(?:од(?:ин[аиу]?)?)?|час(?:а|ов)?\.?|ч\.?|saat)`;
 const BETWEEN = String.raw`\s?(?:[/·⋅∙.*×-]|per\s|pro\s)?\s?`;
@@ -55,9 +56,8 @@ export function energyUnitAt(text: string, start: number): UnitAt | undefined {
       [behindPer, true],
       [bare, false],
     ] as const) {
-      pattern.lastIndex = start;
-      const match = pattern.exec(text);
-      if (match !== null) return { unit, isPer, isKilowatt, end: start + match[0].length };
+      const end = endAt(pattern, text, start);
+      if (end !== undefined) return { unit, isPer, isKilowatt, end };
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
+import { LETTER } from '../letters.ts';
+import { endAt } from '../pattern-at.ts';
 
 /** Words around a price that change nothing about it, a language a line. What stands in no list is never dropped. */
 const WORDS = [
@@ -39,7 +40,5 @@ export function isFiller(word: string): boolean {
 
 /** The end of a phrase of no weight at a place. */
 export function fillerPhraseEnd(text: string, start: number): number | undefined {
-  PHRASES.lastIndex = start;
-  const match = PHRASES.exec(text);
-  return match === null ? undefined : start + match[0].length;
+  return endAt(PHRASES, text, start);
 }

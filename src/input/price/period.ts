@@ -1,4 +1,6 @@
 import type { Period } from '../../appraisal/typed-rate.ts';
+import { LETTER } from '../letters.ts';
+import { endAt, matchAt } from '../pattern-at.ts';
 
 const WORDS: readonly (readonly [Period, string])[] = [
   ['fortnight', 'fortnight(?:ly)?|(?:two|2) weeks|zwei wochen'],
@@ -20,7 +22,6 @@ const WORDS: readonly (readonly [Period, string])[] = [
     'years?|yearly|annum|annual(?:ly)?|yr|jahr(?:e|es)?|jährlich|jährl\\.?|jahresverbrauch|jaarverbruik|an|ans|année|annuel(?:le)?|años?|anual|ano|anno|annuo|jaar|jaarlijks|rok|rocznie|ročně|год|року|рік|år(?:et)?|vuoden|yıl|yıllık|év|vuosi|vuodessa|年|년|a',
   ],
 ];
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
 const PER = String.raw`(?:/\s*(?:the\s)?|(?<!\p{L})(?:per|pro|por|par|pr\.?|je|a|an|al|au|ao|aos|τον|im|i|om|ve|každý|jed(?:en|er)|tous les|cada|ogni|elke|każdy|каждый|кожен|each|every|za|na|в|на|за)\s\s*|all'\s?|每\s*)`;
 /** These say how often by themselves. */
 const ADVERBS =
@@ -62,24 +63,20 @@ export const PERIOD_BEGINS = [
  */
 export function periodAt(text: string, start: number, isBehindPower = false): PeriodAt | undefined {
   for (const [pattern, period] of ABBREVIATED) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match !== null) return { period, end: start + match[0].length };
+    const end = endAt(pattern, text, start);
+    if (end !== undefined) return { period, end };
   }
   if (isBehindPower) {
     const from = start + (/^[·*-]\s?/u.exec(text.slice(start, start + 2))?.[0].length ?? 0);
     for (const { period, alone } of PATTERNS) {
-      alone.lastIndex = from;
-      const word = alone.exec(text)?.[0];
-      if (word !== undefined) return { period, end: from + word.length };
+      const end = endAt(alone, text, from);
+      if (end !== undefined) return { period, end };
     }
   }
   for (const { period, behindPer, alone } of PATTERNS) {
-    behindPer.lastIndex = start;
-    const match = behindPer.exec(text);
-    if (match !== null) return { period, end: start + match[0].length };
-    alone.lastIndex = start;
-    const word = alone.exec(text)?.[0];
+    const end = endAt(behindPer, text, start);
+    if (end !== undefined) return { period, end };
+    const word = matchAt(alone, text, start)?.[0];
     if (word !== undefined && IS_ADVERB.test(word)) return { period, end: start + word.length };
   }
   return undefined;

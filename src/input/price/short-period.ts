@@ -1,4 +1,5 @@
 import type { Period } from '../../appraisal/typed-rate.ts';
+import { matchAt } from '../pattern-at.ts';
 
 /** "p/d", "pm", "p.a.", "/mo": only behind an amount are they a time. */
 const SHORT: readonly (readonly [Period | 'hour', RegExp])[] = [
@@ -20,9 +21,8 @@ export interface ShortPeriod {
 export function shortPeriodAt(text: string, start: number): ShortPeriod | undefined {
   const from = text[start] === ' ' ? start + 1 : start;
   for (const [period, pattern] of SHORT) {
-    pattern.lastIndex = from;
-    const match = pattern.exec(text);
-    if (match !== null) return { period, end: from + match[0].length, mayBePence: /^p\//iu.test(match[0]) };
+    const written = matchAt(pattern, text, from)?.[0];
+    if (written !== undefined) return { period, end: from + written.length, mayBePence: /^p\//iu.test(written) };
   }
   return undefined;
 }

@@ -1,3 +1,6 @@
+import { LETTER } from '../letters.ts';
+import { endAt, matchAt } from '../pattern-at.ts';
+
 /** What a text says of a tax at a place. */
 export interface TaxAt {
   /** `unsaid`: only its name. */
@@ -9,7 +12,6 @@ export interface TaxAt {
   readonly end: number;
 }
 
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
 /** What is charged beside a tax, and said in one breath with it. */
 const AND_MORE = String.raw`(?:\s*(?:and|&|\+|,|und|u\.?|et|y|e|en|i|и|og|och|ja|a|ve)\s*(?:all )?(?:other )?(?:(?:grid |network |delivery |distribution )?(?:fees|levies|charges|delivery|transport)|delivery|distribuce|distribution|nettleie|nätavgift|nettarif|siirto|dystrybucja|energiskatt|elskatt|elafgift|energiebelasting|stromsteuer|accis[ae]|akcyza|vat|ccl|mwst|moms|mva|iva|tva|dph|pis(?:\/?cofins)?|cofins|taxe[ns]?|steuern|abgaben|umlagen|gebühren|netzentgelte?|contributions|cargos|peajes|oneri|accise|heffingen|belastingen|opłaty|avgifter|afgifter|poplatky|сборы))*`;
 const NAMES = String.raw`(?:vat|v\.a\.t\.|sales tax(?:es)?|tax(?:es)?|gst|hst|pst|qst|tps|tvq|tvh|מע[\x22'״]?מ|ust|umsatzsteuer|mwst|mw-st|mehrwertsteuer|steuern?|excise(?: (?:tax|duty))?|(?:electricity )?duty|ccl|impuesto eléctrico|tva|t\.v\.a\.|taxes?|iva|i\.v\.a\.|impuestos?|impostos?|imposte|tasse|btw|b\.t\.w\.|moms|mva|alv|arvonlisävero|podatk(?:i|iem|u)|podatek|dph|dan[ěí]|daně|ндс|пдв|налог(?:и|ами|ов)?|kdv|vergi(?:ler)?|belastingen|afgifter|avgifter|skatter|icms|pis(?:\/?cofins)?|cofins|áfa|φπα|消費税|税金?|세금|增值税|부가세|부가가치세|(?:grid |network |delivery |distribution )?fees|levies|abgaben|umlagen)\.?${AND_MORE}`;
@@ -83,14 +85,13 @@ const HT = p('ht');
  */
 export function taxAt(text: string, start: number, isHighTariff: boolean): TaxAt | undefined {
   for (const [how, pattern] of FORMS) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match === null) continue;
+    const match = matchAt(pattern, text, start);
+    if (match === undefined) continue;
     const [whole, before = '', name = '', behind = ''] = match;
     const percent = before === '' ? behind : before;
     const share = percent === '' ? undefined : Number(percent.replace(',', '.')) / 100;
     return { how, name: name.replace(/\.$/u, ''), share, end: start + whole.length };
   }
-  HT.lastIndex = start;
-  return !isHighTariff && HT.test(text) ? { how: 'on-top', name: 'ht', share: undefined, end: start + 2 } : undefined;
+  const end = isHighTariff ? undefined : endAt(HT, text, start);
+  return end === undefined ? undefined : { how: 'on-top', name: 'ht', share: undefined, end };
 }

@@ -1,3 +1,4 @@
+import { matchAt } from '../pattern-at.ts';
 import { energyUnitAt, type UnitAt } from '../price/energy-unit.ts';
 import { periodAt } from '../price/period.ts';
 import { readNumber } from '../typed-number.ts';
@@ -52,9 +53,8 @@ export function stepAt(text: string, start: number, isBehindStep = false): StepA
 
 function formedStepAt(text: string, start: number, isBehindStep: boolean): StepAt | undefined {
   for (const [form, pattern] of FORMS.entries()) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match === null) continue;
+    const match = matchAt(pattern, text, start);
+    if (match === undefined) continue;
     const numbersEnd = start + match[0].length;
     const unit = unitOfStep(text, numbersEnd);
     const isBare = isBehindStep && unit === undefined && isWhole(match[1]) && isWhole(match[2] ?? '0');
@@ -62,8 +62,7 @@ function formedStepAt(text: string, start: number, isBehindStep: boolean): StepA
     const isStep = /\d/u.test(text.slice(numbersEnd)) && (form > 0 || Number(match[2]) > 24);
     if (unit === undefined && !(isBare && isStep)) continue;
     const end = unit?.end ?? numbersEnd;
-    BEHIND.lastIndex = end;
-    const behind = BEHIND.exec(text)?.[0] ?? '';
+    const behind = matchAt(BEHIND, text, end)?.[0] ?? '';
     const isOpen = OPEN_FORMS.has(form) || OPEN.test(behind);
     const [first, second] = [kwhOf(match[1], unit), kwhOf(match[2], unit)];
     return withPeriod(text, end + behind.length, {
@@ -77,14 +76,12 @@ function formedStepAt(text: string, start: number, isBehindStep: boolean): StepA
 
 /** "20度以上 0.8元", "120 kWhまで29円"; "13 kWh per day at 9.1c then 14.1c". */
 function amountOfEnergyAt(text: string, start: number, isBehindStep: boolean): StepAt | undefined {
-  AMOUNT.lastIndex = start;
-  const match = AMOUNT.exec(text);
-  if (match === null) return undefined;
+  const match = matchAt(AMOUNT, text, start);
+  if (match === undefined) return undefined;
   const numberEnd = start + match[0].length;
   const unit = unitOfStep(text, numberEnd);
   const unitEnd = unit?.end ?? numberEnd;
-  BEHIND.lastIndex = unitEnd;
-  const behind = BEHIND.exec(text)?.[0] ?? '';
+  const behind = matchAt(BEHIND, text, unitEnd)?.[0] ?? '';
   const isSaidBehind = behind !== '' && (unit !== undefined || (isBehindStep && isWhole(match[1])));
   const isFirstOfTwo =
     unit !== undefined && THEN.test(text.slice(unitEnd)) && /^[^\d]*(?:at|@|à|zu|a|по)\s/u.test(text.slice(unitEnd));

@@ -1,3 +1,4 @@
+import { matchAt } from '../pattern-at.ts';
 import { chargeWordAt, unsaidChargeEnd } from '../price/charge-words.ts';
 import { asideNumberEnd, boundEnd, contextWordAt } from '../price/context-words.ts';
 import { discountAt } from '../price/discount-words.ts';
@@ -46,8 +47,7 @@ export const takeCharge: Take = ({ text, position }) => {
 };
 
 export const takeUnit: Take = ({ text, position, last }) => {
-  UNIT_PRICE.lastIndex = position;
-  if (UNIT_PRICE.test(text)) return undefined;
+  if (matchAt(UNIT_PRICE, text, position) !== undefined) return undefined;
   const at = energyUnitAt(text, position);
   // "unit" is one only behind a number or money; "day unit rate" counts nothing.
   if (at === undefined || (!at.isPer && text.startsWith('unit', position) && !isOfNumber(last))) return undefined;

@@ -1,3 +1,4 @@
+import { endAt } from '../pattern-at.ts';
 import type { RateToken, Said } from './rate-token.ts';
 
 /** A text, and how far it has been read. */
@@ -24,9 +25,8 @@ export interface Taken {
 export type Take = (reading: Reading) => Taken | undefined;
 
 export function endOf(pattern: RegExp, { text, position }: Reading): number | undefined {
-  pattern.lastIndex = position;
-  const match = pattern.exec(text);
-  return match === null || match[0] === '' ? undefined : position + match[0].length;
+  const end = endAt(pattern, text, position);
+  return end === position ? undefined : end;
 }
 
 export function taken(said: Said, end: number): Taken {

@@ -1,3 +1,4 @@
+import { matchAt } from '../pattern-at.ts';
 import { CLOCK_HOURS, clockHours, startHourAt } from '../tariff/clock-hours.ts';
 import { DAY_PART, dayPartOf } from '../tariff/day-parts.ts';
 import { schemeAt } from '../tariff/schemes.ts';
@@ -11,9 +12,8 @@ const DAILY_WITHOUT_HOURS =
   /(?:daily|every ?day|täglich|jeden tag|tous les jours|todos los d[ií]as|ogni giorno|elke dag|codziennie|ежедневно|каждый день|щодня)(?!\s?(?:\d|from|between|von|zwischen|entre|de|od|с|від))/uy;
 
 export const takeHours: Take = ({ text, position, defaultCurrency }) => {
-  CLOCK_HOURS.lastIndex = position;
-  const match = CLOCK_HOURS.exec(text);
-  return match === null || isOfMoney(match, defaultCurrency)
+  const match = matchAt(CLOCK_HOURS, text, position);
+  return match === undefined || isOfMoney(match, defaultCurrency)
     ? undefined
     : taken({ kind: 'hours', read: clockHours(match) }, position + match[0].length);
 };

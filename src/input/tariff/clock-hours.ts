@@ -1,4 +1,5 @@
 import type { ClockWindow } from '../../engine/clock-window.ts';
+import { matchAt } from '../pattern-at.ts';
 
 /** Minutes as fractions. */
 export type ClockHours = Pick<ClockWindow, 'fromHour' | 'toHour'>;
@@ -86,9 +87,8 @@ export interface HourAt {
 
 /** "from 7:00", "23 Uhr", "until 9:59" at a place: one hour, with which another price begins. */
 export function startHourAt(text: string, start: number): HourAt | undefined {
-  START_HOUR.lastIndex = start;
-  const match = START_HOUR.exec(text);
-  if (match === null) return undefined;
+  const match = matchAt(START_HOUR, text, start);
+  if (match === undefined) return undefined;
   const isUntil = match[2] !== undefined;
   const read = readHour(isUntil ? lastMinuteFilled(match[3] ?? '') : (match[1] ?? ''));
   return { hour: read && on24Hours(read), isUntil, end: start + match[0].length };

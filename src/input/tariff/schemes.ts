@@ -1,4 +1,5 @@
 import type { ClockWindow } from '../../engine/clock-window.ts';
+import { endAt } from '../pattern-at.ts';
 
 /** A kind of contract with hours of its own, known by its name. */
 export interface Scheme {
@@ -27,9 +28,8 @@ const SCHEMES: readonly (readonly [RegExp, Scheme])[] = [
 export function schemeAt(text: string, start: number): { readonly scheme: Scheme; readonly end: number } | undefined {
   if (start > 0 && /[\p{L}\d]/u.test(text[start - 1] ?? '')) return undefined;
   for (const [pattern, scheme] of SCHEMES) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match !== null) return { scheme, end: start + match[0].length };
+    const end = endAt(pattern, text, start);
+    if (end !== undefined) return { scheme, end };
   }
   return undefined;
 }

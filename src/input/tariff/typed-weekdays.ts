@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../engine/clock-window.ts';
+import { endAt } from '../pattern-at.ts';
 import {
   ANY_WEEKEND,
   DAYS_BY_NAME,
@@ -27,14 +28,14 @@ interface TypedDays {
  * days that they are said with: a week has none here.
  */
 export function weekdaysAt(text: string, start: number): TypedDays | undefined {
-  const first = itemAt(text, start) ?? itemAt(text, endOf(BEFORE, text, start) ?? start);
+  const first = itemAt(text, start) ?? itemAt(text, endAt(BEFORE, text, start) ?? start);
   if (first === undefined) return undefined;
   const meant: MeantDays[] = [first.weekdays];
   let { end } = first;
   for (;;) {
-    const next = endOf(ALSO, text, end);
+    const next = endAt(ALSO, text, end);
     if (next === undefined) break;
-    const holidayEnd = endOf(HOLIDAY, text, next);
+    const holidayEnd = endAt(HOLIDAY, text, next);
     const item = holidayEnd === undefined ? itemAt(text, next) : undefined;
     if (item !== undefined) meant.push(item.weekdays);
     const nextEnd = holidayEnd ?? item?.end;
@@ -54,10 +55,10 @@ interface Item {
 function itemAt(text: string, start: number): Item | undefined {
   const words = ANY_WEEKEND.test(text) ? [...SEVERAL_DAYS, WEEK_BESIDE_WEEKEND] : SEVERAL_DAYS;
   for (const { pattern, weekdays } of words) {
-    const end = endOf(pattern, text, start);
+    const end = endAt(pattern, text, start);
     if (end !== undefined) return { weekdays, end };
   }
-  const end = endOf(NAME, text, start);
+  const end = endAt(NAME, text, start);
   if (end === undefined) return undefined;
   const name = text.slice(start, end);
   return besideAnother(text, name, end) ?? dayAlone(name, end);
@@ -72,10 +73,10 @@ function dayAlone(name: string, end: number): Item | undefined {
 
 /** "Mo-Fr" and "Sa/So": both in one language. */
 function besideAnother(text: string, name: string, end: number): Item | undefined {
-  const toEnd = endOf(TO, text, end);
-  const otherStart = toEnd ?? endOf(ALSO, text, end);
+  const toEnd = endAt(TO, text, end);
+  const otherStart = toEnd ?? endAt(ALSO, text, end);
   if (otherStart === undefined) return undefined;
-  const otherEnd = endOf(NAME, text, otherStart);
+  const otherEnd = endAt(NAME, text, otherStart);
   if (otherEnd === undefined) return undefined;
   const others = DAYS_BY_NAME.get(text.slice(otherStart, otherEnd)) ?? [];
   const readings = (DAYS_BY_NAME.get(name) ?? []).flatMap(({ language, day }) => {
@@ -94,10 +95,4 @@ function besideAnother(text: string, name: string, end: number): Item | undefine
 /** Over Sunday where need be: Friday to Monday are four days. */
 function within(first: number, last: number): (day: number) => boolean {
   return (day) => (first <= last ? first <= day && day <= last : first <= day || day <= last);
-}
-
-function endOf(pattern: RegExp, text: string, start: number): number | undefined {
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
-  return match === null ? undefined : start + match[0].length;
 }

@@ -1,4 +1,5 @@
 import { WEEKDAYS, type Weekday } from '../../engine/clock-window.ts';
+import { LETTER } from '../letters.ts';
 
 /** Lower case; a language per line, its days from Monday on. */
 const LANGUAGES = [
@@ -69,7 +70,6 @@ const BARE_WEEK = 'week|woche|semaine|semana|settimana|tydzień|неделя|н�
 const HOLIDAYS =
   '(?:public |bank |national )?holidays?|feiertage?n?|feiertags|(?:jours? )?fériés?|festivos?(?: nacionales)?|festivi|feriados?|праздник(?:и|ам|ах)?|праздничные(?: дни)?|свят(?:а|ам)|święta|svátky|feestdagen|helgdagar|helligdag(?:er|e)|节假日|祝日|공휴일';
 
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]`;
 const apart = (words: string): RegExp => new RegExp(`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'uy');
 
 /** At the place where it is asked. */
