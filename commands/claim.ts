@@ -4,7 +4,7 @@ import { earnerId } from '../src/catalog/finder.ts';
 import type { Network } from '../src/catalog/schema.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { integer, text } from '../src/conversation/options.ts';
+import { text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
 import { UserError } from '../src/errors.ts';
 import { readClaim } from '../src/input/claim/claim.ts';
@@ -25,12 +25,12 @@ import { readAskedRig } from './parts/asked-rig.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { hideOption, unlessHidden } from './parts/hiding.ts';
 import { currencyOption, NO_OVERRIDES, rateOption } from './parts/overrides.ts';
+import { pageOption } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { claimExample, settleClaim } from './parts/settled-claim.ts';
 import { suggestRigs } from './parts/suggestions.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
-const MAX_PAGES = 99;
 /** More would push the answer off the screen. */
 const MOST_LEFT_OUT = 5;
 /** A message has no more. */
@@ -51,7 +51,7 @@ type ClaimOptions = Given<typeof options>;
 
 const why = definePage({
   name: 'why',
-  options: { ...options, page: integer(en.commands.asked.page, { min: 1, max: MAX_PAGES }) },
+  options: { ...options, page: pageOption },
   answersAlike: true,
   execute({ page = 1, ...asked }, context) {
     const answer = workOut(asked, context);

@@ -1,7 +1,6 @@
 import { rankCoins } from '../src/appraisal/rank.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { integer } from '../src/conversation/options.ts';
 import { present } from '../src/present.ts';
 import { eligibleView } from '../src/views/joining/eligible.ts';
 import { eligibleWhyView } from '../src/views/joining/eligible-why.ts';
@@ -13,11 +12,11 @@ import type { EligibleOptions } from './parts/eligible/options.ts';
 import { workOut } from './parts/eligible/work-out.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { NO_OVERRIDES } from './parts/overrides.ts';
+import { pageOption } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
-const MAX_PAGES = 99;
 const MOST_COINS = 2;
 
 /** What is filled into the form. */
@@ -29,7 +28,7 @@ const filled = definePage({
 
 const why = definePage({
   name: 'why',
-  options: { ...eligibleOptions, page: integer(en.commands.asked.page, { min: 1, max: MAX_PAGES }) },
+  options: { ...eligibleOptions, page: pageOption },
   answersAlike: true,
   execute({ page = 1, ...asked }, context) {
     const answer = workOut(asked, context);

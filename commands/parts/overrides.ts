@@ -11,7 +11,7 @@ export const MAX_RENT_USD = 1e6;
 const MAX_UTILISATION = 1e4;
 const MAX_WATTS = 1e6;
 /** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
-const MAX_PRICE = 1e12;
+export const MAX_PRICE = 1e12;
 export const MAX_LIFE_MONTHS = 120;
 /** Ten years of days, and an amount of money: both are asked about. */
 const MAX_LIFE = 3_650;

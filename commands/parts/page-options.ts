@@ -4,9 +4,11 @@ import { en } from '../../src/words/en/en.ts';
 
 const MAX_PAGES = 99;
 
+export const pageOption = integer(en.commands.asked.page, { min: 1, max: MAX_PAGES });
+
 /** What a button to a page adds to the question that it continues. */
 export const pageOptions = {
-  page: integer(en.commands.asked.page, { min: 1, max: MAX_PAGES }),
+  page: pageOption,
   own: flag(en.commands.asked.own),
 };
 

@@ -16,6 +16,8 @@ import { hoursDoubt } from './doubts/hours-doubt.ts';
 import { machineDoubts } from './doubts/machine-doubt.ts';
 import { priceDoubt } from './doubts/price-doubt.ts';
 import { rigWattsDoubt } from './doubts/watts-doubt.ts';
+import { LONGEST_NUMBER, MAX_DISK, MAX_OS, MAX_RAM, MAX_SPEED, MAX_VERSION } from './machine-limits.ts';
+import { MAX_PRICE } from './overrides.ts';
 import { earnButtons, gpuByIdIn, MAX_RIG_NAME } from './own-rig.ts';
 import { suggestTypedRigs } from './suggestions.ts';
 import { defaultCurrency, readCurrency } from './terms.ts';
@@ -25,16 +27,8 @@ import { readCuda, readDriver } from './versions.ts';
 /** Less than any rig draws: kilowatts are asked about. */
 const LEAST_TYPED_W = 0.01;
 const MAX_WALL_W = 1e9;
-/** A rig in the smallest currency costs less; a card in rupiah costs tens of millions. */
-const MAX_PRICE = 1e12;
-const MAX_SPEED = 1e12;
-const MAX_RAM = 1e10;
-const MAX_DISK = 1e10;
-const MAX_OS = 60;
-const MAX_VERSION = 60;
 /** In Discord, of one field of a form. */
 const LONGEST_ANSWER = 4_000;
-const LONGEST_NUMBER = 12;
 
 const words = en.commands.rig;
 

@@ -4,19 +4,13 @@ import type { Form } from '../../../src/views/message/form.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { meantOption } from '../doubts/doubt.ts';
 import { hideOption } from '../hiding.ts';
+import { LONGEST_NUMBER, MAX_DISK, MAX_OS, MAX_RAM, MAX_SPEED, MAX_VERSION } from '../machine-limits.ts';
 import { rateOption } from '../overrides.ts';
 import { suggestNetworks, suggestRigs } from '../suggestions.ts';
 
-/** Also in megabytes, and in bits: what is far off is asked about, not refused. */
-const MAX_RAM = 1e10;
-const MAX_DISK = 1e10;
-const MAX_SPEED = 1e12;
 const MAX_LANES = 16;
-const MAX_OS = 60;
-const MAX_VERSION = 60;
 const MAX_PLACE = 60;
 const LONGEST_ANSWER = 1_000;
-const LONGEST_NUMBER = 12;
 
 const words = en.commands.eligible;
 
