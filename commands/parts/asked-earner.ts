@@ -1,7 +1,7 @@
 import { earnerId } from '../../src/catalog/finder.ts';
 import type { Earner, Finder } from '../../src/catalog/finder.ts';
 import { type Suggestion, UserError } from '../../src/errors.ts';
-import { quoteTyped } from '../../src/input/typed-text.ts';
+import { quoted } from '../../src/views/refusals/quoted.ts';
 import { earnerName } from '../../src/views/values/earner-names.ts';
 import { en } from '../../src/words/en/en.ts';
 
@@ -20,11 +20,12 @@ export function readEarner(
   const match = finder.earner(text);
   if (match.kind === 'found') return match.earner;
   const earners = match.kind === 'unknown' ? match.nearest : match.coins;
-  const quoted = `“${quoteTyped(text)}”`;
   const names = earners.map((earner) => earnerName(earner));
   throw new UserError(
     'unknown_network',
-    match.kind === 'mining-name' ? say[match.kind](quoted, match.what, names) : say[match.kind](quoted, names),
+    match.kind === 'mining-name'
+      ? say[match.kind](quoted(text), match.what, names)
+      : say[match.kind](quoted(text), names),
     earners.map((earner): Suggestion => ({ label: earnerName(earner), options: again(earnerId(earner)) })),
   );
 }

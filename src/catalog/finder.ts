@@ -35,7 +35,7 @@ export interface Finder {
 }
 
 /** What can stand in a card’s name without a digit beside it. */
-const WITHOUT_DIGITS = /^(?:titan|vega|radeon|vii)$/iu;
+export const WITHOUT_DIGITS = /^(?:titan|vega|radeon|vii)$/iu;
 /** Those of partners have numbers of their own; each way is gone once through the word. */
 const PART_NUMBER = /^[^a-z]*[a-z][^-]*-\D*\d|^\D*\d[^-]*-[^a-z]*[a-z]|^v[cq][gqn]\w*\d{4}|^n[a-z\d]+\d{3}/iu;
 

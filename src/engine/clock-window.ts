@@ -2,6 +2,8 @@ import { HOURS_PER_DAY } from './calendar.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
+export const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
+export const SATURDAY_AND_SUNDAY = WEEKDAYS.slice(5);
 
 /** Clock hours, `fromHour` inclusive to `toHour` exclusive, 0–24; 23 to 7 wraps over midnight, 7 to 7 is no hour at all. */
 export interface ClockWindow {

@@ -1,6 +1,5 @@
 import { QUANTITIES } from '../catalog/quantities.ts';
-import { DAY_MS } from '../durations.ts';
-import { dayOf, dayWritten, SPREAD_DAYS } from './figures/figure-date.ts';
+import { dateOf, dayOf, SPREAD_DAYS } from './figures/figure-date.ts';
 import { topicOf } from './figures/subject.ts';
 import { HISTORY_QUANTITIES } from './market.ts';
 import type { DaySeries, HistoryTopic } from './market.ts';
@@ -51,7 +50,7 @@ export async function readDayHistory(storage: Pick<MarketStorage, 'days'>, today
     const topicWords = 1 + QUANTITIES[quantity].ids.length;
     for (let from = firstDay; from < today; from += DAYS_PER_READING) {
       const to = Math.min(today, from + DAYS_PER_READING) - 1;
-      for (const figure of await storage.days(written(from), written(to), quantity)) hold(figure, topicWords);
+      for (const figure of await storage.days(dateOf(from), dateOf(to), quantity)) hold(figure, topicWords);
     }
   }
 
@@ -60,14 +59,9 @@ export async function readDayHistory(storage: Pick<MarketStorage, 'days'>, today
       (byTopic.get(topicOf(topic)) ?? []).map(({ sourceId, product, medians }) => ({
         sourceId,
         product,
-        days: Array.from(medians, (value, index) => ({ day: written(firstDay + index), value })).filter(
+        days: Array.from(medians, (value, index) => ({ day: dateOf(firstDay + index), value })).filter(
           ({ value }) => !Number.isNaN(value),
         ),
       })),
   };
-}
-
-/** Days since 1970 as `2026-10-10`. */
-function written(day: number): string {
-  return dayWritten(new Date(day * DAY_MS).toISOString());
 }

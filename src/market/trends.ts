@@ -1,4 +1,4 @@
-import { dayOf, dayWritten, SPREAD_DAYS } from './figures/figure-date.ts';
+import { dateOf, dayOf, SPREAD_DAYS } from './figures/figure-date.ts';
 import { isLive } from './figures/freshness.ts';
 import { readDayHistory } from './day-history.ts';
 import type { DayHistory } from './day-history.ts';
@@ -6,7 +6,7 @@ import { COIN_DAY_QUANTITIES } from './market.ts';
 import type { Change, CoinDayFigure, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
 import { subjectOf } from './figures/subject.ts';
-import { DAY_MS, daysSinceEpoch } from '../durations.ts';
+import { daysSinceEpoch } from '../durations.ts';
 
 /** How figures have moved, in memory: no answer waits for the database. */
 interface Trends {
@@ -43,7 +43,7 @@ export function createTrends({
 
   async function mediansBefore(today: number, { days, toleranceDays }: Span): Promise<ReadonlyMap<string, number>> {
     const wanted = today - days;
-    return mediansNear(wanted, await storage.days(written(wanted - toleranceDays), written(wanted + toleranceDays)));
+    return mediansNear(wanted, await storage.days(dateOf(wanted - toleranceDays), dateOf(wanted + toleranceDays)));
   }
 
   return {
@@ -54,7 +54,7 @@ export function createTrends({
         Promise.all(SPANS.map(async (span) => ({ days: span.days, medians: await mediansBefore(today, span) }))),
         Promise.all(
           COIN_DAY_QUANTITIES.map(async (quantity) => {
-            const told = await storage.days(written(today - SPREAD_DAYS), written(today - 1), quantity);
+            const told = await storage.days(dateOf(today - SPREAD_DAYS), dateOf(today - 1), quantity);
             return told.map((day) => ({ ...day, quantity }));
           }),
         ),
@@ -97,9 +97,4 @@ function mediansNear(wanted: number, figures: readonly DayFigure[]): ReadonlyMap
 
 function keyOf(subject: string, sourceId: string): string {
   return `${subject} ${sourceId}`;
-}
-
-/** Days since 1970 as `2026-10-10`. */
-function written(day: number): string {
-  return dayWritten(new Date(day * DAY_MS).toISOString());
 }

@@ -21,7 +21,7 @@ const CHIP =
   /\b(?:[a-z]{2}\d{3}[a-z]{0,3}|navi\s?\d+|vega\s?\d+|ellesmere|baffin|lexa|polaris\s?\d+|fiji|hawaii|tahiti|dg2|aqua vanjaram|arcturus)\b[^[\]]{0,24}\[([^\]]+)\]/iu;
 const MEMORY = /(?:\/\s*)?\b(\d{4,6})\s*mi?b(?:yte)?\b/giu;
 const MEMORY_GB = /\b(\d{1,3})\s?gi?b\b/iu;
-const MIB_PER_GB = 1_024;
+export const MIB_PER_GB = 1_024;
 /** What drivers keep for themselves. */
 const MOST_MISSING_MIB = 128;
 const SAYS_NOTHING =

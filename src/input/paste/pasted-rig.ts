@@ -1,17 +1,16 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder } from '../../catalog/finder.ts';
+import { MEMORY_TOLERANCE, memoryApart } from '../../catalog/reported-memory.ts';
 import type { Gpu } from '../../catalog/schema.ts';
 import { printedPower } from './board-power.ts';
 import { isChipCode } from './chip-codes.ts';
+import { MIB_PER_GB } from './device-lines.ts';
 import type { PastedDevice } from './pasted-device.ts';
 import { devicesIn, linesOf } from './printed-lines.ts';
 import { withoutUnknownWords } from './unknown-words.ts';
 
 /** More is cut: what programs print of a farm is shorter. */
 export const LONGEST_PASTE = 65_536;
-const MIB_PER_GB = 1_024;
-/** Part of the memory is kept for correcting errors, and vendors count in their own units. */
-const MEMORY_TOLERANCE = 0.12;
 
 /** The rig that a program's output is about. */
 export interface PastedRig {
@@ -92,8 +91,7 @@ function candidatesFor({ names, memoryMib }: PastedDevice, called: Finder['gpu']
   });
   const distinct = [...new Set(found)];
   if (distinct.length < 2 || memoryMib === undefined) return distinct;
-  const apart = ({ vramGb }: Gpu): number =>
-    vramGb === undefined ? Infinity : Math.abs(memoryMib / MIB_PER_GB / vramGb.value - 1);
+  const apart = (gpu: Gpu): number => memoryApart(gpu, memoryMib / MIB_PER_GB);
   const nearest = Math.min(...distinct.map(apart));
   return nearest > MEMORY_TOLERANCE ? distinct : distinct.filter((gpu) => apart(gpu) === nearest);
 }

@@ -1,5 +1,6 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder } from '../../catalog/finder.ts';
+import { WITHOUT_DIGITS } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
 import { readWord } from '../../catalog/gpu-words.ts';
 import { remembered } from '../../remembered.ts';
@@ -39,8 +40,6 @@ const MOST_WORDS = 7;
 const LONGEST_MENTION = 240;
 /** Nobody writes about so many things that begin as cards do and are none. */
 const MOST_UNREAD = 120;
-/** Words of a card’s name that a place may have too. */
-const WITHOUT_DIGIT = /^(?:titan|vega|radeon|vii)$/iu;
 const COUNT_OR_SIZE = /^x?\d{1,4}(?:[x×✕*]|gb?|гб|\p{Script=Han}|[장개대])*$/iu;
 
 /** What a word says of cards by itself. */
@@ -172,7 +171,7 @@ function candidatesOf(reading: ReturnType<typeof readPiece>): readonly Gpu[] {
 
 /** How many words are a place’s name that begins as a card’s does: "Titan Network". */
 function wordsOfPlace(text: string, tokens: readonly Token[], at: number, finder: Finder): number {
-  if (!WITHOUT_DIGIT.test(tokens[at]?.text ?? '') || tokens.length < at + 2) return 0;
+  if (!WITHOUT_DIGITS.test(tokens[at]?.text ?? '') || tokens.length < at + 2) return 0;
   const { start, end } = spanOf(tokens, at, 2);
   return finder.earnerCalled(text.slice(start, end)) === undefined ? 0 : 2;
 }

@@ -1,15 +1,20 @@
 import { HOURS_PER_DAY } from '../../engine/calendar.ts';
-import { type ClockWindow, covers, type PriceWindow, WEEKDAYS } from '../../engine/clock-window.ts';
+import {
+  type ClockWindow,
+  covers,
+  MONDAY_TO_FRIDAY,
+  type PriceWindow,
+  SATURDAY_AND_SUNDAY,
+  WEEKDAYS,
+} from '../../engine/clock-window.ts';
 import type { DayPart } from './day-parts.ts';
 import type { Scheme } from './schemes.ts';
 
-const WORKING_DAYS = WEEKDAYS.slice(0, 5);
-const WEEKEND = WEEKDAYS.slice(5);
 const SATURDAY = WEEKDAYS.slice(5, 6);
 const SUNDAY = WEEKDAYS.slice(6);
 const MONDAY_TO_SATURDAY = WEEKDAYS.slice(0, 6);
 /** Italy's first band, set by its regulator ARERA. */
-const F1: readonly ClockWindow[] = [{ weekdays: WORKING_DAYS, fromHour: 8, toHour: 19 }];
+const F1: readonly ClockWindow[] = [{ weekdays: MONDAY_TO_FRIDAY, fromHour: 8, toHour: 19 }];
 
 /**
  * Which hours people mean by these words, when they say no hours. Customary ones: every contract differs, so an
@@ -35,25 +40,25 @@ const CUSTOMARY: readonly Partial<Readonly<Record<DayPart, readonly ClockWindow[
   // Spain's 2.0TD; its holidays, which are not counted here, are wholly valle too.
   {
     punta: [
-      { weekdays: WORKING_DAYS, fromHour: 10, toHour: 14 },
-      { weekdays: WORKING_DAYS, fromHour: 18, toHour: 22 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 10, toHour: 14 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 18, toHour: 22 },
     ],
     llano: [
-      { weekdays: WORKING_DAYS, fromHour: 8, toHour: 10 },
-      { weekdays: WORKING_DAYS, fromHour: 14, toHour: 18 },
-      { weekdays: WORKING_DAYS, fromHour: 22, toHour: 24 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 8, toHour: 10 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 14, toHour: 18 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 22, toHour: 24 },
     ],
     valle: [
-      { weekdays: WORKING_DAYS, fromHour: 0, toHour: 8 },
-      { weekdays: WEEKEND, fromHour: 0, toHour: 24 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 0, toHour: 8 },
+      { weekdays: SATURDAY_AND_SUNDAY, fromHour: 0, toHour: 24 },
     ],
   },
   // Italy's bands; its holidays, which are not counted here, are wholly F3 too.
   {
     F1,
     F2: [
-      { weekdays: WORKING_DAYS, fromHour: 7, toHour: 8 },
-      { weekdays: WORKING_DAYS, fromHour: 19, toHour: 23 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 7, toHour: 8 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 19, toHour: 23 },
       { weekdays: SATURDAY, fromHour: 7, toHour: 23 },
     ],
     F3: [
@@ -64,8 +69,8 @@ const CUSTOMARY: readonly Partial<Readonly<Record<DayPart, readonly ClockWindow[
   {
     F1,
     'F2 and F3': [
-      { weekdays: WORKING_DAYS, fromHour: 19, toHour: 8 },
-      { weekdays: WEEKEND, fromHour: 0, toHour: 24 },
+      { weekdays: MONDAY_TO_FRIDAY, fromHour: 19, toHour: 8 },
+      { weekdays: SATURDAY_AND_SUNDAY, fromHour: 0, toHour: 24 },
     ],
   },
   // Russia's three-zone meters.

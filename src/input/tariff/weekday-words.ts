@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../engine/clock-window.ts';
+import { MONDAY_TO_FRIDAY, SATURDAY_AND_SUNDAY, type Weekday, WEEKDAYS } from '../../engine/clock-window.ts';
 import { LETTER } from '../letters.ts';
 
 /** Lower case; a language per line, its days from Monday on. */
@@ -43,8 +43,6 @@ export function isDayAlone(name: string): boolean {
 /** Undefined: several days, and people do not agree on which. */
 export type MeantDays = readonly Weekday[] | undefined;
 
-const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
-const SATURDAY_AND_SUNDAY = WEEKDAYS.slice(5);
 const ZHOU = '(?:周|週|星期)';
 
 const WEEKEND =

@@ -14,6 +14,11 @@ export const dayOf = remembered(new Map(), (date: string): number => {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 });
 
+/** The date of so many days since 1970: `2026-10-10`. */
+export function dateOf(day: number): string {
+  return dayWritten(new Date(day * DAY_MS).toISOString());
+}
+
 /** Whole UTC days from a day to a moment; negative before it. */
 export function daysSince(date: string, now: Date): number {
   return dayOf(dayWritten(now.toISOString())) - dayOf(date);

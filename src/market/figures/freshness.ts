@@ -8,7 +8,7 @@ import { DAY_MS, MINUTE_MS } from '../../durations.ts';
 export type Freshness = 'fresh' | 'ageing' | 'stale' | 'too-old';
 
 /** Clocks of two machines differ by minutes, not more. */
-const CLOCK_TOLERANCE_MS = 10 * MINUTE_MS;
+export const CLOCK_TOLERANCE_MS = 10 * MINUTE_MS;
 
 type Dated = Pick<Provenance, 'date' | 'observedAt'>;
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { createFinder } from '../../catalog/finder.ts';
+import { MEMORY_TOLERANCE, memoryApart } from '../../catalog/reported-memory.ts';
 import type { Gpu } from '../../catalog/schema.ts';
 import { remembered } from '../../remembered.ts';
 
@@ -11,9 +12,6 @@ interface ForeignGpu {
 
 /** The catalogue's card, or undefined: a name that fits several cards, or none, is not guessed at. */
 export type GpuSpelling = (foreign: ForeignGpu) => Gpu | undefined;
-
-/** Drivers keep some of the memory for themselves: an L40S of 48 GB reports 45, a T4 of 16 GB reports 15. */
-const MEMORY_TOLERANCE = 0.12;
 
 /**
  * A server with thousands of cards writes them in a few hundred ways, and reading a name that fits none takes longest.
@@ -51,9 +49,9 @@ export function createGpuSpelling(catalog: Catalog, source?: keyof Gpu['sourceNa
   };
 }
 
-function hasMemory({ vramGb }: Gpu, memoryGb: number | undefined): boolean {
-  if (memoryGb === undefined || vramGb === undefined) return true;
-  return Math.abs(memoryGb / vramGb.value - 1) <= MEMORY_TOLERANCE;
+function hasMemory(gpu: Gpu, memoryGb: number | undefined): boolean {
+  if (memoryGb === undefined || gpu.vramGb === undefined) return true;
+  return memoryApart(gpu, memoryGb) <= MEMORY_TOLERANCE;
 }
 
 function plain(name: string): string {

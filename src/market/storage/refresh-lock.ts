@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../durations.ts';
+import { CLOCK_TOLERANCE_MS } from '../figures/freshness.ts';
 
 /** The work was done here; or it is not to be done now, and it is worth trying again after so long. */
 export type Turn = 'taken' | { readonly againInMs: number };
@@ -9,10 +9,10 @@ export interface RefreshLock {
   tryRun(turn: { readonly sourceId: string; readonly leastMs: number }, work: () => Promise<void>): Promise<Turn>;
 }
 
-/** Clocks of two machines differ by minutes. A turn later than that was taken by a clock that was wrong. */
-const CLOCK_TOLERANCE_MS = 10 * MINUTE_MS;
-
-/** Between these two, both included at the late end, a last turn keeps the next from being taken. Unix time, ms. */
+/**
+ * Between these two, both included at the late end, a last turn keeps the next from being taken. Unix time, ms. A later one
+ * was taken by a clock that was wrong.
+ */
 export function bindingTurns({ nowMs, leastMs }: { readonly nowMs: number; readonly leastMs: number }) {
   return { afterMs: nowMs - leastMs, untilMs: nowMs + CLOCK_TOLERANCE_MS };
 }

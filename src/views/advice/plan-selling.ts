@@ -7,7 +7,7 @@ import { formatWholePercent } from '../values/numbers.ts';
 import type { PlanModel } from './plan-model.ts';
 
 /** Worth is compared per so many dollars of resale. */
-const RESALE_STEP_USD = 1_000;
+export const RESALE_STEP_USD = 1_000;
 const SELL_MONTHS = 24;
 
 /** What it brings sold. */

@@ -17,6 +17,7 @@ import { aboutMoney, formatMoney, formatSaid } from '../values/money.ts';
 import { rigName } from '../values/rig-names.ts';
 import { powerSentence } from '../values/your-power.ts';
 import { netOf, wayOf } from './plan-model.ts';
+import { RESALE_STEP_USD } from './plan-selling.ts';
 import { topOf } from './plan-top.ts';
 
 /** One of several rigs between which somebody chooses. */
@@ -30,7 +31,6 @@ interface VersusModel extends AnswerTerms {
 }
 
 const CELL_WIDTH = 8;
-const RESALE_STEP_USD = 1_000;
 
 /** Which of several rigs leaves more, and what each would bring sold. */
 export function planVersusView(model: VersusModel): Reply {

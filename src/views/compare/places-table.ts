@@ -4,7 +4,7 @@ import { daysSinceEpoch } from '../../durations.ts';
 import { DAYS_PER } from '../../engine/calendar.ts';
 import { dayOf } from '../../market/figures/figure-date.ts';
 import { present } from '../../present.ts';
-import { bySeenLast } from '../values/age.ts';
+import { bySeenLast, DAYS_COUNTED } from '../values/age.ts';
 import { earningName } from '../values/earner-names.ts';
 import { formatCell } from '../values/cells.ts';
 import { formatSignificant } from '../values/numbers.ts';
@@ -76,9 +76,6 @@ function paybackCell({ estimate: { payback } }: Earning, { words }: Citing): str
     ? words.compare.months(payback.typical.days / DAYS_PER.month)
     : words.compare.never;
 }
-
-/** From here on weeks say more than days. */
-const DAYS_COUNTED = 21;
 
 /** Age of the price, the oldest of several. */
 function ageCell(earning: Earning, { now, words }: Citing): string {

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { CurrencyProblem } from '../../input/money/currency.ts';
-import { quoteTyped } from '../../input/typed-text.ts';
 import type { Words } from '../../words/words.ts';
+import { quoted } from './quoted.ts';
 
 const EXAMPLES = ['USD', 'EUR', 'INR'];
 
@@ -16,19 +16,18 @@ export function currencyRefusal(
   own: string,
 ): UserError {
   const examples = [...new Set([own, ...EXAMPLES])].slice(0, EXAMPLES.length);
-  const quoted = `“${quoteTyped(typed)}”`;
   switch (problem.kind) {
     case 'coin':
       return new UserError('unknown_currency', say.coin(examples));
     case 'shared-currency':
       return new UserError(
         'unknown_currency',
-        say.shared(quoted, problem.codes),
+        say.shared(quoted(typed), problem.codes),
         problem.codes.map((code) => ({ label: code, options: { currency: code } })),
       );
     case 'no-currency':
       return new UserError('unknown_currency', say.none(examples));
     case 'unknown-currency':
-      return new UserError('unknown_currency', say.unknown(quoted, examples));
+      return new UserError('unknown_currency', say.unknown(quoted(typed), examples));
   }
 }

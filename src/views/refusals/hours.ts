@@ -1,8 +1,8 @@
 import { type Suggestion, UserError } from '../../errors.ts';
 import { type HoursProblem, hoursAsTyped, type OnlineHours } from '../../input/hours/online-hours.ts';
-import { quoteTyped } from '../../input/typed-text.ts';
 import type { Words } from '../../words/words.ts';
 import { clockText } from '../values/clock-text.ts';
+import { quoted } from './quoted.ts';
 
 /** What a person is told about hours online that can't be taken: a sentence, and a button for each likely reading. */
 export function hoursRefusal(problem: HoursProblem, typed: string, { refusedHours: say }: Words): UserError {
@@ -10,17 +10,17 @@ export function hoursRefusal(problem: HoursProblem, typed: string, { refusedHour
     label: labelOf(offer, say),
     options: { hours: hoursAsTyped(offer) },
   }));
-  return new UserError('bad_options', sentence(problem, `“${quoteTyped(typed)}”`, say), suggestions);
+  return new UserError('bad_options', sentence(problem, quoted(typed), say), suggestions);
 }
 
-function sentence({ kind }: HoursProblem, quoted: string, say: Words['refusedHours']): string {
+function sentence({ kind }: HoursProblem, written: string, say: Words['refusedHours']): string {
   switch (kind) {
     case 'unread-hours':
-      return say.unread(quoted);
+      return say.unread(written);
     case 'which-hours':
-      return say.which(quoted);
+      return say.which(written);
     case 'too-many-hours':
-      return say.tooMany(quoted);
+      return say.tooMany(written);
   }
 }
 

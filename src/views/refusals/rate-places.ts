@@ -1,6 +1,7 @@
 import type { NamedPlace } from '../../catalog/find-place.ts';
 import type { RateProblem } from '../../input/rate/rate-problem.ts';
-import { quoted, type Refusal, type Say, unreadable } from './rate-refusal.ts';
+import { quoted } from './quoted.ts';
+import { type Refusal, type Say, unreadable } from './rate-refusal.ts';
 
 /** A currency without a number, or several that share a word; where it is a place's code as well, the place is offered. */
 export function noAmount(

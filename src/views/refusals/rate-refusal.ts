@@ -3,6 +3,7 @@ import { plainNumber } from '../../input/price/plausible.ts';
 import type { PricedOffer } from '../../input/rate/rate-problem.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { Words } from '../../words/words.ts';
+import { quoted } from './quoted.ts';
 
 export type Say = ReturnType<Words['refusedRates']>;
 
@@ -20,10 +21,6 @@ export interface Offered {
 
 export function asTyped(rate: string): Offered {
   return { rate, label: rate };
-}
-
-export function quoted(typed: string): string {
-  return `“${quoteTyped(typed)}”`;
 }
 
 export function priceOf({ pricePerKwh, currency }: Pick<PricedOffer, 'pricePerKwh' | 'currency'>): string {

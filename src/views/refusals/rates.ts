@@ -5,8 +5,9 @@ import { typedPrices } from '../../input/rate/typed-prices.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import { present } from '../../present.ts';
 import type { Words } from '../../words/words.ts';
+import { quoted } from './quoted.ts';
 import { noAmount, unknownPlace, whichPlace } from './rate-places.ts';
-import { asTyped, type Offered, priced, priceOf, quoted, type Refusal, type Say, unreadable } from './rate-refusal.ts';
+import { asTyped, type Offered, priced, priceOf, type Refusal, type Say, unreadable } from './rate-refusal.ts';
 import { timesSentence } from './rate-times.ts';
 
 const MOST_SUGGESTIONS = 5;

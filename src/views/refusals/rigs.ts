@@ -2,6 +2,7 @@ import { type Suggestion, UserError, type UserErrorCode } from '../../errors.ts'
 import type { RigProblem } from '../../input/rig/rig-problem.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import type { Words } from '../../words/words.ts';
+import { quoted } from './quoted.ts';
 
 /** The options with which the command is to be repeated, given a corrected text. */
 export type SuggestOptions = (rig: string) => Suggestion['options'];
@@ -83,8 +84,4 @@ function exampleOf(typed: string): string | undefined {
 /** For a place between backticks, where nothing else is markup. */
 function inCode(typed: string): string {
   return quoteTyped(typed.replaceAll('`', ' ')).replaceAll('\\', '');
-}
-
-function quoted(typed: string): string {
-  return `“${quoteTyped(typed)}”`;
 }

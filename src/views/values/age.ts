@@ -5,7 +5,7 @@ import { remembered } from '../../remembered.ts';
 import type { Words } from '../../words/words.ts';
 
 /** From here on weeks say more than days, and a date more than how long ago it was. */
-const DAYS_COUNTED = 21;
+export const DAYS_COUNTED = 21;
 
 /** The moment of an answer, and the words for how long ago something was. */
 interface When {
