@@ -4,13 +4,16 @@ import type { Ranking } from '../../../src/appraisal/rank.ts';
 import { earnerId } from '../../../src/catalog/finder.ts';
 import type { Finder } from '../../../src/catalog/finder.ts';
 import { UserError } from '../../../src/errors.ts';
+import { AND, AND_OF_OTHERS } from '../../../src/input/and-words.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { readEarner } from '../asked-earner.ts';
 
 const MAX_ONLY = 4;
 /** "Vast or Salad", in the languages of the page; of these words none is the name of an earner. */
-const JOINTS =
-  /(?<=\s)(?:and|or|vs\.?|und|oder|et|ou|y|o|e|i|en|of|och|eller|og|lub|oraz|ve|veya|ja|tai|и|или|та|або|і)(?=\s)|[和与或及]|または|とか?/giu;
+const JOINTS = new RegExp(
+  String.raw`(?<=\s)(?:${AND}|${AND_OF_OTHERS}|or|vs\.?|oder|ou|o|of|eller|lub|oraz|veya|ja|tai|или|та|або)(?=\s)|[和与或及]|または|とか?`,
+  'giu',
+);
 
 /** The places asked about; undefined for all. */
 export function readOnly(typed: string | undefined, finder: Finder): readonly string[] | undefined {

@@ -1,3 +1,4 @@
+import { AND } from '../and-words.ts';
 import { LETTER } from '../letters.ts';
 import { endAt, matchAt } from '../pattern-at.ts';
 
@@ -13,7 +14,7 @@ export interface TaxAt {
 }
 
 /** What is charged beside a tax, and said in one breath with it. */
-const AND_MORE = String.raw`(?:\s*(?:and|&|\+|,|und|u\.?|et|y|e|en|i|и|og|och|ja|a|ve)\s*(?:all )?(?:other )?(?:(?:grid |network |delivery |distribution )?(?:fees|levies|charges|delivery|transport)|delivery|distribuce|distribution|nettleie|nätavgift|nettarif|siirto|dystrybucja|energiskatt|elskatt|elafgift|energiebelasting|stromsteuer|accis[ae]|akcyza|vat|ccl|mwst|moms|mva|iva|tva|dph|pis(?:\/?cofins)?|cofins|taxe[ns]?|steuern|abgaben|umlagen|gebühren|netzentgelte?|contributions|cargos|peajes|oneri|accise|heffingen|belastingen|opłaty|avgifter|afgifter|poplatky|сборы))*`;
+const AND_MORE = String.raw`(?:\s*(?:${AND}|&|\+|,|u\.?|en|og|och|ja|a|ve)\s*(?:all )?(?:other )?(?:(?:grid |network |delivery |distribution )?(?:fees|levies|charges|delivery|transport)|delivery|distribuce|distribution|nettleie|nätavgift|nettarif|siirto|dystrybucja|energiskatt|elskatt|elafgift|energiebelasting|stromsteuer|accis[ae]|akcyza|vat|ccl|mwst|moms|mva|iva|tva|dph|pis(?:\/?cofins)?|cofins|taxe[ns]?|steuern|abgaben|umlagen|gebühren|netzentgelte?|contributions|cargos|peajes|oneri|accise|heffingen|belastingen|opłaty|avgifter|afgifter|poplatky|сборы))*`;
 const NAMES = String.raw`(?:vat|v\.a\.t\.|sales tax(?:es)?|tax(?:es)?|gst|hst|pst|qst|tps|tvq|tvh|מע[\x22'״]?מ|ust|umsatzsteuer|mwst|mw-st|mehrwertsteuer|steuern?|excise(?: (?:tax|duty))?|(?:electricity )?duty|ccl|impuesto eléctrico|tva|t\.v\.a\.|taxes?|iva|i\.v\.a\.|impuestos?|impostos?|imposte|tasse|btw|b\.t\.w\.|moms|mva|alv|arvonlisävero|podatk(?:i|iem|u)|podatek|dph|dan[ěí]|daně|ндс|пдв|налог(?:и|ами|ов)?|kdv|vergi(?:ler)?|belastingen|afgifter|avgifter|skatter|icms|pis(?:\/?cofins)?|cofins|áfa|φπα|消費税|税金?|세금|增值税|부가세|부가가치세|(?:grid |network |delivery |distribution )?fees|levies|abgaben|umlagen)\.?${AND_MORE}`;
 /** What is charged on top without a percentage: "+ delivery". Behind an amount of its own it is a part of the price. */
 const PARTS = String.raw`(?:delivery|distribution|(?:fuel )?surcharges?|transmission|network|netz(?:nutzung|entgelte?|gebühr(?:en)?)?|stromsteuer|energiskatt|elskatt|elafgift|energiebelasting|accis[ae]|akcyza|nettleie|nettarif|nätavgift|siirto|dystrybucj[aię]|distribuce|acheminement|peajes?|perdite di rete|oneri di sistema)${AND_MORE}(?!\s?[:=]?\s?\p{Sc}?\s?[\d.,]*\d)`;

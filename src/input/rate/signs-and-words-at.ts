@@ -1,3 +1,4 @@
+import { AND, AND_OF_OTHERS } from '../and-words.ts';
 import { readCurrencyWord } from '../money/currency.ts';
 import { endOf, isOfNumber, type Reading, type Take, taken, type Taken } from './take-token.ts';
 import { wordSaid, type WordPlace } from './word-token.ts';
@@ -6,12 +7,12 @@ const BLANK = /(?:[-=]+>|[\s:=()@~≈"'[\]*#→⇒])+/uy;
 const DASH = /-+/uy;
 /** A full stop ends a sentence where it is part of no word. */
 const BREAK = /[,;|/&+]+|\.(?=\s)/uy;
-const AND = /(?:and|und|et|y|e|и|і|i|och|og|en|ve|a|oraz|ja)(?=\s)/uy;
+const AND_MORE = new RegExp(String.raw`(?:${AND}|${AND_OF_OTHERS}|a|oraz|ja)(?=\s)`, 'uy');
 /** Between the two ends of a range. */
 const TO = /(?:to|bis|à|a|do|до|tot|til|till|al)(?=\s(?:\p{Sc}\s?)?[.,]?\d)/uy;
 const BETWEEN =
   /(?<!\p{L})(?:between|zwischen|entre|tussen|между|між|tra|fra|mellan|mellem|między)\s[^\s]+(?:\s\p{Sc}|\s\p{L}{1,5})?\s?$/u;
-const AND_NUMBER = /(?:and|und|et|y|e|en|и|і|i|och|og)(?=\s(?:\p{Sc}\s?)?[.,]?\d)/uy;
+const AND_NUMBER = new RegExp(String.raw`(?:${AND}|${AND_OF_OTHERS})(?=\s(?:\p{Sc}\s?)?[.,]?\d)`, 'uy');
 /** What follows is another price. */
 const BUT = /(?:but|except|aber|außer|ausser|sauf|excepto|salvo|tranne|но|кроме|але|крім|maar|ale)(?=\s)/uy;
 /** "0,31" is one price, "0.31,0.19" are two. */
@@ -39,7 +40,7 @@ export const takeTo: Take = (at) => {
 export const takeBreak: Take = (at) => {
   const { text, position } = at;
   const isSeparated = position === 0 || !/\p{L}/u.test(text[position - 1] ?? '');
-  const and = isSeparated ? endOf(AND, at) : undefined;
+  const and = isSeparated ? endOf(AND_MORE, at) : undefined;
   const end = endOf(BREAK, at) ?? and ?? (isSeparated ? endOf(BUT, at) : undefined);
   if (end === undefined || isDecimalMark(text, position)) return undefined;
   return taken({ kind: 'break', isAnd: and === end || /^[&+]+$/u.test(text.slice(position, end)) }, end);

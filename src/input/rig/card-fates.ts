@@ -1,3 +1,4 @@
+import { AND } from '../and-words.ts';
 import type { Mention } from './card-mentions.ts';
 import {
   ASKED_ABOUT,
@@ -28,8 +29,10 @@ export interface CardFate {
 const LONGEST_LEAD = 160;
 const LONGEST_BEHIND = 60;
 const END_OF_SENTENCE = /[!?;\n]|\.(?=\s|$)|…/gu;
-const END_OF_CLAUSE =
-  /[,.;!?\n()]|(?<!\p{L})(?:and|but|or|so|while|und|oder|aber|et|ou|mais|y|o|pero|e|ma|en|of|maar|i|lub|albo|ale|mas|и|или|но|а|та|або|але|ve|veya|ama)(?!\p{L})/iu;
+const END_OF_CLAUSE = new RegExp(
+  String.raw`[,.;!?\n()]|(?<!\p{L})(?:${AND}|but|or|so|while|oder|aber|ou|mais|o|pero|ma|en|of|maar|lub|albo|ale|mas|или|но|а|та|або|але|ve|veya|ama)(?!\p{L})`,
+  'iu',
+);
 
 interface Sentence {
   readonly isThought: boolean;

@@ -2,6 +2,7 @@ import type { Finder } from '../../catalog/finder.ts';
 import { countReadings } from './rig-count.ts';
 import { takeRigFacts } from './rig-facts.ts';
 import { isPasted } from '../paste/pasted-rig.ts';
+import { AND_ALSO } from './rig-pieces.ts';
 import { readTypedRig, type TypedRig } from './typed-rig.ts';
 import { plainRig } from './plain-rig.ts';
 import { severalRigs } from './several-rigs.ts';
@@ -10,8 +11,7 @@ import { present } from '../../present.ts';
 import { LONGEST_TYPED } from './rig.ts';
 
 /** What stands before the last piece is kept while it is completed; "0,5" is one number. */
-const LAST_SEPARATOR =
-  /^(.*(?:[+;&|\n、・]|,(?!\d)|\s(?:and|as well as|und|sowie|et|ainsi que|plus|y|e|ed|i|och|og|en|ve|ile|ja|oraz|a także|bem como|и|а также|і|й|та)(?=\s))\s*)?(.*)$/su;
+const LAST_SEPARATOR = new RegExp(String.raw`^(.*(?:[+;&|\n、・]|,(?!\d)|\s(?:${AND_ALSO})(?=\s))\s*)?(.*)$`, 'su');
 
 const SECOND_COUNT = /\d\s*\S*\s+\d{1,3}\s?x\s*\d/iu;
 

@@ -1,3 +1,5 @@
+import { AND } from '../and-words.ts';
+
 /** What is said of a card beside its name: that it is there, that it is gone, that it is only thought of. */
 export type SaidFate = 'here' | 'gone' | 'planned';
 
@@ -118,8 +120,10 @@ export const OR =
 export const THAN =
   /(?:^|\s)(?:than|over|compared (?:to|with)|als|que|di|niż|чем|ніж)(?!\p{L})(?:\s+(?:an?|the|eine?|une?|una?))?\s*$/iu;
 /** Nothing but what joins two cards. */
-export const ONLY_JOINT =
-  /^(?:[\s,&+/()–-]|(?<!\p{L})(?:and|plus|with|as well as|also|an?|the|my|our|another|some|other|then|x|or|vs\.?|versus|oder|ou|of|lub|albo|czy|или|або|чи|und|et|e|y|i|en|ve|ile|и|та|й|o|oppure|veya|yoksa|eine?n?|die|meine?|une?|mes|ma|la|le|una?|mis?|mi|due|dos|dwie|две)(?!\p{L})|[和と跟还是還或])*$/iu;
+export const ONLY_JOINT = new RegExp(
+  String.raw`^(?:[\s,&+/()–-]|(?<!\p{L})(?:${AND}|plus|with|as well as|also|an?|the|my|our|another|some|other|then|x|or|vs\.?|versus|oder|ou|of|lub|albo|czy|или|або|чи|en|ve|ile|та|й|o|oppure|veya|yoksa|eine?n?|die|meine?|une?|mes|ma|la|le|una?|mis?|mi|due|dos|dwie|две)(?!\p{L})|[和と跟还是還或])*$`,
+  'iu',
+);
 /** "My 4090", though not "my second 4090". */
 export const OWNED =
   /(?<!\p{L})(?:my|our|meine?[nr]?|unsere?|mon|ma|mes|notre|mis?|nuestr[oa]s?|mi[oa]|miei|mie|mijn|onze|moj[aąeę]|mój|swoj[aąeę]|minha|meus?|мо[йяюёе]\p{L}?|сво[йяюе]\p{L}?|наш\p{L}?)(?!\p{L})(?!.{0,24}(?:second|next|2nd|third|first))(?:\s+\p{L}+){0,2}?\s*$/iu;

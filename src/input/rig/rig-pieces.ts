@@ -1,4 +1,5 @@
 import type { Finder } from '../../catalog/finder.ts';
+import { AND, AND_OF_OTHERS } from '../and-words.ts';
 import { readPiece } from './rig-part.ts';
 
 /** One card with its count, as it stands in the text. */
@@ -8,8 +9,12 @@ export interface RigPiece {
   readonly end: number;
 }
 
-const SEPARATOR =
-  /[+,;&|/\n、・]|(?<=\s)(?:and|as well as|und|sowie|et|ainsi que|plus|with|mit|avec|con|com|met|y|así como|e|ed|i|och|samt|og|en|alsook|ve|ile|ja|oraz|a także|a(?=\s\d{1,3}\s?x)|bem como|și|és|και|dan|và|और|และ|و|и|а также|і|й|та|а також|с)(?=\s)|[和と及跟]|(?<=\s)(?:및|그리고)(?=\s)/giu;
+/** What joins two cards, as a part of a pattern. */
+export const AND_ALSO = `${AND}|${AND_OF_OTHERS}|as well as|sowie|ainsi que|plus|ed|ile|ja|oraz|a także|bem como|а также|й|та`;
+const SEPARATOR = new RegExp(
+  String.raw`[+,;&|/\n、・]|(?<=\s)(?:${AND_ALSO}|with|mit|avec|con|com|met|así como|samt|alsook|a(?=\s\d{1,3}\s?x)|și|és|και|dan|và|और|และ|و|а також|с)(?=\s)|[和と及跟]|(?<=\s)(?:및|그리고)(?=\s)`,
+  'giu',
+);
 /** More words than this are not taken apart at spaces. */
 const MOST_WORDS = 16;
 const MOST_WORDS_PER_CARD = 7;

@@ -1,10 +1,11 @@
+import { AND } from '../and-words.ts';
 import { COUNT, countOf } from './written-number.ts';
 import { writtenPart } from './written-part.ts';
 
 const LOST =
   'sold|lost|gave away|returned|killed|scrapped|verkauft|vendu|vendí|venduto|verkocht|sprzeda[łl]\\p{L}+|vendi|продал\\p{L}?|продав|broke';
 const HAD_AND_SOLD = new RegExp(
-  String.raw`(?<!\p{L})(?:had|hatte|avais|tenía|avevo|mia[łl]\p{L}+|tinha|было|був\p{L})\s+${COUNT}(?:\s+(?:of (?:them|those|these)|cards?|gpus?))?[\s,;.]+(?:(?:but|and|then|have|i|und|et|y|e|i|и|но|dann|now|since)\s+)*(?:${LOST})\s+${COUNT}(?!\s*(?:x|×|-|of (?:my|the))?\s*[\p{L}\d]*\d{3})`,
+  String.raw`(?<!\p{L})(?:had|hatte|avais|tenía|avevo|mia[łl]\p{L}+|tinha|было|був\p{L})\s+${COUNT}(?:\s+(?:of (?:them|those|these)|cards?|gpus?))?[\s,;.]+(?:(?:${AND}|but|then|have|но|dann|now|since)\s+)*(?:${LOST})\s+${COUNT}(?!\s*(?:x|×|-|of (?:my|the))?\s*[\p{L}\d]*\d{3})`,
   'iu',
 );
 const SOLD_SOME = new RegExp(

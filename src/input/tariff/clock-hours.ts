@@ -1,4 +1,5 @@
 import type { ClockWindow } from '../../engine/clock-window.ts';
+import { AND } from '../and-words.ts';
 import { matchAt } from '../pattern-at.ts';
 
 /** Minutes as fractions. */
@@ -14,10 +15,9 @@ const HALF = String.raw`(?:(?:[ap]\s?m|[ap]\.\s?m\.?)(?!\p{L}))`;
 const HOUR = String.raw`(?:${NAMED}|\d{1,2}(?:[:h]\d{2})?\s?(?:${HALF}|uhr|hrs?|h|u(?!\p{L})|часов|часа|ч(?!\p{L})|时|時|点|點|시)?|\d{1,2}\.(?:00|15|30|45)(?:\s?uhr)?|\d{1,2}\.59\s?uhr|\d{4})`;
 const TO = String.raw`\s?(?:-|~|→|to|til|till|until|thru|through|bis|à|a|au|até|às|al|alle|до|do|tot|till|til|ile|至|到|から|부터)\s?`;
 const BEFORE_FROM = String.raw`(?:(?:from|von|ab|de|das|dalle|da|entre|zwischen|between|с|з|від|от|od|między|van|från|fra|las|kl\.?)\s)?`;
-const AND = String.raw`\s(?:and|und|et|y|e|и|i)\s`;
 /** At the place where it is asked. A price such as "0.12-0.15" is no pair of hours. */
 export const CLOCK_HOURS = new RegExp(
-  String.raw`(?<![\d.])(?:(?:between|zwischen|entre|между|між)\s(${HOUR})${AND}(${HOUR})|${BEFORE_FROM}(?<![\d.])(${HOUR})${TO}(${HOUR}))(?:(?<=[时時点點시])|(?![\d%]|[.,]\d))(?:まで|까지)?`,
+  String.raw`(?<![\d.])(?:(?:between|zwischen|entre|между|між)\s(${HOUR})\s(?:${AND})\s(${HOUR})|${BEFORE_FROM}(?<![\d.])(${HOUR})${TO}(${HOUR}))(?:(?<=[时時点點시])|(?![\d%]|[.,]\d))(?:まで|까지)?`,
   'uy',
 );
 

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../engine/clock-window.ts';
+import { AND, AND_OF_OTHERS } from '../and-words.ts';
 import { endAt } from '../pattern-at.ts';
 import {
   ANY_WEEKEND,
@@ -15,7 +16,7 @@ const BEFORE =
 const NAME =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}])(?:п'ятниц[яюі]|[\p{Script=Latin}\p{M}]+(?:-feira)?|\p{Script=Cyrillic}+)/uy;
 const TO = /\.?\s?(?:[-~→]|(?:to|thru|through|till?|until|bis|à|au|a|ao|al|до|по|do|tot|t\/m)(?=\s))\s?/uy;
-const ALSO = /\.?(?:\s?[,&+/]\s?|\s(?:and|und|et|y|e|и|і|i|och|og|en|ve)\s)(?:the\s)?/uy;
+const ALSO = new RegExp(String.raw`\.?(?:\s?[,&+/]\s?|\s(?:${AND}|${AND_OF_OTHERS})\s)(?:the\s)?`, 'uy');
 
 interface TypedDays {
   /** Several where the phrase names all the days there are, each for a price of its own: "weekday/weekend". */
