@@ -48,12 +48,15 @@ export function formatUnitCell(usd: number, { unitsPerUsd, locale }: Money, widt
 export function formatCells(usd: readonly number[], money: Money, width: number): readonly string[] {
   const amounts = usd.map((each) => each * money.unitsPerUsd);
   const plain = amounts.map((amount) => formatNumberCell(amount, money.locale, width));
-  const different = new Set(amounts).size;
-  const isTold = (cells: readonly string[]): boolean => new Set(cells).size >= different;
+  const isTold = (cells: readonly string[]): boolean =>
+    amounts.every((amount, place) =>
+      amounts.every((other, at) => at >= place || other === amount || cells[at] !== cells[place]),
+    );
   if (isTold(plain)) return plain;
-  const finer = Array.from({ length: width }, (_, count) => {
+  for (let count = 0; count < width; count += 1) {
     const format = withDecimals(money.locale, count);
-    return amounts.map((amount) => format.format(amount));
-  });
-  return finer.find((cells) => isTold(cells) && cells.every((cell) => cell.length <= width)) ?? plain;
+    const finer = amounts.map((amount) => format.format(amount));
+    if (isTold(finer) && finer.every((cell) => cell.length <= width)) return finer;
+  }
+  return plain;
 }

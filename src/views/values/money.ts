@@ -71,14 +71,21 @@ export function aboutMoney(
   if (plain > 0 && plain < SMALLEST_SHOWN / 2) {
     return { amount: smallestMoney({ unitsPerUsd, currency, locale }), isLess: true };
   }
-  const isWithin = (amount: number): boolean => {
+  const rounded = firstWithin(plain, (amount) => {
     const signed = Math.sign(usd) * amount;
     return signed >= range.low * unitsPerUsd && signed <= range.high * unitsPerUsd;
-  };
-  const candidates = ABOUT_DIGITS.map((digits) => Number(plain.toPrecision(digits)));
-  const rounded = candidates.find(isWithin) ?? plain;
+  });
   const format = rounded >= WHOLE_FROM ? wholeAmount : exactAmount;
   return { amount: format(locale, currency).format(rounded), isLess: false };
+}
+
+/** With as few digits as are within; with all where those that are tried are not. */
+function firstWithin(amount: number, isWithin: (rounded: number) => boolean): number {
+  for (const digits of ABOUT_DIGITS) {
+    const rounded = Number(amount.toPrecision(digits));
+    if (isWithin(rounded)) return rounded;
+  }
+  return amount;
 }
 
 /** A small price in USD, with as many digits as it needs: `$0.2182`, `0,035 €`. */
