@@ -72,6 +72,7 @@ interface Service {
   readonly cap_drop?: readonly string[];
   readonly security_opt?: readonly string[];
   readonly restart?: string;
+  readonly mem_limit?: string;
 }
 
 describe.each(['compose.yaml', 'compose.fleet.yaml'])('%s', (file) => {
@@ -103,6 +104,14 @@ describe.each(['compose.yaml', 'compose.fleet.yaml'])('%s', (file) => {
     expect(ours.filter(([, , mode]) => mode !== 'ro')).toEqual([]);
     const kept = ours.map(([source = '']) => source).filter((source) => source.startsWith('./docs/'));
     expect(kept.filter((source) => !existsSync(new URL(source, ROOT)))).toEqual([]);
+  });
+
+  test('gives a bot more memory than its heap may take, with a quarter for all else', () => {
+    const heapMib = Number(/--max-old-space-size=(\d+)/.exec(packageJson.scripts.start)?.[1]);
+    for (const { mem_limit: limit = '' } of bots) {
+      expect(limit).toMatch(/^\d+m$/);
+      expect(heapMib).toBeLessThanOrEqual(0.75 * Number.parseInt(limit, 10));
+    }
   });
 
   test('has no secret in it: those come from the environment', () => {
