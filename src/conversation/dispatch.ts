@@ -10,7 +10,8 @@ import type { RigStore } from '../settings/saved-rigs.ts';
 import type { Stores } from '../settings/stores.ts';
 import { choicesFor } from './autocomplete.ts';
 import { decodeButton, encodeButton } from './button-state.ts';
-import type { AppCommand, Command } from './command.ts';
+import type { AttachedFiles } from './attached-file.ts';
+import type { AppCommand, Command, PreparedCommand } from './command.ts';
 import type { RawOptions } from './options.ts';
 import type { BotFacts, ButtonOptions, ButtonPurpose, CommandContext } from './command-context.ts';
 import type { Delivery } from './delivery.ts';
@@ -25,7 +26,6 @@ import type {
   IncomingCommand,
   IncomingForm,
   IncomingInteraction,
-  ReadableInteraction,
 } from './incoming.ts';
 import { createLateness, TooLate } from './lateness.ts';
 import { logFailure, outcomeOf } from './outcome.ts';
@@ -33,9 +33,11 @@ import type { Handled, Outcome } from './outcome.ts';
 import { createPictureDelivery } from './picture-delivery.ts';
 import type { DrawChart } from './picture-delivery.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
+import type { Conditions } from './remembered-answers.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { StartTimer } from '../timer.ts';
 import { withinMs } from '../timer.ts';
+import type { Reply } from '../views/message/reply.ts';
 import { createUnreadableAnswer } from './unreadable.ts';
 import { createWhatIsSet } from './what-is-set.ts';
 import { en } from '../words/en/en.ts';
@@ -90,6 +92,21 @@ interface Question {
   readonly purpose: ButtonPurpose;
 }
 
+/** What answers a question, ready to be worked out unless it is remembered. */
+interface Ready extends Pick<PreparedCommand, 'visibility' | 'form'> {
+  work(): Reply | Promise<Reply>;
+}
+
+const NO_FILES: AttachedFiles = {};
+
+/** At once, unless it takes its time to be known: waiting for what is there costs as much as a third of an answer. */
+function onceKnown<Value, Result>(
+  value: Value | Promise<Value>,
+  then: (value: Value) => Result | Promise<Result>,
+): Result | Promise<Result> {
+  return value instanceof Promise ? value.then(then) : then(value);
+}
+
 /** The one owner of Discord's protocol, and the only `catch` between a command and the person who uses it. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { logger, now, onHandled, startTimer } = parts;
@@ -112,28 +129,50 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return definition && encodeButton(path, options, definition, purpose);
   }
 
-  async function contextFor({ id, actor, locale }: ReadableInteraction, isContinued: boolean): Promise<CommandContext> {
+  function contextFor({ id, actor }: Asking, conditions: Conditions): CommandContext {
     const { catalog, finder, market } = parts;
-    const { settings, persons, rigs, personalData } = parts.storesOf(id);
-    const [server, belongings] = await Promise.all([whatIsSet.ofServer(actor), whatIsSet.ofPerson(actor)]);
+    // Most commands write nothing and do not describe the bot: for them neither is made.
+    let stores: Stores | undefined;
+    const ownStores = (): Stores => (stores ??= parts.storesOf(id));
     return {
+      ...conditions,
       catalog,
       finder,
       market,
-      settings,
-      persons,
-      rigs,
-      personalData,
-      server,
-      belongings,
+      get settings() {
+        return ownStores().settings;
+      },
+      get persons() {
+        return ownStores().persons;
+      },
+      get rigs() {
+        return ownStores().rigs;
+      },
+      get personalData() {
+        return ownStores().personalData;
+      },
       actor,
-      locale,
-      now: now(),
-      isContinued,
-      bot: parts.bot(),
+      get bot() {
+        return parts.bot();
+      },
       odds: parts.odds,
       buttonId,
     };
+  }
+
+  /** At once where all of it is in memory. */
+  function conditionsOf({ actor, locale }: Asking, isContinued: boolean): Conditions | Promise<Conditions> {
+    const [server, belongings] = [whatIsSet.ofServer(actor), whatIsSet.ofPerson(actor)];
+    if (!(server instanceof Promise) && !(belongings instanceof Promise)) {
+      return { server, belongings, locale, now: now(), isContinued };
+    }
+    return Promise.all([server, belongings]).then(([ofServer, ofPerson]) => ({
+      server: ofServer,
+      belongings: ofPerson,
+      locale,
+      now: now(),
+      isContinued,
+    }));
   }
 
   function questionOf(interaction: Asking): Question {
@@ -155,40 +194,59 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     throw new UserError('unknown_command', en.conversation.unknownCommand);
   }
 
-  async function answer(interaction: Asking): Promise<Done> {
+  function readyFor(interaction: Asking, asked: Question, command: Command): Ready {
+    // A press finds no files: those of the question are read once, when it is asked.
+    const files = interaction.kind === 'button' ? NO_FILES : interaction.files;
+    const isContinued = interaction.kind === 'button' && asked.purpose !== 'question';
+    if (!command.answersAlike || Object.keys(files).length > 0) {
+      const prepared = command.prepare(asked.options, files);
+      const run = (conditions: Conditions) => prepared.run(contextFor(interaction, conditions));
+      return { ...prepared, work: () => onceKnown(conditionsOf(interaction, isContinued), run) };
+    }
+    const known = conditionsOf(interaction, isContinued);
+    const recalled = known instanceof Promise ? undefined : answers.recall(asked, known);
+    const before = recalled?.answer;
+    if (before !== undefined) return { visibility: before.visibility, form: undefined, work: () => before.reply };
+    const prepared = command.prepare(asked.options);
+    const run = (conditions: Conditions) => {
+      const { key, answer: other } = recalled ?? answers.recall(asked, conditions);
+      if (other !== undefined) return other.reply;
+      const working = prepared.run(contextFor(interaction, conditions));
+      return onceKnown(working, (reply) => answers.remember(key, prepared, reply));
+    };
+    return { ...prepared, work: () => onceKnown(known, run) };
+  }
+
+  async function givenTime(working: Promise<Reply>, delivery: Delivery): Promise<Reply> {
+    const early = await withinMs(DEFER_AFTER_MS, working, startTimer);
+    if (early !== undefined) return early;
+    await delivery.promise();
+    return working;
+  }
+
+  async function answer(interaction: Asking, arrivedAtMs: number): Promise<Done> {
     const { createdAtMs } = interaction;
-    const arrivedAtMs = now().getTime();
     let question: Question | undefined;
-    let delivery: Delivery = newMessage(interaction, 'private');
+    let delivery: Delivery | undefined;
     try {
       refuseHurry(interaction.actor);
       const asked = questionOf(interaction);
       question = asked;
-      const command = commandOf(asked);
-      // A press finds no files: those of the question are read once, when it is asked.
-      const files = interaction.kind === 'button' ? {} : interaction.files;
-      const prepared = command.prepare(asked.options, files);
+      const { visibility, form, work } = readyFor(interaction, asked, commandOf(asked));
       delivery =
         interaction.kind === 'button'
-          ? clickDelivery(interaction, asked.purpose, prepared.visibility)
-          : newMessage(interaction, prepared.visibility);
+          ? clickDelivery(interaction, asked.purpose, visibility)
+          : newMessage(interaction, visibility);
       // What is known already may not fit into a form: then the command says what it lacks.
-      const formId = prepared.form && buttonId(prepared.form.path, prepared.form.options);
-      if (prepared.form !== undefined && formId !== undefined && interaction.kind !== 'form') {
-        await interaction.openForm(prepared.form, formId);
+      const formId = form && buttonId(form.path, form.options);
+      if (form !== undefined && formId !== undefined && interaction.kind !== 'form') {
+        await interaction.openForm(form, formId);
         lateness.wasTaken(createdAtMs, arrivedAtMs);
         return { command: question.path, outcome: 'answered' };
       }
       if (lateness.isSuspect(createdAtMs)) await promiseInTime(delivery);
-      const isContinued = interaction.kind === 'button' && asked.purpose !== 'question';
-      const working = contextFor(interaction, isContinued).then((context) =>
-        command.answersAlike && Object.keys(files).length === 0
-          ? answers.answer(asked, prepared, context)
-          : prepared.run(context),
-      );
-      const early = await withinMs(DEFER_AFTER_MS, working, startTimer);
-      if (early === undefined) await delivery.promise();
-      const reply = early ?? (await working);
+      const working = work();
+      const reply = working instanceof Promise ? await givenTime(working, delivery) : working;
       const addPicture = willShow(reply, delivery.shownIn);
       await delivery.give(reply);
       lateness.wasTaken(createdAtMs, arrivedAtMs);
@@ -204,7 +262,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         ({ options }) => question && buttonId(question.path, { ...question.options, ...options }, 'question'),
       );
       try {
-        await delivery.fail(reply);
+        await (delivery ?? newMessage(interaction, 'private')).fail(reply);
       } catch (failingToo) {
         // The operator has been told of a failure already; of what a person got wrong they have not.
         if (error instanceof UserError) throw failingToo;
@@ -215,21 +273,23 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
   }
 
-  async function complete(interaction: IncomingAutocomplete): Promise<Done> {
-    const arrivedAtMs = now().getTime();
-    const belongings = await whatIsSet.ofTypingPerson(interaction.actor);
+  async function complete(interaction: IncomingAutocomplete, arrivedAtMs: number): Promise<Done> {
+    const known = whatIsSet.ofTypingPerson(interaction.actor);
+    const belongings = known instanceof Promise ? await known : known;
     await interaction.respond(choicesFor(interaction, commands.get(interaction.path), belongings, parts));
     lateness.wasTaken(interaction.createdAtMs, arrivedAtMs);
     return { command: interaction.path, outcome: 'answered' };
   }
 
-  async function deal(interaction: IncomingInteraction): Promise<Done> {
+  async function deal(interaction: IncomingInteraction, arrivedAtMs: number): Promise<Done> {
     if (interaction.kind === 'unreadable') {
       await answerUnreadable(interaction);
       return { command: undefined, outcome: 'unreadable' };
     }
     try {
-      return await (interaction.kind === 'autocomplete' ? complete(interaction) : answer(interaction));
+      return await (interaction.kind === 'autocomplete'
+        ? complete(interaction, arrivedAtMs)
+        : answer(interaction, arrivedAtMs));
     } catch (error) {
       // The answer to a failure failed as well: there is nobody left to tell.
       const command = 'path' in interaction ? interaction.path : undefined;
@@ -240,7 +300,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   async function handleOnce(interaction: IncomingInteraction): Promise<void> {
     const arrivedAtMs = now().getTime();
-    const { command, outcome, afterwards } = await deal(interaction);
+    const { command, outcome, afterwards } = await deal(interaction, arrivedAtMs);
     const known = command !== undefined && commands.has(command) ? command : undefined;
     onHandled({ kind: interaction.kind, command: known, outcome, ms: now().getTime() - arrivedAtMs });
     await afterwards?.();

@@ -68,6 +68,8 @@ export function createPictureDelivery({ drawChart, startTimer, logger }: Picture
   }
 
   return function willShow(reply: Reply, message: string | undefined): AddPicture {
+    // Nothing that could come, and nothing that could come later than it.
+    if (reply.picture === undefined && (message === undefined || !newest.has(message))) return addNothing;
     const before = message === undefined ? undefined : newest.get(message)?.underWay;
     const turn: Turn = { underWay: before };
     if (message !== undefined) newest.set(message, turn);
@@ -88,6 +90,8 @@ export function createPictureDelivery({ drawChart, startTimer, logger }: Picture
     };
   };
 }
+
+async function addNothing(): Promise<void> {}
 
 function pictured(reply: Reply, { legend, alt }: Picture, bytes: Uint8Array): Reply {
   const [embed, ...others] = reply.embeds ?? [];

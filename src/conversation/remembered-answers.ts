@@ -1,14 +1,16 @@
-import NodeCache from 'node-cache';
-import { deepFrozen } from '../deep-frozen.ts';
-import type { Reply } from '../views/message/reply.ts';
-import type { PreparedCommand } from './command.ts';
-import type { RawOptions } from './options.ts';
-import type { CommandContext } from './command-context.ts';
-import type { Lookups } from '../lookups.ts';
 import { daysSinceEpoch } from '../durations.ts';
+import { deepFrozen } from '../deep-frozen.ts';
+import { createElapsedClock } from '../elapsed-clock.ts';
+import { createFreshMemory } from '../fresh-memory.ts';
+import type { Lookups } from '../lookups.ts';
+import { remembered } from '../remembered.ts';
+import type { Reply } from '../views/message/reply.ts';
+import type { PreparedCommand, Visibility } from './command.ts';
+import type { CommandContext } from './command-context.ts';
+import type { RawOptions } from './options.ts';
 
 /** How late a change of the figures may show. */
-const TTL_SECONDS = 60;
+const TTL_MS = 60_000;
 const MAX_ANSWERS = 1_000;
 
 interface Asked {
@@ -16,37 +18,46 @@ interface Asked {
   readonly options: RawOptions;
 }
 
-/** Communities ask the same questions again and again; whoever asks one within a minute gets the answer that is there. */
+interface RememberedAnswer {
+  readonly reply: Reply;
+  /** Of the command with these options. */
+  readonly visibility: Visibility;
+}
+
+interface Recalled {
+  /** Under which the answer is to be remembered. */
+  readonly key: string;
+  readonly answer: RememberedAnswer | undefined;
+}
+
+/**
+ * Communities ask the same questions again and again; whoever asks one within a minute gets the answer that is there. Only
+ * for commands that answer all alike.
+ */
 export interface RememberedAnswers {
-  /** Runs a command that answers all alike, unless its answer is remembered. What fails is not remembered. */
-  answer(asked: Asked, prepared: PreparedCommand, context: CommandContext): Promise<Reply>;
+  recall(asked: Asked, conditions: Conditions): Recalled;
+  /** Gives back the reply. One to a question that is asked back with a form is not remembered, nor one with files. */
+  remember(key: string, prepared: PreparedCommand, reply: Reply): Reply;
   lookups(): Lookups;
 }
 
 export function createRememberedAnswers(): RememberedAnswers {
-  const remembered = new NodeCache({ stdTTL: TTL_SECONDS, checkperiod: TTL_SECONDS, useClones: false });
+  const answers = createFreshMemory<RememberedAnswer>({ ttlMs: TTL_MS, max: MAX_ANSWERS }, createElapsedClock());
   let found = 0;
   let missed = 0;
 
-  function remember(key: string, reply: Reply): void {
-    // Begins anew when it is full: finding the oldest of them would cost more than working out again what is asked often.
-    if (remembered.getStats().keys >= MAX_ANSWERS) remembered.flushAll();
-    remembered.set(key, reply);
-  }
-
   return {
     lookups: () => ({ found, missed }),
-    async answer(asked, prepared, context) {
-      const key = keyOf(asked, context);
-      const before = remembered.get<Reply>(key);
-      if (before !== undefined) {
-        found += 1;
-        return before;
-      }
-      missed += 1;
-      const reply = await prepared.run(context);
+    recall(asked, conditions) {
+      const key = keyOf(asked, conditions);
+      const answer = answers.get(key);
+      if (answer === undefined) missed += 1;
+      else found += 1;
+      return { key, answer };
+    },
+    remember(key, { form, visibility }, reply) {
       // Files are too large to keep many, and their bytes cannot be frozen.
-      if (reply.files === undefined) remember(key, deepFrozen(reply));
+      if (form === undefined && reply.files === undefined) answers.set(key, { reply: deepFrozen(reply), visibility });
       return reply;
     },
   };
@@ -75,10 +86,22 @@ type NoMatter =
  */
 type Condition = Exclude<keyof CommandContext, NoMatter>;
 
-function keyOf({ path, options }: Asked, { server, belongings, locale, now, isContinued }: CommandContext): string {
-  const given = Object.entries(options).toSorted(([one], [other]) => (one < other ? -1 : 1));
+/** What an answer depends on beside the options. */
+export type Conditions = Pick<CommandContext, Condition>;
+
+function keyOf({ path, options }: Asked, conditions: Conditions): string {
+  const { server, belongings, locale, now, isContinued } = conditions;
   // Dated figures are told their age in days. How many minutes ago a live one was seen may lag behind by as long as an
   // answer is remembered.
-  const conditions: Record<Condition, unknown> = { server, belongings, locale, now: daysSinceEpoch(now), isContinued };
-  return JSON.stringify([path, given, conditions]);
+  const each: Record<Condition, unknown> = {
+    locale,
+    now: daysSinceEpoch(now),
+    isContinued,
+    server: jsonOf(server),
+    belongings: jsonOf(belongings),
+  };
+  const names = Object.keys(options).toSorted();
+  return JSON.stringify([path, names, names.map((name) => options[name]), each]);
 }
+
+const jsonOf = remembered(new WeakMap(), (given: object): string => JSON.stringify(given));

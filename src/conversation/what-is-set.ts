@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { loudnessOf } from '../errors.ts';
-import type { GuildSettingsStore } from '../settings/guild-settings.ts';
-import type { PersonSettingsStore } from '../settings/person-settings.ts';
-import type { RigStore } from '../settings/saved-rigs.ts';
+import { remembered, rememberedOf } from '../remembered.ts';
+import type { GuildSettings, GuildSettingsStore } from '../settings/guild-settings.ts';
+import type { PersonSettings, PersonSettingsStore } from '../settings/person-settings.ts';
+import type { RigStore, SavedRig } from '../settings/saved-rigs.ts';
 import type { Actor, Belongings, ServerSettings } from './command-context.ts';
 import type { StartTimer } from '../timer.ts';
 import { withinMs } from '../timer.ts';
@@ -19,13 +20,30 @@ export interface SettingsParts {
   readonly logger: Logger;
 }
 
-/** What a server and a person have set, read before a command runs. A read that fails or lasts never fails the answer. */
+/**
+ * What a server and a person have set, read before a command runs: at once where it is in memory. A read that fails or
+ * lasts never fails the answer.
+ */
 export interface WhatIsSet {
-  ofServer(actor: Actor): Promise<ServerSettings>;
-  ofPerson(actor: Actor): Promise<Belongings>;
+  ofServer(actor: Actor): ServerSettings | Promise<ServerSettings>;
+  ofPerson(actor: Actor): Belongings | Promise<Belongings>;
   /** For somebody who is typing: what takes longer to read is left out, and is there for the next letter. */
-  ofTypingPerson(actor: Actor): Promise<Belongings>;
+  ofTypingPerson(actor: Actor): Belongings | Promise<Belongings>;
 }
+
+const DIRECT: ServerSettings = { kind: 'direct' };
+const UNREADABLE = { kind: 'unreadable' } as const;
+
+// The same object of the same settings, so that what is made of it can be remembered too: most have set nothing.
+const serverWith = remembered(new WeakMap(), (settings: GuildSettings): ServerSettings => ({
+  kind: 'known',
+  settings,
+}));
+const personWith = rememberedOf((settings: PersonSettings, rigs: readonly SavedRig[]): Belongings => ({
+  kind: 'known',
+  settings,
+  rigs,
+}));
 
 export function createWhatIsSet({ settings, persons, rigs, startTimer, logger }: SettingsParts): WhatIsSet {
   async function read<Value>(what: string, reading: Promise<Value>): Promise<Value | undefined> {
@@ -39,24 +57,42 @@ export function createWhatIsSet({ settings, persons, rigs, startTimer, logger }:
     }
   }
 
-  async function belongings({ userId }: Actor): Promise<Belongings> {
-    const [own, saved] = await Promise.all([persons.get(userId), rigs.list(userId)]);
-    return { kind: 'known', settings: own, rigs: saved };
+  async function serverRead(reading: Promise<GuildSettings>): Promise<ServerSettings> {
+    const known = await read('server', reading);
+    return known === undefined ? UNREADABLE : serverWith(known);
+  }
+
+  async function personRead(reading: Promise<Belongings>): Promise<Belongings> {
+    return (await read('person', reading)) ?? UNREADABLE;
+  }
+
+  function belongings({ userId }: Actor): Belongings | Promise<Belongings> {
+    const [own, saved] = [persons.get(userId), rigs.list(userId)];
+    if (!(own instanceof Promise) && !(saved instanceof Promise)) return personWith(own, saved);
+    return Promise.all([own, saved]).then((both) => personWith(...both));
+  }
+
+  async function readInTime(reading: Promise<Belongings>): Promise<Belongings> {
+    const rescued = reading.catch((err: unknown): Belongings => {
+      logger.debug({ err }, 'no rigs to choose from');
+      return UNREADABLE;
+    });
+    return (await withinMs(TYPING_PATIENCE_MS, rescued, startTimer)) ?? UNREADABLE;
   }
 
   return {
-    async ofServer({ guildId }) {
-      if (guildId === undefined) return { kind: 'direct' };
-      const known = await read('server', settings.get(guildId));
-      return known === undefined ? { kind: 'unreadable' } : { kind: 'known', settings: known };
+    ofServer({ guildId }) {
+      if (guildId === undefined) return DIRECT;
+      const known = settings.get(guildId);
+      return known instanceof Promise ? serverRead(known) : serverWith(known);
     },
-    ofPerson: async (actor) => (await read('person', belongings(actor))) ?? { kind: 'unreadable' },
-    async ofTypingPerson(actor) {
-      const reading = belongings(actor).catch((err: unknown): Belongings => {
-        logger.debug({ err }, 'no rigs to choose from');
-        return { kind: 'unreadable' };
-      });
-      return (await withinMs(TYPING_PATIENCE_MS, reading, startTimer)) ?? { kind: 'unreadable' };
+    ofPerson(actor) {
+      const known = belongings(actor);
+      return known instanceof Promise ? personRead(known) : known;
+    },
+    ofTypingPerson(actor) {
+      const known = belongings(actor);
+      return known instanceof Promise ? readInTime(known) : known;
     },
   };
 }

@@ -1,6 +1,6 @@
-import NodeCache from 'node-cache';
 import { deepFrozen } from '../deep-frozen.ts';
 import { createElapsedClock } from '../elapsed-clock.ts';
+import { createFreshMemory } from '../fresh-memory.ts';
 import type { Lookups } from '../lookups.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { RigStore, SavedRig } from './saved-rigs.ts';
@@ -16,7 +16,8 @@ const MAX_REMEMBERED = 5_000;
  * badly, together with every read that began before then. Strangers are not even read.
  */
 export interface ReadCache<Value> {
-  get(id: string): Promise<Value>;
+  /** At once what is in memory. */
+  get(id: string): Value | Promise<Value>;
   /** What `get` would answer from memory, or undefined when it would have to ask. */
   peek(id: string): Value | undefined;
   /** Runs a write to what is kept under that id. */
@@ -44,34 +45,22 @@ export interface Memory<Store> extends Clearable, Counted {
   writingTo(store: Store): Store;
 }
 
-interface Read<Value> {
-  readonly value: Value;
-  readonly atMs: number;
-}
-
 export function createReadCache<Value extends object>(
-  load: (id: string) => Promise<Value>,
+  load: (id: string) => Value | Promise<Value>,
   { ttlSeconds }: CacheOptions,
   unread?: Unread<Value>,
 ): ReadCache<Value> {
   const elapsedMs = createElapsedClock();
   const nothing = unread && deepFrozen(unread.nothing);
-  // Frees what has expired by the clock; whether it has is decided here.
-  const remembered = new NodeCache({ stdTTL: ttlSeconds, checkperiod: ttlSeconds, useClones: false });
-  const reading = new Map<string, Promise<Value>>();
+  const remembered = createFreshMemory<Value>({ ttlMs: ttlSeconds * 1_000, max: MAX_REMEMBERED }, elapsedMs);
+  const reading = new Map<string, Value | Promise<Value>>();
   let found = 0;
   let missed = 0;
 
   function peek(id: string): Value | undefined {
-    const before = remembered.get<Read<Value>>(id);
-    if (before !== undefined && elapsedMs() - before.atMs < ttlSeconds * 1_000) return before.value;
+    const before = remembered.get(id);
+    if (before !== undefined) return before;
     return unread?.strangers.has(id) === true ? nothing : undefined;
-  }
-
-  function remember(id: string, value: Read<Value>): void {
-    // Begins anew when it is full: to read some of them again costs less than to find out which were not asked for lately.
-    if (remembered.getStats().keys >= MAX_REMEMBERED) remembered.flushAll();
-    remembered.set(id, value);
   }
 
   async function read(id: string): Promise<Value> {
@@ -80,7 +69,7 @@ export function createReadCache<Value extends object>(
     reading.set(id, loading);
     try {
       const value = deepFrozen(await loading);
-      if (reading.get(id) === loading) remember(id, { value, atMs });
+      if (reading.get(id) === loading) remembered.set(id, value, atMs);
       return value;
     } finally {
       if (reading.get(id) === loading) reading.delete(id);
@@ -88,7 +77,7 @@ export function createReadCache<Value extends object>(
   }
 
   return {
-    async get(id) {
+    get(id) {
       const known = peek(id) ?? reading.get(id);
       if (known === undefined) missed += 1;
       else found += 1;
@@ -100,13 +89,13 @@ export function createReadCache<Value extends object>(
         return await action();
       } finally {
         reading.delete(id);
-        remembered.del(id);
+        remembered.delete(id);
         unread?.strangers.written(id);
       }
     },
     clear() {
       reading.clear();
-      remembered.flushAll();
+      remembered.clear();
     },
     lookups: () => ({ found, missed }),
   };

@@ -53,7 +53,8 @@ export type RigRenamed =
  */
 export interface RigStore {
   /** In the order in which they were first saved. */
-  list(userId: string): Promise<readonly SavedRig[]>;
+  /** At once what is in memory. */
+  list(userId: string): readonly SavedRig[] | Promise<readonly SavedRig[]>;
   /** Adds the rig, or puts it in the place of the one with its name. */
   save(userId: string, rig: SavedRig): Promise<RigSaved>;
   rename(userId: string, from: string, to: string): Promise<RigRenamed>;

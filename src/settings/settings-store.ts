@@ -9,7 +9,8 @@ type SettingsChange<Settings> = {
  * A write that resolves is committed. Reading an unknown id gives empty settings, never an error.
  */
 export interface SettingsStore<Settings> {
-  get(id: string): Promise<Settings>;
+  /** At once what is in memory. */
+  get(id: string): Settings | Promise<Settings>;
   set(id: string, change: SettingsChange<Settings>): Promise<void>;
   /** Forgets one field, or all of them. Resolves to false when there was nothing to forget. */
   reset(id: string, field?: keyof Settings): Promise<boolean>;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defineCommand } from '../../src/conversation/define-command.ts';
-import { text } from '../../src/conversation/options.ts';
+import { flag, text } from '../../src/conversation/options.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
@@ -148,4 +148,55 @@ test('a thousand answers are remembered, and more than that are all answered', a
   expect(await ask(MAX_ANSWERS)).toEqual({ content: `worked out ${MAX_ANSWERS + 1}` });
   expect(await ask(2 * MAX_ANSWERS + 1)).toEqual({ content: `worked out ${MAX_ANSWERS + 1}` });
   expect(await ask(0)).toEqual({ content: `worked out ${MAX_ANSWERS + 2}` });
+});
+
+test('a remembered answer is seen by those who saw it when it was worked out', async () => {
+  let times = 0;
+  const command = defineCommand({
+    name: 'price',
+    description: 'Counts',
+    options: { gpu: text('A text'), hide: flag('For me alone') },
+    visibility: ({ hide }) => (hide === true ? 'private' : 'public'),
+    answersAlike: true,
+    execute() {
+      times += 1;
+      return { content: `worked out ${times}` };
+    },
+  });
+  const discord = createSimulator({ commands: [command] });
+  const [hidden, shown] = [{ gpu: '4090', hide: true }, { gpu: '4090' }];
+  const seen = [];
+  for (const options of [hidden, shown, hidden, shown]) seen.push(await discord.run('price', options));
+  expect(seen.map(({ reply, visibility }) => [reply?.content, visibility])).toEqual([
+    ['worked out 1', 'private'],
+    ['worked out 2', 'public'],
+    ['worked out 1', 'private'],
+    ['worked out 2', 'public'],
+  ]);
+});
+
+test('a question that is asked back with a form is asked back each time, though a form was sent empty', async () => {
+  const command = defineCommand({
+    name: 'price',
+    description: 'Asks back',
+    options: { gpu: text('A text') },
+    visibility: 'public',
+    answersAlike: true,
+    form: ({ gpu }) =>
+      gpu === undefined
+        ? {
+            title: 'Which?',
+            path: 'price',
+            options: {},
+            fields: [{ name: 'gpu', label: 'Card', required: false, maxLength: 20 }],
+          }
+        : undefined,
+    execute: () => ({ content: 'worked out' }),
+  });
+  const discord = createSimulator({ commands: [command] });
+  for (let round = 0; round < 2; round += 1) {
+    const opened = await discord.run('price');
+    expect(opened.form?.form.title).toBe('Which?');
+    expect((await discord.submit(opened, { gpu: '' })).reply?.content).toBe('worked out');
+  }
 });
