@@ -1,88 +1,18 @@
-import { appraise } from '../src/appraisal/appraise.ts';
-import { earnerOf } from '../src/appraisal/appraisal.ts';
-import type { Earning } from '../src/appraisal/appraisal.ts';
-import { firstChoice } from '../src/appraisal/choice.ts';
-import { oddsQuestion, volatilityOf } from '../src/appraisal/odds-question.ts';
-import type { OddsTyped } from '../src/appraisal/odds-question.ts';
-import { KEPT_OF_ASK, saleOfCard } from '../src/appraisal/plan.ts';
-import { rank } from '../src/appraisal/rank.ts';
-import { cardCount } from '../src/appraisal/rig.ts';
-import type { RigPart } from '../src/appraisal/rig.ts';
-import type { Figure } from '../src/catalog/figure.ts';
-import { earnerId } from '../src/catalog/finder.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
-import { flag, integer, number, text } from '../src/conversation/options.ts';
-import type { Given } from '../src/conversation/options.ts';
-import { MAX_HORIZON_MONTHS } from '../src/engine/odds.ts';
-import { UserError } from '../src/errors.ts';
-import { doublings, rangeScore } from '../src/market/valuation/track-record.ts';
-import { present } from '../src/present.ts';
 import { oddsView } from '../src/views/advice/odds.ts';
 import { oddsWhyView } from '../src/views/advice/odds-why.ts';
-import type { OddsModel } from '../src/views/advice/odds.ts';
 import { oddsPicture } from '../src/views/pictures/odds-chart.ts';
 import type { Reply } from '../src/views/message/reply.ts';
 import { en } from '../src/words/en/en.ts';
-import { readEarner } from './parts/asked-earner.ts';
-import { readAskedRig } from './parts/asked-rig.ts';
-import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
-import { laterOverrideOptions, MAX_RESALE, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
-import { amountDoubt } from './parts/doubts/amount-doubt.ts';
-import { askAbout, meantOption } from './parts/doubts/doubt.ts';
-import { monthsDoubt } from './parts/doubts/months-doubt.ts';
-import { doubtOverrides } from './parts/doubts/override-doubts.ts';
-import { resaleDoubt, shareDoubt } from './parts/doubts/share-doubt.ts';
-import { citingIn } from './parts/reply-context.ts';
-import { rigOptions } from './parts/rig-options.ts';
-import { shareButton } from './parts/share-button.ts';
-import { suggestEarners, suggestRigs } from './parts/suggestions.ts';
-import { pinnedRate, readTerms } from './parts/terms.ts';
-
-const MAX_PERCENT = 95;
-const MAX_VOLATILITY_PERCENT = 200;
-const MAX_RESALE_PERCENT = 300;
-/** Cards that are scarce are sold for more than they cost. */
-const MOST_RESALE_DOUBTLESS = 150;
-const MOST_MONTHS = 600;
-const MAX_AMOUNT = 1e12;
-const DEFAULT_HORIZON = 24;
-/** Of the price, where no loss is named. */
-const LOSS_SHARE = 0.25;
-/** Of the price: what running it costs can be lost beside it. */
-const LEAST_LOSS_SHARE = 0.005;
-const MOST_TIMES_LOST = 4;
-/** Typed as shares of one: nobody's figure moves so little, or is worth so little. */
-const MOST_SHARES = { decay: 0.3, volatility: 2, resale: 3 };
-const words = en.commands.odds;
-
-const options = {
-  gpu: text(words.gpu, { required: true, suggest: suggestRigs }),
-  network: text(words.network, { suggest: suggestEarners }),
-  price: number(words.price, { max: MAX_AMOUNT }),
-  rate: overrideOptions.rate,
-  utilisation: overrideOptions.utilisation,
-  rent: overrideOptions.rent,
-  watts: overrideOptions.watts,
-  hours: overrideOptions.hours,
-  decay: number(words.decay, { max: MAX_PERCENT }),
-  volatility: number(words.volatility, { max: MAX_VOLATILITY_PERCENT }),
-  horizon: integer(words.horizon, { min: 1, max: MOST_MONTHS }),
-  resale: number(words.resale, { max: MAX_RESALE }),
-  loss: number(words.loss, { max: MAX_AMOUNT }),
-  currency: overrideOptions.currency,
-  hide: overrideOptions.hide,
-  chart: flag(en.chart.flag),
-  ...laterOverrideOptions,
-  meant: meantOption,
-};
-
-type OddsOptions = Given<typeof options>;
+import { oddsOptions } from './parts/odds/options.ts';
+import type { OddsOptions } from './parts/odds/options.ts';
+import { workOut } from './parts/odds/work-out.ts';
 
 const why = definePage({
   name: 'why',
-  options,
+  options: oddsOptions,
   answersAlike: true,
   execute: async (asked, context) => oddsWhyView(await workOut(asked, context)),
 });
@@ -90,8 +20,8 @@ const why = definePage({
 export const odds = defineCommand(
   {
     name: 'odds',
-    description: words.description,
-    options,
+    description: en.commands.odds.description,
+    options: oddsOptions,
     visibility: unlessHidden,
     answersAlike: true,
     execute: answer,
@@ -102,121 +32,4 @@ export const odds = defineCommand(
 async function answer(asked: OddsOptions, context: CommandContext): Promise<Reply> {
   const model = await workOut(asked, context);
   return { ...oddsView(model), ...(model.hasPicture && { picture: oddsPicture(model) }) };
-}
-
-async function workOut({ meant, ...asked }: OddsOptions, context: CommandContext): Promise<OddsModel> {
-  askAbout(shareDoubts(asked), meant, context);
-  const horizonMonths = asked.horizon ?? DEFAULT_HORIZON;
-  if (horizonMonths > MAX_HORIZON_MONTHS) throw new UserError('bad_options', words.tooFar(MAX_HORIZON_MONTHS));
-  const askedRig = readAskedRig(asked.gpu, context);
-  const rig = askedRig.parts;
-  doubtOverrides({ ...asked, resale: undefined }, rig, { network: asked.network, meant }, context);
-  const terms = readTerms(asked, context);
-  const { utilisation, rent } = asked;
-  const ofRig = rigOptions({ ...NO_OVERRIDES, ...asked }, askedRig, terms.money.currency, context, meant);
-  const known = { ...NO_OVERRIDES, ...ofRig };
-  const assumptions = {
-    ...readAssumptions(
-      { ...known, utilisation, rent, rate: asked.rate, resale: undefined, period: undefined },
-      rig,
-      terms,
-      context,
-    ),
-    machine: askedRig.machine,
-  };
-  const earning = earningFor(rig, asked, context, assumptions);
-  const { money } = terms;
-  const cards = cardCount(rig);
-  const price = known.price === undefined ? askedPrice(rig, context) : undefined;
-  const purchasePriceUsd = known.price === undefined ? price?.value : (known.price * cards) / money.unitsPerUsd;
-  if (purchasePriceUsd === undefined || purchasePriceUsd <= 0) throw new UserError('bad_options', words.noPrice);
-  const paid = purchasePriceUsd * money.unitsPerUsd;
-  const losses = { low: LEAST_LOSS_SHARE * paid, high: MOST_TIMES_LOST * paid };
-  askAbout([amountDoubt('loss', asked.loss, losses, money.currency)], meant, context);
-  const typed: OddsTyped = {
-    decayPerMonth: asked.decay === undefined ? undefined : asked.decay / 100,
-    volatilityPerMonth: asked.volatility === undefined ? undefined : asked.volatility / 100,
-    horizonMonths,
-    resaleShare: asked.resale === undefined ? undefined : asked.resale / 100,
-  };
-  const volatility = volatilityOf(earning, typed, (id) => context.catalog.coinDays(id));
-  const question = oddsQuestion(earning, purchasePriceUsd, typed, volatility);
-  const worked = await context.odds(question);
-  if (worked === undefined) throw new UserError('too_busy', words.busy);
-  const sale = askedPrice(rig, context);
-  const recorded = earning.kind === 'mining' ? context.catalog.coinDays(earning.coin.id) : [];
-  const again = { ...asked, ...ofRig, rate: pinnedRate(asked.rate, terms.rate) };
-  const hasPicture = asked.chart === true;
-  return {
-    ...terms,
-    serverUnreadable: context.server.kind === 'unreadable',
-    citing: citingIn(context),
-    rig,
-    earning,
-    question,
-    odds: worked,
-    volatility,
-    score: rangeScore(recorded),
-    doublings: doublings(recorded),
-    price,
-    saleUsd: sale === undefined ? undefined : sale.value * KEPT_OF_ASK,
-    lossUsd:
-      asked.loss === undefined
-        ? Number((purchasePriceUsd * LOSS_SHARE).toPrecision(1))
-        : asked.loss / money.unitsPerUsd,
-    hasPicture,
-    buttons: present(
-      { label: en.odds.buttons.why, customId: context.buttonId('odds why', { ...again }, 'beside') },
-      {
-        label: en.odds.buttons.estimate,
-        customId: context.buttonId(
-          'roi',
-          { ...ofRig, network: earnerId(earnerOf(earning)), rate: again.rate, utilisation, rent, hide: true },
-          'beside',
-        ),
-      },
-      {
-        label: hasPicture ? en.odds.buttons.words : en.chart.button,
-        customId: context.buttonId('odds', { ...again, chart: hasPicture ? undefined : true }),
-      },
-      shareButton('odds', again, context),
-    ),
-  };
-}
-
-function shareDoubts({ decay, volatility, horizon, resale, price }: Omit<OddsOptions, 'meant'>) {
-  return [
-    shareDoubt('decay', decay, MOST_SHARES.decay),
-    shareDoubt('volatility', volatility, MOST_SHARES.volatility),
-    monthsDoubt('horizon', horizon, MAX_HORIZON_MONTHS),
-    shareDoubt('resale', resale, MOST_SHARES.resale),
-    resaleDoubt(resale, price, { mostPercent: MOST_RESALE_DOUBTLESS, mostTaken: MAX_RESALE_PERCENT }),
-  ];
-}
-
-function earningFor(
-  rig: readonly RigPart[],
-  { network }: OddsOptions,
-  context: CommandContext,
-  assumptions: Parameters<typeof rank>[2],
-): Earning {
-  const found =
-    network === undefined
-      ? firstChoice(rank(rig, context, assumptions).open)
-      : appraise(rig, readEarner(network, context.finder), context, assumptions);
-  if (found === undefined || found.kind === 'refused' || found.kind === 'unknown') {
-    throw new UserError('missing_figure', words.noFigure);
-  }
-  return found;
-}
-
-/** What sellers asked for the rig’s cards last, all together; undefined where offers of one are not on record. */
-function askedPrice(rig: readonly RigPart[], { catalog }: CommandContext): Figure<number> | undefined {
-  const rows = rig.map(({ gpu, count }) => ({ count, row: saleOfCard(gpu, catalog.resalePrices)?.newest }));
-  const [first] = rows
-    .flatMap(({ row }) => (row === undefined ? [] : [row]))
-    .toSorted((one, other) => one.date.localeCompare(other.date));
-  if (first === undefined || rows.some(({ row }) => row === undefined)) return undefined;
-  const { kind, source, date } = first;
-  return { value: rows.reduce((sum, { count, row }) => sum + count * (row?.usd ?? 0), 0), kind, source, date };
 }

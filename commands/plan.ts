@@ -1,35 +1,26 @@
-import { appraise } from '../src/appraisal/appraise.ts';
-import type { Appraisal } from '../src/appraisal/appraisal.ts';
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../src/appraisal/assumptions.ts';
 import { planFor, saleOfCard } from '../src/appraisal/plan.ts';
-import { bestCoin } from '../src/appraisal/rank.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
-import { switchPointOf } from '../src/appraisal/switch-point.ts';
 import { earnerId } from '../src/catalog/finder.ts';
-import type { Earner } from '../src/catalog/finder.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { number, text } from '../src/conversation/options.ts';
 import type { Given } from '../src/conversation/options.ts';
-import { UserError } from '../src/errors.ts';
 import { cardsInText } from '../src/input/rig/cards-in-text.ts';
 import { readGoal } from '../src/input/plan/goal.ts';
-import { quoteTyped } from '../src/input/typed-text.ts';
 import { present } from '../src/present.ts';
-import { earnerName } from '../src/views/values/earner-names.ts';
 import { rigAsTyped } from '../src/views/values/rig-names.ts';
-import { moveView } from '../src/views/advice/move.ts';
 import { planStepsView, planView } from '../src/views/advice/plan.ts';
 import type { Reply } from '../src/views/message/reply.ts';
 import { en } from '../src/words/en/en.ts';
-import { readEarner } from './parts/asked-earner.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { unlessHidden } from './parts/hiding.ts';
 import { laterOverrideOptions, NO_OVERRIDES, overrideOptions } from './parts/overrides.ts';
 import { amountDoubt } from './parts/doubts/amount-doubt.ts';
 import { askAbout, meantOption } from './parts/doubts/doubt.ts';
 import { doubtOverrides } from './parts/doubts/override-doubts.ts';
+import { answerMove } from './parts/plan-move.ts';
 import { answerVersus, readPlanRig, rivalsIn, saidWithCards } from './parts/plan-rivals.ts';
 import { citingIn } from './parts/reply-context.ts';
 import { rigOptions } from './parts/rig-options.ts';
@@ -117,7 +108,7 @@ function answer({ meant, ...given }: PlanOptions, context: CommandContext): Repl
   const value = launchValueUsd(rig) * terms.money.unitsPerUsd;
   const costs = { low: LEAST_COST_SHARE * value, high: value };
   askAbout([amountDoubt('cost', asked.cost, costs, terms.money.currency)], meant, context);
-  if (asked.from !== undefined || asked.to !== undefined) return moved(asked, rig, terms, assumptions, context);
+  if (asked.from !== undefined || asked.to !== undefined) return answerMove(asked, rig, terms, assumptions, context);
   const made = planFor(rig, context, assumptions);
   const { gpu, rate, watts, hours, currency, machine } = again;
   const ofRig = { gpu, rate, watts, hours, machine };
@@ -194,58 +185,4 @@ function boughtFor(
   if (price !== undefined || !isAboutBuying || only === undefined || others.length > 0) return price;
   const usd = saleOfCard(only.gpu, catalog.resalePrices)?.newest.usd ?? only.gpu.launchPriceUsd?.value;
   return usd === undefined ? undefined : Math.round(usd * money.unitsPerUsd);
-}
-
-/** @throws {UserError} as `readEarner`; of a pool that nobody knows with what its closing comes to */
-function readPlace(option: 'from' | 'to', typed: string, { finder }: CommandContext): Earner {
-  if (/\bpools?\b/iu.test(typed) && finder.earner(typed).kind === 'unknown') {
-    throw new UserError('unknown_network', words.pool(quoteTyped(typed)));
-  }
-  return readEarner(typed, finder, (id) => ({ [option]: id }));
-}
-
-function moved(
-  asked: PlanOptions,
-  rig: readonly RigPart[],
-  terms: Terms,
-  assumptions: Assumptions,
-  context: CommandContext,
-): Reply {
-  if (asked.from === undefined || asked.to === undefined) throw new UserError('bad_options', words.both);
-  const [from, to] = [readPlace('from', asked.from, context), readPlace('to', asked.to, context)];
-  if (earnerId(from) === earnerId(to)) throw new UserError('bad_options', words.same);
-  const [here, there] = [from, to].map((earner) => appraise(rig, earner, context, assumptions));
-  if (here === undefined || there === undefined) throw new UserError('bad_options', words.both);
-  const coin = bestCoin(rig, context, assumptions);
-  const switchOf = (appraisal: Appraisal) =>
-    appraisal.kind === 'renting' && coin !== undefined
-      ? [{ place: earnerName(earnerOf(appraisal)), point: switchPointOf(appraisal, coin) }]
-      : [];
-  return moveView({
-    ...terms,
-    serverUnreadable: context.server.kind === 'unreadable',
-    citing: citingIn(context),
-    rig,
-    from: here,
-    to: there,
-    recentChanges: [here, there].flatMap((appraisal) => recentChange(appraisal, context)),
-    costUsd: asked.cost === undefined ? undefined : asked.cost / terms.money.unitsPerUsd,
-    switchPoints: [...switchOf(here), ...switchOf(there)],
-    buttons: present({ label: en.plan.buttons.steps, customId: context.buttonId('plan steps', {}, 'beside') }),
-  });
-}
-
-const RECENT_DAYS = 30;
-
-/** How a coin’s revenue per hash has moved over the last recorded days. */
-function recentChange(appraisal: Appraisal, { catalog }: CommandContext) {
-  if (appraisal.kind !== 'mining') return [];
-  const days = catalog
-    .coinDays(appraisal.coin.id)
-    .filter(({ revenueUsdPerHashPerDay }) => revenueUsdPerHashPerDay !== undefined);
-  const [last, before] = [days.at(-1), days.at(-1 - RECENT_DAYS)];
-  const [now, then] = [last?.revenueUsdPerHashPerDay, before?.revenueUsdPerHashPerDay];
-  return last === undefined || now === undefined || then === undefined
-    ? []
-    : [{ coin: appraisal.coin, share: now / then - 1, until: last.date }];
 }

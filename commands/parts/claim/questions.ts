@@ -1,9 +1,9 @@
-import { UserError } from '../../src/errors.ts';
-import type { Suggestion } from '../../src/errors.ts';
-import type { ClaimedAmount } from '../../src/input/claim/claim-amounts.ts';
-import { periodAsTyped } from '../../src/input/claim/claim-as-typed.ts';
-import { quoteTyped } from '../../src/input/typed-text.ts';
-import { en } from '../../src/words/en/en.ts';
+import { UserError } from '../../../src/errors.ts';
+import type { Suggestion } from '../../../src/errors.ts';
+import type { ClaimedAmount } from '../../../src/input/claim/claim-amounts.ts';
+import { periodAsTyped } from '../../../src/input/claim/claim-as-typed.ts';
+import { quoteTyped } from '../../../src/input/typed-text.ts';
+import { en } from '../../../src/words/en/en.ts';
 
 const say = en.claim.ask;
 const MOST_OFFERED = 5;
