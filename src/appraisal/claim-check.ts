@@ -1,13 +1,13 @@
 import type { Earner } from '../catalog/finder.ts';
-import type { CoinDay } from '../catalog/coin-history.ts';
-import type { Claim, Coin } from '../catalog/schema.ts';
+import type { Claim } from '../catalog/schema.ts';
 import { DAYS_PER } from '../engine/calendar.ts';
 import { hourlyRateForMonthlyUsd } from '../engine/claim-arithmetic.ts';
 import type { Appraisal, OneWay } from './appraisal.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
-import { cardSpeed } from './card-speed.ts';
 import { firstChoice } from './choice.ts';
+import { daysThatBrought, recordedAt, TOLERANCE } from './claimed-time.ts';
+import type { ThatTime, TrueDays } from './claimed-time.ts';
 import { isAt, isPast, pastPays } from './past-pay.ts';
 import type { PastPay } from './past-pay.ts';
 import { rank } from './rank.ts';
@@ -38,27 +38,6 @@ export interface Boast {
  */
 type ClaimVerdict = 'plausible' | 'needs-luck' | 'was-true' | 'not-possible' | 'unknown';
 
-/** On how many recorded days a coin brought so much. */
-interface TrueDays {
-  readonly coin: Coin;
-  readonly days: number;
-  readonly of: number;
-  /** The last of them; undefined where there was none. */
-  readonly last: string | undefined;
-  /** The first and the last recorded day. */
-  readonly recorded: { readonly from: string; readonly to: string };
-}
-
-/** What is recorded of the time of which a claim is said. */
-interface ThatTime {
-  readonly time: string;
-  readonly kind: 'met' | 'not-met' | 'not-recorded' | 'to-come';
-  /** Where it was mined. */
-  readonly days: TrueDays | undefined;
-  /** The most that was paid then. */
-  readonly past: PastPay | undefined;
-}
-
 /** A claim beside what is known today. */
 export interface ClaimCheck {
   readonly verdict: ClaimVerdict;
@@ -79,9 +58,6 @@ export interface ClaimCheck {
   readonly published: readonly Claim[];
 }
 
-/** What is said to be likely is met up to this much more. */
-const TOLERANCE = 1.1;
-
 /** Holds a boast against the place that it names, or against the best of all. */
 export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions): ClaimCheck {
   const { rig, place } = boast;
@@ -95,7 +71,7 @@ export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions)
     high: boast.highUsdPerDay * paidShare + added,
   };
   const middle = (payUsdPerDay.low + payUsdPerDay.high) / 2;
-  const trueDays = daysOf(rig, place, middle, known);
+  const trueDays = daysThatBrought(rig, place, middle, known);
   const published = publishedOf(boast, known);
   const pasts = pastPays(boast, published, known, assumptions);
   const [trueOnce] = pasts
@@ -112,7 +88,7 @@ export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions)
     trueDays,
     published,
     trueOnce,
-    thatTime: boast.time === undefined ? undefined : recordedOf(boast, boast.time, middle, pasts, known),
+    thatTime: boast.time === undefined ? undefined : recordedAt(boast, boast.time, middle, pasts, known),
   };
 }
 
@@ -157,42 +133,6 @@ function verdictOf(payUsdPerDay: number, beside: OneWay | undefined, wasTrue: bo
   return wasTrue ? 'was-true' : 'not-possible';
 }
 
-function daysOf(
-  rig: readonly RigPart[],
-  place: Earner | undefined,
-  payUsdPerDay: number,
-  { catalog }: Known,
-  time = '',
-): TrueDays | undefined {
-  if (place?.kind === 'network') return undefined;
-  const coins = place === undefined ? catalog.coins : [place.coin];
-  return coins
-    .flatMap((coin) =>
-      trueDaysOf(
-        rig,
-        coin,
-        catalog.coinDays(coin.id).filter(({ date }) => date.startsWith(time)),
-        payUsdPerDay,
-      ),
-    )
-    .toSorted((one, other) => (other.last ?? '').localeCompare(one.last ?? ''))[0];
-}
-
-function trueDaysOf(
-  rig: readonly RigPart[],
-  coin: Coin,
-  recorded: readonly CoinDay[],
-  payUsdPerDay: number,
-): readonly TrueDays[] {
-  const speeds = rig.map(({ count, gpu }) => (cardSpeed(gpu, coin)?.hashrateHs.typical ?? Number.NaN) * count);
-  const hashrateHs = speeds.reduce((sum, speed) => sum + speed, 0) * (1 - coin.poolFee.value);
-  const known = recorded.filter(({ revenueUsdPerHashPerDay }) => revenueUsdPerHashPerDay !== undefined);
-  const days = known.filter((day) => hashrateHs * (day.revenueUsdPerHashPerDay ?? 0) >= payUsdPerDay);
-  const [from, to] = [known[0]?.date, known.at(-1)?.date];
-  if (from === undefined || to === undefined || !Number.isFinite(hashrateHs)) return [];
-  return [{ coin, days: days.length, of: known.length, last: days.at(-1)?.date, recorded: { from, to } }];
-}
-
 /** Of the same card, and at the same place where one was named; those of any card only of that place. */
 function publishedOf({ rig, place }: Boast, { catalog }: Known): readonly Claim[] {
   const gpuIds = new Set(rig.map(({ gpu }) => gpu.id));
@@ -207,23 +147,4 @@ function publishedOf({ rig, place }: Boast, { catalog }: Known): readonly Claim[
       (place?.kind !== 'coin' || isHere)
     );
   });
-}
-
-function recordedOf(
-  { rig, place }: Boast,
-  time: string,
-  payUsdPerDay: number,
-  pasts: readonly PastPay[],
-  known: Known,
-): ThatTime | undefined {
-  const today = known.now.toISOString().slice(0, time.length);
-  if (time === today) return undefined;
-  if (time > today) return { time, kind: 'to-come', days: undefined, past: undefined };
-  const days = daysOf(rig, place, payUsdPerDay, known, time);
-  const [past] = pasts
-    .filter(({ on }) => on.startsWith(time) || (on.length > '2026'.length && time.startsWith(on)))
-    .toSorted((one, other) => other.usdPerDay - one.usdPerDay);
-  if (days === undefined && past === undefined) return { time, kind: 'not-recorded', days, past };
-  const isMet = days?.last !== undefined || (past !== undefined && payUsdPerDay <= past.usdPerDay * TOLERANCE);
-  return { time, kind: isMet ? 'met' : 'not-met', days, past };
 }

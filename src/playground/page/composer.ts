@@ -1,21 +1,13 @@
-import { autocompletes, choicesOf, readLine, readValue, takesFile, type Choice, type Leaf } from './command-line.ts';
+import { autocompletes, choicesOf, readLine, takesFile, type Choice, type Leaf } from './command-line.ts';
+import { blank, lineOf, problemOf, valuesOf } from './filled-fields.ts';
+import type { Values } from './filled-fields.ts';
 import { TOO_LARGE } from './handed-file.ts';
 import type { HandedFile } from '../web/web-protocol.ts';
-import {
-  emptyComposer,
-  fieldAt,
-  neighbour,
-  type ComposerState,
-  type Field,
-  type Place,
-  type Value,
-} from './composer-state.ts';
+import { emptyComposer, fieldAt, neighbour, type ComposerState, type Field, type Place } from './composer-state.ts';
 import { choiceSuggestions, commandSuggestions, optionSuggestions } from './suggestions.ts';
 
 const DEBOUNCE_MS = 120;
 const ONLY_PEOPLE_READ = 'The bot reads no messages: hand it this one by its “Apps”, or type / for commands.';
-
-export type Values = Record<string, Value>;
 
 export interface ComposerParts {
   readonly leaves: () => readonly Leaf[];
@@ -228,33 +220,4 @@ export function createComposer({ leaves, choices, send, say, notice, changed }: 
     },
     firstEmpty,
   };
-}
-
-/** As somebody would write it: `/roi gpu:RTX 4090 hide:True`. */
-function lineOf({ path }: Leaf, fields: readonly Field[]): string {
-  const filled = fields
-    .filter(({ option, text }) => text.trim() !== '' && !takesFile(option))
-    .map(({ option, text }) => `${option.name}:${text}`);
-  return [`/${path}`, ...filled, ''].join(' ');
-}
-
-function blank(option: Field['option'], text: string): Field {
-  const choice = choicesOf(option)?.find(({ value, name }) => [`${value}`, name].includes(text));
-  return { option, text: choice?.name ?? text, picked: choice, problem: undefined };
-}
-
-function problemOf({ option, text, picked }: Field): string | undefined {
-  if (text.trim() === '') return option.required ? 'This option is needed' : undefined;
-  const read = picked ?? readValue(option, text);
-  return 'problem' in read ? read.problem : undefined;
-}
-
-/** What is filled in and makes sense so far. */
-function valuesOf(fields: readonly Field[]): Values {
-  const values: Values = {};
-  for (const { option, text, picked } of fields) {
-    const read = picked ?? readValue(option, text);
-    if (text.trim() !== '' && 'value' in read) values[option.name] = read.value;
-  }
-  return values;
 }
