@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { LRUCache } from 'lru-cache';
 import { remembered } from '../remembered.ts';
+import { bareHost, isMinedAt, isMinedWith } from './mined-by.ts';
 import { miningNameOf } from './mining-names.ts';
 import type { MiningName } from './mining-names.ts';
 import type { Coin, Network } from './schema.ts';
@@ -81,20 +82,6 @@ function isOpen({ joining }: Network): boolean {
   return joining.status === 'open';
 }
 
-/** What people call an algorithm beside its name. */
-const ALSO_CALLED: Readonly<Record<string, string>> = { ethash: 'etchash', heavyhash: 'kheavyhash', prl: 'pearlhash' };
-
-/** Without its version; Ethereum Classic's is a fork of Ethereum's. */
-function bareAlgorithm(name: string): string {
-  const bare = name.replace(/^(?:algo(?:rithm)?)|(?:v?\d+|algo(?:rithm)?)$/gu, '');
-  return ALSO_CALLED[bare] ?? bare;
-}
-
-/** "2miners", "herominers pool", "pool.kryptex.com". */
-function bareHost(typed: string): string {
-  return typed.replaceAll(/^(?:https?|www|pool|stratum)+|(?:pool|mining|com|org|io|network)+$/gu, '');
-}
-
 /** Builds the finder of networks and coins: open networks first, then the coins, then the other networks. */
 export function createEarnerReader({
   networks,
@@ -120,23 +107,12 @@ export function createEarnerReader({
     [...byKey.keys()].flatMap((key) => Array.from(key, (_, place) => key.slice(0, place + 1))),
   );
 
-  /** Also "autolykos" and "ethash", as people leave the version and the fork out. */
   function minedWith(typed: string): readonly Earner[] {
-    const bare = bareAlgorithm(typed);
-    return bare.length < 4
-      ? []
-      : minable.filter((earner) => earner.kind === 'coin' && bareAlgorithm(compact(earner.coin.algorithm)) === bare);
+    return minable.filter((earner) => earner.kind === 'coin' && isMinedWith(earner.coin, typed));
   }
 
   function minedAt(typed: string): readonly Earner[] {
-    const bare = bareHost(typed);
-    return bare.length < 4
-      ? []
-      : minable.filter(
-          (earner) =>
-            earner.kind === 'coin' &&
-            earner.coin.pools?.value.some((pool) => compact(pool).replace(/pool$/u, '') === bare.replace(/pool$/u, '')),
-        );
+    return minable.filter((earner) => earner.kind === 'coin' && isMinedAt(earner.coin, typed));
   }
 
   /** "ergo autolykos": a coin with its algorithm behind it. */
