@@ -1,75 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { defineCommand } from '../../src/conversation/define-command.ts';
-import { text } from '../../src/conversation/options.ts';
-import type { Suggest } from '../../src/conversation/options.ts';
-import type { SlashCommand, Visibility } from '../../src/conversation/command.ts';
 import type { CommandContext } from '../../src/conversation/command-context.ts';
 import { AnswerLost, AnswerUnconfirmed } from '../../src/conversation/incoming.ts';
 import type { IncomingInteraction } from '../../src/conversation/incoming.ts';
-import { AlreadyWritten, ProviderError, UserError } from '../../src/errors.ts';
+import { ProviderError, UserError } from '../../src/errors.ts';
 import type { GuildSettingsStore } from '../../src/settings/guild-settings.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import { createMemoryGuildSettings } from '../support/memory-guild-settings.ts';
+import { failing, price, slowPrice } from '../support/priced-commands.ts';
 import { createSimulator } from '../support/simulator.ts';
-
-/** `/price gpu:…`, answering whatever the test says. */
-function price(
-  execute: (gpu: string, context: CommandContext) => Reply | Promise<Reply>,
-  visibility: Visibility = 'public',
-  suggest: Suggest = () => [],
-): SlashCommand {
-  return defineCommand({
-    name: 'price',
-    description: 'What a card costs',
-    options: { gpu: text('A card', { required: true, suggest }), currency: text('Of the price') },
-    visibility,
-    execute: ({ gpu }, context) => execute(gpu, context),
-  });
-}
-
-const failing = (error: Error, visibility: Visibility = 'public') =>
-  price(() => {
-    throw error;
-  }, visibility);
 
 const settingsThat = (read: Promise<never>): GuildSettingsStore => ({
   ...createMemoryGuildSettings(),
   get: () => read,
 });
-
-const offering = (suggest: Suggest) =>
-  createSimulator({ commands: [price(() => ({ content: 'ok' }), 'public', suggest)] });
-
-/** A command that answers when the test says so. */
-function slowPrice(visibility: Visibility = 'public') {
-  const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-  return { command: price(() => promise, visibility), answer: resolve, fail: reject };
-}
-
-const unconfirmed = async () => {
-  throw new AnswerUnconfirmed();
-};
-const neverPromised = async () => {
-  throw new AnswerLost(10_015);
-};
-
-const LATE_BY_MS = 60_000;
-
-/** A command that counts how often it is carried out. */
-function openCounting() {
-  let done = 0;
-  const command = price(() => {
-    done += 1;
-    return { content: 'done' };
-  });
-  return { discord: createSimulator({ commands: [command] }), carriedOut: () => done };
-}
-
-function late(interaction: IncomingInteraction): IncomingInteraction {
-  return interaction.kind === 'unreadable'
-    ? interaction
-    : { ...interaction, createdAtMs: interaction.createdAtMs - LATE_BY_MS };
-}
 
 const unreadable = (id: string, refuse: (reply: Reply) => Promise<void>): IncomingInteraction => ({
   kind: 'unreadable',
@@ -218,165 +161,6 @@ describe('a failure', () => {
   });
 });
 
-describe('when Discord does not take the answer', () => {
-  test.each([10_062, 40_060])('because of %i, it is a warning and nothing more', async (code) => {
-    const discord = createSimulator({ commands: [price(() => ({ content: 'ok' }))] });
-    discord.tamper((interaction) => ({ ...interaction, reply: () => Promise.reject(new AnswerLost(code)) }));
-    await discord.run('price', { gpu: '4090' });
-    expect(discord.logs).toMatchObject([{ level: 40, code, msg: 'answer not taken by Discord' }]);
-    expect(discord.channel).toEqual([]);
-  });
-
-  test('because the promise came too late, it is a warning and nothing more', async () => {
-    const { command, answer } = slowPrice();
-    const discord = createSimulator({ commands: [command] });
-    await discord.impatient.run('price', { gpu: '4090' });
-    await discord.clock.pass(3_001);
-    answer({ content: 'too late' });
-    await discord.clock.pass(0);
-    expect(discord.logs).toMatchObject([{ level: 40, code: 10_062 }]);
-    expect(discord.channel).toEqual([]);
-  });
-
-  test('because the message is malformed, the person gets a reference instead', async () => {
-    const discord = createSimulator({ commands: [price(() => ({ content: 'malformed' }))] });
-    discord.tamper((interaction) => {
-      if (interaction.kind !== 'command') return interaction;
-      const reply: typeof interaction.reply = (message, visibility) =>
-        message.content === 'malformed'
-          ? Promise.reject(new Error('Invalid Form Body'))
-          : interaction.reply(message, visibility);
-      return { ...interaction, reply };
-    });
-    const seen = await discord.run('price', { gpu: '4090' });
-    expect(seen).toMatchObject({ reply: { content: expect.stringContaining('Reference') }, visibility: 'private' });
-    expect(discord.logs).toMatchObject([{ level: 50, err: { message: 'Invalid Form Body' } }]);
-  });
-
-  test('nor the message that tells so, nothing is thrown, and it is logged once', async () => {
-    const discord = createSimulator({ commands: [price(() => ({ content: 'ok' }))] });
-    discord.tamper((interaction) => ({ ...interaction, reply: () => Promise.reject(new Error('500')) }));
-    await discord.run('price', { gpu: '4090' });
-    expect(discord.logs).toMatchObject([{ level: 50, err: { message: '500' } }]);
-  });
-
-  test('that a person got something wrong, the log says so', async () => {
-    const discord = createSimulator({ commands: [failing(new UserError('unknown_gpu', 'No such card.'))] });
-    discord.tamper((interaction) => ({ ...interaction, reply: () => Promise.reject(new Error('500')) }));
-    await discord.run('price', { gpu: '4090' });
-    expect(discord.logs).toMatchObject([{ msg: 'refused' }, { level: 50, err: { message: '500' } }]);
-  });
-});
-
-describe('when nobody knows whether Discord took it', () => {
-  test('an answer is not given twice', async () => {
-    const discord = createSimulator({ commands: [price(() => ({ content: 'ok' }))] });
-    discord.tamper((interaction) => ({
-      ...interaction,
-      reply: async (reply: Reply, visibility: Visibility) => {
-        if (interaction.kind === 'command') await interaction.reply(reply, visibility);
-        throw new AnswerUnconfirmed();
-      },
-    }));
-    const seen = await discord.run('price', { gpu: '4090' });
-    expect(seen.reply).toEqual({ content: 'ok' });
-    expect(discord.logs).toMatchObject([{ level: 50, err: { type: 'AnswerUnconfirmed' } }]);
-  });
-
-  test.each(['public', 'private'] as const)('a promise that Discord did take (%s) is kept', async (visibility) => {
-    const { command, answer } = slowPrice(visibility);
-    const discord = createSimulator({ commands: [command] });
-    discord.tamper((interaction) => ({
-      ...interaction,
-      defer: async (promised: Visibility) => {
-        if (interaction.kind === 'command') await interaction.defer(promised);
-        throw new AnswerUnconfirmed();
-      },
-    }));
-    const seen = await discord.impatient.run('price', { gpu: '4090' });
-    await discord.clock.pass(1_000);
-    answer({ content: 'at last' });
-    await discord.clock.pass(0);
-    expect(seen).toMatchObject({ reply: { content: 'at last' }, visibility });
-    expect(discord.channel).toHaveLength(1);
-  });
-
-  test.each(['public', 'private'] as const)('a promise that never arrived (%s) is an answer', async (visibility) => {
-    const { command, answer } = slowPrice(visibility);
-    const discord = createSimulator({ commands: [command] });
-    discord.tamper((interaction) => ({ ...interaction, defer: unconfirmed, edit: neverPromised }));
-    const seen = await discord.impatient.run('price', { gpu: '4090' });
-    await discord.clock.pass(1_000);
-    answer({ content: 'at last' });
-    await discord.clock.pass(0);
-    expect(seen).toMatchObject({ reply: { content: 'at last' }, visibility });
-    expect(discord.channel).toHaveLength(1);
-  });
-
-  test('a failure after a promise that never arrived is told to the person alone', async () => {
-    const { command, fail } = slowPrice('public');
-    const discord = createSimulator({ commands: [command] });
-    discord.tamper((interaction) => ({ ...interaction, defer: unconfirmed, deleteReply: neverPromised }));
-    const seen = await discord.impatient.run('price', { gpu: '4090' });
-    await discord.clock.pass(1_000);
-    fail(new UserError('unknown_gpu', 'Which card?'));
-    await discord.clock.pass(0);
-    expect(seen).toMatchObject({ reply: { content: 'Which card?' }, visibility: 'private' });
-  });
-});
-
-test('what another process has written already is told so, and counted as done before', async () => {
-  const discord = createSimulator({ commands: [failing(new AlreadyWritten())] });
-  const seen = await discord.run('price', { gpu: '4090' });
-  expect(seen).toMatchObject({
-    visibility: 'private',
-    reply: { content: expect.stringContaining('nothing is done twice') },
-  });
-  expect(discord.handled).toMatchObject([{ command: 'price', outcome: 'done-before' }]);
-  expect(discord.logs).toMatchObject([{ level: 30, msg: 'delivered again: nothing was written twice' }]);
-});
-
-describe('what arrives so late that Discord may take no answer', () => {
-  test('is carried out when Discord takes the promise of an answer: then only the clocks differ', async () => {
-    const { discord, carriedOut } = openCounting();
-    discord.tamper(late);
-    expect((await discord.run('price', { gpu: '4090' })).reply?.content).toBe('done');
-    expect(carriedOut()).toBe(1);
-    expect(discord.logs).toEqual([]);
-  });
-
-  test.each([new AnswerLost(10_062), new AnswerUnconfirmed()])(
-    'changes nothing when it does not: %s',
-    async (error) => {
-      const { discord, carriedOut } = openCounting();
-      const defer = async () => {
-        throw error;
-      };
-      discord.tamper((interaction) => ({ ...late(interaction), defer }));
-      await discord.run('price', { gpu: '4090' });
-      expect(carriedOut()).toBe(0);
-      expect(discord.channel).toEqual([]);
-      expect(discord.logs).toMatchObject([{ level: 40, msg: 'arrived too late: nothing was done', command: 'price' }]);
-    },
-  );
-
-  test('needs no promise once it is known how much the clocks differ', async () => {
-    const { discord } = openCounting();
-    let promises = 0;
-    discord.tamper((interaction) => {
-      if (interaction.kind !== 'command') return interaction;
-      const defer = (visibility: Visibility) => {
-        promises += 1;
-        return interaction.defer(visibility);
-      };
-      return { ...interaction, ...late(interaction), defer };
-    });
-    await discord.run('price', { gpu: '4090' });
-    expect((await discord.run('price', { gpu: '4090' })).reply?.content).toBe('done');
-    expect(promises).toBe(1);
-  });
-});
-
 describe('what cannot be read', () => {
   test('is answered, and logged once a minute with how much more there was', async () => {
     const { dispatcher, clock, logs } = createSimulator({ commands: [] });
@@ -480,40 +264,6 @@ describe('what was dealt with is told', () => {
     await discord.run('made-up', {});
     await discord.run('made-up', {});
     expect(discord.handled).toEqual([{ kind: 'command', command: undefined, outcome: 'refused', ms: 0 }]);
-  });
-});
-
-describe('autocompletion', () => {
-  test('offers what the command offers', async () => {
-    const discord = offering((typed) => [{ name: `RTX ${typed}`, value: typed }]);
-    expect(await discord.type('price', 'gpu', '4090')).toEqual([{ name: 'RTX 4090', value: '4090' }]);
-  });
-
-  test('passes on at most 200 typed characters', async () => {
-    const discord = offering((typed) => [{ name: 'length', value: String(typed.length) }]);
-    expect(await discord.type('price', 'gpu', 'x'.repeat(6_000))).toEqual([{ name: 'length', value: '200' }]);
-  });
-
-  test('stays within what Discord accepts', async () => {
-    const discord = offering(() => [
-      { name: 'too long a value', value: 'x'.repeat(101) },
-      ...Array.from({ length: 30 }, (_, index) => ({ name: 'n'.repeat(120), value: String(index) })),
-    ]);
-    const choices = await discord.type('price', 'gpu', '');
-    expect(choices.map(({ value }) => value)).toEqual(Array.from({ length: 25 }, (_, index) => String(index)));
-    expect(choices[0]?.name).toHaveLength(100);
-  });
-
-  test.each([
-    ['the command fails', 'price', 'gpu'],
-    ['the option has no completion', 'price', 'currency'],
-    ['the option is gone', 'price', 'network'],
-    ['the command is gone', 'old', 'gpu'],
-  ])('offers nothing when %s', async (_reason, path, option) => {
-    const discord = offering(() => {
-      throw new Error('index broken');
-    });
-    expect(await discord.type(path, option, 'x')).toEqual([]);
   });
 });
 

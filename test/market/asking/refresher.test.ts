@@ -1,159 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../../../src/catalog/catalog.ts';
 import { ProviderError } from '../../../src/errors.ts';
-import { createBook } from '../../../src/market/book.ts';
-import { createRefresher } from '../../../src/market/asking/refresher.ts';
 import type { RefresherParts } from '../../../src/market/asking/refresher.ts';
 import { LONGEST_ANSWER_MS } from '../../../src/market/asking/source-asking.ts';
 import { isAnswering } from '../../../src/market/asking/source-status.ts';
-import type { MarketSource, SourceAnswer } from '../../../src/market/source.ts';
+import type { SourceAnswer } from '../../../src/market/source.ts';
 import { coinPrice } from '../../support/live-figures.ts';
-import { createMemoryMarketStorage } from '../../support/memory-market-storage.ts';
-import { defaultElectricity } from '../../support/small-catalogue.ts';
-import { createStandingClock } from '../../support/standing-clock.ts';
-import type { StandingClock } from '../../support/standing-clock.ts';
-
-const INTERVAL_MS = 600_000;
-const PEARL = { quantity: 'coin-price', coinId: 'pearl' } as const;
-
-const catalog = createCatalog({
-  gpus: [],
-  networks: [],
-  coins: [],
-  countries: [],
-  usStates: [],
-  defaultElectricity,
-  claims: [],
-  bundle: [],
-  sources: new Map(),
-  histories: new Map(),
-  resalePrices: [],
-});
-
-function figure(value: number, now: Date, more: Partial<SourceAnswer> = {}): SourceAnswer {
-  return { observations: [coinPrice(value, { observedAt: now.toISOString() })], dropped: {}, unmatched: [], ...more };
-}
-
-interface PlayedSource extends MarketSource {
-  /** When it was asked, in minutes since the start. */
-  readonly askedAtMinutes: readonly number[];
-}
-
-const START_MS = Date.parse('2026-10-10T12:00:00Z');
-
-/** A source that answers as `answer` says; the price of Pearl is what is given back by default. */
-function play(
-  id: string,
-  answer: (now: Date) => unknown = (now) => figure(1, now),
-  more: Partial<MarketSource> = {},
-): PlayedSource {
-  const askedAtMinutes: number[] = [];
-  return {
-    id,
-    intervalMs: INTERVAL_MS,
-    paceMs: 1_000,
-    askedAtMinutes,
-    async read(_getJson, { now }) {
-      askedAtMinutes.push(Math.floor((now.getTime() - START_MS) / 60_000));
-      const answered = (await answer(now)) as SourceAnswer;
-      return {
-        ...answered,
-        observations: answered.observations.map((observation) => ({ ...observation, source: id })),
-      };
-    },
-    ...more,
-  };
-}
-
-const failing =
-  (failure: ProviderError['failure'] = 'timeout') =>
-  () => {
-    throw new ProviderError('played', failure);
-  };
+import { failing, figure, INTERVAL_MS, openRefresher, play, START_MS } from '../../support/played-refresher.ts';
 
 function throwing(): never {
   throw new Error('the log is full');
-}
-
-function open(
-  sources: readonly MarketSource[],
-  { clock = createStandingClock(), ...more }: Partial<RefresherParts> & { readonly clock?: StandingClock } = {},
-) {
-  const storage = createMemoryMarketStorage();
-  const book = createBook({ storage, now: clock.now });
-  let timers = 0;
-  const told: string[] = [];
-  const refresher = createRefresher({
-    sources,
-    book,
-    catalog,
-    getJsonFor: () => () => Promise.reject(new Error('A played source asks nobody.')),
-    now: clock.now,
-    startTimer(ms) {
-      timers += 1;
-      const { elapsed, cancel } = clock.startTimer(ms);
-      let isOver = false;
-      const end = (): void => {
-        if (!isOver) timers -= 1;
-        isOver = true;
-      };
-      void elapsed.then(end);
-      return {
-        elapsed,
-        cancel() {
-          end();
-          cancel();
-        },
-      };
-    },
-    random: () => 0,
-    events: {
-      onFailure: ({ id }, failure) => told.push(`${id}: ${failure.kind}`),
-      onUnmatched: ({ id }, names) => told.push(`${id} unmatched: ${names.join(', ')}`),
-      onStorageFailure: (error) => told.push(String(error)),
-    },
-    ...more,
-  });
-  return {
-    clock,
-    storage,
-    book,
-    refresher,
-    told,
-    timerCount: () => timers,
-    status: (id: string) => refresher.statuses().find((status) => status.id === id),
-    prices: () => book.latest(PEARL).map(({ value, source }) => `${source} ${value}`),
-    /** Minute by minute, as time passes. */
-    async passMinutes(minutes: number) {
-      for (let minute = 0; minute < minutes; minute += 1) await clock.pass(60_000);
-    },
-    async begin() {
-      refresher.start();
-      await clock.pass(0);
-    },
-  };
-}
-
-/** Turns as a database would hand them out, by one clock. */
-function handOutTurns(now: () => Date): NonNullable<RefresherParts['lock']> {
-  const takenMs = new Map<string, number>();
-  return {
-    async tryRun({ sourceId, leastMs }, work) {
-      const nowMs = now().getTime();
-      const againInMs = leastMs - nowMs + (takenMs.get(sourceId) ?? -Infinity);
-      if (againInMs > 0) return { againInMs };
-      takenMs.set(sourceId, nowMs);
-      await work();
-      return 'taken';
-    },
-  };
 }
 
 describe('the refresher', () => {
   test('asks each source at its own interval, and what they say is held and saved', async () => {
     const fast = play('fast', undefined, { intervalMs: 5 * 60_000 });
     const slow = play('slow');
-    const { begin, passMinutes, prices, storage, refresher } = open([fast, slow]);
+    const { begin, passMinutes, prices, storage, refresher } = openRefresher([fast, slow]);
     await begin();
     expect(prices()).toStrictEqual(['fast 1', 'slow 1']);
     await passMinutes(20);
@@ -165,7 +27,7 @@ describe('the refresher', () => {
 
   test('spreads the askings, and never asks sooner than the interval', async () => {
     const source = play('a');
-    const { begin, clock, passMinutes, refresher, status } = open([source], { random: () => 1 });
+    const { begin, clock, passMinutes, refresher, status } = openRefresher([source], { random: () => 1 });
     await begin();
     expect(source.askedAtMinutes).toStrictEqual([]);
     await clock.pass(3_000);
@@ -175,46 +37,6 @@ describe('the refresher', () => {
     expect(source.askedAtMinutes).toStrictEqual([0]);
     await passMinutes(1);
     expect(source.askedAtMinutes).toStrictEqual([0, 11]);
-    await refresher.stop();
-  });
-
-  test('asks a fallback only when the main one fails', async () => {
-    let isUp = true;
-    const main = play('main', (now) => (isUp ? figure(1, now) : failing()()));
-    const fallback = play('fallback', (now) => figure(2, now), { fallbackFor: 'main' });
-    const second = play('second', (now) => figure(3, now), { fallbackFor: 'main' });
-    const { begin, passMinutes, prices, status, refresher } = open([fallback, main, second]);
-    await begin();
-    isUp = false;
-    await passMinutes(10);
-    isUp = true;
-    await passMinutes(10);
-    expect(main.askedAtMinutes).toStrictEqual([0, 10, 20]);
-    expect(fallback.askedAtMinutes).toStrictEqual([10]);
-    expect(second.askedAtMinutes).toStrictEqual([]);
-    expect(prices()).toStrictEqual(['main 1', 'fallback 2']);
-    expect(status('fallback')).toMatchObject({ fallbackFor: 'main', nextRefresh: undefined });
-    await refresher.stop();
-  });
-
-  test('goes on to the next fallback, and to a fallback’s own', async () => {
-    const sources = [
-      play('main', failing()),
-      play('first', failing(), { fallbackFor: 'main' }),
-      play('firsts-own', failing(), { fallbackFor: 'first' }),
-      play('second', undefined, { fallbackFor: 'main' }),
-    ];
-    const { begin, prices, told, refresher } = open(sources);
-    await begin();
-    expect(told).toStrictEqual(['main: timeout', 'first: timeout', 'firsts-own: timeout']);
-    expect(prices()).toStrictEqual(['second 1']);
-    await refresher.stop();
-  });
-
-  test('asks a fallback like any other source when the main one is not chosen', async () => {
-    const { begin, prices, refresher } = open([play('fallback', undefined, { fallbackFor: 'main' })]);
-    await begin();
-    expect(prices()).toStrictEqual(['fallback 1']);
     await refresher.stop();
   });
 
@@ -250,7 +72,7 @@ describe('the refresher', () => {
     },
   ])('says why a source failed, asks it again, and the others meanwhile: $reason', async ({ answer, failure }) => {
     const broken = play('broken', answer);
-    const { begin, passMinutes, status, prices, told, refresher } = open([broken, play('sound')]);
+    const { begin, passMinutes, status, prices, told, refresher } = openRefresher([broken, play('sound')]);
     await begin();
     expect(status('broken')).toMatchObject({
       lastSuccess: undefined,
@@ -278,7 +100,7 @@ describe('the refresher', () => {
           })
         : failing('network')(),
     );
-    const { begin, passMinutes, refresher } = open([source]);
+    const { begin, passMinutes, refresher } = openRefresher([source]);
     const only = () => refresher.statuses().map((status) => ({ ...status, isAnswering: isAnswering(status) }));
     const never = { id: 'a', fallbackFor: undefined };
     expect(only()).toStrictEqual([
@@ -317,7 +139,7 @@ describe('the refresher', () => {
   test('tells each name that matches nothing once', async () => {
     let names = ['RTX 9090', 'RTX 9090', 'Voodoo 2'];
     const source = play('a', (now) => figure(1, now, { unmatched: names }));
-    const { begin, passMinutes, told, refresher } = open([source]);
+    const { begin, passMinutes, told, refresher } = openRefresher([source]);
     await begin();
     names = ['Voodoo 2', 'Voodoo 3'];
     await passMinutes(20);
@@ -330,7 +152,7 @@ describe('the refresher', () => {
     let answer: (now: Date) => unknown = () => first.promise;
     const main = play('main', (now) => answer(now));
     const fallback = play('fallback', undefined, { fallbackFor: 'main' });
-    const { begin, passMinutes, told, prices, refresher } = open([main, fallback]);
+    const { begin, passMinutes, told, prices, refresher } = openRefresher([main, fallback]);
     await begin();
     await passMinutes(LONGEST_ANSWER_MS / 60_000);
     expect(told).toStrictEqual(['main: unanswered']);
@@ -352,7 +174,7 @@ describe('the refresher', () => {
       if (now.getTime() < START_MS + 60_000) throw new ProviderError('a', 'timeout');
       return figure(1, now);
     });
-    const { begin, passMinutes, prices, refresher } = open([flaky], {
+    const { begin, passMinutes, prices, refresher } = openRefresher([flaky], {
       events: { onSuccess: ({ id }, { figures }) => told.push(`${id}: ${figures}, ${prices().join()}`) },
     });
     await begin();
@@ -363,7 +185,7 @@ describe('the refresher', () => {
   });
 
   test('goes on while the database is away, and listeners that throw stop nothing', async () => {
-    const { begin, passMinutes, told, prices, storage, refresher } = open([play('a')]);
+    const { begin, passMinutes, told, prices, storage, refresher } = openRefresher([play('a')]);
     storage.failure = new Error('no database');
     await begin();
     await passMinutes(10);
@@ -375,47 +197,13 @@ describe('the refresher', () => {
     await refresher.stop();
 
     const source = play('b', failing());
-    const other = open([source], {
+    const other = openRefresher([source], {
       events: { onSuccess: throwing, onFailure: throwing, onUnmatched: throwing, onStorageFailure: throwing },
     });
     await other.begin();
     await other.passMinutes(10);
     expect(source.askedAtMinutes).toStrictEqual([0, 10]);
     await other.refresher.stop();
-  });
-
-  test('leaves the asking to another machine that is at it, and takes what that one saved', async () => {
-    const source = play('a');
-    const { begin, storage, prices, refresher } = open([source], {
-      lock: { tryRun: async () => ({ againInMs: INTERVAL_MS }) },
-    });
-    await storage.save({ newest: [coinPrice(7, { source: 'a' })], seen: [] });
-    await begin();
-    expect(source.askedAtMinutes).toStrictEqual([]);
-    expect(prices()).toStrictEqual(['a 7']);
-    await refresher.stop();
-  });
-
-  test.each([
-    { lock: { tryRun: () => Promise.reject(new Error('no lock')) }, reason: 'it cannot be had' },
-    {
-      lock: {
-        async tryRun(_turn: unknown, work: () => Promise<void>) {
-          await work();
-          throw new Error('no lock');
-        },
-      },
-      reason: 'it cannot be given back',
-    },
-  ])('asks once all the same when the lock fails: $reason', async ({ lock }) => {
-    const source = play('a');
-    const { begin, told, prices, storage, refresher } = open([source], { lock });
-    await begin();
-    expect(source.askedAtMinutes).toStrictEqual([0]);
-    expect(told).toStrictEqual(['Error: no lock']);
-    expect(prices()).toStrictEqual(['a 1']);
-    expect(storage.seen).toHaveLength(1);
-    await refresher.stop();
   });
 
   const HOUR = 60;
@@ -438,50 +226,11 @@ describe('the refresher', () => {
         return 'taken';
       },
     };
-    const { begin, passMinutes, refresher } = open([source], { lock });
+    const { begin, passMinutes, refresher } = openRefresher([source], { lock });
     await begin();
     await passMinutes(2 * HOUR);
     expect(source.askedAtMinutes).toStrictEqual(askedAt);
     expect(turns).toStrictEqual(askedAt.map(() => ({ sourceId: 'a', leastMs })));
-    await refresher.stop();
-  });
-
-  test('asks a fallback no more often than its own interval, and does not pass over one that has answered', async () => {
-    const clock = createStandingClock();
-    const main = play('main', failing());
-    const slow = play('slow', undefined, { fallbackFor: 'main', intervalMs: 30 * 60_000 });
-    const second = play('second', undefined, { fallbackFor: 'main' });
-    const lock = handOutTurns(clock.now);
-    const { begin, passMinutes, refresher } = open([main, slow, second], { clock, lock });
-    await begin();
-    await passMinutes(40);
-    expect(main.askedAtMinutes).toStrictEqual([0, 10, 20, 30, 40]);
-    expect(slow.askedAtMinutes).toStrictEqual([0, 30]);
-    expect(second.askedAtMinutes).toStrictEqual([]);
-    await refresher.stop();
-  });
-
-  test('goes on to the next fallback while it may not ask the first again, which had failed', async () => {
-    const clock = createStandingClock();
-    const main = play('main', failing());
-    const slow = play('slow', failing(), { fallbackFor: 'main', intervalMs: 30 * 60_000 });
-    const second = play('second', undefined, { fallbackFor: 'main' });
-    const { begin, passMinutes, refresher } = open([main, slow, second], { clock, lock: handOutTurns(clock.now) });
-    await begin();
-    await passMinutes(20);
-    expect(slow.askedAtMinutes).toStrictEqual([0]);
-    expect(second.askedAtMinutes).toStrictEqual([0, 10, 20]);
-    await refresher.stop();
-  });
-
-  test('goes on when what another machine saved cannot be read', async () => {
-    const { begin, passMinutes, storage, told, refresher } = open([play('a')], {
-      lock: { tryRun: async () => ({ againInMs: INTERVAL_MS }) },
-    });
-    storage.failure = new Error('no database');
-    await begin();
-    await passMinutes(10);
-    expect(told).toStrictEqual(['Error: no database', 'Error: no database']);
     await refresher.stop();
   });
 
@@ -490,7 +239,11 @@ describe('the refresher', () => {
     const hanging = play('hanging', () => answer.promise);
     const fallback = play('fallback', undefined, { fallbackFor: 'hanging' });
     const waiting = play('waiting');
-    const { begin, passMinutes, refresher, prices, timerCount, told, status } = open([hanging, fallback, waiting]);
+    const { begin, passMinutes, refresher, prices, timerCount, told, status } = openRefresher([
+      hanging,
+      fallback,
+      waiting,
+    ]);
     await begin();
     expect(timerCount()).toBe(2);
     await refresher.stop();
@@ -508,6 +261,6 @@ describe('the refresher', () => {
   });
 
   test('does not begin with two sources of one id', () => {
-    expect(() => open([play('a'), play('a')])).toThrow('same id');
+    expect(() => openRefresher([play('a'), play('a')])).toThrow('same id');
   });
 });
