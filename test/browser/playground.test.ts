@@ -157,6 +157,16 @@ describe.skipIf(!hasChromium)('the playground in Chromium, with the real bot', (
     expect(await page.locator('article.item').filter({ hasText: '0.5 USD' }).count()).toBe(0);
   });
 
+  test('who, where, language and colours can be read and met with a thumb on a phone', async () => {
+    const page = await browser.open(`${playground.url}/?server=dm`, { width: 400, height: 860 });
+    const narrow: string[] = [];
+    for (const name of ['You are', 'in', 'Language', 'Colours']) {
+      const box = await page.getByRole('combobox', { name, exact: true }).boundingBox();
+      if (box === null || box.width < 60) narrow.push(name);
+    }
+    expect(narrow).toEqual([]);
+  });
+
   test('tables of answers keep their columns on a phone', async () => {
     const page = await browser.open(`${playground.url}/?server=dm&width=phone`, { width: 400, height: 860 });
     for (const line of [
