@@ -1,24 +1,15 @@
-import { QUANTITIES } from '../catalog/quantities.ts';
 import type { Observation, Seen, Topic } from '../catalog/quantities.ts';
 import { dayWritten, newestFirst } from './figures/figure-date.ts';
 import { ageMs, freshnessOf, isFromTheFuture, isMisdated } from './figures/freshness.ts';
+import { createUnsavedFigures } from './unsaved-figures.ts';
 import { isBid } from './valuation/host-price.ts';
 import { isPlausible } from './figures/plausibility.ts';
 import type { Market } from './market.ts';
 import type { MarketStorage } from './storage/market-storage.ts';
-import { subjectOf, topicOf } from './figures/subject.ts';
+import { seriesOf, subjectOf, topicOf } from './figures/subject.ts';
 import { createDoubts } from './held-back.ts';
 import type { HeldBack } from './held-back.ts';
 import { createTrends } from './trends.ts';
-import { DAY_MS } from '../durations.ts';
-
-/** Trends are told over days; a little over a year shows the same season twice. */
-const HISTORY_DAYS = 400;
-
-const LONGEST_USED_MS = Math.max(...Object.values(QUANTITIES).map(({ ages }) => ages.staleMs));
-
-/** Some days of every source's figures. While the database is away they wait here, and the oldest give way. */
-const MAX_UNSAVED_SEEN = 50_000;
 
 interface Recorded {
   /** Good ones, whether or not they are newer than those held. */
@@ -84,17 +75,15 @@ export function createBook({
   const shippedByTopic = Map.groupBy(shipped.toSorted(newestFirst), topicOf);
   const trends = createTrends({ storage, now });
   const doubts = createDoubts(now);
+  const unsaved = createUnsavedFigures({ storage, now });
   let revision = 0;
-  let unsavedNewest = new Map<string, Seen>();
-  let unsavedSeen: Seen[] = [];
   let saving: Promise<unknown> = Promise.resolve();
-  let prunedOn: string | undefined;
 
   /** False when one that is as good or better is held. */
   function hold(observation: Seen): boolean {
     const topic = topicOf(observation);
     const own = byTopic.get(topic) ?? new Map<string, Seen>();
-    const key = keyOf(observation);
+    const key = seriesOf(observation);
     const held = own.get(key);
     if (held !== undefined && !supersedes(observation, held)) return false;
     own.set(key, observation);
@@ -118,36 +107,8 @@ export function createBook({
   }
 
   async function write(): Promise<void> {
-    const newest = unsavedNewest;
-    const seen = unsavedSeen;
-    unsavedNewest = new Map();
-    unsavedSeen = [];
-    try {
-      if (newest.size > 0) await storage.save({ newest: [...newest.values()], seen });
-    } catch (error) {
-      // What has come meanwhile is newer.
-      unsavedNewest = new Map([...newest, ...unsavedNewest]);
-      unsavedSeen = [...seen, ...unsavedSeen].slice(-MAX_UNSAVED_SEEN);
-      throw error;
-    }
-    await pruneDaily();
+    await unsaved.write();
     await trends.refresh();
-  }
-
-  async function pruneDaily(): Promise<void> {
-    const today = dayBefore(0);
-    if (prunedOn === today) return;
-    await storage.prune({
-      keptFromDay: dayBefore(HISTORY_DAYS),
-      // Sources report yesterday's figures after midnight.
-      openFromDay: dayBefore(2),
-      figuresFrom: new Date(now().getTime() - LONGEST_USED_MS).toISOString(),
-    });
-    prunedOn = today;
-  }
-
-  function dayBefore(days: number): string {
-    return new Date(now().getTime() - days * DAY_MS).toISOString().slice(0, 10);
   }
 
   function isUsed(observation: Observation): boolean {
@@ -157,8 +118,7 @@ export function createBook({
   /** Holds it where it is newer, and notes it to be saved. */
   function take(observation: Seen): boolean {
     if (!hold(observation)) return false;
-    unsavedNewest.set(keyOf(observation), observation);
-    unsavedSeen.push(observation);
+    unsaved.add(observation);
     return true;
   }
 
@@ -256,8 +216,4 @@ export function createBook({
 
 function isMereBid(observation: Observation): boolean {
   return observation.quantity === 'rental-price' && isBid(observation);
-}
-
-function keyOf(observation: Observation): string {
-  return `${subjectOf(observation)} ${observation.source}`;
 }

@@ -1,6 +1,6 @@
 import { QUANTITIES } from '../catalog/quantities.ts';
 import { dateOf, dayOf, SPREAD_DAYS } from './figures/figure-date.ts';
-import { topicOf } from './figures/subject.ts';
+import { seriesNamed, topicOf } from './figures/subject.ts';
 import { HISTORY_QUANTITIES } from './market.ts';
 import type { DaySeries, HistoryTopic } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
@@ -31,7 +31,7 @@ export async function readDayHistory(storage: Pick<MarketStorage, 'days'>, today
   const byTopic = new Map<string, Held[]>();
 
   function hold({ subject, sourceId, day, median }: DayFigure, topicWords: number): void {
-    const key = `${subject} ${sourceId}`;
+    const key = seriesNamed(subject, sourceId);
     const held = series.get(key) ?? begin(key, subject.split(' '), sourceId, topicWords);
     if (held !== undefined) held.medians[dayOf(day) - firstDay] = median;
   }

@@ -5,7 +5,7 @@ import type { DayHistory } from './day-history.ts';
 import { COIN_DAY_QUANTITIES } from './market.ts';
 import type { Change, CoinDayFigure, Market } from './market.ts';
 import type { DayFigure, MarketStorage } from './storage/market-storage.ts';
-import { subjectOf } from './figures/subject.ts';
+import { seriesNamed, subjectOf } from './figures/subject.ts';
 import { daysSinceEpoch } from '../durations.ts';
 
 /** How figures have moved, in memory: no answer waits for the database. */
@@ -67,7 +67,7 @@ export function createTrends({
     changes(subject, { source, value, observedAt }) {
       // What was seen longer ago has moved over other days than these.
       if (!isLive({ observedAt }, now())) return [];
-      const key = keyOf(subjectOf(subject), source);
+      const key = seriesNamed(subjectOf(subject), source);
       return earlier.flatMap(({ days, medians }) => {
         const then = medians.get(key);
         // Of nothing there is no share.
@@ -84,7 +84,7 @@ export function createTrends({
 function mediansNear(wanted: number, figures: readonly DayFigure[]): ReadonlyMap<string, number> {
   const nearest = new Map<string, DayFigure>();
   for (const figure of figures) {
-    const key = keyOf(figure.subject, figure.sourceId);
+    const key = seriesNamed(figure.subject, figure.sourceId);
     const held = nearest.get(key);
     if (held === undefined || distance(figure) < distance(held)) nearest.set(key, figure);
   }
@@ -93,8 +93,4 @@ function mediansNear(wanted: number, figures: readonly DayFigure[]): ReadonlyMap
   function distance({ day }: DayFigure): number {
     return Math.abs(dayOf(day) - wanted);
   }
-}
-
-function keyOf(subject: string, sourceId: string): string {
-  return `${subject} ${sourceId}`;
 }

@@ -1,5 +1,5 @@
 import { QUANTITIES } from '../../catalog/quantities.ts';
-import type { Observed, Subject, Topic } from '../../catalog/quantities.ts';
+import type { Observation, Observed, Subject, Topic } from '../../catalog/quantities.ts';
 
 type Field = string | number | undefined;
 
@@ -10,6 +10,16 @@ type Field = string | number | undefined;
 export function subjectOf(observed: Subject): string {
   const { product } = QUANTITIES[observed.quantity];
   return [topicOf(observed), ...product.map((field) => fieldOf(observed, field) ?? 'unnamed')].join(' ');
+}
+
+/** What one source says about a subject, as a key: its newer figure takes the place of the older. */
+export function seriesOf(observation: Observation): string {
+  return seriesNamed(subjectOf(observation), observation.source);
+}
+
+/** The same of a subject’s key and a source’s id. */
+export function seriesNamed(subject: string, sourceId: string): string {
+  return `${subject} ${sourceId}`;
 }
 
 /** What a person asks for: of a rental, every product of the card on the network. */
