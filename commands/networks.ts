@@ -1,7 +1,7 @@
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import type { ButtonOptions, CommandContext } from '../src/conversation/command-context.ts';
 import { earnerId } from '../src/catalog/finder.ts';
-import { placesInText } from '../src/input/claim/claim-places.ts';
+import { earnersInText } from '../src/input/claim/earners-in-text.ts';
 import { networkDays } from '../src/market/valuation/network-days.ts';
 import { UserError } from '../src/errors.ts';
 import { present } from '../src/present.ts';
@@ -64,16 +64,16 @@ export const networks = defineCommand(
 /** "Is io.net real?" typed as a name: what the question is about, and that it is asked. */
 const REAL = /\b(?:real|legit\w*|scam|fraud|fake|ponzi|trust\w*|safe)\b/iu;
 
-function withPlaceOf(asked: NetworksOptions, { finder }: CommandContext): NetworksOptions {
+function withEarnerOf(asked: NetworksOptions, { finder }: CommandContext): NetworksOptions {
   const { network: typed } = asked;
   if (typed === undefined || finder.earner(typed).kind !== 'unknown') return asked;
-  const [place, ...others] = placesInText(typed, [], finder);
-  if (place === undefined || others.length > 0) return asked;
-  return { ...asked, network: earnerId(place), ...(place.kind === 'network' && REAL.test(typed) && { real: true }) };
+  const [earner, ...others] = earnersInText(typed, [], finder);
+  if (earner === undefined || others.length > 0) return asked;
+  return { ...asked, network: earnerId(earner), ...(earner.kind === 'network' && REAL.test(typed) && { real: true }) };
 }
 
 function answer(typed: NetworksOptions, context: CommandContext): Reply {
-  const asked = withPlaceOf(typed, context);
+  const asked = withEarnerOf(typed, context);
   const rig = asked.gpu === undefined ? undefined : readAskedRig(asked.gpu, context);
   // What a rig's owner calls it is nobody else's: its cards are asked about.
   const again = { ...asked, gpu: rig && rigAsTyped(rig.parts) };

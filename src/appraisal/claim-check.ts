@@ -17,8 +17,8 @@ import type { RigPart } from './rig.ts';
 /** What somebody says that a rig brings. */
 export interface Boast {
   readonly rig: readonly RigPart[];
-  /** Undefined: no place was named. */
-  readonly place: Earner | undefined;
+  /** Undefined: none was named. */
+  readonly earner: Earner | undefined;
   /** Of the whole rig, USD; one where no range was said. */
   readonly lowUsdPerDay: number;
   readonly highUsdPerDay: number;
@@ -41,9 +41,9 @@ type ClaimVerdict = 'plausible' | 'needs-luck' | 'was-true' | 'not-possible' | '
 /** A claim beside what is known today. */
 export interface ClaimCheck {
   readonly verdict: ClaimVerdict;
-  /** What it was held against: the place that was named, else the one that pays most. */
+  /** What it was held against: the earner that was named, else the one that pays most. */
   readonly beside: OneWay | undefined;
-  /** Why there is nothing to hold it against at the place that was named. */
+  /** Why there is nothing to hold it against where an earner was named. */
   readonly noFigure: Extract<Appraisal, { kind: 'refused' | 'unknown' }> | undefined;
   /** What must reach the owner before power, of the whole rig; of a range its ends. */
   readonly payUsdPerDay: { readonly low: number; readonly high: number };
@@ -54,14 +54,14 @@ export interface ClaimCheck {
   readonly trueOnce: PastPay | undefined;
   /** Undefined where it is said of no other time than today. */
   readonly thatTime: ThatTime | undefined;
-  /** What others have published of the same card or place. */
+  /** What others have published of the same card or earner. */
   readonly published: readonly Claim[];
 }
 
-/** Holds a boast against the place that it names, or against the best of all. */
+/** Holds a boast against the earner that it names, or against the best of all. */
 export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions): ClaimCheck {
-  const { rig, place } = boast;
-  const named = place === undefined ? undefined : appraise(rig, place, known, assumptions);
+  const { rig, earner } = boast;
+  const named = earner === undefined ? undefined : appraise(rig, earner, known, assumptions);
   const beside = named === undefined ? paysMost(rig, known, assumptions) : earningOf(named);
   const electricityUsdPerDay = beside?.estimate.flows.typical.electricityUsdPerDay ?? 0;
   const added = boast.isNet ? electricityUsdPerDay : 0;
@@ -71,7 +71,7 @@ export function checkClaim(boast: Boast, known: Known, assumptions: Assumptions)
     high: boast.highUsdPerDay * paidShare + added,
   };
   const middle = (payUsdPerDay.low + payUsdPerDay.high) / 2;
-  const trueDays = daysThatBrought(rig, place, middle, known);
+  const trueDays = daysThatBrought(rig, earner, middle, known);
   const published = publishedOf(boast, known);
   const pasts = pastPays(boast, published, known, assumptions);
   const [trueOnce] = pasts
@@ -103,7 +103,7 @@ export function perMonth({ lowUsd, highUsd, period }: Claim): { readonly low: nu
   return { low: lowUsd * times, high: highUsd * times };
 }
 
-/** A place that is closed to new owners may still pay old ones; one that never took the card pays nobody for it. */
+/** An earner that is closed to new owners may still pay old ones; one that never took the card pays nobody for it. */
 function takesNoSuchCard(named: Appraisal | undefined): boolean {
   return named?.kind === 'refused' && named.reasons.some(({ kind }) => kind !== 'joining');
 }
@@ -133,18 +133,18 @@ function verdictOf(payUsdPerDay: number, beside: OneWay | undefined, wasTrue: bo
   return wasTrue ? 'was-true' : 'not-possible';
 }
 
-/** Of the same card, and at the same place where one was named; those of any card only of that place. */
-function publishedOf({ rig, place }: Boast, { catalog }: Known): readonly Claim[] {
+/** Of the same card, and of the same earner where one was named; those of any card only of that earner. */
+function publishedOf({ rig, earner }: Boast, { catalog }: Known): readonly Claim[] {
   const gpuIds = new Set(rig.map(({ gpu }) => gpu.id));
   return catalog.claims.filter((claim) => {
     const { gpu, coin, device } = claim;
     if (device !== undefined) return false;
-    const isHere = place !== undefined && isAt(place, claim);
+    const isHere = earner !== undefined && isAt(earner, claim);
     if (gpu === undefined) return isHere;
     return (
       gpuIds.has(gpu) &&
-      (isHere || coin === undefined || place?.kind !== 'network') &&
-      (place?.kind !== 'coin' || isHere)
+      (isHere || coin === undefined || earner?.kind !== 'network') &&
+      (earner?.kind !== 'coin' || isHere)
     );
   });
 }

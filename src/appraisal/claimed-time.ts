@@ -33,13 +33,13 @@ export const TOLERANCE = 1.1;
 /** Of the coin that brought so much a day, USD, most lately; undefined of what no coin is on record for. */
 export function daysThatBrought(
   rig: readonly RigPart[],
-  place: Earner | undefined,
+  earner: Earner | undefined,
   payUsdPerDay: number,
   { catalog }: Known,
   time = '',
 ): TrueDays | undefined {
-  if (place?.kind === 'network') return undefined;
-  const coins = place === undefined ? catalog.coins : [place.coin];
+  if (earner?.kind === 'network') return undefined;
+  const coins = earner === undefined ? catalog.coins : [earner.coin];
   return coins
     .flatMap((coin) =>
       trueDaysOf(
@@ -69,7 +69,7 @@ function trueDaysOf(
 
 /** What is recorded of a time against so much a day, USD; undefined of today, which is no record. */
 export function recordedAt(
-  { rig, place }: { readonly rig: readonly RigPart[]; readonly place: Earner | undefined },
+  { rig, earner }: { readonly rig: readonly RigPart[]; readonly earner: Earner | undefined },
   time: string,
   payUsdPerDay: number,
   pasts: readonly PastPay[],
@@ -78,7 +78,7 @@ export function recordedAt(
   const today = known.now.toISOString().slice(0, time.length);
   if (time === today) return undefined;
   if (time > today) return { time, kind: 'to-come', days: undefined, past: undefined };
-  const days = daysThatBrought(rig, place, payUsdPerDay, known, time);
+  const days = daysThatBrought(rig, earner, payUsdPerDay, known, time);
   const [past] = pasts
     .filter(({ on }) => on.startsWith(time) || (on.length > '2026'.length && time.startsWith(on)))
     .toSorted((one, other) => other.usdPerDay - one.usdPerDay);

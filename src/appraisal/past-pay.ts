@@ -11,8 +11,8 @@ import type { Known } from './rank.ts';
 export interface PastPay {
   /** An ISO date as far as it is known. */
   readonly on: string;
-  readonly place: Earner;
-  /** Of the whole rig before power, USD; where it is a rent, as busy as the place ever is. */
+  readonly earner: Earner;
+  /** Of the whole rig before power, USD; where it is a rent, as busy as the earner ever is. */
   readonly usdPerDay: number;
   /** The rent and that share of the hours, 0–1; undefined where a day’s revenue was reported. */
   readonly rent: { readonly usdPerGpuHour: number; readonly busyShare: number } | undefined;
@@ -26,13 +26,13 @@ const PAST_DAYS = 60;
 
 interface Paid {
   readonly rig: readonly RigPart[];
-  readonly place: Earner | undefined;
+  readonly earner: Earner | undefined;
   readonly busyShare: number | undefined;
 }
 
 /** What was paid before for cards like these, by what was recorded or reported; of a rig of one model. */
 export function pastPays(
-  { rig, place, busyShare }: Paid,
+  { rig, earner, busyShare }: Paid,
   published: readonly Claim[],
   { catalog, market }: Known,
   assumptions: Assumptions,
@@ -40,10 +40,13 @@ export function pastPays(
   const [part, ...others] = rig;
   if (part === undefined || others.length > 0) return [];
   const { gpu, count } = part;
-  const rented = (network: Network, usdPerGpuHour: number): Pick<PastPay, 'place' | 'usdPerDay' | 'rent' | 'since'> => {
+  const rented = (
+    network: Network,
+    usdPerGpuHour: number,
+  ): Pick<PastPay, 'earner' | 'usdPerDay' | 'rent' | 'since'> => {
     const busy = busyShare ?? network.utilisation?.high ?? 1;
     return {
-      place: { kind: 'network', network },
+      earner: { kind: 'network', network },
       usdPerDay: usdPerGpuHour * assumptions.online.hoursPerDay * busy * count,
       rent: { usdPerGpuHour, busyShare: busy },
       since: undefined,
@@ -53,14 +56,14 @@ export function pastPays(
     const { trueOn: on, highUsd, period, verdict: since } = claim;
     const network = catalog.networks.find(({ id }) => id === claim.network);
     const coin = catalog.coins.find(({ id }) => id === claim.coin);
-    if (on === undefined || (place !== undefined && !isAt(place, claim))) return [];
+    if (on === undefined || (earner !== undefined && !isAt(earner, claim))) return [];
     if (network !== undefined && period === 'hour') return [{ on, ...rented(network, highUsd), provenance: claim }];
     const at: Earner | undefined = network ? { kind: 'network', network } : coin && { kind: 'coin', coin };
     const usdPerDay = (highUsd / DAYS_PER[period]) * count;
-    return at === undefined ? [] : [{ on, place: at, usdPerDay, rent: undefined, since, provenance: claim }];
+    return at === undefined ? [] : [{ on, earner: at, usdPerDay, rent: undefined, since, provenance: claim }];
   });
-  if (place?.kind !== 'network') return reported;
-  const { network } = place;
+  if (earner?.kind !== 'network') return reported;
+  const { network } = earner;
   const quoted = market
     .rentalQuotes(network.id, gpu.id)
     .filter(
@@ -74,9 +77,9 @@ export function pastPays(
   return [...reported, ...quoted];
 }
 
-/** Whether a claim is about this place. */
-export function isAt(place: Earner, { network, coin }: Claim): boolean {
-  return place.kind === 'network' ? network === place.network.id : coin === place.coin.id;
+/** Whether a claim is about this earner. */
+export function isAt(earner: Earner, { network, coin }: Claim): boolean {
+  return earner.kind === 'network' ? network === earner.network.id : coin === earner.coin.id;
 }
 
 /** So long ago that it is not today’s. */

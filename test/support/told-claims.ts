@@ -6,7 +6,7 @@ const TODAY = new Date('2026-11-20T12:00:00Z');
 
 /** `1xrtx-4090 800 USD/30.42 on io-net net free 0.95` */
 export function told(read: ReadClaim): string {
-  const { parts, uncounted, unclear, device, places, amounts, leftOut, unknownPlaces } = read;
+  const { parts, uncounted, unclear, device, earners, amounts, leftOut, unknownEarners } = read;
   return [
     ...parts.map(({ count, gpu }) => `${count}x${gpu.id}`),
     ...uncounted.map(({ gpu }) => `?x${gpu.id}`),
@@ -18,7 +18,7 @@ export function told(read: ReadClaim): string {
       const parted = money.kind === 'currency' && money.perWhole > 1 ? `/${money.perWhole}` : '';
       return `${low === high ? low : `${low}-${high}`} ${unit}${parted} in ${days === undefined ? '?' : Number(days.toFixed(2))}`;
     }),
-    ...places.map((place) => `on ${earnerId(place)}`),
+    ...earners.map((earner) => `on ${earnerId(earner)}`),
     ...(read.isPerCard ? ['each'] : []),
     ...(read.paidBackInDays === undefined ? [] : [`back in ${Math.round(read.paidBackInDays)}`]),
     ...(read.measure === undefined ? [] : [read.measure]),
@@ -28,5 +28,5 @@ export function told(read: ReadClaim): string {
     ...(read.time === undefined ? [] : [`of ${isoOf(read.time, TODAY)}`]),
   ]
     .join(' ')
-    .concat(...[...leftOut, ...unknownPlaces].map((word) => `; left out: ${word}`));
+    .concat(...[...leftOut, ...unknownEarners].map((word) => `; left out: ${word}`));
 }

@@ -17,7 +17,7 @@ export function paysForCards({ joining }: Network): boolean {
 /** What was published of a network that pays for something else. */
 export function ofNetwork(network: Network, { currency }: ClaimOptions, context: CommandContext): Reply {
   return claimDeviceView({
-    ofPlace: true,
+    ofNetwork: true,
     networks: [network],
     claims: context.catalog.claims.filter((each) => each.network === network.id && each.gpu === undefined),
     money: readTerms({ currency }, context).money,
@@ -33,7 +33,7 @@ export function ofDevice(asked: ClaimOptions, context: CommandContext): Reply {
   const ids = new Set(claims.map(({ network }) => network));
   const { money } = readTerms({ currency: asked.currency }, context);
   return claimDeviceView({
-    ofPlace: false,
+    ofNetwork: false,
     networks: catalog.networks.filter(({ id }) => ids.has(id)),
     claims,
     money,

@@ -17,7 +17,7 @@ import { askOfClaim as ask } from './questions.ts';
 /** A claim of which nothing is open any more. */
 export interface Settled extends SettledAmount {
   readonly rig: readonly RigPart[];
-  readonly place: Earner | undefined;
+  readonly earner: Earner | undefined;
 }
 
 /** More a day than the largest rig here could be paid. */
@@ -43,9 +43,9 @@ export function settleClaim(
     throw ask(hasCards ? say.amount(amountExample(context)) : say.nothing(claimExample(context)));
   }
   const parts = rig ?? cardsOf(read, typed, claimExample(context));
-  const [place, ...otherPlaces] = read.places;
-  if (otherPlaces.length > 0) throw severalPlaces(read.places, typed);
-  const settled = { rig: parts, place, ...amountOf(read, parts, typed, context) };
+  const [earner, ...otherEarners] = read.earners;
+  if (otherEarners.length > 0) throw severalEarners(read.earners, typed);
+  const settled = { rig: parts, earner, ...amountOf(read, parts, typed, context) };
   const cards = cardCount(parts);
   const unitsPerUsd = context.market.exchangeRate(settled.currency)?.unitsPerUsd ?? 1;
   if (settled.high / unitsPerUsd / settled.days / cards > HIGHEST_USD_PER_CARD_DAY) {
@@ -76,8 +76,8 @@ function countsOf({ gpu, written }: ReadClaim['uncounted'][number], typed: strin
   });
 }
 
-function severalPlaces(places: readonly Earner[], typed: string): UserError {
-  const names = places.map((place) => earnerName(place));
+function severalEarners(earners: readonly Earner[], typed: string): UserError {
+  const names = earners.map((earner) => earnerName(earner));
   const others = (name: string): string =>
     names
       .filter((each) => each !== name)

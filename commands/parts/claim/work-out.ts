@@ -33,13 +33,13 @@ type Answer =
 export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
   const read = readClaim(asked.text, context.finder);
   if (asked.gpu === undefined && read.device === 'apple') return { kind: 'reply', reply: ofDevice(asked, context) };
-  const [only] = read.places;
+  const [only] = read.earners;
   if (asked.gpu === undefined && read.parts.length === 0 && only?.kind === 'network' && !paysForCards(only.network)) {
     return { kind: 'reply', reply: ofNetwork(only.network, asked, context) };
   }
   const askedRig = asked.gpu === undefined ? undefined : readAskedRig(asked.gpu, context);
   const settled = settleClaim(read, asked.text, askedRig?.parts, context);
-  const { rig, place, currency, days, isNet, paidBack } = settled;
+  const { rig, earner: named, currency, days, isNet, paidBack } = settled;
   const terms = readTerms({ rate: rateOf(read, asked), currency: asked.currency ?? currency }, context);
   const unitsPerUsd = context.market.exchangeRate(currency)?.unitsPerUsd ?? 1;
   const [lowUsd, highUsd] = [settled.low / unitsPerUsd, settled.high / unitsPerUsd];
@@ -48,7 +48,7 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
   const check = checkClaim(
     {
       rig,
-      place,
+      earner: named,
       lowUsdPerDay: lowUsd / days,
       highUsdPerDay: highUsd / days,
       isNet,
@@ -71,7 +71,7 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
           high: settled.high,
           currency,
           days,
-          place: place === undefined ? undefined : earnerName(place),
+          earner: named === undefined ? undefined : earnerName(named),
           isNet,
           isPowerFree: read.isPowerFree,
           busyShare: read.busyShare,
@@ -93,7 +93,7 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
       serverUnreadable: context.server.kind === 'unreadable',
       citing: citingIn(context),
       rig,
-      place,
+      named,
       lowUsd,
       highUsd,
       days,
@@ -103,7 +103,7 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
       paidBack,
       check,
       leftOut: read.leftOut.slice(0, MOST_LEFT_OUT),
-      unknownPlaces: read.unknownPlaces.slice(0, MOST_LEFT_OUT),
+      unknownEarners: read.unknownEarners.slice(0, MOST_LEFT_OUT),
       paidInAll: earner?.kind === 'network' ? paidInAll(earner.network, context.market) : undefined,
       buttons: present(
         { label: en.claim.buttons.why, customId: context.buttonId('claim why', { ...asIt }, 'beside') },

@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../src/conversation/command-context.t
 import type { Network } from '../../../src/catalog/schema.ts';
 import type { System } from '../../../src/engine/machine.ts';
 import { UserError } from '../../../src/errors.ts';
-import { placesInText } from '../../../src/input/claim/claim-places.ts';
+import { earnersInText } from '../../../src/input/claim/earners-in-text.ts';
 import { machineInText, systemOf } from '../../../src/input/machine/said-machine.ts';
 import type { MachineInText, SaidMachine } from '../../../src/input/machine/said-machine.ts';
 import { isPasted } from '../../../src/input/paste/pasted-rig.ts';
@@ -58,7 +58,7 @@ export function networksIn(
   { finder }: CommandContext,
 ): readonly Network[] {
   if (named === undefined) return [];
-  return placesInText(typed, named.spans, finder)
+  return earnersInText(typed, named.spans, finder)
     .flatMap((earner) => (earner.kind === 'network' ? [earner.network] : []))
     .slice(0, MOST_NETWORKS);
 }

@@ -9,7 +9,7 @@ export interface SettledClaim {
   /** ISO 4217. */
   readonly currency: string;
   readonly days: number;
-  readonly place: string | undefined;
+  readonly earner: string | undefined;
   readonly isNet: boolean;
   readonly isPowerFree: boolean;
   readonly busyShare: number | undefined;
@@ -28,12 +28,12 @@ const PERIODS: readonly (readonly [days: number, written: string])[] = [
 
 /** The same claim in few words that `readClaim` reads alike, whatever it was typed like; for buttons. */
 export function claimAsTyped(claim: SettledClaim): string {
-  const { rig, low, high, currency, days, place, isNet, isPowerFree, busyShare, time } = claim;
+  const { rig, low, high, currency, days, earner, isNet, isPowerFree, busyShare, time } = claim;
   const amount = low === high ? plain(low) : `${plain(low)}-${plain(high)}`;
   return [
     rig,
     `${amount} ${currency} ${periodAsTyped(days)}`,
-    ...(place === undefined ? [] : [`on ${place}`]),
+    ...(earner === undefined ? [] : [`on ${earner}`]),
     ...(isNet ? ['net'] : []),
     ...(isPowerFree ? ['free power'] : []),
     ...(busyShare === undefined ? [] : [`${plain(busyShare * 100)}% busy`]),

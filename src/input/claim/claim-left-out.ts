@@ -30,30 +30,30 @@ export function leftOutNumbers(text: string, understood: readonly Span[]): reado
 
 const NAME = String.raw`[\p{L}\p{N}][\p{L}\p{N}.-]*[\p{L}\p{N}]`;
 const ON = 'on|via|through|auf|bei|sur|chez|su|через|на';
-/** Behind these a name is a place only if people mine there. */
+/** Behind these a name is an earner only if people mine there. */
 const WITH = 'with|using|at|over|mit|über|avec|en|con|op|na|w|em';
 const POOL = String.raw`(?:pool|network|marketplace|market|app)`;
-const NAMED_PLACE = new RegExp(
+const NAMED_EARNER = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${ON}|(${WITH}))\s(?:the\s)?(${NAME})|(?<![\p{L}\p{N}])(${NAME})\s${POOL}(?![\p{L}\p{N}])`,
   'giu',
 );
 /** What else stands behind "on": nothing that pays. */
-const NO_PLACE =
+const NO_EARNER =
   /^(?:all|any|each|every|both|two|three|four|one|half|full|low|high|good|bad|best|worst|normal|typical|top|side|weekends?|weekdays?|week|night|nights|day|days|home|work|school|office|uni|university|solar|grid|windows|linux|ubuntu|pc|rig|rigs|card|cards|gpu|gpus|laptop|desktop|server|machine|stock|oc|least|most|first|last|paper|power|electricity|energy|no|free|cheap|zero|max|maximum|full|that|this|these|those|which|what|it|them|him|her|me|us|you|total|durchschnitt|meiner|meinem|meinen|meine|einer|einem|dem|den|der|strom|moyenne|moyen|ma|mes|une|promedio|unas|dos|tres|mi|mis|media|gemiddeld|mijn|mojej|moim|моей|моём|моем|своей|ферм\p{L}*|риг\p{L}*|(?:видео)?карт\p{L}*|день|месяц|profit|net|gross|util\p{L}*|busy|rented|mining|gaming|ai|rendering|renting|inference|current|today|yesterday|now|then|once|about|around|only|just|some|several|couple|few|more|less|\p{L})$/iu;
 
-/** The words that stand where a place stands, and name none that is known here. */
-export function unknownPlaces(text: string, understood: readonly Span[]): readonly string[] {
-  const found = Array.from(text.matchAll(NAMED_PLACE)).flatMap((match) => {
+/** The words that stand where an earner stands, and name none that is known here. */
+export function unknownEarners(text: string, understood: readonly Span[]): readonly string[] {
+  const found = Array.from(text.matchAll(NAMED_EARNER)).flatMap((match) => {
     const word = match[2] ?? match[3] ?? '';
     const start = match.index + match[0].lastIndexOf(word);
     const isUnderstood = understood.some((span) => span.start < start + word.length && start < span.end);
-    return isUnderstood || !isPlace(word, match[1] !== undefined) ? [] : [word];
+    return isUnderstood || !isEarner(word, match[1] !== undefined) ? [] : [word];
   });
   return [...new Set(found)];
 }
 
-function isPlace(word: string, isMinedOnly: boolean): boolean {
+function isEarner(word: string, isMinedOnly: boolean): boolean {
   const compacted = word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (miningNameOf(compacted, compacted) !== undefined) return true;
-  return !isMinedOnly && !/^\d/u.test(word) && !NO_PLACE.test(word) && !isFiller(word.toLowerCase());
+  return !isMinedOnly && !/^\d/u.test(word) && !NO_EARNER.test(word) && !isFiller(word.toLowerCase());
 }

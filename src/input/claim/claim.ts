@@ -2,13 +2,13 @@ import type { Earner, Finder, UnsupportedDevice } from '../../catalog/finder.ts'
 import type { RigPart } from '../../appraisal/rig.ts';
 import { DAYS_PER } from '../../engine/calendar.ts';
 import { clockTimes } from './claim-clock.ts';
-import { leftOutNumbers, unknownPlaces } from './claim-left-out.ts';
+import { leftOutNumbers, unknownEarners } from './claim-left-out.ts';
 import { claimAmounts } from './claim-amounts.ts';
 import type { ClaimedAmount } from './claim-amounts.ts';
 import { cardsInText } from '../rig/cards-in-text.ts';
 import type { NamedCards } from '../rig/cards-in-text.ts';
 import type { Span } from '../rig/card-mentions.ts';
-import { placesAt } from './claim-places.ts';
+import { earnersAt } from './earners-in-text.ts';
 import { plainClaim } from './claim-text.ts';
 import { timeIn } from './claim-time.ts';
 import type { SaidTime } from './claim-time.ts';
@@ -22,7 +22,7 @@ export interface ReadClaim {
   readonly uncounted: NamedCards['uncounted'];
   readonly unclear: NamedCards['unclear'];
   readonly device: UnsupportedDevice | undefined;
-  readonly places: readonly Earner[];
+  readonly earners: readonly Earner[];
   readonly amounts: readonly ClaimedAmount[];
   /** "Each": the amount is one card’s. */
   readonly isPerCard: boolean;
@@ -38,8 +38,8 @@ export interface ReadClaim {
   readonly time: SaidTime | undefined;
   /** What changes nothing about the amount, and could: a time of the day, a number of nobody knows what. As typed. */
   readonly leftOut: readonly string[];
-  /** Names where a place stands, of none that is known here. */
-  readonly unknownPlaces: readonly string[];
+  /** Names where an earner stands, of none that is known here. */
+  readonly unknownEarners: readonly string[];
 }
 
 const RATE =
@@ -74,8 +74,8 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
   const kept = isPayback && stretch !== undefined ? amounts.filter(({ days }) => days !== stretch.days) : amounts;
   const taken: readonly Span[] = [...amounts, ...periods, ...other, ...clocks];
   const cards = cardsInText(blanked, taken, finder);
-  const { places, spans: placeSpans } = placesAt(text, cards.spans, finder);
-  const understood = [...taken, ...cards.spans, ...placeSpans];
+  const { earners, spans: earnerSpans } = earnersAt(text, cards.spans, finder);
+  const understood = [...taken, ...cards.spans, ...earnerSpans];
   const untimed = isPayback || !amounts.some(({ days }) => days !== undefined) ? [] : amounts.filter(isUntimed);
   const leftOut = [...clocks, ...untimed, ...leftOutNumbers(text, understood)].toSorted(
     (one, another) => one.start - another.start,
@@ -86,7 +86,7 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
     uncounted: cards.uncounted,
     unclear: cards.unclear,
     device: cards.parts.length + cards.uncounted.length + cards.unclear.length > 0 ? undefined : cards.device,
-    places,
+    earners,
     amounts: isPayback || time === undefined ? kept : kept.map((amount) => inTime(amount, time)),
     isPerCard: PER_CARD.test(text),
     paidBackInDays: isPayback ? stretch?.days : undefined,
@@ -96,7 +96,7 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
     busyShare: busy === null || !(share > 0 && share <= 1) ? undefined : share,
     time,
     leftOut: leftOut.map(({ start, end }) => text.slice(start, end).trim()),
-    unknownPlaces: unknownPlaces(text, understood),
+    unknownEarners: unknownEarners(text, understood),
   };
 }
 

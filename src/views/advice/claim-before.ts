@@ -21,7 +21,7 @@ export function onceLine(past: PastPay, { money, citing }: Before): string {
     ? words.claim.trueOnce(when, amount, by, past.since ?? '')
     : words.claim.trueRent(
         when,
-        earnerName(past.place),
+        earnerName(past.earner),
         hourly(past.rent.usdPerGpuHour, money),
         { amount, share: formatWholePercent(past.rent.busyShare, locale) },
         by,

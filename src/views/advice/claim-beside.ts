@@ -26,7 +26,7 @@ const LEAST_USD_PER_DAY = 0.005;
 
 const MOST_PUBLISHED = 3;
 
-/** Why the place that was named has no pay to hold the claim against. */
+/** Why the earner that was named has no pay to hold the claim against. */
 export function noFigureLine({ check: { noFigure }, rig, citing }: ClaimModel): string | undefined {
   if (noFigure === undefined) return undefined;
   const why =
@@ -115,7 +115,7 @@ export function inAllLine({ check: { beside, noFigure }, paidInAll, money, citin
 /** Spans that others have published of the card, as different ones stand side by side. */
 export function disagreeLine({
   check: { published },
-  place,
+  named,
   money,
   citing: { words },
 }: ClaimModel): string | undefined {
@@ -123,7 +123,7 @@ export function disagreeLine({
     published.filter(({ gpu, measure, trueOn }) => gpu !== undefined && measure === 'gross' && trueOn === undefined),
   );
   const general = spans.filter(({ low, high }) => low !== high);
-  const shown = place?.kind === 'coin' ? spans : general.length > 1 ? general : spans;
+  const shown = named?.kind === 'coin' ? spans : general.length > 1 ? general : spans;
   if (shown.length < 2) return undefined;
   return words.claim.disagree(
     shown

@@ -7,14 +7,14 @@ import type { Reply } from '../message/reply.ts';
 
 /** What is known of claims about something that is no graphics card: what was published, side by side. */
 export function claimDeviceView({
-  ofPlace,
+  ofNetwork,
   networks,
   claims,
   money,
   citing,
 }: {
   /** Whether it is about a network that pays for no card, and not about a machine. */
-  readonly ofPlace: boolean;
+  readonly ofNetwork: boolean;
   /** That network, or those that take such a machine. */
   readonly networks: readonly Network[];
   readonly claims: readonly Claim[];
@@ -23,9 +23,9 @@ export function claimDeviceView({
 }): Reply {
   const say = citing.words.claim.device;
   return otherMachineReply(
-    ofPlace ? say.titleOf(networks.map(({ name }) => name).join(', ')) : say.title,
+    ofNetwork ? say.titleOf(networks.map(({ name }) => name).join(', ')) : say.title,
     [
-      ofPlace ? say.notGpu : say.answer,
+      ofNetwork ? say.notGpu : say.answer,
       ...networks.map(({ name, joining }) => say.taken(name, joining.reason)),
       ...claims.map((claim) => publishedLine(claim, money, citing)),
     ],

@@ -16,7 +16,8 @@ import { fit } from '../message/table.ts';
 /** What a claim is about, as it was understood. */
 export interface ClaimModel extends AnswerTerms {
   readonly rig: readonly RigPart[];
-  readonly place: Earner | undefined;
+  /** The network or coin that was named, if one was. */
+  readonly named: Earner | undefined;
   /** As said, USD; one where no range was. */
   readonly lowUsd: number;
   readonly highUsd: number;
@@ -31,16 +32,16 @@ export interface ClaimModel extends AnswerTerms {
   readonly check: ClaimCheck;
   /** As typed. */
   readonly leftOut: readonly string[];
-  readonly unknownPlaces: readonly string[];
-  /** What the place pays all its cards together, where that is known. */
+  readonly unknownEarners: readonly string[];
+  /** What the earner pays all its cards together, where that is known. */
   readonly paidInAll: PaidInAll | undefined;
   readonly buttons: readonly RunButton[];
 }
 
-/** Rig, amount and place as they were understood. */
-export function claimTitle({ rig, place, lowUsd, highUsd, days, money, paidBack, citing }: ClaimModel): string {
+/** Rig, amount and earner as they were understood. */
+export function claimTitle({ rig, named, lowUsd, highUsd, days, money, paidBack, citing }: ClaimModel): string {
   const { words } = citing;
-  const at = place === undefined ? undefined : earnerName(place);
+  const at = named === undefined ? undefined : earnerName(named);
   const period = periodWords(days, citing);
   // Of an hour the third decimal counts.
   const said = (usd: number): string => (days < 1 && usd < 1 ? hourly(usd, money) : formatSaid(usd, money));

@@ -57,7 +57,7 @@ function sectionsOf(about: ClaimModel): readonly Section[] {
 
 function readLines({
   rig,
-  place,
+  named,
   lowUsd,
   highUsd,
   days,
@@ -70,7 +70,7 @@ function readLines({
   return [
     say.readAs.cards(rigName(rig)),
     say.readAs.amount({ low: formatSaid(lowUsd, money), high: formatSaid(highUsd, money) }, periodWords(days, citing)),
-    say.readAs.place(place === undefined ? undefined : earnerName(place)),
+    say.readAs.place(named === undefined ? undefined : earnerName(named)),
     isNet ? say.readAsNet : say.readAsGross,
     say.readAs.power(isPowerFree),
   ];

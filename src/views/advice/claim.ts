@@ -65,7 +65,7 @@ function linesOf(model: ClaimModel): readonly Line[] {
     ...vital(noFigureLine(model)),
     ...vital(beside !== undefined && thereLine(beside, money, citing)),
     ...vital(beside !== undefined && certaintySentence(beside, citing)),
-    ...optional(5, model.place === undefined && beside !== undefined && say.paysMost),
+    ...optional(5, model.named === undefined && beside !== undefined && say.paysMost),
     ...vital(beside !== undefined && claimTable(model, beside)),
     ...vital(inAllLine(model)),
     ...vital(disagreeLine(model)),
@@ -75,7 +75,7 @@ function linesOf(model: ClaimModel): readonly Line[] {
     ...optional(4, model.paidBack === undefined && (model.isNet ? say.readAsNet : say.readAsGross)),
     ...optional(2, !model.isPowerFree && `**${words.roi.rows.power}:** ${publicRate(model.rate, citing)}.`),
     ...vital(
-      model.unknownPlaces.length > 0 && say.unknownPlaces(model.unknownPlaces.map(quoteTyped)),
+      model.unknownEarners.length > 0 && say.unknownPlaces(model.unknownEarners.map(quoteTyped)),
       model.leftOut.length > 0 && say.leftOut(model.leftOut.map(quoteTyped)),
     ),
     ...vital(...currencyRemarks(model.exchangeRates, citing)),

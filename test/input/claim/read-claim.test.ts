@@ -81,8 +81,8 @@ describe('a boast is read in any wording', () => {
         fc.boolean(),
         fc.constantFrom(undefined, 'Vast.ai', 'Pearl (PRL)', 'io.net'),
         fc.constantFrom(undefined, '2025', '2026-09', '2026-06-01'),
-        (one, other, days, isNet, isPowerFree, place, time) => {
-          const claim = { low: Math.min(one, other), high: Math.max(one, other), days, isNet, isPowerFree, place };
+        (one, other, days, isNet, isPowerFree, earner, time) => {
+          const claim = { low: Math.min(one, other), high: Math.max(one, other), days, isNet, isPowerFree, earner };
           const text = claimAsTyped({ ...claim, rig: '6x RTX 3070', currency: 'EUR', busyShare: 0.6, time });
           const read = readClaim(text, realFinder);
           const [amount] = read.amounts;
@@ -92,7 +92,7 @@ describe('a boast is read in any wording', () => {
           expect(amount?.days).toBeCloseTo(days);
           expect(read).toMatchObject({ isPowerFree, busyShare: 0.6, measure: isNet ? 'net' : undefined });
           expect(read.time && isoOf(read.time, TODAY)).toBe(time);
-          expect(read.places).toHaveLength(place === undefined ? 0 : 1);
+          expect(read.earners).toHaveLength(earner === undefined ? 0 : 1);
         },
       ),
     );
@@ -144,22 +144,22 @@ describe('times in few letters', () => {
         const text = `${typed.slice(0, place)} ${word} ${typed.slice(place)}`;
         const read = readClaim(text, realFinder);
         const said = told(read);
-        const isHonest = said === asTyped || isAsked(read) || read.leftOut.length + read.unknownPlaces.length > 0;
+        const isHonest = said === asTyped || isAsked(read) || read.leftOut.length + read.unknownEarners.length > 0;
         expect([text, isHonest, said]).toEqual([text, true, said]);
       }
     }
   });
 });
 
-/** Whether something is open: the card, how many, the amount, its time, the place or which of two amounts. */
-function isAsked({ parts, uncounted, unclear, amounts, places }: ReadClaim): boolean {
+/** Whether something is open: the card, how many, the amount, its time, the earner or which of two amounts. */
+function isAsked({ parts, uncounted, unclear, amounts, earners }: ReadClaim): boolean {
   const timed = amounts.filter(({ days }) => days !== undefined);
   const isSigned = amounts.some(({ days, money }) => days === undefined && money.kind !== 'unsaid');
   return (
     parts.length === 0 ||
     uncounted.length + unclear.length > 0 ||
     timed.length === 0 ||
-    places.length > 1 ||
+    earners.length > 1 ||
     (isSigned && timed[0]?.money.kind === 'unsaid') ||
     new Set(timed.map(({ low, days = 1 }) => low / days)).size > 1
   );

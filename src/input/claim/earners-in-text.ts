@@ -3,28 +3,28 @@ import type { Earner, Finder } from '../../catalog/finder.ts';
 import { remembered } from '../../remembered.ts';
 import type { Span } from '../rig/card-mentions.ts';
 
-/** Names that are words of everyday language too: meant as a place behind one of these, or written as a name. */
+/** Names that are words of everyday language too: meant as an earner behind one of these, or written as a name. */
 const EVERYDAY: ReadonlySet<string> = new Set(
   'etc render titan grass flux helium gradient nexus io gm space'.split(' '),
 );
-const BEFORE_PLACE =
+const BEFORE_EARNER =
   /(?:^|\s)(?:on|via|with|through|from|using|at|to|for|mine|mining|mines|mined|auf|bei|mit|sur|avec|en|con)\s$/iu;
-const BEHIND_PLACE = /^\s(?:pays?|paid|paying|gives?|gave|network|nodes?|made|makes|brings|earns)(?!\p{L})/iu;
-/** Longer than any word of `BEFORE_PLACE`, with what is around it. */
+const BEHIND_EARNER = /^\s(?:pays?|paid|paying|gives?|gave|network|nodes?|made|makes|brings|earns)(?!\p{L})/iu;
+/** Longer than any word of `BEFORE_EARNER`, with what is around it. */
 const MOST_BEFORE = 16;
 const MOST_WORDS = 4;
 
 /** The networks and coins that a sentence names, each once. */
-export function placesInText(text: string, taken: readonly Span[], finder: Finder): readonly Earner[] {
-  return placesAt(text, taken, finder).places;
+export function earnersInText(text: string, taken: readonly Span[], finder: Finder): readonly Earner[] {
+  return earnersAt(text, taken, finder).earners;
 }
 
 /** The same, and where they stand. */
-export function placesAt(
+export function earnersAt(
   text: string,
   taken: readonly Span[],
   finder: Finder,
-): { readonly places: readonly Earner[]; readonly spans: readonly Span[] } {
+): { readonly earners: readonly Earner[]; readonly spans: readonly Span[] } {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)].map(({ 0: word, index }) => ({
     text: word.replace(/(?<![.-])[.-]+$/u, ''),
     start: index,
@@ -57,12 +57,12 @@ export function placesAt(
       break;
     }
   }
-  return { places: [...found.values()], spans };
+  return { earners: [...found.values()], spans };
 }
 
 function isMeant(written: string, before: string, behind: string): boolean {
   if (written.length < 2) return false;
   if (!EVERYDAY.has(written.toLowerCase())) return true;
   if (written.toLowerCase() === 'etc') return written === 'ETC';
-  return /^\p{Lu}/u.test(written) || BEFORE_PLACE.test(before) || BEHIND_PLACE.test(behind);
+  return /^\p{Lu}/u.test(written) || BEFORE_EARNER.test(before) || BEHIND_EARNER.test(behind);
 }
