@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { RawOptions } from '../../src/conversation/options.ts';
 import { pressed } from '../support/all-pages.ts';
 import { liveMarket } from '../support/live-market.ts';
-import { fieldOf, labelsOf, openDiscord, realCatalog, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
-import { market } from '../support/small-catalogue.ts';
-
-/** The worked example: every figure typed, so that no market decides. */
-const EXAMPLE = {
-  gpu: 'RTX 4090',
-  network: 'io.net',
-  rate: '$0.13',
-  utilisation: 88,
-  rent: 0.255682,
-  watts: 600,
-  'idle-watts': 0,
-};
+import { fieldOf, openDiscord, realCatalog, tableOf, textOf, typicalOf } from '../support/real-discord.ts';
+import { EXAMPLE, whyOf } from '../support/roi-example.ts';
 
 describe('/roi', () => {
   test('shows what a card really earns: 5.40 less 1.65 for power is 3.75 a day', async () => {
@@ -160,137 +148,6 @@ describe('/roi', () => {
   });
 });
 
-describe('quiet, likely and busy', () => {
-  test('a menu tells the first line of another time, and the range and how sure it is stay', async () => {
-    const discord = openDiscord();
-    const likely = await discord.run('roi', { gpu: '4090', network: 'vast', rate: '$0.12' });
-    const menu = (likely.reply?.components ?? []).flatMap(({ components }) =>
-      components.flatMap((one) => ('options' in one ? one.options : [])),
-    );
-    expect(menu.map(({ label }) => label)).toEqual(['When quiet', 'As is likely', 'When busy']);
-    const [quietId = '', , busyId = ''] = menu.map(({ value }) => value);
-    const { 'Left over': [low = '', , high = ''] = [] } = tableOf(likely);
-    for (const [id, words, net] of [
-      [quietId, 'when quiet about', low],
-      [busyId, 'when busy about', high],
-    ] as const) {
-      const seen = await discord.clickId(id, likely);
-      const first = textOf(seen).split('\n')[1] ?? '';
-      expect(first.toLowerCase()).toContain(words);
-      expect(Number(/about \$(?<amount>[\d.]+)/.exec(first)?.groups?.['amount'])).toBeCloseTo(Number(net), 0);
-      expect(tableOf(seen)).toEqual(tableOf(likely));
-    }
-  });
-
-  test('a coin is neither', async () => {
-    const seen = await openDiscord().run('roi', { gpu: '4090', network: 'pearl', rate: '$0.12' });
-    expect(JSON.stringify(seen.reply?.components)).not.toContain('When quiet');
-  });
-});
-
-describe('a place that gives no figure', () => {
-  test.each([
-    ['7900xtx', 'nosana', 'takes NVIDIA only', 'wrong maker'],
-    ['4090', 'grass', 'pays nothing for a GPU', 'pays for something else'],
-    ['4090', 'titan', 'pays nothing for a GPU', 'pays for something else'],
-    ['4090', 'nexus', 'pays nothing for a GPU', 'pays for something else'],
-    ['4090', 'helium', 'pays nothing for a GPU', 'pays for something else'],
-    ['4090', 'hivemapper', 'pays nothing for a GPU', 'pays for something else'],
-    ['4090', 'orochi', 'pays nothing for a GPU', 'pays for something else'],
-    ['4090', 'gensyn', 'testnet, pays no money', 'pays in points'],
-    ['4090', 'aethir', 'data centres only', 'companies only'],
-    ['4090', 'render', 'waiting list', 'one has to wait'],
-  ])('%s on %s: %s (%s)', async (gpu, network, reason) => {
-    const seen = await openDiscord().run('roi', { gpu, network, rate: '$0.13' });
-    expect(seen.visibility).toBe('public');
-    expect(textOf(seen)).toContain('**No figure:**');
-    expect(textOf(seen)).toContain(reason);
-    expect(fieldOf(seen, 'What it could do instead')).toMatch(
-      / would (?:leave|lose) about .* a day after power \((?:price |only on paper: )/,
-    );
-    expect(labelsOf(seen)).toEqual(['Compare all', 'Sources', 'Save as my rig']);
-  });
-
-  test('says what would fill the gap, and answers when it is filled', async () => {
-    const discord = openDiscord({ market: market() });
-    const gap = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '$0.13' });
-    expect(textOf(gap)).toContain('we know no price here, and Rigwise invents nothing.\nType `rent:`');
-    const filled = await discord.run('roi', { gpu: '6x 3070', network: 'Vast.ai', rate: '$0.13', rent: 0.1 });
-    expect(tableOf(filled)['Left over']).toBeDefined();
-  });
-
-  test('names first what is sure of what it could do instead, and of the rest why it is only on paper', async () => {
-    const seen = await openDiscord().run('roi', { gpu: '4090', network: 'grass', rate: '$0.12' });
-    expect(fieldOf(seen, 'What it could do instead')).toMatch(/^\*\*Pearl \(PRL\)\*\* .* \(price listed /);
-    const onPaper = await openDiscord().run('roi', { gpu: '3080', network: 'octaspace', rate: '$0.12' });
-    expect(fieldOf(onPaper, 'What it could do instead')).toMatch(
-      /would leave about \$[\d.]+ a day after power \(only on paper: the /,
-    );
-  });
-
-  test('does not lend what was typed for it to the places it names instead', async () => {
-    const discord = openDiscord();
-    const plain = await discord.run('roi', { gpu: '4090', network: 'grass', rate: '$0.13' });
-    const typed = await discord.run('roi', {
-      gpu: '4090',
-      network: 'grass',
-      rate: '$0.13',
-      rent: 2,
-      utilisation: 100,
-    });
-    expect(fieldOf(typed, 'What it could do instead')).toBe(fieldOf(plain, 'What it could do instead'));
-  });
-});
-
-describe('what can’t be meant is asked back, only to the person who typed it', () => {
-  test.each([
-    [
-      { gpu: '4090', network: 'iont' },
-      'We know no network or coin called “iont”. Did you mean io.net?',
-      'io.net',
-      'RTX 4090 on io.net',
-    ],
-    [
-      { gpu: '4099', network: 'vast' },
-      'We know no card called “4099”. Did you mean RTX 4090?',
-      'RTX 4090',
-      'RTX 4090 on Vast.ai',
-    ],
-    [
-      { gpu: '4090', network: 'vast', rate: '$12' },
-      'what a kilowatt-hour costs in USD.',
-      '0.12 USD per kWh (typed in hundredths)',
-      'RTX 4090 on Vast.ai',
-    ],
-    [
-      { gpu: '4060 ti', network: 'pearl' },
-      'fits several cards that earn differently',
-      'RTX 4060 Ti 8GB',
-      'RTX 4060 Ti 8GB mining Pearl (PRL)',
-    ],
-    [{ gpu: '4090', network: 'vast', currency: 'peso' }, 'is used by several currencies', 'PHP', 'RTX 4090 on Vast.ai'],
-  ])('%j', async (options, question, button, title) => {
-    const discord = openDiscord();
-    const asked = await discord.run('roi', options);
-    expect(asked.visibility).toBe('private');
-    expect(textOf(asked)).toContain(question);
-    const answered = await discord.click(button, asked);
-    expect(answered).toMatchObject({ visibility: 'public', reply: { embeds: [{ title }] } });
-  });
-
-  test.each([
-    [{ gpu: '4090', currency: 'bitcoin' }, 'ordinary money, not in coins', 'a coin'],
-    [{ gpu: '4090', currency: 'xyzzy' }, "We don't know the currency “xyzzy”", 'no currency'],
-    [{ gpu: '4090', network: 'qqqqqqqq' }, '`/networks` lists those we know.', 'nothing is near'],
-    [{ gpu: 'antminer s21' }, 'is an ASIC miner', 'no card'],
-    [{ gpu: '4090', watts: -5 }, '`watts` takes a number from 0 to 1000000.', 'beyond Discord’s own limit'],
-  ])('%j: %s (%s)', async (options, sentence, _reason) => {
-    const asked = await openDiscord().run('roi', options);
-    expect(asked.visibility).toBe('private');
-    expect(textOf(asked)).toContain(sentence);
-  });
-});
-
 test('a currency without an exchange rate falls back to USD, and the answer says so', async () => {
   const asked = await openDiscord().run('roi', { gpu: '4090', network: 'vast', currency: 'ARS' });
   expect(asked.visibility).toBe('public');
@@ -331,53 +188,6 @@ describe('the electricity rate names its origin', () => {
     expect(await electricity({ settings })).toContain('This server’s own rate could not be read just now.');
   });
 });
-
-describe('every button works:', () => {
-  const ASKED = { gpu: '2x 4090', network: 'vast', rate: '0,13 €' };
-
-  test.each([
-    ['Month', 'a month'],
-    ['Year', 'a year'],
-  ])('%s changes the answer where it is', async (label, words) => {
-    const discord = openDiscord();
-    const seen = await discord.run('roi', ASKED);
-    const next = await discord.click(label, seen);
-    expect(textOf(next)).toContain(words);
-    expect(discord.channel).toEqual([seen.message]);
-  });
-
-  test.each(['Why? Sources', 'Compare all', 'About Vast.ai'])('%s leaves the answer as it is', async (label) => {
-    const discord = openDiscord();
-    const seen = await discord.run('roi', ASKED);
-    const next = await discord.click(label, seen);
-    expect(next).toMatchObject({ visibility: 'private', reply: { embeds: [{}] } });
-    expect(seen.reply?.embeds?.[0]?.title).toBe('2× RTX 4090 on Vast.ai');
-    expect(next.reply?.embeds?.[0]?.title).toMatch(/2× RTX 4090|Vast\.ai/);
-  });
-
-  test('a hidden answer can be shared', async () => {
-    const discord = openDiscord();
-    const hidden = await discord.run('roi', { ...ASKED, hide: true });
-    const shared = await discord.click('Share', hidden);
-    expect(shared.visibility).toBe('public');
-    expect(shared.reply?.embeds).toEqual(hidden.reply?.embeds);
-    expect(labelsOf(shared)).not.toContain('Share');
-  });
-
-  test('the comparison keeps the electricity rate, but not what one network was said to pay', async () => {
-    const discord = openDiscord();
-    await discord.run('roi', EXAMPLE);
-    const seen = await discord.click('Compare all');
-    expect(textOf(seen)).toContain('0.13 USD/kWh');
-    expect(textOf(seen)).not.toContain('typed it ·');
-  });
-});
-
-/** What the figures of an answer rest on, all pages. */
-async function whyOf(example: RawOptions, changes: RawOptions = {}, parts: Parameters<typeof openDiscord>[0] = {}) {
-  const discord = openDiscord(parts);
-  return pressed(discord, 'Why? Sources', await discord.run('roi', { ...example, ...changes }));
-}
 
 async function electricity(parts: Parameters<typeof openDiscord>[0]): Promise<string> {
   return fieldOf(await whyOf({ gpu: '4090', network: 'vast' }, {}, parts), 'Electricity');

@@ -1,27 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { MarketFile } from '../../src/catalog/schema.ts';
-import type { Reply } from '../../src/views/message/reply.ts';
-import { roiView } from '../../src/views/roi/roi.ts';
 import type { RoiModel } from '../../src/views/roi/roi.ts';
 import { quote } from '../support/market-rows.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
-import { faultsOf } from '../support/reply-faults.ts';
 import {
   at,
   earningOf,
   firstLine,
   forgottenRate,
   provenance,
-  roiModel,
   rtx3070,
   rtx4090,
   typedRate,
   vast,
-  whyOf,
 } from '../support/small-answers.ts';
 import type { Setting } from '../support/small-answers.ts';
 import { coin, listedFigure, network, rigOf, utilisation } from '../support/small-catalogue.ts';
 import { figure } from '../support/small-data.ts';
+import { minable, roi, why } from '../support/small-roi.ts';
 
 test('what a card earns, whole', () => {
   expect(textOf(roi({}))).toMatchInlineSnapshot(`
@@ -119,67 +114,6 @@ describe('the first sentence says in words whether it pays', () => {
     ],
   ] as const)('%s', (_case, setting, sentence) => {
     expect(firstLine(roi(setting))).toBe(sentence);
-  });
-});
-
-describe('with a price the answer is about the purchase', () => {
-  const bought = { purchasePriceUsd: 1000, residualValueUsd: 0, usefulLifeDays: 730 };
-  const GREENS = [0x2e_9e_5b, 0x8b_b1_2f];
-
-  test.each([
-    // 8.136 × 730 − 1,000
-    [
-      'won',
-      { rows: at(1) },
-      '**You would be about $4,900 up on your $1,000** in 24 months, with nothing from resale (ROI 494%;',
-    ],
-    // 0.126 × 730 − 1,000
-    [
-      'mostly lost',
-      { rows: at(0.11) },
-      '**You would lose about $910 of your $1,000** in 24 months, with nothing from resale (ROI -91%;',
-    ],
-    // −0.414 × 730 − 1,000
-    [
-      'lost and more',
-      { rows: at(0.05) },
-      '**You would lose your $1,000 and more, about $1,300 in all**, in 24 months,',
-    ],
-  ] as const)('%s', (_case, setting, sentence) => {
-    const reply = roi({ ...setting, typed: { investment: bought } });
-    expect(firstLine(reply)).toContain(sentence);
-    expect(reply.embeds?.[0]?.title).toBe('RTX 4090 for $1,000 on Vast');
-  });
-
-  test.each([
-    [1, 'It earns about $8.10 a day after power and is paid back in 123 days.'],
-    [0.11, 'It earns about $0.13 a day after power and is paid back in about 22 years.'],
-    [0.05, 'It loses about $0.41 a day after power, so it never pays itself back.'],
-  ])('at %d USD an hour it tells the pace', (usdPerHour, sentence) => {
-    expect(textOf(roi({ rows: at(usdPerHour), typed: { investment: bought } }))).toContain(sentence);
-  });
-
-  test('one that loses is never green, whatever is left after power, and never pays', () => {
-    const reply = roi({ rows: at(0.11), typed: { investment: bought } });
-    expect(GREENS).not.toContain(reply.embeds?.[0]?.color);
-    expect(textOf(reply)).not.toMatch(/\bpays\b/);
-    expect(GREENS).toContain(roi({ rows: at(0.11) }).embeds?.[0]?.color);
-  });
-
-  test('what would have to be true for the price to come back is told', () => {
-    // (1,000 − 0.126 × 730) / 1,000 = 91 % of the price; 0.99 a day less 1.37 for wear leaves nothing for power
-    expect(textOf(roi({ rows: at(0.11), typed: { investment: bought } }))).toContain(
-      '**To break even** in 24 months: resale at 91% of its price or more.',
-    );
-    expect(textOf(roi({ rows: at(0.05), typed: { investment: bought } }))).toContain(
-      '**Nothing makes it break even:**',
-    );
-    expect(textOf(roi({ rows: at(1), typed: { investment: bought } }))).not.toContain('break even');
-  });
-
-  test('paid back at once is no number of days', () => {
-    const cheap = { ...bought, purchasePriceUsd: 1 };
-    expect(textOf(roi({ rows: at(1), typed: { investment: cheap } }))).toContain('paid back within a day.');
   });
 });
 
@@ -294,126 +228,6 @@ describe('what the reader must know beside the figures is said', () => {
     expect(fieldOf(typed, 'To start on Vast')).toContain('At most 2 cards per PC: 3 cards need 2 PCs\n');
   });
 
-  const used = quote({ usdPerGpuHour: 0.4 });
-  const lower = quote({ usdPerGpuHour: 0.2, basis: 'bid', date: '2026-08-01', source: 'weekly' });
-  const higher = quote({ usdPerGpuHour: 0.5, highUsdPerGpuHour: 0.6, date: '2026-08-01', source: 'monthly' });
-  const wider = quote({ usdPerGpuHour: 0.5, lowUsdPerGpuHour: 0.1, highUsdPerGpuHour: 0.7, date: '2026-08-01' });
-  const age = 'listed Aug 1, 2026, 10 weeks old';
-  test.each([
-    {
-      rentals: [{ ...used, highUsdPerGpuHour: 0.5 }, lower],
-      line: `Low $0.20: what interruptible jobs bid, ${age} (weekly)`,
-      reason: 'only the low end is another’s',
-    },
-    {
-      rentals: [{ ...used, lowUsdPerGpuHour: 0.3 }, higher],
-      line: `High $0.60: what renters pay, ${age} (monthly)`,
-      reason: 'the high end of a quote, not its typical price',
-    },
-    {
-      rentals: [used, lower],
-      line: `Low $0.20: what interruptible jobs bid, ${age} (weekly); high $0.50: our estimate, 25% off, for nothing shows how far it moves`,
-      reason: 'the low end is another’s, the high end nobody’s',
-    },
-    {
-      rentals: [used, lower, higher],
-      line: `Low $0.20: what interruptible jobs bid, ${age} (weekly); high $0.60: what renters pay, ${age} (monthly)`,
-      reason: 'both, each its own',
-    },
-    {
-      rentals: [used, wider],
-      line: `Low $0.10, high $0.70: what renters pay, ${age} (A price tracker)`,
-      reason: 'both of one quote',
-    },
-  ])('where prices differ, what low and high are taken from: $reason', ({ rentals, line }) => {
-    expect(fieldOf(why({ rows: { rentals } }), 'Rests on').split('\n')[1]).toBe(line);
-  });
-
-  test('what other sources say is shown under the price, the latest first, and not averaged', () => {
-    const today = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
-    const earlier = { date: '2026-10-10', observedAt: '2026-10-10T10:00:00.000Z', source: 'vendor' };
-    const rows = {
-      rentals: [
-        quote({ usdPerGpuHour: 0.4, ...today, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
-        quote({ usdPerGpuHour: 0.45, tier: 'secure', ...earlier }),
-        quote({ usdPerGpuHour: 0.5, date: '2026-09-01', source: 'weekly' }),
-        quote({ usdPerGpuHour: 0.55, date: '2026-08-01', source: 'monthly' }),
-        quote({ usdPerGpuHour: 0.35, basis: 'bid', tier: 'interruptible', date: '2026-08-15' }),
-        quote({ usdPerGpuHour: 0.65, date: '2026-07-01', source: 'yearly' }),
-      ],
-    };
-    const [price, also, busyLine] = fieldOf(why({ rows }), 'Rests on').split('\n');
-    expect(price).toBe(
-      '**Price** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay: listed 6 min ago (A price tracker)',
-    );
-    expect(also).toBe(
-      'Also: $0.45 what renters pay, secure, listed 2 h ago ([A vendor](https://vendor.example/)); $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (weekly); $0.35 what interruptible jobs bid, listed Aug 15, 2026, 8 weeks old (A price tracker); and 2 more',
-    );
-    expect(busyLine).toContain('**Busy**');
-  });
-
-  test('neither the price used nor what low and high are taken from is told twice', () => {
-    const rows = {
-      rentals: [
-        quote({ usdPerGpuHour: 0.4 }),
-        quote({ usdPerGpuHour: 0.2, date: '2026-08-01', source: 'weekly' }),
-        quote({ usdPerGpuHour: 0.6, date: '2026-08-01', source: 'monthly' }),
-      ],
-    };
-    const restsOn = fieldOf(why({ rows }), 'Rests on');
-    expect(restsOn).toMatch(/\nLow .*\(weekly\); high .*\(monthly\)\n/);
-    expect(restsOn).not.toContain('Also:');
-  });
-
-  test('what a source said on earlier days of the same product is not told beside what it says now', () => {
-    const rows = {
-      rentals: [
-        quote({
-          usdPerGpuHour: 0.4,
-          lowUsdPerGpuHour: 0.3,
-          highUsdPerGpuHour: 0.6,
-          observedAt: '2026-09-20T11:56:00.000Z',
-        }),
-        quote({ usdPerGpuHour: 0.41, date: '2026-09-19' }),
-        quote({ usdPerGpuHour: 0.42, source: 'weekly', date: '2026-09-10' }),
-        quote({ usdPerGpuHour: 0.43, source: 'weekly', date: '2026-09-10' }),
-        quote({ usdPerGpuHour: 0.44, source: 'weekly', date: '2026-09-03' }),
-        quote({ usdPerGpuHour: 0.45, source: 'weekly', date: '2026-09-03', tier: 'secure' }),
-      ],
-    };
-    const also = fieldOf(why({ rows }), 'Rests on').split('\n')[1] ?? '';
-    expect([...also.matchAll(/\$\d\.\d\d/g)].join(' ')).toBe('$0.42 $0.43 $0.45');
-    expect(also).not.toContain('more');
-  });
-
-  test('of a mixed rig each card’s other prices take less room', () => {
-    const rows = {
-      rentals: ['rtx-4090', 'rtx-3070'].flatMap((gpu) => [
-        quote({ gpu, usdPerGpuHour: 0.4, lowUsdPerGpuHour: 0.3, highUsdPerGpuHour: 0.6 }),
-        quote({ gpu, usdPerGpuHour: 0.5, date: '2026-09-01', source: 'weekly' }),
-        quote({ gpu, usdPerGpuHour: 0.45, date: '2026-08-01', source: 'monthly' }),
-      ]),
-    };
-    const lines = fieldOf(why({ rows, rig: rigOf(rtx4090, rtx3070) }), 'Rests on').split('\n');
-    expect(lines.slice(0, 4).map((line) => line.replace(/: listed.*/, ''))).toEqual([
-      '**Price, RTX 4090** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay',
-      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (weekly); and 1 more',
-      '**Price, RTX 3070** $0.40 ($0.30 to $0.60) per GPU-hour, what renters pay',
-      'Also: $0.50 what renters pay, listed Sep 1, 2026, 6 weeks old (weekly); and 1 more',
-    ]);
-  });
-
-  test('other prices of a coin are shown too', () => {
-    const [price] = minable(0.02).coinPrices ?? [];
-    const rows = {
-      ...minable(0.02),
-      coinPrices: price === undefined ? [] : [price, { ...price, usd: 0.018, date: '2026-09-01', source: 'weekly' }],
-    };
-    expect(fieldOf(why({ place: coin('ravencoin', 'RVN'), rows }), 'Rests on')).toContain(
-      '**Coin price** $0.02: listed Sep 20, 2026, 20 days old (A price tracker)\n**Range** 50% to 150% of typical: our estimate, for its recorded history is short (0 days)\nAlso: $0.018, listed Sep 1, 2026, 6 weeks old (weekly)\n',
-    );
-  });
-
   test.each([
     ['2026-09-25', 'Fairly sure: the price is 15 days old'],
     ['2026-09-20', 'Fairly sure: the price and the busy share are 20 days old'],
@@ -494,23 +308,7 @@ describe('what the reader must know beside the figures is said', () => {
     expect(timesOf(inbetween)).toEqual(['At worst', 'As is likely', 'At best']);
     expect(timesOf({})).toEqual(['When quiet', 'As is likely', 'When busy']);
   });
-
-  test('a price that is back only after years is not told to the day', () => {
-    // 4,000 / 2.736 a day = 1,462 days, 4.0 years; 2,000 / 2.736 = 731 days.
-    expect(costing(4_000)).toContain('is paid back in about 4 years.');
-    expect(costing(2_000)).toContain('is paid back in 731 days.');
-  });
 });
-
-function roi(setting: Partial<Setting>, changes: Partial<RoiModel> = {}): Reply {
-  const reply = roiView({ ...roiModel(setting), ...changes });
-  expect(faultsOf(reply)).toEqual([]);
-  return reply;
-}
-
-function costing(purchasePriceUsd: number): string {
-  return textOf(roi({ typed: { investment: { purchasePriceUsd, residualValueUsd: 0, usefulLifeDays: 730 } } }));
-}
 
 /** What the menu of times offers. */
 function timesOf(setting: Partial<Setting>): readonly string[] {
@@ -518,11 +316,6 @@ function timesOf(setting: Partial<Setting>): readonly string[] {
   return components.flatMap((row) =>
     row.components.flatMap((one) => ('options' in one ? one.options.map(({ label }) => label) : [])),
   );
-}
-
-/** What is behind the button, all pages together. */
-function why(setting: Partial<Setting>, changes: Partial<RoiModel> = {}): Reply {
-  return whyOf({ ...roiModel(setting), ...changes });
 }
 
 function mining(usdPerCoin: number): Pick<RoiModel, 'mining'> {
@@ -533,12 +326,4 @@ function mining(usdPerCoin: number): Pick<RoiModel, 'mining'> {
 
 function busy(share: number) {
   return { utilisation: share, rentUsdPerGpuHour: 0.1 };
-}
-
-function minable(usdPerCoin: number): Partial<MarketFile> {
-  return {
-    coinPrices: [{ coin: 'ravencoin', usd: usdPerCoin, ...provenance }],
-    networkHashrates: [{ coin: 'ravencoin', hashrate: 6, unit: 'TH/s', ...provenance }],
-    blockRewards: [{ coin: 'ravencoin', coins: 2500, ...provenance }],
-  };
 }
