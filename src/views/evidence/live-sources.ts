@@ -7,6 +7,7 @@ import { formatNumber } from '../values/numbers.ts';
 import { sourceLink } from '../values/provenance.ts';
 import type { Citing } from '../values/provenance.ts';
 import { present } from '../../present.ts';
+import type { Speaking } from '../values/speaking.ts';
 
 /** `idle`: stands in for a source that answers, so that nobody asks it. */
 type Condition = 'failing' | 'answering' | 'idle' | 'unasked';
@@ -32,10 +33,7 @@ function mainOf({ fallbackFor }: SourceStatus, sources: readonly SourceStatus[])
 }
 
 /** How the live sources do, in one sentence. */
-export function sourcesSentence(
-  sources: readonly SourceStatus[],
-  { locale, words }: Pick<Citing, 'locale' | 'words'>,
-): string {
+export function sourcesSentence(sources: readonly SourceStatus[], { locale, words }: Speaking): string {
   const say = words.sources;
   if (sources.length === 0) return say.none;
   const counts = Map.groupBy(sources, (source) => conditionOf(source, sources));

@@ -3,6 +3,7 @@ import type { Shortfall } from '../../engine/machine.ts';
 import type { Condition, Eligibility, Refusal } from '../../engine/eligibility.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatNumber } from '../values/numbers.ts';
+import type { Speaking } from '../values/speaking.ts';
 import { demandsOn, shortfallsWords } from './machine.ts';
 import type { KnownMachine } from '../../appraisal/rig.ts';
 import { cited } from '../values/provenance.ts';
@@ -11,8 +12,6 @@ import { present } from '../../present.ts';
 
 /** Name of the card that a refusal is about; undefined where there is only one that it can be. */
 type GpuName = (gpuId: string) => string | undefined;
-
-type Speaking = Pick<Citing, 'locale' | 'words'>;
 
 /** A few words for a list: `waiting list`, `needs 24 GB`. Cards that are on no list are told together. */
 function refusalWords(

@@ -5,10 +5,8 @@ import type { Eligibility } from '../../engine/eligibility.ts';
 import type { Shortfall, VerificationGap } from '../../engine/machine.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
 import { formatNumber } from '../values/numbers.ts';
-import type { Citing } from '../values/provenance.ts';
 import { present } from '../../present.ts';
-
-type Speaking = Pick<Citing, 'locale' | 'words'>;
+import type { Speaking } from '../values/speaking.ts';
 
 type Amount = 'ramGb' | 'diskGb' | 'uploadMbps';
 

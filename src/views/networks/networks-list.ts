@@ -6,14 +6,12 @@ import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { shortRefusal } from '../joining/eligibility.ts';
 import { FIELD_VALUE_LIMIT, fieldsOf, linesWithin } from '../message/limits.ts';
 import { shortfallsWords } from '../joining/machine.ts';
+import type { Speaking } from '../values/speaking.ts';
 import { JOINING_GROUPS } from './networks.ts';
-import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn, rigName } from '../values/rig-names.ts';
 import { TITLE_CHARACTERS } from '../message/screen.ts';
 import { fit } from '../message/table.ts';
-
-type Speaking = Pick<Citing, 'locale' | 'words'>;
 
 interface Listed {
   readonly network: Network;

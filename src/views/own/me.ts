@@ -3,6 +3,7 @@ import type { ElectricityRate } from '../../appraisal/electricity.ts';
 import type { PersonSettings } from '../../settings/person-settings.ts';
 import { buttonRow } from '../message/buttons.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
+import type { Speaking } from '../values/speaking.ts';
 import { originLines, rateSettingText, rateText } from './electricity.ts';
 import { exchangeFields } from '../values/exchange.ts';
 import type { ExchangeUse } from '../values/exchange.ts';
@@ -12,8 +13,6 @@ import { present } from '../../present.ts';
 import type { Reply } from '../message/reply.ts';
 import { understoodLines } from './settings.ts';
 
-type Speaking = Pick<Citing, 'words'>;
-
 /** After a person set their rate: what was understood. */
 export function myRateSetView(rate: ElectricityRate, exchangeRates: readonly ExchangeUse[], citing: Citing): Reply {
   const lines = [citing.words.me.rateSet(rateText(rate, citing)), ...understoodLines(rate, citing)];
@@ -21,7 +20,7 @@ export function myRateSetView(rate: ElectricityRate, exchangeRates: readonly Exc
 }
 
 /** After a person set their currency. */
-export function myCurrencySetView(currency: string, speaking: Speaking): Reply {
+export function myCurrencySetView(currency: string, speaking: Pick<Speaking, 'words'>): Reply {
   return message([speaking.words.me.currencySet(currency)], speaking);
 }
 
@@ -53,7 +52,7 @@ export function myselfView({ settings, rigCount, used, exchangeRates, serverUnre
 }
 
 /** Everything held about a person, as a file. */
-export function exportView(held: unknown, isEmpty: boolean, { words }: Speaking): Reply {
+export function exportView(held: unknown, isEmpty: boolean, { words }: Pick<Speaking, 'words'>): Reply {
   const say = words.me.exported;
   return {
     embeds: [
@@ -74,7 +73,7 @@ export function exportView(held: unknown, isEmpty: boolean, { words }: Speaking)
 }
 
 /** Before anything is deleted. */
-export function forgetQuestionView(confirmId: string | undefined, { words }: Speaking): Reply {
+export function forgetQuestionView(confirmId: string | undefined, { words }: Pick<Speaking, 'words'>): Reply {
   const say = words.me.forget;
   return {
     embeds: [
@@ -89,10 +88,10 @@ export function forgetQuestionView(confirmId: string | undefined, { words }: Spe
 }
 
 /** After it was deleted. */
-export function forgottenView(hadAny: boolean, { words }: Speaking): Reply {
+export function forgottenView(hadAny: boolean, { words }: Pick<Speaking, 'words'>): Reply {
   return message([hadAny ? words.me.forget.done : words.me.forget.nothing], { words });
 }
 
-function message(lines: readonly string[], { words }: Speaking, fields: APIEmbedField[] = []): Reply {
+function message(lines: readonly string[], { words }: Pick<Speaking, 'words'>, fields: APIEmbedField[] = []): Reply {
   return { embeds: [{ title: words.me.title, color: NEUTRAL_COLOUR, description: lines.join('\n'), fields }] };
 }

@@ -17,6 +17,7 @@ import { rigName } from '../values/rig-names.ts';
 import { fit } from '../message/table.ts';
 import type { Reply } from '../message/reply.ts';
 import { present } from '../../present.ts';
+import type { Speaking } from '../values/speaking.ts';
 
 type GpuById = (gpuId: string) => Gpu | undefined;
 
@@ -26,7 +27,9 @@ const LEAST_CARDS = 8;
 /** That of answers to people who name none. */
 const USUAL_LIFE_MONTHS = 24;
 
-type Speaking = Pick<Citing, 'locale' | 'words' | 'now'>;
+interface SpeakingToday extends Speaking {
+  readonly now: Date;
+}
 
 interface RigListModel {
   readonly rigs: readonly SavedRig[];
@@ -57,7 +60,7 @@ export function rigListView({ rigs, limit, gpuById, showId, citing }: RigListMod
 }
 
 /** One rig, with all that is known of it. */
-export function rigView(rig: SavedRig, gpuById: GpuById, citing: Speaking, buttons: readonly RunButton[]): Reply {
+export function rigView(rig: SavedRig, gpuById: GpuById, citing: SpeakingToday, buttons: readonly RunButton[]): Reply {
   return embed(quoteTyped(rig.name), rigLines(rig, gpuById, citing), buttons);
 }
 
@@ -66,7 +69,7 @@ export function rigSavedView(
   rig: SavedRig,
   isNew: boolean,
   gpuById: GpuById,
-  citing: Speaking,
+  citing: SpeakingToday,
   buttons: readonly RunButton[],
 ): Reply {
   const say = citing.words.rigs;
@@ -82,7 +85,7 @@ function cardsOf({ parts }: SavedRig, gpuById: GpuById): string {
   return rigName(parts.map(({ gpuId, count }) => ({ count, gpu: { name: gpuById(gpuId)?.name ?? gpuId } })));
 }
 
-function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
+function rigLines(rig: SavedRig, gpuById: GpuById, citing: SpeakingToday): string[] {
   const { locale, words } = citing;
   const say = words.rigs;
   const boards = rig.parts.flatMap(({ printed }) =>
@@ -108,7 +111,7 @@ function rigLines(rig: SavedRig, gpuById: GpuById, citing: Speaking): string[] {
 }
 
 /** How old it is, and what of its price is gone by the line that answers use where nobody says otherwise. */
-function sinceBought({ purchasePrice }: SavedRig, purchasedOn: string, citing: Speaking): string[] {
+function sinceBought({ purchasePrice }: SavedRig, purchasedOn: string, citing: SpeakingToday): string[] {
   const { locale, words, now } = citing;
   const say = words.rigs;
   const ageDays = daysSince(purchasedOn, now);

@@ -5,7 +5,8 @@ import type { TypedRate } from '../../appraisal/typed-rate.ts';
 import type { GuildSettings, SetBy } from '../../settings/guild-settings.ts';
 import type { RateSetting } from '../../settings/rate-setting.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
-import { rateAndOrigin, rateSettingText, rateText, readingText, setterText, windowsText } from './electricity.ts';
+import type { Speaking } from '../values/speaking.ts';
+import { rateAndOrigin, rateSettingText, rateText, readingText, setterText } from './electricity.ts';
 import { exchangeFields } from '../values/exchange.ts';
 import type { ExchangeUse } from '../values/exchange.ts';
 import { formatDate } from '../values/dates.ts';
@@ -15,8 +16,7 @@ import type { Citing } from '../values/provenance.ts';
 import { hasRemarks, rateRemarks, taxSources } from '../refusals/rate-remarks.ts';
 import type { Reply } from '../message/reply.ts';
 import { present } from '../../present.ts';
-
-type Speaking = Pick<Citing, 'locale' | 'words'>;
+import { windowsText } from './tariff-hours.ts';
 
 /** The rate that answers use. */
 interface UsedRate {

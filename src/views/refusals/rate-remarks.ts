@@ -5,8 +5,7 @@ import { formatAmount } from '../values/money.ts';
 import { formatPercent } from '../values/numbers.ts';
 import { cited, type Citing } from '../values/provenance.ts';
 import type { Words } from '../../words/words.ts';
-
-type Speaking = Pick<Citing, 'locale' | 'words'>;
+import type { Speaking } from '../values/speaking.ts';
 
 /** What was typed with a price and is no price of energy, a sentence each; none where nothing was. */
 export function rateRemarks({ beside, currency }: TypedRate, speaking: Speaking): readonly string[] {

@@ -1,11 +1,9 @@
 import type { Change } from '../../market/market.ts';
 import { formatPercent } from './numbers.ts';
-import type { Citing } from './provenance.ts';
+import type { Speaking } from './speaking.ts';
 
 /** Less than what a tenth of a percent rounds to. */
 const UNCHANGED = 0.0005;
-
-type Speaking = Pick<Citing, 'locale' | 'words'>;
 
 /** How a figure has moved, on a line of its own that a phone does not wrap: `▲ 12% in 7 days, ▼ 30% in 30`. None where nothing is known. */
 export function changeLines(changes: readonly Change[], citing: Speaking): readonly string[] {

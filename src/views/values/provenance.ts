@@ -3,14 +3,12 @@ import type { Source } from '../../catalog/schema.ts';
 import { formatAge, seenAgo } from './age.ts';
 import { formatDate } from './dates.ts';
 import { fit } from '../message/table.ts';
-import type { Words } from '../../words/words.ts';
+import type { Speaking } from './speaking.ts';
 
 /** What a view needs to say where a figure comes from and how old it is. */
-export interface Citing {
+export interface Citing extends Speaking {
   readonly sources: ReadonlyMap<string, Source>;
   readonly now: Date;
-  readonly locale: string;
-  readonly words: Words;
 }
 
 /** The key of what Rigwise worked out itself: there is nothing to link. */

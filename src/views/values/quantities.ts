@@ -1,11 +1,5 @@
-import type { Words } from '../../words/words.ts';
 import { formatNumber, formatSignificant } from './numbers.ts';
-
-/** Who is spoken to, and with which words. */
-interface Speaking {
-  readonly locale: string;
-  readonly words: Words;
-}
+import type { Speaking } from './speaking.ts';
 
 /** `1 day`, `1,234 days`, in whole numbers. */
 export function formatDays(days: number, { locale, words }: Speaking): string {
