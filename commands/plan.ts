@@ -1,6 +1,7 @@
 import { earnerOf } from '../src/appraisal/appraisal.ts';
 import type { Assumptions } from '../src/appraisal/assumptions.ts';
-import { planFor, saleOfCard } from '../src/appraisal/plan.ts';
+import { saleOfCard } from '../src/appraisal/card-sale.ts';
+import { planFor } from '../src/appraisal/plan.ts';
 import type { RigPart } from '../src/appraisal/rig.ts';
 import { earnerId } from '../src/catalog/finder.ts';
 import type { CommandContext } from '../src/conversation/command-context.ts';

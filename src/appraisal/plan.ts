@@ -1,4 +1,4 @@
-import type { Gpu, ResalePrice } from '../catalog/schema.ts';
+import type { Gpu } from '../catalog/schema.ts';
 import { daysUntilFirstMoney } from '../engine/first-money.ts';
 import { netOverMonths } from '../engine/kept-card.ts';
 import type { Earning, MiningAppraisal, OneWay } from './appraisal.ts';
@@ -6,6 +6,8 @@ import { earnerOf, rentedPart } from './appraisal.ts';
 import { appraise } from './appraise.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { PayingHours } from '../engine/paying-hours.ts';
+import { saleOf, saleOfCard } from './card-sale.ts';
+import type { Sale } from './card-sale.ts';
 import { hoursThatPay } from './hours-that-pay.ts';
 import { choose, claimedAbove, paysOnPaper } from './choice.ts';
 import type { Choice } from './choice.ts';
@@ -18,14 +20,6 @@ import type { RigPart } from './rig.ts';
 
 /** Who somebody with such a rig probably is; it is said, not asked. */
 export type Profile = 'home' | 'operator' | 'datacentre';
-
-/** What the rig would bring used, USD, by what sellers ask. */
-export interface Sale {
-  readonly lowUsd: number;
-  readonly highUsd: number;
-  /** The newest row that it rests on. */
-  readonly newest: ResalePrice;
-}
 
 /** What one model of a mixed rig leaves, and what it would bring used. */
 export interface CardWorth {
@@ -60,15 +54,11 @@ export interface Plan {
   readonly cards: readonly CardWorth[];
 }
 
-/** Of the price that sellers ask, so much is left after the fee of the marketplace; our assumption. */
-export const KEPT_OF_ASK = 0.87;
 /** How much less each month brings than the one before; our assumption, as open networks and coins have it in most months. */
 export const PLAN_DECAY = 0.03;
 /** So many cards are run as a business. */
 const OPERATOR_CARDS = 10;
 const MOST_RENTING = 2;
-/** Offers of so many months are a range. */
-const MOST_ROWS = 3;
 
 /** All ways to go on with a rig, at one price of power. */
 export function planFor(rig: readonly RigPart[], known: Known, assumptions: Assumptions): Plan {
@@ -150,30 +140,6 @@ export function keptUsd(
 ): { readonly low: number; readonly high: number } {
   const ends = [flows.low, flows.typical, flows.high].map((flow) => netOverMonths(flow, months, PLAN_DECAY));
   return { low: Math.min(...ends), high: Math.max(...ends) };
-}
-
-function saleOf(rig: readonly RigPart[], prices: readonly ResalePrice[]): Sale | undefined {
-  const sales = rig.map(({ gpu, count }) => ({ count, sale: saleOfCard(gpu, prices) }));
-  const known = sales.flatMap(({ count, sale }) => (sale === undefined ? [] : [{ count, sale }]));
-  const [first, ...others] = known.map(({ sale }) => sale.newest);
-  if (first === undefined || known.length < rig.length) return undefined;
-  return {
-    lowUsd: known.reduce((sum, { count, sale }) => sum + count * sale.lowUsd, 0),
-    highUsd: known.reduce((sum, { count, sale }) => sum + count * sale.highUsd, 0),
-    // As old as the oldest of them.
-    newest: others.reduce((oldest, other) => (other.date < oldest.date ? other : oldest), first),
-  };
-}
-
-export function saleOfCard(gpu: Gpu, prices: readonly ResalePrice[]): Sale | undefined {
-  const rows = prices
-    .filter((price) => price.gpu === gpu.id)
-    .toSorted((one, other) => one.date.localeCompare(other.date));
-  const recent = rows.slice(-MOST_ROWS);
-  const newest = recent.at(-1);
-  if (newest === undefined) return undefined;
-  const asked = recent.map(({ usd }) => usd);
-  return { lowUsd: Math.min(...asked) * KEPT_OF_ASK, highUsd: Math.max(...asked) * KEPT_OF_ASK, newest };
 }
 
 function cardsOf(rig: readonly RigPart[], known: Known, assumptions: Assumptions): readonly CardWorth[] {

@@ -1,5 +1,6 @@
-import { PHRASES, SIZE_UNITS } from './gpu-name.ts';
+import { SIZE_UNITS } from './gpu-name.ts';
 import { readWord, splitRun } from './gpu-words.ts';
+import { PHRASES } from './name-phrases.ts';
 import { PART_NUMBERS } from './part-numbers.ts';
 import { readCharacters } from './typed-characters.ts';
 

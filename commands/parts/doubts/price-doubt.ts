@@ -1,4 +1,4 @@
-import { saleOfCard } from '../../../src/appraisal/plan.ts';
+import { saleOfCard } from '../../../src/appraisal/card-sale.ts';
 import { cardCount } from '../../../src/appraisal/rig.ts';
 import type { RigPart } from '../../../src/appraisal/rig.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';

@@ -1,10 +1,10 @@
 import { earnerOf } from '../../../src/appraisal/appraisal.ts';
 import type { Earning } from '../../../src/appraisal/appraisal.ts';
 import { appraise } from '../../../src/appraisal/appraise.ts';
+import { KEPT_OF_ASK, saleOfCard } from '../../../src/appraisal/card-sale.ts';
 import { firstChoice } from '../../../src/appraisal/choice.ts';
 import { oddsQuestion, volatilityOf } from '../../../src/appraisal/odds-question.ts';
 import type { OddsTyped } from '../../../src/appraisal/odds-question.ts';
-import { KEPT_OF_ASK, saleOfCard } from '../../../src/appraisal/plan.ts';
 import { rank } from '../../../src/appraisal/rank.ts';
 import { cardCount } from '../../../src/appraisal/rig.ts';
 import type { RigPart } from '../../../src/appraisal/rig.ts';
