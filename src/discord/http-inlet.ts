@@ -136,7 +136,10 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
     if (bytes > MOST_BYTES) tooLong();
     else chunks.push(chunk);
   });
-  request.on('end', () => resolve(Buffer.concat(chunks)));
+  request.on('end', () => {
+    const [first] = chunks;
+    resolve(first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks));
+  });
   request.on('error', reject);
   return promise;
 }
