@@ -1,17 +1,20 @@
-import { LRUCache } from 'lru-cache';
-
 export interface RecentIds {
   /** Whether this id is new; remembers it. */
   add(id: string): boolean;
 }
 
-/** Remembers the newest `max` ids, because Discord may deliver one event twice around a reconnect. */
+/** Remembers the newest `max` ids and at most as many before them, because Discord may deliver one event twice around a reconnect. */
 export function createRecentIds(max: number): RecentIds {
-  const ids = new LRUCache<string, true>({ max });
+  let newest = new Set<string>();
+  let before = new Set<string>();
   return {
     add(id) {
-      if (ids.has(id)) return false;
-      ids.set(id, true);
+      if (newest.has(id) || before.has(id)) return false;
+      if (newest.size >= max) {
+        before = newest;
+        newest = new Set();
+      }
+      newest.add(id);
       return true;
     },
   };

@@ -3,10 +3,10 @@ import { deepFrozen } from '../deep-frozen.ts';
 import { createElapsedClock } from '../elapsed-clock.ts';
 import { createFreshMemory } from '../fresh-memory.ts';
 import type { Lookups } from '../lookups.ts';
-import { remembered } from '../remembered.ts';
+import { rememberedOf } from '../remembered.ts';
 import type { Reply } from '../views/message/reply.ts';
 import type { PreparedCommand, Visibility } from './command.ts';
-import type { CommandContext } from './command-context.ts';
+import type { Belongings, CommandContext, ServerSettings } from './command-context.ts';
 import type { RawOptions } from './options.ts';
 
 /** How late a change of the figures may show. */
@@ -89,19 +89,16 @@ type Condition = Exclude<keyof CommandContext, NoMatter>;
 /** What an answer depends on beside the options. */
 export type Conditions = Pick<CommandContext, Condition>;
 
-function keyOf({ path, options }: Asked, conditions: Conditions): string {
-  const { server, belongings, locale, now, isContinued } = conditions;
+function keyOf({ path, options }: Asked, { server, belongings, locale, now, isContinued }: Conditions): string {
+  const names = Object.keys(options).toSorted();
+  const question = JSON.stringify([path, names, names.map((name) => options[name])]);
   // Dated figures are told their age in days. How many minutes ago a live one was seen may lag behind by as long as an
   // answer is remembered.
-  const each: Record<Condition, unknown> = {
-    locale,
-    now: daysSinceEpoch(now),
-    isContinued,
-    server: jsonOf(server),
-    belongings: jsonOf(belongings),
-  };
-  const names = Object.keys(options).toSorted();
-  return JSON.stringify([path, names, names.map((name) => options[name]), each]);
+  return question + keyOfConditions(server, belongings, locale, daysSinceEpoch(now), isContinued);
 }
 
-const jsonOf = remembered(new WeakMap(), (given: object): string => JSON.stringify(given));
+/** Most who ask differ in none of them from whoever asked before. */
+const keyOfConditions = rememberedOf(
+  (server: ServerSettings, belongings: Belongings, locale: string, now: number, isContinued: boolean): string =>
+    JSON.stringify({ server, belongings, locale, now, isContinued } satisfies Record<Condition, unknown>),
+);

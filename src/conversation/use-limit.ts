@@ -22,12 +22,14 @@ export function createUseLimit(allowances: readonly Allowance[], now: () => Date
   return {
     take(id) {
       const nowMs = now().getTime();
-      const usesMs = usesMsById.get(id) ?? [];
+      const known = usesMsById.get(id);
+      const usesMs = known ?? [];
       while (usesMs[0] !== undefined && usesMs[0] <= nowMs - longestMs) usesMs.shift();
-      const waitMs = Math.max(...allowances.map((allowance) => waitOf(usesMs, allowance, nowMs)));
+      let waitMs = 0;
+      for (const allowance of allowances) waitMs = Math.max(waitMs, waitOf(usesMs, allowance, nowMs));
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
       usesMs.push(nowMs);
-      usesMsById.set(id, usesMs);
+      if (known === undefined) usesMsById.set(id, usesMs);
       return undefined;
     },
   };
