@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../src/durations.ts';
 import { createHousekeeping } from '../src/housekeeping.ts';
 import type { RefreshLock, Turn } from '../src/market/storage/refresh-lock.ts';
 import { createLogger } from '../src/logger.ts';
 import { createStandingClock } from './support/standing-clock.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** @param turns what becomes of each try; `undefined` takes it */
 function open(turns: (Turn | Error | undefined)[]) {

@@ -1,7 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { DAY_MS } from '../src/durations.ts';
 import { startTimer } from '../src/timer.ts';
-
-const DAY_MS = 86_400_000;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

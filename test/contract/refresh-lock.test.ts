@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MINUTE_MS } from '../../src/durations.ts';
 import { startTimer } from '../../src/timer.ts';
 import type { RefreshLock } from '../../src/market/storage/refresh-lock.ts';
 import { createRememberedTurns } from '../../src/market/storage/remembered-turns.ts';
@@ -10,7 +11,6 @@ import { createStandingClock } from '../support/standing-clock.ts';
 import type { StandingClock } from '../support/standing-clock.ts';
 import { DATABASES } from '../support/databases.ts';
 
-const MINUTE_MS = 60_000;
 const START_MS = Date.parse('2026-10-10T12:00:00Z');
 const TURN = { sourceId: 'coingecko', leastMs: 6 * MINUTE_MS };
 

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
 import type { Database } from '../../src/database/database.ts';
+import { DAY_MS } from '../../src/durations.ts';
 import { createServerUse } from '../../src/settings/server-use.ts';
 import { createStores } from '../../src/settings/stores.ts';
 import { DATABASES } from '../support/databases.ts';
 
-const DAY_MS = 86_400_000;
 const START_MS = Date.parse('2026-10-10T12:00:00Z');
 const [USED, UNUSED] = ['1100000000000000001', '1100000000000000002'];
 

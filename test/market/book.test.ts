@@ -1,30 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBook } from '../../src/market/book.ts';
 import type { Seen } from '../../src/catalog/quantities.ts';
+import { DAY_MS, MINUTE_MS } from '../../src/durations.ts';
 import { isPlausible } from '../../src/market/figures/plausibility.ts';
-import { subjectOf } from '../../src/market/figures/subject.ts';
 import { coinPrice, exchangeRate, ONE_OF_EACH, rent } from '../support/live-figures.ts';
-import { createStandingClock } from '../support/standing-clock.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 1_440 * MINUTE_MS;
-const START = new Date('2026-10-10T12:00:00Z');
-const PEARL = { quantity: 'coin-price', coinId: 'pearl' } as const;
-
-const at = (minutes: number) => ({ observedAt: new Date(START.getTime() + minutes * MINUTE_MS).toISOString() });
-
-function open(storage = createMemoryMarketStorage()) {
-  const clock = createStandingClock(START);
-  const book = createBook({ storage, now: clock.now });
-  const prices = () => book.latest(PEARL).map(({ value }) => value);
-  return { clock, storage, book, prices };
-}
+import { at, openBook, PEARL, START } from '../support/open-book.ts';
 
 describe('the book', () => {
   test('holds what each source last said, newest first', () => {
-    const { book, prices } = open();
+    const { book, prices } = openBook();
     book.record([
       coinPrice(1, at(-9)),
       coinPrice(2, { ...at(-3), source: 'b' }),
@@ -36,7 +21,7 @@ describe('the book', () => {
   });
 
   test('answers for every quantity by its own name', () => {
-    const { book } = open();
+    const { book } = openBook();
     expect(book.record(ONE_OF_EACH)).toMatchObject({ accepted: 11, changed: 11 });
     for (const observation of ONE_OF_EACH) expect(book.latest(observation)).toStrictEqual([observation]);
     expect(new Set(book.all())).toStrictEqual(new Set(ONE_OF_EACH));
@@ -44,7 +29,7 @@ describe('the book', () => {
   });
 
   test('keeps the products of one card side by side', () => {
-    const { book } = open();
+    const { book } = openBook();
     book.record([rent(0.2, { tier: 'interruptible' }), rent(0.4, { tier: 'on-demand' }), rent(0.3, { basis: 'host' })]);
     expect(book.latest({ quantity: 'rental-price', networkId: 'vast', gpuId: 'rtx-4090' })).toHaveLength(3);
   });
@@ -60,21 +45,21 @@ describe('the book', () => {
     { bad: coinPrice(2, { observedAt: '1970-01-21T00:00:00Z' }), counted: 'misdated', reason: 's taken for ms' },
     { bad: coinPrice(2, { observedAt: '2026-01-01T00:00:00Z' }), counted: 'tooOld', reason: 'too old to use' },
   ])('refuses a figure and takes the others: $reason', ({ bad, counted }) => {
-    const { book, prices } = open();
+    const { book, prices } = openBook();
     book.record([coinPrice(1)]);
     expect(book.record([bad, rent(0.4)])).toMatchObject({ accepted: 1, newest: rent(0.4), [counted]: 1 });
     expect(prices()).toStrictEqual([1]);
   });
 
   test('tells which of the good ones was seen last, and of none if none was good', () => {
-    const { book } = open();
+    const { book } = openBook();
     const figures = [coinPrice(1, at(-3)), coinPrice(2, { ...at(-1), source: 'b' }), rent(0.4, at(-2))];
     expect(book.record(figures).newest).toStrictEqual(coinPrice(2, { ...at(-1), source: 'b' }));
     expect(book.record([coinPrice(-1)]).newest).toBeUndefined();
   });
 
   test('takes a correction of the same moment, and an unchanged answer for what it is', () => {
-    const { book, prices, storage } = open();
+    const { book, prices, storage } = openBook();
     book.record([coinPrice(1)]);
     const { revision } = book;
     expect(book.record([coinPrice(1)])).toMatchObject({ accepted: 1, changed: 0 });
@@ -86,14 +71,14 @@ describe('the book', () => {
   });
 
   test('writes moments in one way, so that they sort', async () => {
-    const { book, storage } = open();
+    const { book, storage } = openBook();
     book.record([coinPrice(1, { observedAt: '2026-10-10T13:00:00+02:00' })]);
     await book.save();
     expect(storage.seen).toStrictEqual([coinPrice(1, { observedAt: '2026-10-10T11:00:00.000Z' })]);
   });
 
   test('does not use what has become too old, nor forget it', async () => {
-    const { book, prices, clock } = open();
+    const { book, prices, clock } = openBook();
     book.record([coinPrice(1), exchangeRate('EUR', 0.9)]);
     await clock.pass(181 * DAY_MS);
     expect(prices()).toStrictEqual([]);
@@ -102,7 +87,7 @@ describe('the book', () => {
   });
 
   test('goes on when the clock jumps a day ahead and back', async () => {
-    const { book, prices, clock } = open();
+    const { book, prices, clock } = openBook();
     await clock.pass(DAY_MS);
     book.record([coinPrice(1, at(1_440)), coinPrice(3, { ...at(1_440), source: 'b' })]);
     await clock.pass(-DAY_MS);
@@ -113,7 +98,7 @@ describe('the book', () => {
   });
 
   test('does not answer from a clock that was a year ahead', async () => {
-    const { book, prices, clock } = open();
+    const { book, prices, clock } = openBook();
     await clock.pass(365 * DAY_MS);
     book.record([coinPrice(1, at(365 * 1_440))]);
     await clock.pass(-365 * DAY_MS);
@@ -121,10 +106,10 @@ describe('the book', () => {
   });
 
   test('begins from what was saved before a restart', async () => {
-    const { book, storage } = open();
+    const { book, storage } = openBook();
     book.record([...ONE_OF_EACH, coinPrice(0.5, { ...at(-5), source: 'b' })]);
     await book.save();
-    const again = open(storage);
+    const again = openBook(storage);
     expect(await again.book.load()).toBe(0);
     expect(new Set(again.book.all())).toStrictEqual(new Set(book.all()));
     await again.book.save();
@@ -132,7 +117,7 @@ describe('the book', () => {
   });
 
   test('takes from the storage only what is good and newer than what it holds', async () => {
-    const { book, prices } = open(
+    const { book, prices } = openBook(
       createMemoryMarketStorage([
         coinPrice(1, at(-9)),
         coinPrice(2, { ...at(-1), source: 'b' }),
@@ -150,7 +135,7 @@ describe('the book', () => {
   });
 
   test('saves later what could not be saved, and answers meanwhile', async () => {
-    const { book, prices, storage } = open();
+    const { book, prices, storage } = openBook();
     storage.failure = new Error('the disk is full');
     book.record([coinPrice(1, at(-2))]);
     await expect(book.save()).rejects.toThrow('the disk is full');
@@ -169,7 +154,7 @@ describe('the book', () => {
     const begun = Promise.withResolvers<void>();
     const first = Promise.withResolvers<void>();
     let isFirst = true;
-    const { book } = open({
+    const { book } = openBook({
       ...storage,
       async save(changes) {
         if (!isFirst) return storage.save(changes);
@@ -193,7 +178,7 @@ describe('the book', () => {
     let atOnce = 0;
     let mostAtOnce = 0;
     const saves: number[] = [];
-    const { book } = open({
+    const { book } = openBook({
       ...storage,
       async save({ newest }) {
         atOnce += 1;
@@ -214,7 +199,7 @@ describe('the book', () => {
   });
 
   test('prunes once a day: 400 days are kept, the last two are open', async () => {
-    const { book, storage, clock } = open();
+    const { book, storage, clock } = openBook();
     await book.save();
     await book.save();
     expect(storage.pruned).toStrictEqual([
@@ -226,7 +211,7 @@ describe('the book', () => {
   });
 
   test('tells when anything about a topic was last seen, too old to use or not', async () => {
-    const { book, clock } = open();
+    const { book, clock } = openBook();
     expect(book.lastSeen(PEARL)).toBeUndefined();
     book.record([coinPrice(1, at(-9)), coinPrice(2, { ...at(-3), source: 'b' }), rent(0.4)]);
     expect(book.lastSeen(PEARL)).toBe(at(-3).observedAt.slice(0, 10));
@@ -235,78 +220,6 @@ describe('the book', () => {
     expect(book.lastSeen(PEARL)).toBe(at(-3).observedAt.slice(0, 10));
     await clock.pass(-401 * DAY_MS);
     expect(book.lastSeen(PEARL)).toBeUndefined();
-  });
-});
-
-const week = (median: number, day = '2026-10-03') => ({
-  subject: subjectOf(coinPrice(1)),
-  sourceId: 'tracker',
-  day,
-  median,
-});
-const moved = (book: ReturnType<typeof open>['book'], value: number, minutes = 0) =>
-  book.changes(PEARL, { source: 'tracker', value, ...at(minutes) });
-
-describe('how figures have moved', () => {
-  test('is read when it is loaded, and never where it is asked for', async () => {
-    const { book, storage } = open();
-    storage.dayFigures = [week(4)];
-    expect(moved(book, 5)).toStrictEqual([]);
-    expect(storage.daysAsked).toStrictEqual([]);
-    await book.load();
-    expect(moved(book, 5)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
-    expect(storage.daysAsked).toStrictEqual([
-      ['2026-10-02', '2026-10-04'],
-      ['2026-09-07', '2026-09-13'],
-      // Price, network, reward and seconds per block of the coins
-      ...Array.from({ length: 4 }, () => ['2026-04-13', '2026-10-09']),
-      // Prices and busy shares, 30 days at a time
-      ...Array.from({ length: 2 }, () => [
-        ['2026-04-13', '2026-05-12'],
-        ['2026-05-13', '2026-06-11'],
-        ['2026-06-12', '2026-07-11'],
-        ['2026-07-12', '2026-08-10'],
-        ['2026-08-11', '2026-09-09'],
-        ['2026-09-10', '2026-10-09'],
-      ]).flat(),
-    ]);
-  });
-
-  test('is read again after the first save of another day, not before', async () => {
-    const { book, storage, clock } = open();
-    storage.dayFigures = [week(4), week(2, '2026-10-04')];
-    await book.load();
-    await book.save();
-    await book.load();
-    expect(storage.daysAsked).toHaveLength(18);
-    await clock.pass(DAY_MS);
-    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
-    await book.save();
-    expect(storage.daysAsked).toHaveLength(36);
-    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 1.5 }]);
-  });
-
-  test('stays as it was when it can’t be read, which is told like a failing save, and is read by the next one', async () => {
-    const { book, storage, clock } = open();
-    storage.dayFigures = [week(4), week(2, '2026-10-04')];
-    await book.load();
-    await clock.pass(DAY_MS);
-    const { days } = storage;
-    storage.days = () => Promise.reject(new Error('the disk is gone'));
-    book.record([coinPrice(1)]);
-    await expect(book.save()).rejects.toThrow('the disk is gone');
-    expect(storage.seen).toStrictEqual([coinPrice(1)]);
-    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 0.25 }]);
-    storage.days = days;
-    await book.save();
-    expect(moved(book, 5, 1_440)).toStrictEqual([{ days: 7, ratio: 1.5 }]);
-  });
-
-  test('does not keep the figures from being loaded', async () => {
-    const { book, storage, prices } = open(createMemoryMarketStorage([coinPrice(1)]));
-    storage.days = () => Promise.reject(new Error('the disk is gone'));
-    await expect(book.load()).rejects.toThrow('the disk is gone');
-    expect(prices()).toStrictEqual([1]);
   });
 });
 
@@ -329,7 +242,7 @@ const anyObservation = fc
 test('nothing implausible and nothing of the future is ever held, whatever is recorded', () => {
   fc.assert(
     fc.property(fc.array(anyObservation, { maxLength: 30 }), (observations) => {
-      const { book } = open();
+      const { book } = openBook();
       const good = exchangeRate('GBP', 0.75);
       const { accepted, tooOld, implausible, misdated, heldBack } = book.record([...observations, good]);
       expect(accepted + tooOld + implausible + misdated + heldBack.length).toBe(observations.length + 1);
@@ -350,7 +263,7 @@ test('the newest wins, in whatever order and in however many answers they come',
     );
   fc.assert(
     fc.property(shuffled, ([minutes, order, cut]) => {
-      const { book } = open();
+      const { book } = openBook();
       const observations = order.map((minute) => coinPrice(minute + 10_000, at(minute)));
       book.record(observations.slice(0, cut));
       book.record(observations.slice(cut));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { MINUTE_MS } from '../../src/durations.ts';
 import { createBook } from '../../src/market/book.ts';
 import { valueOf } from '../../src/market/figures/subject.ts';
 import { coinPrice, rent } from '../support/live-figures.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
 
-const MINUTE_MS = 60_000;
 const PEARL = { quantity: 'coin-price', coinId: 'pearl' } as const;
 const SHIPPED = { ...PEARL, value: 1, kind: 'listed', source: 'shipped', date: '2026-10-04' } as const;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MarketFile } from '../../src/catalog/schema.ts';
 import { shippedObservations } from '../../src/catalog/shipped.ts';
+import { DAY_MS } from '../../src/durations.ts';
 import { createBook } from '../../src/market/book.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
@@ -10,7 +11,6 @@ import { EMPTY_MARKET, quote } from '../support/market-rows.ts';
 import { createMemoryMarketStorage } from '../support/memory-market-storage.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
 
-const DAY_MS = 86_400_000;
 const pearl = { quantity: 'coin-price', coinId: 'pearl' } as const;
 const from = { kind: 'listed', source: 'shipped' } as const;
 const live = { kind: 'listed', source: 'tracker', date: '2026-10-10', observedAt: '2026-10-10T12:00:00.000Z' } as const;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { HOUR_MS } from '../../src/durations.ts';
 import type { SourceStatus } from '../../src/market/asking/source-status.ts';
 import { readinessOf } from '../../src/operations/readiness.ts';
 import type { ReadinessParts } from '../../src/operations/readiness.ts';
 import { createStandingClock } from '../support/standing-clock.ts';
 
-const HOUR_MS = 3_600_000;
 const START = new Date('2026-11-28T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(START.getTime() - hours * HOUR_MS);
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../src/database/database.ts';
+import { MINUTE_MS } from '../../src/durations.ts';
 import { createStores, SEEN_BY_ALL } from '../../src/settings/stores.ts';
 
-const MINUTE_MS = 60_000;
 const GUILD = '200000000000000001';
 const PERSON = '400000000000000001';
 const RATE = { pricePerKwh: 0.25, currency: 'USD', userId: PERSON, at: '2026-11-20T10:00:00Z' };

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../src/durations.ts';
 import { createBook } from '../../src/market/book.ts';
 import { createLiveMarket } from '../../src/market/live-market.ts';
 import type { Market } from '../../src/market/market.ts';
@@ -7,8 +8,6 @@ import { EVERY_SOURCE } from './every-source.ts';
 import { createMemoryMarketStorage } from './memory-market-storage.ts';
 import { realCatalog } from './real-discord.ts';
 import { recordedAnswer } from './recorded-market.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What every source once said, as it would say it now; while all answer, none is asked that stands in for another. */
 async function recordedFigures(now: Date): Promise<readonly Seen[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/catalog/schema.ts';
+import { MINUTE_MS } from '../../src/durations.ts';
 import type { SourceFailure, SourceStatus } from '../../src/market/asking/source-status.ts';
 import { aboutView } from '../../src/views/about.ts';
 import type { AboutModel } from '../../src/views/about.ts';
@@ -8,7 +9,6 @@ import { fieldOf, textOf } from '../support/real-discord.ts';
 import { faultsOf } from '../support/reply-faults.ts';
 import { citing, provenance } from '../support/small-answers.ts';
 
-const MINUTE_MS = 60_000;
 const inMinutes = (minutes: number): Date => new Date(citing.now.getTime() + minutes * MINUTE_MS);
 
 function status(changes: Partial<SourceStatus> = {}): SourceStatus {

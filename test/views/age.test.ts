@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/durations.ts';
 import { isLive } from '../../src/market/figures/freshness.ts';
 import { bySeenLast, formatAge, formatAgo, formatUntil } from '../../src/views/values/age.ts';
 import { cited, kindAndAge } from '../../src/views/values/provenance.ts';
@@ -6,10 +7,6 @@ import { en } from '../../src/words/en/en.ts';
 import { citing, provenance } from '../support/small-answers.ts';
 
 const NOW = new Date('2026-10-10T12:00:00Z');
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 const before = (ms: number): string => new Date(NOW.getTime() - ms).toISOString();
 

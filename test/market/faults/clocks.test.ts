@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../../src/durations.ts';
 import { isAnswering } from '../../../src/market/asking/source-status.ts';
 import { changed, fixture, status } from '../../support/played-market.ts';
 import type { Answers } from '../../support/played-market.ts';
 import { ASKED_SOURCES, linesWith, priced } from './asked-sources.ts';
 import { startLiveBot } from './live-bot.ts';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 const JUMPS = [
   { byMs: DAY_MS, meanwhile: 'listed 1 day ago', reason: 'a day forward' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/durations.ts';
 import { isAnswering } from '../../../src/market/asking/source-status.ts';
 import { openDatabase } from '../../../src/database/database.ts';
 import { hang, status } from '../../support/played-market.ts';
@@ -8,7 +9,6 @@ import { ASKED_SOURCES, linesWith, priced, renamed } from './asked-sources.ts';
 import { startLiveBot } from './live-bot.ts';
 
 const PRICE = 0.4321;
-const DAY_MS = 86_400_000;
 const sources = ASKED_SOURCES.map(({ id }) => id);
 
 test.each([

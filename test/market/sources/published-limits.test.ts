@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/durations.ts';
 import { createBook } from '../../../src/market/book.ts';
 import { MOST_ATTEMPTS } from '../../../src/market/fetching/retry.ts';
 import { createRefresher, turnMs } from '../../../src/market/asking/refresher.ts';
@@ -12,9 +13,6 @@ import { answersOf, CATALOG, readFixture, readPlayed } from '../../support/playe
 import { createStandingClock } from '../../support/standing-clock.ts';
 import { EVERY_SOURCE } from '../../support/every-source.ts';
 
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 const MONTH_MS = 31 * 24 * HOUR_MS;
 const KEYLESS = createCoinGecko();
 
