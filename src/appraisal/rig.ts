@@ -14,6 +14,8 @@ export interface PrintedPower {
   readonly watts: number;
   /** `load`: drawn at work. `rest`: drawn without any. `limit`: it may draw no more, and what it does draw is not known. */
   readonly as: 'load' | 'rest' | 'limit';
+  /** Of how many of the cards it was printed; undefined: of all. */
+  readonly ofCards?: number;
 }
 
 /** What an owner has told of the PC around the cards and of its line; `os` in their own words. */

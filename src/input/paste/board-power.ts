@@ -8,21 +8,32 @@ type BoardPower = Pick<PastedDevice, 'powerW' | 'limitW' | 'busyShare'>;
 /** `HiveOS` prints the least, usual and greatest limit that can be set; one figure is the limit that is. */
 const LIMITS =
   /\b(?:pl|(?:power[ _-]?)?(?:limit|cap))\s*[:=]?\s*(\d{1,4}(?:\.\d+)?)\s*w\b((?:\s*[,/]\s*\d{1,4}(?:\.\d+)?\s*w\b)*)/iu;
+/** A number that nothing is said of: "187W 7 / 250W". */
+const STRAY = String.raw`(?:\d[\d.]*\s+)?`;
 /** Of "120W / 220W" the first is what it draws and the second its limit. */
-const OF_LIMIT = /(\d{1,4}(?:\.\d+)?)\s*w?\s*\/\s*(\d{1,4}(?:\.\d+)?)\s*w\b/iu;
+const OF_LIMIT = new RegExp(
+  String.raw`(?<!n\/a\s{1,9})(?<![\d.])(\d{1,4}(?:\.\d+)?)(?:\s*w\s+\d[\d.]*\s+|\s*w?\s*)\/\s*${STRAY}(\d{1,4}(?:\.\d+)?)\s*w\b`,
+  'iu',
+);
 /** What some laptops and old cards draw is not told: "N/A / 80W". */
-const LIMIT_ALONE = /\bn\/a\s*\/\s*(\d{1,4}(?:\.\d+)?)\s*w\b/iu;
+const LIMIT_ALONE = new RegExp(String.raw`\bn\/a\s*${STRAY}\/\s*${STRAY}(\d{1,4}(?:\.\d+)?)\s*w\b`, 'iu');
 const DRAWN = /(?:P:\s?|pow(?:er(?:\s*draw)?)?\s*[:=]?\s*|[|,\s])(\d{1,4}(?:\.\d+)?)\s*w\b(?!\s*h)/iu;
 /** In a line that is about nothing else, as `nvidia-smi -q`, `rocm-smi`, GPU-Z and the like have it. */
-const NAMED_DRAWN = /(?:power[ _]draw|(?:package|socket) power|<power_draw>)[^:>\d]*[:>]\s*(\d{1,4}(?:\.\d+)?)/iu;
-const NAMED_LIMIT = /^\W*(?:current[ _])?(?:requested[ _])?power[ _]limit\W+(\d{1,4}(?:\.\d+)?)/iu;
+const NAMED_DRAWN = new RegExp(
+  String.raw`(?:power[ _]draw|(?:package|socket) power|<power_draw>)[^:>\d]*[:>]\s*${STRAY}(\d{1,4}(?:\.\d+)?)(?![\d.]|\s+n\/a)`,
+  'iu',
+);
+const NAMED_LIMIT = new RegExp(
+  String.raw`^\W*${STRAY}(?:current[ _])?(?:requested[ _])?power[ _]limit\W+${STRAY}(\d{1,4}(?:\.\d+)?)(?![\d.])`,
+  'iu',
+);
 /** A fan's per cent first, or what stands there where it has none, or is at its most. */
-const ROW_OF_TABLE = /^\W*(?:n\/a|max|err!?|\d{1,3}\s?%)\s[^|]*\||\bpow\s+\d/iu;
+const ROW_OF_TABLE = /^\W*(?:\d[\d.]*\s+)?(?:n\/a|max|err!?|\d{1,3}\s?%)\s[^|]*\||\bpow\s+\d/iu;
 const BUSY = /\b(?:default|e\. process|prohibited)\b|^\W*gpu(?:[ _]util)?\W+(\d{1,3})\s?%/iu;
 /** "98%      Default" in `nvidia-smi`’s table. */
 const BUSY_IN_TABLE = /(\d{1,3})%\s+(?:default|e\. process|prohibited)/iu;
 /** `HiveOS`: temperature, fan and watts in a line of their own. */
-const BEHIND_FAN = /\d\s?°?\s?c?\s+\d{1,3}\s?%\s+(\d{1,4})\s?w\b/iu;
+const BEHIND_FAN = new RegExp(String.raw`\d\s?°?\s?c?\s+\d{1,3}\s?%\s+${STRAY}(\d{1,4})\s?w\b`, 'iu');
 
 /** Board power in a line about a card, or about one that was named before; what is not printed there is undefined. */
 export function boardPowerIn(whole: string): BoardPower {
@@ -79,7 +90,8 @@ export function printedPower(devices: readonly PastedDevice[], { tdpW }: Pick<Gp
   const alike = read.filter((one) => one.as === as);
   const cards = alike.reduce((sum, { count }) => sum + count, 0);
   const watts = alike.reduce((sum, one) => sum + one.watts * one.count, 0) / cards;
-  return { watts: Number(watts.toPrecision(4)), as };
+  const all = devices.reduce((sum, { count }) => sum + count, 0);
+  return { watts: Number(watts.toPrecision(4)), as, ...(cards < all && { ofCards: cards }) };
 }
 
 function readAs({ powerW, limitW, busyShare }: PastedDevice, tdpW: number | undefined): PrintedPower | undefined {

@@ -32,21 +32,27 @@ const BETWEEN = /[|;·•,:={}"'<>()[\]\\]+|\s[-–—]\s/u;
 const ANOTHER =
   /^(?:ti|super|s|xt|xtx|gre|d|m|laptop|mobile|max-?q|sxm\d?|nvl|pcie|\d{4}sp|ada|blackwell|v2|mining)$/iu;
 const MOST_WORDS_OF_A_NAME = 9;
+/** A number that nothing is said of. */
+const STRAY_BEHIND = /\d\D* \d{1,2}(?:\.\d+)?(?: ?(?:\.{3}|…))?$/u;
+const STRAY_IN_CHIP = /(?<=(?<!vega|pro|wx|mi)\s)\(?\d{1,2}(?:\.\d+)?[),]?\s(?!\s*gb)/giu;
 /** As many as the longest that we know. */
 const WORDS_OF_AN_UNKNOWN_NAME = 7;
 
 /** Whether a text is a card's name; undefined where no more texts are looked up. */
 type LookUp = (name: string) => GpuMatch['kind'] | undefined;
 
-/** The cards that a line is about, most often one; none where it is about none. */
-export function devicesInLine(line: string, lookUp: LookUp): readonly PastedDevice[] {
+/**
+ * The cards that a line is about, most often one; none where it is about none.
+ * @param line Without the words that nobody knows, which stand in what is `printed`.
+ */
+export function devicesInLine(line: string, printed: string, lookUp: LookUp): readonly PastedDevice[] {
   if (IS_OTHER.test(line) || (IS_PROCESSOR.test(line) && !IS_CARD_BESIDE.test(line))) return [];
   const id = idIn(line);
   const byId = id === undefined ? undefined : NAMES_BY_PCI_ID.get(id);
-  const ofChip = CHIP.exec(line)?.[1];
-  const printed = IS_CARD.test(line) ? printedNames(line, ofChip, lookUp) : [];
+  const ofChip = CHIP.exec(line)?.[1]?.replaceAll(STRAY_IN_CHIP, '');
+  const read = IS_CARD.test(line) ? namesInLine(line, printed, ofChip, lookUp) : [];
   // A name says more than an id, which may be that of several cards, and an id more than a chip.
-  const named = printed.length > 0 || byId === undefined ? printed : [{ name: byId, count: 1 }];
+  const named = read.length > 0 || byId === undefined ? read : [{ name: byId, count: 1, isCard: true }];
   const ofCode = named.length === 0 ? cardsOfChip(line) : [];
   const power = boardPowerIn(line);
   // Of several cards in a line nobody can tell whose it is.
@@ -70,7 +76,7 @@ const CUT_OFF = ['', ' Ti', ' Super', ' Laptop', ' Ti Laptop', ' Ti Super'];
 /** Every name that the card may have. */
 function namesOf(name: string, line: string): readonly string[] {
   const begun = name.replace(/\s*(?:\.{3}|…)$/u, '');
-  const isCut = /^\s*(?:\p{L}{3,}\s*)?(?:\.{3}|…)/u.test(line.slice(line.indexOf(begun) + begun.length));
+  const isCut = /^\s*(?:\p{L}{3,}\s*|\d[\d.]*\s+)?(?:\.{3}|…)/u.test(line.slice(line.indexOf(begun) + begun.length));
   if (!isCut || !/\d(?: ti)?$/iu.test(begun)) return cardsOfOneChip(name);
   // "GeForce GTX 166...": the last digit of a model is most often a nought.
   const models = [begun, ...(/(?<!\d)\d{3}$/u.test(begun) ? [`${begun}0`] : [])];
@@ -100,12 +106,23 @@ function memoryIn(line: string): number | undefined {
 interface Printed {
   readonly name: string;
   readonly count: number;
+  /** Of the catalogue. */
+  readonly isCard: boolean;
+}
+
+/** A card that we don't know is called what was printed. */
+function namesInLine(line: string, printed: string, ofChip: string | undefined, lookUp: LookUp): readonly Printed[] {
+  const names = printedNames(line, ofChip, lookUp);
+  if (line === printed || names.every(({ isCard }) => isCard)) return names;
+  const asPrinted = printedNames(printed, ofChip, lookUp);
+  // "RX 580 (blorf) 2048SP" is no RX 580.
+  return asPrinted.some(({ isCard }) => isCard) ? names : asPrinted;
 }
 
 function printedNames(line: string, ofChip: string | undefined, lookUp: LookUp): readonly Printed[] {
   if (ofChip !== undefined && IS_CARD.test(ofChip)) {
     const isMobile = /laptop|mobile/iu.test(line) && !/laptop|mobile/iu.test(ofChip);
-    return [{ name: plainName(`${ofChip}${isMobile ? ' Laptop' : ''}`), count: 1 }];
+    return [{ name: plainName(`${ofChip}${isMobile ? ' Laptop' : ''}`), count: 1, isCard: true }];
   }
   const named = line
     .replaceAll(SAYS_NOTHING, ' ')
@@ -116,7 +133,7 @@ function printedNames(line: string, ofChip: string | undefined, lookUp: LookUp):
 }
 
 /** The longest name that the words of a piece begin with; where there is none, what stands in its place. */
-function nameIn(piece: string, lookUp: LookUp): (Printed & { readonly isCard: boolean }) | undefined {
+function nameIn(piece: string, lookUp: LookUp): Printed | undefined {
   const written = plainName(piece).split(' ');
   const cut = written.findIndex((word) => CUT.test(word));
   const words = cut === -1 ? written : written.slice(0, cut + 1);
@@ -131,6 +148,8 @@ function nameIn(piece: string, lookUp: LookUp): (Printed & { readonly isCard: bo
   for (let length = name.length; length > 0; length -= 1) {
     const called = name.slice(0, length).join(' ');
     if (!/\d|titan|radeon vii/iu.test(called)) break;
+    // Programs print no size without its unit; "Vega 64" is a model.
+    if (STRAY_BEHIND.test(called)) continue;
     const kind = lookUp(called);
     const isNamed =
       kind === 'found' || kind === 'ambiguous' || (/\d\s?\/\s?(?:rx\s)?\d{3}/iu.test(called) && length === name.length);

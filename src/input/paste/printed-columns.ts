@@ -17,24 +17,46 @@ const FEWEST_COLUMNS = 4;
 /** The names of a table's columns, where they say which is the power and no unit stands behind it. */
 export function columnsIn(line: string): Columns | undefined {
   if (QUERIED.test(line) && !/\d{3}/u.test(line)) return { separator: ',', names: cellsOf(line, ',') };
-  if (/\d/u.test(line)) return undefined;
+  if (/\d/u.test(line)) return columnsBesideNumber(line);
   const bars = cellsOf(line, '|');
   const separator = bars.length >= FEWEST_COLUMNS ? '|' : ' ';
   const names = separator === '|' ? bars : cellsOf(line, ' ');
   return names.length >= FEWEST_COLUMNS && names.some((name) => IS_POWER.test(name)) ? { separator, names } : undefined;
 }
 
-/** "0, NVIDIA GeForce RTX 3070, 8192, 121.35": what a number is stands above it. */
-export function withColumns(device: PastedDevice, line: string, columns: Columns): PastedDevice {
-  const { separator, names } = columns;
-  if (separator === ' ') return { ...device, powerW: device.powerW ?? powerBehindName(line, names, device) };
-  const cells = cellsOf(line, separator);
-  if (cells.length !== names.length) return device;
+/** A number among the names of columns that say what they are is none of them. */
+function columnsBesideNumber(line: string): Columns | undefined {
+  const plain = line.replace(/(?<=^|[\s|])\d[\d.]*(?=[\s|])/u, ' ');
+  const columns = /\d/u.test(plain) ? undefined : columnsIn(plain);
+  const known = columns?.names.filter((name) => SAYS_WHAT.test(name) || NAMES_CARDS.test(name)) ?? [];
+  return known.length >= FEWEST_COLUMNS ? columns : undefined;
+}
+
+/**
+ * "0, NVIDIA GeForce RTX 3070, 8192, 121.35": what a number is stands above it.
+ * @param lines The line without the words that nobody knows, and as it was printed.
+ * @param columns The same line above it as it was printed and without them, as far as those are columns.
+ */
+export function withColumns(device: PastedDevice, lines: readonly string[], columns: readonly Columns[]): PastedDevice {
+  const [plain = ''] = lines;
+  const [first] = columns;
+  if (first === undefined) return device;
+  const { separator } = first;
+  if (separator === ' ') return { ...device, powerW: device.powerW ?? powerBehindName(plain, first.names, device) };
+  const rows = lines.map((line) => cellsOf(line, separator));
+  const [fitting] = columns.flatMap(({ names }) =>
+    rows.filter(({ length }) => length === names.length).map((cells) => ({ names, cells })),
+  );
+  if (fitting === undefined) return device;
+  const { names, cells } = fitting;
   const under = (isMeant: (name: string) => boolean): number | undefined => {
-    const written = /\d+(?:\.\d+)?/u.exec(cells[names.findIndex((name) => isMeant(name))] ?? '')?.[0];
-    return written === undefined ? undefined : Number(written);
+    const [written, ...others] = cells[names.findIndex((name) => isMeant(name))]?.match(/\d+(?:\.\d+)?/gu) ?? [];
+    return written === undefined || others.length > 0 ? undefined : Number(written);
   };
-  if (separator === '|') return { ...device, powerW: device.powerW ?? under((name) => IS_POWER.test(name)) };
+  if (separator === '|') {
+    const isUnclear = /\d\s+\d/u.test(cells[names.findIndex((name) => IS_POWER.test(name))] ?? '');
+    return { ...device, powerW: isUnclear ? undefined : (device.powerW ?? under((name) => IS_POWER.test(name))) };
+  }
   const called = (name: string) => under((column) => column.includes(name));
   const busyPercent = called('utilization.gpu');
   return {

@@ -1,10 +1,12 @@
 import type { Finder, GpuMatch } from '../../catalog/finder.ts';
+import { present } from '../../present.ts';
 import { remembered } from '../../remembered.ts';
 import { boardPowerBehind } from './board-power.ts';
 import { devicesInLine } from './device-lines.ts';
 import type { PastedDevice } from './pasted-device.ts';
 import { type Columns, columnsIn, withColumns } from './printed-columns.ts';
 import { type Models, modelsIn } from './printed-models.ts';
+import { strangersOut } from './strangers.ts';
 import { withoutUnknownWords } from './unknown-words.ts';
 
 const LONGEST_LINE = 400;
@@ -13,7 +15,7 @@ const LONGEST_LINE = 400;
 const BEGINNINGS = [
   String.raw`(?:\[?\d{4}[-\d]*[ t]\d{2}:\d{2}:\d{2}\]?\s+)?gpu\s?#?\[?\d{1,2}\]?(?:\s*:|\s+(?!\d+\s?%))`,
   String.raw`(?:[0-9a-f]{4}:)?[0-9a-f]{2}:[0-9a-f]{2}\.\d\s+(?:vga|3d|display|processing)`,
-  String.raw`\|?\s*\d{1,2}\s+(?:\p{L}{3,}\s+)?(?:nvidia|geforce|tesla|quadro|radeon|amd|rtx|gtx|rx)\b`,
+  String.raw`(?<!(?:name|type|series|model)\s?:\s{1,9}|\[\w{1,9}\s|nvidia\s|amd\s|geforce\s|radeon\s)\|?\s*\d{1,2}\s+(?:(?!attributes|vendor|\[?(?:radeon|geforce))(?=\S*\p{L}{3})[^\s|]{3,20}\s+){0,2}(?:nvidia|geforce|tesla|quadro|radeon|amd|rtx|gtx|rx)\b`,
   String.raw`(?:-\s*)?(?<!card\s)model:`,
   'units:',
 ].join('|');
@@ -27,17 +29,20 @@ export function linesOf(text: string): readonly string[] {
 }
 
 const NEXT_MEMORY = /\b\d+mib\s*\/\s*(\d{4,6})mib\b|^\s*total\s*:\s*(\d{4,6})\s*mib/iu;
-const LABEL = /^[\s*|-]*([a-z][a-z ._]{1,24}?)\s*[:=]\s*\S/iu;
+/** "Power 7 Draw: 224 W": no label has a number between its words. */
+const IN_LABEL =
+  /(?<=^(?:\s*gpu\[\d+\]\s*:)?[^:\d]{2,40}\s)\d[\d.]*\s+(?=\p{L}[\p{L} ]*\s?(?:\(w\))?:)|(?<=^[^:\d]{8,40}\s)\d[\d.]*\s+(?=:)/giu;
+const LABEL = /^[\s*|-]*(?:\d[\d.]*\s+)?([a-z][a-z ._]{1,24}?)\s*[:=]\s*\S/iu;
 /** What differs between cards that are the same. */
 const NUMBERED = /\(uuid:[^)]*\)|\bgpu\s?#?\d+\s*:(?:\s*\[\d+\])?|\[\d+\]/giu;
 /** A card with its number in front may be called by its model alone. */
 const IS_NUMBERED = /\bgpu\s?#?\d+\s*:\s*(?:\[\d+\]\s*)?(?=\d{3,4}\b)/iu;
 /** `rocm-smi` has several lines for each card, each with a label. */
-const OF_NUMBER = /^\s*gpu\[(\d+)\]\s*:\s*([^:]+):/iu;
+const OF_NUMBER = /^\s*gpu\[(\d+)\]\s*(?:\d[\d.]*\s*)?:\s*([^:]+):/iu;
 const NAMES_CARD = /card series|card model|device name|marketing/iu;
 /** A miner's log tells of the same cards again and again. */
 const LOGGED = /^\W*(?:\d{4}-?\d{2}-?\d{2}[ t_]+\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b)/iu;
-const NUMBER_OF_CARD = /\bgpu\s?#?\[?(\d{1,2})(?!\d)/iu;
+const NUMBER_OF_CARD = /\bgpu\s?(?:\d[\d.]*\s+(?=#))?#?\[?(\d{1,2})(?!\d)/iu;
 const BEGINS_WITH_NUMBER = /^\W*gpu\s?#?(\d{1,2})\s*:/iu;
 
 /** The cards in the order of the lines. Tables have a card's power and memory in the lines behind its name. */
@@ -45,9 +50,10 @@ export function devicesIn(lines: readonly string[], finder: Finder): readonly Pa
   const devices: PastedDevice[] = [];
   const lookUp = boundedLookUp(finder);
   // Farms print the same lines again and again.
-  const read = remembered(new Map<string, { readonly answer: readonly PastedDevice[] }>(), (line: string) =>
-    devicesInLine(line, lookUp),
+  const read = remembered(new Map<string, { readonly answer: readonly PastedDevice[] }>(), (printed: string) =>
+    devicesInLine(withoutStrangers(printed), printed, lookUp),
   );
+  const withoutStrangers = strangersOut(finder);
   const plainly = remembered(new Map<string, { readonly answer: string }>(), withoutUnknownWords);
   const isLog = lines.some((line) => LOGGED.test(line));
   /** Under which the last card was named. */
@@ -59,16 +65,17 @@ export function devicesIn(lines: readonly string[], finder: Finder): readonly Pa
   const early = new Map<string, string[]>();
   /** A number in a line of its own: the card's name is in the next. */
   let alone: string | undefined;
-  let columns: Columns | undefined;
-  for (const line of lines) {
+  let columns: readonly Columns[] = [];
+  for (const printed of lines) {
+    const line = withoutStrangers(printed).replaceAll(IN_LABEL, '');
     const listed = modelsIn(line, models, devices.at(-1));
     ({ models } = listed);
     if (listed.device !== undefined) {
       devices.splice(listed.isSame ? -1 : devices.length, 1, listed.device);
       continue;
     }
-    const above = columnsIn(line);
-    if (above !== undefined) {
+    const above = present(columnsIn(printed), columnsIn(line));
+    if (above.length > 0) {
       columns = above;
       continue;
     }
@@ -79,7 +86,7 @@ export function devicesIn(lines: readonly string[], finder: Finder): readonly Pa
     const place = number === undefined ? undefined : numbered.get(number);
     const isOfKnown = ofNumber !== undefined && place !== undefined;
     const isNamed = ofNumber === undefined || NAMES_CARD.test(labelOfNumber);
-    const plain = line.replace(IS_NUMBERED, (written) => `${written} GPU `).replaceAll(NUMBERED, ' ');
+    const plain = printed.replace(IS_NUMBERED, (written) => `${written} GPU `).replaceAll(NUMBERED, ' ');
     const found = isOfKnown || !isNamed ? [] : read(plain);
     alone = found.length === 0 ? own : undefined;
     const [first] = found;
@@ -108,7 +115,7 @@ export function devicesIn(lines: readonly string[], finder: Finder): readonly Pa
       if (label !== undefined) labels.add(label);
       if (number !== undefined) numbered.set(number, devices.length);
       for (const device of found) {
-        const whole = columns === undefined ? device : withColumns(device, line, columns);
+        const whole = withColumns(device, [line, printed], columns);
         const before = (ofNumber === undefined ? undefined : early.get(ofNumber)) ?? [];
         devices.push(before.reduce(withBehind, { ...whole, count: whole.count * models.units }));
       }

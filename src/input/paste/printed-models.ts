@@ -1,7 +1,8 @@
 import type { PastedDevice } from './pasted-device.ts';
 
-const UNITS = /^\s*units:\D{0,24}(\d{1,3})\b/iu;
-const MODEL = /^[\s-]*(?:\p{L}+\s+)?model:\s*(?:\p{L}+\s+)?["']?([\w.-]+)|\bmodel\/([\w.-]+)/iu;
+const UNITS = /^\s*units:\D{0,24}(\d{1,3})\b(?!.*\d)/iu;
+const UNCLEAR_UNITS = /^\s*units:.*\d/iu;
+const MODEL = /^[\s-]*(?:\p{L}+\s+)?model:\s*(?:\p{L}+\s+)?(?:\(?\d[\d.]*[),]?\s+)?["']?([\w.-]+)|\bmodel\/([\w.-]+)/iu;
 
 /** Where in an `Akash` manifest a line stands. */
 export interface Models {
@@ -21,7 +22,8 @@ interface ModelLine {
 
 /** What a line of a manifest says: how many cards are wanted, and of which model. */
 export function modelsIn(line: string, { units, isListing }: Models, last: PastedDevice | undefined): ModelLine {
-  const said = UNITS.exec(line)?.[1];
+  // Of "units: 7 4" nobody can tell how many: none is a count that is asked about.
+  const said = UNITS.exec(line)?.[1] ?? (UNCLEAR_UNITS.test(line) ? '0' : undefined);
   const wanted = said === undefined ? units : Number(said);
   const isBegun = isListing && said === undefined;
   const model = MODEL.exec(line);

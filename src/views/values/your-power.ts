@@ -55,6 +55,11 @@ function printedRemarks(grounds: PowerGrounds, { words: { power: say }, locale }
   const watts = (parts: typeof grounds.loads) =>
     parts.map(({ printed }) => formatWatts(printed?.watts ?? 0, locale)).join(' / ');
   return present(
+    ...grounds.loads.map(
+      ({ count, gpu, printed }) =>
+        printed?.ofCards !== undefined &&
+        say.partlyPasted(formatWatts(printed.watts, locale), printed.ofCards, `${count}× ${gpu.name}`),
+    ),
     of('rest').length > 0 && say.restingPasted(watts(of('rest'))),
     of('limit').length > 0 && say.limitPasted(watts(of('limit'))),
     of('load').some(({ gpu }) => gpu.vendor === 'amd') && say.chipAlone,

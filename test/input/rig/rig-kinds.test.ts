@@ -5,7 +5,7 @@ import { completeRig } from '../../../src/input/rig/complete-rig.ts';
 import { readCardsAndFacts } from '../../../commands/parts/typed-cards.ts';
 import { realFinder } from '../../support/real-finder.ts';
 import { refusal } from '../../support/refusal.ts';
-import { answeredRig } from '../../support/typed-rigs.ts';
+import { answeredRig, saysPart, STRANGERS, withStrangers } from '../../support/typed-rigs.ts';
 import { PRINTED } from '../tables/printed.ts';
 import { RIG_KINDS } from '../tables/rigs.ts';
 
@@ -15,12 +15,20 @@ function withAWordMore(text: string): readonly string[] {
   return places.map((place) => `${text.slice(0, place)} blorf ${text.slice(place)}`);
 }
 
-/** What becomes of such texts, where it is neither the same nor a question. */
-function othersInSilence(typed: string): readonly { readonly text: string; readonly answered: string }[] {
+/** What becomes of such texts, where it is neither the same nor a question nor said. */
+function othersInSilence(
+  typed: string,
+  texts = withAWordMore(typed),
+): readonly { readonly text: string; readonly answered: string }[] {
   const asTyped = answeredRig(typed);
-  return withAWordMore(typed)
+  return texts
     .map((text) => ({ text, answered: answeredRig(text) }))
-    .filter(({ answered }) => answered !== asTyped && !answered.startsWith('asks: '));
+    .filter(({ text, answered }) => answered !== asTyped && !answered.startsWith('asks: ') && !saysPart(text));
+}
+
+/** What becomes of a text, without watts. */
+function cardsOf(typed: string): string {
+  return answeredRig(typed).replaceAll(/ [\d.]+W \w+/gu, '');
 }
 
 describe.each(RIG_KINDS)('$kind', ({ rows }) => {
@@ -30,6 +38,10 @@ describe.each(RIG_KINDS)('$kind', ({ rows }) => {
 
   test.each(rows)('“$typed” with a word more is never another rig, or other watts, in silence', ({ typed }) => {
     expect(othersInSilence(typed)).toEqual([]);
+  });
+
+  test.each(rows)('“$typed” with any stranger is neither', ({ typed }) => {
+    expect(othersInSilence(typed, withStrangers(typed, STRANGERS.words, typed.length))).toEqual([]);
   });
 });
 
@@ -42,6 +54,19 @@ describe.each(PRINTED)('$program', ({ printed, answered }) => {
 
   test('with a word more it is never another rig, or other watts, in silence', () => {
     expect(othersInSilence(printed)).toEqual([]);
+  });
+
+  test('with a number more it is never other cards in silence', () => {
+    const cards = cardsOf(printed);
+    const read = withStrangers(printed, STRANGERS.numbers, printed.length).map((text) => ({
+      text,
+      said: cardsOf(text),
+    }));
+    expect(read.filter(({ said }) => said !== cards && !said.startsWith('asks: '))).toEqual([]);
+  });
+
+  test('nor with any stranger', () => {
+    expect(othersInSilence(printed, withStrangers(printed, STRANGERS.words, printed.length))).toEqual([]);
   });
 });
 

@@ -38,6 +38,8 @@ export const power = {
   limitPasted: (watts: string): string =>
     `The ${watts} is a limit: the estimate goes no higher, and the speed may fall with it.`,
   pastedGivesWay: 'The watts of the cards give way to those typed for the wall.',
+  partlyPasted: (watts: string, cards: number, all: string): string =>
+    `${watts} is what was read of ${cards} of the ${all}: the others are taken to draw as much.`,
   chipAlone: 'What older AMD cards print is their chip alone: the board draws more.',
   drawAdded: (watts: string): string => `${watts} that the cards add, our estimate`,
   drawTypedAdded: (watts: string): string => `${watts} that the cards add, as typed`,
