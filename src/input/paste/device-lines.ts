@@ -50,7 +50,7 @@ export function devicesInLine(line: string, printed: string, lookUp: LookUp): re
   const id = idIn(line);
   const byId = id === undefined ? undefined : NAMES_BY_PCI_ID.get(id);
   const ofChip = CHIP.exec(line)?.[1]?.replaceAll(STRAY_IN_CHIP, '');
-  const read = IS_CARD.test(line) ? namesInLine(line, printed, ofChip, lookUp) : [];
+  const read = IS_CARD.test(line) ? printedNames(line, ofChip, lookUp) : [];
   // A name says more than an id, which may be that of several cards, and an id more than a chip.
   const named = read.length > 0 || byId === undefined ? read : [{ name: byId, count: 1, isCard: true }];
   const ofCode = named.length === 0 ? cardsOfChip(line) : [];
@@ -64,7 +64,12 @@ export function devicesInLine(line: string, printed: string, lookUp: LookUp): re
     limitW: isOfOne ? power.limitW : undefined,
   };
   return [
-    ...named.map(({ name, count }) => ({ ...shared, names: namesOf(name, line), written: name, count })),
+    ...named.map(({ name, count, isCard }) => ({
+      ...shared,
+      names: namesOf(name, line),
+      written: isCard || line === printed ? name : asPrinted(name, printed),
+      count,
+    })),
     ...(ofCode.length > 0 ? [{ ...shared, names: ofCode, written: line.trim(), count: 1 }] : []),
   ];
 }
@@ -110,13 +115,13 @@ interface Printed {
   readonly isCard: boolean;
 }
 
-/** A card that we don't know is called what was printed. */
-function namesInLine(line: string, printed: string, ofChip: string | undefined, lookUp: LookUp): readonly Printed[] {
-  const names = printedNames(line, ofChip, lookUp);
-  if (line === printed || names.every(({ isCard }) => isCard)) return names;
-  const asPrinted = printedNames(printed, ofChip, lookUp);
-  // "RX 580 (blorf) 2048SP" is no RX 580.
-  return asPrinted.some(({ isCard }) => isCard) ? names : asPrinted;
+/** What stands in the printed line from the first word of a name to its last. */
+function asPrinted(name: string, printed: string): string {
+  const words = name.split(' ');
+  const start = printed.indexOf(words[0] ?? '');
+  const last = words.at(-1) ?? '';
+  const end = printed.indexOf(last, start);
+  return start === -1 || end === -1 ? name : plainName(printed.slice(start, end + last.length));
 }
 
 function printedNames(line: string, ofChip: string | undefined, lookUp: LookUp): readonly Printed[] {

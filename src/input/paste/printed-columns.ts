@@ -24,8 +24,11 @@ export function columnsIn(line: string): Columns | undefined {
   return names.length >= FEWEST_COLUMNS && names.some((name) => IS_POWER.test(name)) ? { separator, names } : undefined;
 }
 
+const HAS_ONE_NUMBER = /^\D*(?<=^|[\s|])\d[\d.]*[\s|]\D*$/u;
+
 /** A number among the names of columns that say what they are is none of them. */
 function columnsBesideNumber(line: string): Columns | undefined {
+  if (!/p(?:ow|wr)|watt/iu.test(line) || !HAS_ONE_NUMBER.test(line)) return undefined;
   const plain = line.replace(/(?<=^|[\s|])\d[\d.]*(?=[\s|])/u, ' ');
   const columns = /\d/u.test(plain) ? undefined : columnsIn(plain);
   const known = columns?.names.filter((name) => SAYS_WHAT.test(name) || NAMES_CARDS.test(name)) ?? [];

@@ -15,7 +15,7 @@ const LONGEST_LINE = 400;
 const BEGINNINGS = [
   String.raw`(?:\[?\d{4}[-\d]*[ t]\d{2}:\d{2}:\d{2}\]?\s+)?gpu\s?#?\[?\d{1,2}\]?(?:\s*:|\s+(?!\d+\s?%))`,
   String.raw`(?:[0-9a-f]{4}:)?[0-9a-f]{2}:[0-9a-f]{2}\.\d\s+(?:vga|3d|display|processing)`,
-  String.raw`(?<!(?:name|type|series|model)\s?:\s{1,9}|\[\w{1,9}\s|nvidia\s|amd\s|geforce\s|radeon\s)\|?\s*\d{1,2}\s+(?:(?!attributes|vendor|\[?(?:radeon|geforce))(?=\S*\p{L}{3})[^\s|]{3,20}\s+){0,2}(?:nvidia|geforce|tesla|quadro|radeon|amd|rtx|gtx|rx)\b`,
+  String.raw`(?=\|?\s*\d)(?<!(?:name|type|series|model)\s?:\s{1,9}|\[\w{1,9}\s|nvidia\s|amd\s|geforce\s|radeon\s)\|?\s*\d{1,2}\s+(?:(?!attributes|vendor|\[?(?:radeon|geforce))(?=\S*\p{L}{3})[^\s|]{3,20}\s+){0,2}(?:nvidia|geforce|tesla|quadro|radeon|amd|rtx|gtx|rx)\b`,
   String.raw`(?:-\s*)?(?<!card\s)model:`,
   'units:',
 ].join('|');
@@ -31,7 +31,7 @@ export function linesOf(text: string): readonly string[] {
 const NEXT_MEMORY = /\b\d+mib\s*\/\s*(\d{4,6})mib\b|^\s*total\s*:\s*(\d{4,6})\s*mib/iu;
 /** "Power 7 Draw: 224 W": no label has a number between its words. */
 const IN_LABEL =
-  /(?<=^(?:\s*gpu\[\d+\]\s*:)?[^:\d]{2,40}\s)\d[\d.]*\s+(?=\p{L}[\p{L} ]*\s?(?:\(w\))?:)|(?<=^[^:\d]{8,40}\s)\d[\d.]*\s+(?=:)/giu;
+  /^((?:\s*gpu\[\d+\]\s*:)?[^:\d]{2,40}\s)\d[\d.]*\s+(?=\p{L}[\p{L} ]*\s?(?:\(w\))?:|(?<=(?:name|draw|limit)\s+[\d.]+\s+):)/iu;
 const LABEL = /^[\s*|-]*(?:\d[\d.]*\s+)?([a-z][a-z ._]{1,24}?)\s*[:=]\s*\S/iu;
 /** What differs between cards that are the same. */
 const NUMBERED = /\(uuid:[^)]*\)|\bgpu\s?#?\d+\s*:(?:\s*\[\d+\])?|\[\d+\]/giu;
@@ -67,14 +67,14 @@ export function devicesIn(lines: readonly string[], finder: Finder): readonly Pa
   let alone: string | undefined;
   let columns: readonly Columns[] = [];
   for (const printed of lines) {
-    const line = withoutStrangers(printed).replaceAll(IN_LABEL, '');
+    const line = withoutStrangers(printed).replace(IN_LABEL, '$1');
     const listed = modelsIn(line, models, devices.at(-1));
     ({ models } = listed);
     if (listed.device !== undefined) {
       devices.splice(listed.isSame ? -1 : devices.length, 1, listed.device);
       continue;
     }
-    const above = present(columnsIn(printed), columnsIn(line));
+    const above = present(columnsIn(printed), line !== printed && columnsIn(line));
     if (above.length > 0) {
       columns = above;
       continue;

@@ -3,7 +3,8 @@ import { remembered } from '../../remembered.ts';
 import { isPrintedWord } from './unknown-words.ts';
 
 /** A word that stands alone, with the marks around it: "(Palit)", "Dual,", "x-tra", "rev2". */
-const ALONE = /(?<=^|[\s|])[^\s|]*\p{L}{3}[^\s|]*(?=$|[\s|])/gu;
+const ALONE = /[^\s|]{3,}/gu;
+const LETTERS = /\p{L}{3,}/u;
 /** Ids, sizes and models, which say something whatever letters stand in them. */
 const SAYS_A_NUMBER = /\d{3}|0x|\d\s?[a-z]{1,4}\/s|10de|1002|8086/iu;
 
@@ -17,5 +18,14 @@ export function strangersOut(finder: Finder): (line: string) => string {
     const runs = word.match(/\p{L}{3,}/gu) ?? [];
     return !runs.some((run) => isPrintedWord(run) || finder.canBeOfName(run));
   });
-  return (line) => line.replaceAll(ALONE, (word) => (isStranger(word) ? ' ' : word)).replaceAll(/(?<=\S)\s+/gu, ' ');
+  return (line) => {
+    if (!LETTERS.test(line)) return line;
+    let isWithout = false;
+    const without = line.replaceAll(ALONE, (word) => {
+      if (!LETTERS.test(word) || !isStranger(word)) return word;
+      isWithout = true;
+      return ' ';
+    });
+    return isWithout ? without.replaceAll(/(?<=\S)\s+/gu, ' ') : line;
+  };
 }
