@@ -68,7 +68,9 @@ export interface CoinDay extends Provenance {
 
 /** All recorded days of a file in one shape, oldest first. */
 export function coinDaysOf(file: CoinHistoryFile): readonly CoinDay[] {
-  return file.series.flatMap(daysOfSeries).toSorted((left, right) => left.date.localeCompare(right.date));
+  const days = file.series.flatMap(daysOfSeries);
+  // Days as ISO has them are text in their own order: no language is asked, which a start would wait for.
+  return days.toSorted(({ date: one }, { date: other }) => Number(one > other) - Number(one < other));
 }
 
 function daysOfSeries(series: CoinHistoryFile['series'][number]): readonly CoinDay[] {

@@ -1,5 +1,7 @@
 import type { Coin, Gpu, Network } from './schema.ts';
 
+const LONGEST_NUMBER = 12;
+
 type Order<Entry> = (left: Entry, right: Entry) => number;
 
 const SEGMENT_RANK = { desktop: 0, laptop: 1, workstation: 2, datacentre: 3, mining: 4 } as const satisfies Record<
@@ -18,8 +20,14 @@ const STATUS_RANK = {
 } as const satisfies Record<Network['joining']['status'], number>;
 const MINER_RANK = { gpu: 0, 'gpu-and-asic': 1, asic: 2 } as const satisfies Record<Coin['minedBy']['value'], number>;
 
-function byName(left: { readonly name: string }, right: { readonly name: string }): number {
-  return left.name.localeCompare(right.name, 'en', { numeric: true });
+/** By letters, and by numbers as numbers: as Intl.Collator has these names, which takes a thirtieth of a start to be made. */
+export function byName(left: { readonly name: string }, right: { readonly name: string }): number {
+  const [one, other] = [sortedAs(left.name), sortedAs(right.name)];
+  return Number(one > other) - Number(one < other);
+}
+
+function sortedAs(name: string): string {
+  return name.toLowerCase().replaceAll(/\d+/gu, (digits) => digits.padStart(LONGEST_NUMBER, '0'));
 }
 
 /** What is unknown comes last. */

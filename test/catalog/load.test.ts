@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CatalogError, loadCatalog } from '../../src/catalog/load.ts';
 import { ofQuantity } from '../../src/catalog/quantities.ts';
+import { byName } from '../../src/catalog/show-order.ts';
 import { sourceNamesSchema } from '../../src/catalog/files/gpu-file.ts';
 import { coinConditions } from '../../src/market/valuation/coin-conditions.ts';
 import { hostPrices } from '../../src/market/valuation/host-price.ts';
@@ -348,6 +349,12 @@ describe('the data that Rigwise ships with', () => {
     expect(priced.length).toBeGreaterThanOrEqual(50);
     expect(catalog.usStates).toHaveLength(51);
     expect(catalog.claims.length).toBeGreaterThan(0);
+  });
+
+  test('has its names in the order in which Intl.Collator has them', () => {
+    const names = [...catalog.gpus, ...catalog.networks, ...catalog.coins].map(({ name }) => ({ name }));
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    expect(names.toSorted(byName)).toStrictEqual(names.toSorted((one, other) => compare(one.name, other.name)));
   });
 
   test('gives every card that a network quotes a price around which its range lies', () => {
