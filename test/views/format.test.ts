@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCell, formatNumberCell } from '../../src/views/values/cells.ts';
+import { formatCell, formatNumberCell, formatRoughCells } from '../../src/views/values/cells.ts';
 import { formatDate } from '../../src/views/values/dates.ts';
 import { formatMoney, formatRate, formatUnitPrice } from '../../src/views/values/money.ts';
 import { formatPercent, formatSignificant } from '../../src/views/values/numbers.ts';
@@ -58,6 +58,15 @@ describe('a cell of a table', () => {
     [-1e20, 5, '-huge', 'beyond every answer'],
   ])('%d in %d columns is %s: %s', (value, width, text) => {
     expect(formatNumberCell(value, 'en-GB', width)).toBe(text);
+  });
+
+  test.each([
+    [[171.37, 1_400.4, 3_837.2], ['171', '1,400', '3,840'], 'cents beside thousands say nothing'],
+    [[-0.4, 70.12, 9.99], ['0', '70', '10'], 'nor beside tens'],
+    [[-1.234, 0.4, 9.876], ['-1.23', '0.40', '9.88'], 'small amounts have them'],
+    [[-123_456_789, 5, 12_345], ['-123.00M', '5', '12,300'], 'what does not fit gets its letter'],
+  ])('rough amounts %j are %j: %s', (amounts, texts) => {
+    expect(formatRoughCells(amounts, usd, 8)).toEqual(texts);
   });
 
   test('is never wider than its column, whatever the amount, currency and language', () => {

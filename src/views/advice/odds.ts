@@ -14,7 +14,7 @@ import { knowFirstSentence } from '../compare/know-first.ts';
 import { certaintySentence } from '../evidence/certainty.ts';
 import { NEUTRAL_COLOUR } from '../message/colours.ts';
 import { currencyRemarks } from '../values/exchange.ts';
-import { formatCell } from '../values/cells.ts';
+import { formatRoughCells } from '../values/cells.ts';
 import { formatSaid } from '../values/money.ts';
 import { formatWholePercent } from '../values/numbers.ts';
 import type { Money } from '../values/money.ts';
@@ -50,6 +50,7 @@ export interface OddsModel extends AnswerTerms {
 const CELL_WIDTH = 8;
 const YEAR_MONTHS = 12;
 const TAIL = 0.05;
+const TAIL_DIGITS = 2;
 
 /** How a purchase may end, on one phone screen. */
 export function oddsView(model: OddsModel): Reply {
@@ -101,16 +102,13 @@ function linesOf(model: OddsModel): readonly Line[] {
     ...vital(
       table([
         [say.rows.heading(money.currency, horizonMonths), say.rows.p10, say.rows.p50, say.rows.p90],
-        [
-          say.rows.gain,
-          ...[gainAt(odds, 0.1), middle, gainAt(odds, 0.9)].map((gain) => formatCell(gain, money, CELL_WIDTH)),
-        ],
+        [say.rows.gain, ...formatRoughCells([gainAt(odds, 0.1), middle, gainAt(odds, 0.9)], money, CELL_WIDTH)],
       ]),
     ),
     ...optional(4, middle < expected.gainUsd && say.middle),
     ...optional(4, say.quantiles),
     ...vital(say.loseMoreThan(chance(1 - chanceOfGain(odds, -lossUsd)), whole(lossUsd, money))),
-    ...unlessPictured(1, say.tail(formatSaid(Number(gainAt(odds, TAIL).toPrecision(3)), money))),
+    ...unlessPictured(1, say.tail(whole(gainAt(odds, TAIL), money, TAIL_DIGITS))),
     ...unlessPictured(
       2,
       expected.paidBackInMonth === undefined ? say.never : say.backIn(expected.paidBackInMonth),
@@ -152,7 +150,7 @@ export function assumptionsOf({ question, earning, volatility, price, money, cit
   );
 }
 
-function whole(usd: number, money: Money): string {
+function whole(usd: number, money: Money, digits = 4): string {
   // Rounded in the money that is shown: a round amount that was typed stays one.
-  return formatSaid(Number((usd * money.unitsPerUsd).toPrecision(4)) / money.unitsPerUsd, money);
+  return formatSaid(Number((usd * money.unitsPerUsd).toPrecision(digits)) / money.unitsPerUsd, money);
 }

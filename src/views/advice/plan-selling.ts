@@ -1,4 +1,5 @@
 import { PLAN_DECAY, keptUsd } from '../../appraisal/plan.ts';
+import { KEPT_OF_ASK } from '../../appraisal/card-sale.ts';
 import type { CardWorth } from '../../appraisal/plan.ts';
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { formatDate } from '../values/dates.ts';
@@ -18,6 +19,7 @@ export function saleLine({ plan: { sale, cards }, money, citing: { words, locale
         whole(sale.lowUsd, money),
         whole(sale.highUsd, money),
         formatDate(sale.newest.date.slice(0, '2026-09'.length), locale),
+        formatWholePercent(1 - KEPT_OF_ASK, money.locale),
       );
 }
 

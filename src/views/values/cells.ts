@@ -37,6 +37,20 @@ export function formatCell(usd: number, money: Money, width: number): string {
   return formatNumberCell(usd * money.unitsPerUsd, money.locale, width);
 }
 
+const ROUGH_DIGITS = 3;
+const CENTS_BELOW = 10;
+
+/** Amounts of one row that are no more than rough: three digits of each, and cents only where none comes to ten. */
+export function formatRoughCells(usd: readonly number[], money: Money, width: number): readonly string[] {
+  const amounts = usd.map((each) => Number((each * money.unitsPerUsd).toPrecision(ROUGH_DIGITS)));
+  const whole = withDecimals(money.locale, 0);
+  const hasCents = amounts.every((amount) => Math.abs(amount) < CENTS_BELOW);
+  return amounts.map((amount) => {
+    const cell = hasCents ? undefined : whole.format(amount);
+    return cell !== undefined && cell.length <= width ? cell : formatNumberCell(amount, money.locale, width);
+  });
+}
+
 /** A small price in a table, of four decimals where they fit: a third of a cent an hour is a dollar a month. */
 export function formatUnitCell(usd: number, { unitsPerUsd, locale }: Money, width: number): string {
   const amount = exact(usd * unitsPerUsd);

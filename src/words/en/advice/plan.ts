@@ -43,8 +43,8 @@ export const plan = {
   firstMoneyAt: (place: string, days: number): string => `${place} after ${counted(Math.ceil(days), 'day', 'days')}`,
   firstMoneyOf: (days: number, minimum: string | undefined): string =>
     `**First money** leaves after about ${counted(Math.ceil(days), 'day', 'days')}${minimum === undefined ? '' : `, from ${minimum} on`}.`,
-  sell: (low: string, high: string, asked: string): string =>
-    `**Sold used** it brings about ${low === high ? low : `${low} to ${high}`}, by what sellers asked in ${asked} less 13 % (our assumption).`,
+  sell: (low: string, high: string, asked: string, less: string): string =>
+    `**Sold used** it brings about ${low === high ? low : `${low} to ${high}`}, by what sellers asked in ${asked} less ${less} (our assumption).`,
   keep: (year: string, twoYears: string, decay: string): string =>
     `**Kept** it leaves ${year} in 12 months and ${twoYears} in 24, if each month brings ${decay} less.`,
   range: (low: string, high: string): string => (low === high ? low : `${low} to ${high}`),
