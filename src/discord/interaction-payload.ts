@@ -7,8 +7,6 @@ import type { ButtonMessage } from '../conversation/incoming.ts';
 import type { RawOptions } from '../conversation/options.ts';
 import { isTextFile } from './attachment.ts';
 import type { Attachment } from './attachment.ts';
-import { LOCALE, readPlain } from './plain-payload.ts';
-import type { PlainPayload } from './plain-payload.ts';
 
 /** Where an interaction is answered. */
 export interface InteractionAddress {
@@ -77,7 +75,10 @@ const askerSchema = z
     member: z.object({ user: person, permissions: z.string().regex(/^\d+$/).nullish() }).nullish(),
     user: person.nullish(),
     // Only tells how numbers look and which country somebody may be in: no reason to leave a question unanswered.
-    locale: z.string().regex(LOCALE).catch(DEFAULT_LOCALE),
+    locale: z
+      .string()
+      .regex(/^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/)
+      .catch(DEFAULT_LOCALE),
   })
   .transform(({ guild_id, member, user, locale }, context) => {
     const userId = (member?.user ?? user)?.id;
@@ -86,16 +87,10 @@ const askerSchema = z
       return z.NEVER;
     }
     const guildId = guild_id ?? undefined;
-    return {
-      actor: { userId, guildId, canManageServer: canManageServer(guildId, member?.permissions ?? '0') },
-      locale,
-    };
+    const permissions = BigInt(member?.permissions ?? 0);
+    const canManageServer = guildId !== undefined && (permissions & PermissionFlagsBits.ManageGuild) !== 0n;
+    return { actor: { userId, guildId, canManageServer }, locale };
   });
-
-/** @param permissions a bit set, as text */
-function canManageServer(guildId: string | undefined, permissions: string): boolean {
-  return guildId !== undefined && (BigInt(permissions) & PermissionFlagsBits.ManageGuild) !== 0n;
-}
 
 const attachmentSchema = z.object({
   filename: z.string(),
@@ -183,23 +178,6 @@ type Value = z.infer<typeof valueSchema>;
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
 export function readInteraction(payload: unknown): ReceivedInteraction {
-  const plain = readPlain(payload);
-  return plain === undefined ? readBySchemas(payload) : receivedPlain(plain);
-}
-
-function receivedPlain(plain: PlainPayload): ReceivedInteraction {
-  const { id, applicationId, token, userId, guildId, permissions, locale, name: path, options, typing } = plain;
-  const actor = { userId, guildId, canManageServer: canManageServer(guildId, permissions) };
-  const asked = { actor, locale, createdAtMs: SnowflakeUtil.timestampFrom(id) };
-  const said: Said =
-    typing === undefined
-      ? { kind: 'command', ...asked, path, options, files: {} }
-      : { kind: 'autocomplete', ...asked, path, ...typing, others: options };
-  return { said, address: { id, applicationId, token } };
-}
-
-/** The same of any payload; what is wrong with one, only this can say. */
-export function readBySchemas(payload: unknown): ReceivedInteraction {
   const addressed = addressSchema.safeParse(payload);
   if (!addressed.success) return { said: unreadable('message', addressed.error), address: undefined };
   const { id, application_id: applicationId, token } = addressed.data;
