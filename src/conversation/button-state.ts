@@ -58,16 +58,21 @@ export function encodeButton(
 
 /** The fingerprint and the options; undefined where the command has no such option, or a text is no valid Unicode. */
 export function writtenQuestion(options: ButtonOptions, definition: CommandDefinition): string | undefined {
-  let letters = '';
-  let values = '';
-  for (const { option, letter } of fieldsOf(definition)) {
-    const value = options[option.name];
+  const places = placesOf(definition);
+  const values: string[] = [];
+  let used = 0;
+  for (const name in options) {
+    const value = options[name];
     if (value === undefined) continue;
-    letters += letter;
-    values += `|${letter}${encodeValue(value)}`;
+    const place = places.get(name);
+    if (place === undefined) return undefined;
+    values[place] = encodeValue(value);
+    used |= 1 << place;
   }
-  if (letters.length !== Object.values(options).filter((value) => value !== undefined).length) return undefined;
-  const question = printsOf(definition)(letters) + values;
+  let question = printsOf(definition)(used);
+  for (let place = 0; place < values.length; place += 1) {
+    if (isUsed(used, place)) question += `|${letterAt(place)}${values[place]}`;
+  }
   return question.isWellFormed() ? question : undefined;
 }
 
@@ -148,21 +153,37 @@ function layoutsOf(definition: CommandDefinition): readonly (readonly Field[])[]
 // Definitions are constants, and every answer has several buttons.
 const fieldsOf = remembered(new WeakMap(), ({ options }: CommandDefinition) => fieldsFrom(options));
 
+const placesOf = remembered(
+  new WeakMap(),
+  ({ options }: CommandDefinition): ReadonlyMap<string, number> =>
+    new Map(options.map(({ name }, place) => [name, place])),
+);
+
 // Few of the options are in use at a time, and those of one answer are the same on most of its buttons.
 const printsOf = remembered(new WeakMap(), (definition: CommandDefinition) =>
-  remembered(new LRUCache<string, { readonly answer: string }>({ max: MAX_PRINTS }), (letters: string) =>
-    fingerprint(fieldsOf(definition).filter(({ letter }) => letters.includes(letter))),
+  remembered(new LRUCache<number, { readonly answer: string }>({ max: MAX_PRINTS }), (used: number) =>
+    fingerprint(fieldsOf(definition).filter((_, place) => isUsed(used, place))),
   ),
 );
 
+/** A bit for each option, of which Discord takes 25 and a page adds {@link MOST_OF_A_PAGE}. */
+function isUsed(used: number, place: number): boolean {
+  return (used & (1 << place)) !== 0;
+}
+
 function fieldsFrom(options: CommandDefinition['options']): readonly Field[] {
-  return options.map((option, position) => ({ option, letter: String.fromCharCode(FIRST_LETTER + position) }));
+  return options.map((option, position) => ({ option, letter: letterAt(position) }));
+}
+
+function letterAt(place: number): string {
+  return String.fromCharCode(FIRST_LETTER + place);
 }
 
 function encodeValue(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (typeof value === 'number') return String(value).replace(/^(-?)0\./, '$1.');
-  return value.replaceAll('^', '^0').replaceAll('|', '^1');
+  // Most texts have neither, and every answer has a dozen buttons.
+  return value.includes('^') || value.includes('|') ? value.replaceAll('^', '^0').replaceAll('|', '^1') : value;
 }
 
 function decodeValue(text: string, type: ApplicationCommandOptionType): string | number | boolean | undefined {
