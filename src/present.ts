@@ -3,5 +3,7 @@
  * `present(title, note, isOld && 'It is old.')`.
  */
 export function present<Item>(...items: readonly (Item | undefined | false)[]): Item[] {
-  return items.filter((item): item is Item => item !== undefined && item !== false);
+  const there: Item[] = [];
+  for (const item of items) if (item !== undefined && item !== false) there.push(item);
+  return there;
 }

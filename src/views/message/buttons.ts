@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { present } from '../../present.ts';
 import type { Reply } from './reply.ts';
 
 /** A button that runs a command; without an id (it did not fit) there is no button. */
@@ -43,14 +44,15 @@ const EDGE_CHARACTERS = 5.3;
 
 /** In how many lines a phone shows the rows: it goes on in the next where a button has no room. */
 export function buttonLinesOf(rows: readonly (readonly RunButton[])[]): number {
-  return rows.map(usableIn).reduce((sum, row) => sum + linesOf(row.map(({ label }) => label)), 0);
+  return rows.reduce((sum, row) => sum + linesOf(row), 0);
 }
 
-function linesOf(labels: readonly string[]): number {
+function linesOf(row: readonly RunButton[]): number {
   let lines = 0;
   let left = 0;
-  for (const { length } of labels) {
-    const width = length + EDGE_CHARACTERS;
+  for (const { label, customId } of row) {
+    if (customId === undefined) continue;
+    const width = Math.min(label.length, LABEL_LIMIT) + EDGE_CHARACTERS;
     if (width > left) {
       lines += 1;
       left = LINE_CHARACTERS;
@@ -61,17 +63,17 @@ function linesOf(labels: readonly string[]): number {
 }
 
 function usableIn(buttons: readonly RunButton[]) {
-  return buttons.flatMap(({ label, customId, current }) =>
-    customId === undefined
-      ? []
-      : [
-          {
-            type: ComponentType.Button as const,
-            style: current === true ? (ButtonStyle.Primary as const) : (ButtonStyle.Secondary as const),
-            label: label.slice(0, LABEL_LIMIT),
-            custom_id: customId,
-            ...(current === true && { disabled: true }),
-          },
-        ],
+  return present(...buttons.map(asComponent));
+}
+
+function asComponent({ label, customId, current }: RunButton) {
+  return (
+    customId !== undefined && {
+      type: ComponentType.Button as const,
+      style: current === true ? (ButtonStyle.Primary as const) : (ButtonStyle.Secondary as const),
+      label: label.slice(0, LABEL_LIMIT),
+      custom_id: customId,
+      ...(current === true && { disabled: true }),
+    }
   );
 }

@@ -25,9 +25,8 @@ export function menuRow(
   placeholder: string,
   choices: readonly RunChoice[],
 ): readonly APIActionRowComponent<APIStringSelectComponent>[] {
-  const usable = new Map(
-    choices.flatMap((choice) => (choice.customId === undefined ? [] : [[choice.customId, choice] as const])),
-  );
+  const usable = new Map<string, RunChoice>();
+  for (const choice of choices) if (choice.customId !== undefined) usable.set(choice.customId, choice);
   if (usable.size === 0) return [];
   const options = [...usable].slice(0, MOST_CHOICES).map(([value, { label, description, current }]) => ({
     value,

@@ -67,16 +67,34 @@ export function pageAt(
 
 /** As a reader counts: without the addresses of links and the signs of markup. */
 export function readLength(text: string): number {
-  return plainText(text).length;
+  return lengthBetween(text, 0, text.length);
 }
 
 /** How many rows a phone shows it in. */
 export function rowsOf(text: string): number {
-  return plainText(text)
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ROW_CHARACTERS)), 0);
+  let rows = 0;
+  let start = 0;
+  while (start <= text.length) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    rows += Math.max(1, Math.ceil(lengthBetween(text, start, end) / ROW_CHARACTERS));
+    start = end + 1;
+  }
+  return rows;
 }
 
-function plainText(text: string): string {
-  return text.replaceAll(/\]\([^)]*\)/g, '').replaceAll(/[*_`[\]]/g, '');
+const [STAR, OPENING, CLOSING, UNDERSCORE, BACKTICK] = Array.from('*[]_`', (sign) => sign.charCodeAt(0));
+
+function lengthBetween(text: string, start: number, end: number): number {
+  let length = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === CLOSING && text.startsWith('(', at + 1)) {
+      const closing = text.indexOf(')', at);
+      if (closing !== -1 && closing < end) at = closing;
+    } else if (code !== STAR && code !== OPENING && code !== CLOSING && code !== UNDERSCORE && code !== BACKTICK) {
+      length += 1;
+    }
+  }
+  return length;
 }

@@ -55,30 +55,42 @@ export function screenEmbed({
 export function onOneScreen(lines: readonly Line[], title: string, footer: string, takenRows = 0): string {
   const characters = SCREEN_CHARACTERS - title.length - footer.length;
   const rows = SCREEN_ROWS - rowsOf(footer) - takenRows;
-  let kept = lines;
+  let kept = lines.map(measured);
   while (!fits(kept, characters, rows)) {
-    const rank = Math.max(...kept.map((line) => line.rank ?? 0));
+    const rank = Math.max(...kept.map(({ line }) => line.rank ?? 0));
     if (rank === 0) break;
-    kept = kept.flatMap((line) => {
-      if ((line.rank ?? 0) < rank) return [line];
-      return line.short === undefined ? [] : [{ text: line.short }];
+    kept = kept.flatMap((each) => {
+      const { line } = each;
+      if ((line.rank ?? 0) < rank) return [each];
+      return line.short === undefined ? [] : [measured({ text: line.short })];
     });
   }
-  return textOf(kept);
+  return kept.map(({ line }) => line.text).join('\n');
 }
 
 /** Whether all of the lines fit beside title and footer. */
 export function fitsOneScreen(lines: readonly Line[], title: string, footer: string): boolean {
-  return fits(lines, SCREEN_CHARACTERS - title.length - footer.length, SCREEN_ROWS - rowsOf(footer));
+  return fits(lines.map(measured), SCREEN_CHARACTERS - title.length - footer.length, SCREEN_ROWS - rowsOf(footer));
 }
 
-function fits(lines: readonly Line[], characters: number, rows: number): boolean {
-  const text = textOf(lines);
-  return text.length <= characters && rowsOf(text) <= rows;
+/** A line, and in how many rows a phone shows it. */
+interface Measured {
+  readonly line: Line;
+  readonly rows: number;
 }
 
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join('\n');
+function measured(line: Line): Measured {
+  return { line, rows: rowsOf(line.text) };
+}
+
+function fits(lines: readonly Measured[], mostCharacters: number, mostRows: number): boolean {
+  let characters = Math.max(0, lines.length - 1);
+  let rows = 0;
+  for (const each of lines) {
+    characters += each.line.text.length;
+    rows += each.rows;
+  }
+  return characters <= mostCharacters && rows <= mostRows;
 }
 
 /** Lines that stay. */
@@ -89,4 +101,11 @@ export function vital(...texts: readonly (string | undefined | false)[]): readon
 /** Lines that give way; see {@link Line}. */
 export function optional(rank: number, ...texts: readonly (string | undefined | false)[]): readonly Line[] {
   return present(...texts).map((text) => ({ text, rank }));
+}
+
+/** Several groups of lines, one below the other. */
+export function together(...groups: readonly (readonly Line[])[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const group of groups) lines.push(...group);
+  return lines;
 }

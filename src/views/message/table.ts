@@ -9,22 +9,29 @@ const LEAST_FIGURE_WIDTH = 6;
  * is the heading. Labels give way where a line would be longer than `TABLE_COLUMNS`.
  */
 export function table(rows: readonly (readonly string[])[]): string {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  const figureWidths = widths.slice(1).map((width) => Math.max(LEAST_FIGURE_WIDTH, width) + 1);
-  const room = TABLE_COLUMNS - figureWidths.reduce((sum, width) => sum + width, 0);
-  const labelWidth = Math.min(widths[0] ?? 0, room);
-  const lines = rows.map(([label = '', ...figures]) =>
-    [
-      fit(label, labelWidth).padEnd(labelWidth),
-      ...figures.map((figure, column) => figure.padStart(figureWidths[column] ?? 0)),
-    ]
-      .join('')
-      .trimEnd(),
-  );
-  return ['```', ...lines, '```'].join('\n');
+  const [widest = 0, ...figureWidths] = widthsOf(rows);
+  const labelWidth = Math.min(widest, TABLE_COLUMNS - figureWidths.reduce((sum, width) => sum + width, 0));
+  let text = '```\n';
+  for (const row of rows) {
+    let line = fit(row[0] ?? '', labelWidth).padEnd(labelWidth);
+    for (let column = 1; column < row.length; column += 1) {
+      line += (row[column] ?? '').padStart(figureWidths[column - 1] ?? 0);
+    }
+    text += `${line.trimEnd()}\n`;
+  }
+  return `${text}\`\`\``;
+}
+
+/** Of each column what its widest cell takes, of figures with the space before it. */
+function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, { length }] of row.entries()) {
+      const width = column === 0 ? length : Math.max(LEAST_FIGURE_WIDTH, length) + 1;
+      widths[column] = Math.max(widths[column] ?? 0, width);
+    }
+  }
+  return widths;
 }
 
 /** The same with given widths, where a row may be the heading of a group. */

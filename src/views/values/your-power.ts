@@ -20,10 +20,11 @@ interface PowerModel {
 
 /** The rate that was used and whose it is, and what is drawn. Everybody reads it: no tariff with its hours, no names. */
 export function yourPowerLines(model: PowerModel & { readonly earning: Earning }): readonly Line[] {
-  const { earning } = model;
+  const { earning, rate, hoursPerDay, serverUnreadable, citing } = model;
+  const { powerGrounds } = earning;
   const { loadW } =
     earning.kind === 'mining' ? earning.power : (earning.kind === 'renting' ? earning : earning.rented).renting.power;
-  return powerLinesOf({ ...model, loadW, powerGrounds: earning.powerGrounds });
+  return powerLinesOf({ rate, hoursPerDay, serverUnreadable, citing, loadW, powerGrounds });
 }
 
 /** The same of so many watts. */
