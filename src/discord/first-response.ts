@@ -20,7 +20,6 @@ const bytesOf = remembered(new WeakMap(), (reply: Reply) =>
 const bytesOfChoices = remembered(new WeakMap(), (choices: readonly Choice[]): Bytes =>
   encoded({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } }),
 );
-const encoder = new TextEncoder();
 
 /** A reply as the first response to an interaction. Its JSON is made once of each reply. */
 export function firstResponse(reply: Reply, kind: ResponseKind): FirstResponse {
@@ -45,5 +44,6 @@ function bodyOf(reply: Reply, kind: ResponseKind): RESTPostAPIInteractionCallbac
 }
 
 function encoded(body: RESTPostAPIInteractionCallbackJSONBody): Bytes {
-  return encoder.encode(JSON.stringify(body));
+  // Half the time of a TextEncoder.
+  return Buffer.from(JSON.stringify(body));
 }
