@@ -31,7 +31,7 @@ interface AskedMove {
 }
 
 /** @throws {UserError} as `readEarner`; of a pool that nobody knows with what its closing comes to */
-function readPlace(option: 'from' | 'to', typed: string, { finder }: CommandContext): Earner {
+function readEnd(option: 'from' | 'to', typed: string, { finder }: CommandContext): Earner {
   if (/\bpools?\b/iu.test(typed) && finder.earner(typed).kind === 'unknown') {
     throw new UserError('unknown_network', words.pool(quoteTyped(typed)));
   }
@@ -50,14 +50,14 @@ export function answerMove(
   context: CommandContext,
 ): Reply {
   if (asked.from === undefined || asked.to === undefined) throw new UserError('bad_options', words.both);
-  const [from, to] = [readPlace('from', asked.from, context), readPlace('to', asked.to, context)];
+  const [from, to] = [readEnd('from', asked.from, context), readEnd('to', asked.to, context)];
   if (earnerId(from) === earnerId(to)) throw new UserError('bad_options', words.same);
   const [here, there] = [from, to].map((earner) => appraise(rig, earner, context, assumptions));
   if (here === undefined || there === undefined) throw new UserError('bad_options', words.both);
   const coin = bestCoin(rig, context, assumptions);
   const switchOf = (appraisal: Appraisal) =>
     appraisal.kind === 'renting' && coin !== undefined
-      ? [{ place: earnerName(earnerOf(appraisal)), point: switchPointOf(appraisal, coin) }]
+      ? [{ earner: earnerName(earnerOf(appraisal)), point: switchPointOf(appraisal, coin) }]
       : [];
   return moveView({
     ...terms,

@@ -37,7 +37,7 @@ export interface MoveModel extends AnswerTerms {
   readonly recentChanges: readonly { readonly coin: Coin; readonly share: number; readonly until: string }[];
   /** As typed, USD. */
   readonly costUsd: number | undefined;
-  readonly switchPoints: readonly { readonly place: string; readonly point: SwitchPoint }[];
+  readonly switchPoints: readonly { readonly earner: string; readonly point: SwitchPoint }[];
   readonly buttons: readonly RunButton[];
 }
 
@@ -199,9 +199,9 @@ function verdictLine(
 }
 
 function switchLines({ switchPoints, money, citing }: MoveModel): readonly string[] {
-  return switchPoints.flatMap(({ place, point: { price } }) =>
+  return switchPoints.flatMap(({ earner, point: { price } }) =>
     price.kind === 'at'
-      ? [citing.words.plan.move.switchAt(place, formatUnitPrice(price.hostRateUsdPerGpuHour, money))]
+      ? [citing.words.plan.move.switchAt(earner, formatUnitPrice(price.hostRateUsdPerGpuHour, money))]
       : [],
   );
 }

@@ -17,10 +17,10 @@ import { formatCell } from '../values/cells.ts';
 import { formatMoney } from '../values/money.ts';
 import { decidingCaveats, hardToSell } from './know-first.ts';
 import { menuRow } from '../message/menus.ts';
-import { legendOf, LIKELY_WIDTH, PLACE_NAME_WIDTH, placesTable } from './places-table.ts';
+import { legendOf, LIKELY_WIDTH, EARNER_NAME_WIDTH, earningsTable } from './earnings-table.ts';
 import type { Period } from '../values/period.ts';
 import type { Reply } from '../message/reply.ts';
-import { placesReply } from './places-reply.ts';
+import { earningsReply } from './earnings-reply.ts';
 import type { Line } from '../message/screen.ts';
 import { rigName } from '../values/rig-names.ts';
 import type { NamedRig } from '../values/titles.ts';
@@ -48,7 +48,7 @@ export interface CompareModel extends AnswerTerms, NamedRig {
 
 /** Every place for one rig on one phone screen: what pays, rented out and mined; what loses and what is not known in a line. */
 export function compareView(model: CompareModel): Reply {
-  return placesReply({
+  return earningsReply({
     ...model,
     title: model.citing.words.compare.title(rigName(model.rig)),
     lines: linesOf(model),
@@ -69,22 +69,22 @@ function linesOf(model: CompareModel): readonly Line[] {
   return [
     ...choiceLines(choice, model).map((text): Line => ({ text })),
     ...lineOf(knowFirstLine(choice, model)),
-    ...lineOf(placesLine(claimed, model, say.onlyClaimed), 1),
+    ...lineOf(earningsLine(claimed, model, say.onlyClaimed), 1),
     ...(inTable.length > 0 && !hasPicture ? [{ text: groupsTable(inTable, model) }] : []),
     ...lineOf(hasPicture ? '' : legendOf(inTable, citing)),
     ...lineOf(
-      say.hardToSell(hardToSell(inTable).map((earning) => earningName(earning, citing.words, PLACE_NAME_WIDTH))),
+      say.hardToSell(hardToSell(inTable).map((earning) => earningName(earning, citing.words, EARNER_NAME_WIDTH))),
     ),
     ...lineOf(hardToBelieve(shown, citing)),
     ...lineOf(
-      placesLine(
+      earningsLine(
         shown.filter((earning) => !inTable.includes(earning)),
         model,
         say.payLess,
       ),
       4,
     ),
-    ...lineOf(placesLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose, NAMED_LOSING), 3),
+    ...lineOf(earningsLine(losing.slice(paying.length > 0 ? 0 : LOSING_ROWS), model, say.lose, NAMED_LOSING), 3),
     ...lineOf(wantMoreLine(model)),
     ...minerLines(present(...inTable.map(minedPart)), citing).map((text) => ({ text })),
     ...lineOf(rest, 2),
@@ -117,7 +117,7 @@ function knowFirstLine(choice: Choice, { rig, ranking, citing }: CompareModel): 
     decidingCaveats(earning, rig)
       .slice(0, 1)
       .map((caveat) =>
-        say.knowFirst(caveat, named.length > 1 ? earningName(earning, citing.words, PLACE_NAME_WIDTH) : undefined),
+        say.knowFirst(caveat, named.length > 1 ? earningName(earning, citing.words, EARNER_NAME_WIDTH) : undefined),
       ),
   );
   return line;
@@ -153,7 +153,7 @@ function rowsOfTable(shown: readonly Earning[]): readonly Earning[] {
 
 function groupsTable(shown: readonly Earning[], model: CompareModel): string {
   const say = model.citing.words.compare;
-  return placesTable(
+  return earningsTable(
     [
       { heading: say.rent, earnings: shown.filter(({ kind }) => kind !== 'mining') },
       { heading: say.mine, earnings: shown.filter(({ kind }) => kind === 'mining') },
@@ -163,20 +163,20 @@ function groupsTable(shown: readonly Earning[], model: CompareModel): string {
 }
 
 /** Those that have no row, with what each would leave, in one line. */
-function placesLine(
-  places: readonly Earning[],
+function earningsLine(
+  earnings: readonly Earning[],
   { money, period, citing }: CompareModel,
   tell: (named: readonly string[], more: number) => string,
   atMost = NAMED,
 ): string | undefined {
-  if (places.length === 0) return undefined;
-  const named = places
+  if (earnings.length === 0) return undefined;
+  const named = earnings
     .slice(0, atMost)
     .map(
       (earning) =>
-        `${earningName(earning, citing.words, PLACE_NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
+        `${earningName(earning, citing.words, EARNER_NAME_WIDTH)} ${formatCell(worthUsdPerDay(earning) * DAYS_PER[period], money, LIKELY_WIDTH)}`,
     );
-  return tell(named, places.length - named.length);
+  return tell(named, earnings.length - named.length);
 }
 
 function wantMoreLine({ ranking: { fallingShort }, citing }: CompareModel): string | undefined {

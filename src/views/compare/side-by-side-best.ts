@@ -29,7 +29,7 @@ export function bestLines({ columns, money, period, isBought, citing }: SideBySi
   const ties = firsts.filter(({ first }) => isSure(first) === isSure(best.first) && isNearTie(first, best.first));
   const about = aboutMoney(worth * DAYS_PER[period], money);
   const at = ({ rig, first }: Entry): string =>
-    first.kind === 'mining' ? say.mining(rigName(rig), placeOf(first)) : say.at(rigName(rig), placeOf(first));
+    first.kind === 'mining' ? say.mining(rigName(rig), nameOf(first)) : say.at(rigName(rig), nameOf(first));
   return [
     {
       text:
@@ -69,6 +69,6 @@ function moreOnPaper(columns: readonly Column[], best: Earning): readonly Entry[
   return present(measured, claimed).slice(0, columns.length > 3 ? 1 : 2);
 }
 
-function placeOf(earning: Earning): string {
+function nameOf(earning: Earning): string {
   return earnerName(earnerOf(earning));
 }

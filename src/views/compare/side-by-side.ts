@@ -14,7 +14,7 @@ import { formatMoney } from '../values/money.ts';
 import { livenessSentences, marketFiguresOf } from '../evidence/liveness.ts';
 import { shortfallsWords } from '../joining/machine.ts';
 import { menuRow } from '../message/menus.ts';
-import { legendOf } from './places-table.ts';
+import { legendOf } from './earnings-table.ts';
 import type { Reply } from '../message/reply.ts';
 import { rigName } from '../values/rig-names.ts';
 import { screenEmbed, TITLE_CHARACTERS } from '../message/screen.ts';

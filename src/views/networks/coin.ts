@@ -22,7 +22,7 @@ import { formatUnitPrice } from '../values/money.ts';
 import { formatNumber, formatPercent } from '../values/numbers.ts';
 import { formatHashrate } from '../values/quantities.ts';
 import { kindAndDate } from '../values/provenance.ts';
-import { placeTitle } from '../values/titles.ts';
+import { earnerTitle } from '../values/titles.ts';
 import type { NamedRig } from '../values/titles.ts';
 import { gpuNameIn } from '../values/rig-names.ts';
 import { powerSentence, rateRemarks } from '../values/your-power.ts';
@@ -58,7 +58,7 @@ export function coinView(model: CoinModel): Reply {
   return {
     embeds: [
       screenEmbed({
-        title: placeTitle(coinName(coin), asked, citing),
+        title: earnerTitle(coinName(coin), asked, citing),
         color: mining === undefined ? NEUTRAL_COLOUR : stripeOf(mining.estimate.verdict, mining.certainty.grade),
         lines: linesOf(model, mining),
         footer,

@@ -17,7 +17,7 @@ import { obstacleLines } from '../joining/obstacles.ts';
 import { kindAndDate } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn } from '../values/rig-names.ts';
-import { placeTitle } from '../values/titles.ts';
+import { earnerTitle } from '../values/titles.ts';
 import { screenEmbed } from '../message/screen.ts';
 import type { Line } from '../message/screen.ts';
 import { powerSentence, rateRemarks } from '../values/your-power.ts';
@@ -31,7 +31,7 @@ export function networkView(model: NetworkModel): Reply {
     embeds: [
       {
         ...screenEmbed({
-          title: placeTitle(network.name, asked, citing),
+          title: earnerTitle(network.name, asked, citing),
           color: earning === undefined ? NEUTRAL_COLOUR : stripeOf(earning.estimate.verdict, earning.certainty.grade),
           lines: linesOf(model, earning),
           footer,

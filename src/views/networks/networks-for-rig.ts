@@ -11,8 +11,8 @@ import { choiceLines } from '../compare/choice-lines.ts';
 import { shortRefusal } from '../joining/eligibility.ts';
 import { currencyRemarks } from '../values/exchange.ts';
 import { menuRow } from '../message/menus.ts';
-import { placesReply } from '../compare/places-reply.ts';
-import { legendOf, placesTable } from '../compare/places-table.ts';
+import { earningsReply } from '../compare/earnings-reply.ts';
+import { legendOf, earningsTable } from '../compare/earnings-table.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn, rigName } from '../values/rig-names.ts';
 import type { Line } from '../message/screen.ts';
@@ -35,7 +35,7 @@ export interface NetworksForRigModel extends AnswerTerms, NamedRig {
 /** What takes a rig by what is left of it, then one line each for what can’t be ranked or joined. */
 export function networksForRigView(model: NetworksForRigModel): Reply {
   const { rig, workload, citing, buttons } = model;
-  return placesReply({
+  return earningsReply({
     ...model,
     title: citing.words.networks.titleForRig(rigName(rig), workload),
     isBought: false,
@@ -58,7 +58,7 @@ function linesOf(model: NetworksForRigModel): readonly Line[] {
       index === 0 ? { text } : { text, rank: 2 },
     ),
     { text: say.taken(taking.length, all, ranking.open.length) },
-    shown.length > 0 && { text: placesTable([{ earnings: shown }], table) },
+    shown.length > 0 && { text: earningsTable([{ earnings: shown }], table) },
     ...(shown.length > 0 ? [{ text: legendOf(shown, citing) }].filter(({ text }) => text !== '') : []),
     ...groupLines(model, ranked.slice(ROWS)),
     { text: powerSentence(rate, ranking.open, citing) },

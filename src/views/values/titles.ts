@@ -34,9 +34,9 @@ export function earningTitle(
   return fit(titleOf(bought, earning, citing), TITLE_CHARACTERS);
 }
 
-/** `attic: Nosana and the RTX 3070`; the place alone where no rig is asked about. */
-export function placeTitle(place: string, named: NamedRig | undefined, { words }: Pick<Citing, 'words'>): string {
-  const title = words.networks.one.title(place, named && rigName(named.rig));
+/** `attic: Nosana and the RTX 3070`; the earner alone where no rig is asked about. */
+export function earnerTitle(earner: string, named: NamedRig | undefined, { words }: Pick<Citing, 'words'>): string {
+  const title = words.networks.one.title(earner, named && rigName(named.rig));
   const isNamed = named?.rigCalled !== undefined;
   return fit(isNamed ? words.roi.named(quoteTyped(named.rigCalled), title) : title, TITLE_CHARACTERS);
 }

@@ -13,7 +13,7 @@ import type { Line } from '../message/screen.ts';
 import { fit } from '../message/table.ts';
 import type { Citing } from '../values/provenance.ts';
 
-interface Places {
+interface EarningsModel {
   /** Without what the rig’s owner calls it. */
   readonly title: string;
   readonly rigCalled: string | undefined;
@@ -21,15 +21,15 @@ interface Places {
   readonly isBought: boolean;
   readonly lines: readonly Line[];
   readonly hasPicture?: boolean;
-  /** Leads to one of the places. */
+  /** Leads to one of the earners. */
   readonly menu: ReturnType<typeof menuRow>;
   /** A row each. */
   readonly buttons: readonly (readonly RunButton[])[];
   readonly citing: Citing;
 }
 
-/** One rig in several places: the stripe is that of the place to look at first, and below stands how live the figures are. */
-export function placesReply({ title, rigCalled, ranking, isBought, lines, citing, ...rest }: Places): Reply {
+/** One rig with several earners: the stripe is that of the one to look at first, and below stands how live the figures are. */
+export function earningsReply({ title, rigCalled, ranking, isBought, lines, citing, ...rest }: EarningsModel): Reply {
   const { words } = citing;
   const { hasPicture, menu, buttons } = rest;
   const first = firstChoice(ranking.open);

@@ -14,7 +14,7 @@ import type { Citing } from '../values/provenance.ts';
 import { fit, groupedTable } from '../message/table.ts';
 
 /** Name, likely, low…high and age or payback; with a space before each they make 38. */
-export const PLACE_NAME_WIDTH = 11;
+export const EARNER_NAME_WIDTH = 11;
 export const LIKELY_WIDTH = 7;
 const END_WIDTH = 5;
 const LAST_WIDTH = 5;
@@ -26,8 +26,8 @@ interface TableModel {
   readonly citing: Citing;
 }
 
-/** Places in groups, a row each: what is likely, low and high, and how old its price is or when a purchase is paid back. */
-export function placesTable(
+/** Earnings in groups, a row each: what is likely, low and high, and how old its price is or when a purchase is paid back. */
+export function earningsTable(
   groups: readonly { readonly heading?: string; readonly earnings: readonly Earning[] }[],
   model: TableModel,
 ): string {
@@ -43,7 +43,7 @@ export function placesTable(
           ...earnings.map((earning) => rowOf(earning, model)),
         ]),
     ],
-    [PLACE_NAME_WIDTH, LIKELY_WIDTH, END_WIDTH * 2 + 1, LAST_WIDTH],
+    [EARNER_NAME_WIDTH, LIKELY_WIDTH, END_WIDTH * 2 + 1, LAST_WIDTH],
   );
 }
 
@@ -52,7 +52,7 @@ function rowOf(earning: Earning, { money, period, isBought, citing }: TableModel
   const { low, typical, high } = earning.estimate.flows;
   const cell = (usdPerDay: number, width: number): string => formatCell(usdPerDay * DAYS_PER[period], money, width);
   return [
-    fit(earningName(earning, citing.words, PLACE_NAME_WIDTH), PLACE_NAME_WIDTH),
+    fit(earningName(earning, citing.words, EARNER_NAME_WIDTH), EARNER_NAME_WIDTH),
     `${cell(typical.netProfitUsdPerDay, LIKELY_WIDTH - 1)}${say.mark(earning.certainty.grade)}`,
     rangeCell(
       [low, typical, high].map((flow) => flow.netProfitUsdPerDay * DAYS_PER[period]),
