@@ -31,7 +31,7 @@ import { unsurePrice } from './unsure-price.ts';
 export type { ReadingContext } from './reading-context.ts';
 
 /** What a text about a price of electricity comes to. */
-export type RateAnswer =
+type RateReading =
   | { readonly kind: 'rate'; readonly rate: TypedRate }
   /** Its price depends on how much is used. */
   | { readonly kind: 'blocks'; readonly rate: TypedBlocks }
@@ -48,7 +48,7 @@ const NOTHING_BESIDE: SaidBeside = { charges: [], tax: undefined, leftOut: [] };
  *
  * The way: one spelling → tokens → amounts with what stands at them → their money → the shape of the whole → its prices.
  */
-export function readElectricityRate(typed: string, context: ReadingContext): RateAnswer {
+export function readElectricityRate(typed: string, context: ReadingContext): RateReading {
   const bare = readBareNumber(typed, context);
   if (bare !== undefined) return { kind: 'rate', rate: { ...bare, beside: NOTHING_BESIDE } };
   const folded = plainPriceText(typed, context.defaultCurrency);
@@ -62,7 +62,7 @@ export function readElectricityRate(typed: string, context: ReadingContext): Rat
 }
 
 /** "free" and "germany". */
-function readWords(plain: string, context: ReadingContext): RateAnswer {
+function readWords(plain: string, context: ReadingContext): RateReading {
   const free = readFreePower(plain);
   if (free !== undefined) {
     const reading = { kind: 'free', isSolar: free.isSolar } as const;
@@ -77,7 +77,7 @@ function readWords(plain: string, context: ReadingContext): RateAnswer {
   return { kind: 'rate', rate: { currency, isCurrencyAssumed: false, reading, beside: NOTHING_BESIDE } };
 }
 
-function readAmounts(text: RateText, context: ReadingContext): RateAnswer {
+function readAmounts(text: RateText, context: ReadingContext): RateReading {
   const tokens = withDayAndNight(text.plain, rateTokens(text.plain, context.defaultCurrency));
   const eitherDay = dayOrCharge(text.plain, tokens);
   if (eitherDay !== undefined) return asked(eitherDay);
