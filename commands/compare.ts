@@ -1,6 +1,7 @@
 import { defineCommand, definePage } from '../src/conversation/define-command.ts';
 import { compareOthersView, compareSourcesView } from '../src/views/compare/compare-pages.ts';
-import { compareRows, compareView } from '../src/views/compare/compare.ts';
+import { compareRows } from '../src/views/compare/compare-rows.ts';
+import { compareView } from '../src/views/compare/compare.ts';
 import { optionsPicture } from '../src/views/pictures/options-chart.ts';
 import { en } from '../src/words/en/en.ts';
 import { aboutOne } from './parts/compare/one-rig.ts';

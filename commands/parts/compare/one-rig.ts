@@ -5,7 +5,7 @@ import { rank } from '../../../src/appraisal/rank.ts';
 import { earnerId } from '../../../src/catalog/finder.ts';
 import type { ButtonOptions, CommandContext } from '../../../src/conversation/command-context.ts';
 import { present } from '../../../src/present.ts';
-import { compareRows } from '../../../src/views/compare/compare.ts';
+import { compareRows } from '../../../src/views/compare/compare-rows.ts';
 import type { CompareModel } from '../../../src/views/compare/compare.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { readAskedRig } from '../asked-rig.ts';

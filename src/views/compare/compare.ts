@@ -1,7 +1,7 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import type { Choice } from '../../appraisal/choice.ts';
 import { minedPart } from '../../appraisal/appraisal.ts';
-import { choose, claimedAbove, firstChoice, isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
+import { choose, claimedAbove, firstChoice, worthUsdPerDay } from '../../appraisal/choice.ts';
 import { nearTies } from '../../appraisal/near-ties.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
 import { DAYS_PER } from '../../engine/calendar.ts';
@@ -15,6 +15,7 @@ import { earningName } from '../values/earner-names.ts';
 import { currencyRemarks } from '../values/exchange.ts';
 import { formatCell } from '../values/cells.ts';
 import { formatMoney } from '../values/money.ts';
+import { compareRows, LOSING_ROWS, split, sureFirst } from './compare-rows.ts';
 import { decidingCaveats, hardToSell } from './know-first.ts';
 import { menuRow } from '../message/menus.ts';
 import { legendOf, LIKELY_WIDTH, EARNER_NAME_WIDTH, earningsTable } from './earnings-table.ts';
@@ -26,10 +27,6 @@ import { rigName } from '../values/rig-names.ts';
 import type { NamedRig } from '../values/titles.ts';
 import { powerSentence, rateRemarks } from '../values/your-power.ts';
 
-const RENTED_ROWS = 5;
-const MINED_ROWS = 4;
-/** Where nothing pays, so many are shown all the same. */
-const LOSING_ROWS = 3;
 const NAMED = 3;
 /** What loses money nobody chooses. */
 const NAMED_LOSING = 2;
@@ -93,20 +90,8 @@ function linesOf(model: CompareModel): readonly Line[] {
   ];
 }
 
-function sureFirst(earnings: readonly Earning[]): readonly Earning[] {
-  return earnings.toSorted((one, other) => Number(isSure(other)) - Number(isSure(one)));
-}
-
 function lineOf(text: string | undefined, rank?: number): readonly Line[] {
   return text === undefined || text === '' ? [] : [{ text, ...(rank !== undefined && { rank }) }];
-}
-
-/** Of what pays, what is sure goes first. */
-function split(open: readonly Earning[]) {
-  return {
-    paying: sureFirst(open.filter((earning) => worthUsdPerDay(earning) > 0)),
-    losing: open.filter((earning) => worthUsdPerDay(earning) <= 0),
-  };
 }
 
 /** What can turn the headline round; where it names several places, of the first that has such a thing. */
@@ -135,20 +120,6 @@ function namedBy(choice: Choice): readonly Earning[] {
     case 'only-on-paper':
       return [choice.top];
   }
-}
-
-/** The rows of the table, and of its picture. */
-export function compareRows({ ranking }: Pick<CompareModel, 'ranking'>): readonly Earning[] {
-  const { paying, losing } = split(ranking.open);
-  return rowsOfTable(paying.length > 0 ? paying : losing.slice(0, LOSING_ROWS));
-}
-
-/** As many of each group as one screen has room for. */
-function rowsOfTable(shown: readonly Earning[]): readonly Earning[] {
-  return [
-    ...shown.filter(({ kind }) => kind !== 'mining').slice(0, RENTED_ROWS),
-    ...shown.filter(({ kind }) => kind === 'mining').slice(0, MINED_ROWS),
-  ];
 }
 
 function groupsTable(shown: readonly Earning[], model: CompareModel): string {

@@ -1,10 +1,11 @@
 import type { Earning } from '../../appraisal/appraisal.ts';
 import { earnerOf } from '../../appraisal/appraisal.ts';
-import { choose, isSure, worthUsdPerDay } from '../../appraisal/choice.ts';
+import { choose, worthUsdPerDay } from '../../appraisal/choice.ts';
 import type { Appraisal } from '../../appraisal/appraisal.ts';
 import type { Ranking } from '../../appraisal/rank.ts';
 import type { Network, Workload } from '../../catalog/schema.ts';
 import { present } from '../../present.ts';
+import { sureFirst } from '../compare/compare-rows.ts';
 import type { AnswerTerms } from '../values/answer-terms.ts';
 import type { RunButton } from '../message/buttons.ts';
 import { choiceLines } from '../compare/choice-lines.ts';
@@ -49,7 +50,7 @@ function linesOf(model: NetworksForRigModel): readonly Line[] {
   const { ranking, rate, citing } = model;
   const say = citing.words.networks;
   const table = { ...model, period: 'day', isBought: false } as const;
-  const ranked = sureFirst(ranking.open);
+  const ranked = payingFirst(ranking.open);
   const shown = ranked.slice(0, ROWS);
   const taking = [...ranking.open, ...ranking.unknown];
   const all = taking.length + ranking.fallingShort.length + ranking.notOpen.length + ranking.refused.length;
@@ -134,10 +135,10 @@ function groupLine(
   return [{ text, ...(rank !== undefined && { rank }) }];
 }
 
-function sureFirst(earnings: readonly Earning[]): readonly Earning[] {
-  return earnings
-    .toSorted((one, other) => Number(isSure(other)) - Number(isSure(one)))
-    .toSorted((one, other) => Number(worthUsdPerDay(other) > 0) - Number(worthUsdPerDay(one) > 0));
+function payingFirst(earnings: readonly Earning[]): readonly Earning[] {
+  return sureFirst(earnings).toSorted(
+    (one, other) => Number(worthUsdPerDay(other) > 0) - Number(worthUsdPerDay(one) > 0),
+  );
 }
 
 function networkOf(appraisal: Appraisal): Network | undefined {
@@ -152,7 +153,7 @@ function nameOf(appraisal: Appraisal): string {
 /** Opens any of them: what could be started with first, the best of it first. */
 function detailsMenu({ ranking, detailId, citing }: NetworksForRigModel) {
   const inOrder = [
-    ...sureFirst(ranking.open),
+    ...payingFirst(ranking.open),
     ...ranking.fallingShort,
     ...ranking.unknown,
     ...ranking.notOpen,
