@@ -96,7 +96,7 @@ export interface IncomingUnreadable {
   readonly answerable: { readonly id: string; refuse(reply: Reply): Promise<void> } | undefined;
 }
 
-export type ReadableInteraction = IncomingCommand | IncomingButton | IncomingForm | IncomingAutocomplete;
+type ReadableInteraction = IncomingCommand | IncomingButton | IncomingForm | IncomingAutocomplete;
 
 /** What people do with the bot, as much of it as the dispatcher needs. */
 export type IncomingInteraction = ReadableInteraction | IncomingUnreadable;

@@ -8,7 +8,7 @@ import { AnswerLost } from './incoming.ts';
 import type { Answering } from './incoming.ts';
 
 /** A PNG; undefined where there is none this time. */
-export type DrawChart = (chart: Chart) => Promise<Uint8Array | undefined>;
+type DrawChart = (chart: Chart) => Promise<Uint8Array | undefined>;
 
 const FILE_NAME = 'chart.png';
 /** Discord’s limit on the alt text of a file. */
