@@ -4,7 +4,7 @@ import { Events } from 'discord.js';
 import type { IncomingInteraction } from '../conversation/incoming.ts';
 import type { Attachments } from './attachment.ts';
 import { incomingFrom } from './incoming-from.ts';
-import type { InteractionAddress } from './interaction-payload.ts';
+import type { InteractionAddress } from './received-interaction.ts';
 import type { ReplyLine } from './reply-line.ts';
 
 /** A dispatch as discord.js hands it out before it reads it. */

@@ -8,7 +8,7 @@ import type { StartTimer } from '../timer.ts';
 import type { Attachments } from './attachment.ts';
 import { createHttpLine } from './http-line.ts';
 import { incomingFrom } from './incoming-from.ts';
-import type { InteractionAddress } from './interaction-payload.ts';
+import type { InteractionAddress } from './received-interaction.ts';
 import type { ReplyLine } from './reply-line.ts';
 import { createSignatureCheck } from './signature.ts';
 

@@ -9,7 +9,7 @@ import type { Attachment, Attachments } from './attachment.ts';
 import { choicesResponse, firstResponse, plainResponse } from './first-response.ts';
 import type { ResponseKind } from './first-response.ts';
 import { readInteraction } from './interaction-payload.ts';
-import type { InteractionAddress } from './interaction-payload.ts';
+import type { InteractionAddress } from './received-interaction.ts';
 import { editedMessage, filesOf, newMessageBody } from './message-body.ts';
 import { modalBody } from './modal-body.ts';
 import type { ReplyLine } from './reply-line.ts';

@@ -1,174 +1,25 @@
-import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord-api-types/v10';
-import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { SnowflakeUtil } from 'discord.js';
-import * as z from 'zod';
-import type { Actor } from '../conversation/command-context.ts';
-import type { ButtonMessage } from '../conversation/incoming.ts';
+import type * as z from 'zod';
 import type { RawOptions } from '../conversation/options.ts';
 import { isTextFile } from './attachment.ts';
-import type { Attachment } from './attachment.ts';
+import {
+  addressSchema,
+  askerSchema,
+  commandSchema,
+  filledSchema,
+  messageCommandSchema,
+  pressSchema,
+} from './payload-schemas.ts';
+import type { attachmentsSchema, optionSchema, saidSchema, valueSchema } from './payload-schemas.ts';
+import type { Files, ReceivedInteraction, Said, Unreadable } from './received-interaction.ts';
 
-/** Where an interaction is answered. */
-export interface InteractionAddress {
-  readonly id: string;
-  readonly applicationId: string;
-  /** Whoever holds it can answer in the bot's name: it is never logged. */
-  readonly token: string;
-}
-
-interface Asked {
-  readonly actor: Actor;
-  readonly locale: string;
-  /** Milliseconds since the Unix epoch, by Discord's clock. */
-  readonly createdAtMs: number;
-}
-
-/** By the option or field that each was put into. */
-type Files = Readonly<Record<string, Attachment>>;
-
-type Said =
-  | (Asked & { readonly kind: 'command'; readonly path: string; readonly options: RawOptions; readonly files: Files })
-  | (Asked & {
-      readonly kind: 'button';
-      readonly customId: string;
-      readonly message: ButtonMessage;
-    })
-  | (Asked & {
-      readonly kind: 'form';
-      readonly customId: string;
-      readonly fields: Readonly<Record<string, string>>;
-      readonly files: Files;
-    })
-  | (Asked & {
-      readonly kind: 'autocomplete';
-      readonly path: string;
-      readonly option: string;
-      readonly typed: string;
-      readonly others: RawOptions;
-    });
-
-interface Unreadable {
-  readonly kind: 'unreadable';
-  /** Which fields are not what Discord describes, and never what they hold. */
-  readonly faults: readonly string[];
-  /** What Discord takes as its answer. */
-  readonly takes: 'message' | 'choices';
-}
-
-/** What an interaction is about, and where it is answered; without an address nobody can be told anything. */
-export type ReceivedInteraction =
-  | { readonly said: Said | Unreadable; readonly address: InteractionAddress }
-  | { readonly said: Unreadable; readonly address: undefined };
-
-const DEFAULT_LOCALE = 'en-US';
 const MOST_FAULTS = 5;
-
-const snowflake = z.string().regex(/^\d{1,20}$/);
-const addressSchema = z.object({ id: snowflake, application_id: snowflake, token: z.string().min(1) });
-const person = z.object({ id: snowflake });
-
-/** Who asks, from where, and how they read numbers. */
-const askerSchema = z
-  .object({
-    guild_id: snowflake.nullish(),
-    // Discord computes the member's permissions for the channel and sends them along; administrators hold every one.
-    member: z.object({ user: person, permissions: z.string().regex(/^\d+$/).nullish() }).nullish(),
-    user: person.nullish(),
-    // Only tells how numbers look and which country somebody may be in: no reason to leave a question unanswered.
-    locale: z
-      .string()
-      .regex(/^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/)
-      .catch(DEFAULT_LOCALE),
-  })
-  .transform(({ guild_id, member, user, locale }, context) => {
-    const userId = (member?.user ?? user)?.id;
-    if (userId === undefined) {
-      context.addIssue({ code: 'custom', path: ['user'] });
-      return z.NEVER;
-    }
-    const guildId = guild_id ?? undefined;
-    const permissions = BigInt(member?.permissions ?? 0);
-    const canManageServer = guildId !== undefined && (permissions & PermissionFlagsBits.ManageGuild) !== 0n;
-    return { actor: { userId, guildId, canManageServer }, locale };
-  });
-
-const attachmentSchema = z.object({
-  filename: z.string(),
-  size: z.number().min(0),
-  url: z.string(),
-  content_type: z.string().nullish(),
-});
-const attachmentsSchema = z.record(z.string(), attachmentSchema);
-
-// Groups hold subcommands, and those hold values: three levels and no more, however deep the payload is nested.
-const optionFields = {
-  type: z.int(),
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  focused: z.boolean().nullish(),
-};
-const valueSchema = z.object(optionFields);
-const subcommandSchema = z.object({ ...optionFields, options: z.array(valueSchema).optional() });
-const optionSchema = z.object({ ...optionFields, options: z.array(subcommandSchema).optional() });
-const commandSchema = z.object({
-  type: z.literal(ApplicationCommandType.ChatInput),
-  name: z.string(),
-  options: z.array(optionSchema).optional(),
-  resolved: z.object({ attachments: attachmentsSchema.optional() }).optional(),
-});
-
-/** A message that somebody handed over, and what of it can be read. */
-const embedSchema = z.object({
-  title: z.string().optional(),
-  description: z.string().optional(),
-  fields: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
-});
-const saidSchema = z.object({
-  content: z.string().optional(),
-  embeds: z.array(embedSchema).optional(),
-  attachments: z.array(attachmentSchema).optional(),
-});
-const messageCommandSchema = z
-  .object({
-    type: z.literal(ApplicationCommandType.Message),
-    name: z.string(),
-    target_id: snowflake,
-    resolved: z.object({ messages: z.record(z.string(), saidSchema) }),
-  })
-  .transform(({ name, target_id, resolved }, context) => {
-    const message = resolved.messages[target_id];
-    if (message !== undefined) return { name, message };
-    context.addIssue({ code: 'custom', path: ['resolved', 'messages'] });
-    return z.NEVER;
-  });
-
-/** A press of a button, or what was chosen from a menu of which one entry can be chosen: either names what it runs. */
-const pressSchema = z.object({
-  data: z
-    .discriminatedUnion('component_type', [
-      z.object({ component_type: z.literal(ComponentType.Button), custom_id: z.string() }),
-      z.object({ component_type: z.literal(ComponentType.StringSelect), values: z.tuple([z.string()]) }),
-    ])
-    .transform((data) => (data.component_type === ComponentType.Button ? data.custom_id : data.values[0])),
-  message: z.object({
-    flags: z.int().min(0).nullish(),
-    interaction_metadata: z.object({ id: z.string().nullish(), user: person }).nullish(),
-  }),
-});
-
-/** A filled form of text fields and of fields for a file, each under its label or in a row of its own. */
-const answerSchema = z.object({ custom_id: z.string(), value: z.string() });
-const uploadSchema = z.object({ custom_id: z.string(), values: z.array(z.string()).max(1) });
-const filledSchema = z.object({
-  custom_id: z.string(),
-  components: z.array(
-    z.union([
-      z.object({ type: z.literal(ComponentType.Label), component: z.union([answerSchema, uploadSchema]) }),
-      z.object({ type: z.literal(ComponentType.ActionRow), components: z.tuple([answerSchema]) }),
-    ]),
-  ),
-  resolved: z.object({ attachments: attachmentsSchema.optional() }).optional(),
-});
 
 type Option = z.infer<typeof optionSchema>;
 type Value = z.infer<typeof valueSchema>;

@@ -3,7 +3,7 @@ import type { RequestData } from 'discord.js';
 import { DiscordAPIError, REST } from 'discord.js';
 import { AnswerLost, AnswerUnconfirmed } from '../conversation/incoming.ts';
 import type { StartTimer } from '../timer.ts';
-import type { InteractionAddress } from './interaction-payload.ts';
+import type { InteractionAddress } from './received-interaction.ts';
 import type { FirstResponse, LaterMessage, ReplyLine } from './reply-line.ts';
 import { Unheard, untilHeard } from './until-heard.ts';
 
