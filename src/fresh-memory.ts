@@ -1,3 +1,5 @@
+import NodeCache from 'node-cache';
+
 interface FreshMemoryLimits {
   readonly ttlMs: number;
   readonly max: number;
@@ -22,29 +24,20 @@ export function createFreshMemory<Value>(
   { ttlMs, max }: FreshMemoryLimits,
   elapsedMs: () => number,
 ): FreshMemory<Value> {
-  // Oldest first, as a map is gone through in the order in which its keys were set.
-  const kept = new Map<string, Kept<Value>>();
-
-  function dropOld(nowMs: number): void {
-    for (const [key, { sinceMs }] of kept) {
-      if (nowMs - sinceMs < ttlMs) return;
-      kept.delete(key);
-    }
-  }
-
+  const ttlSeconds = ttlMs / 1_000;
+  // Frees what has expired by the clock; whether it has is decided here.
+  const kept = new NodeCache({ stdTTL: ttlSeconds, checkperiod: ttlSeconds, useClones: false });
   return {
     get(key) {
-      const found = kept.get(key);
+      const found = kept.get<Kept<Value>>(key);
       return found !== undefined && elapsedMs() - found.sinceMs < ttlMs ? found.value : undefined;
     },
     set(key, value, sinceMs = elapsedMs()) {
-      dropOld(elapsedMs());
-      kept.delete(key);
       // Begins anew when it is full: to find some of it again costs less than to know what was not asked for lately.
-      if (kept.size >= max) kept.clear();
-      kept.set(key, { value, sinceMs });
+      if (kept.getStats().keys >= max && !kept.has(key)) kept.flushAll();
+      kept.set<Kept<Value>>(key, { value, sinceMs });
     },
-    delete: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
+    delete: (key) => void kept.del(key),
+    clear: () => kept.flushAll(),
   };
 }
