@@ -13,10 +13,9 @@ const SHORTEST_SECRET = 8;
 
 /**
  * There is a line of each interaction, and a write of its own for each was a fifth of what an answer costs. A process that
- * is killed takes so much of its log with it, and no warning. They are put together here, because pino's destination
- * counts all that it holds anew with every line.
+ * is killed takes so much of its log with it, and no warning.
  */
-const LINES_TOGETHER = { length: 8 * 1024, forMs: 250 };
+const LINES_TOGETHER = { minLength: 8 * 1024, periodicFlush: 250 };
 const WARNING = pino.levels.values['warn'] ?? 0;
 
 /**
@@ -36,26 +35,16 @@ export function createLogger(level: Level | 'silent', { destination, secrets = [
 }
 
 function openStdout() {
-  const stdout = pino.destination({ dest: 1, sync: true });
-  let lines: string[] = [];
-  let length = 0;
-  function flush(): void {
-    if (length === 0) return;
-    const together = lines.join('');
-    lines = [];
-    length = 0;
-    stdout.write(together);
-  }
-  setInterval(flush, LINES_TOGETHER.forMs).unref();
+  const stdout = pino.destination({ dest: 1, sync: true, ...LINES_TOGETHER });
+  const flush = (): void => stdout.flush();
   process.on('exit', flush);
   return {
     [symbols.needsMetadataGsym]: true,
     // Written by pino, before each line.
     lastLevel: 0,
     write(line: string) {
-      lines.push(line);
-      length += line.length;
-      if (length >= LINES_TOGETHER.length || this.lastLevel >= WARNING) flush();
+      stdout.write(line);
+      if (this.lastLevel >= WARNING) flush();
     },
     flush,
     // Its own tries for ever where nobody reads any more.
