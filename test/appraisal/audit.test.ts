@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
 import { auditReport } from '../../src/appraisal/audit/audit-report.ts';
 import { audit } from '../../src/appraisal/audit/audit.ts';
-import { createCatalog } from '../../src/catalog/catalog.ts';
 import { quote } from '../support/market-rows.ts';
-import {
-  assuming,
-  defaultElectricity,
-  evidence,
-  gpu,
-  market,
-  network,
-  utilisation,
-} from '../support/small-catalogue.ts';
+import { assuming, catalogOf, evidence, gpu, market, network, utilisation } from '../support/small-catalogue.ts';
 import { figure } from '../support/small-data.ts';
 
 const power = { tdpW: figure(450), idleW: figure(18) };
@@ -23,18 +14,9 @@ const networks = [
   network('gone', { platformFee: figure(0) }),
   network('last', { platformFee: figure(0), utilisation: counted }),
 ];
-const catalog = createCatalog({
+const catalog = catalogOf({
   gpus: cards,
   networks,
-  coins: [],
-  countries: [],
-  usStates: [],
-  defaultElectricity,
-  claims: [],
-  bundle: [],
-  sources: new Map(),
-  histories: new Map(),
-  resalePrices: [],
 });
 const rentals = ['rtx-4090', 'rtx-5090'].flatMap((id) => [
   quote({ gpu: id, network: 'fresh', usdPerGpuHour: 0.9 }),

@@ -1,28 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { electricityRate, rateSetting, rateWhileOnline } from '../../src/appraisal/electricity.ts';
-import { createCatalog } from '../../src/catalog/catalog.ts';
 import { averagePriceUsdPerKwh } from '../../src/engine/tariff.ts';
 import { topicOf } from '../../src/market/figures/subject.ts';
 import type { Topic } from '../../src/catalog/quantities.ts';
-import { defaultElectricity, listedFigure, market } from '../support/small-catalogue.ts';
+import { catalogOf, defaultElectricity, listedFigure, market } from '../support/small-catalogue.ts';
 import { typedRate } from '../support/typed-rates.ts';
 
 const listed = { kind: 'listed', source: 'tracker', date: '2026-09-20' } as const;
 const prices = market({ exchangeRates: [{ currency: 'EUR', unitsPerUsd: 0.8, ...listed }] });
 const germany = { code: 'DE', name: 'Germany', aliases: [], usdPerKwh: listedFigure(0.4) };
 const ireland = { code: 'IE', name: 'Ireland', aliases: [], eurPerKwh: listedFigure(0.35) };
-const catalog = createCatalog({
-  gpus: [],
-  networks: [],
-  coins: [],
+const catalog = catalogOf({
   countries: [{ code: 'GB', name: 'United Kingdom', aliases: [], usdPerKwh: listedFigure(0.38) }, germany, ireland],
-  usStates: [],
-  defaultElectricity,
-  claims: [],
-  bundle: [],
-  sources: new Map(),
-  histories: new Map(),
-  resalePrices: [],
 });
 const now = new Date('2026-11-21T12:00:00Z');
 const places = { catalog, market: prices, now };

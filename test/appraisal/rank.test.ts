@@ -9,8 +9,8 @@ import { quote } from '../support/market-rows.ts';
 import { figure } from '../support/small-data.ts';
 import {
   assuming,
+  catalogOf,
   coin,
-  defaultElectricity,
   evidence,
   gpu,
   hashrate,
@@ -26,7 +26,7 @@ const rig = rigOf(card);
 const terms = { platformFee: figure(0), utilisation: utilisation(0.5, 0.5, 0.5) };
 const waitlist = { status: 'waitlist', reason: 'Wait.', ...listed };
 
-const catalog = createCatalog({
+const catalog = catalogOf({
   gpus: [card],
   networks: [
     network('dear', terms),
@@ -39,14 +39,6 @@ const catalog = createCatalog({
     network('silent', terms),
   ],
   coins: [coin('ravencoin', 'RVN'), coin('ergo', 'ERG', { algorithm: 'autolykos2' }), coin('clore', 'CLR')],
-  countries: [],
-  usStates: [],
-  defaultElectricity,
-  claims: [],
-  bundle: [],
-  sources: new Map(),
-  histories: new Map(),
-  resalePrices: [],
 });
 
 const priced = (networkId: string, usdPerGpuHour: number, kind: 'listed' | 'claimed' = 'listed') =>

@@ -1,4 +1,3 @@
-import { createCatalog } from '../../src/catalog/catalog.ts';
 import { ProviderError } from '../../src/errors.ts';
 import { createRefresher } from '../../src/market/asking/refresher.ts';
 import type { RefresherParts } from '../../src/market/asking/refresher.ts';
@@ -6,7 +5,7 @@ import { createBook } from '../../src/market/book.ts';
 import type { MarketSource, SourceAnswer } from '../../src/market/source.ts';
 import { coinPrice } from './live-figures.ts';
 import { createMemoryMarketStorage } from './memory-market-storage.ts';
-import { defaultElectricity } from './small-catalogue.ts';
+import { catalogOf } from './small-catalogue.ts';
 import { createStandingClock } from './standing-clock.ts';
 import type { StandingClock } from './standing-clock.ts';
 
@@ -14,19 +13,7 @@ import type { StandingClock } from './standing-clock.ts';
 export const INTERVAL_MS = 600_000;
 const PEARL = { quantity: 'coin-price', coinId: 'pearl' } as const;
 
-const catalog = createCatalog({
-  gpus: [],
-  networks: [],
-  coins: [],
-  countries: [],
-  usStates: [],
-  defaultElectricity,
-  claims: [],
-  bundle: [],
-  sources: new Map(),
-  histories: new Map(),
-  resalePrices: [],
-});
+const catalog = catalogOf();
 
 /** What a source says whose price of Pearl is this. */
 export function figure(value: number, now: Date, more: Partial<SourceAnswer> = {}): SourceAnswer {

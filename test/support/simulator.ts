@@ -1,4 +1,3 @@
-import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { createFinder } from '../../src/catalog/finder.ts';
 import type { AttachedFiles } from '../../src/conversation/attached-file.ts';
@@ -17,7 +16,7 @@ import type { Market } from '../../src/market/market.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import { createKeptStores } from './kept-stores.ts';
 import { createMemoryMarketStorage } from './memory-market-storage.ts';
-import { defaultElectricity } from './small-catalogue.ts';
+import { catalogOf } from './small-catalogue.ts';
 import { createStandingClock } from './standing-clock.ts';
 import type { StandingClock } from './standing-clock.ts';
 import { simulateAnswer } from './simulated-discord.ts';
@@ -86,7 +85,7 @@ export function createSimulator({
   const logs: Record<string, unknown>[] = [];
   const dealtWith: Handled[] = [];
   const logger = createLogger('trace', { destination: { write: (line) => void logs.push(JSON.parse(line)) } });
-  const catalog = parts.catalog ?? emptyCatalog();
+  const catalog = parts.catalog ?? catalogOf();
   const stores = { ...createKeptStores(), ...parts };
   const dispatcher = createDispatcher({
     catalog,
@@ -205,9 +204,4 @@ function customIdOf({ reply }: SimulatedMessage, label: string): string | undefi
     }
   }
   return undefined;
-}
-
-function emptyCatalog() {
-  const lists = { gpus: [], networks: [], coins: [], countries: [], usStates: [], claims: [], defaultElectricity };
-  return createCatalog({ ...lists, bundle: [], sources: new Map(), histories: new Map(), resalePrices: [] });
 }

@@ -1,5 +1,7 @@
 import type { Assumptions } from '../../src/appraisal/assumptions.ts';
 import type { Evidence } from '../../src/appraisal/evidence.ts';
+import { createCatalog } from '../../src/catalog/catalog.ts';
+import type { Catalog, CatalogContents } from '../../src/catalog/catalog.ts';
 import type { Figure } from '../../src/catalog/figure.ts';
 import { coinFileSchema } from '../../src/catalog/files/coin-file.ts';
 import { gpuFileSchema } from '../../src/catalog/files/gpu-file.ts';
@@ -43,6 +45,24 @@ export function utilisation(low: number, typical: number, high: number) {
 
 export function market(rows: Partial<MarketFile> = {}): Market {
   return liveMarket(shippedObservations({ ...EMPTY_MARKET, ...rows }));
+}
+
+/** A catalogue with nothing in it but this. */
+export function catalogOf(contents: Partial<CatalogContents> = {}): Catalog {
+  return createCatalog({
+    gpus: [],
+    networks: [],
+    coins: [],
+    countries: [],
+    usStates: [],
+    defaultElectricity,
+    claims: [],
+    resalePrices: [],
+    bundle: [],
+    sources: new Map(),
+    histories: new Map(),
+    ...contents,
+  });
 }
 
 /** Asked on the day after that of the figures here. */

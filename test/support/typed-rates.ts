@@ -7,8 +7,7 @@ import { rateRefusal } from '../../src/views/refusals/rates.ts';
 import { en } from '../../src/words/en/en.ts';
 import { weekdaysText } from '../../src/views/values/weekdays-text.ts';
 import { realFinder } from './real-finder.ts';
-import { defaultElectricity, market } from './small-catalogue.ts';
-import { createCatalog } from '../../src/catalog/catalog.ts';
+import { catalogOf, market } from './small-catalogue.ts';
 
 /** Round figures, so that the expected USD can be reckoned in the head. */
 const UNITS_PER_USD: Readonly<Record<string, number>> = {
@@ -65,19 +64,7 @@ const quoted = market({
     })),
 });
 
-const nowhere = createCatalog({
-  gpus: [],
-  networks: [],
-  coins: [],
-  countries: [],
-  usStates: [],
-  defaultElectricity,
-  claims: [],
-  bundle: [],
-  sources: new Map(),
-  histories: new Map(),
-  resalePrices: [],
-});
+const nowhere = catalogOf();
 const now = new Date('2026-10-10T12:00:00Z');
 
 /** A rate that was typed, and what it comes to by the round exchange rates. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { betterWithMore, rank } from '../../src/appraisal/rank.ts';
 import { eligibilityOf } from '../../src/appraisal/takes-rig.ts';
-import { createCatalog } from '../../src/catalog/catalog.ts';
 import type { Network } from '../../src/catalog/schema.ts';
 import { compareView } from '../../src/views/compare/compare.ts';
 import { shortfallsWords } from '../../src/views/joining/machine.ts';
@@ -31,7 +30,7 @@ import {
   vast,
   whyOf,
 } from '../support/small-answers.ts';
-import { assuming, defaultElectricity, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
+import { assuming, catalogOf, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
 import { figure } from '../support/small-data.ts';
 
 const FALLING_SHORT = 'Takes its cards, but wants more of the PC or its line';
@@ -226,18 +225,9 @@ describe('a comparison', () => {
   const plain = network('plain', { ...vast, id: 'plain', name: 'Plain' });
   const rows = { rentals: [...(at(0.4).rentals ?? []), quote({ usdPerGpuHour: 0.1, network: 'plain', ...live })] };
   const ranked = (networks: readonly Network[], ramGb: number, cards = rig) => {
-    const catalog = createCatalog({
+    const catalog = catalogOf({
       gpus: [rtx4090, rtx3070],
       networks: [...networks],
-      coins: [],
-      countries: [],
-      usStates: [],
-      defaultElectricity,
-      claims: [],
-      bundle: [],
-      sources: new Map(),
-      histories: new Map(),
-      resalePrices: [],
     });
     return rank(cards, { ...evidence(market(rows)), catalog }, assuming({ machine: { ramGb } }));
   };

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rank } from '../../src/appraisal/rank.ts';
-import { createCatalog } from '../../src/catalog/catalog.ts';
-import type { Catalog } from '../../src/catalog/catalog.ts';
-import type { MarketFile, Network } from '../../src/catalog/schema.ts';
+import type { MarketFile } from '../../src/catalog/schema.ts';
 import { compareView } from '../../src/views/compare/compare.ts';
 import { noEstimateView, nothingOpenView } from '../../src/views/roi/no-estimate.ts';
 import { missingWords } from '../../src/views/joining/missing.ts';
@@ -24,7 +22,7 @@ import {
   compareModel,
   othersOf,
 } from '../support/small-answers.ts';
-import { assuming, defaultElectricity, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
+import { assuming, catalogOf, evidence, market, network, rigOf } from '../support/small-catalogue.ts';
 
 describe('where there is no figure', () => {
   test('the answer says what is missing, and what else there is', () => {
@@ -64,7 +62,7 @@ describe('where there is no figure', () => {
 
   test('a comparison says how much of it is live', () => {
     const rig = rigOf(rtx4090);
-    const catalog = catalogOf(['vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
+    const catalog = catalogOf({ networks: ['vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })) });
     const live = { date: '2026-10-10', observedAt: '2026-10-10T11:54:00.000Z' };
     const rows = { rentals: [quote({ usdPerGpuHour: 0.4 }), quote({ usdPerGpuHour: 0.1, network: 'dull', ...live })] };
     const ranking = rank(rig, { ...evidence(market(rows)), catalog }, assuming());
@@ -93,7 +91,7 @@ describe('where there is no figure', () => {
   ])('%d places may take it', (count, sentence) => {
     const networks = Array.from({ length: count }, (_, index) => network(`n${index}`));
     const rig = rigOf(rtx4090);
-    const ranking = rank(rig, { ...evidence(market()), catalog: catalogOf(networks) }, assuming());
+    const ranking = rank(rig, { ...evidence(market()), catalog: catalogOf({ networks }) }, assuming());
     const text = textOf(nothingOpenView({ rig, ranking, citing, buttons: [] }));
     expect(text).toContain(`No place that takes it and whose pay is known`);
     expect(text).toContain(sentence);
@@ -131,7 +129,7 @@ describe('where there is no figure', () => {
     const rig = rigOf(rtx4090);
     const ranking = rank(
       rig,
-      { ...evidence(market(at(0.4))), catalog: catalogOf([network('vast', { ...vast, joining })]) },
+      { ...evidence(market(at(0.4))), catalog: catalogOf({ networks: [network('vast', { ...vast, joining })] }) },
       assuming(),
     );
     const reply = compareView(compareModel(rig, ranking));
@@ -151,7 +149,9 @@ describe('where there is no figure', () => {
         quote({ usdPerGpuHour: 0.1, network: 'dull' }),
       ],
     };
-    const catalog = catalogOf(['brag', 'boast', 'vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })));
+    const catalog = catalogOf({
+      networks: ['brag', 'boast', 'vast', 'dull'].map((id) => network(id, { ...vast, id, name: id })),
+    });
     const columns = [rigOf(rtx4090), rigOf(rtx3070)].map((rig) => ({
       rig,
       ranking: rank(rig, { ...evidence(market(rows)), catalog }, assuming()),
@@ -181,22 +181,6 @@ describe('where there is no figure', () => {
     expect(firstLine(best)).toMatch(/^\*\*On paper .*\*\* after power: the price is only claimed\.$/);
   });
 });
-
-function catalogOf(networks: readonly Network[]): Catalog {
-  return createCatalog({
-    gpus: [],
-    networks,
-    coins: [],
-    countries: [],
-    usStates: [],
-    defaultElectricity,
-    claims: [],
-    bundle: [],
-    sources: new Map(),
-    histories: new Map(),
-    resalePrices: [],
-  });
-}
 
 function claimed(usdPerGpuHour: number, gpuId: string, networkId: string): MarketFile['rentals'][number] {
   return quote({ usdPerGpuHour, gpu: gpuId, network: networkId, kind: 'claimed' });
