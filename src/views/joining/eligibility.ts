@@ -3,6 +3,7 @@ import type { Shortfall } from '../../engine/machine.ts';
 import type { Condition, Eligibility, Refusal } from '../../engine/eligibility.ts';
 import { formatMoney } from '../values/money.ts';
 import { formatNumber } from '../values/numbers.ts';
+import type { NameOfCard } from '../values/rig-names.ts';
 import type { Speaking } from '../values/speaking.ts';
 import { demandsOn, shortfallsWords } from './machine.ts';
 import type { KnownMachine } from '../../appraisal/rig.ts';
@@ -11,13 +12,12 @@ import type { Citing } from '../values/provenance.ts';
 import { present } from '../../present.ts';
 
 /** Name of the card that a refusal is about; undefined where there is only one that it can be. */
-type GpuName = (gpuId: string) => string | undefined;
 
 /** A few words for a list: `waiting list`, `needs 24 GB`. Cards that are on no list are told together. */
 function refusalWords(
   refusal: Refusal,
   refusals: readonly Refusal[],
-  gpuName: GpuName,
+  gpuName: NameOfCard,
   { locale, words }: Speaking,
 ): string {
   const say = words.joining.refusal;
@@ -42,14 +42,14 @@ function refusalWords(
 }
 
 /** Every reason, once each. */
-export function refusalsWords(refusals: readonly Refusal[], gpuName: GpuName, speaking: Speaking): string {
+export function refusalsWords(refusals: readonly Refusal[], gpuName: NameOfCard, speaking: Speaking): string {
   return speaking.words.joining.reasons([
     ...new Set(refusals.map((refusal) => refusalWords(refusal, refusals, gpuName, speaking))),
   ]);
 }
 
 /** For lists: a closed door says enough, whatever the card. */
-export function shortRefusal(refusals: readonly Refusal[], gpuName: GpuName, speaking: Speaking): string {
+export function shortRefusal(refusals: readonly Refusal[], gpuName: NameOfCard, speaking: Speaking): string {
   const closed = refusals.filter(({ kind }) => kind === 'joining');
   return refusalsWords(closed.length > 0 ? closed : refusals, gpuName, speaking);
 }
@@ -62,7 +62,7 @@ export function fallsShortLine(name: string, shortfalls: readonly Shortfall[], s
 }
 
 interface Conditions {
-  readonly gpuName: GpuName;
+  readonly gpuName: NameOfCard;
   readonly machine: KnownMachine;
   readonly citing: Citing;
   /** Whether the power shown counts one PC for every so many cards; what a person typed is per card. */

@@ -1,6 +1,7 @@
 import type { MiningAppraisal, RentingAppraisal } from '../../appraisal/appraisal.ts';
 import type { Condition } from '../../engine/eligibility.ts';
 import { present } from '../../present.ts';
+import type { NameOfCard } from '../values/rig-names.ts';
 import { shortRefusal } from './eligibility.ts';
 import { coinName } from '../values/earner-names.ts';
 import { formatNumber } from '../values/numbers.ts';
@@ -11,12 +12,10 @@ import { fitClauses } from '../message/table.ts';
 /** A stake is told in a line; what there is to it is in the network's own answer. */
 const STAKE_LENGTH = 70;
 
-type GpuName = (gpuId: string) => string | undefined;
-
 /** What stands between an owner and what a place pays; before the number, which is nothing without it. */
 export function obstacleLines(
   { network, eligibility }: Pick<RentingAppraisal, 'network' | 'eligibility'>,
-  gpuName: GpuName,
+  gpuName: NameOfCard,
   citing: Citing,
 ): readonly string[] {
   const { words } = citing;
@@ -48,7 +47,7 @@ export function minerLines(mined: readonly MiningAppraisal[], citing: Citing): r
 function conditionLine(
   condition: Condition,
   { network }: Pick<RentingAppraisal, 'network'>,
-  gpuName: GpuName,
+  gpuName: NameOfCard,
   { words, locale }: Citing,
 ): string {
   switch (condition.kind) {

@@ -17,9 +17,10 @@ export function rigAsTyped(rig: readonly RigLine[]): string {
   return rig.map(({ count, gpu, printed }) => writtenPart(count, gpu.name, printed)).join(' + ');
 }
 
+/** What a card of a rig is called, by its id; undefined where the rig has no other. */
+export type NameOfCard = (gpuId: string) => string | undefined;
+
 /** Names the cards of a rig by id, where it has several. */
-export function gpuNameIn(
-  rig: readonly { readonly gpu: Pick<Gpu, 'id' | 'name'> }[],
-): (gpuId: string) => string | undefined {
+export function gpuNameIn(rig: readonly { readonly gpu: Pick<Gpu, 'id' | 'name'> }[]): NameOfCard {
   return (gpuId) => (rig.length === 1 ? undefined : rig.find(({ gpu }) => gpu.id === gpuId)?.gpu.name);
 }
