@@ -1,5 +1,5 @@
 import { historyFaults } from './history-faults.ts';
-import { sourceNamesSchema } from './files/gpu-file.ts';
+import { ambiguousNames, nameFaults } from './name-faults.ts';
 import type { DataFile, DataFiles, KnownIds } from './read-data.ts';
 
 /** What no single file can tell: whether the files fit together. One line per fault. */
@@ -7,9 +7,7 @@ export function crossCheck(files: DataFiles, known: KnownIds): readonly string[]
   return [
     ...unknownSources(files, known),
     ...unknownEntries(files, known),
-    ...ambiguousNames(files.gpus, ({ id, name, aliases }) => [id, name, ...aliases]),
-    ...ambiguousNames(earners(files), (names) => names),
-    ...ambiguousSourceSpellings(files),
+    ...nameFaults(files),
     ...contradictingTokens(files),
     ...unnamedTokens(files),
     ...algorithmsWithoutCoin(files, known),
@@ -76,48 +74,6 @@ function unknownEntries({ networks, claims, market, resale }: DataFiles, known: 
     }
   }
   return faults;
-}
-
-/** Names are compared as people type them: case, spaces and punctuation do not count. */
-function comparable(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-function ambiguousNames<Value>(
-  files: readonly DataFile<Value>[],
-  namesOf: (value: Value) => readonly string[],
-  spelling: (name: string) => string = comparable,
-): readonly string[] {
-  const faults: string[] = [];
-  const owners = new Map<string, string>();
-  for (const { path, value } of files) {
-    for (const name of namesOf(value)) {
-      const owner = owners.get(spelling(name));
-      if (owner !== undefined && owner !== path) faults.push(`${path}: the name "${name}" already leads to ${owner}`);
-      else owners.set(spelling(name), path);
-    }
-  }
-  return faults;
-}
-
-function earners({ networks, coins }: DataFiles): readonly DataFile<readonly string[]>[] {
-  return [
-    ...networks.map(({ path, value: { id, name, aliases } }) => ({ path, value: [id, name, ...aliases] })),
-    ...coins.map(({ path, value: { id, name, symbol, aliases } }) => ({ path, value: [id, name, symbol, ...aliases] })),
-  ];
-}
-
-function ambiguousSourceSpellings({ gpus }: DataFiles): readonly string[] {
-  return Object.keys(sourceNamesSchema.shape).flatMap((market) =>
-    ambiguousNames(
-      gpus,
-      ({ sourceNames }) => sourceNames[market as keyof typeof sourceNames] ?? [],
-      (name) => name,
-    ),
-  );
 }
 
 /** A symbol means one token: networks that pay in it and the coin of that symbol agree on where its price is found. */
