@@ -10,7 +10,7 @@ import { compareOthersView } from '../../src/views/compare/compare-pages.ts';
 import type { CompareModel } from '../../src/views/compare/compare.ts';
 import type { Ranking } from '../../src/appraisal/rank.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
-import type { RoiModel } from '../../src/views/roi/roi.ts';
+import type { RoiModel } from '../../src/views/roi/roi-model.ts';
 import { whyView } from '../../src/views/roi/why.ts';
 import { allPages } from './all-pages.ts';
 import { quote } from './market-rows.ts';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { MarketFile } from '../../src/catalog/schema.ts';
 import type { Reply } from '../../src/views/message/reply.ts';
 import { roiView } from '../../src/views/roi/roi.ts';
-import type { RoiModel } from '../../src/views/roi/roi.ts';
+import type { RoiModel } from '../../src/views/roi/roi-model.ts';
 import { faultsOf } from './reply-faults.ts';
 import { provenance, roiModel, whyOf } from './small-answers.ts';
 import type { Setting } from './small-answers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RoiModel } from '../../src/views/roi/roi.ts';
+import type { RoiModel } from '../../src/views/roi/roi-model.ts';
 import { quote } from '../support/market-rows.ts';
 import { fieldOf, textOf } from '../support/real-discord.ts';
 import {

@@ -18,7 +18,7 @@ import { noEstimateView, nothingOpenView } from '../../../src/views/roi/no-estim
 import type { Reply } from '../../../src/views/message/reply.ts';
 import { daysSince } from '../../../src/market/figures/figure-date.ts';
 import { earnerId } from '../../../src/catalog/finder.ts';
-import type { RoiModel } from '../../../src/views/roi/roi.ts';
+import type { RoiModel } from '../../../src/views/roi/roi-model.ts';
 import { readAskedRig } from '../asked-rig.ts';
 import type { AskedRig } from '../asked-rig.ts';
 import { readEarner } from '../asked-earner.ts';

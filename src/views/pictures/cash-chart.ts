@@ -2,7 +2,7 @@ import { DAYS_PER } from '../../engine/calendar.ts';
 import { cashCourseUsd, paybackMonth } from '../../engine/cash-course.ts';
 import { present } from '../../present.ts';
 import { formatMoney } from '../values/money.ts';
-import type { RoiModel } from '../roi/roi.ts';
+import type { RoiModel } from '../roi/roi-model.ts';
 import { earningTitle } from '../values/titles.ts';
 import { earningCaption, isoMonth, priceKind } from './caption.ts';
 import type { Picture } from './chart.ts';

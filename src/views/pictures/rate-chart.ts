@@ -2,7 +2,7 @@ import type { Earning } from '../../appraisal/appraisal.ts';
 import { isSure } from '../../appraisal/choice.ts';
 import { present } from '../../present.ts';
 import { formatMoney, formatRate } from '../values/money.ts';
-import type { RoiModel } from '../roi/roi.ts';
+import type { RoiModel } from '../roi/roi-model.ts';
 import { earningTitle } from '../values/titles.ts';
 import { chartName, earningCaption, priceKind } from './caption.ts';
 import type { Picture, RateChart } from './chart.ts';

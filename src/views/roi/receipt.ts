@@ -9,7 +9,7 @@ import { quoteTyped } from '../../input/typed-text.ts';
 import type { RunButton } from '../message/buttons.ts';
 import type { Citing } from '../values/provenance.ts';
 import type { Reply } from '../message/reply.ts';
-import type { RoiModel } from './roi.ts';
+import type { RoiModel } from './roi-model.ts';
 import { table } from '../message/table.ts';
 import { earningTitle } from '../values/titles.ts';
 

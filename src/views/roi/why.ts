@@ -21,7 +21,7 @@ import type { Section } from '../message/pages.ts';
 import type { PageId } from '../message/paging.ts';
 import type { Reply } from '../message/reply.ts';
 import { gpuNameIn, rigName } from '../values/rig-names.ts';
-import type { RoiModel } from './roi.ts';
+import type { RoiModel } from './roi-model.ts';
 import { earningTitle } from '../values/titles.ts';
 import { powerLine } from '../evidence/wall-power.ts';
 import { present } from '../../present.ts';
