@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Earner } from '../catalog/finder.ts';
-import type { Network } from '../catalog/schema.ts';
+import type { Coin, Network } from '../catalog/schema.ts';
+import { remembered } from '../remembered.ts';
 import type { RigPart } from './rig.ts';
 import { appraiserAtAnyPrices, appraiserOf } from './appraise.ts';
 import { minedUsdPerDay, miningAtPrices } from './at-prices.ts';
@@ -49,9 +50,8 @@ export function rankCoins(rig: readonly RigPart[], known: Known, assumptions: As
 export function bestCoin(rig: readonly RigPart[], known: Known, assumptions: Assumptions): MiningAppraisal | undefined {
   const appraise = appraiserAtAnyPrices(rig, known, assumptions);
   let best: { readonly appraisal: MiningAppraisal; readonly worth: number; readonly isSure: boolean } | undefined;
-  for (const coin of known.catalog.coins) {
-    if (!rig.every(({ gpu }) => cardSpeed(gpu, coin) !== undefined)) continue;
-    const appraisal = appraise({ kind: 'coin', coin });
+  for (const coin of minableBy(rig)(known.catalog.coins)) {
+    const appraisal = appraise(coin);
     if (appraisal.kind !== 'mining' || (best?.isSure === true && !isSure(appraisal))) continue;
     const worth = minedUsdPerDay(appraisal, assumptions);
     const isSurer = best?.isSure === false && isSure(appraisal);
@@ -59,6 +59,15 @@ export function bestCoin(rig: readonly RigPart[], known: Known, assumptions: Ass
   }
   return best && miningAtPrices(best.appraisal, assumptions);
 }
+
+// What a card can mine, no price changes.
+const minableBy = remembered(new WeakMap(), (rig: readonly RigPart[]) =>
+  remembered(new WeakMap(), (coins: readonly Coin[]): readonly Earner[] =>
+    coins
+      .filter((coin) => rig.every(({ gpu }) => cardSpeed(gpu, coin) !== undefined))
+      .map((coin) => ({ kind: 'coin', coin })),
+  ),
+);
 
 function asEarners(networks: readonly Network[]): Earner[] {
   return networks.map((network) => ({ kind: 'network', network }));

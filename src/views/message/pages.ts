@@ -83,13 +83,19 @@ export function rowsOf(text: string): number {
   return rows;
 }
 
-const [STAR, OPENING, CLOSING, UNDERSCORE, BACKTICK] = Array.from('*[]_`', (sign) => sign.charCodeAt(0));
+const STAR = 0x2a;
+const OPENING = 0x5b;
+const CLOSING = 0x5d;
+const UNDERSCORE = 0x5f;
+const BACKTICK = 0x60;
 
 function lengthBetween(text: string, start: number, end: number): number {
   let length = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === CLOSING && text.startsWith('(', at + 1)) {
+    // Nearly every character is one of these.
+    if (code > BACKTICK || (code < OPENING && code !== STAR)) length += 1;
+    else if (code === CLOSING && text.startsWith('(', at + 1)) {
       const closing = text.indexOf(')', at);
       if (closing !== -1 && closing < end) at = closing;
     } else if (code !== STAR && code !== OPENING && code !== CLOSING && code !== UNDERSCORE && code !== BACKTICK) {
