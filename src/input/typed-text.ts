@@ -1,5 +1,7 @@
+import { atFirstUse } from '../at-first-use.ts';
+
 const LONGEST_QUOTE = 40;
-let graphemes: Intl.Segmenter | undefined;
+const graphemes = atFirstUse(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 /** Short words of plain letters, with single spaces between them: nothing to cut or to take out. */
 const SIMPLE = /^(?=.{0,40}$)(?:[!-~]+(?: [!-~]+)*)?$/;
 
@@ -22,9 +24,6 @@ function cutPlain(text: string): string {
     // Stacked accents climb over the lines above.
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  const characters = Array.from(
-    (graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(plain),
-    ({ segment }) => segment,
-  );
+  const characters = Array.from(graphemes().segment(plain), ({ segment }) => segment);
   return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…` : plain;
 }

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../at-first-use.ts';
 import type { ChargeKind, Period } from '../../appraisal/typed-rate.ts';
 import { LETTER_OR_GREEK } from '../letters.ts';
 import { endAt, matchAt } from '../pattern-at.ts';
@@ -31,16 +32,21 @@ const WORDS: Readonly<Record<ChargeKind, string>> = {
   ].join('|'),
   gas: '(?<!british )gas(?! natural)|erdgas|gaz|газ|瓦斯|ガス|가스',
 };
-const KINDS = Object.entries(WORDS).map(
-  ([kind, words]) =>
-    [kind as ChargeKind, new RegExp(`(?<!${LETTER_OR_GREEK})(?:${words})(?!${LETTER_OR_GREEK})`, 'uy')] as const,
+const kinds = atFirstUse(() =>
+  Object.entries(WORDS).map(
+    ([kind, words]) =>
+      [kind as ChargeKind, new RegExp(`(?<!${LETTER_OR_GREEK})(?:${words})(?!${LETTER_OR_GREEK})`, 'uy')] as const,
+  ),
 );
 const SIGNED = String.raw`\s?(?:of |de |:|=)?\s?[\p{Sc}a-z]{0,3}\s?[\d.,]`;
 const BESIDE = String.raw`(?:\+|plus|zzgl\.?|zuzüglich|excl?(?:\.|uding)?|ex\.?|exkl\.?|without|no|keine?n?|pas d['e]|aucune?|nessun[ao]?|geen|brak|нет|ohne|hors|sans|sin|más|senza|più|zonder|bez|plus|без|not incl(?:\.|uding)?|incl?(?:\.|uding)?|inkl\.?|with|mit|avec|con|met|med|с)`;
 /** "26p plus standing charge": it has no amount of its own. */
-const WITHOUT_AMOUNT = new RegExp(
-  String.raw`(?<!${LETTER_OR_GREEK})${BESIDE}\s?(?:the |any |a |der |die |dem |l')?(?=(?<name>(?:${WORDS.standing}|${WORDS.power})(?!${LETTER_OR_GREEK})))\k<name>(?!${SIGNED})`,
-  'uy',
+const withoutAmount = atFirstUse(
+  () =>
+    new RegExp(
+      String.raw`(?<!${LETTER_OR_GREEK})${BESIDE}\s?(?:the |any |a |der |die |dem |l')?(?=(?<name>(?:${WORDS.standing}|${WORDS.power})(?!${LETTER_OR_GREEK})))\k<name>(?!${SIGNED})`,
+      'uy',
+    ),
 );
 
 /** How often, by the charge's own name: "daily standing charge". */
@@ -57,7 +63,7 @@ export interface ChargeAt {
 
 /** "standing charge", "Grundpreis", "demand", "feed-in" at a place: words that make the amount beside them no price of energy. */
 export function chargeWordAt(text: string, start: number): ChargeAt | undefined {
-  for (const [charge, pattern] of KINDS) {
+  for (const [charge, pattern] of kinds()) {
     const written = matchAt(pattern, text, start)?.[0];
     if (written === undefined) continue;
     const period = OFTEN.find(([words]) => words.test(written))?.[1];
@@ -68,5 +74,5 @@ export function chargeWordAt(text: string, start: number): ChargeAt | undefined 
 
 /** The end of "plus standing charge" at a place, where nobody says how much that is. */
 export function unsaidChargeEnd(text: string, start: number): number | undefined {
-  return endAt(WITHOUT_AMOUNT, text, start);
+  return endAt(withoutAmount(), text, start);
 }

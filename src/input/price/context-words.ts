@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../at-first-use.ts';
 import { LETTER_OR_GREEK } from '../letters.ts';
 import { endAt } from '../pattern-at.ts';
 
@@ -25,12 +26,14 @@ const WORDS: Readonly<Record<Exclude<ContextKind, 'aside'>, string>> = {
   // The days of France's Tempo are dear when they are red.
   season: `blancs?|rouges?|summer|winter|spring|autumn|sommer|frühling|frühjahr|herbst|été|hiver|printemps|automne|verano|invierno|primavera|otoño|estate|inverno|autunno|zomer|lato|zima|лето|летом|зима|зимой|${MONTHS}`,
 };
-const KINDS = Object.entries(WORDS).map(
-  ([kind, words]) =>
-    [
-      kind as Exclude<ContextKind, 'aside'>,
-      new RegExp(`(?<!${LETTER_OR_GREEK})(?:${words})\\.?(?!${LETTER_OR_GREEK})`, 'uy'),
-    ] as const,
+const kinds = atFirstUse(() =>
+  Object.entries(WORDS).map(
+    ([kind, words]) =>
+      [
+        kind as Exclude<ContextKind, 'aside'>,
+        new RegExp(`(?<!${LETTER_OR_GREEK})(?:${words})\\.?(?!${LETTER_OR_GREEK})`, 'uy'),
+      ] as const,
+  ),
 );
 /** There is no month nought: "0.2037" is a price. */
 const MONTH = '(?:0?[1-9]|1[0-2])';
@@ -75,7 +78,7 @@ export function contextWordAt(
   text: string,
   start: number,
 ): { readonly kind: ContextKind; readonly end: number } | undefined {
-  for (const [kind, pattern] of KINDS) {
+  for (const [kind, pattern] of kinds()) {
     const end = endAt(pattern, text, start);
     if (end !== undefined) return { kind, end };
   }

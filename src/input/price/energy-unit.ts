@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../at-first-use.ts';
 import type { EnergyUnit } from '../../appraisal/typed-rate.ts';
 import { endAt } from '../pattern-at.ts';
 
@@ -29,15 +30,17 @@ const PER = String.raw`(?:/|一(?=度)|(?<!\p{L})${PER_WORD}(?![\p{Script=Latin}
 const BEFORE = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])`;
 const AFTER = String.raw`(?:'?(?:ye|ya|e|i|lik)(?!\p{L})|\s?başına|\s?(?:あたり|当たり|당)|(?![a-zа-яёіїєğüşöçı]))`;
 
-const UNITS = [
-  ...SPELLINGS.map(([unit, spelling]) => ({ unit, isKilowatt: false, spelling })),
-  { unit: 'kWh' as const, isKilowatt: true, spelling: KILOWATT },
-  { unit: 'kWh' as const, isKilowatt: false, spelling: UNIT },
-].map(({ spelling, ...unit }) => ({
-  ...unit,
-  behindPer: new RegExp(String.raw`${PER}${BEFORE}${spelling}${AFTER}`, 'uy'),
-  bare: new RegExp(String.raw`${BEFORE}${spelling}${AFTER}`, 'uy'),
-}));
+const units = atFirstUse(() =>
+  [
+    ...SPELLINGS.map(([unit, spelling]) => ({ unit, isKilowatt: false, spelling })),
+    { unit: 'kWh' as const, isKilowatt: true, spelling: KILOWATT },
+    { unit: 'kWh' as const, isKilowatt: false, spelling: UNIT },
+  ].map(({ spelling, ...unit }) => ({
+    ...unit,
+    behindPer: new RegExp(String.raw`${PER}${BEFORE}${spelling}${AFTER}`, 'uy'),
+    bare: new RegExp(String.raw`${BEFORE}${spelling}${AFTER}`, 'uy'),
+  })),
+);
 
 export interface UnitAt {
   readonly unit: EnergyUnit;
@@ -51,7 +54,7 @@ export interface UnitAt {
 /** The unit of energy that a text names at a place, "per kWh" or "kWh". */
 export function energyUnitAt(text: string, start: number): UnitAt | undefined {
   if (start >= text.length) return undefined;
-  for (const { unit, isKilowatt, behindPer, bare } of UNITS) {
+  for (const { unit, isKilowatt, behindPer, bare } of units()) {
     for (const [pattern, isPer] of [
       [behindPer, true],
       [bare, false],

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../at-first-use.ts';
 import type { Period } from '../../appraisal/typed-rate.ts';
 import { LETTER } from '../letters.ts';
 import { endAt, matchAt } from '../pattern-at.ts';
@@ -28,11 +29,13 @@ const ADVERBS =
   'fortnightly|daily|täglich|journalier|quotidien|dziennie|denně|dagelijks|günlük|weekly|wöchentlich|tygodniowo|monthly|maandbedrag|termijnbedrag|monatsabschlag|monatsbetrag|mensualités?|mensualidad|monatlich|mtl\\.?|jährl\\.?|mensuel(?:le)?s?|mensual(?:es)?|mensal|mensais|mensil[ei]|ежемесячно|помесячно|щомісяця|щомісячно|ayda|kuukaudessa|jaarverbruik|maandelijks|miesięcznie|měsíčně|aylık|quarterly|yearly|annual(?:ly)?|jährlich|jahresverbrauch|annuel(?:le)?|anual|annuo|jaarlijks|rocznie|ročně|yıllık';
 const IS_ADVERB = new RegExp(`^(?:${ADVERBS})$`, 'u');
 
-const PATTERNS = WORDS.map(([period, words]) => ({
-  period,
-  behindPer: new RegExp(String.raw`${PER}(?:1\s)?(?:${words})(?!${LETTER})`, 'uy'),
-  alone: new RegExp(String.raw`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'uy'),
-}));
+const patterns = atFirstUse(() =>
+  WORDS.map(([period, words]) => ({
+    period,
+    behindPer: new RegExp(String.raw`${PER}(?:1\s)?(?:${words})(?!${LETTER})`, 'uy'),
+    alone: new RegExp(String.raw`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'uy'),
+  })),
+);
 
 export interface PeriodAt {
   readonly period: Period;
@@ -68,12 +71,12 @@ export function periodAt(text: string, start: number, isBehindPower = false): Pe
   }
   if (isBehindPower) {
     const from = start + (/^[·*-]\s?/u.exec(text.slice(start, start + 2))?.[0].length ?? 0);
-    for (const { period, alone } of PATTERNS) {
+    for (const { period, alone } of patterns()) {
       const end = endAt(alone, text, from);
       if (end !== undefined) return { period, end };
     }
   }
-  for (const { period, behindPer, alone } of PATTERNS) {
+  for (const { period, behindPer, alone } of patterns()) {
     const end = endAt(behindPer, text, start);
     if (end !== undefined) return { period, end };
     const word = matchAt(alone, text, start)?.[0];

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../at-first-use.ts';
 import { AND } from '../and-words.ts';
 import { LETTER } from '../letters.ts';
 import { endAt, matchAt } from '../pattern-at.ts';
@@ -36,7 +37,7 @@ const p = (pattern: string): RegExp =>
   new RegExp(String.raw`(?:(?<!${LETTER})|(?=\P{L}))(?:${pattern})(?!${LETTER})`, 'uy');
 
 /** Sentences first: the longest form that fits is what was said. */
-const FORMS: readonly (readonly [TaxAt['how'], RegExp])[] = [
+const forms = atFirstUse((): readonly (readonly [TaxAt['how'], RegExp])[] => [
   // "19% VAT not included" and "VAT incl." before the plain "+ VAT", which their end would contradict.
   ['on-top', p(String.raw`${PERCENT}(${NAMES})${PERCENT_BEHIND}\s*(?:is\s+|not\s+)?${ON_TOP_BEHIND}`)],
   ['on-top', p(String.raw`(?:${ON_TOP_BEFORE})(?:\s|-)*${THE}${PERCENT}(${NAMES})${PERCENT_BEHIND}`)],
@@ -76,7 +77,7 @@ const FORMS: readonly (readonly [TaxAt['how'], RegExp])[] = [
   ],
   ['on-top', p(String.raw`()()(?:excl(?:\.|uded|usive)?|exkl(?:\.|usive)?|ex\.?|escluso|exclusief)(?=\s*(?:[,;)]|$))`)],
   ['unsaid', p(`${PERCENT}(${NAMES})${PERCENT_BEHIND}`)],
-];
+]);
 /** Before tax in France, the high tariff in Switzerland. */
 const HT = p('ht');
 
@@ -85,7 +86,7 @@ const HT = p('ht');
  * @param isHighTariff Other words of the text say that "HT" is a part of the day.
  */
 export function taxAt(text: string, start: number, isHighTariff: boolean): TaxAt | undefined {
-  for (const [how, pattern] of FORMS) {
+  for (const [how, pattern] of forms()) {
     const match = matchAt(pattern, text, start);
     if (match === undefined) continue;
     const [whole, before = '', name = '', behind = ''] = match;

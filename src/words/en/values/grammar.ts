@@ -1,18 +1,19 @@
-// Made when they are first asked: what languages a format has takes Node 30 ms to find out.
-let plurals: Intl.PluralRules | undefined;
-let numbers: Intl.NumberFormat | undefined;
+import { atFirstUse } from '../../../at-first-use.ts';
+
+const plurals = atFirstUse(() => new Intl.PluralRules('en'));
+const numbers = atFirstUse(() => new Intl.NumberFormat('en'));
 
 /** The form that goes with a count: `one` or `other`. */
 export function plural(count: number, one: string, other: string): string {
   // The rules, which take long to ask, round what is nearly one.
   const fromOne = Math.abs(Math.abs(count) - 1);
-  const isOne = fromOne === 0 || (fromOne < 0.001 && (plurals ??= new Intl.PluralRules('en')).select(count) === 'one');
+  const isOne = fromOne === 0 || (fromOne < 0.001 && plurals().select(count) === 'one');
   return isOne ? one : other;
 }
 
 /** `1 card`, `1,234 cards` */
 export function counted(count: number, one: string, other: string): string {
-  return `${(numbers ??= new Intl.NumberFormat('en')).format(count)} ${plural(count, one, other)}`;
+  return `${numbers().format(count)} ${plural(count, one, other)}`;
 }
 
 /** `a`, `a and b`, `a, b and c` */
