@@ -5,6 +5,7 @@ import { present } from '../src/present.ts';
 import { eligibleView } from '../src/views/joining/eligible.ts';
 import { eligibleWhyView } from '../src/views/joining/eligible-why.ts';
 import type { Reply } from '../src/views/message/reply.ts';
+import { withRow } from '../src/views/message/buttons.ts';
 import { en } from '../src/words/en/en.ts';
 import { readAssumptions } from './parts/assumptions.ts';
 import { eligibleOptions, formFor } from './parts/eligible/options.ts';
@@ -14,6 +15,7 @@ import { unlessHidden } from './parts/hiding.ts';
 import { NO_OVERRIDES } from './parts/overrides.ts';
 import { pageOption } from './parts/page-options.ts';
 import { citingIn } from './parts/reply-context.ts';
+import { leftOutOf } from './parts/rig-in-said.ts';
 import { shareButton } from './parts/share-button.ts';
 import { pinnedRate, readTerms } from './parts/terms.ts';
 
@@ -58,11 +60,11 @@ export const eligible = defineCommand(
 function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
   const answer = workOut(asked, context);
   if (answer.kind === 'reply') return answer.reply;
-  const { rig, machine, country, networks, groups, again } = answer;
+  const { rig, machine, country, networks, groups, leftOut, again } = answer;
   const terms = readTerms(asked, context);
   const assumptions = { ...readAssumptions(NO_OVERRIDES, rig, terms, context), machine };
   const rate = pinnedRate(asked.rate, terms.rate);
-  return eligibleView({
+  const reply = eligibleView({
     ...terms,
     serverUnreadable: context.server.kind === 'unreadable',
     citing: citingIn(context),
@@ -85,4 +87,9 @@ function answerIn(asked: EligibleOptions, context: CommandContext): Reply {
       shareButton('eligible', { ...again, hide: asked.hide }, context),
     ),
   });
+  if (leftOut.length === 0) return reply;
+  const all = [again.gpu, ...leftOut.map(({ written }) => written)].filter((each) => each !== '').join(' + ');
+  return withRow({ ...reply, content: leftOutOf(leftOut).join(' ') }, [
+    { label: all, customId: context.buttonId('eligible', { ...again, gpu: all }, 'beside') },
+  ]);
 }

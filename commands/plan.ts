@@ -170,7 +170,8 @@ function withSaleAsGoal(given: PlanOptions): PlanOptions {
 /** "Should I buy a 5090": the plan is then about that card, and not about what they have. */
 function wantedIn({ goal = '' }: PlanOptions, { finder }: CommandContext): string | undefined {
   if (!readGoal(goal).isAboutBuying) return undefined;
-  const { parts, unclear, uncounted } = cardsInText(goal, [], finder);
+  const { parts, planned, unclear, uncounted } = cardsInText(goal, [], finder);
+  if (planned.length > 0) return rigAsTyped(planned);
   return parts.length === 0 || unclear.length + uncounted.length > 0 ? undefined : rigAsTyped(parts);
 }
 

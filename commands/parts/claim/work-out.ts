@@ -16,6 +16,7 @@ import { en } from '../../../src/words/en/en.ts';
 import { readAskedRig } from '../asked-rig.ts';
 import { readAssumptions } from '../assumptions.ts';
 import { NO_OVERRIDES } from '../overrides.ts';
+import { leftOutOf } from '../rig-in-said.ts';
 import { citingIn } from '../reply-context.ts';
 import { pinnedRate, readTerms } from '../terms.ts';
 import { ofDevice, ofNetwork, paysForCards } from './no-card.ts';
@@ -60,13 +61,15 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
     assumptions,
   );
   const gpu = rigAsTyped(rig);
+  const cardsLeftOut = asked.gpu === undefined ? read.cardsLeftOut : [];
+  const all = [gpu, ...cardsLeftOut.map(({ written }) => written)].filter((each) => each !== '').join(' + ');
   const rate = pinnedRate(rateOf(read, asked), terms.rate);
   const shared = { rate, currency: asked.currency ?? currency };
   const again = present(rate, asked.currency).length === 0 && paidBack === undefined ? {} : shared;
-  const plain =
+  const plainOf = (cards: string): string =>
     paidBack === undefined
       ? claimAsTyped({
-          rig: gpu,
+          rig: cards,
           low: settled.low,
           high: settled.high,
           currency,
@@ -79,7 +82,7 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
         })
       : asked.text;
   const asIt: ClaimOptions = {
-    text: plain,
+    text: plainOf(gpu),
     ...(paidBack !== undefined && asked.gpu !== undefined && { gpu }),
     ...given(again),
   };
@@ -103,6 +106,7 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
       paidBack,
       check,
       leftOut: read.leftOut.slice(0, MOST_LEFT_OUT),
+      cardsLeftOut: leftOutOf(cardsLeftOut),
       unknownEarners: read.unknownEarners.slice(0, MOST_LEFT_OUT),
       paidInAll: earner?.kind === 'network' ? paidInAll(earner.network, context.market) : undefined,
       buttons: present(
@@ -111,6 +115,12 @@ export function workOut(asked: ClaimOptions, context: CommandContext): Answer {
           label: en.claim.buttons.estimate,
           customId: context.buttonId('roi', { gpu, network: there, rate, hide: true }, 'beside'),
         },
+        all !== gpu &&
+          !read.isPerCard &&
+          paidBack === undefined && {
+            label: all,
+            customId: context.buttonId('claim', { ...asIt, text: plainOf(all) }, 'beside'),
+          },
         {
           label: en.claim.buttons.compare,
           customId: context.buttonId('compare', { gpu, rate, hide: true }, 'beside'),

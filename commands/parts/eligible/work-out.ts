@@ -6,7 +6,7 @@ import type { CommandContext } from '../../../src/conversation/command-context.t
 import { UserError } from '../../../src/errors.ts';
 import type { SaidMachine } from '../../../src/input/machine/said-machine.ts';
 import { isPasted } from '../../../src/input/paste/pasted-rig.ts';
-import { cardsInText } from '../../../src/input/rig/cards-in-text.ts';
+import { cardsInText, type NamedCards } from '../../../src/input/rig/cards-in-text.ts';
 import { findRig } from '../../../src/settings/rig-name.ts';
 import { appleJoiningView } from '../../../src/views/joining/apple-joining.ts';
 import { eligibleMachineView } from '../../../src/views/joining/eligible-machine.ts';
@@ -31,6 +31,8 @@ export type EligibleAnswer =
       readonly country: string | undefined;
       readonly networks: readonly Network[];
       readonly groups: JoiningGroups;
+      /** Cards that are named and not there. */
+      readonly leftOut: NamedCards['leftOut'];
       readonly again: EligibleOptions;
     };
 
@@ -60,6 +62,7 @@ export function workOut({ meant, ...asked }: EligibleOptions, context: CommandCo
     groups: joiningGroups(rig, machine, catalog.networks, market),
     country,
     networks,
+    leftOut: named?.leftOut ?? [],
     again: againOf(rig, machine, country, networks, asked),
   };
 }

@@ -54,6 +54,11 @@ export const OTHER_UNIT =
   /^\s?(?:w|watts?|kw|kwh|gb|gib|g|gig|tb|%|percent|per cent|°\s?c?|degrees|mhz|ghz|[kmgtpe]h(?:\/s)?|[mg]bit(?:\/s)?|[mg]bps|gpus?|cards?|karten|cartes?|tarjetas?|schede|карт\p{L}*|rigs?|pcs|x|fps|nm|v|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|times|th|st|nd|rd)(?![\p{L}\d])/iu;
 const PER_ENERGY = /^\s?(?:\/|per|a|pro|je)\s?kwh/iu;
 
+/** "8 up to 12", and no "4090 up to $15". */
+function isJoint(between: string, first: string, next: string): boolean {
+  return RANGE.test(between) && !(/up to/iu.test(between) && Number(first) > 10 * Number(next));
+}
+
 /** Amounts of money or coins that a text says are earned; numbers of cards, watts, gigabytes and prices of power are none. */
 export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
   const periods = periodsIn(text);
@@ -66,7 +71,8 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
     while ((periods[passed]?.end ?? Number.POSITIVE_INFINITY) <= first.index) passed += 1;
     if ((periods[passed]?.start ?? Number.POSITIVE_INFINITY) <= first.index) continue;
     const next = numbers[place + 1];
-    const isRange = next !== undefined && RANGE.test(text.slice(first.index + first[0].length, next.index));
+    const isRange =
+      next !== undefined && isJoint(text.slice(first.index + first[0].length, next.index), first[0], next[0]);
     const last = isRange ? next : first;
     const end = last.index + last[0].length;
     const money = moneyAround(text, first.index, end, isRange ? first : undefined, finder);

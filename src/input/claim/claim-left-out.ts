@@ -8,6 +8,8 @@ const NUMBER = /(?<![\p{L}\d.,:])\d[\d.,]*(?<![.,])/gu;
 const MONEY_SIGN = /[a-z]{0,3}\p{Sc}|(?<=\p{Sc}\s?[\d.,]+\s?)(?:p|c|ct|cents?|pence)(?!\p{L})/giu;
 /** "20 hours a day" may say how much of it counts. */
 const TIME = /^\s?(?:h|hours?|hrs?|days?|weeks?|months?|years?|yrs?)(?!\p{L})/iu;
+/** "2x blorf 4070": the count of a card that stands elsewhere. */
+const COUNT = /^\s?[x×](?![\p{L}\d])/u;
 const ALWAYS = /^24\s?\/\s?7/u;
 const SINCE_ALWAYS = /24\s?\/\s?$/u;
 
@@ -22,7 +24,7 @@ export function leftOutNumbers(text: string, understood: readonly Span[]): reado
   return found.filter(
     (span) =>
       !isUnderstood(span) &&
-      (!OTHER_UNIT.test(text.slice(span.end)) || TIME.test(text.slice(span.end))) &&
+      (!OTHER_UNIT.test(text.slice(span.end)) || TIME.test(text.slice(span.end)) || COUNT.test(text.slice(span.end))) &&
       !ALWAYS.test(text.slice(span.start)) &&
       !SINCE_ALWAYS.test(text.slice(0, span.start)),
   );

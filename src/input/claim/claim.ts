@@ -21,6 +21,7 @@ export interface ReadClaim {
   /** Cards of which nothing says how many. */
   readonly uncounted: NamedCards['uncounted'];
   readonly unclear: NamedCards['unclear'];
+  readonly cardsLeftOut: NamedCards['leftOut'];
   readonly device: UnsupportedDevice | undefined;
   readonly earners: readonly Earner[];
   readonly amounts: readonly ClaimedAmount[];
@@ -85,6 +86,7 @@ export function readClaim(typed: string, finder: Finder): ReadClaim {
     parts: cards.parts,
     uncounted: cards.uncounted,
     unclear: cards.unclear,
+    cardsLeftOut: cards.leftOut,
     device: cards.parts.length + cards.uncounted.length + cards.unclear.length > 0 ? undefined : cards.device,
     earners,
     amounts: isPayback || time === undefined ? kept : kept.map((amount) => inTime(amount, time)),

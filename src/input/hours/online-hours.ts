@@ -76,8 +76,20 @@ export function readOnlineHours(typed: string): HoursReading {
   if (HALF_A_DAY.test(text)) return ofLength([HOURS_PER_DAY / 2]);
   const scheme = schemeAt(text, 0);
   if (scheme?.end === text.length) return { kind: 'which-hours', offers: cheapHours(scheme.scheme) };
+  const [, least, most] = SO_MANY_TO.exec(text) ?? [];
+  const [low, high] = [Number(least), Number(most)];
+  if (low < high && high - low <= MOST_APART) {
+    return { kind: 'which-hours', offers: [...lengths([low, high]), window(low, high)] };
+  }
   return ofClock(text.replaceAll(AROUND, ''));
 }
+
+/** "8-10h" is as many hours, or by the clock; so few between two clock hours nobody switches a machine on for. */
+const SO_MANY_TO = new RegExp(
+  String.raw`^(?:about|ca\.?|~|around|etwa)?\s*(\d{1,2})\s?(?:-|–|to|bis|à|a|до)\s?(\d{1,2})\s?(?=\p{L})${UNIT}${A_DAY}$`,
+  'u',
+);
+const MOST_APART = 4;
 
 function ofLength(values: readonly number[]): HoursReading {
   const possible = values.filter((value) => value >= 0 && value <= HOURS_PER_DAY);

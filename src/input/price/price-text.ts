@@ -49,6 +49,9 @@ export function plainPriceText(typed: string, defaultCurrency?: string): string 
       // No decimal sign in any language.
       .replaceAll(/[，、；。،]/gu, ', ')
       .normalize('NFKC')
+      // Pictures are no words, and marks of a quotation say nothing.
+      .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}](?<![©®™↔↕↖-↙↩↪])/gu, ' ')
+      .replaceAll(/^\s*>+\s/gu, '')
       .replaceAll(/\p{Cf}/gu, '')
       .toLowerCase()
       .replaceAll(/[−‒–—﹣‑‐]/gu, '-')

@@ -10,6 +10,11 @@ const SHORT: readonly (readonly [Period | 'hour', RegExp])[] = [
   ['year', /(?:(?:\/\s?|p\/)(?:y|yr|year|a|j|jr)|p\.?a\.?)(?![\p{L}\d])/iuy],
 ];
 
+/** "pm" alone, which is left out behind what is no charge. */
+export function isShortPeriod(word: string): boolean {
+  return shortPeriodAt(word, 0)?.end === word.length && /^p/iu.test(word);
+}
+
 export interface ShortPeriod {
   readonly period: Period | 'hour';
   readonly end: number;

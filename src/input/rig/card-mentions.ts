@@ -66,12 +66,25 @@ type Named = Mention extends infer Kind ? (Kind extends unknown ? Omit<Kind, key
 
 /** The cards of a text in their order, each with its count. */
 export function cardMentions(text: string, tokens: readonly Token[], finder: Finder): readonly Mention[] {
+  return mentionsIn(text, tokens, finder).mentions;
+}
+
+/** The same, and whether something that begins as a card does was not looked up any more. */
+export function mentionsIn(
+  text: string,
+  tokens: readonly Token[],
+  finder: Finder,
+): { readonly mentions: readonly Mention[]; readonly isCut: boolean } {
+  let isCut = false;
   const factsOf = remembered(new Map<string, { readonly answer: WordFacts }>(), (word: string) =>
     wordFacts(word, finder),
   );
   let unread = 0;
   const read = remembered(new Map<string, { readonly answer: Named | undefined }>(), (written: string) => {
-    if (unread > MOST_UNREAD) return undefined;
+    if (unread > MOST_UNREAD) {
+      isCut = true;
+      return undefined;
+    }
     const named = namedBy(written, finder);
     if (named === undefined) unread += 1;
     return named;
@@ -89,7 +102,7 @@ export function cardMentions(text: string, tokens: readonly Token[], finder: Fin
     mentions.push(found.mention);
     at += found.words - 1;
   }
-  return mentions;
+  return { mentions, isCut };
 }
 
 function longestAt(words: Words, at: number): { readonly mention: Mention; readonly words: number } | undefined {

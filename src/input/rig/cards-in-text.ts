@@ -1,16 +1,11 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder, UnsupportedDevice } from '../../catalog/finder.ts';
 import type { Gpu } from '../../catalog/schema.ts';
-import {
-  cardMentions,
-  type Mention,
-  type Span,
-  spanOf,
-  type Token,
-  tokensOf,
-  type UncountedCard,
-} from './card-mentions.ts';
+import type { CardFate } from './card-fates.ts';
+import { type Mention, type Span, spanOf, type Token, tokensOf, type UncountedCard } from './card-mentions.ts';
 import { NUMBER_WORDS } from './number-words.ts';
+import { saidCards } from './said-cards.ts';
+import { writtenPart } from './written-part.ts';
 
 /** The cards that a sentence is about. */
 export interface NamedCards {
@@ -20,6 +15,10 @@ export interface NamedCards {
   readonly unclear: readonly { readonly written: string; readonly candidates: readonly Gpu[] }[];
   /** A machine that is no graphics card, where no card is named. */
   readonly device: UnsupportedDevice | undefined;
+  /** Cards that are named and not there, as they would be typed. */
+  readonly leftOut: readonly { readonly why: Exclude<CardFate['fate'], 'here'> | 'rest'; readonly written: string }[];
+  /** Those that are only thought of. */
+  readonly planned: readonly RigPart[];
   readonly spans: readonly Span[];
 }
 
@@ -31,12 +30,32 @@ const MAY_BE_DEVICE =
 /** Cards with their counts anywhere in running text: "been running two 4090s and a 3080 since May". */
 export function cardsInText(text: string, taken: readonly Span[], finder: Finder): NamedCards {
   const tokens = tokensOf(text, taken);
-  const mentions = cardMentions(text, tokens, finder);
+  const { named, fates, main, isCut } = saidCards(text, tokens, finder);
+  const of = (fate: CardFate['fate']) => named.filter((_, place) => fates[place] === fate);
+  const meant = cardsOfMentions(main === undefined ? [] : of(main), text, finder);
+  const inCounted = new Set(namesOf(meant));
+  const leftOut = (['gone', 'planned', 'other'] as const)
+    .filter((why) => why !== main)
+    .map((why) => ({ why, cards: cardsOfMentions(of(why), '', finder) }));
   return {
-    ...cardsOfMentions(mentions, text, finder),
+    ...meant,
+    leftOut: [
+      ...leftOut.flatMap(({ why, cards }) =>
+        namesOf(cards).flatMap((written) => (inCounted.has(written) ? [] : [{ why, written }])),
+      ),
+      ...(isCut ? [{ why: 'rest' as const, written: '' }] : []),
+    ],
+    planned: main === 'planned' ? meant.parts : (leftOut.find(({ why }) => why === 'planned')?.cards.parts ?? []),
     device: deviceIn(text, tokens, finder),
-    spans: mentions.map(({ start, end }) => ({ start, end })),
+    spans: named.map(({ start, end }) => ({ start, end })),
   };
+}
+
+function namesOf({ parts, uncounted, unclear }: Pick<NamedCards, 'parts' | 'uncounted' | 'unclear'>) {
+  return [
+    ...parts.map(({ count, gpu }) => writtenPart(count, gpu.name)),
+    ...[...uncounted, ...unclear].map(({ written }) => written),
+  ];
 }
 
 /** What mentions come to: a card that is named again is the same one. */

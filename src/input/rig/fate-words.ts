@@ -70,7 +70,7 @@ export const BEHIND_PLANNED = new RegExp(
   'iu',
 );
 export const BEHIND_HERE = new RegExp(
-  `${word('behalt\\p{L}*|läuft|laufen|houden|kaldı|kullanıyorum|var|now|atm|right now|at the moment|already|is running|are running')}|を?使っ|を?持っ|があ|在用`,
+  `${word('behalt\\p{L}*|läuft|laufen|houden|kaldı|kullanıyorum|var|now|atm|right now|at the moment|already|is running|are running|makes?|making|earns?|earning|brings|pulls|macht|bringt|verdient|rapporte|gana|rende|zarabia|приносит')}|を?使っ|を?持っ|があ|在用`,
   'iu',
 );
 

@@ -1,14 +1,15 @@
 import type { Finder } from '../../catalog/finder.ts';
-import { type CardFate, cardFates } from './card-fates.ts';
-import { cardMentions, type Mention, type Token, tokensOf } from './card-mentions.ts';
+import type { CardFate } from './card-fates.ts';
+import { type Mention, type Token, tokensOf } from './card-mentions.ts';
 import { cardsOfMentions } from './cards-in-text.ts';
 import { countedApart } from './counted-apart.ts';
+import { saidCards } from './said-cards.ts';
 import { someGone } from './some-gone.ts';
 import { writtenPart } from './written-part.ts';
 
 /** Why a card of a text is not counted; `some` are gone of a model that is counted, which is named `again`; `unread` are words that
- * stand for another card where they follow one. */
-type WhyLeftOut = Exclude<CardFate['fate'], 'here'> | 'some' | 'again' | 'unread';
+ * stand for another card where they follow one; `rest` is what stands behind too much that is no card. */
+export type WhyLeftOut = Exclude<CardFate['fate'], 'here'> | 'some' | 'again' | 'unread' | 'rest';
 
 /** The cards that somebody has, of all that a text names. */
 export interface OwnedCards {
@@ -26,11 +27,9 @@ export interface OwnedCards {
  */
 export function ownedCards(text: string, finder: Finder): OwnedCards {
   const tokens = tokensOf(text);
-  const named = cardMentions(text, tokens, finder);
-  const fates = withoutDoubt(named, cardFates(text, named));
+  const { named, fates, main, isCut } = saidCards(text, tokens, finder);
   const mentions = countedApart(text, named);
-  const of = (fate: CardFate['fate']) => mentions.filter((_, place) => fates[place]?.fate === fate);
-  const main = (['here', 'planned', 'other', 'gone'] as const).find((fate) => of(fate).length > 0);
+  const of = (fate: CardFate['fate']) => mentions.filter((_, place) => fates[place] === fate);
   if (main === undefined) return { cards: [], leftOut: [], otherwise: [] };
   const cards = writtenIn(of(main), text, finder);
   const leftOut = (['gone', 'planned', 'other'] as const)
@@ -48,6 +47,7 @@ export function ownedCards(text: string, finder: Finder): OwnedCards {
       ...(some === undefined ? [] : [{ why: 'some' as const, written: some.written }]),
       ...(again === undefined ? [] : [{ why: 'again' as const, written: again.written }]),
       ...unread(tokens, named),
+      ...(isCut ? [{ why: 'rest' as const, written: '' }] : []),
     ],
     otherwise: [
       ...(again === undefined ? [] : [again.together]),
@@ -74,30 +74,6 @@ function writtenIn(mentions: readonly Mention[], text: string, finder: Finder): 
     ...parts.map(({ count, gpu }) => writtenPart(count, gpu.name)),
     ...[...uncounted, ...unclear].map(({ written }) => written),
   ];
-}
-
-/** Where a card is named again and nothing is said of it, it is what it was. */
-function withoutDoubt(mentions: readonly Mention[], fates: readonly CardFate[]): readonly CardFate[] {
-  const known = new Map<string, CardFate>();
-  for (const [place, mention] of mentions.entries()) {
-    const fate = fates[place];
-    if (fate !== undefined && !fate.isAssumed) known.set(cardOf(mention), known.get(cardOf(mention)) ?? fate);
-  }
-  return fates.map((fate, place) => {
-    const mention = mentions[place];
-    return fate.isAssumed && mention !== undefined ? (known.get(cardOf(mention)) ?? fate) : fate;
-  });
-}
-
-function cardOf(mention: Mention): string {
-  switch (mention.kind) {
-    case 'part':
-      return mention.part.gpu.id;
-    case 'uncounted':
-      return mention.gpu.id;
-    case 'unclear':
-      return mention.written;
-  }
 }
 
 /** "3x 3090 in one rig, 2x 3090 in another": which may be the same ones. */

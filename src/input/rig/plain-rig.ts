@@ -45,6 +45,8 @@ export function plainRig(typed: string): string {
     withHanDigits(inOneSpelling(typed.normalize('NFKC')))
       // Pictures say nothing about a card.
       .replaceAll(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, ' ')
+      // Marks of a list, of a quotation and of bold letters.
+      .replaceAll(/^\s*(?:[>•*–-]\s+)+|\*\*|__|[`“”„«»]|^\s*(?:gpus?|cards?)\s?[:=]\s?/giu, ' ')
       .replaceAll(OF_THEM, (_, count: string) => ` x${countOf(count)}`)
       .replaceAll(RIG_LABEL, ', ')
       // "6 card rig of 3080s" and "3080 rig with 6 cards".

@@ -33,6 +33,8 @@ export interface ClaimModel extends AnswerTerms {
   /** As typed. */
   readonly leftOut: readonly string[];
   readonly unknownEarners: readonly string[];
+  /** Sentences of the cards that are named and not counted. */
+  readonly cardsLeftOut: readonly string[];
   /** What the earner pays all its cards together, where that is known. */
   readonly paidInAll: PaidInAll | undefined;
   readonly buttons: readonly RunButton[];

@@ -75,6 +75,7 @@ function linesOf(model: ClaimModel): readonly Line[] {
     ...optional(4, model.paidBack === undefined && (model.isNet ? say.readAsNet : say.readAsGross)),
     ...optional(2, !model.isPowerFree && `**${words.roi.rows.power}:** ${publicRate(model.rate, citing)}.`),
     ...vital(
+      ...model.cardsLeftOut,
       model.unknownEarners.length > 0 && say.unknownPlaces(model.unknownEarners.map(quoteTyped)),
       model.leftOut.length > 0 && say.leftOut(model.leftOut.map(quoteTyped)),
     ),

@@ -1,5 +1,6 @@
 import type { Charge, SaidBeside, SaidTax, TypedRate } from '../../appraisal/typed-rate.ts';
 import { quoteTyped } from '../../input/typed-text.ts';
+import { isShortPeriod } from '../../input/price/short-period.ts';
 import { present } from '../../present.ts';
 import { formatAmount } from '../values/money.ts';
 import { formatPercent } from '../values/numbers.ts';
@@ -10,10 +11,13 @@ import type { Speaking } from '../values/speaking.ts';
 /** What was typed with a price and is no price of energy, a sentence each; none where nothing was. */
 export function rateRemarks({ beside, currency }: TypedRate, speaking: Speaking): readonly string[] {
   const { charges, tax, leftOut } = beside;
+  const say = speaking.words.electricity.remarks;
+  const others = leftOut.filter((word) => !isShortPeriod(word));
   return present(
     ...charges.map((charge) => chargeText(charge, currency, speaking)),
     tax && taxText(tax, speaking),
-    leftOut.length > 0 && speaking.words.electricity.remarks.leftOut(leftOut.map((word) => quoteTyped(word))),
+    ...leftOut.flatMap((word) => (isShortPeriod(word) ? [say.leftOutPeriod(quoteTyped(word))] : [])),
+    others.length > 0 && say.leftOut(others.map((word) => quoteTyped(word))),
   );
 }
 

@@ -34,6 +34,7 @@ const ROWS = [
   { typed: '9-5', answered: 'asks: 9-17 | 21-5', reason: 'of the day or of the night' },
   { typed: '4-9', answered: 'asks: 4:00-9:00 | 16-21', reason: 'in the morning or in the evening' },
   { typed: '8.5 pm', answered: 'asks: 8.5 | 20:30-24 | 0-20:30', reason: 'how many, or since or until when' },
+  { typed: '8-10h', answered: 'asks: 8 | 10 | 8:00-10:00', reason: 'as many, or by the clock' },
   { typed: 'from 22:00', answered: 'asks: 22-24 | 22-6', reason: 'until when is open' },
   { typed: 'at night', answered: 'asks: 23-7 | 22-6', reason: 'whose night' },
   { typed: '11p-7a', answered: '23-7', reason: 'in short' },

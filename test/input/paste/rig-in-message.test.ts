@@ -57,6 +57,12 @@ describe('the rig of a message', () => {
     expect(rigInMessage('I made 300 in 5 hours with an a100', finder)?.typed).toBe('a100');
   });
 
+  test('where no card is looked for any more, that is said', () => {
+    const numbers = Array.from({ length: 150 }, (_, at) => `580 ${at} blorf`).join(' ');
+    const said = rigInMessage(`my 4090, ${numbers} and a 3090`, finder);
+    expect(said?.leftOut.map(({ why }) => why)).toContain('rest');
+  });
+
   test('what a program printed stays as it is', () => {
     const printed = 'look:\nGPU 0: NVIDIA GeForce RTX 3070 (UUID: GPU-1)\nGPU 1: NVIDIA GeForce RTX 3070 (UUID: GPU-2)';
     expect(rigInMessage(printed, finder)?.typed).toBe(printed);

@@ -77,6 +77,17 @@ export const CLAIMS: readonly ClaimRow[] = [
     reason: 'French: a place that is not known',
   },
   {
+    typed: 'I sold my 3090, my 4090 makes $10 a day',
+    answered: '1xrtx-4090 10 USD in 1',
+    reason: 'a card that is gone',
+  },
+  {
+    typed: 'I had a 3090, sold it, now 2x 4070 make $10 a day',
+    answered: '2xrtx-4070 10 USD in 1',
+    reason: 'the same, with its count',
+  },
+  { typed: '4090 up to $15 a day', answered: '1xrtx-4090 15 USD in 1', reason: 'no range of dollars' },
+  {
     typed: '4090 bought for $1600 makes $30 a day',
     answered: '1xrtx-4090 1600 USD in ? 30 USD in 1; left out: $1600',
     reason: 'an amount that comes in at no time',

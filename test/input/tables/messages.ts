@@ -114,5 +114,10 @@ export const MESSAGES: readonly MessageRow[] = [
     answered: '3x RTX 3090; again: 2x RTX 3090',
     reason: 'two more, or the same',
   },
+  {
+    typed: 'I sold my 3090, my 4090 makes $10 a day',
+    answered: 'RTX 4090; gone: RTX 3090',
+    reason: 'another sentence behind a comma',
+  },
   { typed: 'Selling 2x 3090, keeping my 4090', answered: 'RTX 4090; gone: 2x RTX 3090', reason: 'for sale' },
 ];

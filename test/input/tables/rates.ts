@@ -1874,4 +1874,13 @@ export const RATE_KINDS: readonly RateKind[] = [
       { typed: '31円foo', in: 'JPY', answered: '31 JPY/kWh; left out: foo', reason: 'the same at once' },
     ],
   },
+  {
+    kind: 'Marks of a chat',
+    rows: [
+      { typed: '⚡0.12', answered: '0.12 USD/kWh', reason: 'a picture is no word' },
+      { typed: '0.30 € 😭', in: 'EUR', answered: '0.3 EUR/kWh', reason: 'the same behind it' },
+      { typed: '> 0.30 €', in: 'EUR', answered: '0.3 EUR/kWh', reason: 'a quotation' },
+      { typed: '28p pm', in: 'GBP', answered: '0.28 GBP/kWh; left out: pm', reason: 'so little is no charge' },
+    ],
+  },
 ];

@@ -490,4 +490,16 @@ export const RIG_KINDS: readonly RigKind[] = [
       { typed: 'Radeon RX 6600 XT Challenger D 8GB OC', answered: '1× RX 6600 XT', reason: 'a D that is no card’s' },
     ],
   },
+  {
+    kind: 'Marks of a chat',
+    rows: [
+      { typed: '**4090**', answered: '1× RTX 4090', reason: 'bold' },
+      { typed: '`6x 3070`', answered: '6× RTX 3070', reason: 'as code' },
+      { typed: '> 2x 3080', answered: '2× RTX 3080 10GB', reason: 'a quotation' },
+      { typed: '- 2x 3080', answered: '2× RTX 3080 10GB', reason: 'a list' },
+      { typed: '“4090”', answered: '1× RTX 4090', reason: 'a phone’s quotation marks' },
+      { typed: '«4090»', answered: '1× RTX 4090', reason: 'French ones' },
+      { typed: 'gpu:6x 3070', answered: '6× RTX 3070', reason: 'the option’s name, typed into it' },
+    ],
+  },
 ];

@@ -11,6 +11,7 @@ export const messages = {
       some: ([some = '']: readonly string[]): string =>
         `Whether “${some}” is in that count, the message does not say for sure.`,
       unread: (written: readonly string[]): string => `Not read: ${written.map((each) => `“${each}”`).join(', ')}.`,
+      rest: (): string => 'Behind too much that is no card none was looked for any more: name the cards alone.',
       again: (cards: readonly string[]): string => `Named again and not added: ${cards.join(', ')}.`,
     },
     noCard:

@@ -79,6 +79,9 @@ export const electricity = {
       gas: (amount: string): string => `The ${amount} is the price of gas: left out.`,
     },
     leftOut: (words: readonly string[]): string => `Left out of the price: ${allOf(words.map((word) => `“${word}”`))}.`,
+    /** Behind a price: of so little nobody pays a charge. */
+    leftOutPeriod: (word: string): string =>
+      `“${word}” is left out, as so little is no charge: the price is taken per kWh. A charge is typed as \`+ 7.50 per month\`.`,
     tax: 'tax',
     taxIncluded: (share: string | undefined, tax: string): string => `With ${named(share, tax)} in it.`,
     taxAdded: (share: string | undefined, tax: string): string => `With ${named(share, tax)} added to what you typed.`,
