@@ -39,12 +39,12 @@ test.each([
   {
     option: 'utilisation',
     value: 101,
-    says: '101 % of the time? `utilisation:` is the share of hours that is paid, in per cent, from 0 to 100.',
+    says: '101% of the time? `utilisation:` is the share of hours that is paid, in per cent, from 0 to 100.',
   },
   {
     option: 'utilisation',
     value: -1,
-    says: '-1 % of the time? `utilisation:` is the share of hours that is paid, in per cent, from 0 to 100.',
+    says: '-1% of the time? `utilisation:` is the share of hours that is paid, in per cent, from 0 to 100.',
   },
   { option: 'rent', value: 1e7, says: '`rent` takes a number from 0 to 1000000.' },
   { option: 'watts', value: 1e7, says: '`watts` takes a number from 0 to 1000000.' },

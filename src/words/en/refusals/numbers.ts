@@ -11,16 +11,16 @@ const SHARES = {
 export const refusedNumbers = {
   share: (option: keyof typeof SHARES, typed: string, percent: string): string => {
     const [what, of] = SHARES[option];
-    return `${typed} % ${of}? \`${option}:\` ${what}, in per cent: for ${percent} % type ${percent}.`;
+    return `${typed}% ${of}? \`${option}:\` ${what}, in per cent: for ${percent}% type ${percent}.`;
   },
   noUtilisation: (typed: string): string =>
-    `${typed} % of the time? \`utilisation:\` is the share of hours that is paid, in per cent, from 0 to 100.`,
+    `${typed}% of the time? \`utilisation:\` is the share of hours that is paid, in per cent, from 0 to 100.`,
   efficiency: (typed: string, least: string): string =>
-    `${typed} % of the power? \`psu-efficiency:\` is in per cent, and no power supply has less than ${least} %: type 90 for a good one.`,
+    `${typed}% of the power? \`psu-efficiency:\` is in per cent, and no power supply has less than ${least}%: type 90 for a good one.`,
   resaleAsMoney: (typed: string): string =>
-    `${typed} % of the price? \`resale:\` is in per cent of what the card cost, and no amount of money: for half of it type 50.`,
-  ofPriceButton: (typed: string, price: string, percent: string): string => `${typed} of ${price}: ${percent} %`,
-  percentButton: (percent: string): string => `${percent} %`,
+    `${typed}% of the price? \`resale:\` is in per cent of what the card cost, and no amount of money: for half of it type 50.`,
+  ofPriceButton: (typed: string, price: string, percent: string): string => `${typed} of ${price}: ${percent}%`,
+  percentButton: (percent: string): string => `${percent}%`,
 
   savedWatts: (typed: string, cards: string): string =>
     `${typed} W for ${cards}? \`watts:\` is of the whole rig at the wall, under load.`,
