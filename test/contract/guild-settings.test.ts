@@ -199,7 +199,7 @@ describe.each(DATABASES)('guild settings in $name', ({ open }) => {
     test('writes at the same time to many servers all arrive', async () => {
       const guildIds = Array.from({ length: 50 }, (_, index) => `11000000000000000${index}`);
       await Promise.all(guildIds.map((guildId, index) => store.set(guildId, { rate: rate(index / 100) })));
-      const read = await Promise.all(guildIds.map((guildId) => store.get(guildId)));
+      const read = await Promise.all(guildIds.map(async (guildId) => store.get(guildId)));
       expect(read).toStrictEqual(guildIds.map((_, index) => ({ rate: rate(index / 100) })));
     });
 

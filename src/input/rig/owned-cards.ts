@@ -9,7 +9,7 @@ import { writtenPart } from './written-part.ts';
 
 /** Why a card of a text is not counted; `some` are gone of a model that is counted, which is named `again`; `unread` are words that
  * stand for another card where they follow one; `rest` is what stands behind too much that is no card. */
-export type WhyLeftOut = Exclude<CardFate['fate'], 'here'> | 'some' | 'again' | 'unread' | 'rest';
+type WhyLeftOut = Exclude<CardFate['fate'], 'here'> | 'some' | 'again' | 'unread' | 'rest';
 
 /** The cards that somebody has, of all that a text names. */
 export interface OwnedCards {
