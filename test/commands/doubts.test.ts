@@ -6,9 +6,9 @@ const ON_VAST = { network: 'vast', rate: '$0.12' };
 
 const SLIPS: readonly (readonly [path: string, options: RawOptions, button: string, reason: string])[] = [
   ['roi', { ...ON_VAST, gpu: '4090', utilisation: 0.7 }, '70%', 'a share for a percentage'],
-  ['roi', { ...ON_VAST, gpu: '8x 3060', watts: 2_900 }, '2,900 W for the whole rig', 'a rig for a card: 362.5 W each'],
+  ['roi', { ...ON_VAST, gpu: '8x 3060', watts: 2_900 }, '2900 W for the whole rig', 'a rig for a card: 362.5 W each'],
   ['roi', { ...ON_VAST, gpu: '4090', rent: 12 }, '$12 a day', 'a day for an hour: 0.5 USD'],
-  ['compare', { gpu: '8x 3060', rate: '$0.12', watts: 2_900 }, '2,900 W for the whole rig', 'in the ranking too'],
+  ['compare', { gpu: '8x 3060', rate: '$0.12', watts: 2_900 }, '2900 W for the whole rig', 'in the ranking too'],
   ['power', { watts: 0.6, rate: '$0.12' }, '600 W', 'kilowatts for watts'],
   ['roi', { ...ON_VAST, gpu: '4090', price: 1_500, resale: 0.3 }, '30%', 'a share for a percentage'],
 ];

@@ -69,6 +69,10 @@ describe('a cell of a table', () => {
     expect(formatRoughCells(amounts, usd, 8)).toEqual(texts);
   });
 
+  test('between thousands of rough amounts stands a space as wide as a digit', () => {
+    expect(formatRoughCells([363_000], money('EUR', 1, 'fr'), 8)).toEqual(['363\u{A0}000']);
+  });
+
   test('is never wider than its column, whatever the amount, currency and language', () => {
     fc.assert(
       fc.property(

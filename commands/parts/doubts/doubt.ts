@@ -2,8 +2,6 @@ import type { CommandContext } from '../../../src/conversation/command-context.t
 import { carried } from '../../../src/conversation/options.ts';
 import { type Suggestion, UserError } from '../../../src/errors.ts';
 
-import { formatNumber } from '../../../src/views/values/numbers.ts';
-
 const LONGEST_MEANT = 120;
 
 /** The options whose numbers somebody has been asked about and meant, with commas between them. Behind all others. */
@@ -25,7 +23,7 @@ export interface Doubt {
 export function askAbout(
   doubts: readonly (Doubt | undefined)[],
   meant: string | undefined,
-  { isContinued, locale }: Pick<CommandContext, 'isContinued' | 'locale'>,
+  { isContinued }: Pick<CommandContext, 'isContinued'>,
 ): void {
   if (isContinued) return;
   const before = meant === undefined ? [] : meant.split(',');
@@ -34,16 +32,5 @@ export function askAbout(
   const { option, sentence, readings, asTyped } = doubt;
   const kept: readonly Suggestion[] =
     asTyped === undefined ? [] : [{ label: asTyped, options: { meant: [...before, option].join(',') } }];
-  throw new UserError('bad_options', grouped(sentence, locale), [
-    ...readings.map((reading) => ({ ...reading, label: grouped(reading.label, locale) })),
-    ...kept.map((reading) => ({ ...reading, label: grouped(reading.label, locale) })),
-  ]);
-}
-
-/** What is to be typed stays as it can be typed. */
-const LONG_NUMBER = /(?<!type |\d|\d[.,]|`)\d{4,15}(?:\.\d+)?(?![\d`])/gu;
-const MOST_DECIMALS = 6;
-
-function grouped(sentence: string, locale: string): string {
-  return sentence.replaceAll(LONG_NUMBER, (written) => formatNumber(Number(written), locale, MOST_DECIMALS));
+  throw new UserError('bad_options', sentence, [...readings, ...kept]);
 }

@@ -27,7 +27,7 @@ export function doubtOverrides(
   { utilisation, watts, 'idle-watts': idleWatts, hours, rent, life, resale, price }: Doubted,
   rig: readonly RigPart[],
   { network, meant }: { readonly network?: string | undefined; readonly meant: string | undefined },
-  context: Pick<CommandContext, 'catalog' | 'finder' | 'market' | 'isContinued' | 'locale'>,
+  context: Pick<CommandContext, 'catalog' | 'finder' | 'market' | 'isContinued'>,
 ): void {
   if (context.isContinued) return;
   askAbout(

@@ -23,13 +23,16 @@ export function formatNumberCell(value: number, locale: string, width: number): 
   for (const [step, letter] of CELL_STEPS) {
     if (letter !== '' && Math.abs(value / step) >= ROUNDS_TO_A_THOUSAND) continue;
     for (const count of letter === '' ? [decimalsFor(value), 0] : [2, 1, 0]) {
-      const digits = withDecimals(locale, count).format(value / step);
-      // A narrow space is narrower than a digit in most monospace fonts.
-      const cell = `${digits.replaceAll('\u{202F}', '\u{A0}')}${letter}`;
+      const cell = `${cellOf(value / step, locale, count)}${letter}`;
       if (cell.length <= width) return cell;
     }
   }
   return value < 0 ? '-huge' : 'huge';
+}
+
+function cellOf(value: number, locale: string, decimalCount: number): string {
+  // A narrow space is narrower than a digit in most monospace fonts.
+  return withDecimals(locale, decimalCount).format(value).replaceAll('\u{202F}', '\u{A0}');
 }
 
 /** A cell of a money table, without a symbol: the heading names the currency. */
@@ -43,10 +46,9 @@ const CENTS_BELOW = 10;
 /** Amounts of one row that are no more than rough: three digits of each, and cents only where none comes to ten. */
 export function formatRoughCells(usd: readonly number[], money: Money, width: number): readonly string[] {
   const amounts = usd.map((each) => Number((each * money.unitsPerUsd).toPrecision(ROUGH_DIGITS)));
-  const whole = withDecimals(money.locale, 0);
   const hasCents = amounts.every((amount) => Math.abs(amount) < CENTS_BELOW);
   return amounts.map((amount) => {
-    const cell = hasCents ? undefined : whole.format(amount);
+    const cell = hasCents ? undefined : cellOf(amount, money.locale, 0);
     return cell !== undefined && cell.length <= width ? cell : formatNumberCell(amount, money.locale, width);
   });
 }
@@ -68,8 +70,7 @@ export function formatCells(usd: readonly number[], money: Money, width: number)
     );
   if (isTold(plain)) return plain;
   for (let count = 0; count < width; count += 1) {
-    const format = withDecimals(money.locale, count);
-    const finer = amounts.map((amount) => format.format(amount));
+    const finer = amounts.map((amount) => cellOf(amount, money.locale, count));
     if (isTold(finer) && finer.every((cell) => cell.length <= width)) return finer;
   }
   return plain;

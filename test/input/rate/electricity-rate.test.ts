@@ -163,7 +163,6 @@ describe('refusing', () => {
     { typed: 'Infinity', code: 'bad_rate', reason: 'no number' },
     { typed: '<@123>', code: 'bad_rate', reason: 'a mention' },
     { typed: '𝟎.𝟏.𝟐', code: 'bad_rate', reason: 'no number' },
-    { typed: '0.12 🔥', code: 'bad_rate', reason: 'emoji' },
     { typed: '0.12 '.repeat(2_000), code: 'bad_rate', reason: 'too long' },
     { typed: '0.12 BTC', code: 'unknown_currency', reason: 'a coin' },
     { typed: '0.12 USDT', code: 'unknown_currency', reason: 'a coin' },

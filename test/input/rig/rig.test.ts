@@ -140,7 +140,7 @@ describe('refusing a rig', () => {
   );
 
   test('quotes what was typed defused', () => {
-    expect(refused('@everyone **4090**').message).toContain(String.raw`\@everyone \*\*4090\*\*`);
+    expect(refused('@everyone ~~4090~~').message).toContain(String.raw`\@everyone \~\~4090\~\~`);
   });
 
   test('a question about one card takes no rig', () => {
