@@ -85,7 +85,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const reply = working instanceof Promise ? await promisedIfSlow(working, delivery, startTimer) : working;
       const addPicture = willShow(reply, delivery.shownIn);
       await delivery.give(reply);
-      answers.given(reply);
       lateness.wasTaken(createdAtMs, arrivedAtMs);
       return { command: question.path, outcome: 'answered', afterwards: () => addPicture(interaction) };
     } catch (error) {

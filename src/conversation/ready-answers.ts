@@ -20,8 +20,6 @@ interface Ready extends Pick<PreparedCommand, 'visibility' | 'form'> {
 export interface ReadyAnswers {
   /** @throws {UserError} `bad_options`, naming the options that are wrong */
   to(asked: Question, command: Command, interaction: Asking): Ready;
-  /** Somebody was given it: what is remembered of it nobody can change for the others from then on. */
-  given(reply: Reply): void;
   lookups(): Lookups;
 }
 
@@ -93,7 +91,6 @@ export function createReadyAnswers(
 
   return {
     lookups: () => answers.lookups(),
-    given: (reply) => answers.given(reply),
     to(asked, command, interaction) {
       // A press finds no files: those of the question are read once, when it is asked.
       const files = interaction.kind === 'button' ? NO_FILES : interaction.files;

@@ -38,15 +38,11 @@ export interface RememberedAnswers {
   recall(asked: Asked, conditions: Conditions): Recalled;
   /** Gives back the reply. One to a question that is asked back with a form is not remembered, nor one with files. */
   remember(key: string, prepared: PreparedCommand, reply: Reply): Reply;
-  /** From then on nobody can change it for the others. Not before: JSON of what is frozen takes nearly twice as long. */
-  given(reply: Reply): void;
   lookups(): Lookups;
 }
 
 export function createRememberedAnswers(): RememberedAnswers {
   const answers = createFreshMemory<RememberedAnswer>({ ttlMs: TTL_MS, max: MAX_ANSWERS }, createElapsedClock());
-  /** Given to nobody yet. */
-  const open = new WeakSet<Reply>();
   let found = 0;
   let missed = 0;
 
@@ -61,14 +57,8 @@ export function createRememberedAnswers(): RememberedAnswers {
     },
     remember(key, { form, visibility }, reply) {
       // Files are too large to keep many, and their bytes cannot be frozen.
-      if (form === undefined && reply.files === undefined) {
-        answers.set(key, { reply, visibility });
-        open.add(reply);
-      }
+      if (form === undefined && reply.files === undefined) answers.set(key, { reply: deepFrozen(reply), visibility });
       return reply;
-    },
-    given(reply) {
-      if (open.delete(reply)) deepFrozen(reply);
     },
   };
 }
