@@ -4,6 +4,7 @@ import { DiscordAPIError, REST } from 'discord.js';
 import { AnswerLost, AnswerUnconfirmed } from '../conversation/incoming.ts';
 import type { StartTimer } from '../timer.ts';
 import type { InteractionAddress } from './received-interaction.ts';
+import { restRequest } from './rest-request.ts';
 import type { FirstResponse, LaterMessage, ReplyLine } from './reply-line.ts';
 import { Unheard, untilHeard } from './until-heard.ts';
 
@@ -32,7 +33,7 @@ export interface RestLinesParts {
  * The clients are of their own: interactions are outside the limits of the bot, and are tried again by our rules.
  */
 export function createRestLines({ apiUrl, startTimer }: RestLinesParts): (address: InteractionAddress) => ReplyLine {
-  const common = { retries: 0, ...(apiUrl !== undefined && { api: apiUrl }) };
+  const common = { retries: 0, makeRequest: restRequest, ...(apiUrl !== undefined && { api: apiUrl }) };
   const first = new REST({ ...common, timeout: FIRST_RESPONSE_TIMEOUT_MS });
   const later = new REST({ ...common, timeout: TIMEOUT_MS });
 
