@@ -34,14 +34,15 @@ function answerAt(number: number, context: CommandContext): Reply {
 }
 
 function answer(context: CommandContext): Reply {
-  const { catalog, bot } = context;
+  const { catalog } = context;
+  const { version, sources } = context.bot();
   return aboutView({
-    version: bot.version,
+    version,
     gpuCount: catalog.gpus.length,
     networkCount: catalog.networks.length,
     coinCount: catalog.coins.length,
     placeCount: catalog.countries.length + catalog.usStates.length,
-    sources: bot.sources,
+    sources,
     marketFigures: catalog.bundle,
     subjectName: (subject) => subjectWords(subject, catalog),
     citing: citingIn(context),

@@ -24,7 +24,7 @@ export const help = defineCommand(
 );
 
 function answerAt(number: number, { bot, buttonId }: CommandContext): Reply {
-  return paged(helpView(bot.commands, { words: en }), {
+  return paged(helpView(bot().commands, { words: en }), {
     page: number,
     pageId: (other) => buttonId('help page', { page: other }),
     words: en,

@@ -25,7 +25,7 @@ const rate = defineCommand({
   visibility: 'private',
   async execute({ rate: typedText }, context) {
     const typed = readRate(typedText, defaultCurrency(context), context);
-    await context.persons.set(context.actor.userId, {
+    await context.stores().persons.set(context.actor.userId, {
       rate: { ...rateSetting(typed), setAt: context.now.toISOString() },
     });
     const nothingSet = { person: undefined, server: undefined };
@@ -45,7 +45,9 @@ const currency = defineCommand({
   visibility: 'private',
   async execute({ currency: typed }, context) {
     const code = readCurrency(typed, context);
-    await context.persons.set(context.actor.userId, { currency: { value: code, setAt: context.now.toISOString() } });
+    await context
+      .stores()
+      .persons.set(context.actor.userId, { currency: { value: code, setAt: context.now.toISOString() } });
     return myCurrencySetView(code, { words: en });
   },
 });
@@ -76,8 +78,8 @@ const exportAll = defineCommand({
   description: en.commands.kept.me.export,
   options: {},
   visibility: 'private',
-  async execute(_options, { personalData, actor }) {
-    const held = await personalData.exportAll(actor.userId);
+  async execute(_options, { stores, actor }) {
+    const held = await stores().personalData.exportAll(actor.userId);
     return exportView(held, Object.keys(held.held).length === 0, { words: en });
   },
 });
@@ -87,9 +89,9 @@ const forget = defineCommand({
   description: en.commands.kept.me.forget,
   options: { confirm: flag(en.commands.kept.me.confirm) },
   visibility: 'private',
-  async execute({ confirm }, { personalData, actor, buttonId }) {
+  async execute({ confirm }, { stores, actor, buttonId }) {
     if (confirm !== true) return forgetQuestionView(buttonId('me forget', { confirm: true }), { words: en });
-    return forgottenView(await personalData.forget(actor.userId), { words: en });
+    return forgottenView(await stores().personalData.forget(actor.userId), { words: en });
   },
 });
 

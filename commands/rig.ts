@@ -48,9 +48,9 @@ const remove = defineCommand({
   description: words.delete,
   options: { name: savedName },
   visibility: 'private',
-  async execute({ name }, { rigs, actor, belongings }) {
+  async execute({ name }, { stores, actor, belongings }) {
     const own = belongings.kind === 'known' ? ownRigCalled(name, belongings.rigs) : undefined;
-    const deleted = await rigs.delete(actor.userId, own?.name ?? name);
+    const deleted = await stores().rigs.delete(actor.userId, own?.name ?? name);
     if (deleted === undefined) throw unknownRig(name);
     return rigDeletedView(deleted, { words: en });
   },

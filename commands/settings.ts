@@ -47,7 +47,7 @@ const rate = defineCommand({
     const guildId = managedGuildId(context);
     const { rate: before } = settingsOf(context);
     const typed = readRate(typedText, serverCurrency(context), context);
-    await context.settings.set(guildId, { rate: { ...rateSetting(typed), ...setBy(context) } });
+    await context.stores().settings.set(guildId, { rate: { ...rateSetting(typed), ...setBy(context) } });
     const nothingSet = { person: undefined, server: undefined };
     const used = electricityRate(typed, nothingSet, context.locale, context);
     const reply = rateSetView({
@@ -72,7 +72,7 @@ const currency = defineCommand({
     const guildId = managedGuildId(context);
     settingsOf(context);
     const change = { currency: { value: readCurrency(typed, context), ...setBy(context) } };
-    await context.settings.set(guildId, change);
+    await context.stores().settings.set(guildId, change);
     return valueSetView(change, ['currency'], citingIn(context));
   },
 });
@@ -102,7 +102,7 @@ const pc = defineCommand({
     if (names.length === 0) {
       throw new UserError('bad_options', en.commands.refused.nothingToSet);
     }
-    await context.settings.set(guildId, change);
+    await context.stores().settings.set(guildId, change);
     return valueSetView(change, names, citingIn(context));
   },
 });
@@ -133,7 +133,7 @@ const reset = defineCommand({
   options: { what: choice(en.commands.kept.settings.what, FIELD_NAMES) },
   visibility: 'private',
   async execute({ what }, context) {
-    return settingsResetView(await context.settings.reset(managedGuildId(context), what), citingIn(context));
+    return settingsResetView(await context.stores().settings.reset(managedGuildId(context), what), citingIn(context));
   },
 });
 

@@ -134,7 +134,7 @@ async function save(given: RigToSave, context: CommandContext): Promise<Reply> {
     meant,
     context,
   );
-  const saved = await context.rigs.save(context.actor.userId, {
+  const saved = await context.stores().rigs.save(context.actor.userId, {
     name,
     parts: parts.map(({ gpu, count, printed }) => ({ gpuId: gpu.id, count, printed })),
     wallLoadW: watts ?? wallLoadW,

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../at-first-use.ts';
 import { isOwnName, nameFits, sameSet, sizeFits, sizesOf, tellingLines } from './gpu-name-fits.ts';
 import { type GpuName, readGpuName } from './gpu-name.ts';
 import { type NamedGpu, nearestGpus } from './nearest-gpus.ts';
@@ -11,8 +12,8 @@ export type GpuMatch =
   /** The text fits several cards that earn differently. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Gpu[] }
   | { readonly kind: 'unsupported'; readonly device: UnsupportedDevice }
-  /** No card, though these (at most three, maybe none) are near. */
-  | { readonly kind: 'unknown'; readonly nearest: readonly Gpu[] };
+  /** No card, though these (at most three, maybe none) are near. Looked for when they are asked for: that takes long. */
+  | { readonly kind: 'unknown'; readonly nearest: () => readonly Gpu[] };
 
 interface Fit extends NamedGpu {
   /** Those of the card's names that the text fits. */
@@ -119,14 +120,7 @@ export function createGpuReader(gpus: readonly NamedGpu[]): (text: string) => Gp
 
   /** Most words of a running text are no card, and nobody asks what is near them: nothing but the text is kept. */
   function unknown(text: string): GpuMatch {
-    let near: readonly Gpu[] | undefined;
-    return {
-      kind: 'unknown',
-      get nearest() {
-        near ??= nearestGpus(readGpuName(text), gpus);
-        return near;
-      },
-    };
+    return { kind: 'unknown', nearest: atFirstUse(() => nearestGpus(readGpuName(text), gpus)) };
   }
 
   return rememberedTexts((text) => {

@@ -52,7 +52,7 @@ function offered(match: GpuMatch): readonly Gpu[] {
     case 'ambiguous':
       return match.candidates;
     case 'unknown':
-      return match.nearest;
+      return match.nearest();
     case 'unsupported':
       return [];
   }

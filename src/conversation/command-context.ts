@@ -3,10 +3,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
 import type { Market } from '../market/market.ts';
 import type { SourceStatus } from '../market/asking/source-status.ts';
-import type { GuildSettings, GuildSettingsStore } from '../settings/guild-settings.ts';
-import type { PersonSettings, PersonSettingsStore } from '../settings/person-settings.ts';
-import type { PersonalData } from '../settings/personal-data.ts';
-import type { RigStore, SavedRig } from '../settings/saved-rigs.ts';
+import type { GuildSettings } from '../settings/guild-settings.ts';
+import type { PersonSettings } from '../settings/person-settings.ts';
+import type { SavedRig } from '../settings/saved-rigs.ts';
+import type { Stores } from '../settings/stores.ts';
 
 /** Options for a button. What is undefined is left out. */
 export type ButtonOptions = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -53,10 +53,8 @@ export interface CommandContext {
   readonly catalog: Catalog;
   readonly finder: Finder;
   readonly market: Market;
-  readonly settings: GuildSettingsStore;
-  readonly persons: PersonSettingsStore;
-  readonly rigs: RigStore;
-  readonly personalData: PersonalData;
+  /** What this interaction may write to; most commands write nothing. */
+  readonly stores: () => Stores;
   readonly server: ServerSettings;
   readonly belongings: Belongings;
   readonly actor: Actor;
@@ -65,7 +63,7 @@ export interface CommandContext {
   readonly now: Date;
   /** A button under an answer asks: what it carries was taken before, and is not doubted again. */
   readonly isContinued: boolean;
-  readonly bot: BotFacts;
+  readonly bot: () => BotFacts;
   /** Works out odds on another thread; undefined where too many are waiting. */
   readonly odds: OddsDesk['ask'];
   /**

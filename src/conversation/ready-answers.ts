@@ -1,3 +1,4 @@
+import { atFirstUse } from '../at-first-use.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finder } from '../catalog/finder.ts';
 import type { Lookups } from '../lookups.ts';
@@ -45,33 +46,8 @@ export function createReadyAnswers(
   const answers = createRememberedAnswers();
 
   function contextFor({ id, actor }: Asking, conditions: Conditions): CommandContext {
-    // Most commands write nothing and do not describe the bot: for them neither is made.
-    let stores: Stores | undefined;
-    const ownStores = (): Stores => (stores ??= storesOf(id));
-    return {
-      ...conditions,
-      catalog,
-      finder,
-      market,
-      get settings() {
-        return ownStores().settings;
-      },
-      get persons() {
-        return ownStores().persons;
-      },
-      get rigs() {
-        return ownStores().rigs;
-      },
-      get personalData() {
-        return ownStores().personalData;
-      },
-      actor,
-      get bot() {
-        return bot();
-      },
-      odds,
-      buttonId,
-    };
+    const stores = atFirstUse(() => storesOf(id));
+    return { ...conditions, catalog, finder, market, stores, actor, bot, odds, buttonId };
   }
 
   /** At once where all of it is in memory. */

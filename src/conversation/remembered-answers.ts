@@ -67,18 +67,7 @@ export function createRememberedAnswers(): RememberedAnswers {
  * What such an answer does not depend on: the figures, which are the same for everybody, and what
  * `CommandSpec.answersAlike` promises.
  */
-type NoMatter =
-  | 'catalog'
-  | 'finder'
-  | 'market'
-  | 'odds'
-  | 'settings'
-  | 'persons'
-  | 'rigs'
-  | 'personalData'
-  | 'actor'
-  | 'bot'
-  | 'buttonId';
+type NoMatter = 'catalog' | 'finder' | 'market' | 'odds' | 'stores' | 'actor' | 'bot' | 'buttonId';
 
 /**
  * Anything else in the context is part of the key: what joins it does not compile until it makes the answers of those

@@ -257,8 +257,8 @@ describe('reading what people type for a card', () => {
   test.each(UNKNOWN)('“$typed” is no card, nearest $nearest ($reason)', ({ typed, nearest }) => {
     const match = realFinder.gpu(typed);
     expect(match.kind).toBe('unknown');
-    expect(match.kind === 'unknown' && match.nearest[0]?.id).toContain(nearest);
-    expect(match.kind === 'unknown' && match.nearest.length).toBeLessThanOrEqual(3);
+    expect(match.kind === 'unknown' && match.nearest()[0]?.id).toContain(nearest);
+    expect(match.kind === 'unknown' && match.nearest().length).toBeLessThanOrEqual(3);
   });
 
   test('a text longer than a name is never cut down to one', () => {

@@ -29,7 +29,7 @@ const QUESTIONS: readonly (readonly [path: string, options: RawOptions])[] = [
 ];
 
 /** What differs between two people who are to get the same answer, and what changes something. */
-const OUT_OF_REACH: readonly (keyof CommandContext)[] = ['actor', 'bot', 'settings', 'persons', 'rigs', 'personalData'];
+const OUT_OF_REACH: readonly (keyof CommandContext)[] = ['actor', 'bot', 'stores'];
 
 const runnable = new Map(commands.flatMap(({ commands: each }) => [...each]));
 

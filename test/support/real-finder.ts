@@ -32,6 +32,9 @@ export function gpuReading(text: string): string {
     case 'unsupported':
       return `! ${match.device}`;
     case 'unknown':
-      return `~ ${match.nearest.map(({ id }) => id).join(' | ')}`.trim();
+      return `~ ${match
+        .nearest()
+        .map(({ id }) => id)
+        .join(' | ')}`.trim();
   }
 }

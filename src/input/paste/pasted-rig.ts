@@ -102,7 +102,7 @@ const MOST_UNKNOWN = 300;
 function boundedMatches(finder: Finder): Finder['gpu'] {
   let unknown = 0;
   return (name) => {
-    if (unknown >= MOST_UNKNOWN) return { kind: 'unknown', nearest: [] };
+    if (unknown >= MOST_UNKNOWN) return { kind: 'unknown', nearest: () => [] };
     const match = finder.gpu(name);
     if (match.kind === 'unknown') unknown += 1;
     return match;

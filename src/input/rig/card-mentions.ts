@@ -130,8 +130,9 @@ function namedBy(written: string, finder: Finder): Named | undefined {
   if (plural?.kind === 'found') return { kind: 'uncounted', written, gpu: plural.gpu };
   const candidates = candidatesOf(reading);
   if (candidates.length < 2) return undefined;
-  const asked = reading.kind === 'unread' ? writtenPart(reading.unread.count, reading.unread.card) : written;
-  return { kind: 'unclear', written: asked, candidates };
+  if (reading.kind !== 'unread') return { kind: 'unclear', written, candidates };
+  const { count, card } = reading.unread();
+  return { kind: 'unclear', written: writtenPart(count, card), candidates };
 }
 
 /** How many words from here on can be of one card: its memory may stand behind a comma, and nothing else. */
@@ -179,7 +180,8 @@ function candidatesOf(reading: ReturnType<typeof readPiece>): readonly Gpu[] {
     return isOneCount ? reading.parts.map(({ gpu }) => gpu) : [];
   }
   if (reading.kind !== 'unread' || !reading.isAmbiguous) return [];
-  return reading.unread.match.kind === 'ambiguous' ? reading.unread.match.candidates : [];
+  const { match } = reading.unread();
+  return match.kind === 'ambiguous' ? match.candidates : [];
 }
 
 /** How many words are a place’s name that begins as a card’s does: "Titan Network". */

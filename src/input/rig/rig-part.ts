@@ -1,5 +1,6 @@
 import type { RigPart } from '../../appraisal/rig.ts';
 import type { Finder, GpuMatch } from '../../catalog/finder.ts';
+import { atFirstUse } from '../../at-first-use.ts';
 import { type CountReading, countReadings } from './rig-count.ts';
 
 /** A card that could not be read, and how many of it there would be. */
@@ -14,7 +15,7 @@ export type PieceReading =
   /** Several readings: the person has to choose. */
   | { readonly kind: 'doubtful'; readonly parts: readonly RigPart[] }
   /** `isAmbiguous`: several cards have the name. */
-  | { readonly kind: 'unread'; readonly unread: UnreadPart; readonly isAmbiguous: boolean };
+  | { readonly kind: 'unread'; readonly unread: () => UnreadPart; readonly isAmbiguous: boolean };
 
 /**
  * Reads one card with its count. A model number is never taken for a count: "3070 x 6" and "1060 x 2" are six and two
@@ -115,14 +116,10 @@ function unreadPiece(
   sure: readonly CountReading[],
   finder: Finder,
 ): Extract<PieceReading, { readonly kind: 'unread' }> {
-  let complaint: UnreadPart | undefined;
   return {
     kind: 'unread',
     isAmbiguous: whole.kind === 'ambiguous' || sure.some(({ card }) => finder.gpu(card).kind === 'ambiguous'),
-    get unread() {
-      complaint ??= unread(piece, whole, sure, finder);
-      return complaint;
-    },
+    unread: atFirstUse(() => unread(piece, whole, sure, finder)),
   };
 }
 
@@ -146,5 +143,5 @@ function unread(
 }
 
 function isHelpful(match: UnreadPart['match']): boolean {
-  return match.kind !== 'unknown' || match.nearest.length > 0;
+  return match.kind !== 'unknown' || match.nearest().length > 0;
 }

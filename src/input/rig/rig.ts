@@ -51,7 +51,7 @@ function readAlone(piece: string, finder: Finder): { readonly kind: 'part'; read
     case 'doubtful':
       return severalReadings(piece, reading.parts);
     case 'unread':
-      return unreadProblem(piece, reading.unread, finder);
+      return unreadProblem(piece, reading.unread(), finder);
   }
 }
 
@@ -104,7 +104,7 @@ function unreadPart({ count, card, match }: UnreadPart): RigProblem {
     case 'unsupported':
       return { kind: 'unsupported-card', card, device: match.device };
     case 'unknown': {
-      const nearest = match.nearest.map(({ name }) => name);
+      const nearest = match.nearest().map(({ name }) => name);
       return { kind: 'unknown-card', card, nearest, offers: offersOf(nearest) };
     }
   }
@@ -163,7 +163,7 @@ function ofProgram(typed: string, { parts, open }: PastedRig, finder: Finder): R
     candidates.length > 0
       ? ({ kind: 'ambiguous', candidates } as const)
       : match.kind === 'found'
-        ? ({ kind: 'unknown', nearest: [match.gpu] } as const)
+        ? ({ kind: 'unknown', nearest: () => [match.gpu] } as const)
         : match;
   const watts = writtenPart(1, '', printed);
   return within(unreadPart({ count, card: written, match: unread }), (rig) => [rig + watts, ...rest].join(' + '));
