@@ -31,8 +31,8 @@ interface Recalled {
 }
 
 /**
- * Communities ask the same questions again and again; whoever asks one within a minute gets the answer that is there. Only
- * for commands that answer all alike.
+ * Communities ask the same questions again and again; whoever asks one for the third time within a minute gets the answer
+ * that is there. Only for commands that answer all alike.
  */
 export interface RememberedAnswers {
   recall(asked: Asked, conditions: Conditions): Recalled;
@@ -42,7 +42,12 @@ export interface RememberedAnswers {
 }
 
 export function createRememberedAnswers(): RememberedAnswers {
-  const answers = createFreshMemory<RememberedAnswer>({ ttlMs: TTL_MS, max: MAX_ANSWERS }, createElapsedClock());
+  const limits = { ttlMs: TTL_MS, max: MAX_ANSWERS };
+  const elapsedMs = createElapsedClock();
+  const answers = createFreshMemory<RememberedAnswer>(limits, elapsedMs);
+  // An answer that nobody asks for again would live until the next full collection of garbage, and a thousand of them bring
+  // that about: working one out a second time costs less.
+  const askedOnce = createFreshMemory<true>(limits, elapsedMs);
   let found = 0;
   let missed = 0;
 
@@ -57,7 +62,9 @@ export function createRememberedAnswers(): RememberedAnswers {
     },
     remember(key, { form, visibility }, reply) {
       // Files are too large to keep many, and their bytes cannot be frozen.
-      if (form === undefined && reply.files === undefined) answers.set(key, { reply: deepFrozen(reply), visibility });
+      if (form !== undefined || reply.files !== undefined) return reply;
+      if (askedOnce.get(key) === undefined) askedOnce.set(key, true);
+      else answers.set(key, { reply: deepFrozen(reply), visibility });
       return reply;
     },
   };

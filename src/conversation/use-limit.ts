@@ -22,14 +22,16 @@ export function createUseLimit(allowances: readonly Allowance[], now: () => Date
   return {
     take(id) {
       const nowMs = now().getTime();
-      const known = usesMsById.get(id);
-      const usesMs = known ?? [];
+      const usesMs = usesMsById.get(id);
+      if (usesMs === undefined) {
+        usesMsById.set(id, [nowMs]);
+        return undefined;
+      }
       while (usesMs[0] !== undefined && usesMs[0] <= nowMs - longestMs) usesMs.shift();
       let waitMs = 0;
       for (const allowance of allowances) waitMs = Math.max(waitMs, waitOf(usesMs, allowance, nowMs));
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
       usesMs.push(nowMs);
-      if (known === undefined) usesMsById.set(id, usesMs);
       return undefined;
     },
   };

@@ -24,7 +24,8 @@ const bytesOfChoices = remembered(new WeakMap(), (choices: readonly Choice[]): B
 /** A reply as the first response to an interaction. Its JSON is made once of each reply. */
 export function firstResponse(reply: Reply, kind: ResponseKind): FirstResponse {
   if (reply.files !== undefined) return { kind: 'with-files', body: bodyOf(reply, kind), files: filesOf(reply) };
-  return { kind: 'json', bytes: bytesOf(reply)(kind) };
+  // What is not frozen may change, and is nobody else's: a weak map would keep it past many collections of young garbage.
+  return { kind: 'json', bytes: Object.isFrozen(reply) ? bytesOf(reply)(kind) : encoded(bodyOf(reply, kind)) };
 }
 
 /** What is offered while somebody types. */

@@ -11,6 +11,10 @@ const RATE = { pricePerKwh: 0.3, currency: 'EUR', userId: '1', at: '2026-10-01T0
 const ASKED = { gpu: '4090', rate: '$0.3' };
 const MAX_ANSWERS = 1_000;
 
+/** What is asked twice within a minute is remembered: as often it has been worked out by then. */
+const ANSWERED_TWICE = 'worked out 2';
+const ANEW = 'worked out 3';
+
 /** A Discord where `/price` and `/worth` say how often they have been worked out. */
 function counting(answersAlike = true, answer?: () => Reply) {
   let times = 0;
@@ -29,7 +33,11 @@ function counting(answersAlike = true, answer?: () => Reply) {
       },
     });
   const discord = createSimulator({ commands: [command('price'), command('worth')], settings, persons });
-  return { discord, settings, persons, times: () => times };
+  async function askTwice(): Promise<Reply | undefined> {
+    await discord.run('price', ASKED);
+    return (await discord.run('price', ASKED)).reply;
+  }
+  return { discord, settings, persons, askTwice, times: () => times };
 }
 
 beforeEach(() => {
@@ -39,17 +47,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('a question that was just asked is answered from memory', () => {
+describe('a question that was asked twice just now is answered from memory', () => {
   test.each([
     { path: 'price', options: ASKED, person: {}, reason: 'by the same person' },
     { path: 'price', options: ASKED, person: { userId: 'user-2', canManageServer: true }, reason: 'by somebody else' },
     { path: 'price', options: ASKED, person: { guildId: 'guild-2' }, reason: 'where as much is set' },
     { path: 'price', options: { rate: '$0.3', gpu: '4090' }, person: {}, reason: 'its options in another order' },
   ])('$reason', async ({ path, options, person }) => {
-    const { discord, times } = counting();
-    await discord.run('price', ASKED);
-    expect((await discord.as(person).run(path, options)).reply?.content).toBe('worked out 1');
-    expect(times()).toBe(1);
+    const { discord, askTwice, times } = counting();
+    await askTwice();
+    expect((await discord.as(person).run(path, options)).reply?.content).toBe(ANSWERED_TWICE);
+    expect(times()).toBe(2);
+  });
+
+  test('but not one that was asked once: it is not kept', async () => {
+    const { askTwice } = counting();
+    expect(await askTwice()).toEqual({ content: ANSWERED_TWICE });
   });
 
   test.each([
@@ -60,51 +73,60 @@ describe('a question that was just asked is answered from memory', () => {
     { path: 'price', options: ASKED, person: { guildId: 'guild-eur' }, reason: 'where another rate is set' },
     { path: 'price', options: ASKED, person: { guildId: undefined }, reason: 'outside of servers' },
   ])('but not $reason', async ({ path, options, person }) => {
-    const { discord, settings } = counting();
+    const { discord, settings, askTwice } = counting();
     await settings.set('guild-eur', { rate: RATE });
-    await discord.run('price', ASKED);
-    expect((await discord.as(person).run(path, options)).reply?.content).toBe('worked out 2');
+    await askTwice();
+    expect((await discord.as(person).run(path, options)).reply?.content).toBe(ANEW);
   });
 
   test('but not once the server has set something else', async () => {
-    const { discord, settings } = counting();
+    const { discord, settings, askTwice } = counting();
     await settings.set('guild-1', { rate: RATE });
-    await discord.run('price', ASKED);
+    await askTwice();
     await settings.set('guild-1', { rate: { ...RATE, pricePerKwh: 0.2 } });
-    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+    expect((await discord.run('price', ASKED)).reply?.content).toBe(ANEW);
   });
 
   test('but not where the person has set something of their own', async () => {
-    const { discord, persons } = counting();
+    const { discord, persons, askTwice } = counting();
     await persons.set('user-2', { currency: { value: 'EUR', setAt: '2026-10-01T00:00:00Z' } });
-    await discord.run('price', ASKED);
-    expect((await discord.as({ userId: 'user-2' }).run('price', ASKED)).reply?.content).toBe('worked out 2');
-    expect((await discord.as({ userId: 'user-3' }).run('price', ASKED)).reply?.content).toBe('worked out 1');
+    await askTwice();
+    expect((await discord.as({ userId: 'user-2' }).run('price', ASKED)).reply?.content).toBe(ANEW);
+    expect((await discord.as({ userId: 'user-3' }).run('price', ASKED)).reply?.content).toBe(ANSWERED_TWICE);
   });
 
   test('but not on another day, when every figure is a day older', async () => {
-    const { discord } = counting();
-    await discord.run('price', ASKED);
+    const { discord, askTwice } = counting();
+    await askTwice();
     await discord.clock.pass(11 * 3_600_000);
-    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 1');
+    expect((await discord.run('price', ASKED)).reply?.content).toBe(ANSWERED_TWICE);
     await discord.clock.pass(3_600_000);
-    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+    expect((await discord.run('price', ASKED)).reply?.content).toBe(ANEW);
   });
 
   test('but not after a minute', async () => {
+    const { discord, askTwice } = counting();
+    const startMs = Date.now();
+    await askTwice();
+    vi.setSystemTime(startMs + 59_000);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe(ANSWERED_TWICE);
+    vi.setSystemTime(startMs + 61_000);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe(ANEW);
+  });
+
+  test('but not when the first time is more than a minute ago', async () => {
     const { discord } = counting();
     const startMs = Date.now();
     await discord.run('price', ASKED);
-    vi.setSystemTime(startMs + 59_000);
-    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 1');
     vi.setSystemTime(startMs + 61_000);
-    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+    await discord.run('price', ASKED);
+    expect((await discord.run('price', ASKED)).reply?.content).toBe(ANEW);
   });
 
   test('but not when its command does not promise that it answers all alike', async () => {
-    const { discord } = counting(false);
-    await discord.run('price', ASKED);
-    expect((await discord.run('price', ASKED)).reply?.content).toBe('worked out 2');
+    const { discord, askTwice } = counting(false);
+    await askTwice();
+    expect((await discord.run('price', ASKED)).reply?.content).toBe(ANEW);
   });
 });
 
@@ -120,34 +142,39 @@ test('what failed is tried again', async () => {
 });
 
 test('what many people are given cannot be changed for one of them', async () => {
-  const { discord } = counting(true, () => ({ embeds: [{ title: 'RTX 4090', fields: [{ name: 'a', value: 'b' }] }] }));
-  const { reply } = await discord.run('price', ASKED);
+  const embeds = [{ title: 'RTX 4090', fields: [{ name: 'a', value: 'b' }] }];
+  const reply = await counting(true, () => ({ embeds })).askTwice();
   expect([reply, reply?.embeds, reply?.embeds?.[0], reply?.embeds?.[0]?.fields?.[0]].every(Object.isFrozen)).toBe(true);
 });
 
 test('a picture is drawn again each time', async () => {
   const files = [{ name: 'chart.png', bytes: new Uint8Array([1]), description: 'A chart' }];
-  const { discord, times } = counting(true, () => ({ files }));
+  const { discord, askTwice, times } = counting(true, () => ({ files }));
+  await askTwice();
   await discord.run('price', ASKED);
-  await discord.run('price', ASKED);
-  expect(times()).toBe(2);
+  expect(times()).toBe(3);
 });
 
 test('a thousand answers are remembered, and more than that are all answered', async () => {
   const { discord, times } = counting();
-  const ask = async (number: number) =>
-    (
-      await discord
-        .as({ userId: `user-${number}`, guildId: undefined })
-        .run('price', { gpu: String(number % (MAX_ANSWERS + 1)) })
-    ).reply;
-  for (let number = 0; number < MAX_ANSWERS; number += 1) await ask(number);
-  expect(await ask(MAX_ANSWERS + 1)).toEqual({ content: 'worked out 1' });
-  expect(times()).toBe(MAX_ANSWERS);
+  let person = 0;
+  const ask = async (number: number) => {
+    person += 1;
+    const asking = discord.as({ userId: `user-${person}`, guildId: undefined });
+    return (await asking.run('price', { gpu: String(number) })).reply;
+  };
+  for (let number = 0; number < MAX_ANSWERS; number += 1) {
+    await ask(number);
+    await ask(number);
+  }
+  expect(await ask(1)).toEqual({ content: 'worked out 4' });
+  expect(times()).toBe(2 * MAX_ANSWERS);
 
-  expect(await ask(MAX_ANSWERS)).toEqual({ content: `worked out ${MAX_ANSWERS + 1}` });
-  expect(await ask(2 * MAX_ANSWERS + 1)).toEqual({ content: `worked out ${MAX_ANSWERS + 1}` });
-  expect(await ask(0)).toEqual({ content: `worked out ${MAX_ANSWERS + 2}` });
+  const more = MAX_ANSWERS + 1;
+  await ask(more);
+  expect(await ask(more)).toEqual({ content: `worked out ${2 * MAX_ANSWERS + 2}` });
+  expect(await ask(more)).toEqual({ content: `worked out ${2 * MAX_ANSWERS + 2}` });
+  expect(await ask(1)).toEqual({ content: `worked out ${2 * MAX_ANSWERS + 3}` });
 });
 
 test('a remembered answer is seen by those who saw it when it was worked out', async () => {
@@ -166,12 +193,14 @@ test('a remembered answer is seen by those who saw it when it was worked out', a
   const discord = createSimulator({ commands: [command] });
   const [hidden, shown] = [{ gpu: '4090', hide: true }, { gpu: '4090' }];
   const seen = [];
-  for (const options of [hidden, shown, hidden, shown]) seen.push(await discord.run('price', options));
+  for (const options of [hidden, shown, hidden, shown, hidden, shown]) seen.push(await discord.run('price', options));
   expect(seen.map(({ reply, visibility }) => [reply?.content, visibility])).toEqual([
     ['worked out 1', 'private'],
     ['worked out 2', 'public'],
-    ['worked out 1', 'private'],
-    ['worked out 2', 'public'],
+    ['worked out 3', 'private'],
+    ['worked out 4', 'public'],
+    ['worked out 3', 'private'],
+    ['worked out 4', 'public'],
   ]);
 });
 

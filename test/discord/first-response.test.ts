@@ -21,10 +21,18 @@ describe('a first response', () => {
     expect(jsonOf('update')).toMatchObject({ type: 7, data: { embeds: [], attachments: [] } });
   });
 
-  test('is made into bytes once of one reply, and anew of another that says the same', () => {
-    expect(bytesOf(reply, 'public')).toBe(bytesOf(reply, 'public'));
-    expect(bytesOf(reply, 'public')).not.toBe(bytesOf(reply, 'private'));
-    expect(bytesOf({ ...reply }, 'public')).not.toBe(bytesOf(reply, 'public'));
+  test('is made into bytes once of one reply that cannot change, and anew of another that says the same', () => {
+    const frozen = Object.freeze({ ...reply });
+    expect(bytesOf(frozen, 'public')).toBe(bytesOf(frozen, 'public'));
+    expect(bytesOf(frozen, 'public')).not.toBe(bytesOf(frozen, 'private'));
+    expect(bytesOf(Object.freeze({ ...reply }), 'public')).not.toBe(bytesOf(frozen, 'public'));
+  });
+
+  test('says what a reply has become, where it can change', () => {
+    const changing = { content: 'before' };
+    bytesOf(changing, 'public');
+    changing.content = 'after';
+    expect(new TextDecoder().decode(bytesOf(changing, 'public'))).toContain('after');
   });
 
   test('of choices is made into bytes once of one list, and anew of another', () => {
