@@ -1,3 +1,4 @@
+import { atFirstUse } from '../at-first-use.ts';
 import { commonFirst } from './common-gpus.ts';
 import { createEarnerReader, type Earner, type EarnerMatch } from './find-earner.ts';
 import { createGpuReader, type GpuMatch } from './find-gpu.ts';
@@ -39,7 +40,7 @@ export const WITHOUT_DIGITS = /^(?:titan|vega|radeon|vii)$/iu;
 /** Those of partners have numbers of their own; each way is gone once through the word. */
 const PART_NUMBER = /^[^a-z]*[a-z][^-]*-\D*\d|^\D*\d[^-]*-[^a-z]*[a-z]|^v[cq][gqn]\w*\d{4}|^n[a-z\d]+\d{3}/iu;
 
-/** Builds every index once, so that one look-up costs microseconds: that of places when the first is looked for. */
+/** Builds every index once, when it is first looked into, so that one look-up costs microseconds. */
 export function createFinder(catalog: {
   readonly gpus: readonly Gpu[];
   readonly networks: readonly Network[];
@@ -47,18 +48,33 @@ export function createFinder(catalog: {
   readonly countries: readonly PlaceElectricity[];
   readonly usStates: readonly PlaceElectricity[];
 }): Finder {
-  const gpus = commonFirst(catalog.gpus).map((gpu): NamedGpu => {
+  const cards = atFirstUse(() => createCardFinder(catalog.gpus));
+  const earners = createEarnerReader(catalog);
+  const findPlace = atFirstUse(() => createPlaceFinder(catalog));
+  return {
+    gpu: (text) => cards().gpu(text),
+    canBeOfName: (word) => cards().canBeOfName(word),
+    canBeModel: (word) => cards().canBeModel(word),
+    searchGpus: (text, limit) => cards().searchGpus(text, limit),
+    earner: earners.read,
+    earnerCalled: earners.called,
+    canBeginEarner: earners.canBegin,
+    searchEarners: earners.search,
+    place: (text) => findPlace()(text),
+  };
+}
+
+function createCardFinder(cards: readonly Gpu[]): Pick<Finder, 'gpu' | 'canBeOfName' | 'canBeModel' | 'searchGpus'> {
+  const gpus = commonFirst(cards).map((gpu): NamedGpu => {
     const written = [gpu.name, ...gpu.aliases, ...Object.values(gpu.sourceNames).flatMap((names) => names ?? [])];
     const names = distinct(written.map((name) => readGpuName(name)));
     return { gpu, names, cores: [...new Set(names.map(({ core }) => core))] };
   });
   const gpu = createGpuReader(gpus);
-  const earners = createEarnerReader(catalog);
   const digits = new Set(gpus.flatMap(({ names }) => names.map((name) => name.digits)));
   const oddNames = gpus
     .flatMap(({ names }) => names.filter(({ unread }) => unread.length > 0).map(({ written }) => compact(written)))
     .join(' ');
-  let findPlace: ReturnType<typeof createPlaceFinder> | undefined;
   return {
     gpu,
     canBeOfName: (word) => PART_NUMBER.test(word) || canBeOfName(word, oddNames),
@@ -67,14 +83,6 @@ export function createFinder(catalog: {
         ? PART_NUMBER.test(word) || (word.match(/\d+/gu) ?? []).some((written) => digits.has(written))
         : WITHOUT_DIGITS.test(word),
     searchGpus: createGpuSearch(gpus, gpu),
-    earner: earners.read,
-    earnerCalled: earners.called,
-    canBeginEarner: earners.canBegin,
-    searchEarners: earners.search,
-    place(text) {
-      findPlace ??= createPlaceFinder(catalog);
-      return findPlace(text);
-    },
   };
 }
 
