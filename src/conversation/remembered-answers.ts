@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import { daysSinceEpoch } from '../durations.ts';
 import { deepFrozen } from '../deep-frozen.ts';
 import { createElapsedClock } from '../elapsed-clock.ts';
-import { createFreshMemory } from '../fresh-memory.ts';
 import type { Lookups } from '../lookups.ts';
 import { rememberedOf } from '../remembered.ts';
 import type { Reply } from '../views/message/reply.ts';
@@ -28,7 +28,15 @@ interface Recalled {
   /** Under which the answer is to be remembered. */
   readonly key: string;
   readonly answer: RememberedAnswer | undefined;
+  /** Within the minute. */
+  readonly isAskedAgain: boolean;
 }
+
+/**
+ * An answer that nobody asks for again would live until the next full collection of garbage, and a thousand of them bring
+ * that about: working one out a second time costs less. So at first only the question is kept.
+ */
+const ASKED_ONCE = 'asked-once';
 
 /**
  * Communities ask the same questions again and again; whoever asks one for the third time within a minute gets the answer
@@ -37,17 +45,18 @@ interface Recalled {
 export interface RememberedAnswers {
   recall(asked: Asked, conditions: Conditions): Recalled;
   /** Gives back the reply. One to a question that is asked back with a form is not remembered, nor one with files. */
-  remember(key: string, prepared: PreparedCommand, reply: Reply): Reply;
+  remember(recalled: Recalled, prepared: PreparedCommand, reply: Reply): Reply;
   lookups(): Lookups;
 }
 
 export function createRememberedAnswers(): RememberedAnswers {
-  const limits = { ttlMs: TTL_MS, max: MAX_ANSWERS };
-  const elapsedMs = createElapsedClock();
-  const answers = createFreshMemory<RememberedAnswer>(limits, elapsedMs);
-  // An answer that nobody asks for again would live until the next full collection of garbage, and a thousand of them bring
-  // that about: working one out a second time costs less.
-  const askedOnce = createFreshMemory<true>(limits, elapsedMs);
+  const answers = new LRUCache<string, RememberedAnswer | typeof ASKED_ONCE>({
+    max: MAX_ANSWERS,
+    ttl: TTL_MS,
+    // The clock is looked at each time: otherwise a timer would tell when the last look is old.
+    ttlResolution: 0,
+    perf: { now: createElapsedClock() },
+  });
   let found = 0;
   let missed = 0;
 
@@ -55,16 +64,16 @@ export function createRememberedAnswers(): RememberedAnswers {
     lookups: () => ({ found, missed }),
     recall(asked, conditions) {
       const key = keyOf(asked, conditions);
-      const answer = answers.get(key);
+      const kept = answers.get(key);
+      const answer = kept === ASKED_ONCE ? undefined : kept;
       if (answer === undefined) missed += 1;
       else found += 1;
-      return { key, answer };
+      return { key, answer, isAskedAgain: kept !== undefined };
     },
-    remember(key, { form, visibility }, reply) {
+    remember({ key, isAskedAgain }, { form, visibility }, reply) {
       // Files are too large to keep many, and their bytes cannot be frozen.
       if (form !== undefined || reply.files !== undefined) return reply;
-      if (askedOnce.get(key) === undefined) askedOnce.set(key, true);
-      else answers.set(key, { reply: deepFrozen(reply), visibility });
+      answers.set(key, isAskedAgain ? { reply: deepFrozen(reply), visibility } : ASKED_ONCE);
       return reply;
     },
   };
