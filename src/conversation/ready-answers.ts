@@ -82,10 +82,10 @@ export function createReadyAnswers(
       if (before !== undefined) return { visibility: before.visibility, form: undefined, work: () => before.reply };
       const prepared = command.prepare(asked.options);
       const run = (conditions: Conditions) => {
-        const found = recalled ?? answers.recall(asked, conditions);
-        if (found.answer !== undefined) return found.answer.reply;
+        const { key, answer } = recalled ?? answers.recall(asked, conditions);
+        if (answer !== undefined) return answer.reply;
         const working = prepared.run(contextFor(interaction, conditions));
-        return onceKnown(working, (reply) => answers.remember(found, prepared, reply));
+        return onceKnown(working, (reply) => answers.remember(key, prepared, reply));
       };
       return { ...prepared, work: () => onceKnown(known, run) };
     },

@@ -28,15 +28,7 @@ interface Recalled {
   /** Under which the answer is to be remembered. */
   readonly key: string;
   readonly answer: RememberedAnswer | undefined;
-  /** Within the minute. */
-  readonly isAskedAgain: boolean;
 }
-
-/**
- * An answer that nobody asks for again would live until the next full collection of garbage, and a thousand of them bring
- * that about: working one out a second time costs less. So at first only the question is kept.
- */
-const ASKED_ONCE = 'asked-once';
 
 /**
  * Communities ask the same questions again and again; whoever asks one for the third time within a minute gets the answer
@@ -45,18 +37,17 @@ const ASKED_ONCE = 'asked-once';
 export interface RememberedAnswers {
   recall(asked: Asked, conditions: Conditions): Recalled;
   /** Gives back the reply. One to a question that is asked back with a form is not remembered, nor one with files. */
-  remember(recalled: Recalled, prepared: PreparedCommand, reply: Reply): Reply;
+  remember(key: string, prepared: PreparedCommand, reply: Reply): Reply;
   lookups(): Lookups;
 }
 
 export function createRememberedAnswers(): RememberedAnswers {
-  const answers = new LRUCache<string, RememberedAnswer | typeof ASKED_ONCE>({
-    max: MAX_ANSWERS,
-    ttl: TTL_MS,
-    // The clock is looked at each time: otherwise a timer would tell when the last look is old.
-    ttlResolution: 0,
-    perf: { now: createElapsedClock() },
-  });
+  // The clock is looked at each time: otherwise a timer would tell when the last look is old.
+  const limits = { max: MAX_ANSWERS, ttl: TTL_MS, ttlResolution: 0, perf: { now: createElapsedClock() } };
+  const answers = new LRUCache<string, RememberedAnswer>(limits);
+  // An answer that nobody asks for again would live until the next full collection of garbage, and a thousand of them bring
+  // that about: working one out a second time costs less. Apart, so that they do not drive out what many ask.
+  const askedOnce = new LRUCache<string, true>(limits);
   let found = 0;
   let missed = 0;
 
@@ -64,16 +55,16 @@ export function createRememberedAnswers(): RememberedAnswers {
     lookups: () => ({ found, missed }),
     recall(asked, conditions) {
       const key = keyOf(asked, conditions);
-      const kept = answers.get(key);
-      const answer = kept === ASKED_ONCE ? undefined : kept;
+      const answer = answers.get(key);
       if (answer === undefined) missed += 1;
       else found += 1;
-      return { key, answer, isAskedAgain: kept !== undefined };
+      return { key, answer };
     },
-    remember({ key, isAskedAgain }, { form, visibility }, reply) {
+    remember(key, { form, visibility }, reply) {
       // Files are too large to keep many, and their bytes cannot be frozen.
       if (form !== undefined || reply.files !== undefined) return reply;
-      answers.set(key, isAskedAgain ? { reply: deepFrozen(reply), visibility } : ASKED_ONCE);
+      if (askedOnce.get(key) === undefined) askedOnce.set(key, true);
+      else answers.set(key, { reply: deepFrozen(reply), visibility });
       return reply;
     },
   };

@@ -177,6 +177,15 @@ test('a thousand answers are remembered, those that were asked for last, and mor
   expect(await ask(0)).toEqual({ content: `worked out ${2 * MAX_ANSWERS + 3}` });
 });
 
+test('what thousands ask once drives nothing out that was asked twice', async () => {
+  const { discord, askTwice } = counting();
+  await askTwice();
+  for (let number = 0; number < 2 * MAX_ANSWERS; number += 1) {
+    await discord.as({ userId: `user-${number}`, guildId: undefined }).run('price', { gpu: String(number) });
+  }
+  expect((await discord.run('price', ASKED)).reply?.content).toBe(ANSWERED_TWICE);
+});
+
 test('a remembered answer is seen by those who saw it when it was worked out', async () => {
   let times = 0;
   const command = defineCommand({
