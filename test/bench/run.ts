@@ -20,7 +20,7 @@ const FULL: Plan = {
   parts: PARTS,
   warmUpPerQuestion: 150,
   furtherWarmUpPerQuestion: 2_000,
-  blocksPerRound: 5,
+  blocksPerRound: 15,
   busyBlock: { count: 300, atOnce: 4 },
   quietBlock: { count: 50, atOnce: 1 },
   extraStarts: 3,
