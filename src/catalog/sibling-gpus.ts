@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Gpu } from './schema.ts';
 
 const SIZE = / (\d+)GB$/u;
@@ -7,6 +8,14 @@ export function siblingsOf(gpu: Gpu, typed: string, gpus: readonly Gpu[]): reado
   const size = SIZE.exec(gpu.name)?.[1];
   // "3080 10", "3080-10gb" and what a program printed of it.
   if (size === undefined || new RegExp(String.raw`(?<!\d)${size}(?!\d|\s?x)|mib`, 'iu').test(typed)) return [];
-  const name = gpu.name.replace(SIZE, '');
-  return gpus.filter((other) => other !== gpu && SIZE.test(other.name) && other.name.replace(SIZE, '') === name);
+  return sameNamed(gpus)(gpu).filter((other) => other !== gpu);
 }
+
+/** The cards whose name is this one's but for the memory, this one among them; all of them say how much they have. */
+const sameNamed = remembered(new WeakMap(), (gpus: readonly Gpu[]) => {
+  const byName = Map.groupBy(
+    gpus.filter(({ name }) => SIZE.test(name)),
+    ({ name }) => name.replace(SIZE, ''),
+  );
+  return ({ name }: Gpu): readonly Gpu[] => byName.get(name.replace(SIZE, '')) ?? [];
+});

@@ -13,7 +13,9 @@ export function plural(count: number, one: string, other: string): string {
 
 /** `1 card`, `1,234 cards` */
 export function counted(count: number, one: string, other: string): string {
-  return `${numbers().format(count)} ${plural(count, one, other)}`;
+  // Most counts have nothing to group or to round, and are written as they are without asking Intl.
+  const isPlain = Number.isInteger(count) && count > 0 && count < 1_000;
+  return `${isPlain ? count : numbers().format(count)} ${plural(count, one, other)}`;
 }
 
 /** `a`, `a and b`, `a, b and c` */
