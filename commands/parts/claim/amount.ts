@@ -4,7 +4,7 @@ import type { RigPart } from '../../../src/appraisal/rig.ts';
 import type { Figure } from '../../../src/catalog/figure.ts';
 import type { Gpu } from '../../../src/catalog/schema.ts';
 import type { CommandContext } from '../../../src/conversation/command-context.ts';
-import type { ClaimedAmount } from '../../../src/input/claim/claim-amounts.ts';
+import type { ClaimedAmount } from '../../../src/input/claim/claimed-amount.ts';
 import type { ReadClaim } from '../../../src/input/claim/claim.ts';
 import { settleCurrency } from '../../../src/input/money/currency.ts';
 import { quoteTyped } from '../../../src/input/typed-text.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../../src/errors.ts';
 import type { Suggestion } from '../../../src/errors.ts';
-import type { ClaimedAmount } from '../../../src/input/claim/claim-amounts.ts';
+import type { ClaimedAmount } from '../../../src/input/claim/claimed-amount.ts';
 import { periodAsTyped } from '../../../src/input/claim/claim-as-typed.ts';
 import { quoteTyped } from '../../../src/input/typed-text.ts';
 import { en } from '../../../src/words/en/en.ts';

@@ -1,44 +1,11 @@
-import type { Coin } from '../../catalog/schema.ts';
 import type { Finder } from '../../catalog/finder.ts';
 import { readCurrencyWord } from '../money/currency.ts';
 import type { CurrencyWord } from '../money/currency.ts';
 import { readNumber } from '../typed-number.ts';
+import type { ClaimAmounts, ClaimedAmount, ClaimedMoney } from './claimed-amount.ts';
+import { withTheirTimes } from './amount-times.ts';
 import { periodsIn, shortlyAt } from './claim-periods.ts';
 import type { NamedPeriod } from './claim-periods.ts';
-
-/** What an amount of a claim is in. */
-type ClaimedMoney =
-  | {
-      readonly kind: 'currency';
-      readonly codes: readonly string[];
-      readonly usual: string | undefined;
-      readonly perWhole: number;
-    }
-  | { readonly kind: 'coin'; readonly coin: Coin }
-  /** A coin that nobody mines here, as it was typed. */
-  | { readonly kind: 'other-coin'; readonly written: string }
-  | { readonly kind: 'unsaid' };
-
-/** What somebody says that comes in. `low` and `high` are one where no range was typed. */
-export interface ClaimedAmount {
-  readonly low: number;
-  readonly high: number;
-  readonly money: ClaimedMoney;
-  /** Undefined: nothing says in what time. */
-  readonly days: number | undefined;
-  /** The p of "50p/d" is a penny to some. */
-  readonly mayBePence: boolean;
-  /** With its money and its time, as it was typed. */
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The amounts of a claim and the times that belong to none of them. */
-export interface ClaimAmounts {
-  readonly amounts: readonly ClaimedAmount[];
-  readonly periods: readonly NamedPeriod[];
-}
 
 const DOLLAR_COINS: ReadonlySet<string> = new Set(['usdt', 'usdc', 'dai', 'usde', 'tether', 'tusd', 'pyusd', 'busd']);
 const SLANG: Readonly<Record<string, string>> = { bucks: 'dollars', buck: 'dollars', usd: 'usd', $us: 'us$' };
@@ -96,24 +63,7 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
     });
     if (isRange) place += 1;
   }
-  return withSharedPeriod(
-    amounts,
-    periods.filter((period) => amounts.every(({ start, end }) => period.end <= start || end <= period.start)),
-  );
-}
-
-/** "Each month I get $800": the one time that belongs to no other amount is this one’s. */
-function withSharedPeriod(amounts: readonly ClaimedAmount[], free: readonly NamedPeriod[]): ClaimAmounts {
-  const often = free.filter(({ isStretch }) => !isStretch);
-  const candidates = often.length > 0 ? often : free;
-  const [only] = candidates;
-  const isOne = new Set(candidates.map(({ days }) => days)).size === 1;
-  return {
-    periods: free,
-    amounts: amounts.map((amount) =>
-      amount.days === undefined && only !== undefined && isOne ? { ...amount, days: only.days } : amount,
-    ),
-  };
+  return withTheirTimes(text, amounts, periods, finder);
 }
 
 const SMALL_WORDS =

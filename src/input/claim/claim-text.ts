@@ -1,5 +1,14 @@
+import { NUMBER_WORDS } from '../rig/number-words.ts';
+
 /** Nothing longer is a boast; the rest of a message is left alone. */
 const LONGEST_CLAIM = 2_000;
+
+const MULTIPLES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1_000 };
+/** "Ten dollars", "a hundred bucks": of money alone, for "two cards" are cards. */
+const WORDS_OF_MONEY = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(${[...NUMBER_WORDS.keys()].join('|')})\s(?:(${Object.keys(MULTIPLES).join('|')})\s)?(?=(?:dollars?|bucks?|usdt?|euros?|eur|pounds?|quid|gbp|francs?)(?!\p{L}))`,
+  'giu',
+);
 
 /** One line of plain text in the case in which it was typed: without markup, mentions, links, pictures and emoji. */
 export function plainClaim(typed: string): string {
@@ -16,5 +25,10 @@ export function plainClaim(typed: string): string {
       (_, count: string) => `$${/\d/u.test(count) ? count : 1}k`,
     )
     .replaceAll(/\s+/gu, ' ')
+    .replaceAll(WORDS_OF_MONEY, (_, word: string, multiple = 'one') => `${numberOf(word, multiple)} `)
     .trim();
+}
+
+function numberOf(word: string, multiple: string): number {
+  return (NUMBER_WORDS.get(word.toLowerCase()) ?? 1) * (MULTIPLES[multiple.toLowerCase()] ?? 1);
 }

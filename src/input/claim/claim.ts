@@ -4,7 +4,7 @@ import { DAYS_PER } from '../../engine/calendar.ts';
 import { clockTimes } from './claim-clock.ts';
 import { leftOutNumbers, unknownEarners } from './claim-left-out.ts';
 import { claimAmounts } from './claim-amounts.ts';
-import type { ClaimedAmount } from './claim-amounts.ts';
+import type { ClaimedAmount } from './claimed-amount.ts';
 import { cardsInText } from '../rig/cards-in-text.ts';
 import type { NamedCards } from '../rig/cards-in-text.ts';
 import type { Span } from '../rig/card-mentions.ts';
