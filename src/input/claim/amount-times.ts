@@ -1,47 +1,68 @@
 import type { Finder } from '../../catalog/finder.ts';
+import type { Span } from '../rig/card-mentions.ts';
 import type { ClaimAmounts, ClaimedAmount } from './claimed-amount.ts';
+import { isJoint, OTHER_UNIT } from './claim-numbers.ts';
 import type { NamedPeriod } from './claim-periods.ts';
 
-/** Amounts that have no time of their own with the one that is theirs all the same, and the times that belong to none. */
-export function withTheirTimes(
-  text: string,
-  amounts: readonly ClaimedAmount[],
-  periods: readonly NamedPeriod[],
-  finder: Finder,
-): ClaimAmounts {
-  const told = withPeriodsInFront(text, amounts, finder);
-  return withSharedPeriod(
-    told,
-    periods.filter((period) => told.every(({ start, end }) => period.end <= start || end <= period.start)),
-  );
-}
-
-const BETWEEN_TIME_AND_MONEY =
-  /^(?:[\s,:=~+]|(?:about|around|it|i|makes?|earns?|gets?|gives?|pays?|brings?|is)(?!\p{L}))*$/iu;
-
-const MAY_BE_ANOTHER_CARD = /\d{3}/u;
+/** What may stand between a time and the number behind it. */
+const UP_TO_NUMBER =
+  /^(?:[\s,:=~+]|(?:about|around|it|i|makes?|earns?|gets?|gives?|pays?|brings?|is)(?!\p{L}))*(?:[a-z]{0,3}\p{Sc}\s?|[A-Z]{3}\s)?(?=\d)/iu;
+const MODEL = /^\d{3,5}$/u;
+const BEFORE_MODEL = /^\s?[x×]?\s?(?:(?:rtx|gtx|rx)\s?)?\d{3}/iu;
 
 /**
- * "4090 per day $10": what has the number of the only card comes in nowhere, the money behind it comes in that time. Beside
- * another card "480 a month" is what comes in.
+ * Where each amount stands behind its time, as in "4090 per day $10" and "Daily: 0.50 USD Monthly: 15 USD": the time of each
+ * number, by where it begins. Undefined where it may be otherwise: where a time has nothing behind it, or another number than
+ * those of one card is about.
  */
-function withPeriodsInFront(text: string, amounts: readonly ClaimedAmount[], finder: Finder): readonly ClaimedAmount[] {
-  const isCardBefore = (card: ClaimedAmount, { money, days, start, end }: ClaimedAmount): boolean =>
-    card.money.kind === 'unsaid' &&
-    money.kind !== 'unsaid' &&
-    days === undefined &&
-    BETWEEN_TIME_AND_MONEY.test(text.slice(card.end, start)) &&
-    !MAY_BE_ANOTHER_CARD.test(text.slice(0, card.start) + text.slice(end)) &&
-    ['found', 'ambiguous'].includes(finder.gpu(String(card.low)).kind);
-  return amounts.flatMap((amount, place): readonly ClaimedAmount[] => {
-    const [before, behind] = [amounts[place - 1], amounts[place + 1]];
-    if (behind !== undefined && isCardBefore(amount, behind)) return [];
-    return [before !== undefined && isCardBefore(before, amount) ? { ...amount, days: before.days } : amount];
-  });
+export function timesInFront(
+  text: string,
+  periods: readonly NamedPeriod[],
+  numbers: readonly Span[],
+  finder: Finder,
+): ReadonlyMap<number, NamedPeriod> | undefined {
+  const led = new Map<number, NamedPeriod>();
+  for (const period of periods) {
+    const between = UP_TO_NUMBER.exec(text.slice(period.end));
+    if (between === null || period.isStretch) return undefined;
+    led.set(period.end + between[0].length, period);
+  }
+  const written = ({ start, end }: Span): string => text.slice(start, end);
+  const others = numbers.filter(
+    (number, place) =>
+      !led.has(number.start) && !isWithinAny(number, periods) && !endsRange(numbers[place - 1], number),
+  );
+  const models = others.filter((number) => MODEL.test(written(number)) && isCard(written(number), finder));
+  const isClear =
+    models.length < 2 && others.every((number) => models.includes(number) || saysNoMoney(text.slice(number.end)));
+
+  function endsRange(first: Span | undefined, next: Span): boolean {
+    if (first === undefined || !led.has(first.start)) return false;
+    return isJoint(text.slice(first.end, next.start), written(first), written(next));
+  }
+
+  return isClear && led.size > 0 ? led : undefined;
+}
+
+function isWithinAny(inner: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start <= inner.start && inner.end <= end);
+}
+
+/** Watts, gigabytes and the like, or how many of a card. */
+function saysNoMoney(behind: string): boolean {
+  return OTHER_UNIT.test(behind) || BEFORE_MODEL.test(behind);
+}
+
+function isCard(model: string, finder: Finder): boolean {
+  const { kind } = finder.gpu(model);
+  return kind === 'found' || kind === 'ambiguous';
 }
 
 /** "Each month I get $800": the one time that belongs to no other amount is this one’s. */
-function withSharedPeriod(amounts: readonly ClaimedAmount[], free: readonly NamedPeriod[]): ClaimAmounts {
+export function withSharedPeriod(amounts: readonly ClaimedAmount[], periods: readonly NamedPeriod[]): ClaimAmounts {
+  const free = periods.filter((period) =>
+    amounts.every(({ start, end }) => period.end <= start || end <= period.start),
+  );
   const often = free.filter(({ isStretch }) => !isStretch);
   const candidates = often.length > 0 ? often : free;
   const [only] = candidates;

@@ -3,7 +3,8 @@ import { readCurrencyWord } from '../money/currency.ts';
 import type { CurrencyWord } from '../money/currency.ts';
 import { readNumber } from '../typed-number.ts';
 import type { ClaimAmounts, ClaimedAmount, ClaimedMoney } from './claimed-amount.ts';
-import { withTheirTimes } from './amount-times.ts';
+import { timesInFront, withSharedPeriod } from './amount-times.ts';
+import { isJoint, OTHER_UNIT } from './claim-numbers.ts';
 import { periodsIn, shortlyAt } from './claim-periods.ts';
 import type { NamedPeriod } from './claim-periods.ts';
 
@@ -15,21 +16,14 @@ const NUMBER =
 const MOST_BEFORE = 12;
 const MONEY_BEFORE = /(?:^|[\s(~+-])([a-z]{0,3}\p{Sc}|[A-Z]{3})\s?$/u;
 const MONEY_BEHIND = /^\s?((?:[a-z]{1,3})?\p{Sc}[a-z]{0,2}|[\p{L}.$]{1,12})(?![\p{L}\d])/iu;
-const RANGE = /^\s?(?:\p{Sc}|[a-z]{2,7})?\s?(?:-|–|—|to|bis|or|à|until|up to)\s?(?:[a-z]{0,3}\p{Sc}\s?)?$/iu;
-/** Units of other things than money, and of what money is paid for. */
-export const OTHER_UNIT =
-  /^\s?(?:w|watts?|kw|kwh|gb|gib|g|gig|tb|%|percent|per cent|°\s?c?|degrees|mhz|ghz|[kmgtpe]h(?:\/s)?|[mg]bit(?:\/s)?|[mg]bps|gpus?|cards?|karten|cartes?|tarjetas?|schede|карт\p{L}*|rigs?|pcs|x|fps|nm|v|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|times|th|st|nd|rd)(?![\p{L}\d])/iu;
 const PER_ENERGY = /^\s?(?:\/|per|a|pro|je)\s?kwh/iu;
-
-/** "8 up to 12", and no "4090 up to $15". */
-function isJoint(between: string, first: string, next: string): boolean {
-  return RANGE.test(between) && !(/up to/iu.test(between) && Number(first) > 10 * Number(next));
-}
 
 /** Amounts of money or coins that a text says are earned; numbers of cards, watts, gigabytes and prices of power are none. */
 export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
   const periods = periodsIn(text);
   const numbers = [...text.matchAll(NUMBER)];
+  const spans = numbers.map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
+  const led = timesInFront(text, periods, spans, finder);
   const amounts: ClaimedAmount[] = [];
   let passed = 0;
   for (let place = 0; place < numbers.length; place += 1) {
@@ -37,6 +31,7 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
     if (first === undefined) continue;
     while ((periods[passed]?.end ?? Number.POSITIVE_INFINITY) <= first.index) passed += 1;
     if ((periods[passed]?.start ?? Number.POSITIVE_INFINITY) <= first.index) continue;
+    if (led?.has(first.index) === false) continue;
     const next = numbers[place + 1];
     const isRange =
       next !== undefined && isJoint(text.slice(first.index + first[0].length, next.index), first[0], next[0]);
@@ -46,8 +41,10 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
     const behind = text.slice(money.end);
     if (money.read.kind === 'unsaid' && OTHER_UNIT.test(text.slice(end))) continue;
     if (PER_ENERGY.test(behind)) continue;
-    const period = adjacentPeriod(text, money.end, periods, passed);
-    if (money.read.kind === 'unsaid' && period === undefined) continue;
+    const inFront = led?.get(first.index);
+    const period = inFront ?? adjacentPeriod(text, money.end, periods, passed);
+    // Behind its time any number could be meant.
+    if (money.read.kind === 'unsaid' && (period === undefined || inFront !== undefined)) continue;
     const isHourly = period !== undefined && period.days < 1;
     const thousands = last[1] === undefined ? 1 : 1_000;
     const values = [valueOf(first[0], isHourly) * thousands, valueOf(last[0], isHourly) * thousands];
@@ -57,13 +54,22 @@ export function claimAmounts(text: string, finder: Finder): ClaimAmounts {
       money: money.read,
       days: period?.days,
       mayBePence: money.read.kind === 'unsaid' && shortlyAt(text, end)?.mayBePence === true,
-      written: text.slice(money.start, period?.end ?? money.end),
-      start: money.start,
-      end: period?.end ?? money.end,
+      ...extentOf(text, money, period, inFront !== undefined),
     });
     if (isRange) place += 1;
   }
-  return withTheirTimes(text, amounts, periods, finder);
+  return withSharedPeriod(amounts, periods);
+}
+
+function extentOf(
+  text: string,
+  money: MoneyAround,
+  period: NamedPeriod | undefined,
+  isInFront: boolean,
+): Pick<ClaimedAmount, 'written' | 'start' | 'end'> {
+  const start = isInFront ? (period?.start ?? money.start) : money.start;
+  const end = isInFront ? money.end : (period?.end ?? money.end);
+  return { written: text.slice(start, end), start, end };
 }
 
 const SMALL_WORDS =

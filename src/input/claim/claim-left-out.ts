@@ -1,7 +1,7 @@
 import { miningNameOf } from '../../catalog/mining-names.ts';
 import { isFiller } from '../price/filler-words.ts';
 import type { Span } from '../rig/card-mentions.ts';
-import { OTHER_UNIT } from './claim-amounts.ts';
+import { OTHER_UNIT } from './claim-numbers.ts';
 
 const NUMBER = /(?<![\p{L}\d.,:])\d[\d.,]*(?<![.,])/gu;
 /** A sign on its own, and the p of "£7.50 p". */

@@ -32,6 +32,32 @@ export const CLAIMS: readonly ClaimRow[] = [
   },
   { typed: '3090 am Tag 10 €', answered: '1xrtx-3090 10 EUR in 1', reason: 'German, the time in front' },
   {
+    typed: '4090 daily $10, monthly $304',
+    answered: '1xrtx-4090 10 USD in 1 304 USD in 30.42',
+    reason: 'two amounts, each behind its time',
+  },
+  {
+    typed: 'Daily: 0.5 USD Monthly: 15 USD 3060',
+    answered: '1xrtx-3060-12gb 0.5 USD in 1 15 USD in 30.42',
+    reason: 'as calculators print it',
+  },
+  {
+    typed: '3090 am Tag 3 €, im Monat 90 €',
+    answered: '1xrtx-3090 3 EUR in 1 90 EUR in 30.42',
+    reason: 'German, each behind its time',
+  },
+  {
+    typed: 'today $10, this month $280 with my 4090',
+    answered: '1xrtx-4090 10 USD in 1 280 USD in 30.42',
+    reason: 'the same in a sentence',
+  },
+  { typed: '4090 daily 8-12 USD', answered: '1xrtx-4090 8-12 USD in 1', reason: 'a range behind its time' },
+  {
+    typed: '4090 $10 daily, $300 monthly, 5 cards',
+    answered: '5xrtx-4090 10 USD in 1 300 USD in 30.42',
+    reason: 'each in front of its time, with a number behind',
+  },
+  {
     typed: '4090 300 a month, 10 USD',
     answered: '1xrtx-4090 300 unsaid in 30.42 10 USD in ?; left out: 10 USD',
     reason: 'no card has the number in front',
