@@ -130,6 +130,26 @@ test('an amount without a period is of the month that is named', () => {
   expect(readClaim('4090 made $400 in september', realFinder).amounts).toMatchObject([{ low: 400, days: 365 / 12 }]);
 });
 
+// Half of a number would be another one.
+test.each([
+  '4090 twenty five dollars a day',
+  '4090 twenty-five dollars a day',
+  '4090 a hundred and five dollars a month',
+  '4090 one thousand two hundred dollars a year',
+  '4090 two hundred fifty dollars a month',
+  '4090 half a dollar a day',
+  '4090 five to ten dollars a day',
+  '4090 point five dollars an hour',
+  '4090 makes minus ten dollars a day',
+  '4090 makes nine and a half dollars a day',
+  '4090 vingt six dollars par jour',
+  '4090 treinta y cinco euros al mes',
+  '4090 makes half a grand a month',
+  '4090 makes twenty one grand a year',
+])('“%s”: a number in words that is not read whole is no amount', (typed) => {
+  expect(readClaim(typed, realFinder)).toMatchObject({ parts: [{ gpu: { id: 'rtx-4090' } }], amounts: [] });
+});
+
 describe('times in few letters', () => {
   test.each(CLAIMS)('“$typed”: $answered ($reason)', ({ typed, answered }) => {
     expect(told(readClaim(typed, realFinder))).toBe(answered);

@@ -64,6 +64,7 @@ export const CLAIMS: readonly ClaimRow[] = [
   },
   { typed: '4090 makes ten dollars a day', answered: '1xrtx-4090 10 USD in 1', reason: 'money in words' },
   { typed: '3090 a hundred bucks a week', answered: '1xrtx-3090 100 USD in 7', reason: 'a hundred in words' },
+  { typed: '3090 two dozen bucks a week', answered: '1xrtx-3090 24 USD in 7', reason: 'dozens in words' },
   {
     typed: 'two 3090s make two thousand euros a year',
     answered: '2xrtx-3090 2000 EUR in 365',
